@@ -1,0 +1,1 @@
+"""conflictevents turns news into conflict data."""

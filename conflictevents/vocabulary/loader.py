@@ -1,0 +1,184 @@
+"""The strict loader: TOML and CSV of this package (or of a user) become frozen records, or one TableError that lists every fault.
+
+An unknown key, a bare string where a list is wanted (cattrs would make letters of it), a number for text, a missing
+key: each is refused with file and key. Nothing is read at import.
+"""
+
+import csv
+import enum
+import tomllib
+import typing
+from collections.abc import Mapping
+from importlib.abc import Traversable
+from importlib.resources import files
+from pathlib import Path
+
+import attrs
+import cattrs
+from cattrs.gen import make_dict_structure_fn
+from cattrs.v import format_exception
+
+from conflictevents.errors import TableError
+
+Source = Traversable | Path
+T = typing.TypeVar("T")
+
+
+def packaged(*parts: str) -> Traversable:
+    """A data file of this package: packaged("events", "battles.toml")."""
+    return files("conflictevents").joinpath(*parts)
+
+
+def _strict_str(value: object, _: type) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"expected text in quotes, got {value!r}")
+    return value
+
+
+def _strict_bool(value: object, _: type) -> bool:
+    if not isinstance(value, bool):
+        raise ValueError(f"expected true or false, got {value!r}")
+    return value
+
+
+def _strict_int(value: object, _: type) -> int:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise ValueError(f"expected a whole number, got {value!r}")
+    return value
+
+
+def _strict_float(value: object, _: type) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ValueError(f"expected a number, got {value!r}")
+    return float(value)
+
+
+def _is_enum(kind: object) -> bool:
+    return isinstance(kind, type) and issubclass(kind, enum.Enum)
+
+
+def _strict_enum(value: object, kind: type[enum.Enum]) -> enum.Enum:
+    allowed = [member.value for member in kind]
+    if value not in allowed:
+        raise ValueError(f"expected one of {', '.join(map(str, allowed))}, got {value!r}")
+    return kind(value)
+
+
+def _is_tuple(kind: object) -> bool:
+    return typing.get_origin(kind) is tuple
+
+
+def _tuple_hook(kind: type, converter: cattrs.Converter) -> typing.Callable[[object, type], tuple[object, ...]]:
+    item = typing.get_args(kind)[0]
+
+    def structure(value: object, _: type) -> tuple[object, ...]:
+        if not isinstance(value, list | tuple):
+            raise ValueError(f"expected a list, got {value!r}")
+        return tuple(converter.structure(v, item) for v in value)
+
+    return structure
+
+
+def make_converter() -> cattrs.Converter:
+    """A cattrs converter that refuses what it does not know and changes no type on the way."""
+    converter = cattrs.Converter(forbid_extra_keys=True)
+    converter.register_structure_hook(str, _strict_str)
+    converter.register_structure_hook(bool, _strict_bool)
+    converter.register_structure_hook(int, _strict_int)
+    converter.register_structure_hook(float, _strict_float)
+    converter.register_structure_hook_func(_is_enum, _strict_enum)
+    converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
+    converter.register_structure_hook_factory(attrs.has, lambda kind: make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True))
+    return converter
+
+
+CONVERTER = make_converter()
+
+
+def _explain(error: BaseException, kind: type | None) -> str:
+    return str(error) if isinstance(error, ValueError) else format_exception(error, kind)
+
+
+def faults_of(error: Exception, where: str) -> tuple[str, ...]:
+    """One line a fault, each with its path: "battles.toml: armed_clash.nouns: expected a list, got 'clash'"."""
+    return tuple(f"{where}: {line}" for line in cattrs.transform_error(error, path="", format_exception=_explain))
+
+
+def read_toml(source: Source) -> dict[str, object]:
+    """The raw tables of a TOML file. Raises TableError if it is not UTF-8 or not TOML."""
+    try:
+        return tomllib.loads(source.read_text(encoding="utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise TableError((f"{source.name}: not a TOML file in UTF-8: {error}",)) from error
+
+
+def structure_tables(raw: Mapping[str, object], kind: type[T], where: str) -> dict[str, T]:
+    """Each table of a file as a `kind`, by its name. All faults of all tables are raised as one TableError."""
+    found: dict[str, T] = {}
+    faults: list[str] = []
+    for name, table in raw.items():
+        try:
+            found[name] = CONVERTER.structure(table, kind)
+        except Exception as error:  # cattrs raises groups of whatever the hooks raise
+            faults.extend(faults_of(error, f"{where}['{name}']"))
+    if faults:
+        raise TableError(tuple(faults))
+    return found
+
+
+def load_tables(source: Source, kind: type[T]) -> dict[str, T]:
+    """The tables of a TOML file as records of one `kind`."""
+    return structure_tables(read_toml(source), kind, source.name)
+
+
+def load_toml(source: Source, kind: type[T]) -> T:
+    """A whole TOML file as one record."""
+    try:
+        return CONVERTER.structure(read_toml(source), kind)
+    except TableError:
+        raise
+    except Exception as error:
+        raise TableError(faults_of(error, source.name)) from error
+
+
+def load_csv(source: Source, kind: type[T]) -> tuple[T, ...]:
+    """The rows of a CSV file as records, in the file's order.
+
+    An empty cell is None in a field that allows it and an empty tuple in a tuple; lists are split at "|"; int and float
+    fields are read as numbers. The head must have exactly the record's fields.
+    """
+    hints = typing.get_type_hints(kind)
+    rows: list[T] = []
+    faults: list[str] = []
+    with source.open("r", encoding="utf-8", newline="") as lines:
+        reader = csv.DictReader(lines)
+        head = list(reader.fieldnames or ())
+        if sorted(head) != sorted(hints):
+            raise TableError((f"{source.name}: the head should be {sorted(hints)}, it is {sorted(head)}",))
+        for number, row in enumerate(reader, start=2):
+            try:
+                rows.append(CONVERTER.structure({k: _cell(row[k], hints[k]) for k in head}, kind))
+            except Exception as error:
+                faults.extend(faults_of(error, f"{source.name} line {number}"))
+    if faults:
+        raise TableError(tuple(faults))
+    return tuple(rows)
+
+
+def _cell(text: str | None, hint: object) -> object:
+    text = (text or "").strip()
+    kinds = set(typing.get_args(hint)) or {hint}
+    if _is_tuple(hint):
+        return [part.strip() for part in text.split("|")] if text else []
+    if not text and type(None) in kinds:
+        return None
+    if int in kinds or float in kinds:
+        return _number(text, float if float in kinds else int)
+    return text
+
+
+def _number(text: str, kind: type[int] | type[float]) -> object:
+    try:
+        return kind(text)
+    except ValueError:
+        return text  # the strict hook names the fault
