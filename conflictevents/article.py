@@ -1,0 +1,151 @@
+"""Step 1 of 7: a text and its date of publication become an Article.
+
+The text is kept exactly as given and never changes: every offset of every later step counts its characters. The headline,
+the date and the source are read from a copied page where they are not given. It reads no sentence, and it never makes
+up a date: an article that shows none is refused.
+"""
+
+import datetime
+import hashlib
+import re
+
+import attrs
+
+from conflictevents.errors import ArticleError, NoPublicationDate
+from conflictevents.furniture import Page, ShownDate, read_page
+from conflictevents.records import ArticleRef
+
+LONGEST_TEXT = 1_000_000
+"""Characters; a longer text is no article, and a parser refuses it anyway."""
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""Publication dates outside these years are refused: they are mistakes, and counting from them runs off the calendar."""
+
+_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", re.DOTALL)
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+HOW_TO_DATE = "give one: published=date(...) in Python, --published YYYY-MM-DD on the command line, or a \"published\" field in JSONL and CSV"
+
+
+def check_text(text: str) -> None:
+    """Raises ArticleError for a text that can't be an article: empty, binary, with broken characters, too long."""
+    if not text.strip():
+        raise ArticleError("the text is empty: there is nothing to read")
+    if len(text) > LONGEST_TEXT:
+        raise ArticleError(f"the text has {len(text):,} characters, more than {LONGEST_TEXT:,}: split it into its articles")
+    if "\0" in text:
+        raise ArticleError("the text has NUL characters, so it is a binary file or a broken copy: give it as plain text")
+    if _SURROGATE.search(text):
+        raise ArticleError("the text has lone surrogates (half of a character), which no file can hold: clean it, or copy it again")
+
+
+def check_published(published: datetime.date) -> None:
+    """Raises ArticleError for a date of publication outside 1900..2100."""
+    if not FIRST_YEAR <= published.year <= LAST_YEAR:
+        raise ArticleError(f"the publication date {published.isoformat()} is outside {FIRST_YEAR}..{LAST_YEAR}: give the true one")
+
+
+def _checked_text(_: "Article", __: object, text: str) -> None:
+    check_text(text)
+
+
+def _checked_date(_: "Article", __: object, published: datetime.date) -> None:
+    check_published(published)
+
+
+@attrs.frozen(kw_only=True)
+class Article:
+    """One news article.
+
+    text: as given, character for character. published: the day of publication. id: names it in every row.
+    title, source, url: None where not known. The title is read as a document of its own.
+    body: the ranges of `text` that are the story, in order; what lies between (headline, date, by-line, "Share") is read by no
+    later step. The whole text where not given.
+    """
+
+    text: str = attrs.field(validator=_checked_text)
+    published: datetime.date = attrs.field(validator=_checked_date)
+    id: str
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    body: tuple[tuple[int, int], ...] = attrs.Factory(lambda self: ((0, len(self.text)),), takes_self=True)
+
+    @property
+    def ref(self) -> ArticleRef:
+        """What events keep of their article."""
+        return ArticleRef(id=self.id, published=self.published, title=self.title, source=self.source, url=self.url)
+
+
+def read_article(
+    text: str,
+    *,
+    published: datetime.date | str | None = None,
+    title: str | None = None,
+    source: str | None = None,
+    url: str | None = None,
+    id: str | None = None,
+) -> Article:
+    """The text as an Article, with the title, date and source that a copied page shows where they are not given.
+
+    `published`: a date, a datetime, or text like "2015-11-25". `id`: made from the text and the date where not given, so that
+    the same article has the same id. Raises NoPublicationDate where no date is given and the page shows none, or two;
+    ArticleError for a text that is empty, binary, holds broken characters or is longer than a million characters.
+    """
+    check_text(text)
+    for given in (title, source, url, id):
+        if given and _SURROGATE.search(given):
+            raise ArticleError(f"{given!a} has lone surrogates (half of a character): clean it, or copy it again")
+    title = (title or "").strip() or None
+    page = read_page(text, title=title, read_date=_read_date)
+    day = read_published(published) if published is not None else _shown_date(page)
+    check_published(day)
+    return Article(
+        text=text,
+        published=day,
+        id=id or _content_id(text, day),
+        title=title or (text[slice(*page.title)] if page.title else None),
+        source=(source or "").strip() or page.source,
+        url=(url or "").strip() or None,
+        body=page.body,
+    )
+
+
+def _read_date(text: str) -> datetime.date | None:
+    from conflictevents.dates import parse_published
+
+    return parse_published(text)
+
+
+def read_published(published: datetime.date | str) -> datetime.date:
+    """A date of publication from a date, a datetime (its own day, whatever the zone) or ISO text. Raises ArticleError for anything else."""
+    if isinstance(published, datetime.datetime):
+        return published.date()
+    if isinstance(published, datetime.date):
+        return published
+    try:
+        if _ISO.fullmatch(published.strip()):
+            return datetime.date.fromisoformat(published.strip()[:10])
+    except (ValueError, AttributeError):
+        pass
+    raise ArticleError(f"the publication date {published!a} is no date: write it like 2015-11-25")
+
+
+def _shown_date(page: Page) -> datetime.date:
+    """The date that the page marks as that of publication, or the only one that it shows unmarked."""
+    for marked in ("published", None):
+        shown = [date for date in page.dates if date.marked == marked]
+        days = sorted({date.date for date in shown})
+        if len(days) == 1:
+            return days[0]
+        if len(days) > 1:
+            raise NoPublicationDate(f"the page shows {_quoted(shown)} and does not say which is the publication date; {HOW_TO_DATE}")
+    if page.dates:
+        raise NoPublicationDate(f"the page shows {_quoted(page.dates)} alone, which is a later date than that of publication; {HOW_TO_DATE}")
+    raise NoPublicationDate(f"no publication date is given and the page shows none; {HOW_TO_DATE}")
+
+
+def _quoted(shown: "tuple[ShownDate, ...] | list[ShownDate]") -> str:
+    return " and ".join(dict.fromkeys(f'"{date.words}"' for date in shown))
+
+
+def _content_id(text: str, published: datetime.date) -> str:
+    return hashlib.sha256(f"{published.isoformat()}\n{text}".encode()).hexdigest()[:16]
