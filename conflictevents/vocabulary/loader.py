@@ -6,6 +6,8 @@ key: each is refused with file and key. Nothing is read at import.
 
 import csv
 import enum
+import functools
+import operator
 import tomllib
 import typing
 from collections.abc import Mapping
@@ -82,10 +84,9 @@ def _tuple_hook(kind: type, converter: cattrs.Converter) -> typing.Callable[[obj
 def make_converter() -> cattrs.Converter:
     """A cattrs converter that refuses what it does not know and changes no type on the way."""
     converter = cattrs.Converter(forbid_extra_keys=True)
-    converter.register_structure_hook(str, _strict_str)
-    converter.register_structure_hook(bool, _strict_bool)
-    converter.register_structure_hook(int, _strict_int)
-    converter.register_structure_hook(float, _strict_float)
+    for kind, hook in ((str, _strict_str), (bool, _strict_bool), (int, _strict_int), (float, _strict_float)):
+        # a predicate, not the class: a hook for str would also be taken for every StrEnum
+        converter.register_structure_hook_func(functools.partial(operator.is_, kind), hook)
     converter.register_structure_hook_func(_is_enum, _strict_enum)
     converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
     converter.register_structure_hook_factory(attrs.has, lambda kind: make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True))

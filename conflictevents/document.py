@@ -1,0 +1,237 @@
+"""Step 2 of 7: an Article becomes a Document, its text read by a language pipeline.
+
+The only module that loads a language model, and the only one that knows anything about the one in the wheel. Each
+paragraph is read by itself and the readings are joined into one Doc whose character offsets are those of the text;
+furniture between paragraphs stands in it as single tokens that belong to no sentence. Names of the vocabulary come
+before the recogniser's. It does not judge what a sentence means.
+"""
+
+import functools
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import attrs
+
+from conflictevents.article import Article
+from conflictevents.errors import PipelineError
+from conflictevents.records import Evidence, Field
+from conflictevents.vocabulary.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc, Span, Token
+
+PACKAGED = "english"
+_BLANK_LINES = re.compile(r"(?:[ \t\r\f\v\u00a0]*\n){2,}")
+_LINE_BREAK = re.compile(r"[\r\n]+")
+_ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
+_WRAPPED_WIDTH = range(45, 110)
+"""A block whose lines are this long and do not end sentences was wrapped by a program, not written as paragraphs."""
+_LONGEST_PIECE = 4000
+
+
+class NameFinder(Protocol):
+    """Finds known names among words: (end, entity label) of the longest name that starts at `start`, or None."""
+
+    def longest_name(self, words: Sequence[str], start: int) -> tuple[int, str] | None:
+        """The end of the name (exclusive) and its label PER, ORG, LOC or NORP."""
+        ...
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Document:
+    """One string of an article (its text, or its title), read.
+
+    doc: a spaCy Doc over the whole string: `doc[i].idx` is an offset into it. read: token ranges that were read as prose, in order;
+    what lies between them is furniture and blank space.
+    """
+
+    article: Article
+    field: Field
+    doc: "Doc"
+    read: tuple[tuple[int, int], ...]
+
+    @property
+    def string(self) -> str:
+        """The string that offsets refer to: `article.text` or `article.title`."""
+        return self.article.text if self.field == "text" else self.article.title or ""
+
+    def evidence(self, span: "Span") -> Evidence:
+        """The words of a span, as they stand in the article."""
+        return self.evidence_of(span.start, span.end)
+
+    def evidence_of(self, start: int, end: int) -> Evidence:
+        """The words from token `start` to token `end` (exclusive), as they stand in the article."""
+        first, last = self.doc[start], self.doc[end - 1]
+        begin, stop = first.idx, last.idx + len(last)
+        return Evidence(start=begin, end=stop, text=self.string[begin:stop], field=self.field)
+
+    def sentences(self) -> "Iterator[Span]":
+        """The sentences of the prose, in order."""
+        for start, end in self.read:
+            yield from self.doc[start:end].sents
+
+    def paragraph_of(self, token: int) -> int:
+        """The number of the paragraph in which a token stands."""
+        for number, (_, end) in enumerate(self.read):
+            if token < end:
+                return number
+        return len(self.read)
+
+
+class Pipeline:
+    """A spaCy pipeline that reads English: the packaged one, one that you name, a path, or an nlp object.
+
+    It must have a dependency parser, with UD labels or those of spaCy's own English pipelines. Loaded when first used,
+    once in a process. Raises PipelineError, which says what is missing, when it is.
+    """
+
+    def __init__(self, source: "str | Path | Language | None" = None) -> None:
+        """`source`: None for the packaged pipeline, the name of an installed one, a path, or a loaded nlp object."""
+        self._source = source
+
+    @functools.cached_property
+    def nlp(self) -> "Language":
+        """The loaded pipeline."""
+        if self._source is None:
+            return _packaged()
+        return _load(self._source) if isinstance(self._source, str | Path) else self._source
+
+    @property
+    def name(self) -> str:
+        """Name and version, as written into every event."""
+        meta = self.nlp.meta
+        return f"{meta.get('lang', 'en')}_{meta.get('name', 'pipeline')} {meta.get('version', '')}".strip()
+
+    def read(self, texts: Iterable[str]) -> "Iterator[Doc]":
+        """The texts, parsed, in order, with lemmas; by the pipeline's own lemmatizer if it has one."""
+        for doc in self.nlp.pipe(texts, batch_size=64):
+            if len(doc) and not doc.has_annotation("DEP"):
+                raise PipelineError(f"the pipeline {self.name!r} has no dependency parser, and who does what to whom is read from one")
+            for token in doc:
+                if not token.lemma_:
+                    token.lemma_ = lemma_of(token.text, token.pos_)
+            yield doc
+
+
+def _load(source: str | Path) -> "Language":
+    import spacy
+
+    try:
+        return spacy.load(source)
+    except (OSError, ValueError) as error:
+        raise PipelineError(f"no spaCy pipeline {str(source)!r}: install it, or give a folder that holds one ({str(error).splitlines()[0]})") from error
+
+
+@functools.cache
+def _packaged() -> "Language":
+    with as_file(files("conflictevents").joinpath("model", PACKAGED)) as folder:
+        return _load(folder)
+
+
+def read_document(article: Article, *, pipeline: Pipeline, names: NameFinder, field: Field = "text") -> Document:
+    """The article's text (or title) as a Document.
+
+    Only the ranges of `article.body` are read as prose; a title is read whole. Names that `names` knows are entities
+    whatever the recogniser says.
+    """
+    from spacy.tokens import Doc
+
+    string = article.text if field == "text" else article.title or ""
+    ranges = article.body if field == "text" else ((0, len(string)),)
+    pieces = [piece for start, end in ranges for piece in paragraphs(string, start, end)]
+    parsed = list(pipeline.read(_LINE_BREAK.sub(_blank, string[start:end]) for start, end in pieces))
+    parts: list[Doc] = []
+    read: list[tuple[int, int]] = []
+    token = at = 0
+    for (start, end), doc in zip(pieces, parsed, strict=True):
+        if start > at:
+            parts.append(_unread(pipeline.nlp, string[at:start]))
+            token += 1
+        _prefer_names(doc, names)
+        parts.append(doc)
+        read.append((token, token + len(doc)))
+        token, at = token + len(doc), end
+    if at < len(string):
+        parts.append(_unread(pipeline.nlp, string[at:]))
+    doc = Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor", "user_data"]) if parts else Doc(pipeline.nlp.vocab)
+    return Document(article=article, field=field, doc=doc, read=tuple(read))
+
+
+def _blank(match: "re.Match[str]") -> str:
+    return " " * len(match.group())
+
+
+def _unread(nlp: "Language", text: str) -> "Doc":
+    """Furniture or blank space as one token that is its own sentence."""
+    from spacy.tokens import Doc
+
+    return Doc(nlp.vocab, words=[text], spaces=[False], pos=["SPACE"], deps=["ROOT"], heads=[0], lemmas=[text])
+
+
+def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The paragraphs of text[start:end] as ranges without blank space around them.
+
+    A blank line parts paragraphs, and so does a line break, except in a block that a program has wrapped.
+    """
+    at = start
+    for gap in [*_BLANK_LINES.finditer(text, start, end), None]:
+        stop = gap.start() if gap else end
+        yield from _block(text, at, stop)
+        at = gap.end() if gap else end
+
+
+def _block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    lines = text[start:end].splitlines(keepends=True)
+    if _is_wrapped(lines):
+        lines = ["".join(lines)]
+    at = start
+    for line in lines:
+        body = line.strip()
+        if body:
+            first = at + line.index(body[0])
+            yield from _pieces(text, first, first + len(body))
+        at += len(line)
+
+
+def _is_wrapped(lines: Sequence[str]) -> bool:
+    inner = [line.rstrip() for line in lines[:-1] if line.strip()]
+    broken = sum(len(line) in _WRAPPED_WIDTH and not _ENDS_SENTENCE.search(line) for line in inner)
+    return bool(inner) and broken > 0.5 * len(inner)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph, cut at a blank where it is too long for the parser to read in one piece."""
+    while end - start > _LONGEST_PIECE:
+        cut = max(text.rfind(". ", start, start + _LONGEST_PIECE) + 1, 0) or text.rfind(" ", start, start + _LONGEST_PIECE)
+        cut = cut if cut > start else start + _LONGEST_PIECE
+        yield start, cut
+        start = cut + (len(text[cut:end]) - len(text[cut:end].lstrip()))
+    if start < end:
+        yield start, end
+
+
+def _prefer_names(doc: "Doc", names: NameFinder) -> None:
+    """Sets the names of the vocabulary as entities, before those of the recogniser that do not overlap them."""
+    from spacy.tokens import Span
+
+    words = [token.text for token in doc]
+    known: list[Span] = []
+    at = 0
+    while at < len(words):
+        match = names.longest_name(words, at)
+        if match is None:
+            at += 1
+            continue
+        known.append(Span(doc, at, match[0], label=match[1]))
+        at = match[0]
+    taken = {i for span in known for i in range(span.start, span.end)}
+    others = [entity for entity in doc.ents if not any(i in taken for i in range(entity.start, entity.end))]
+    doc.ents = tuple(sorted((*known, *others), key=_start_of))
+
+
+def _start_of(span: "Span | Token") -> int:
+    return int(span.start) if hasattr(span, "start") else int(span.i)

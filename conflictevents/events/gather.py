@@ -1,0 +1,128 @@
+"""Step 4 of 7, one happening told in several clauses: "the strike, which killed 12" is one mention, and "the attack" takes one up.
+
+Folds clauses that tell what an event did to people, and words that take an event up, into the mention that tells it.
+Mentions of the same event in sentences far apart are merged when they have values, in resolve/merge.py.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.document import Document
+from conflictevents.events.base import Mention, Rejected
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause, Phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_BY_WHICH = frozenset({"in", "by", "during", "from", "after", "following", "with", "amid", "under"})
+_SENTENCES_BACK = 3
+
+
+def gather(mentions: Sequence[Mention], *, document: Document, clauses: Mapping[int, Clause], references: Mapping[int, Phrase]) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
+    """The mentions with harm and later words folded into those that they belong to, and what was folded."""
+    by_head = {mention.clause.head: mention for mention in mentions}
+    host_of: dict[int, int] = {}
+    for mention in mentions:
+        if mention.act is not None:
+            continue
+        host = _host(mention, by_head, document, clauses, references)
+        if host is not None:
+            host_of[mention.clause.head] = host
+    kept: dict[int, Mention] = {head: mention for head, mention in by_head.items() if head not in host_of}
+    folded: list[Rejected] = []
+    for head in host_of:
+        root = _root(head, host_of)
+        if root == head or root not in kept:
+            kept[head] = by_head[head]
+            continue
+        guest = by_head[head]
+        kept[root] = _joined(kept[root], guest)
+        folded.append(Rejected(type_name=guest.type_name, words=guest.words, step="events", reason=f"it tells of the {kept[root].type_name} {kept[root].words!r}", evidence=guest.clause.evidence))
+    return tuple(kept[head] for head in sorted(kept)), tuple(folded)
+
+
+def _root(head: int, host_of: Mapping[int, int]) -> int:
+    seen: set[int] = set()
+    while head in host_of and head not in seen:
+        seen.add(head)
+        head = host_of[head]
+    return head
+
+
+def _joined(host: Mention, guest: Mention) -> Mention:
+    target = host.target
+    if target is None and guest.harm:
+        target = guest.target
+    source = host.source or (guest.source if guest.source is not None and guest.source.head != host.clause.head else None)
+    return attrs.evolve(host, clauses=host.clauses + guest.clauses, target=target, source=source)
+
+
+def _host(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], references: Mapping[int, Phrase]) -> int | None:
+    """The head of the mention that this one belongs to, or None."""
+    near = list(_linked(mention.clause, references))
+    for head in near if mention.harm or mention.generic else ():
+        other = by_head.get(head)
+        if other is not None and other is not mention and other.act is None and not other.harm and (mention.harm or not other.generic):
+            return head
+    if mention.clause.kind == "noun":
+        return _verb_that_has_it(mention, by_head, clauses) or (_taken_up(mention, by_head, document) if mention.generic else None)
+    return None
+
+
+def _linked(clause: Clause, references: Mapping[int, Phrase]) -> "Iterator[int]":
+    """Heads of what the clause hangs together with: its subject, what it happened in, the clauses above and below it."""
+    if clause.subject is not None:
+        yield references.get(clause.subject.head, clause.subject).head
+        yield clause.subject.head
+    for oblique in clause.obliques:
+        if oblique.preposition in _BY_WHICH:
+            yield oblique.phrase.head
+    token = clause.token
+    for child in token.children:
+        if child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child):
+            yield child.i
+        if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB":
+            yield child.i
+    yield from _above(token)
+
+
+def _above(token: "Token") -> "Iterator[int]":
+    """The verbs above, as far as a participle, an infinitive or a coordination without a subject of its own reaches."""
+    while True:
+        above = grammar.lexical_governor(token)
+        if above is None:
+            return
+        own = grammar.first(token, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)
+        relative = token.dep_ in grammar.NOUN_CLAUSE
+        if own is not None and not relative and token.dep_ not in grammar.CONJUNCT:
+            return
+        yield above.i
+        token = above
+
+
+def _verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], clauses: Mapping[int, Clause]) -> int | None:
+    """ "bombed the town in a series of air strikes": the verb of the same type that the noun hangs on."""
+    above = grammar.lexical_governor(mention.clause.token)
+    while above is not None and above.pos_ in ("NOUN", "PROPN"):
+        above = grammar.lexical_governor(above)
+    other = by_head.get(above.i) if above is not None else None
+    if other is None or other is mention or other.clause.kind != "verb" or other.act is not None:
+        return None
+    tied = any(o.preposition in _BY_WHICH and o.phrase.start <= mention.clause.head < o.phrase.end + 8 for o in other.clause.obliques)
+    same = other.type_name == mention.type_name and not other.harm
+    return other.clause.head if tied and (same or (mention.generic and not other.harm)) else None
+
+
+def _taken_up(mention: Mention, by_head: Mapping[int, Mention], document: Document) -> int | None:
+    """The event told before that "the attack" takes up: the nearest one that is no statement, within a few sentences."""
+    token = mention.clause.token
+    if not any(child.lower_ in ("the", "this", "that", "these", "those") for child in token.children) or any(True for _ in grammar.obliques(token)):
+        return None
+    sentences = [sentence.start for sentence in document.sentences()]
+    here = sentences.index(token.sent.start)
+    earliest = sentences[max(0, here - _SENTENCES_BACK)]
+    earlier = [head for head, other in by_head.items() if earliest <= head < token.i and other.act is None and not other.generic]
+    return max(earlier, default=None)

@@ -1,0 +1,187 @@
+"""Step 4 of 7: Clauses become Mentions, by the entries of the tables; the only code that finds events.
+
+Finds cheaply by lemma, then verifies: arguments, prepositions, what is said, exclusions. What an entry refused is handed
+back with the reason. Which values a mention has is for resolve/.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.document import Document
+from conflictevents.events.base import Mention, Rejected
+from conflictevents.events.gather import gather
+from conflictevents.events.table import Candidate, Entry, EventWords
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.speech import content_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
+
+
+def find_mentions(document: Document, clauses: Sequence[Clause], *, words: EventWords, references: Mapping[int, Phrase]) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
+    """The mentions in the order of the text, and what was refused with the reason."""
+    matcher = _Matcher(document=document, words=words, references=references, by_head={clause.head: clause for clause in clauses})
+    mentions: list[Mention] = []
+    rejected: list[Rejected] = []
+    for clause in clauses:
+        found, refused = matcher.match(clause)
+        rejected.extend(refused)
+        if found is not None:
+            mentions.append(found)
+    kept, folded = gather(mentions, document=document, clauses=matcher.by_head, references=references)
+    return kept, (*rejected, *folded)
+
+
+@attrs.frozen(kw_only=True)
+class _Matcher:
+    document: Document
+    words: EventWords
+    references: Mapping[int, Phrase]
+    by_head: Mapping[int, Clause]
+
+    def match(self, clause: Clause) -> tuple[Mention | None, list[Rejected]]:
+        """The mention of the entry that asks for most among those that fit; the first of equals."""
+        fitting: list[Candidate] = []
+        refused: list[Rejected] = []
+        for candidate in self.candidates(clause):
+            reason = self.refusal(clause, candidate.entry)
+            if reason is None:
+                fitting.append(candidate)
+            else:
+                refused.append(self.rejected(clause, candidate, reason))
+        if not fitting:
+            return None, refused
+        best = max(fitting, key=lambda candidate: candidate.entry.demands + len(candidate.words) * 0.5)
+        losers = tuple(dict.fromkeys(c.type_name for c in fitting if c.type_name != best.type_name))
+        refused.extend(self.rejected(clause, c, f"{best.type_name} fits more closely") for c in fitting if c.type_name in losers)
+        return self.mention(clause, best, losers), refused
+
+    def candidates(self, clause: Clause) -> Iterator[Candidate]:
+        if clause.kind == "verb":
+            found = self.words.verbs.get(clause.lemma)
+            yield from found if found is not None else self.words.verbs.get(clause.token.lemma_.lower(), ())
+            return
+        if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head:
+            return
+        for candidate in self.words.nouns.get(clause.lemma, ()):
+            if self.stands(candidate.words, clause.head):
+                yield candidate
+
+    def stands(self, words: tuple[str, ...], head: int) -> bool:
+        """True if the lemmas before the head are those of the entry; hyphens between them do not count."""
+        at = head
+        for word in reversed(words[:-1]):
+            at -= 1
+            if at >= 0 and self.document.doc[at].text in ("-", "–"):
+                at -= 1
+            if at < 0 or word not in (self.document.doc[at].lemma_.lower(), self.document.doc[at].lower_):
+                return False
+        return True
+
+    def refusal(self, clause: Clause, entry: Entry) -> str | None:
+        """Why an entry does not fit a clause, or None where it does."""
+        for name, wanted, phrase in (("subject", entry.subject, clause.subject), ("object", entry.object, clause.object), ("recipient", entry.recipient, clause.recipient)):
+            if wanted and not self.fits(phrase, wanted):
+                return f"its {name} is none of {', '.join(wanted)}"
+        for name, unwanted, phrase in (("subject", entry.not_subject, clause.subject), ("object", entry.not_object, clause.object)):
+            if unwanted and self.fits(phrase, unwanted):
+                return f"its {name} is one of {', '.join(unwanted)}"
+        if entry.prepositions and not any(o.preposition in entry.prepositions and (not entry.tied or self.fits(o.phrase, entry.tied)) for o in clause.obliques):
+            return f"nothing fitting is tied to it by {', '.join(entry.prepositions)}"
+        if entry.modified and not any(self.fits(m, entry.modified) for m in clause.modifiers):
+            return f"no word before it is one of {', '.join(entry.modified)}"
+        if entry.content and not self.says(clause, entry.content):
+            return f"what is said holds none of {', '.join(entry.content)}"
+        if entry.without and (unwelcome := self.in_sentence(clause, entry.without)) is not None:
+            return f"the sentence speaks of {unwelcome!r}"
+        return None
+
+    def fits(self, phrase: Phrase | None, wanted: Sequence[str]) -> bool:
+        """True if the head of the phrase, of what it stands for, or of one coordinated with it is one of the words or of a class."""
+        if phrase is None:
+            return False
+        phrase = self.references.get(phrase.head, phrase)
+        head = self.document.doc[phrase.head]
+        return any(self.is_one_of(self.counted(token), wanted) for token in grammar.conjuncts(head))
+
+    def counted(self, token: "Token") -> "Token":
+        """The noun that is counted: residents in "dozens of residents"."""
+        if token.lemma_.lower() in self.words.classes["measures"] or token.pos_ == "NUM":
+            return next((o.head for o in grammar.obliques(token) if o.preposition == "of"), token)
+        return token
+
+    def is_one_of(self, token: "Token", wanted: Sequence[str]) -> bool:
+        lemma = token.lemma_.lower()
+        pair = f"{self.document.doc[token.i - 1].lemma_.lower()} {lemma}" if token.i else lemma
+        for word in wanted:
+            if word.startswith("@"):
+                members = self.words.classes[word[1:]]
+                if lemma in members or pair in members or token.ent_type_ in members or token.pos_ in members:
+                    return True
+            elif word in (lemma, pair):
+                return True
+        return False
+
+    def says(self, clause: Clause, wanted: Sequence[str]) -> bool:
+        """True if the predicate of what is said, one of its modals or its complements is one of the words."""
+        content = content_of(clause.token)
+        if content is None:
+            return False
+        near = [content, *content.children, *(c for child in grammar.children(content, grammar.COMPLEMENT) for c in (child, *child.children))]
+        return any(self.is_one_of(token, wanted) for token in near if token.i != clause.head)
+
+    def in_sentence(self, clause: Clause, unwelcome: Sequence[str]) -> str | None:
+        return next((token.text for token in clause.token.sent if token.i != clause.head and self.is_one_of(token, unwelcome)), None)
+
+    def slot(self, clause: Clause, slots: Sequence[str]) -> Phrase | None:
+        """The phrase of the first slot that is filled."""
+        for slot in slots:
+            found = self.filled(clause, slot)
+            if found is not None:
+                return found
+        return None
+
+    def filled(self, clause: Clause, slot: str) -> Phrase | None:
+        if slot == "subject":
+            return clause.subject
+        if slot == "object":
+            return clause.object
+        if slot == "recipient":
+            return clause.recipient
+        if slot == "modifier":
+            return next((m for m in clause.modifiers if self.document.doc[m.head].ent_type_ or self.fits(m, ("@actors",))), None)
+        if slot == "content":
+            content = content_of(clause.token)
+            inner = self.by_head.get(content.i) if content is not None else None
+            return inner.subject if inner is not None else None
+        return next((o.phrase for o in clause.obliques if o.preposition == slot), None)
+
+    def mention(self, clause: Clause, best: Candidate, losers: tuple[str, ...]) -> Mention:
+        table, entry = self.words.tables[best.type_name], best.entry
+        verb = clause.kind == "verb"
+        source = self.slot(clause, entry.source or (table.verb_source if verb else table.noun_source))
+        target = self.slot(clause, entry.target or (table.verb_target if verb else table.noun_target))
+        if target is not None and source is not None and target.head == source.head:
+            target = None
+        return Mention(
+            type_name=best.type_name,
+            words=" ".join(best.words),
+            clauses=(clause,),
+            trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
+            source=source,
+            target=target,
+            cameo=entry.cameo or table.cameo,
+            act=entry.act,
+            generic=entry.generic,
+            harm=entry.harm,
+            strength=entry.demands,
+            losers=losers,
+        )
+
+    def rejected(self, clause: Clause, candidate: Candidate, reason: str) -> Rejected:
+        return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, evidence=clause.evidence)

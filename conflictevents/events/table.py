@@ -1,0 +1,207 @@
+"""Step 4 of 7, its words: the table beside each event type, checked on loading and indexed by lemma.
+
+A table is a TOML section named like the type in snake case ("airstrike" for Airstrike) in the file named like its family.
+Users add words with files of the same form. What the entries match is for match.py.
+"""
+
+import functools
+import importlib
+import re
+from collections.abc import Iterable, Mapping
+from importlib.metadata import entry_points
+from importlib.resources import files
+from pathlib import Path
+
+import attrs
+
+from conflictevents.errors import TableError
+from conflictevents.events.base import Event, event_types, own_fields
+from conflictevents.records import Role
+from conflictevents.vocabulary.loader import load_toml, packaged, read_toml, structure_tables
+
+FAMILIES = ("remote_violence", "air_defence", "battles", "civilians", "unrest", "coercion", "statements")
+GROUP = "conflictevents.events"
+"""The entry-point group by which other packages add families."""
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """Words that tell the event, with what must stand around them.
+
+    words: verbs with their particle ("shoot down") or nouns of action ("air strike"), as lemmas; alternatives.
+    subject, object, recipient: what the argument's head must be: lemmas, or "@class" of classes.toml; empty asks nothing.
+    not_subject, not_object: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
+    content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
+    without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
+    "subject", "object", "recipient", "modifier", "content" (who the words said are about), or a preposition.
+    cameo: the code where it is not the type's. act: of a statement. generic: takes up an event told more closely elsewhere.
+    harm: tells what an event did to people, and is one of its own only where no other event did it. modified: a word before the noun must be one of these.
+    """
+
+    words: tuple[str, ...]
+    subject: tuple[str, ...] = ()
+    object: tuple[str, ...] = ()
+    recipient: tuple[str, ...] = ()
+    not_subject: tuple[str, ...] = ()
+    not_object: tuple[str, ...] = ()
+    prepositions: tuple[str, ...] = ()
+    tied: tuple[str, ...] = ()
+    content: tuple[str, ...] = ()
+    modified: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    source: tuple[str, ...] = ()
+    target: tuple[str, ...] = ()
+    cameo: str | None = None
+    act: str | None = None
+    generic: bool = False
+    harm: bool = False
+
+    @property
+    def demands(self) -> int:
+        """How much an entry asks for: the more specific of two wins."""
+        asked = (self.subject, self.object, self.recipient, self.prepositions, self.tied, self.content, self.modified)
+        return sum(bool(a) for a in asked) + max(len(w.split()) for w in self.words) - 1
+
+
+@attrs.frozen(kw_only=True)
+class TypeTable:
+    """The words of one event type.
+
+    cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
+    entry does not say. source_roles: who can be the source; empty is anyone. fields: reader for each field of the type's own.
+    examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
+    """
+
+    cameo: str | None = None
+    verb_source: tuple[str, ...] = ("subject",)
+    verb_target: tuple[str, ...] = ("object",)
+    noun_source: tuple[str, ...] = ("subject", "by", "modifier")
+    noun_target: tuple[str, ...] = ("on", "against", "at", "of")
+    source_roles: tuple[Role, ...] = ()
+    fields: dict[str, str] = attrs.field(factory=dict)
+    nouns: tuple[str, ...] = ()
+    noun_entries: tuple[Entry, ...] = ()
+    verbs: tuple[Entry, ...] = ()
+    examples: tuple[str, ...] = ()
+    near_misses: tuple[str, ...] = ()
+
+    def all_nouns(self) -> tuple[Entry, ...]:
+        """The noun entries, plain nouns among them."""
+        return (Entry(words=self.nouns), *self.noun_entries) if self.nouns else self.noun_entries
+
+
+@attrs.frozen(kw_only=True)
+class Classes:
+    """The file classes.toml: sets of lemmas that entries ask for with "@name"."""
+
+    sets: dict[str, tuple[str, ...]]
+
+
+@attrs.frozen(kw_only=True)
+class Candidate:
+    """An entry of a type, with the words of it that the index found."""
+
+    type_name: str
+    entry: Entry
+    words: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class EventWords:
+    """All tables, indexed: by the lemma of a verb with its particle, and by the last lemma of a noun of action."""
+
+    tables: Mapping[str, TypeTable]
+    verbs: Mapping[str, tuple[Candidate, ...]]
+    nouns: Mapping[str, tuple[Candidate, ...]]
+    classes: Mapping[str, frozenset[str]]
+
+
+def snake_case(name: str) -> str:
+    """ "DiplomaticStatement" -> "diplomatic_statement"."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
+
+
+def load_families() -> None:
+    """Imports the packaged families and those of other packages, so that their types are registered."""
+    for family in FAMILIES:
+        importlib.import_module(f"conflictevents.events.{family}")
+    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+        point.load()
+
+
+@functools.cache
+def load_event_words(*extra: Path) -> EventWords:
+    """The packaged tables, with words of users' own files added to the types that they name.
+
+    Raises TableError with every fault: a type without a table, a table without a type, own fields without a reader, unknown classes.
+    """
+    load_families()
+    classes = load_classes()
+    tables, faults = _packaged_tables()
+    for path in extra:
+        added = structure_tables(read_toml(path), TypeTable, path.name)
+        known = {snake_case(name): name for name in event_types()}
+        faults.extend(f"{path.name}['{name}']: there is no such event type; the types are {', '.join(sorted(known))}" for name in added if name not in known)
+        for name, table in added.items():
+            if name in known:
+                tables[known[name]] = _joined(tables[known[name]], table)
+    faults.extend(fault for name, table in tables.items() for fault in _faults(name, table, classes))
+    if faults:
+        raise TableError(tuple(faults))
+    return index(tables, classes)
+
+
+def load_classes() -> Mapping[str, frozenset[str]]:
+    """The sets of classes.toml by name."""
+    return {name: frozenset(words) for name, words in load_toml(packaged("events", "classes.toml"), Classes).sets.items()}
+
+
+def _packaged_tables() -> tuple[dict[str, TypeTable], list[str]]:
+    tables: dict[str, TypeTable] = {}
+    faults: list[str] = []
+    for module in dict.fromkeys(kind.__module__ for kind in event_types().values()):
+        package, _, family = module.rpartition(".")
+        source = files(package).joinpath(f"{family}.toml")
+        found = structure_tables(read_toml(source), TypeTable, source.name)
+        kinds = {snake_case(name): name for name, kind in event_types().items() if kind.__module__ == module}
+        faults.extend(f"{source.name}['{name}']: no class of that name in {module}" for name in found if name not in kinds)
+        faults.extend(f"{source.name}: no table ['{snake}'] for the class {kinds[snake]}" for snake in kinds if snake not in found)
+        tables |= {kinds[snake]: table for snake, table in found.items() if snake in kinds}
+    return tables, faults
+
+
+def _joined(table: TypeTable, added: TypeTable) -> TypeTable:
+    return attrs.evolve(table, nouns=table.nouns + added.nouns, noun_entries=table.noun_entries + added.noun_entries, verbs=table.verbs + added.verbs)
+
+
+def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) -> Iterable[str]:
+    own = set(own_fields(event_types()[name]))
+    if own != set(table.fields):
+        yield f"['{snake_case(name)}'].fields: the class {name} has the fields {sorted(own)}, the table gives readers for {sorted(table.fields)}"
+    for entry in (*table.verbs, *table.all_nouns()):
+        if not entry.words:
+            yield f"['{snake_case(name)}']: an entry without words"
+        asked = (*entry.subject, *entry.object, *entry.recipient, *entry.not_subject, *entry.not_object, *entry.tied, *entry.content, *entry.modified, *entry.without)
+        for word in asked:
+            if word.startswith("@") and word[1:] not in classes:
+                yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
+
+
+def index(tables: Mapping[str, TypeTable], classes: Mapping[str, frozenset[str]]) -> EventWords:
+    """The tables by lemma, so that a text of any length tries only the entries of its own words."""
+    verbs: dict[str, list[Candidate]] = {}
+    nouns: dict[str, list[Candidate]] = {}
+    for name, table in tables.items():
+        for entry in table.verbs:
+            for words in entry.words:
+                verbs.setdefault(words, []).append(Candidate(type_name=name, entry=entry, words=tuple(words.split())))
+        for entry in table.all_nouns():
+            for words in entry.words:
+                parts = tuple(words.split())
+                nouns.setdefault(parts[-1], []).append(Candidate(type_name=name, entry=entry, words=parts))
+    return EventWords(tables=tables, verbs={k: tuple(v) for k, v in verbs.items()}, nouns={k: tuple(v) for k, v in nouns.items()}, classes=classes)
+
+
+def type_of_table(name: str) -> type[Event] | None:
+    """The event type that a table's section names."""
+    return next((kind for kind_name, kind in event_types().items() if snake_case(kind_name) == name), None)

@@ -1,0 +1,107 @@
+"""Step 3 of 7, its records: Phrase, Operator, Attribution and Clause. They hold what the tree says; they judge nothing."""
+
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from conflictevents.document import Document
+from conflictevents.records import Certainty, Evidence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+ClauseKind = Literal["verb", "noun"]
+Tense = Literal["past", "present", "future"]
+
+
+@attrs.frozen(kw_only=True)
+class Phrase:
+    """A noun phrase: tokens start..end (exclusive) of its document, with its head.
+
+    via: how the clause came by it where the tree does not say it outright: "coordination", "relative", "participle", "control", "support", "repair".
+    """
+
+    start: int
+    end: int
+    head: int
+    via: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Oblique:
+    """A phrase with the preposition that ties it to the clause, None for bare ones ("Tuesday"), lower case ("according to")."""
+
+    preposition: str | None
+    phrase: Phrase
+
+
+@attrs.frozen(kw_only=True)
+class Operator:
+    """A word that takes the clause out of plain fact. effect: what it makes of it; cue: the token that does so; inner operators come first on a clause's stack."""
+
+    effect: Certainty
+    cue: int
+    word: str
+
+
+@attrs.frozen(kw_only=True)
+class Attribution:
+    """Who says so: the speaker (None where nobody is named: "reportedly"), the token of the verb or noun of saying, and its lemma. Inner ones come first."""
+
+    speaker: Phrase | None
+    cue: int
+    word: str
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Clause:
+    """One thing said to be done, by a verb ("shot down") or by a noun of action ("air strikes by X on Y").
+
+    head: its token. lemma: of the head, with the particle of a phrasal verb. subject: who does it, in active, passive or with a
+    supporting verb alike. object: to whom or what. modifiers: words before a noun of action ("Russian" air strikes).
+    support: token of the verb that carries a noun of action ("carried out"). operators, attributions: stacks, inner ones first.
+    tense: of the finite verb. quoted: inside quotation marks.
+    """
+
+    document: Document
+    head: int
+    kind: ClauseKind
+    lemma: str
+    start: int
+    end: int
+    passive: bool = False
+    subject: Phrase | None = None
+    object: Phrase | None = None
+    recipient: Phrase | None = None
+    obliques: tuple[Oblique, ...] = ()
+    modifiers: tuple[Phrase, ...] = ()
+    support: int | None = None
+    operators: tuple[Operator, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    tense: Tense | None = None
+    quoted: bool = False
+
+    @property
+    def token(self) -> "Token":
+        """The head as a spaCy token."""
+        return self.document.doc[self.head]
+
+    def span(self, phrase: Phrase) -> "Span":
+        """The words of a phrase of this clause."""
+        return self.document.doc[phrase.start : phrase.end]
+
+    @property
+    def evidence(self) -> Evidence:
+        """The words of the clause."""
+        return self.document.evidence_of(self.start, self.end)
+
+    @property
+    def certainty(self) -> Certainty:
+        """The stacks flattened: the operator that takes furthest from fact wins; attribution alone gives "reported"."""
+        ranks = [_DISTANCE.index(operator.effect) for operator in self.operators]
+        if self.attributions:
+            ranks.append(_DISTANCE.index(Certainty.REPORTED))
+        return _DISTANCE[max(ranks, default=0)]
+
+
+_DISTANCE = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)

@@ -1,0 +1,287 @@
+"""Step 3 of 7: a Document becomes Clauses: who does what to whom, with the certainty and the speaker of each.
+
+Reads the tree through grammar.py alone. Where the tree leaves a verb without a subject, it is looked for in the order:
+coordination, relative clause, participle, control, and last the noun that stands right before the verb. It does not
+know which clauses are events.
+"""
+
+from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.document import Document
+from conflictevents.language import grammar
+from conflictevents.language.certainty import CertaintyWords, read_operators
+from conflictevents.language.clause import Clause, Oblique, Phrase, Tense
+from conflictevents.language.quotes import Quotes, find_quotes
+from conflictevents.language.speech import SpeechWords, read_attributions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_FROM_OBJECT = frozenset({"of", "from", "for", "against"})
+"""Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
+_LONGEST_EVIDENCE = 320
+
+
+@attrs.frozen(kw_only=True)
+class LanguageWords:
+    """The tables that reading clauses needs."""
+
+    certainty: CertaintyWords
+    speech: SpeechWords
+    support_verbs: frozenset[str]
+    subject_control: frozenset[str]
+    relative_pronouns: frozenset[str]
+
+
+@attrs.frozen(kw_only=True)
+class ClauseTable:
+    """The file words.toml."""
+
+    support_verbs: tuple[str, ...]
+    subject_control: tuple[str, ...]
+    relative_pronouns: tuple[str, ...]
+
+
+def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Container[str]) -> tuple[Clause, ...]:
+    """The clauses of the prose in the order of their heads: every verb, and every noun whose lemma is in `action_nouns`."""
+    quotes = find_quotes(document)
+    reader = _Reader(document=document, words=words, quotes=quotes)
+    found: list[Clause] = []
+    for start, end in document.read:
+        for token in document.doc[start:end]:
+            if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in action_nouns:
+                found.append(reader.noun_clause(token))
+            elif is_predicate(token):
+                found.append(reader.verb_clause(token))
+    return read_attributions(tuple(found), document=document, words=words.speech, quotes=quotes)
+
+
+def is_predicate(token: "Token") -> bool:
+    """True for the head of a clause: a verb that is no auxiliary and modifies no noun, or what a copula says of its subject."""
+    if token.pos_ in ("ADJ", "NOUN", "PROPN", "ADP", "ADV"):
+        return grammar.first(token, grammar.COPULA) is not None
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in grammar.AUXILIARY or token.dep_ in ("cop", "case", "mark", "fixed"):
+        return False
+    return token.dep_ not in ("amod", "compound") or any(child.dep_ in grammar.OBJECT or child.dep_ in grammar.SUBJECT for child in token.children)
+
+
+@attrs.frozen(kw_only=True)
+class _Reader:
+    document: Document
+    words: LanguageWords
+    quotes: Quotes
+
+    def verb_clause(self, verb: "Token") -> Clause:
+        passive = self.passive(verb)
+        subject, patient = self.arguments(verb, passive=passive)
+        start, end = extent(verb, self.document)
+        return Clause(
+            document=self.document,
+            head=verb.i,
+            kind="verb",
+            lemma=self.lemma(verb),
+            start=start,
+            end=end,
+            passive=passive,
+            subject=subject,
+            object=patient,
+            recipient=self.phrase(grammar.first(verb, grammar.RECIPIENT)),
+            obliques=tuple(self.obliques(verb, without_agent=passive)),
+            operators=read_operators(verb, words=self.words.certainty),
+            tense=tense_of(verb),
+            quoted=self.quotes.covers(verb.i),
+        )
+
+    def noun_clause(self, noun: "Token") -> Clause:
+        support = self.support_of(noun)
+        own = tuple(self.obliques(noun, without_agent=False))
+        subject = self.phrase(grammar.agent(noun)) or self.phrase(grammar.possessor(noun))
+        carried: tuple[Oblique, ...] = ()
+        if support is not None:
+            passive = self.passive(support)
+            carrier = self.arguments(support, passive=passive)[0]
+            subject = subject or (attrs.evolve(carrier, via="support") if carrier else None)
+            carried = tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i)
+        start, end = extent(noun if support is None else support, self.document)
+        return Clause(
+            document=self.document,
+            head=noun.i,
+            kind="noun",
+            lemma=noun.lemma_.lower(),
+            start=start,
+            end=end,
+            subject=subject,
+            obliques=own + carried,
+            modifiers=tuple(self.before_noun(child) for child in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR) if child.i < noun.i and child.pos_ in ("NOUN", "PROPN", "ADJ", "X")),
+            support=support.i if support is not None else None,
+            operators=read_operators(noun, words=self.words.certainty, support=support),
+            tense=tense_of(support) if support is not None else None,
+            quoted=self.quotes.covers(noun.i),
+        )
+
+    def lemma(self, verb: "Token") -> str:
+        if verb.pos_ not in ("VERB", "AUX"):
+            return f"be {verb.lemma_.lower()}"
+        particle = grammar.particle(verb)
+        return f"{verb.lemma_.lower()} {particle}" if particle else verb.lemma_.lower()
+
+    def phrase(self, head: "Token | None", via: str | None = None) -> Phrase | None:
+        if head is None:
+            return None
+        start, end = grammar.phrase_bounds(head)
+        return Phrase(start=start, end=end, head=head.i, via=via)
+
+    def before_noun(self, head: "Token") -> Phrase:
+        return Phrase(start=head.left_edge.i, end=head.i + 1, head=head.i)
+
+    def obliques(self, token: "Token", *, without_agent: bool) -> Iterator[Oblique]:
+        for oblique in grammar.obliques(token):
+            if without_agent and oblique.preposition == "by":
+                continue
+            phrase = self.phrase(oblique.head)
+            if phrase is not None:
+                yield Oblique(preposition=oblique.preposition, phrase=phrase)
+
+    def passive(self, verb: "Token") -> bool:
+        if grammar.is_passive(verb):
+            return True
+        above = grammar.governor(verb)
+        bare = verb.dep_ == "conj" and above is not None and grammar.is_past_participle(verb) and not any(True for _ in grammar.children(verb, grammar.AUXILIARY | grammar.SUBJECT))
+        return bare and above is not None and is_predicate(above) and self.passive(above) and grammar.first(verb, grammar.OBJECT) is None
+
+    def support_of(self, noun: "Token") -> "Token | None":
+        """The verb that only carries the noun: "carry out" of "carries out strikes", active or passive."""
+        above = grammar.governor(noun)
+        if noun.dep_ == "conj" and above is not None:
+            return self.support_of(above)
+        if above is None or above.pos_ != "VERB" or not (noun.dep_ in grammar.OBJECT or noun.dep_ in grammar.PASSIVE_SUBJECT):
+            return None
+        return above if self.lemma(above) in self.words.support_verbs else None
+
+    def arguments(self, verb: "Token", *, passive: bool) -> tuple[Phrase | None, Phrase | None]:
+        """Who does it and to whom, whatever the voice."""
+        if passive:
+            patient = self.relative(grammar.first(verb, grammar.PASSIVE_SUBJECT | grammar.SUBJECT), verb) or self.inherited(verb, passive=True)
+            return self.phrase(grammar.agent(verb)), patient or self.phrase(grammar.first(verb, grammar.OBJECT))
+        subject = self.relative(grammar.first(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT), verb) or self.inherited(verb, passive=False)
+        return subject, self.relative(grammar.first(verb, grammar.OBJECT), verb) or self.relative_object(verb)
+
+    def relative(self, head: "Token | None", verb: "Token") -> Phrase | None:
+        """The phrase of an argument; for "who", "which", "that" the noun that the relative clause hangs on."""
+        if head is None:
+            return None
+        above = grammar.governor(verb)
+        if head.lower_ in self.words.relative_pronouns and verb.dep_ in grammar.NOUN_CLAUSE and above is not None:
+            return self.phrase(above, "relative")
+        return self.phrase(head)
+
+    def relative_object(self, verb: "Token") -> Phrase | None:
+        """ "the jet (that) Turkey shot down": the noun that a relative clause with a subject of its own hangs on."""
+        above = grammar.governor(verb)
+        own = grammar.first(verb, grammar.SUBJECT)
+        if verb.dep_ in grammar.RELATIVE and above is not None and own is not None and own.lower_ not in self.words.relative_pronouns:
+            opens = verb.left_edge
+            if opens.lower_ in ("that", "which", "whom") or opens.i == own.left_edge.i:
+                return self.phrase(above, "relative")
+        return None
+
+    def inherited(self, verb: "Token", *, passive: bool) -> Phrase | None:
+        """The subject (of a passive: the patient) that another word lends to a verb without one of its own."""
+        above = grammar.lexical_governor(verb)
+        found: Phrase | None = None
+        if above is None:
+            return self.before(verb)
+        if verb.dep_ == "conj" and is_predicate(above):
+            found = self.lent(above, "coordination", passive=passive)
+        elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL and "to" not in grammar.markers(verb):
+            found = self.phrase(above, "participle")
+        elif verb.dep_ in grammar.COMPLEMENT and is_predicate(above):
+            found = self.controlled(verb, above)
+        elif (verb.dep_ in grammar.ADVERBIAL or verb.dep_ == "pcomp") and is_predicate(above):
+            found = self.adverbial(verb, above)
+        return found or self.before(verb)
+
+    def lent(self, verb: "Token", via: str, *, passive: bool = False) -> Phrase | None:
+        """The surface subject of another verb."""
+        above_passive = self.passive(verb)
+        subject, patient = self.arguments(verb, passive=above_passive)
+        given = patient if above_passive else subject
+        return attrs.evolve(given, via=via) if given else None
+
+    def controlled(self, verb: "Token", above: "Token") -> Phrase | None:
+        if grammar.is_finite(verb) and verb.dep_ == "ccomp":
+            return None
+        patient = self.arguments(above, passive=self.passive(above))[1]
+        if patient is not None and above.lemma_.lower() not in self.words.subject_control and patient.head != verb.i:
+            return attrs.evolve(patient, via="control")
+        return self.lent(above, "control")
+
+    def adverbial(self, verb: "Token", above: "Token") -> Phrase | None:
+        if grammar.is_finite(verb):
+            return None
+        opening = set(grammar.markers(verb)) | {child.lower_ for child in grammar.children(verb, grammar.CASE)}
+        if verb.dep_ == "pcomp":
+            opening.add(verb.head.lower_)
+        if opening & _FROM_OBJECT:
+            patient = self.arguments(above, passive=self.passive(above))[1]
+            if patient is not None:
+                return attrs.evolve(patient, via="control")
+        return self.lent(above, "participle")
+
+    def before(self, verb: "Token") -> Phrase | None:
+        """The noun right before a finite verb, which the parser hung on it, or it on, as something else."""
+        if not grammar.is_finite(verb) or "to" in grammar.markers(verb):
+            return None
+        at = verb.i - 1
+        while at >= verb.sent.start and self.document.doc[at].pos_ in ("ADV", "AUX", "PART"):
+            at -= 1
+        if at < verb.sent.start:
+            return None
+        noun = self.document.doc[at]
+        if noun.pos_ not in ("NOUN", "PROPN") or (noun.dep_ not in grammar.NAME_PART and verb.i not in {noun.i, noun.head.i} and noun.head.i != verb.i and verb.head.i != noun.i):
+            return None
+        first = noun.i
+        while first > verb.sent.start and self.document.doc[first - 1].pos_ in ("PROPN", "ADJ", "NOUN", "DET") and not self.document.doc[first - 1].is_punct:
+            first -= 1
+        return Phrase(start=first, end=noun.i + 1, head=noun.i, via="repair")
+
+
+def tense_of(verb: "Token") -> Tense | None:
+    """The tense of a verb with its auxiliaries; None for a form without tense."""
+    auxiliaries = [child for child in verb.children if child.dep_ in grammar.AUXILIARY]
+    lemmas = {child.lemma_.lower() for child in auxiliaries}
+    if lemmas & {"will", "shall"}:
+        return "future"
+    for token in (*auxiliaries, verb):
+        if "Past" in token.morph.get("Tense") and ("Fin" in token.morph.get("VerbForm") or token.i != verb.i or not auxiliaries):
+            return "past"
+        if token.tag_ == "VBD":
+            return "past"
+    if "have" in lemmas:
+        return "past"
+    present = any("Pres" in token.morph.get("Tense") or token.tag_ in ("VBZ", "VBP") for token in (*auxiliaries, verb))
+    return "present" if present else None
+
+
+def extent(head: "Token", document: Document) -> tuple[int, int]:
+    """The words that tell a clause: its subtree without coordinated clauses and asides, in at most some 300 characters."""
+    start, end = head.i, head.i + 1
+    for child in head.children:
+        if child.dep_ in grammar.PARATAXIS or child.dep_ in ("cc", "punct", "discourse", "case", "mark"):
+            continue
+        if child.dep_ in grammar.CONJUNCT and (is_predicate(child) or head.pos_ == "VERB"):
+            continue
+        start, end = min(start, child.left_edge.i), max(end, child.right_edge.i + 1)
+    doc = document.doc
+    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
+        end -= 1
+    while start < head.i and (doc[start].is_punct or doc[start].is_space):
+        start += 1
+    while doc[end - 1].idx - doc[start].idx > _LONGEST_EVIDENCE and end - 1 > head.i:
+        end -= 1
+    while doc[end - 1].idx - doc[start].idx > _LONGEST_EVIDENCE and start < head.i:
+        start += 1
+    return start, end

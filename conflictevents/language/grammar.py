@@ -1,0 +1,184 @@
+"""Step 3 of 7, its ground: what stands in which relation to a word, whichever labels the parser uses.
+
+Reads Universal Dependencies (nsubj:pass, obj, obl + case) and the labels of spaCy's own English pipelines (nsubjpass,
+dobj, prep + pobj, agent). Nothing above this module looks at a dependency label. It knows no words of the vocabulary.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer"})
+PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
+OBJECT = frozenset({"obj", "dobj"})
+RECIPIENT = frozenset({"iobj", "dative"})
+OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod", "npadvmod", "nmod:tmod"})
+NOUN_MODIFIER = frozenset({"nmod", "nmod:unmarked", "nmod:desc"})
+POSSESSOR = frozenset({"nmod:poss", "poss"})
+PREPOSITION = frozenset({"prep", "agent", "dative"})
+CASE = frozenset({"case"})
+COMPLEMENT = frozenset({"ccomp", "xcomp"})
+AUXILIARY = frozenset({"aux", "aux:pass", "auxpass"})
+PASSIVE_AUXILIARY = frozenset({"aux:pass", "auxpass"})
+PARTICLE = frozenset({"compound:prt", "prt"})
+RELATIVE = frozenset({"acl:relcl", "relcl"})
+NOUN_CLAUSE = frozenset({"acl", "acl:relcl", "relcl"})
+NAME_PART = frozenset({"compound", "flat", "flat:name", "flat:foreign", "nmod:desc"})
+BEFORE_NOUN = frozenset({"compound", "amod", "nmod", "nmod:desc", "nmod:poss", "poss", "nummod", "det", "flat", "nmod:unmarked"})
+APPOSITION = frozenset({"appos"})
+CONJUNCT = frozenset({"conj"})
+COPULA = frozenset({"cop"})
+MARK = frozenset({"mark"})
+NEGATION = frozenset({"neg"})
+ADVERBIAL = frozenset({"advcl"})
+PARATAXIS = frozenset({"parataxis"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+_CUTS_PHRASE = NOUN_CLAUSE | APPOSITION | CONJUNCT | ADVERBIAL | PARATAXIS | frozenset({"cc", "punct", "ccomp", "dep", "mark", "cop", "nsubj", "nsubj:pass"})
+
+
+@attrs.frozen(kw_only=True)
+class Oblique:
+    """A noun that a preposition ties to a word: "on Tuesday" is preposition "on", head the token Tuesday. The preposition is None for bare ones."""
+
+    preposition: str | None
+    head: "Token"
+
+
+def children(token: "Token", labels: frozenset[str]) -> "Iterator[Token]":
+    """The direct dependents with one of these labels, in order."""
+    return (child for child in token.children if child.dep_ in labels)
+
+
+def first(token: "Token", labels: frozenset[str]) -> "Token | None":
+    """The first direct dependent with one of these labels."""
+    return next(children(token, labels), None)
+
+
+def is_passive(verb: "Token") -> bool:
+    """True for a verb in the passive, finite or participle."""
+    if any(child.dep_ in PASSIVE_AUXILIARY or child.dep_ in PASSIVE_SUBJECT for child in verb.children):
+        return True
+    if verb.dep_ in ("acl", "advcl", "amod") and is_past_participle(verb):
+        return first(verb, OBJECT) is None and not any(child.dep_ in AUXILIARY for child in verb.children)
+    return False
+
+
+def is_past_participle(verb: "Token") -> bool:
+    """True for "shot" in "a jet shot down by troops"."""
+    return verb.tag_ == "VBN" or ("Part" in verb.morph.get("VerbForm") and "Past" in verb.morph.get("Tense"))
+
+
+def is_gerund(verb: "Token") -> bool:
+    """True for a form in -ing, participle or gerund."""
+    return verb.tag_ == "VBG" or verb.lower_.endswith("ing")
+
+
+def is_finite(verb: "Token") -> bool:
+    """True for a verb that stands in a tense, by itself or by its auxiliaries."""
+    if "Fin" in verb.morph.get("VerbForm") or verb.tag_ in ("VBD", "VBZ", "VBP"):
+        return True
+    return any(child.dep_ in AUXILIARY and (child.tag_ == "MD" or "Fin" in child.morph.get("VerbForm") or child.tag_ in ("VBD", "VBZ", "VBP")) for child in verb.children)
+
+
+def obliques(token: "Token") -> Iterator[Oblique]:
+    """The nouns that prepositions tie to a verb or noun, in the order of the text."""
+    for child in token.children:
+        if child.dep_ in OBLIQUE or child.dep_ in NOUN_MODIFIER:
+            preposition = _case_of(child)
+            if child.dep_ in OBLIQUE or preposition is not None:
+                yield Oblique(preposition=preposition, head=child)
+        elif child.dep_ in PREPOSITION:
+            yield from _of_preposition(child, child.lower_)
+
+
+def _of_preposition(preposition: "Token", text: str) -> Iterator[Oblique]:
+    for child in preposition.children:
+        if child.dep_ in ("pobj", "pcomp"):
+            yield Oblique(preposition=text, head=child)
+        elif child.dep_ == "prep":
+            yield from _of_preposition(child, f"{text} {child.lower_}")
+
+
+def _case_of(noun: "Token") -> str | None:
+    words: list[str] = []
+    for child in noun.children:
+        if child.dep_ in CASE and child.i < noun.i and child.lower_ not in ("'s", "’s", "'"):
+            words.append(child.lower_)
+            words.extend(part.lower_ for part in child.children if part.dep_ in ("fixed", "compound:prt"))
+    return " ".join(words) or None
+
+
+def agent(verb: "Token") -> "Token | None":
+    """Who does it in a passive: the noun after "by"."""
+    for oblique in obliques(verb):
+        if oblique.preposition == "by":
+            return oblique.head
+    return None
+
+
+def possessor(noun: "Token") -> "Token | None":
+    """Whose: "Russia" of "Russia's campaign", "its" of "its strikes"."""
+    return first(noun, POSSESSOR)
+
+
+def particle(verb: "Token") -> str | None:
+    """The particle of a phrasal verb: "down" of "shot down", "out" of "carried out"."""
+    found = first(verb, PARTICLE)
+    return found.lower_ if found is not None else None
+
+
+def conjuncts(token: "Token") -> "Iterator[Token]":
+    """The token and those coordinated with it below it, in order."""
+    yield token
+    for child in children(token, CONJUNCT):
+        yield from conjuncts(child)
+
+
+def governor(token: "Token") -> "Token | None":
+    """The word above, or None for the root of a sentence."""
+    return None if token.head.i == token.i else token.head
+
+
+def preposition_above(token: "Token") -> "Token | None":
+    """In labels that put prepositions above nouns: the preposition that governs this noun."""
+    return token.head if token.dep_ in ("pobj", "pcomp") else None
+
+
+def lexical_governor(token: "Token") -> "Token | None":
+    """The verb or noun above, prepositions passed over."""
+    above = governor(token)
+    while above is not None and above.dep_ in PREPOSITION and above.pos_ in ("ADP", "SCONJ"):
+        above = governor(above)
+    return above
+
+
+def markers(clause: "Token") -> tuple[str, ...]:
+    """The words that open a subordinate clause: "if", "to", "that"; "to" also where it is tagged as an auxiliary."""
+    return tuple(child.lower_ for child in clause.children if child.dep_ in MARK or (child.dep_ == "aux" and child.pos_ == "PART") or (child.dep_ == "advmod" and child.i < clause.i and child.pos_ == "SCONJ"))
+
+
+def phrase_bounds(head: "Token") -> tuple[int, int]:
+    """The noun phrase of a head as a token range: its subtree without relative clauses, appositions and coordinated nouns."""
+    left = right = head.i
+    for child in head.children:
+        if child.dep_ in _CUTS_PHRASE or (child.dep_ in CASE and child.lower_ not in ("'s", "’s", "'")):
+            continue
+        if child.dep_ == "advmod" and child.i < head.i:
+            continue
+        if child.dep_ in PREPOSITION and child.i > head.i and child.lower_ not in ("of",):
+            continue
+        if child.dep_ in OBLIQUE or (child.dep_ in NOUN_MODIFIER and child.i > head.i and _case_of(child) not in ("of", None)):
+            continue
+        if child.pos_ in ("VERB", "AUX") and child.i > head.i:
+            continue
+        low, high = _whole(child)
+        left, right = min(left, low), max(right, high - 1)
+    return left, right + 1
+
+
+def _whole(token: "Token") -> tuple[int, int]:
+    return token.left_edge.i, token.right_edge.i + 1

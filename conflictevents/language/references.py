@@ -1,0 +1,162 @@
+"""Step 3 of 7, reference: which earlier phrase "it", "he", "they" and "the group" stand for.
+
+Links between phrases, or nothing where two readings are as good as each other. Recency, number, person or thing, and
+grammatical role decide; a name is never made out of a pronoun without a phrase to point at.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.document import Document
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause, Phrase
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SENTENCES_BACK = 3
+
+
+@attrs.frozen(kw_only=True)
+class Pronouns:
+    """Pronouns by what they stand for."""
+
+    person: tuple[str, ...]
+    thing: tuple[str, ...]
+    many: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class TakingUp:
+    """Nouns that, with "the", take up an actor named before."""
+
+    group: tuple[str, ...]
+    state: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Nouns:
+    """A list of lemmas."""
+
+    nouns: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class ReferenceWords:
+    """The file references.toml."""
+
+    pronouns: Pronouns
+    taking_up: TakingUp
+    persons: Nouns
+    bodies: Nouns
+    inert: Nouns
+
+
+@attrs.frozen(kw_only=True)
+class _Candidate:
+    """rank: 0 a subject of its own, 1 another argument, 2 a noun inside an argument."""
+
+    phrase: Phrase
+    sentence: int
+    rank: int
+
+
+def read_references(document: Document, clauses: tuple[Clause, ...], *, words: ReferenceWords) -> Mapping[int, Phrase]:
+    """The phrase that each pronoun's token stands for; pronouns without a clear antecedent are left out."""
+    links: dict[int, Phrase] = {}
+    candidates: list[_Candidate] = []
+    by_sentence: dict[int, list[Clause]] = {}
+    for clause in clauses:
+        by_sentence.setdefault(clause.token.sent.start, []).append(clause)
+    for number, sentence in enumerate(document.sentences()):
+        here = by_sentence.get(sentence.start, [])
+        for token in sentence:
+            kind = _kind(token, words)
+            if kind is not None:
+                found = _antecedent(token, kind, here, candidates, number, words, links)
+                if found is not None:
+                    links[token.i] = found
+        candidates.extend(_candidates(here, number, links))
+    return links
+
+
+def _kind(token: "Token", words: ReferenceWords) -> str | None:
+    word = token.lower_
+    if token.pos_ not in ("PRON", "DET"):
+        return None
+    if word in words.pronouns.person:
+        return "person"
+    if word in words.pronouns.thing:
+        return "thing"
+    return "many" if word in words.pronouns.many else None
+
+
+def _candidates(clauses: list[Clause], sentence: int, links: Mapping[int, Phrase]) -> Iterator[_Candidate]:
+    for clause in clauses:
+        for phrase, subject in ((clause.subject, True), (clause.object, False), *((o.phrase, False) for o in clause.obliques)):
+            if phrase is not None:
+                yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=0 if subject and phrase.via in (None, "repair") else 1)
+                yield from (_Candidate(phrase=inner, sentence=sentence, rank=2) for inner in _inside(clause, phrase))
+
+
+def _inside(clause: Clause, phrase: Phrase) -> Iterator[Phrase]:
+    """The nouns tied to an argument: the militaries of "communication between the militaries"."""
+    for oblique in grammar.obliques(clause.document.doc[phrase.head]):
+        start, end = grammar.phrase_bounds(oblique.head)
+        yield Phrase(start=start, end=end, head=oblique.head.i)
+
+
+def _antecedent(token: "Token", kind: str, here: list[Clause], before: list[_Candidate], sentence: int, words: ReferenceWords, links: Mapping[int, Phrase]) -> Phrase | None:
+    governing = _subject_of_governing(token, here)
+    if governing is not None and governing.head < token.i:
+        governing = links.get(governing.head, governing)
+        if _agrees(token.doc[governing.head], kind, words, possessive=token.dep_ in grammar.POSSESSOR):
+            return governing
+    inside = [c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i]
+    recent = [c for c in before if sentence - c.sentence <= _SENTENCES_BACK]
+    for pool in (_subjects_first(inside, sentence) if token.i > token.sent.start + 1 else [], _subjects_first(recent, sentence)):
+        for candidate in pool:
+            if _agrees(token.doc[candidate.phrase.head], kind, words, possessive=False):
+                return candidate.phrase
+    return None
+
+
+def _subjects_first(candidates: list[_Candidate], sentence: int) -> list[_Candidate]:
+    """Nearer sentences first; in one sentence subjects in the order of the text, then the rest."""
+    return sorted(candidates, key=lambda c: (sentence - c.sentence, c.rank, c.phrase.head))
+
+
+def _subject_of_governing(token: "Token", here: list[Clause]) -> Phrase | None:
+    """The subject of the clause above the pronoun's own: "violating X as it ..." gives who violates; "X hit its target" gives X."""
+    by_head = {clause.head: clause for clause in here}
+    own: Token | None = token
+    while own is not None and own.i not in by_head:
+        own = grammar.governor(own)
+    if own is None:
+        return None
+    clause = by_head[own.i]
+    if clause.kind == "verb" and clause.subject is not None and clause.subject.head != token.i and not _within(token.i, clause.subject):
+        return clause.subject if token.dep_ in grammar.POSSESSOR else None
+    above = grammar.lexical_governor(own)
+    while above is not None and (above.i not in by_head or by_head[above.i].kind != "verb"):
+        above = grammar.lexical_governor(above)
+    return by_head[above.i].subject if above is not None else None
+
+
+def _within(token: int, phrase: Phrase) -> bool:
+    return phrase.start <= token < phrase.end
+
+
+def _agrees(head: "Token", kind: str, words: ReferenceWords, *, possessive: bool) -> bool:
+    lemma = head.lemma_.lower()
+    if head.pos_ == "PRON" or lemma in words.inert.nouns:
+        return False
+    plural = "Plur" in head.morph.get("Number") or head.tag_ in ("NNS", "NNPS") or any(True for _ in grammar.children(head, grammar.CONJUNCT))
+    person = head.ent_type_ in ("PER", "PERSON") or lemma in words.persons.nouns
+    if kind == "person":
+        return person and not plural
+    if kind == "many":
+        return plural or lemma in words.bodies.nouns or head.ent_type_ in ("ORG", "NORP")
+    return not plural and not person

@@ -1,0 +1,152 @@
+"""Step 3 of 7, attribution: who says so, for every clause: "X said", "according to X", quotes that run on.
+
+Gives each clause its stack of Attributions, inner ones first. Whether the words are a statement worth a row is for events/.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.document import Document
+from conflictevents.language import grammar
+from conflictevents.language.clause import Attribution, Clause, Phrase
+from conflictevents.language.quotes import Quotes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_INTO_SPEECH = grammar.COMPLEMENT | grammar.PARATAXIS | grammar.ADVERBIAL | frozenset({"acl", "pcomp", "obj", "dobj", "dep", "nsubj:pass", "nsubjpass"})
+_ASIDE = grammar.PARATAXIS | grammar.CONJUNCT | grammar.ADVERBIAL | frozenset({"dep", "ccomp"})
+
+
+@attrs.frozen(kw_only=True)
+class SpeechTable:
+    """The file speech.toml."""
+
+    verbs: tuple[str, ...]
+    over_nouns: tuple[str, ...]
+    nouns: tuple[str, ...]
+    sources: tuple[str, ...]
+    first_person: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class SpeechWords:
+    """The table, turned for looking up."""
+
+    verbs: frozenset[str]
+    over_nouns: frozenset[str]
+    nouns: frozenset[str]
+    sources: frozenset[str]
+    first_person: frozenset[str]
+
+    @classmethod
+    def of(cls, table: SpeechTable) -> "SpeechWords":
+        """The lists as sets."""
+        return cls(**{name: frozenset(words) for name, words in attrs.asdict(table).items()})
+
+
+def read_attributions(clauses: tuple[Clause, ...], *, document: Document, words: SpeechWords, quotes: Quotes) -> tuple[Clause, ...]:
+    """The clauses, each with its attributions; a sentence wholly in quotes takes over the speaker of the one before."""
+    by_head = {clause.head: clause for clause in clauses}
+    last: Attribution | None = None
+    last_sentence = last_paragraph = -1
+    given: list[Clause] = []
+    for clause in clauses:
+        stack = tuple(_attributions(clause, by_head, words))
+        sentence = clause.token.sent
+        paragraph = document.paragraph_of(clause.head)
+        if not stack and last is not None and clause.quoted and sentence.start != last_sentence and paragraph - last_paragraph <= 1 and _is_quoted_whole(sentence.start, sentence.end, quotes):
+            stack = (last,)
+        own = _own_speech(clause, words)
+        if stack or own:
+            last = own or stack[-1]
+            last_sentence, last_paragraph = sentence.start, paragraph
+        given.append(attrs.evolve(clause, attributions=stack) if stack else clause)
+    return tuple(given)
+
+
+def is_speech(clause: Clause, words: SpeechWords) -> bool:
+    """True for a clause by which somebody says something."""
+    return clause.kind == "verb" and _is_speech_verb(clause.token, words)
+
+
+def content_of(verb: "Token") -> "Token | None":
+    """The head of what is said: the complement of the verb, or the clause that it stands beside ("..., he said")."""
+    complement = grammar.first(verb, grammar.COMPLEMENT)
+    if complement is not None:
+        return complement
+    if verb.dep_ in _ASIDE and (above := grammar.governor(verb)) is not None and above.i < verb.i:
+        return above
+    return next(grammar.children(verb, grammar.PARATAXIS), None)
+
+
+def _is_speech_verb(token: "Token", words: SpeechWords) -> bool:
+    particle = grammar.particle(token)
+    lemma = token.lemma_.lower()
+    return token.pos_ == "VERB" and (f"{lemma} {particle}" if particle else lemma) in words.verbs
+
+
+def _own_speech(clause: Clause, words: SpeechWords) -> Attribution | None:
+    if is_speech(clause, words) and clause.subject is not None:
+        return Attribution(speaker=clause.subject, cue=clause.head, word=clause.lemma)
+    return None
+
+
+def _is_quoted_whole(start: int, end: int, quotes: Quotes) -> bool:
+    inside = sum(min(end, b) - max(start, a) for a, b in quotes.within(start, end))
+    return inside >= 0.8 * (end - start - 2)
+
+
+def _attributions(clause: Clause, by_head: Mapping[int, Clause], words: SpeechWords) -> Iterator[Attribution]:
+    """Climbs from the clause to the root of its sentence and reports each word of saying over it."""
+    token = clause.document.doc[clause.support] if clause.support is not None else clause.token
+    seen: set[int] = {clause.head}
+    while True:
+        yield from _beside(token, by_head, words, seen)
+        above = grammar.lexical_governor(token)
+        if above is None:
+            return
+        if above.i not in seen:
+            seen.add(above.i)
+            yield from _over(token, above, by_head, words)
+        token = above
+
+
+def _over(token: "Token", above: "Token", by_head: Mapping[int, Clause], words: SpeechWords) -> Iterator[Attribution]:
+    if _is_speech_verb(above, words) and token.dep_ in _INTO_SPEECH:
+        noun = token.pos_ in grammar.NOMINAL and not any(c.dep_ in ("cop", "nsubj") for c in token.children)
+        opened_by_condition = token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token)
+        if (not noun or above.lemma_.lower() in words.over_nouns or any(c.dep_ in grammar.NOUN_CLAUSE for c in token.children)) and not opened_by_condition:
+            yield from _said_by(above, by_head, words)
+    elif above.lemma_.lower() in words.nouns and above.pos_ == "NOUN" and token.i > above.i:
+        clause = by_head.get(above.i)
+        yield Attribution(speaker=clause.subject if clause else None, cue=above.i, word=above.lemma_.lower())
+
+
+def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, seen: set[int]) -> Iterator[Attribution]:
+    """ "..., officials said" hung under what is said, and "according to officials"."""
+    for child in token.children:
+        if child.i in seen:
+            continue
+        if child.dep_ in _ASIDE and _is_speech_verb(child, words) and grammar.first(child, grammar.SUBJECT) is not None and not _has_content(child):
+            seen.add(child.i)
+            yield from _said_by(child, by_head, words)
+    for oblique in grammar.obliques(token):
+        if oblique.preposition in words.sources and oblique.head.i not in seen:
+            seen.add(oblique.head.i)
+            start, end = grammar.phrase_bounds(oblique.head)
+            yield Attribution(speaker=Phrase(start=start, end=end, head=oblique.head.i), cue=oblique.head.i, word=oblique.preposition or "")
+
+
+def _has_content(verb: "Token") -> bool:
+    return any(c.dep_ in grammar.COMPLEMENT or c.dep_ in grammar.OBJECT for c in verb.children)
+
+
+def _said_by(verb: "Token", by_head: Mapping[int, Clause], words: SpeechWords) -> Iterator[Attribution]:
+    clause = by_head.get(verb.i)
+    speaker = clause.subject if clause else None
+    if speaker is not None and verb.doc[speaker.head].lower_ in words.first_person:
+        return
+    yield Attribution(speaker=speaker, cue=verb.i, word=verb.lemma_.lower())
