@@ -18,10 +18,11 @@ from conflictevents.vocabulary.loader import load_csv, packaged
 QUAD_CLASSES: Mapping[int, str] = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 
 
-class UnknownCode(ConflictEventsError):
+class UnknownCode(ConflictEventsError):  # noqa: N818 - named like the other errors of this library
     """A scheme has no such code. `nearest` lists the codes that may have been meant, the likeliest first."""
 
     def __init__(self, scheme: str, code: str, nearest: tuple[str, ...]) -> None:
+        """scheme: its name as people write it."""
         self.scheme, self.code, self.nearest = scheme, code, nearest
         meant = f"; did you mean {', '.join(nearest)}?" if nearest else ""
         super().__init__(f"{scheme} has no code {code!r}{meant}")

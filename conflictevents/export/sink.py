@@ -1,0 +1,31 @@
+"""Step 7 of 7: an open file that events are written to, one by one. Each layout has its own kind; none opens or names files."""
+
+import abc
+from typing import BinaryIO
+
+import attrs
+
+from conflictevents.events.base import Event
+
+
+@attrs.frozen(kw_only=True)
+class Written:
+    """What became of the events: rows, how many were written; left_out, how many the layout has no row for."""
+
+    rows: int = 0
+    left_out: int = 0
+
+
+class Sink(abc.ABC):
+    """Writes events to a stream of bytes in one layout; the head, where there is one, at once."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        """stream: open for bytes; the caller closes it."""
+        self.stream = stream
+
+    @abc.abstractmethod
+    def write(self, event: Event) -> bool:
+        """Writes one event. False if the layout has no row for it."""
+
+    def finish(self) -> None:  # noqa: B027 - most layouts have nothing to add
+        """Writes what the layout puts at its end. The stream stays open."""
