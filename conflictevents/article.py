@@ -22,7 +22,7 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", re.DOTALL)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-HOW_TO_DATE = "give one: published=date(...) in Python, --published YYYY-MM-DD on the command line, or a \"published\" field in JSONL and CSV"
+HOW_TO_DATE = 'give one: published=date(...) in Python, --published YYYY-MM-DD on the command line, or a "published" field in JSONL and CSV'
 
 
 def check_text(text: str) -> None:

@@ -19,6 +19,7 @@ import attrs
 
 from conflictevents.article import LONGEST_TEXT, Article, read_article
 from conflictevents.errors import ArticleError, ConflictEventsError, MissingExtra
+from conflictevents.vocabulary.loader import packaged
 
 _LONGEST_BYTES = 12 * LONGEST_TEXT + 100_000
 """A character takes up to 12 bytes in JSON (an escaped pair of surrogates)."""
@@ -251,3 +252,13 @@ def _is_ambiguous(raw: bytes, date: str) -> bool:
     has_name = re.search(rf"[^\W\d_]{{3,}}\.?\s+0?{int(day)}\b|\b0?{int(day)}(?:st|nd|rd|th)?\s+[^\W\d_]{{3,}}\.?,?\s+{year}", text)
     has_numbers = re.search(rf"\b0?(?:{int(day)}[/.-]0?{int(month)}|{int(month)}[/.-]0?{int(day)})[/.-]{year}\b", text)
     return bool(has_numbers) and not has_iso and not has_name
+
+
+def sample_path() -> Path:
+    """The file of the packaged example: a report of our own writing, laid out like a page copied as text."""
+    return Path(str(packaged("sample", "border-shootdown.txt")))
+
+
+def sample_article() -> Article:
+    """The packaged example, read: its title, date and source come from the page itself."""
+    return read_article(sample_path().read_text(encoding="utf-8"))
