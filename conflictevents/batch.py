@@ -4,6 +4,8 @@ A run into a file keeps a journal beside it (OUT.part), so that a run that was c
 with the same bytes. It decides nothing about events, and prints nothing.
 """
 
+import copy
+import functools
 import hashlib
 import importlib.metadata
 import itertools
@@ -16,12 +18,12 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import Literal
 
 import attrs
 
 from conflictevents.article import Article
-from conflictevents.errors import ConflictEventsError
+from conflictevents.errors import ConflictEventsError, MissingExtra, PipelineError, TableError
 from conflictevents.events.base import Event
 from conflictevents.pipeline import Extractor
 from conflictevents.readers import BadInput, Given, read_file
@@ -76,8 +78,9 @@ def outcomes(items: Iterable[Article | BadInput], *, extractor: Extractor, proce
     if processes == 1:
         yield from (_outcome(item, extractor, options) for item in items)
         return
+    _ = extractor.words  # a faulty table is told here, once
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_start_process, initargs=(extractor, options))
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_start_process, initargs=(_unloaded(extractor), options))
     waiting: deque[Future[list[Outcome]]] = deque()
     source = iter(items)
     try:
@@ -99,10 +102,22 @@ def _outcome(item: Article | BadInput, extractor: Extractor, options: Options) -
         return Outcome(bad=str(item))
     try:
         return Outcome(article=item, events=tuple(extractor.extract(item, certainty=options.certainty, undated=options.undated)))
-    except ConflictEventsError:
+    except (TableError, PipelineError, MissingExtra):
         raise
+    except ConflictEventsError as error:
+        return Outcome(bad=f"article {item.id}: {error}")
     except Exception as error:  # a fault of ours in one article must not lose the others'
         return Outcome(bad=f"article {item.id}: can't be read, by a fault of this library ({type(error).__name__}: {error}); please report it")
+
+
+def _unloaded(extractor: Extractor) -> Extractor:
+    """A copy to send to another process, which loads for itself what this one has loaded."""
+    twin = copy.copy(extractor)
+    twin.pipeline = copy.copy(extractor.pipeline)
+    for thing in (twin, twin.pipeline):
+        for name in [name for name in vars(thing) if isinstance(getattr(type(thing), name, None), functools.cached_property)]:
+            del vars(thing)[name]
+    return twin
 
 
 _of_process: list[tuple[Extractor, Options]] = []
@@ -232,13 +247,9 @@ def _journal_line(outcome: Outcome) -> bytes:
 
 def _entries(path: Path) -> Iterator[dict[str, object]]:
     with path.open("rb") as journal:
-        _skip_manifest(journal)
+        journal.readline()  # the manifest
         for line in journal:
             yield json.loads(line)
-
-
-def _skip_manifest(journal: BinaryIO) -> None:
-    journal.readline()
 
 
 def _bad_of(path: Path) -> list[str]:

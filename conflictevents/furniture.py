@@ -19,7 +19,7 @@ _BREAK = re.compile(r"\r\n|\n|\r")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 _HEADLINE_CANT_END = re.compile(r"[.,;:…_—–-]\Z")
 _PARTS = re.compile(r"\s+[|·•/–—-]+\s+|\s*[|·•]\s*")
-_DATELINE = re.compile(r"(?P<place>[A-Z][\w.'’/ ,-]{1,60}?)\s*\((?P<agency>[^()]{2,40})\)\s*(?:--+|[-–—_:])\s*")
+_DATELINE = re.compile(r"(?:[^\W\d_a-z][\w.'’]*|\d{1,2})(?:[ ,/-]+(?:[^\W\d_a-z][\w.'’]*|\d{1,2})){0,7}\s*\((?P<agency>[^()]{2,40})\)\s*(?:--+|[-–—_:])\s*")
 _BARE_DATELINE = re.compile(r"[A-Z][A-Z.'’/ -]{2,40}(?:,\s*[A-Z][\w. ]{2,30}){0,2}\s*(?:--|[–—])\s+(?=[A-Z\"“‘'])")
 _EDGES = " \t\u00a0\ufeff-–—*#>|·•"
 _LONGEST = {"date": 60, "line": 160, "title": 220, "item": 140, "phrase": 400}
@@ -148,8 +148,11 @@ def _is_labels(line: _Line, read_date: DateReader, *, in_head: bool) -> bool:
     """True of a line made of nothing but dates, agencies and by-lines; keeps what they say."""
     if len(line.text) > _LONGEST["line"]:
         return False
+    parts = [part for part in _PARTS.split(line.text) if part.strip()]
     whole = _label(line.text, read_date)
-    labels = [whole] if whole else [_label(part, read_date) for part in _PARTS.split(line.text) if part.strip()]
+    labels = [whole] if whole is not None else [_label(part, read_date) for part in parts]
+    if any(isinstance(label, ShownDate) for label in labels):
+        labels = ["" if label is None and _is_name(part) else label for label, part in zip(labels, parts, strict=False)] if whole is None else labels
     if not labels or None in labels:
         return False
     dates = tuple(label for label in labels if isinstance(label, ShownDate))
@@ -173,6 +176,12 @@ def _label(text: str, read_date: DateReader) -> ShownDate | str | None:
     if (agency := words.agency(text)) is not None:
         return agency
     return "" if plain in words.lines or _is_byline(text) or plain in words.trades else None
+
+
+def _is_name(text: str) -> bool:
+    """True of up to four words in capitals: a name, once it stands beside a date."""
+    names = text.split()
+    return len(names) <= 4 and all(name[0].isupper() for name in names)
 
 
 def _read(text: str, read_date: DateReader) -> datetime.date | None:

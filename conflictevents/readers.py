@@ -236,10 +236,11 @@ def _page_fields(raw: bytes) -> Mapping[str, object]:
         raise MissingExtra("reading a web page", "html") from error
     dates = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
     page = bare_extraction(raw, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=dates)
-    if page is None or not page.text:
+    found = {} if page is None else page if isinstance(page, dict) else page.as_dict()
+    if not found.get("text"):
         raise ArticleError("no article is found in the page: copy its text into a .txt file")
-    date = page.date if page.date and not _is_ambiguous(raw, page.date) else None
-    return {"text": page.text, "published": date, "title": page.title, "source": page.sitename, "url": page.url}
+    date = found["date"] if found["date"] and not _is_ambiguous(raw, found["date"]) else None
+    return {"text": found["text"], "published": date, "title": found["title"], "source": found["sitename"], "url": found["url"]}
 
 
 def _is_ambiguous(raw: bytes, date: str) -> bool:
