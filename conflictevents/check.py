@@ -1,0 +1,52 @@
+"""The tables' own proof: each example is found by its own type, no near miss is, and every name that a table uses exists."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from conflictevents.article import read_article
+from conflictevents.coding import check_tables
+from conflictevents.errors import TableError
+from conflictevents.events.table import TypeTable, load_event_words, type_of_table
+from conflictevents.pipeline import Extractor
+from conflictevents.resolve.fields import READERS
+from conflictevents.vocabulary.loader import read_toml, structure_tables
+
+_PUBLISHED = "2020-06-15"
+"""Any date does: no example depends on it."""
+
+
+def check_file(path: Path) -> tuple[str, ...]:
+    """Every fault of a user's file of words, one line each with file and key; nothing if it can be used."""
+    try:
+        tables = structure_tables(read_toml(path), TypeTable, path.name)
+        extractor = Extractor(words=[path])
+        named = {kind.type_name: table for name, table in tables.items() if (kind := type_of_table(name)) is not None}
+        return tuple(f"{path.name}: {fault}" for fault in _proof(named, extractor))
+    except TableError as error:
+        return error.faults
+
+
+def check_packaged() -> tuple[str, ...]:
+    """Every fault of the packaged tables; nothing in a released package."""
+    try:
+        words = load_event_words()
+    except TableError as error:
+        return error.faults
+    readers = tuple(f"['{name}'].fields: there is no reader {reader!r}" for name, table in words.tables.items() for reader in table.fields.values() if reader not in READERS)
+    return (*readers, *check_tables(), *_proof(words.tables, Extractor()))
+
+
+def _proof(tables: Mapping[str, TypeTable], extractor: Extractor) -> Iterator[str]:
+    for name, table in tables.items():
+        for sentence in table.examples:
+            found = types_in(sentence, extractor)
+            if name not in found:
+                yield f"{name}: the example {sentence!r} gives {', '.join(found) or 'nothing'}"
+        for sentence in table.near_misses:
+            if name in types_in(sentence, extractor):
+                yield f"{name}: the near miss {sentence!r} is found"
+
+
+def types_in(sentence: str, extractor: Extractor) -> Iterable[str]:
+    """The types of the events that a sentence tells as having happened."""
+    return tuple(event.type_name for event in extractor.extract(read_article(sentence, published=_PUBLISHED)))

@@ -1,0 +1,118 @@
+"""The whole flow: an article becomes events, by the seven steps called in order. Read this file first."""
+
+import datetime
+import functools
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from conflictevents.article import Article, read_article
+from conflictevents.coding import code_event
+from conflictevents.document import Pipeline, read_document
+from conflictevents.events import Event, Mention, Rejected, find_mentions
+from conflictevents.language import read_clauses, read_references
+from conflictevents.records import Certainty, Field
+from conflictevents.resolve import Reading, Resolvers, merge, resolve
+from conflictevents.resolve.dates import assumed_when
+from conflictevents.resolve.setting import read_setting
+from conflictevents.words import Words, load_words
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Analysis:
+    """An article with everything that was read from it: the readings of its text and title, the events, and what was refused and why."""
+
+    article: Article
+    readings: tuple[Reading, ...]
+    events: tuple[Event, ...]
+    rejected: tuple[Rejected, ...]
+
+
+class Extractor:
+    """One configuration of the extraction: language pipeline, words of your own, event types, resolvers. Cheap to make: it loads when first used.
+
+    pipeline: a Pipeline, the name or path of a spaCy pipeline, or an nlp object; None for the packaged one. words: TOML files that add words to
+    the tables. types: names of the event types wanted; None for all. resolvers: functions that give the values.
+    """
+
+    def __init__(
+        self, *, pipeline: "Pipeline | Language | str | Path | None" = None, words: Iterable[str | Path] = (), types: Iterable[str] | None = None, resolvers: Resolvers | None = None
+    ) -> None:
+        """Raises nothing yet; what can't be loaded is said by the first extraction."""
+        self.pipeline = pipeline if isinstance(pipeline, Pipeline) else Pipeline(pipeline)
+        self.resolvers = resolvers or Resolvers()
+        self._extra = tuple(Path(path) for path in words)
+        self._types = None if types is None else frozenset(types)
+
+    @functools.cached_property
+    def words(self) -> Words:
+        """All tables. Raises TableError, which lists every fault, if one is faulty."""
+        return load_words(*self._extra, types=self._types)
+
+    def extract(self, article: Article, *, certainty: Literal["happened", "all"] = "happened", undated: Literal["publication"] | None = None) -> tuple[Event, ...]:
+        """The article's events in the order of the text: what happened and what was said; with certainty="all" also what was denied, planned, possible."""
+        events = self.analyse(article).events
+        if undated == "publication":
+            events = tuple(_assume_date(event) for event in events)
+        return events if certainty == "all" else tuple(event for event in events if event.certainty.happened)
+
+    def analyse(self, article: Article) -> Analysis:
+        """The same with every step kept, for explain."""
+        fields: tuple[Field, ...] = ("text", "title") if article.title else ("text",)
+        readings = tuple(self._read(article, field) for field in fields)
+        made_by = self.words.made_by(self.pipeline.name)
+        resolved, rejected = zip(*(resolve(reading[0], resolvers=self.resolvers, made_by=made_by) for reading in readings), strict=True)
+        merged = merge([one for part in resolved for one in part])
+        events = tuple(code_event(one.event, _closest_code(one.mentions)) for one in merged)
+        refused = tuple(r for reading, part in zip(readings, rejected, strict=True) for r in (*reading[1], *part))
+        return Analysis(article=article, readings=tuple(reading[0] for reading in readings), events=events, rejected=refused)
+
+    def _read(self, article: Article, field: Field) -> tuple[Reading, tuple[Rejected, ...]]:
+        words = self.words
+        document = read_document(article, pipeline=self.pipeline, names=words.names, field=field)
+        clauses = read_clauses(document, words=words.language, action_nouns=words.events.nouns)
+        references = read_references(document, clauses, words=words.references)
+        mentions, rejected = find_mentions(document, clauses, words=words.events, references=references)
+        return read_setting(document, clauses, references, mentions, words=words.values, event_words=words.events), rejected
+
+
+def _closest_code(mentions: tuple[Mention, ...]) -> str | None:
+    """The code of the first telling, or a longer one below it that a later telling gives."""
+    codes = [mention.cameo for mention in mentions if mention.cameo is not None]
+    return max((code for code in codes if code.startswith(codes[0])), key=len) if codes else None
+
+
+def _assume_date(event: Event) -> Event:
+    fresh = event.when is None and not event.background and event.certainty is not Certainty.PLANNED
+    return attrs.evolve(event, when=assumed_when(event.article.published)) if fresh else event
+
+
+@functools.cache
+def default_extractor() -> Extractor:
+    """The extractor that ce.extract uses."""
+    return Extractor()
+
+
+def extract(
+    text: str | Article,
+    *,
+    published: datetime.date | str | None = None,
+    title: str | None = None,
+    source: str | None = None,
+    url: str | None = None,
+    certainty: Literal["happened", "all"] = "happened",
+    undated: Literal["publication"] | None = None,
+) -> list[Event]:
+    """The events of an article, in the order of the text.
+
+    text: the article's text, or an Article. published: its date of publication; read from the page where the text shows it, else
+    NoPublicationDate is raised. certainty: "happened" gives what happened and what was said, "all" also what was denied, planned or possible.
+    undated: "publication" gives fresh events without a date [publication - 1 day, publication], marked as assumed.
+    """
+    article = text if isinstance(text, Article) else read_article(text, published=published, title=title, source=source, url=url)
+    return list(default_extractor().extract(article, certainty=certainty, undated=undated))

@@ -1,0 +1,151 @@
+"""Step 5 of 7: Mentions become Events, one to one: which date, place, actors, tolls, and the fields of the type.
+
+Each value comes from one resolver, and each resolver can be replaced. A mention whose source cannot be one for its type is
+refused with the reason. Events that are one happening are joined in merge.py.
+"""
+
+from collections.abc import Callable, Iterator
+
+import attrs
+
+from conflictevents.events.base import Event, Mention, Rejected, event_types
+from conflictevents.language.clause import Phrase
+from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Role, When
+from conflictevents.resolve.actors import read_actor, split_actors
+from conflictevents.resolve.background import is_background
+from conflictevents.resolve.dates import choose_when
+from conflictevents.resolve.fields import READERS, statement_extent
+from conflictevents.resolve.reading import Reading, event_id
+from conflictevents.resolve.tolls import Tolls, read_tolls
+from conflictevents.resolve.where import choose_where
+
+_LONGEST_EVIDENCE = 380
+
+
+def read_actors(phrase: Phrase | None, reading: Reading) -> tuple[Actor, ...]:
+    """The actors of a phrase: several for "the United States and France", none where it names no actor."""
+    if phrase is None:
+        return ()
+    phrase = reading.antecedent(phrase)
+    found = []
+    for span, head in split_actors(reading.span(phrase), reading.token(phrase.head)):
+        actor = read_actor(
+            span, head, document=reading.document, words=reading.words.actors, countries=reading.words.countries, published=reading.article.published, home=reading.home
+        )
+        if actor is not None:
+            found.append(actor)
+    return tuple(found)
+
+
+def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
+    """The tolls told in the mention's clauses: the first sentence that gives each."""
+    found = Tolls(killed=None, injured=None, people=None)
+    for clause in mention.clauses:
+        read = read_tolls(clause.token.sent, document=reading.document, region=(clause.start, clause.end))
+        found = Tolls(killed=found.killed or read.killed, injured=found.injured or read.injured, people=found.people or read.people)
+    return found
+
+
+@attrs.frozen(kw_only=True)
+class Resolvers:
+    """One function for each kind of value; the defaults are public so that a replacement can fall back on them."""
+
+    actors: Callable[[Phrase | None, Reading], tuple[Actor, ...]] = read_actors
+    when: Callable[[Mention, Reading], When | None] = choose_when
+    where: Callable[[Mention, Reading], Place | None] = choose_where
+    tolls: Callable[[Mention, Reading], Tolls] = choose_tolls
+
+
+@attrs.frozen(kw_only=True)
+class Resolved:
+    """An event with the mentions that it was read from; several after merging."""
+
+    event: Event
+    mentions: tuple[Mention, ...]
+
+
+def resolve(reading: Reading, *, resolvers: Resolvers, made_by: MadeBy) -> tuple[tuple[Resolved, ...], tuple[Rejected, ...]]:
+    """The events of a document in the order of the text, and the mentions that were refused."""
+    events: list[Resolved] = []
+    refused: list[Rejected] = []
+    for mention in reading.mentions:
+        found = _resolve_one(mention, reading, resolvers, made_by)
+        if isinstance(found, Rejected):
+            refused.append(found)
+        else:
+            events.append(found)
+    return tuple(events), tuple(refused)
+
+
+def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_by: MadeBy) -> Resolved | Rejected:
+    table = reading.event_words.tables[mention.type_name]
+    sources = resolvers.actors(mention.source, reading)
+    if table.source_roles and (reason := _wrong_source(sources, table.source_roles)) is not None:
+        return Rejected(type_name=mention.type_name, words=mention.words, step="resolve", reason=reason, evidence=mention.clause.evidence)
+    targets = tuple(t for t in resolvers.actors(mention.target, reading) if t not in sources)
+    when = resolvers.when(mention, reading)
+    tolls = resolvers.tolls(mention, reading) if mention.act is None else Tolls(killed=None, injured=None, people=None)
+    where = resolvers.where(mention, reading)
+    kind = event_types()[mention.type_name]
+    event = kind(
+        event_id=event_id(reading.article, mention),
+        source=sources[0] if sources else None,
+        target=targets[0] if targets else None,
+        other_sources=sources[1:],
+        other_targets=targets[1:],
+        when=when,
+        where=where,
+        killed=tolls.killed,
+        injured=tolls.injured,
+        people=tolls.people,
+        certainty=certainty_of(mention),
+        background=is_background(mention, when, reading),
+        speaker=_speaker(mention, reading, resolvers),
+        confidence=_confidence(mention, bool(sources), bool(targets)),
+        evidence=tuple(dict.fromkeys(_evidence(mention, reading))),
+        article=reading.article.ref,
+        made_by=made_by,
+        **{name: READERS[reader](mention, reading) for name, reader in table.fields.items()},
+    )
+    return Resolved(event=event, mentions=(mention,))
+
+
+def certainty_of(mention: Mention) -> Certainty:
+    """How sure the article is; a statement is asserted as soon as the writer says that it was made."""
+    certainty = mention.clause.certainty
+    return Certainty.ASSERTED if mention.act is not None and certainty is Certainty.REPORTED else certainty
+
+
+def _wrong_source(sources: tuple[Actor, ...], roles: tuple[Role, ...]) -> str | None:
+    if not sources:
+        return "nobody is known to say it"
+    first = sources[0]
+    if first.role in roles or (first.role is None and first.country is not None):
+        return None
+    return f"{first.text!r} is no side that makes statements"
+
+
+def _speaker(mention: Mention, reading: Reading, resolvers: Resolvers) -> Actor | None:
+    for attribution in mention.clause.attributions:
+        found = resolvers.actors(attribution.speaker, reading)
+        if found:
+            return found[0]
+    return None
+
+
+def _evidence(mention: Mention, reading: Reading) -> Iterator[Evidence]:
+    document = reading.document
+    if mention.act is not None:
+        start, end = statement_extent(mention)
+        whole = document.evidence_of(start, end)
+        yield whole if whole.end - whole.start <= _LONGEST_EVIDENCE else mention.clause.evidence
+        return
+    for clause in mention.clauses:
+        yield clause.evidence
+
+
+def _confidence(mention: Mention, source: bool, target: bool) -> float:
+    """A first estimate: more for words that ask for much and for actors found, less for arguments that were inferred."""
+    score = 0.55 + 0.05 * min(mention.strength, 3) + 0.1 * source + 0.05 * target - 0.15 * mention.generic
+    score -= 0.1 * sum(phrase is not None and phrase.via == "repair" for phrase in (mention.source, mention.target))
+    return round(min(max(score, 0.05), 0.95), 2)

@@ -1,0 +1,108 @@
+"""Step 5 of 7: the readers of fields that only some event types have. A table names them: fields = {weapon = "weapon"}."""
+
+from collections.abc import Callable, Mapping
+
+from conflictevents.events.base import Mention
+from conflictevents.language.speech import content_of
+from conflictevents.records import Aircraft, Weapon
+from conflictevents.resolve.reading import Reading, event_id, tokens_of
+from conflictevents.resolve.weapons import read_aircraft, read_weapon
+from conflictevents.vocabulary.topics import find_topic
+
+FieldReader = Callable[[Mention, Reading], object]
+
+
+def weapon_of(mention: Mention, reading: Reading) -> Weapon | None:
+    """The weapon that the mention's clauses name."""
+    start, end = told_in(mention)
+    return read_weapon(mention.clause.token.sent, document=reading.document, region=(start, end), near=mention.clause.head)
+
+
+def aircraft_of(mention: Mention, reading: Reading) -> Aircraft | None:
+    """The aircraft, drone or missile that the mention's clauses name."""
+    start, end = told_in(mention)
+    return read_aircraft(mention.clause.token.sent, document=reading.document, region=(start, end), near=mention.clause.head)
+
+
+def quote_of(mention: Mention, reading: Reading) -> str | None:
+    """The quoted words of a statement, as written, without the marks: the first quote in the words said."""
+    start, end = statement_extent(mention)
+    sentence = mention.clause.token.sent
+    quotes = reading.quotes.within(start, end) or reading.quotes.within(sentence.start, sentence.end)
+    if not quotes:
+        return None
+    first, last = quotes[0]
+    return reading.document.evidence_of(first, last).text.strip()
+
+
+def topic_of(mention: Mention, reading: Reading) -> str | None:
+    """The matter that a statement is about, None where topics.toml has no name for it."""
+    start, end = statement_extent(mention)
+    return find_topic([token.lemma_.lower() for token in reading.document.doc[start:end]])
+
+
+def about_of(mention: Mention, reading: Reading) -> str | None:
+    """The event_id of the event that a statement speaks of: the first that its speaker is the authority for."""
+    cues = tokens_of(mention.clauses)
+    for other in reading.mentions:
+        if other.act is None and any(a.cue in cues for a in other.clause.attributions):
+            return event_id(reading.article, other)
+    start, end = statement_extent(mention)
+    inside = [m for m in reading.mentions if m.act is None and start <= m.clause.head < end]
+    return event_id(reading.article, inside[0]) if inside else None
+
+
+def act_of(mention: Mention, reading: Reading) -> str:
+    """How a statement speaks: the act of the entry that matched."""
+    return mention.act or "comment"
+
+
+def demand_of(mention: Mention, reading: Reading) -> str | None:
+    """What a protest is for or against, as written."""
+    return _tied(mention, reading, ("against", "over", "for", "about"))
+
+
+def charge_of(mention: Mention, reading: Reading) -> str | None:
+    """What somebody is arrested for, as written."""
+    return _tied(mention, reading, ("for", "on", "over", "with"))
+
+
+def _tied(mention: Mention, reading: Reading, prepositions: tuple[str, ...]) -> str | None:
+    dated = {when.evidence.start for when in reading.dates if when.evidence is not None}
+    for oblique in mention.clause.obliques:
+        if oblique.preposition in prepositions:
+            evidence = reading.document.evidence_of(oblique.phrase.start, oblique.phrase.end)
+            if not any(evidence.start <= at < evidence.end for at in dated):
+                return evidence.text
+    return None
+
+
+def told_in(mention: Mention) -> tuple[int, int]:
+    """The token range of the mention's clauses in its first sentence."""
+    sentence = mention.clause.token.sent
+    here = [c for c in mention.clauses if sentence.start <= c.head < sentence.end]
+    return min(c.start for c in here), max(c.end for c in here)
+
+
+def statement_extent(mention: Mention) -> tuple[int, int]:
+    """The token range of a statement: the words that say who speaks, and what is said."""
+    start, end = told_in(mention)
+    content = content_of(mention.clause.token) if mention.clause.kind == "verb" else None
+    if content is None:
+        return start, end
+    own = mention.clause.token
+    inside = content.left_edge.i, content.right_edge.i + 1
+    return (min(start, inside[0]), max(end, inside[1])) if own.sent.start == content.sent.start else (start, end)
+
+
+READERS: Mapping[str, FieldReader] = {
+    "weapon": weapon_of,
+    "aircraft": aircraft_of,
+    "quote": quote_of,
+    "topic": topic_of,
+    "about": about_of,
+    "act": act_of,
+    "demand": demand_of,
+    "charge": charge_of,
+}
+"""Every reader by the name that tables use. A type that needs another adds it here."""

@@ -1,0 +1,125 @@
+"""Step 5 of 7, its end: events of an article that are one happening become one, with all evidence kept.
+
+Two events are one where they are of the same type, share somebody, somewhere or some day, and contradict each other in
+nothing; statements where the same speaker does the same thing. Those of the title join the text's. The earlier one's
+values stand, and the later one's fill its gaps.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from conflictevents.events.base import Event
+from conflictevents.records import Actor, Certainty, Place, Toll, When
+from conflictevents.resolve.events import Resolved
+
+_SURER = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)
+_AGAIN = 0.05
+"""Confidence that a second telling adds."""
+
+
+def merge(resolved: Sequence[Resolved]) -> tuple[Resolved, ...]:
+    """The events, those that are one happening joined, in the order of their first telling in the text; the title's own last."""
+    groups: list[Resolved] = []
+    kept_id: dict[str, str] = {}
+    for one in sorted(resolved, key=lambda r: r.event.evidence[0].field == "title"):
+        at = next((i for i, other in enumerate(groups) if is_same(other.event, one.event)), None)
+        if at is None:
+            groups.append(one)
+        else:
+            kept_id[one.event.event_id] = groups[at].event.event_id
+            groups[at] = join(groups[at], one)
+    return tuple(_pointing_at_kept(group, kept_id) for group in groups)
+
+
+def is_same(a: Event, b: Event) -> bool:
+    """True where two events of one article are one happening."""
+    if a.type_name != b.type_name or a.certainty.happened != b.certainty.happened or (not a.certainty.happened and a.certainty is not b.certainty):
+        return False
+    if hasattr(a, "act"):
+        return a.act == getattr(b, "act", None) and a.source is not None and b.source is not None and _same_actor(a.source, b.source) and _agree_actor(a.target, b.target)
+    if not (_agree_actor(a.source, b.source) and _agree_actor(a.target, b.target) and _agree_when(a.when, b.when) and _agree_where(a.where, b.where)):
+        return False
+    if not (_agree_toll(a.killed, b.killed) and _agree_toll(a.injured, b.injured)):
+        return False
+    return b.evidence[0].field == "title" != a.evidence[0].field or any(_shared(a, b))
+
+
+def _shared(a: Event, b: Event) -> Iterator[bool]:
+    yield a.source is not None and b.source is not None and a.source.country is not None
+    yield a.target is not None and b.target is not None and a.target.name is not None and a.target.name == b.target.name
+    yield a.where is not None and b.where is not None and a.where.name == b.where.name and a.where.precision < 3
+    yield a.when is not None and b.when is not None and a.when.precision == "day"
+
+
+def _same_actor(a: Actor, b: Actor) -> bool:
+    if a.name is not None and b.name is not None:
+        return a.name == b.name and a.role == b.role
+    return a.country == b.country and a.role == b.role and (a.country is not None or a.text.lower() == b.text.lower())
+
+
+def _agree_actor(a: Actor | None, b: Actor | None) -> bool:
+    if a is None or b is None:
+        return True
+    if a.country is not None and b.country is not None and a.country != b.country:
+        return False
+    if a.role is not None and b.role is not None and a.role != b.role and {str(a.role), str(b.role)} != {"GOV", "MIL"}:
+        return False
+    return a.country == b.country or a.role == b.role or a.text.lower() == b.text.lower()
+
+
+def _agree_when(a: When | None, b: When | None) -> bool:
+    if a is None or b is None:
+        return True
+    starts_before = a.start is None or b.end is None or a.start <= b.end
+    ends_after = a.end is None or b.start is None or a.end >= b.start
+    return starts_before and ends_after
+
+
+def _agree_where(a: Place | None, b: Place | None) -> bool:
+    if a is None or b is None:
+        return True
+    if a.country is not None and b.country is not None and a.country != b.country:
+        return False
+    return a.name == b.name or 3 in (a.precision, b.precision)
+
+
+def _agree_toll(a: Toll | None, b: Toll | None) -> bool:
+    return a is None or b is None or a.low is None or b.low is None or (a.low, a.high) == (b.low, b.high)
+
+
+def join(a: Resolved, b: Resolved) -> Resolved:
+    """The first event with the second's evidence, and its values where the first has none."""
+    filled = {
+        field.name: getattr(b.event, field.name)
+        for field in attrs.fields(type(a.event))
+        if getattr(a.event, field.name) is None and getattr(b.event, field.name) is not None
+    }
+    when = a.event.when
+    if when is not None and b.event.when is not None and when.precision != "day" and b.event.when.precision == "day":
+        filled["when"] = b.event.when
+    if a.event.where is not None and b.event.where is not None and b.event.where.precision < a.event.where.precision:
+        filled["where"] = b.event.where
+    event = attrs.evolve(
+        a.event,
+        **filled,
+        other_sources=a.event.other_sources or b.event.other_sources,
+        other_targets=a.event.other_targets or b.event.other_targets,
+        certainty=min(a.event.certainty, b.event.certainty, key=_SURER.index),
+        background=a.event.background and b.event.background,
+        confidence=round(min(0.95, max(a.event.confidence, b.event.confidence) + _AGAIN), 2),
+        evidence=tuple(dict.fromkeys(a.event.evidence + b.event.evidence)),
+    )
+    return Resolved(event=event, mentions=a.mentions + b.mentions)
+
+
+def _pointing_at_kept(group: Resolved, kept_id: dict[str, str]) -> Resolved:
+    """A statement about an event that was joined to another speaks about that one."""
+    about = getattr(group.event, "about", None)
+    seen: set[str] = set()
+    while about in kept_id and about not in seen:
+        seen.add(about)
+        about = kept_id[about]
+    if seen:
+        return attrs.evolve(group, event=attrs.evolve(group.event, about=about))  # type: ignore[call-arg]
+    return group

@@ -1,0 +1,92 @@
+"""Step 5 of 7, what every resolver is given: Reading, one document with its clauses, dates, links and the words to read values by."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.article import Article
+from conflictevents.document import Document
+from conflictevents.events.base import Mention
+from conflictevents.events.table import EventWords
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.quotes import Quotes
+from conflictevents.records import When
+from conflictevents.resolve.places import PlaceContext
+from conflictevents.vocabulary.actors import ActorWords
+from conflictevents.vocabulary.countries import Countries
+from conflictevents.vocabulary.places import Gazetteer
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+
+@attrs.frozen(kw_only=True)
+class ValueWords:
+    """The vocabulary that values are read by."""
+
+    actors: ActorWords
+    countries: Countries
+    gazetteer: Gazetteer
+
+
+@attrs.define(kw_only=True, slots=False, frozen=True, eq=False)
+class Reading:
+    """One document, read as far as mentions, with what resolvers need to give these values.
+
+    dates: every date expression of the document. places: where the article is set. home: ISO 3166-1 alpha-3 of the country that it is set in,
+    None where it is set in none or in several.
+    """
+
+    article: Article
+    document: Document
+    clauses: tuple[Clause, ...]
+    references: Mapping[int, Phrase]
+    quotes: Quotes
+    dates: tuple[When, ...]
+    mentions: tuple[Mention, ...]
+    words: ValueWords
+    event_words: EventWords
+    places: PlaceContext
+    home: str | None = None
+
+    @cached_property
+    def by_head(self) -> Mapping[int, Clause]:
+        """The clauses by the token of their head."""
+        return {clause.head: clause for clause in self.clauses}
+
+    def token(self, at: int) -> "Token":
+        """A token of the document."""
+        return self.document.doc[at]
+
+    def span(self, phrase: Phrase) -> "Span":
+        """The words of a phrase."""
+        return self.document.doc[phrase.start : phrase.end]
+
+    def antecedent(self, phrase: Phrase) -> Phrase:
+        """What a pronoun stands for; any other phrase is itself."""
+        return self.references.get(phrase.head, phrase)
+
+    def clause_over(self, token: "Token") -> Clause | None:
+        """The clause that a token stands in: the nearest head at or above it."""
+        above: Token | None = token
+        while above is not None:
+            if above.i in self.by_head:
+                return self.by_head[above.i]
+            above = grammar.governor(above)
+        return None
+
+
+def tokens_of(clauses: Sequence[Clause]) -> frozenset[int]:
+    """The heads by which clauses are told: their own and those of the verbs that carry them."""
+    return frozenset(h for clause in clauses for h in (clause.head, clause.support) if h is not None)
+
+
+def event_id(article: Article, mention: Mention) -> str:
+    """A name for the event that is the same whenever the same article is read: of the article, the type and the place of the words."""
+    document = mention.clause.document
+    at = document.doc[mention.trigger[0]].idx
+    return hashlib.sha256(f"{article.id}\0{mention.type_name}\0{document.field}\0{at}\0{mention.words}".encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,86 @@
+"""All tables of one configuration, loaded together: the words that the steps are given. It reads no text."""
+
+import functools
+import hashlib
+from collections.abc import Mapping, Sequence
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import attrs
+
+from conflictevents.errors import TableError
+from conflictevents.events import EventWords, load_event_words
+from conflictevents.events.table import index
+from conflictevents.language import LanguageWords, ReferenceWords, load_language_words, load_reference_words
+from conflictevents.records import MadeBy
+from conflictevents.resolve.reading import ValueWords
+from conflictevents.vocabulary.actors import ActorWords, load_actor_words
+from conflictevents.vocabulary.countries import load_countries
+from conflictevents.vocabulary.places import Gazetteer, load_gazetteer
+
+
+@attrs.frozen(kw_only=True)
+class KnownNames:
+    """The names of the actor and place tables, as entities before those that the recogniser finds."""
+
+    actors: ActorWords
+    gazetteer: Gazetteer
+
+    def longest_name(self, words: Sequence[str], start: int) -> tuple[int, str] | None:
+        """The longest name that starts at a word, with its entity label; an actor before a place of the same length."""
+        actor = self.actors.longest_match(words, start)
+        place = self.gazetteer.longest_match(words, start)
+        if actor is not None and (place is None or actor[0] >= place[0]):
+            return actor[0], actor[1].label
+        return (place[0], "LOC") if place is not None else None
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Words:
+    """Every table that the steps need, with the version of the words of events."""
+
+    language: LanguageWords
+    references: ReferenceWords
+    events: EventWords
+    values: ValueWords
+    names: KnownNames
+    version: str
+
+    def made_by(self, model: str) -> MadeBy:
+        """What is written into each event."""
+        return MadeBy(package=package_version(), model=model, tables=self.version)
+
+
+def package_version() -> str:
+    """The version of the installed package, "unknown" in a checkout that is not installed."""
+    try:
+        return version("conflictevents")
+    except PackageNotFoundError:
+        return "unknown"
+
+
+@functools.cache
+def load_words(*extra: Path, types: frozenset[str] | None = None) -> Words:
+    """The packaged tables with words of users' own files; with `types`, those of the named event types alone.
+
+    Raises TableError with every fault of the tables, or naming a type that there is not.
+    """
+    events = load_event_words(*extra)
+    if types is not None:
+        unknown = sorted(types - set(events.tables))
+        if unknown:
+            raise TableError((f"there is no event type {', '.join(unknown)}; the types are {', '.join(events.tables)}",))
+        events = index({name: table for name, table in events.tables.items() if name in types}, events.classes)
+    actors, gazetteer = load_actor_words(), load_gazetteer()
+    return Words(
+        language=load_language_words(),
+        references=load_reference_words(),
+        events=events,
+        values=ValueWords(actors=actors, countries=load_countries(), gazetteer=gazetteer),
+        names=KnownNames(actors=actors, gazetteer=gazetteer),
+        version=_digest(events.tables),
+    )
+
+
+def _digest(tables: Mapping[str, object]) -> str:
+    return hashlib.sha256(repr(sorted(tables.items(), key=lambda pair: pair[0])).encode("utf-8")).hexdigest()[:12]
