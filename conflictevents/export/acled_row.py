@@ -201,9 +201,9 @@ def _date(when: When | None) -> tuple[datetime.date | None, int | None, int | No
 def _fatalities(killed: Toll | None) -> tuple[int, str | None]:
     """The number by ACLED's conventions, and what the note says of it where that is not what the article says."""
     if killed is None:
-        return 0, "Fatalities not reported: coded as 0."
+        return 0, "[Fatalities not reported: coded as 0]"
     if killed.low is None:
-        return 0, f"Fatalities ({_flat(killed.text)}): no lowest number, coded as 0."
+        return 0, f"[Fatalities ({_flat(killed.text)}): no lowest number, coded as 0]"
     number = killed.low
     if killed.high is None:
         words = re.findall(r"\w+", killed.text.casefold())
@@ -211,7 +211,7 @@ def _fatalities(killed: Toll | None) -> tuple[int, str | None]:
         number = next((line.fatalities for line in lines if line.word in words or line.word == "*"), number)
     if number == killed.low:
         return number, None
-    return number, f"Fatalities ({_flat(killed.text)}): coded as {number} by ACLED's convention."
+    return number, f"[Fatalities ({_flat(killed.text)}): coded as {number} by ACLED's convention]"
 
 
 def _notes(event: Event, remark: str | None) -> str:

@@ -29,9 +29,16 @@ def flat_columns() -> tuple[FlatColumn, ...]:
 
 
 def flat_row(event: Event) -> dict[str, Flat]:
-    """The event's values by column, in the columns' order. Unknown is None. What an event type adds of its own has no column here."""
+    """The event's values by column, in the columns' order. Unknown is None. What an event type adds of its own has no column here.
+
+    Lone surrogates, which neither pandas nor Parquet can hold, are spelled out (\\udXXX).
+    """
     found = {**_what(event), **_who(event), **_when_and_where(event), **_how_many(event), **_codes(event), **_origin(event)}
-    return {column.column: found[column.column] for column in flat_columns()}
+    return {column.column: _utf8(found[column.column]) for column in flat_columns()}
+
+
+def _utf8(value: Flat) -> Flat:
+    return value.encode("utf-8", "backslashreplace").decode("utf-8") if isinstance(value, str) else value
 
 
 def _what(event: Event) -> dict[str, Flat]:

@@ -139,4 +139,7 @@ def read(path: str | Path, *, layout: str | None = None) -> Sequence[Event] | Se
     found = layout_of(path, layout)
     if found.read is None:
         raise LayoutError(f"{path}: this layout can be written only")
-    return found.read(Path(path))
+    try:
+        return found.read(Path(path))
+    except OSError as error:
+        raise LayoutError(f"{path}: can't be read: {error.strerror or error}") from error

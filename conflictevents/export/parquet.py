@@ -29,8 +29,7 @@ class ParquetSink(Sink):
 
     def write(self, event: Event) -> bool:
         """Takes the event's row; always True."""
-        row = {name: _utf8(value) if isinstance(value, str) else value for name, value in flat_row(event).items()}
-        self._rows.append({**row, WHOLE_EVENT: event_to_line(event)})
+        self._rows.append({**flat_row(event), WHOLE_EVENT: event_to_line(event)})
         if len(self._rows) >= _ROWS_A_GROUP:
             self._put()
         return True
@@ -69,7 +68,3 @@ def _schema(arrow: Any) -> Any:
     kinds = {"text": arrow.string(), "whole": arrow.int64(), "number": arrow.float64(), "yes_no": arrow.bool_(), "day": arrow.date32()}
     fields = [(column.column, kinds[column.kind]) for column in flat_columns()]
     return arrow.schema([*fields, (WHOLE_EVENT, arrow.string())])
-
-
-def _utf8(text: str) -> str:
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")

@@ -12,8 +12,8 @@ _UNKNOWN = "-"
 _GAP = "  "
 _MORE = "…"
 _ZERO_WIDTH = ("Mn", "Me", "Cf")
-_SHARES: Mapping[str, tuple[int, float]] = {"type": (8, 0.16), "source -> target": (12, 0.30), "place": (6, 0.14), "words": (8, 0.40)}
-"""Columns that give way when the table is too wide: their least width and their share of what is left."""
+_GIVES_WAY: Mapping[str, tuple[int, int]] = {"type": (12, 4), "source -> target": (12, 4), "place": (6, 2), "words": (8, 6)}
+"""Columns that are cut when the table is too wide: their least width, and their weight: the widest for its weight is cut first."""
 
 
 @attrs.frozen(kw_only=True)
@@ -88,26 +88,12 @@ def _count(toll: Toll | None) -> str:
 
 
 def _fit(wanted: list[int], width: int) -> list[int]:
-    """The width of each column: as wanted where all fit, else the columns of _SHARES give way, each by its share."""
+    """The width of each column: as wanted where all fit, else the columns of _GIVES_WAY are cut."""
     room = width - len(_GAP) * (len(wanted) - 1)
-    if sum(wanted) <= room:
-        return wanted
-    fixed = [0 if head in _SHARES else min(want, 24) for head, want in zip(_HEADS, wanted, strict=True)]
-    left = room - sum(fixed)
-    found = list(fixed)
-    for number, head in enumerate(_HEADS):
-        if head in _SHARES:
-            least, share = _SHARES[head]
-            found[number] = min(wanted[number], max(least, int(left * share)))
-    found[-1] = max(_SHARES["words"][0], found[-1] + room - sum(found))
-    return _shrink(found, room)
-
-
-def _shrink(widths: list[int], room: int) -> list[int]:
-    found = list(widths)
+    found = [min(want, width if head in _GIVES_WAY else 24) for head, want in zip(_HEADS, wanted, strict=True)]
     while sum(found) > room:
-        widest = max(range(len(found)), key=lambda number: (found[number], number))
-        found[widest] -= 1
+        cuttable = [n for n, head in enumerate(_HEADS) if found[n] > _GIVES_WAY.get(head, (found[n], 1))[0]] or range(len(found))
+        found[max(cuttable, key=lambda n: found[n] / _GIVES_WAY.get(_HEADS[n], (0, 1))[1])] -= 1
     return found
 
 
