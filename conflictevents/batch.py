@@ -6,8 +6,6 @@ with the same bytes. It decides nothing about events, and prints nothing.
 
 import copy
 import functools
-import hashlib
-import importlib.metadata
 import itertools
 import json
 import multiprocessing
@@ -27,6 +25,7 @@ from conflictevents.errors import ConflictEventsError, MissingExtra, PipelineErr
 from conflictevents.events.base import Event
 from conflictevents.pipeline import Extractor
 from conflictevents.readers import BadInput, Given, read_file
+from conflictevents.words import package_version
 
 CertaintyChoice = Literal["happened", "all"]
 UndatedChoice = Literal["publication"]
@@ -144,8 +143,8 @@ def _read_chunk(chunk: list[Article | BadInput]) -> list[Outcome]:
 
 @attrs.frozen(kw_only=True)
 class Job:
-    """A run into one file. inputs: files, or "-" for standard input; given: what the user says of their articles; words, pipeline: what
-    the extractor was made with, so that a journal made with others is not gone on with."""
+    """A run into one file. inputs: files, or "-" for standard input; given: what the user says of their articles; pipeline: the name
+    that the extractor was made with, so that a journal made with another is not gone on with."""
 
     inputs: tuple[str, ...]
     output: Path
@@ -153,7 +152,6 @@ class Job:
     given: Given = attrs.field(factory=Given)
     options: Options = attrs.field(factory=Options)
     processes: int = 1
-    words: tuple[Path, ...] = ()
     pipeline: str | None = None
 
     @property
@@ -186,7 +184,7 @@ def run_job(job: Job, extractor: Extractor, *, on_bad: Callable[[str], None], on
     Finished inputs are journaled; the output takes its name when all are done, and the journal goes. `on_bad` is told each
     input that failed, once a run, also those that an earlier run met; `on_done` how many more inputs are finished.
     """
-    manifest = _manifest(job)
+    manifest = _manifest(job, extractor)
     done = _open_journal(job.journal, manifest)
     with job.journal.open("ab") as journal:
         for bad in _bad_of(job.journal):
@@ -204,16 +202,16 @@ def run_job(job: Job, extractor: Extractor, *, on_bad: Callable[[str], None], on
     return summary
 
 
-def _manifest(job: Job) -> bytes:
+def _manifest(job: Job, extractor: Extractor) -> bytes:
     """What must be the same for a journal to be gone on with, as its first line. Standard input can't be read twice, so it is never the same."""
     stats = [os.stat(path) if Path(path).exists() else None for path in job.inputs]
     what = {
         "journal": 1,
-        "conflictevents": importlib.metadata.version("conflictevents"),
+        "package": package_version(),
+        "tables": extractor.words.version,
         "inputs": [[path, stat.st_size, stat.st_mtime_ns] if stat else [path] for path, stat in zip(job.inputs, stats, strict=True)],
         "given": {name: str(value) for name, value in attrs.asdict(job.given).items() if value},
         "options": attrs.asdict(job.options),
-        "words": [hashlib.sha256(path.read_bytes()).hexdigest() for path in job.words],
         "pipeline": job.pipeline,
         "process": os.getpid() if "-" in job.inputs else None,
     }

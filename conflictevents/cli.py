@@ -124,7 +124,7 @@ def extract(
         layout = layout or ("table" if sample or sys.stdout.isatty() else "jsonl")
         context.exit(_show(read_inputs(inputs, given), extractor, options, layout, processes))
     _check_output(output, inputs)
-    job = Job(inputs=inputs, output=output, layout=layout, given=given, options=options, processes=processes, words=words, pipeline=pipeline)
+    job = Job(inputs=inputs, output=output, layout=layout, given=given, options=options, processes=processes, pipeline=pipeline)
     context.exit(_run(job, extractor))
 
 
@@ -208,7 +208,10 @@ def dates(
     url: str | None,
     narrative: bool,
 ) -> None:
-    """Write the date expressions of articles, resolved: {"id", "dates": [{"start", "end", "precision", "text", "evidence", "reason"}]}."""
+    """Write the date expressions of articles, resolved.
+
+    One line an article: {"id", "dates": [{"start", "end", "precision", "text", "evidence", "reason"}]}. IN is as for extract.
+    """
     from conflictevents.batch import read_inputs
     from conflictevents.dates import find_dates
     from conflictevents.readers import BadInput, Given
@@ -256,7 +259,10 @@ def _date_row(when: "When") -> str:
 @click.option("--published", metavar=_DATE, callback=_day, required=True, help="The date from which relative dates count.")
 @_of_extractor
 def explain(*, text: str, published: datetime.date, words: tuple[Path, ...], pipeline: str | None) -> None:
-    """Show how TEXT is read (- for standard input): what was found, what was rejected, and why."""
+    """Show how a text is read, and why.
+
+    TEXT is the text itself, or - for standard input. Clauses, dates, mentions, events, and what was refused by which check.
+    """
     from conflictevents.explain import explain as explained
     from conflictevents.pipeline import Extractor
 
@@ -268,7 +274,10 @@ def explain(*, text: str, published: datetime.date, words: tuple[Path, ...], pip
 @click.argument("scheme", type=click.Choice(["cameo", "plover", "acled"]))
 @click.argument("code")
 def codes(*, scheme: str, code: str) -> None:
-    """Say what CODE means in SCHEME, and what it corresponds to in the others: codes cameo 195, codes plover ASSAULT, codes acled "Armed clash"."""
+    """Say what a code means, here and in the other schemes.
+
+    For instance: codes cameo 195, codes plover ASSAULT, codes acled "Armed clash".
+    """
     import attrs
 
     from conflictevents.coding import describe
@@ -281,7 +290,10 @@ def codes(*, scheme: str, code: str) -> None:
 
 @cli.command()
 def types() -> None:
-    """List the event types: family, type, what it is."""
+    """List the event types.
+
+    One line a type: its family, its name, what it is.
+    """
     from conflictevents.events import event_types
 
     for name, kind in sorted(event_types().items(), key=lambda one: (one[1].family, one[0])):
@@ -293,11 +305,13 @@ def types() -> None:
 @click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
 @click.pass_context
 def check(context: click.Context, *, files: tuple[Path, ...]) -> None:
-    """Check files of words, or, without any, the packaged tables: every fault, one a line."""
-    from conflictevents.coding import check_tables
-    from conflictevents.vocabulary.check import check_file
+    """Check files of words, or the packaged tables.
 
-    faults = [fault for path in files for fault in check_file(path)] if files else list(check_tables())
+    Every fault is a line. Each example of a table must be found as its type, and no near miss.
+    """
+    from conflictevents.check import check_file, check_packaged
+
+    faults = [fault for path in files for fault in check_file(path)] if files else list(check_packaged())
     for fault in faults:
         _print(fault)
     if not faults:

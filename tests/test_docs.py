@@ -29,7 +29,14 @@ def run_console(example: Example) -> str | None:
     return None
 
 
-PARSERS = (PythonCodeBlockParser(doctest_optionflags=LOOSE), CodeBlockParser("console", run_console), SkipParser())
+def save_file(example: Example) -> None:
+    """Saves a block whose first line is "# NAME" under that name, for the commands and examples that follow."""
+    first = re.match(r"# (\S+)\n", example.parsed)
+    if first:
+        (example.namespace["folder"] / first[1]).write_text(example.parsed, encoding="utf-8")
+
+
+PARSERS = (PythonCodeBlockParser(doctest_optionflags=LOOSE), CodeBlockParser("console", run_console), CodeBlockParser("toml", save_file), SkipParser())
 
 
 @pytest.mark.parametrize("page", PAGES, ids=[str(page.relative_to(ROOT)) for page in PAGES])
@@ -56,5 +63,5 @@ def test_console_blocks_are_compared() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=[str(page.relative_to(ROOT)) for page in PAGES])
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#:]+\.(?:md|csv|toml|py))(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
-    missing = [link for link in links if not (page.parent / link).exists() and not link.startswith("conflictevents/")]
+    missing = [link for link in links if not (page.parent / link).exists() and "conflictevents/" not in link]
     assert not missing

@@ -1,0 +1,198 @@
+"""Many articles: their order, their failures, and runs that are cut off."""
+
+import datetime
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import conflictevents.batch
+from conflictevents.article import Article, read_article
+from conflictevents.batch import Job, Options, Summary, extract_many, outcomes, run_job
+from conflictevents.errors import ArticleError, ConflictEventsError, PipelineError
+from conflictevents.events import Event, event_types
+from conflictevents.pipeline import Extractor
+from conflictevents.readers import BadInput
+from conflictevents.records import Certainty, Evidence, MadeBy
+
+DAY = datetime.date(2015, 11, 25)
+TEXT = "Rebels shelled Marat on Monday."
+
+
+class CountingExtractor(Extractor):
+    """Gives one event an article without reading it, and does as it is told: stops the run, or fails, at a word in the text."""
+
+    def __init__(self, stop_after: int | None = None) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+        self.stop_after = stop_after
+
+    def extract(self, article: Article, *, certainty: str = "happened", undated: str | None = None) -> tuple[Event, ...]:
+        if self.stop_after == len(self.seen):
+            raise KeyboardInterrupt
+        self.seen.append(article.id)
+        if "fault" in article.text:
+            raise ZeroDivisionError("division by zero")
+        if "refused" in article.text:
+            raise ArticleError("refused")
+        if "no pipeline" in article.text:
+            raise PipelineError("there is none")
+        return (an_event(article),)
+
+
+def an_event(article: Article) -> Event:
+    return event_types()["ArmedClash"](
+        event_id=f"e-{article.id}",
+        source=None,
+        target=None,
+        certainty=Certainty.ASSERTED,
+        confidence=0.5,
+        evidence=(Evidence(start=0, end=6, text=article.text[:6]),),
+        article=article.ref,
+        made_by=MadeBy(package="0", model="none", tables="none"),
+    )
+
+
+def an_article(number: int, text: str = TEXT) -> Article:
+    return read_article(text, published=DAY, id=str(number))
+
+
+def corpus(folder: Path, count: int, *, bad: int | None = None) -> Path:
+    lines = ["{broken" if n == bad else json.dumps({"id": str(n), "text": TEXT, "published": "2015-11-25"}) for n in range(count)]
+    path = folder / "in.jsonl"
+    path.write_text("\n".join(lines) + "\n")
+    return path
+
+
+def run(job: Job, extractor: Extractor) -> tuple[Summary, list[str], int]:
+    bad: list[str] = []
+    done: list[int] = []
+    summary = run_job(job, extractor, on_bad=bad.append, on_done=done.append)
+    return summary, bad, sum(done)
+
+
+def test_events_come_with_their_articles_in_the_order_given() -> None:
+    given = [an_article(n) for n in range(20)]
+    found = list(extract_many(given, extractor=CountingExtractor()))
+    assert [article for article, _ in found] == given
+    assert [events[0].event_id for _, events in found] == [f"e-{n}" for n in range(20)]
+
+
+def test_articles_are_read_as_they_are_needed() -> None:
+    asked: list[int] = []
+
+    def endless() -> Iterator[Article]:
+        while True:
+            asked.append(len(asked))
+            yield an_article(asked[-1])
+
+    many = extract_many(endless(), extractor=CountingExtractor())
+    assert [next(many)[0].id for _ in range(3)] == ["0", "1", "2"]
+    assert len(asked) == 3
+
+
+@pytest.mark.parametrize(("text", "says"), [("a fault", "by a fault of this library (ZeroDivisionError: division by zero)"), ("refused", "article 1: refused")])
+def test_an_article_that_fails_is_told_and_stops_no_other(text: str, says: str) -> None:
+    bad = BadInput(where="x.txt", error=ArticleError("is empty"))
+    items = [an_article(0), an_article(1, text), bad, an_article(2)]
+    found = list(outcomes(items, extractor=CountingExtractor(), processes=1, options=Options()))
+    assert [outcome.article and outcome.article.id for outcome in found] == ["0", None, None, "2"]
+    assert says in (found[1].bad or "")
+    assert found[2].bad == "x.txt: is empty"
+
+
+def test_a_pipeline_that_can_not_be_loaded_stops_the_run() -> None:
+    with pytest.raises(PipelineError):
+        list(outcomes([an_article(0, "no pipeline")], extractor=CountingExtractor(), processes=1, options=Options()))
+
+
+def test_extract_many_raises_for_an_article_that_fails() -> None:
+    with pytest.raises(ConflictEventsError, match="article 1: refused"):
+        list(extract_many([an_article(0), an_article(1, "refused")], extractor=CountingExtractor()))
+
+
+def test_a_run_writes_what_it_could_read_and_leaves_no_journal(tmp_path: Path) -> None:
+    job = Job(inputs=(str(corpus(tmp_path, 5, bad=2)), str(tmp_path / "none.txt")), output=tmp_path / "out.jsonl")
+    summary, bad, done = run(job, CountingExtractor())
+    assert summary == Summary(articles=4, bad=2, events=4, left_out=0, resumed=0)
+    assert [line.split(": ")[0] for line in bad] == [f"{tmp_path}/in.jsonl line 3", f"{tmp_path}/none.txt"]
+    assert done == 6
+    assert [json.loads(line)["event_id"] for line in job.output.read_text().splitlines()] == ["e-0", "e-1", "e-3", "e-4"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["in.jsonl", "out.jsonl"]
+
+
+@pytest.mark.parametrize("tail", [b"", b'{"events":[', b'{"events":[]}'])
+def test_a_run_that_was_cut_off_goes_on_and_ends_with_the_same_bytes(tmp_path: Path, tail: bytes) -> None:
+    source = str(corpus(tmp_path, 10, bad=1))
+    whole = Job(inputs=(source,), output=tmp_path / "whole.jsonl")
+    run(whole, CountingExtractor())
+    job = Job(inputs=(source,), output=tmp_path / "out.jsonl")
+    with pytest.raises(KeyboardInterrupt):
+        run(job, CountingExtractor(stop_after=5))
+    assert not job.output.exists()
+    with job.journal.open("ab") as journal:
+        journal.write(tail)
+    again = CountingExtractor()
+    summary, bad, done = run(job, again)
+    assert again.seen == ["6", "7", "8", "9"]
+    assert (summary.resumed, summary.articles, len(bad), done) == (6, 9, 1, 10)
+    assert job.output.read_bytes() == whole.output.read_bytes()
+
+
+@pytest.mark.parametrize("change", ["options", "inputs", "given", "pipeline"])
+def test_a_journal_of_another_run_is_not_gone_on_with(tmp_path: Path, change: str) -> None:
+    source = corpus(tmp_path, 6)
+    job = Job(inputs=(str(source),), output=tmp_path / "out.jsonl")
+    with pytest.raises(KeyboardInterrupt):
+        run(job, CountingExtractor(stop_after=3))
+    if change == "inputs":
+        source.write_text(source.read_text().replace("Monday", "Sunday "))
+    other = {"options": {"options": Options(certainty="all")}, "given": {"given": conflictevents.batch.Given(source="AP")}, "pipeline": {"pipeline": "other"}}
+    again = CountingExtractor()
+    summary, _, _ = run(Job(inputs=job.inputs, output=job.output, **other.get(change, {})), again)  # type: ignore[arg-type]
+    assert summary.resumed == 0
+    assert len(again.seen) == 6
+
+
+def test_no_events_still_make_a_file(tmp_path: Path) -> None:
+    job = Job(inputs=(str(tmp_path / "none.txt"),), output=tmp_path / "out.csv")
+    summary, _, _ = run(job, CountingExtractor())
+    assert summary.events == 0
+    assert job.output.read_text(encoding="utf-8-sig").startswith("event_id_cnty,event_date")
+
+
+def test_two_processes_give_what_one_gives() -> None:
+    given = [an_article(n, f"Rebels shelled Marat on Monday, killing {n + 2} people.") for n in range(12)]
+    extractor = Extractor()
+    alone = list(extract_many(given, extractor=extractor))
+    assert list(extract_many(given, extractor=extractor, processes=2)) == alone
+    assert sum(len(events) for _, events in alone) >= 12
+
+
+def test_a_killed_run_goes_on_and_ends_with_the_same_bytes(tmp_path: Path) -> None:
+    """The real thing: kill -9 in the middle, then the same command again."""
+    corpus(tmp_path, 600)
+
+    def command(output: str) -> list[str]:
+        return [sys.executable, "-m", "conflictevents", "extract", "in.jsonl", "-o", output]
+
+    killed = subprocess.Popen(command("out.jsonl"), cwd=tmp_path, stderr=subprocess.DEVNULL)
+    journal = tmp_path / "out.jsonl.part"
+    until = time.monotonic() + 60
+    while (not journal.exists() or journal.read_bytes().count(b"\n") < 20) and time.monotonic() < until:
+        time.sleep(0.01)
+    os.kill(killed.pid, signal.SIGKILL)
+    killed.wait()
+    assert journal.exists()
+    assert not (tmp_path / "out.jsonl").exists()
+    done = subprocess.run(command("out.jsonl"), cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert "had been finished by an earlier run" in done.stderr
+    subprocess.run(command("whole.jsonl"), cwd=tmp_path, capture_output=True, check=True)
+    assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
+    assert not journal.exists()
