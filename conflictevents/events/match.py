@@ -12,7 +12,8 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.gather import gather
-from conflictevents.events.table import Candidate, Entry, EventWords
+from conflictevents.events.inside import inside, is_own, whose
+from conflictevents.events.table import Candidate, Entry, EventWords, Matter
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.speech import content_of
@@ -20,6 +21,7 @@ from conflictevents.language.speech import content_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_TOWARDS = frozenset({"to", "with", "against", "on"})
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -97,6 +99,10 @@ class _Matcher:
             return f"no word before it is one of {', '.join(entry.modified)}"
         if entry.content and not self.says(clause, entry.content):
             return f"what is said holds none of {', '.join(entry.content)}"
+        if entry.own and not is_own(clause, self.said(clause), self.references):
+            return "what is said is not about who says it"
+        if entry.within and not self.has_within(clause, entry.within):
+            return f"nothing said is one of {', '.join(entry.within)}"
         if entry.without and (unwelcome := self.in_sentence(clause, entry.without)) is not None:
             return f"the sentence speaks of {unwelcome!r}"
         return None
@@ -135,6 +141,22 @@ class _Matcher:
         near = [content, *content.children, *(c for child in grammar.children(content, grammar.COMPLEMENT) for c in (child, *child.children))]
         return any(self.is_one_of(token, wanted) for token in near if token.i != clause.head)
 
+    def said(self, clause: Clause) -> Clause | None:
+        """The clause of the words said."""
+        content = content_of(clause.token)
+        return self.by_head.get(content.i) if content is not None else None
+
+    def has_within(self, clause: Clause, wanted: Sequence[str]) -> bool:
+        return any(self.is_one_of(token, wanted) for token in inside(clause))
+
+    def closer_code(self, code: str | None, clause: Clause, matters: Sequence[Matter]) -> str | None:
+        """The code, made closer by the first matter that is inside the clause and has a code below it."""
+        for matter in matters if code is not None else ():
+            closer = matter.closer(code or "")
+            if closer is not None and self.has_within(clause, matter.words) and (not matter.also or self.has_within(clause, matter.also)):
+                return closer
+        return code
+
     def in_sentence(self, clause: Clause, unwelcome: Sequence[str]) -> str | None:
         return next((token.text for token in clause.token.sent if token.i != clause.head and self.is_one_of(token, unwelcome)), None)
 
@@ -155,10 +177,14 @@ class _Matcher:
             return clause.recipient
         if slot == "modifier":
             return next((m for m in clause.modifiers if self.document.doc[m.head].ent_type_ or self.fits(m, ("@actors",))), None)
-        if slot == "content":
-            content = content_of(clause.token)
-            inner = self.by_head.get(content.i) if content is not None else None
-            return inner.subject if inner is not None else None
+        if slot == "whose":
+            names_actor = clause.object is None or self.fits(clause.object, ("@actors", "@speakers", "PROPN", "PRON"))
+            return None if clause.object is None or names_actor else whose(self.document.doc[clause.object.head])
+        if slot in ("content", "content object"):
+            inner = self.said(clause)
+            if inner is None:
+                return None
+            return inner.subject if slot == "content" else inner.object or next((o.phrase for o in inner.obliques if o.preposition in _TOWARDS), None)
         return next((o.phrase for o in clause.obliques if o.preposition == slot), None)
 
     def mention(self, clause: Clause, best: Candidate, losers: tuple[str, ...]) -> Mention:
@@ -175,7 +201,7 @@ class _Matcher:
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
             target=target,
-            cameo=entry.cameo or table.cameo,
+            cameo=self.closer_code(entry.cameo or table.cameo, clause, table.matters),
             act=entry.act,
             generic=entry.generic,
             harm=entry.harm,

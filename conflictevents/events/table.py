@@ -28,12 +28,14 @@ GROUP = "conflictevents.events"
 class Entry:
     """Words that tell the event, with what must stand around them.
 
-    words: verbs with their particle ("shoot down") or nouns of action ("air strike"), as lemmas; alternatives.
+    words: verbs with their particle ("shoot down") or nouns of action ("air strike"), as lemmas; alternatives; "@class" stands for its members.
     subject, object, recipient: what the argument's head must be: lemmas, or "@class" of classes.toml; empty asks nothing.
     not_subject, not_object: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
+    within: what must stand anywhere in what is said, asked for or refused. own: the speaker must be the subject of what is said.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
-    "subject", "object", "recipient", "modifier", "content" (who the words said are about), or a preposition.
+    "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
+    "content object" (to whom they say that something is done), or a preposition.
     cameo: the code where it is not the type's. act: of a statement. generic: takes up an event told more closely elsewhere.
     harm: tells what an event did to people, and is one of its own only where no other event did it. modified: a word before the noun must be one of these.
     """
@@ -47,6 +49,8 @@ class Entry:
     prepositions: tuple[str, ...] = ()
     tied: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    own: bool = False
     modified: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
@@ -57,10 +61,33 @@ class Entry:
     harm: bool = False
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """Every word or class that the entry names."""
+        arguments = (*self.subject, *self.object, *self.recipient, *self.not_subject, *self.not_object, *self.tied)
+        return (*self.words, *arguments, *self.content, *self.within, *self.modified, *self.without)
+
+    @property
     def demands(self) -> int:
         """How much an entry asks for: the more specific of two wins."""
-        asked = (self.subject, self.object, self.recipient, self.prepositions, self.tied, self.content, self.modified)
+        asked = (self.subject, self.object, self.recipient, self.prepositions, self.tied, self.content, self.within, self.own, self.modified)
         return sum(bool(a) for a in asked) + max(len(w.split()) for w in self.words) - 1
+
+
+@attrs.frozen(kw_only=True)
+class Matter:
+    """What may be asked for, promised, refused or threatened, with its codes: a general code of the same root gives way to one of these.
+
+    words: one of these must stand inside the clause, and one of `also` if there are any. codes: "0256" is to "020" what "1056" is to "100".
+    """
+
+    words: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    codes: tuple[str, ...]
+
+    def closer(self, code: str) -> str | None:
+        """The code that this matter makes of a code: "1056" of "100", "1124" of "112"; None where it has none below it."""
+        general = code[:2] if code.endswith("0") or len(code) == 2 else code
+        return next((c for c in self.codes if c.startswith(general) and c != code), None)
 
 
 @attrs.frozen(kw_only=True)
@@ -69,6 +96,7 @@ class TypeTable:
 
     cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
     entry does not say. source_roles: who can be the source; empty is anyone. fields: reader for each field of the type's own.
+    matters: what makes a general code closer, the first that fits.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
     """
 
@@ -82,6 +110,7 @@ class TypeTable:
     nouns: tuple[str, ...] = ()
     noun_entries: tuple[Entry, ...] = ()
     verbs: tuple[Entry, ...] = ()
+    matters: tuple[Matter, ...] = ()
     examples: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
 
@@ -181,10 +210,16 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
     for entry in (*table.verbs, *table.all_nouns()):
         if not entry.words:
             yield f"['{snake_case(name)}']: an entry without words"
-        asked = (*entry.subject, *entry.object, *entry.recipient, *entry.not_subject, *entry.not_object, *entry.tied, *entry.content, *entry.modified, *entry.without)
-        for word in asked:
-            if word.startswith("@") and word[1:] not in classes:
-                yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
+        for word in unknown_classes(entry.asked, classes):
+            yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
+    for matter in table.matters:
+        for word in unknown_classes((*matter.words, *matter.also), classes):
+            yield f"['{snake_case(name)}'], matter {matter.codes}: no class {word!r} in classes.toml"
+
+
+def unknown_classes(words: Iterable[str], classes: Mapping[str, frozenset[str]]) -> Iterable[str]:
+    """The words of the form "@class" whose class there is not."""
+    return (word for word in words if word.startswith("@") and word[1:] not in classes)
 
 
 def index(tables: Mapping[str, TypeTable], classes: Mapping[str, frozenset[str]]) -> EventWords:
@@ -193,13 +228,22 @@ def index(tables: Mapping[str, TypeTable], classes: Mapping[str, frozenset[str]]
     nouns: dict[str, list[Candidate]] = {}
     for name, table in tables.items():
         for entry in table.verbs:
-            for words in entry.words:
+            for words in spelled_out(entry.words, classes):
                 verbs.setdefault(words, []).append(Candidate(type_name=name, entry=entry, words=tuple(words.split())))
         for entry in table.all_nouns():
-            for words in entry.words:
+            for words in spelled_out(entry.words, classes):
                 parts = tuple(words.split())
                 nouns.setdefault(parts[-1], []).append(Candidate(type_name=name, entry=entry, words=parts))
     return EventWords(tables=tables, verbs={k: tuple(v) for k, v in verbs.items()}, nouns={k: tuple(v) for k, v in nouns.items()}, classes=classes)
+
+
+def spelled_out(words: Iterable[str], classes: Mapping[str, frozenset[str]]) -> Iterable[str]:
+    """The words, each "@class" replaced by its members in order."""
+    for word in words:
+        if word.startswith("@"):
+            yield from sorted(classes.get(word[1:], ()))
+        else:
+            yield word
 
 
 def type_of_table(name: str) -> type[Event] | None:

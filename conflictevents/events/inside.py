@@ -1,0 +1,72 @@
+"""Step 4 of 7, what is inside a clause: the words said, asked for or refused, and whom they concern. It knows no entries; match.py asks."""
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.speech import content_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_ARGUMENTS = grammar.COMPLEMENT | grammar.OBJECT | grammar.RECIPIENT | grammar.PASSIVE_SUBJECT | frozenset({"acl", "pcomp", "nmod:poss"})
+_TIED = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.PREPOSITION
+_SETTING = frozenset({"after", "following", "during", "since", "before", "in", "at", "by", "amid", "according to", "until", "as", "without"})
+"""Prepositions of what stands around the words, not in them."""
+_OPENS = frozenset({"to", "of", "from", "for", "against", "over", "that"})
+"""What opens a subordinate clause that says what is asked or charged: "urged X to", "accused X of"."""
+_FIRST_PERSON = frozenset({"i", "we"})
+_SHORTEST_STEM = 4
+
+
+def inside(clause: Clause) -> Iterator["Token"]:
+    """The words of what is said, asked for, charged or refused, in no order; not those of who says it, when, where and after what."""
+    head = clause.token
+    content = content_of(head) if clause.kind == "verb" else None
+    if content is not None and content.i not in {child.i for child in head.children}:
+        own = {token.i for token in head.subtree}
+        yield from (token for token in content.subtree if token.i not in own)
+    for child in head.children:
+        if _is_inside(child) or (content is not None and child.i == content.i):
+            yield from child.subtree
+
+
+def _is_inside(child: "Token") -> bool:
+    if child.dep_ in _ARGUMENTS:
+        return True
+    if child.dep_ in grammar.ADVERBIAL:
+        return not grammar.is_finite(child) and bool(_OPENS & {*grammar.markers(child), *(c.lower_ for c in grammar.children(child, grammar.CASE))})
+    if child.dep_ in _TIED:
+        return next((o.preposition for o in grammar.obliques(child.head) if o.head.i == child.i or o.head.head.i == child.i), None) not in _SETTING
+    return False
+
+
+def is_own(clause: Clause, inner: Clause | None, references: Mapping[int, Phrase]) -> bool:
+    """True if the subject of what is said is the speaker: "I", "we", a pronoun for it, or its own name ("Turkey's minister said Turkey would")."""
+    if inner is None or inner.subject is None or clause.subject is None:
+        return False
+    said = inner.token.doc[inner.subject.head]
+    if said.lower_ in _FIRST_PERSON:
+        return True
+    speaker = references.get(clause.subject.head, clause.subject)
+    if references.get(said.i, inner.subject).head == speaker.head:
+        return True
+    names = (token.lower_ for token in clause.document.doc[speaker.start : speaker.end] if token.pos_ in ("PROPN", "ADJ"))
+    return said.pos_ == "PROPN" and any(_one_name(said.lower_, name) for name in names)
+
+
+def _one_name(a: str, b: str) -> bool:
+    """ "turkey" and "turkish", "russia" and "russian"."""
+    return a == b or (len(a) > _SHORTEST_STEM and len(b) > _SHORTEST_STEM and a[:_SHORTEST_STEM] == b[:_SHORTEST_STEM])
+
+
+def whose(noun: "Token") -> Phrase | None:
+    """Who did or made the thing that a noun names: "Israel" of "Israel's raid" and "the raid by Israel", "Israeli" of "the Israeli raid"."""
+    named = (child for child in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR) if child.i < noun.i and child.ent_type_)
+    tied = (o.head for o in grammar.obliques(noun) if o.preposition in ("by", "from"))
+    head = grammar.possessor(noun) or next(tied, None) or next(named, None)
+    if head is None:
+        return None
+    start, end = grammar.phrase_bounds(head)
+    return Phrase(start=start, end=end, head=head.i)

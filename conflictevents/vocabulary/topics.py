@@ -1,0 +1,57 @@
+"""Ground floor: the matters that statements are about, by the words that name them (topics.toml).
+
+One topic for one statement: the most specific that a word names, in the order of the table. It reads lemmas and judges no context.
+"""
+
+import functools
+from collections.abc import Mapping, Sequence
+
+import attrs
+
+from conflictevents.vocabulary.loader import load_toml, packaged
+
+
+@attrs.frozen(kw_only=True)
+class Topic:
+    """words: lemmas, or several in a row, each of which names the topic. also: one of these must be there besides, if there are any."""
+
+    words: tuple[str, ...]
+    also: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class TopicTable:
+    """The file topics.toml: topics by name, the most specific first."""
+
+    topics: dict[str, Topic]
+
+
+@functools.cache
+def load_topics() -> Mapping[str, Topic]:
+    """The topics by name, the most specific first. Raises TableError with every fault of the file."""
+    return load_toml(packaged("vocabulary", "topics.toml"), TopicTable).topics
+
+
+def find_topic(lemmas: Sequence[str]) -> str | None:
+    """The name of the most specific topic that these lemmas, in the order of the text and in lower case, name; None where they name none."""
+    present = _runs(lemmas)
+    for name, topic in load_topics().items():
+        if not present.isdisjoint(topic.words) and (not topic.also or not present.isdisjoint(topic.also)):
+            return name
+    return None
+
+
+@functools.cache
+def _longest() -> int:
+    return max((len(word.split()) for topic in load_topics().values() for word in (*topic.words, *topic.also)), default=1)
+
+
+def _runs(lemmas: Sequence[str]) -> frozenset[str]:
+    """Every lemma, and every run of as many in a row as the longest name has. Hyphens written as tokens of their own join their neighbours."""
+    words: list[str] = []
+    for lemma in lemmas:
+        if words and (words[-1].endswith("-") or lemma == "-"):
+            words[-1] += lemma
+        else:
+            words.append(lemma)
+    return frozenset(" ".join(words[at : at + size]) for size in range(1, _longest() + 1) for at in range(len(words) - size + 1))
