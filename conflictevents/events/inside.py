@@ -20,6 +20,15 @@ _FIRST_PERSON = frozenset({"i", "we"})
 _SHORTEST_STEM = 4
 
 
+def said_in(clause: Clause) -> "Token | None":
+    """The head of what is said, or of what is asked of somebody where the tree has it as an aside: "called on Iran to withdraw"."""
+    found = content_of(clause.token)
+    if found is not None:
+        return found
+    asides = grammar.children(clause.token, grammar.ADVERBIAL | frozenset({"acl"}))
+    return next((child for child in asides if "to" in grammar.markers(child) and not grammar.is_finite(child)), None)
+
+
 def inside(clause: Clause) -> Iterator["Token"]:
     """The words of what is said, asked for, charged or refused, in no order; not those of who says it, when, where and after what."""
     head = clause.token

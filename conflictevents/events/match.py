@@ -12,11 +12,10 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.gather import gather
-from conflictevents.events.inside import inside, is_own, whose
+from conflictevents.events.inside import inside, is_own, said_in, whose
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.speech import content_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -135,7 +134,7 @@ class _Matcher:
 
     def says(self, clause: Clause, wanted: Sequence[str]) -> bool:
         """True if the predicate of what is said, one of its modals or its complements is one of the words."""
-        content = content_of(clause.token)
+        content = said_in(clause)
         if content is None:
             return False
         near = [content, *content.children, *(c for child in grammar.children(content, grammar.COMPLEMENT) for c in (child, *child.children))]
@@ -143,7 +142,7 @@ class _Matcher:
 
     def said(self, clause: Clause) -> Clause | None:
         """The clause of the words said."""
-        content = content_of(clause.token)
+        content = said_in(clause)
         return self.by_head.get(content.i) if content is not None else None
 
     def has_within(self, clause: Clause, wanted: Sequence[str]) -> bool:
@@ -153,7 +152,9 @@ class _Matcher:
         """The code, made closer by the first matter that is inside the clause and has a code below it."""
         for matter in matters if code is not None else ():
             closer = matter.closer(code or "")
-            if closer is not None and self.has_within(clause, matter.words) and (not matter.also or self.has_within(clause, matter.also)):
+            if closer is None or not self.has_within(clause, matter.words):
+                continue
+            if not matter.also or self.is_one_of(clause.token, matter.also) or self.has_within(clause, matter.also):
                 return closer
         return code
 
