@@ -96,6 +96,10 @@ class _Matcher:
             return f"nothing fitting is tied to it by {', '.join(entry.prepositions)}"
         if entry.modified and not any(self.fits(m, entry.modified) for m in clause.modifiers):
             return f"no word before it is one of {', '.join(entry.modified)}"
+        if entry.not_modified and any(self.fits(m, entry.not_modified) for m in clause.modifiers):
+            return f"a word before it is one of {', '.join(entry.not_modified)}"
+        if entry.not_tied and any(self.fits(o.phrase, entry.not_tied) for o in clause.obliques):
+            return f"what is tied to it is one of {', '.join(entry.not_tied)}"
         if entry.content and not self.says(clause, entry.content):
             return f"what is said holds none of {', '.join(entry.content)}"
         if entry.own and not is_own(clause, self.said(clause), self.references):
@@ -122,7 +126,7 @@ class _Matcher:
 
     def is_one_of(self, token: "Token", wanted: Sequence[str]) -> bool:
         lemma = token.lemma_.lower()
-        pair = f"{self.document.doc[token.i - 1].lemma_.lower()} {lemma}" if token.i else lemma
+        pair = self.pair(token)
         for word in wanted:
             if word.startswith("@"):
                 members = self.words.classes[word[1:]]
@@ -131,6 +135,13 @@ class _Matcher:
             elif word in (lemma, pair):
                 return True
         return False
+
+    def pair(self, token: "Token") -> str:
+        """The lemma with the one before it: "fighter jet", "police officer", and "pre-dawn" where the hyphen is a token of its own."""
+        doc, lemma = self.document.doc, token.lemma_.lower()
+        if token.i > 1 and doc[token.i - 1].text in ("-", "–") and not doc[token.i - 1].whitespace_:
+            return f"{doc[token.i - 2].lemma_.lower()}-{lemma}"
+        return f"{doc[token.i - 1].lemma_.lower()} {lemma}" if token.i else lemma
 
     def says(self, clause: Clause, wanted: Sequence[str]) -> bool:
         """True if the predicate of what is said, one of its modals or its complements is one of the words."""

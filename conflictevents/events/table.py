@@ -31,13 +31,14 @@ class Entry:
     words: verbs with their particle ("shoot down") or nouns of action ("air strike"), as lemmas; alternatives; "@class" stands for its members.
     subject, object, recipient: what the argument's head must be: lemmas, or "@class" of classes.toml; empty asks nothing.
     not_subject, not_object: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
+    modified: a word before the noun must be one of these. not_modified, not_tied: what no word before the noun, and no phrase tied to it, may be.
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
     within: what must stand anywhere in what is said, asked for or refused. own: the speaker must be the subject of what is said.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
     "content object" (to whom they say that something is done), or a preposition.
     cameo: the code where it is not the type's. act: of a statement. generic: takes up an event told more closely elsewhere.
-    harm: tells what an event did to people, and is one of its own only where no other event did it. modified: a word before the noun must be one of these.
+    harm: tells what an event did to people, and is one of its own only where no other event did it.
     """
 
     words: tuple[str, ...]
@@ -52,6 +53,8 @@ class Entry:
     within: tuple[str, ...] = ()
     own: bool = False
     modified: tuple[str, ...] = ()
+    not_modified: tuple[str, ...] = ()
+    not_tied: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     source: tuple[str, ...] = ()
     target: tuple[str, ...] = ()
