@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.speech import content_of
+from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,15 +19,14 @@ _SETTING = frozenset({"after", "following", "during", "since", "before", "in", "
 """Prepositions of what stands around the words, not in them."""
 _OPENS = frozenset({"to", "of", "from", "for", "against", "over", "that"})
 """What opens a subordinate clause that says what is asked or charged: "urged X to", "accused X of"."""
-_FIRST_PERSON = frozenset({"i", "we"})
+FIRST_PERSON = frozenset({"i", "we"})
+_THIRD_PERSON = frozenset({"he", "she", "it", "they"})
+"""Where nothing else is known, "X said it would" speaks of X."""
 _SHORTEST_STEM = 4
 
 
-def said_in(clause: Clause) -> "Token | None":
-    """The head of what is said, or of what is asked of somebody where the tree has it as an aside: "called on Iran to withdraw"."""
-    found = content_of(clause.token)
-    if found is not None:
-        return found
+def asked_in(clause: Clause) -> "Token | None":
+    """What is asked of somebody, where the tree has it beside the verb and not as its complement: "called on Iran to withdraw"."""
     asides = grammar.children(clause.token, grammar.ADVERBIAL | frozenset({"acl"}))
     return next((child for child in asides if "to" in grammar.markers(child) and not grammar.is_finite(child)), None)
 
@@ -52,14 +54,17 @@ def _is_inside(child: "Token") -> bool:
 
 
 def is_own(clause: Clause, inner: Clause | None, references: Mapping[int, Phrase]) -> bool:
-    """True if the subject of what is said is the speaker: "I", "we", a pronoun for it, or its own name ("Turkey's minister said Turkey would")."""
+    """True if what is said has the speaker for its subject: as "I", "we", "his country", or by name ("Turkey's minister said Turkey would")."""
     if inner is None or inner.subject is None or clause.subject is None:
         return False
     said = inner.token.doc[inner.subject.head]
-    if said.lower_ in _FIRST_PERSON:
+    if said.lower_ in FIRST_PERSON or (said.lower_ in _THIRD_PERSON and said.i not in references):
         return True
     speaker = references.get(clause.subject.head, clause.subject)
     if references.get(said.i, inner.subject).head == speaker.head:
+        return True
+    possessor = grammar.possessor(said)
+    if possessor is not None and possessor.i in references and references[possessor.i].head == speaker.head:
         return True
     names = (token.lower_ for token in clause.document.doc[speaker.start : speaker.end] if token.pos_ in ("PROPN", "ADJ"))
     return said.pos_ == "PROPN" and any(_one_name(said.lower_, name) for name in names)
@@ -68,6 +73,22 @@ def is_own(clause: Clause, inner: Clause | None, references: Mapping[int, Phrase
 def _one_name(a: str, b: str) -> bool:
     """ "turkey" and "turkish", "russia" and "russian"."""
     return a == b or (len(a) > _SHORTEST_STEM and len(b) > _SHORTEST_STEM and a[:_SHORTEST_STEM] == b[:_SHORTEST_STEM])
+
+
+def unconditional(clause: Clause) -> Clause:
+    """A statement's clause without the conditions that follow it, which are part of the words: "threatened to strike if provoked"."""
+    kept = tuple(o for o in clause.operators if o.effect is not Certainty.HYPOTHETICAL or o.cue <= clause.head or clause.tense not in ("past", "present"))
+    return attrs.evolve(clause, operators=kept) if kept != clause.operators else clause
+
+
+def author(document: "Token") -> "Token | None":
+    """Who speaks in a document: of "X issued a report accusing Y" and "X's report accused Y" the X."""
+    owner = whose(document)
+    if owner is not None:
+        return document.doc[owner.head]
+    above = grammar.lexical_governor(document)
+    inside_verb = above is not None and above.pos_ == "VERB" and document.dep_ not in grammar.SUBJECT
+    return grammar.first(above, grammar.SUBJECT) if above is not None and inside_verb else None
 
 
 def whose(noun: "Token") -> Phrase | None:

@@ -12,10 +12,11 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.gather import gather
-from conflictevents.events.inside import inside, is_own, said_in, whose
+from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, unconditional, whose
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.speech import content_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -65,7 +66,9 @@ class _Matcher:
     def candidates(self, clause: Clause) -> Iterator[Candidate]:
         if clause.kind == "verb":
             found = self.words.verbs.get(clause.lemma)
-            yield from found if found is not None else self.words.verbs.get(clause.token.lemma_.lower(), ())
+            if found is None and clause.token.pos_ == "VERB":
+                found = self.words.verbs.get(clause.token.lemma_.lower())
+            yield from found or ()
             return
         if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head:
             return
@@ -145,15 +148,16 @@ class _Matcher:
 
     def says(self, clause: Clause, wanted: Sequence[str]) -> bool:
         """True if the predicate of what is said, one of its modals or its complements is one of the words."""
-        content = said_in(clause)
+        content = content_of(clause.token) or (asked_in(clause) if "to" in wanted else None)
         if content is None:
             return False
-        near = [content, *content.children, *(c for child in grammar.children(content, grammar.COMPLEMENT) for c in (child, *child.children))]
+        below = (c for child in grammar.children(content, grammar.COMPLEMENT) for c in (child, *child.children) if c.dep_ not in grammar.AUXILIARY)
+        near = [content, *content.children, *below]
         return any(self.is_one_of(token, wanted) for token in near if token.i != clause.head)
 
     def said(self, clause: Clause) -> Clause | None:
         """The clause of the words said."""
-        content = said_in(clause)
+        content = content_of(clause.token)
         return self.by_head.get(content.i) if content is not None else None
 
     def has_within(self, clause: Clause, wanted: Sequence[str]) -> bool:
@@ -180,9 +184,23 @@ class _Matcher:
                 return found
         return None
 
+    def speaker(self, clause: Clause) -> Phrase | None:
+        """The subject; for "we" in a quote who is quoted, for a document that says something whoever made it, where that is known."""
+        subject = clause.subject
+        if subject is None:
+            return None
+        head = self.document.doc[subject.head]
+        if head.lower_ in FIRST_PERSON:
+            return next((a.speaker for a in clause.attributions if a.speaker is not None), subject)
+        found = author(head) if head.lemma_.lower() in self.words.classes.get("documents", ()) else None
+        if found is None:
+            return subject
+        start, end = grammar.phrase_bounds(found)
+        return Phrase(start=start, end=end, head=found.i)
+
     def filled(self, clause: Clause, slot: str) -> Phrase | None:
         if slot == "subject":
-            return clause.subject
+            return self.speaker(clause)
         if slot == "object":
             return clause.object
         if slot == "recipient":
@@ -197,7 +215,18 @@ class _Matcher:
             if inner is None:
                 return None
             return inner.subject if slot == "content" else inner.object or next((o.phrase for o in inner.obliques if o.preposition in _TOWARDS), None)
+        outer, _, preposition = slot.rpartition(" ")
+        if outer:
+            return self.tied_to(self.filled(clause, outer), preposition)
         return next((o.phrase for o in clause.obliques if o.preposition == slot), None)
+
+    def tied_to(self, phrase: Phrase | None, preposition: str) -> Phrase | None:
+        """Moscow of "sanctions against Moscow"."""
+        found = None if phrase is None else next((o.head for o in grammar.obliques(self.document.doc[phrase.head]) if o.preposition == preposition), None)
+        if found is None:
+            return None
+        start, end = grammar.phrase_bounds(found)
+        return Phrase(start=start, end=end, head=found.i)
 
     def mention(self, clause: Clause, best: Candidate, losers: tuple[str, ...]) -> Mention:
         table, entry = self.words.tables[best.type_name], best.entry
@@ -209,7 +238,7 @@ class _Matcher:
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),
-            clauses=(clause,),
+            clauses=(clause if entry.act is None else unconditional(clause),),
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
             target=target,

@@ -36,7 +36,7 @@ class Entry:
     within: what must stand anywhere in what is said, asked for or refused. own: the speaker must be the subject of what is said.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
-    "content object" (to whom they say that something is done), or a preposition.
+    "content object" (to whom they say that something is done), a preposition, or a slot and a preposition: "object against".
     cameo: the code where it is not the type's. act: of a statement. generic: takes up an event told more closely elsewhere.
     harm: tells what an event did to people, and is one of its own only where no other event did it.
     """
