@@ -15,8 +15,9 @@ from conflictevents.events.gather import gather
 from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, unconditional, whose
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter
 from conflictevents.language import grammar
-from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.speech import content_of
+from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -95,13 +96,14 @@ class _Matcher:
         for name, unwanted, phrase in (("subject", entry.not_subject, clause.subject), ("object", entry.not_object, clause.object)):
             if unwanted and self.fits(phrase, unwanted):
                 return f"its {name} is one of {', '.join(unwanted)}"
-        if entry.prepositions and not any(o.preposition in entry.prepositions and (not entry.tied or self.fits(o.phrase, entry.tied)) for o in clause.obliques):
+        tied = [o.phrase for o in self.tied(clause) if o.preposition in entry.prepositions]
+        if entry.prepositions and not any(not entry.tied or self.fits(phrase, entry.tied) for phrase in tied):
             return f"nothing fitting is tied to it by {', '.join(entry.prepositions)}"
         if entry.modified and not any(self.fits(m, entry.modified) for m in clause.modifiers):
             return f"no word before it is one of {', '.join(entry.modified)}"
         if entry.not_modified and any(self.fits(m, entry.not_modified) for m in clause.modifiers):
             return f"a word before it is one of {', '.join(entry.not_modified)}"
-        if entry.not_tied and any(self.fits(o.phrase, entry.not_tied) for o in clause.obliques):
+        if entry.not_tied and any(self.fits(o.phrase, entry.not_tied) for o in self.tied(clause)):
             return f"what is tied to it is one of {', '.join(entry.not_tied)}"
         if entry.content and not self.says(clause, entry.content):
             return f"what is said holds none of {', '.join(entry.content)}"
@@ -121,6 +123,15 @@ class _Matcher:
         head = self.document.doc[phrase.head]
         return any(self.is_one_of(self.counted(token), wanted) for token in grammar.conjuncts(head))
 
+    def tied(self, clause: Clause) -> Iterator[Oblique]:
+        """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""
+        yield from clause.obliques
+        if clause.kind == "verb" and clause.object is not None:
+            for oblique in grammar.obliques(self.document.doc[clause.object.head]):
+                if oblique.preposition not in (None, "of"):
+                    start, end = grammar.phrase_bounds(oblique.head)
+                    yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
+
     def counted(self, token: "Token") -> "Token":
         """The noun that is counted: residents in "dozens of residents"."""
         if token.lemma_.lower() in self.words.classes["measures"] or token.pos_ == "NUM":
@@ -128,14 +139,14 @@ class _Matcher:
         return token
 
     def is_one_of(self, token: "Token", wanted: Sequence[str]) -> bool:
-        lemma = token.lemma_.lower()
-        pair = self.pair(token)
+        lemma, pair = token.lemma_.lower(), self.pair(token)
+        single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
         for word in wanted:
             if word.startswith("@"):
                 members = self.words.classes[word[1:]]
-                if lemma in members or pair in members or token.ent_type_ in members or token.pos_ in members:
+                if lemma in members or pair in members or single in members or token.ent_type_ in members or token.pos_ in members:
                     return True
-            elif word in (lemma, pair):
+            elif word in (lemma, pair, single):
                 return True
         return False
 
@@ -218,7 +229,7 @@ class _Matcher:
         outer, _, preposition = slot.rpartition(" ")
         if outer:
             return self.tied_to(self.filled(clause, outer), preposition)
-        return next((o.phrase for o in clause.obliques if o.preposition == slot), None)
+        return next((o.phrase for o in self.tied(clause) if o.preposition == slot), None)
 
     def tied_to(self, phrase: Phrase | None, preposition: str) -> Phrase | None:
         """Moscow of "sanctions against Moscow"."""
