@@ -11,10 +11,11 @@ from tests.by_hand import document
 
 TABLE = load_event_words().tables["DiplomaticStatement"]
 ENTRIES: tuple[Entry, ...] = (*TABLE.verbs, *TABLE.all_nouns())
-ACTS = frozenset(
-    "comment decline symbolic concern optimism consider claim_responsibility deny condole agree appeal invite promise praise defend rally apologise forgive "
-    "demand criticise condemn accuse rally_against complain reject refuse threaten warn".split()
-)
+ACTS = {
+    *("comment", "decline", "symbolic", "concern", "optimism", "consider", "claim_responsibility", "deny", "condole", "agree"),
+    *("appeal", "invite", "demand", "promise", "praise", "defend", "rally", "apologise", "forgive"),
+    *("criticise", "condemn", "accuse", "rally_against", "complain", "reject", "refuse", "threaten", "warn"),
+}
 ROOTS = frozenset({"01", "02", "03", "05", "10", "11", "12", "13"})
 
 TURKEY_SAID = "Turkey/PROPN/nsubj/1/LOC said/VERB/root/1/past"
@@ -50,7 +51,7 @@ CASES = [
         "a verb that takes its meaning from its preposition",
     ),
     (
-        "Nato/PROPN/nsubj/1/ORG demanded/VERB/root/1/past that/SCONJ/mark/4 Serbia/PROPN/nsubj/4/LOC withdraw/VERB/ccomp/1 its/PRON/nmod:poss/6 troops/NOUN/obj/4/plur",
+        "Nato/PROPN/nsubj/1/ORG demanded/VERB/root/1/past that/SCONJ/mark/4 Serbia/PROPN/nsubj/4/LOC withdraw/VERB/ccomp/1 troops/NOUN/obj/4/plur",
         ("demand", "1056", "Nato", "Serbia"),
         "a demand on the subject of what is demanded",
     ),
@@ -110,8 +111,8 @@ CASES = [
         "the target is who did what is condemned",
     ),
     (
-        "Iran/PROPN/nsubj/1/LOC threatened/VERB/root/1/past to/PART/mark/3 bomb/VERB/xcomp/1 Israel/PROPN/obj/3/LOC if/SCONJ/mark/6 hit/VERB/advcl/1/pass",
-        ("threaten", "1384", "Iran", "Israel"),
+        "Iran/PROPN/nsubj/1/LOC threatened/VERB/root/1/past to/PART/mark/3 bomb/VERB/xcomp/1 Iraq/PROPN/obj/3/LOC if/SCONJ/mark/6 hit/VERB/advcl/1/pass",
+        ("threaten", "1384", "Iran", "Iraq"),
         "a condition that follows is part of the threat",
     ),
     (
@@ -120,13 +121,13 @@ CASES = [
         "the target hangs on the object",
     ),
     (
-        "Amnesty/PROPN/nsubj/1/ORG issued/VERB/root/1/past a/DET/det/3 report/NOUN/obj/1 accusing/VERB/acl/3/ger Iran/PROPN/obj/4/LOC of/ADP/case/7 torture/NOUN/obl/4",
-        ("accuse", "1122", "Amnesty", "Iran"),
+        "Kenya/PROPN/nsubj/1/LOC issued/VERB/root/1/past reports/NOUN/obj/1/plur accusing/VERB/acl/2/ger Iran/PROPN/obj/3/LOC of/ADP/case/6 torture/NOUN/obl/3",
+        ("accuse", "1122", "Kenya", "Iran"),
         "who speaks in a document is who issued it",
     ),
     (
-        "“/PUNCT/punct/2 We/PRON/nsubj/2 condemn/VERB/ccomp/8/pres the/DET/det/4 attack/NOUN/obj/2 ,/PUNCT/punct/2 ”/PUNCT/punct/2 Turkey/PROPN/nsubj/8/LOC said/VERB/root/8/past",
-        ("condemn", "111", "Turkey", "the attack"),
+        "“/PUNCT/punct/2 We/PRON/nsubj/2 condemn/VERB/ccomp/6/pres attacks/NOUN/obj/2/plur ”/PUNCT/punct/2 Turkey/PROPN/nsubj/6/LOC said/VERB/root/6/past",
+        ("condemn", "111", "Turkey", "attacks"),
         "we in a quote is who is quoted",
     ),
 ]
@@ -154,7 +155,7 @@ def test_what_is_no_statement(sentence: str, why: str) -> None:
 
 
 def test_a_condition_before_the_verb_makes_the_statement_hypothetical() -> None:
-    (mention,) = statements("If/SCONJ/mark/1 asked/VERB/advcl/4/pass Iran/PROPN/nsubj/4/LOC would/AUX/aux/4/pres condemn/VERB/root/4 the/DET/det/6 attack/NOUN/obj/4")
+    (mention,) = statements("If/SCONJ/mark/1 asked/VERB/advcl/4/pass Iran/PROPN/nsubj/4/LOC would/AUX/aux/4/pres condemn/VERB/root/4 attacks/NOUN/obj/4/plur")
     assert not mention.clause.certainty.happened
 
 
