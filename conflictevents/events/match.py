@@ -133,9 +133,12 @@ class _Matcher:
                     yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
 
     def counted(self, token: "Token") -> "Token":
-        """The noun that is counted: residents in "dozens of residents"."""
-        if token.lemma_.lower() in self.words.classes["measures"] or token.pos_ == "NUM":
-            return next((o.head for o in grammar.obliques(token) if o.preposition == "of"), token)
+        """The noun that is counted: residents in "tens of thousands of residents"."""
+        while token.lemma_.lower() in self.words.classes["measures"] or token.pos_ == "NUM":
+            inner = next((o.head for o in grammar.obliques(token) if o.preposition == "of"), None)
+            if inner is None:
+                break
+            token = inner
         return token
 
     def is_one_of(self, token: "Token", wanted: Sequence[str]) -> bool:
