@@ -132,6 +132,11 @@ class _Matcher:
                     start, end = grammar.phrase_bounds(oblique.head)
                     yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
 
+    def is_date(self, phrase: Phrase) -> bool:
+        """True for a phrase that says when: "Monday" is no target of an attack on Monday."""
+        head = self.document.doc[phrase.head]
+        return head.pos_ == "NUM" or head.lemma_.lower() in self.words.classes.get("calendar", frozenset())
+
     def counted(self, token: "Token") -> "Token":
         """The noun that is counted: residents in "tens of thousands of residents"."""
         while token.lemma_.lower() in self.words.classes["measures"] or token.pos_ == "NUM":
@@ -232,7 +237,7 @@ class _Matcher:
         outer, _, preposition = slot.rpartition(" ")
         if outer:
             return self.tied_to(self.filled(clause, outer), preposition)
-        return next((o.phrase for o in self.tied(clause) if o.preposition == slot), None)
+        return next((o.phrase for o in self.tied(clause) if o.preposition == slot and not self.is_date(o.phrase)), None)
 
     def tied_to(self, phrase: Phrase | None, preposition: str) -> Phrase | None:
         """Moscow of "sanctions against Moscow"."""
