@@ -1,0 +1,292 @@
+"""Step 5 of 7: what the words of one noun phrase say of an actor, read from left to right without the tree. actors.py joins these facts."""
+
+import datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.records import Role
+from conflictevents.vocabulary.actors import ActorEntry, ActorKind, ActorWords, RoleSense, Way
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+ARMED = frozenset({Role.REB, Role.UAF, Role.MIL})
+_YIELD_TO_IGO = frozenset({Role.GOV, Role.LEG, Role.JUD, Role.BUS, Role.CVL, Role.LAB, Role.NGO})
+_YIELD_TO_GROUP = frozenset({Role.MIL, Role.REB, Role.UAF})
+
+
+@attrs.frozen(kw_only=True)
+class Name:
+    """A name found in a phrase: its tokens and what it stands for."""
+
+    start: int
+    end: int
+    entry: ActorEntry
+
+
+@attrs.frozen(kw_only=True)
+class Noun:
+    """A role noun found in a phrase."""
+
+    start: int
+    end: int
+    sense: RoleSense
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Facts:
+    """What is known of an actor so far.
+
+    entry: the group, organisation or person that it is or belongs to. weak: the role is only what such a noun usually means.
+    gathers: the noun only counts or gathers others. takes_home: a description, whose country the setting may give. is_actor: names somebody at all.
+    """
+
+    doc: "Doc"
+    is_actor: bool = False
+    name: str | None = None
+    country: str | None = None
+    role: Role | None = None
+    entry: ActorEntry | None = None
+    crowd: str | None = None
+    weak: bool = False
+    held: bool = False
+    gathers: bool = False
+    takes_home: bool = True
+    armed_abroad: bool = False
+
+    def replaced_by(self, inner: "Facts") -> "Facts":
+        """Those who are counted take the place of the noun that counts them; a country already named stays."""
+        return attrs.evolve(inner, country=inner.country or self.country)
+
+    def owned_by(self, owner: "Facts") -> "Facts":
+        """With the country of whom it belongs to, and the role too where its own noun left that open."""
+        facts = attrs.evolve(self, country=self.country or owner.country, takes_home=self.takes_home and (owner.takes_home or owner.country is not None))
+        if owner.role is None or not (self.weak or self.held) or self.entry is not None:
+            return facts
+        if owner.entry is None and owner.country is not None and owner.name is not None and not self.held:
+            return facts  # "the leader of Syria": a country alone gives no role
+        return attrs.evolve(facts, role=owner.role, entry=owner.entry, is_actor=True, weak=False, held=False, name=self.name or (owner.entry.name if owner.entry else None))
+
+    def completed_by(self, beside: "Facts") -> "Facts":
+        """With what an apposition adds to what is unknown."""
+        if not beside.is_actor and beside.country is None:
+            return self
+        role = self.role if self.role is not None and not self.weak else beside.role or self.role
+        return attrs.evolve(
+            self,
+            is_actor=self.is_actor or (beside.is_actor and (beside.role is not None or beside.country is not None)),
+            name=self.name or beside.name,
+            country=self.country or beside.country,
+            role=role,
+            entry=self.entry or beside.entry,
+            crowd=self.crowd or beside.crowd,
+            takes_home=self.takes_home and beside.takes_home,
+        )
+
+
+def names_in(doc: "Doc", start: int, end: int, words: ActorWords, published: datetime.date) -> tuple[Name, ...]:
+    """The names among the tokens, left to right, without those that only say who stands behind or against somebody."""
+    low = max(0, start - 2)
+    texts = [token.text for token in doc[low : min(len(doc), end + 1)]]
+    found: list[Name] = []
+    at = start
+    while at < end:
+        match = words.matches(texts, at - low, published=published)
+        if match is None or match[0] + low > end:
+            at += 1
+            continue
+        stop, entries = match[0] + low, match[1]
+        if not _is_aside(doc, at, stop, words):
+            found.append(Name(start=at, end=stop, entry=_choose(entries, found, published)))
+        at = stop
+    return tuple(found)
+
+
+def _is_aside(doc: "Doc", start: int, end: int, words: ActorWords) -> bool:
+    """True for Russia in "pro-Russian" and the US in "US-led"."""
+    after = end
+    while after < len(doc) and doc[after].text in ("-", "–") and after < end + 1:
+        after += 1
+    if after < len(doc) and doc[after].lower_ in words.phrase.relations and (after > end or doc[after].pos_ in ("VERB", "ADJ")):
+        return True
+    before = start - 1
+    if before >= 0 and doc[before].text in ("-", "–"):
+        before -= 1
+    return before >= 0 and doc[before].lower_ in words.phrase.turning
+
+
+def _choose(entries: Sequence[ActorEntry], before: Sequence[Name], published: datetime.date) -> ActorEntry:
+    """Of those with one name, the one whose country was just named, then one of the date, then the first."""
+    named = {name.entry.country for name in before if name.entry.kind is ActorKind.COUNTRY}
+    fitting = [entry for entry in entries if entry.country in named] or list(entries)
+    if fitting[0].kind is not ActorKind.LEADER:
+        return next((entry for entry in fitting if entry.holds(published)), fitting[0])
+    return next((entry for entry in fitting if entry.holds(published)), min(fitting, key=lambda entry: _distance(entry, published)))
+
+
+def _distance(entry: ActorEntry, day: datetime.date) -> int:
+    starts = abs((entry.start - day).days) if entry.start else 0
+    ends = abs((entry.end - day).days) if entry.end else 0
+    return min(starts, ends)
+
+
+def nouns_in(doc: "Doc", start: int, end: int, words: ActorWords, names: Sequence[Name]) -> tuple[Noun, ...]:
+    """The role nouns among the tokens that belong to no name, left to right."""
+    taken = {i for name in names for i in range(name.start, name.end)}
+    texts = [token.text for token in doc[start:end]]
+    found: list[Noun] = []
+    at = start
+    while at < end:
+        match = None if at in taken else words.longest_noun(texts, at - start)
+        if match is None or any(i in taken for i in range(at, match[0] + start)):
+            at += 1
+            continue
+        if doc[at].pos_ != "VERB" or match[0] - (at - start) > 1 or at == end - 1:
+            found.append(Noun(start=at, end=match[0] + start, sense=match[1]))
+        at = match[0] + start
+    return tuple(found)
+
+
+def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, published: datetime.date) -> Facts:
+    """What the tokens start..end, a noun phrase without what follows it, say of an actor."""
+    names = names_in(doc, start, end, words, published)
+    nouns = nouns_in(doc, start, end, words, names)
+    if head >= end:
+        nouns = (*nouns, *nouns_in(doc, head, head + 1, words, ()))
+    facts = _by_name(doc, start, end, names, nouns, words, published) or _by_noun(doc, end, head, names, nouns) or Facts(doc=doc)
+    lowered = [token.lower_ for token in doc[start:end]]
+    if any(word in words.phrase.foreign for word in lowered):
+        facts = attrs.evolve(facts, takes_home=False)
+    if any(word in words.phrase.former for word in lowered) and facts.entry is not None and facts.entry.kind is ActorKind.LEADER and facts.role is Role.GOV:
+        facts = attrs.evolve(facts, role=None)
+    gathers = doc[min(head, end - 1)].lower_ in words.phrase.collectives or doc[end - 1].lower_ in words.phrase.collectives or doc[end - 1].lemma_ in words.phrase.collectives
+    return attrs.evolve(facts, country=facts.country or _nation(names), gathers=gathers and not facts.name)
+
+
+def _nation(names: Sequence[Name]) -> str | None:
+    """The first nationality named; capitals and seats after names and demonyms, groups and persons last."""
+    for ways in ((Way.NAME, Way.DEMONYM), (Way.CAPITAL, Way.SEAT, Way.MILITARY_SEAT)):
+        for name in names:
+            if name.entry.way in ways:
+                return name.entry.country
+    return next((name.entry.country for name in names if name.entry.country is not None), None)
+
+
+def _by_name(doc: "Doc", start: int, end: int, names: Sequence[Name], nouns: Sequence[Noun], words: ActorWords, published: datetime.date) -> Facts | None:
+    """The facts of a phrase that ends in a name of the tables: "President Assad", "the rebel group Hamas", "neighbouring Turkey"."""
+    last = names[-1] if names else None
+    if last is None or last.end != end:
+        return None
+    entry = last.entry
+    if entry.kind is ActorKind.COUNTRY:
+        return _country_itself(doc, start, last, names, nouns)
+    titled = next((noun.sense.role for noun in reversed(nouns) if noun.end <= last.start and noun.sense.role is not None), None)
+    role = entry.role
+    if entry.kind is ActorKind.LEADER and not entry.holds(published) and role in (Role.GOV, Role.MIL, Role.IGO):
+        role = titled
+    country = entry.country if entry.kind is not ActorKind.ORGANISATION and entry.country else _nation(names[:-1]) or entry.country
+    if entry.kind is ActorKind.GROUP and entry.country is None:
+        country = next((name.entry.country for name in names[:-1] if name.entry.way is Way.DEMONYM), None)
+    return Facts(doc=doc, is_actor=True, name=entry.name, country=country, role=role, entry=entry, takes_home=False)
+
+
+def _country_itself(doc: "Doc", start: int, last: Name, names: Sequence[Name], nouns: Sequence[Noun]) -> Facts | None:
+    """A country, its capital or its people: the state acts, unless a plural demonym means people."""
+    entry = last.entry
+    if any(noun.sense.role is Role.CVL and not noun.sense.weak for noun in nouns):
+        return None
+    role = entry.role
+    if entry.way is Way.DEMONYM:
+        tail = doc[last.end - 1]
+        plural = tail.lower_.endswith("s") or tail.tag_ in ("NNS", "NNPS") or "Plur" in tail.morph.get("Number")
+        role = Role.CVL if plural else Role.GOV
+    name = None if entry.way is Way.DEMONYM else entry.name
+    return Facts(doc=doc, is_actor=True, name=name, country=entry.country, role=role, takes_home=False)
+
+
+def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequence[Noun]) -> Facts | None:
+    """The facts of a phrase whose noun says what it is, or of a person with a title."""
+    last = nouns[-1] if nouns else None
+    if last is None:
+        return None
+    person = _person_after(doc, last.end, end)
+    if last.end < end and person is None and not last.start <= head < last.end:
+        return None
+    owners = [name for name in names if name.start < last.end]
+    role, entry, weak = _role_of(last.sense, nouns[:-1], owners)
+    held = last.sense.held and role is None
+    group = entry if entry is not None and entry.kind is not ActorKind.COUNTRY else None
+    country = _owner_country(owners)
+    is_actor = role is not None or (held and False)
+    name = person or (group.name if group is not None and group.kind is not ActorKind.LEADER and role == group.role else None)
+    shown = group if group is not None and group.kind is not ActorKind.LEADER else None
+    return Facts(
+        doc=doc,
+        is_actor=is_actor,
+        name=name,
+        country=country,
+        role=role,
+        entry=shown,
+        crowd=last.sense.crowd,
+        weak=weak,
+        held=held,
+        takes_home=shown is None or shown.country is not None,
+    )
+
+
+def _person_after(doc: "Doc", start: int, end: int) -> str | None:
+    """The name of an unknown person behind a title, as written."""
+    if start >= end or not all(token.pos_ in ("PROPN", "X") or token.text in ("-", "'", "’", "al", "de", "bin") or token.ent_type_ in ("PER", "PERSON") for token in doc[start:end]):
+        return None
+    return str(doc[start:end].text)
+
+
+def _owner_country(owners: Sequence[Name]) -> str | None:
+    groups = [name.entry for name in owners if name.entry.kind is ActorKind.GROUP or name.entry.kind is ActorKind.LEADER]
+    nations = [name.entry for name in owners if name.entry.kind is ActorKind.COUNTRY]
+    if nations:
+        return _nation(owners)
+    return next((entry.country for entry in groups if entry.country is not None), None) or next((name.entry.country for name in owners if name.entry.country is not None), None)
+
+
+def _role_of(sense: RoleSense, before: Sequence[Noun], owners: Sequence[Name]) -> tuple[Role | None, ActorEntry | None, bool]:
+    """The role that a noun has behind these other nouns and owners, the entry that it belongs to, and whether that is a mere guess."""
+    owner = next((name.entry for name in reversed(owners) if name.entry.kind is not ActorKind.COUNTRY), None)
+    if owner is not None and owner.role is not None:
+        role = _under(owner, sense)
+        if role is not None:
+            return role, owner, False
+    if not sense.weak:
+        return sense.role, owner if owner is not None and owner.role is sense.role else None, False
+    strong = next((noun.sense.role for noun in reversed(before) if noun.sense.role is not None and not noun.sense.weak), None)
+    if strong is not None:
+        return strong, None, False
+    seat = next((name.entry for name in owners if name.entry.way is Way.MILITARY_SEAT), None)
+    if seat is not None and sense.role is Role.GOV:
+        return Role.MIL, None, False
+    if sense.held:
+        nation = any(name.entry.kind is ActorKind.COUNTRY for name in owners)
+        return sense.role or (Role.MIL if nation else None), None, True
+    return sense.role, None, True
+
+
+def _under(owner: ActorEntry, sense: RoleSense) -> Role | None:
+    """The role of a noun that belongs to a group, organisation or person, None where the owner leaves it as it is."""
+    if owner.kind is ActorKind.LEADER:
+        armed = owner.role in (Role.REB, Role.UAF) and (sense.role in _YIELD_TO_GROUP or sense.weak)
+        return owner.role if armed else None
+    if sense.weak and sense.role is not Role.CVL:
+        if owner.role is Role.IGO and sense.role is Role.MIL:
+            return Role.MIL
+        return owner.role
+    if sense.weak:
+        return owner.role
+    if owner.role is Role.IGO:
+        return Role.IGO if sense.role in _YIELD_TO_IGO else sense.role
+    if owner.role in (Role.REB, Role.UAF):
+        return owner.role if sense.role in _YIELD_TO_GROUP else None
+    if owner.role is Role.NGO or owner.role is Role.MED:
+        return owner.role if sense.role is not Role.CVL else None
+    return owner.role if sense.role is Role.PTY and owner.role is Role.OPP else None

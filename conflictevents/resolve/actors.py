@@ -1,0 +1,256 @@
+"""Step 5 of 7: a noun phrase becomes an Actor: which country, which role, which codes.
+
+The words at the head and left of it decide, then what follows "of", then appositions, then where somebody is; labels of the parser are
+asked only where the words leave it open. What a phrase stands for ("it", "the group") was settled before; who acts in an event is not judged here.
+"""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+import attrs
+
+from conflictevents.language import grammar
+from conflictevents.records import Actor, Evidence, Role
+from conflictevents.resolve.actor_codes import acled_inter_of, acled_name_of, cameo_of
+from conflictevents.resolve.actor_facts import Facts, nouns_in, read_facts
+from conflictevents.vocabulary.actors import ActorWords
+from conflictevents.vocabulary.countries import Countries
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”", ".", "!", "?"})
+_WHERE_HOME = frozenset({Role.GOV, Role.MIL, Role.COP, Role.LEG, Role.JUD, Role.CVL, Role.OPP, Role.PTY, Role.MED, Role.EDU, Role.LAB, Role.UAF, Role.REB, Role.SPY, Role.BUS, Role.REF, Role.NGO})
+_NOT_BY_PLACE = frozenset({Role.MIL, Role.IGO, Role.NGO, Role.REF})
+
+
+class EvidenceSource(Protocol):
+    """What this module needs of a Document."""
+
+    def evidence(self, span: "Span") -> Evidence:
+        """The words of a span, as they stand in the article."""
+        ...
+
+
+@attrs.frozen(kw_only=True)
+class _Segment:
+    """The words after a preposition that follows a noun phrase."""
+
+    preposition: str
+    start: int
+    end: int
+
+
+def read_actor(
+    span: "Span", head: "Token", *, document: EvidenceSource, words: ActorWords, countries: Countries, published: datetime.date, home: str | None = None
+) -> Actor | None:
+    """The actor that a noun phrase names.
+
+    `span` is the phrase with its modifiers, `head` its noun. `home` is the country that the article is set in, for "the president" and "police".
+    Abstains (None) where the phrase names a thing, a date or a person whom no table, title or apposition explains.
+    """
+    doc = head.doc
+    if head.pos_ == "PRON" or (head.pos_ == "NUM" and not head.ent_type_):
+        return None
+    start, end = core_of(span, head)
+    own = read_facts(doc, start, end, head.i, words, published)
+    segments = tuple(_segments(doc, end))
+    facts, end = _with_complements(own, segments, end, words, published)
+    for low, high, noun in _appositions(doc, start, end, head):
+        facts = facts.completed_by(read_facts(doc, low, high, noun, words, published))
+    if not facts.is_actor:
+        return None
+    country = facts.country or _placed(facts, segments, words, published) or _shared(facts, head, words, published)
+    if country is None and facts.takes_home and facts.role in _WHERE_HOME:
+        country = home
+    record = countries.find(country) if country is not None else None
+    evidence = document.evidence(doc[_text_start(doc, start, head.i) : end])
+    return Actor(
+        text=evidence.text,
+        name=facts.name,
+        country=country,
+        role=facts.role,
+        cameo=cameo_of(facts, record),
+        acled_name=acled_name_of(facts, record, published),
+        acled_inter=acled_inter_of(facts, words),
+        evidence=evidence,
+    )
+
+
+def split_actors(span: "Span", head: "Token") -> "tuple[tuple[Span, Token], ...]":
+    """The coordinated phrases of a phrase, each with its head: "the United States and France" gives two; one that is not coordinated gives itself.
+
+    "Russian and Syrian warplanes" gives "Russian" and "Syrian warplanes", both with the head "warplanes". A name with "and" inside is not split.
+    """
+    doc = head.doc
+    found = [noun for noun in grammar.conjuncts(head) if noun.i == head.i or noun.pos_ in ("NOUN", "PROPN", "PRON", "ADJ")]
+    found = [noun for noun in found if noun.i == head.i or not _one_name(doc, head, noun)]
+    if len(found) == 1:
+        return _split_modifiers(span, head)
+    parts: list[tuple[Span, Token]] = []
+    for at, noun in enumerate(found):
+        low, high = grammar.phrase_bounds(noun)
+        if at == 0:
+            low = min(low, span.start) if span.start <= noun.i else low
+        low, high = _between(doc, low, high, found, at)
+        shared = next((other for other in found[at + 1 :] if other.pos_ in ("NOUN", "PROPN")), None)
+        parts.append((doc[low:high], shared if noun.pos_ == "ADJ" and shared is not None else noun))
+    return tuple(parts)
+
+
+def _between(doc: "Doc", low: int, high: int, heads: "Sequence[Token]", at: int) -> tuple[int, int]:
+    """The bounds of a conjunct, kept off its neighbours."""
+    if at:
+        low = max(low, heads[at - 1].i + 1)
+    if at + 1 < len(heads):
+        high = min(high, heads[at + 1].i)
+    own = heads[at].i
+    while low < own and doc[low].pos_ in ("CCONJ", "PUNCT"):
+        low += 1
+    while high - 1 > own and doc[high - 1].pos_ in ("CCONJ", "PUNCT", "DET"):
+        high -= 1
+    return min(low, own), max(high, own + 1)
+
+
+def _one_name(doc: "Doc", first: "Token", second: "Token") -> bool:
+    return any(entity.start <= min(first.i, second.i) and max(first.i, second.i) < entity.end for entity in doc.ents)
+
+
+def _split_modifiers(span: "Span", head: "Token") -> "tuple[tuple[Span, Token], ...]":
+    """Two nationalities before one noun: "US and Iraqi forces" are two actors."""
+    doc = head.doc
+    for child in head.children:
+        if child.i >= head.i or child.dep_ not in grammar.BEFORE_NOUN or child.ent_type_ not in ("NORP", "LOC", "GPE"):
+            continue
+        others = [other for other in grammar.conjuncts(child) if other.i != child.i and child.i < other.i < head.i and other.ent_type_ in ("NORP", "LOC", "GPE")]
+        if others and not _one_name(doc, child, others[-1]):
+            nations = [child, *others]
+            return tuple((doc[max(span.start, nation.left_edge.i) if at == 0 else nation.i : nation.i + 1 if at + 1 < len(nations) else max(span.end, head.i + 1)], head) for at, nation in enumerate(nations))
+    return ((span, head),)
+
+
+def core_of(span: "Span", head: "Token") -> tuple[int, int]:
+    """The noun with what stands before it and the rest of its name, without what follows: "Lieutenant General Ben Hodges" of a longer phrase."""
+    doc, sentence = head.doc, head.sent
+    if head.i >= span.end or head.i < span.start:
+        return span.start, span.end
+    start = head.i
+    while start > max(span.start, sentence.start) and not _ends_core(doc, start - 1):
+        start -= 1
+    while start < head.i and doc[start].pos_ in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"):
+        start += 1
+    end = head.i + 1
+    while end < sentence.end and _continues_name(doc, end):
+        end += 1
+    while end - 1 > head.i and doc[end - 1].pos_ in ("PUNCT", "PART"):
+        end -= 1
+    return start, end
+
+
+def _ends_core(doc: "Doc", at: int) -> bool:
+    """True for a token that a noun phrase doesn't reach over to the left."""
+    token = doc[at]
+    if token.text in _STOPS:
+        return not (token.text == "," and doc[at - 1].pos_ == "ADJ" and doc[at + 1].pos_ == "ADJ")
+    if token.pos_ == "AUX" or (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "acl") and not token.ent_type_ and doc[at - 1].text != "-"):
+        return True
+    return token.pos_ in ("SCONJ",) or (token.pos_ == "ADP" and token.lower_ not in ("of", "for") and not token.ent_type_)
+
+
+def _continues_name(doc: "Doc", at: int) -> bool:
+    """True where the token still belongs to the name or compound that ends before it."""
+    token, before = doc[at], doc[at - 1]
+    if token.dep_ in ("flat", "flat:name", "flat:foreign") or (token.ent_type_ and token.ent_iob_ == "I"):
+        return token.text not in _STOPS or token.ent_iob_ == "I"
+    if token.text in ("-", "–") and not token.whitespace_ and not before.whitespace_:
+        return at + 1 < len(doc) and doc[at + 1].pos_ in ("PROPN", "NOUN", "ADJ")
+    if before.text in ("-", "–") and not before.whitespace_:
+        return token.pos_ in ("PROPN", "NOUN", "ADJ")
+    if token.lower_ in ("of",) and at + 1 < len(doc) and before.lower_ == "secretary" and doc[at + 1].lower_ == "state":
+        return True
+    if before.lower_ == "of" and token.lower_ == "state":
+        return True
+    return token.pos_ == "PROPN" and before.pos_ in ("PROPN", "NOUN", "ADJ") and before.text not in ("'s", "’s")
+
+
+def _segments(doc: "Doc", start: int) -> Iterator[_Segment]:
+    """The phrases that prepositions tie on behind a core, as long as nothing else comes between."""
+    at, limit = start, doc[start - 1].sent.end
+    while at < limit and doc[at].pos_ == "ADP" and doc[at].text not in _STOPS:
+        preposition, low = doc[at].lower_, at + 1
+        high = low
+        while high < limit and doc[high].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON") or (high < limit and _inside_phrase(doc, high)):
+            high += 1
+        if high > low:
+            yield _Segment(preposition=preposition, start=low, end=high)
+        at = high
+
+
+def _inside_phrase(doc: "Doc", at: int) -> bool:
+    token = doc[at]
+    hyphen = token.text in ("-", "–") and not token.whitespace_
+    return hyphen or (doc[at - 1].text in ("-", "–") and token.pos_ == "VERB") or (token.pos_ == "VERB" and token.dep_ == "amod") or token.text in ("'s", "’s", "'", "’")
+
+
+def _with_complements(own: Facts, segments: tuple[_Segment, ...], end: int, words: ActorWords, published: datetime.date) -> tuple[Facts, int]:
+    """What the words after "of" add: the people of "hundreds of protesters", the army of "a commander of the army", the country of "the government of Syria"."""
+    facts = own
+    for segment in segments:
+        inner = read_facts(own.doc, segment.start, segment.end, segment.end - 1, words, published)
+        if segment.preposition == "of":
+            gathers = facts.gathers and (inner.is_actor or facts.role is None or facts.weak)
+            facts = facts.replaced_by(inner) if gathers else facts.owned_by(inner)
+            end = segment.end
+            continue
+        if segment.preposition == "for" and facts.weak:
+            facts = facts.owned_by(inner)
+        elif segment.preposition == "from" and facts.country is None:
+            facts = attrs.evolve(facts, country=inner.country)
+        break
+    return facts, end
+
+
+def _appositions(doc: "Doc", start: int, end: int, head: "Token") -> Iterator[tuple[int, int, int]]:
+    """The phrases set beside the head or its name, as (start, end, head)."""
+    for token in doc[start:end]:
+        for child in grammar.children(token, grammar.APPOSITION):
+            if child.i >= end or child.i < start:
+                low, high = core_of(doc[child.left_edge.i : child.right_edge.i + 1], child)
+                for segment in _segments(doc, high):
+                    if segment.preposition == "of":
+                        high = segment.end
+                    break
+                yield low, high, child.i
+
+
+def _placed(facts: Facts, segments: tuple[_Segment, ...], words: ActorWords, published: datetime.date) -> str | None:
+    """The country of the place where civilians, police or rebels are said to be; an army abroad stays its own country's."""
+    if facts.role in _NOT_BY_PLACE or not facts.takes_home:
+        return None
+    for segment in segments:
+        if segment.preposition in words.phrase.places:
+            inner = read_facts(facts.doc, segment.start, segment.end, segment.end - 1, words, published)
+            if inner.country is not None:
+                return inner.country
+    return None
+
+
+def _shared(facts: Facts, head: "Token", words: ActorWords, published: datetime.date) -> str | None:
+    """The nationality that a coordinated noun shares with the first: "Syrian troops and rebels"."""
+    if head.dep_ != "conj" or not facts.takes_home or any(child.dep_ == "det" for child in head.children):
+        return None
+    first = head.head
+    low, high = core_of(first.doc[first.left_edge.i : first.i + 1], first)
+    inner = read_facts(facts.doc, low, high, first.i, words, published)
+    return inner.country if first.pos_ == "NOUN" else None
+
+
+def _text_start(doc: "Doc", start: int, head: int) -> int:
+    """Where the words for a reader begin: articles and the like are left out."""
+    while start < head and (doc[start].pos_ in ("DET", "ADV", "PUNCT") or (doc[start].pos_ == "PRON" and doc[start].dep_ in ("nmod:poss", "poss", "det"))):
+        start += 1
+    return start
+
+
+__all__ = ["EvidenceSource", "core_of", "nouns_in", "read_actor", "split_actors"]

@@ -1,0 +1,435 @@
+"""Ground floor: the names and nouns that actors go by: countries, armed groups, organisations, office-holders, and words for roles.
+
+groups.csv, organisations.csv and leaders.csv hold names; codes and spellings follow the CAMEO manual 1.1b3 and ACLED's public actor names.
+roles.toml holds the nouns. Names are found in sequences of tokens, however a tokenizer splits hyphens. It reads no phrase: who acts in
+a noun phrase is decided in resolve/actors.py.
+"""
+
+import datetime
+import enum
+import functools
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Literal
+
+import attrs
+
+from conflictevents.errors import TableError
+from conflictevents.records import Role
+from conflictevents.vocabulary.countries import Countries, Country, load_countries
+from conflictevents.vocabulary.lemmas import lemma_of
+from conflictevents.vocabulary.loader import CONVERTER, faults_of, load_csv, packaged, read_toml, structure_tables
+
+Label = Literal["PER", "ORG", "LOC", "NORP"]
+
+_APOSTROPHES = str.maketrans("", "", "'’‘`ʻ.")
+_SPLITS = str.maketrans(dict.fromkeys("-‐‑‒–/()", " "))
+_LETTERS = str.maketrans("łŁđĐøØıßæ", "lLdDoOisa")
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
+_PARTICLES = frozenset({"al", "el"})
+_KEPT_AFTER = datetime.timedelta(days=366)
+_KNOWN_BEFORE = datetime.timedelta(days=120)
+
+
+class ActorKind(enum.StrEnum):
+    """Which table an entry comes from."""
+
+    COUNTRY = "country"
+    GROUP = "group"
+    ORGANISATION = "organisation"
+    LEADER = "leader"
+
+
+class Way(enum.StrEnum):
+    """Which of a country's words an entry is."""
+
+    NAME = "name"
+    DEMONYM = "demonym"
+    CAPITAL = "capital"
+    SEAT = "seat"
+    MILITARY_SEAT = "military_seat"
+
+
+@attrs.frozen(kw_only=True)
+class GroupRow:
+    """A row of groups.csv or organisations.csv. start, end: years; country: ISO 3166-1 alpha-3, None where it belongs to none."""
+
+    name: str
+    aliases: tuple[str, ...]
+    country: str | None
+    role: Role
+    cameo: str | None
+    acled_name: str | None
+    acled_inter: int | None
+    start: int | None
+    end: int | None
+
+
+@attrs.frozen(kw_only=True)
+class LeaderRow:
+    """A row of leaders.csv: one office of one person. surname: the bare name that is read as this person around the time in office; start, end: ISO dates, a day, month or year."""
+
+    name: str
+    aliases: tuple[str, ...]
+    surname: str | None
+    country: str | None
+    role: Role
+    office: str | None
+    start: str
+    end: str | None
+
+
+@attrs.frozen(kw_only=True)
+class ActorEntry:
+    """Somebody whom a name stands for.
+
+    label: the entity label of the name. way: for countries, which of its words the name is. office, start, end: for office-holders the office and
+    the days in it; for groups the years they existed, as days. bare: a surname alone. Other fields as in records.Actor.
+    """
+
+    name: str
+    kind: ActorKind
+    label: Label
+    country: str | None = None
+    role: Role | None = None
+    cameo: str | None = None
+    acled_name: str | None = None
+    acled_inter: int | None = None
+    way: Way | None = None
+    office: str | None = None
+    start: datetime.date | None = None
+    end: datetime.date | None = None
+    bare: bool = False
+
+    def holds(self, day: datetime.date) -> bool:
+        """True if the office is held, or the group exists, on a day."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+
+@attrs.frozen(kw_only=True)
+class RoleWords:
+    """The nouns of one role; roles.toml says what each list is for."""
+
+    acled_inter: int
+    heads: tuple[str, ...]
+    weak: tuple[str, ...]
+    phrases: tuple[str, ...]
+    titles: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class PhraseWords:
+    """The words that steer the reading of an actor phrase; roles.toml says what each list is for."""
+
+    protesters: tuple[str, ...]
+    rioters: tuple[str, ...]
+    collectives: tuple[str, ...]
+    held: tuple[str, ...]
+    sites: tuple[str, ...]
+    relations: tuple[str, ...]
+    turning: tuple[str, ...]
+    former: tuple[str, ...]
+    places: tuple[str, ...]
+    origins: tuple[str, ...]
+    foreign: tuple[str, ...]
+    unidentified: tuple[str, ...]
+    before_names: tuple[str, ...]
+    after_names: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class RoleSense:
+    """What a noun says of an actor. weak: only where no owner stands before it. crowd: ACLED's class of a crowd. held: a thing, which stands for its holder."""
+
+    role: Role | None
+    weak: bool = False
+    crowd: Literal["Protesters", "Rioters"] | None = None
+    held: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class _Name:
+    pieces: tuple[str, ...]
+    written: tuple[str, ...]
+    entries: tuple[ActorEntry, ...]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class ActorWords:
+    """Every name and noun for actors, indexed by first word."""
+
+    names: Mapping[str, tuple[_Name, ...]]
+    nouns: Mapping[str, tuple[tuple[tuple[str, ...], RoleSense], ...]]
+    roles: Mapping[Role, RoleWords]
+    phrase: PhraseWords
+    countries: Mapping[str, Country]
+
+    def longest_match(self, words: Sequence[str], start: int, *, published: datetime.date | None = None) -> tuple[int, ActorEntry] | None:
+        """The end (exclusive) and the entry of the longest name that starts at a token; None where none does.
+
+        A surname alone counts only with a date, near the time in office. Of several with one name, the one of the date, else the first of the tables.
+        """
+        found = self.matches(words, start, published=published)
+        return None if found is None else (found[0], found[1][0])
+
+    def matches(self, words: Sequence[str], start: int, *, published: datetime.date | None = None) -> tuple[int, tuple[ActorEntry, ...]] | None:
+        """As longest_match, with every entry that the name may stand for, the likeliest first."""
+        first = fold(words[start])
+        if not first:
+            return None
+        for name in self.names.get(first[0].lower(), ()):
+            end = _consume(name, words, start)
+            if end is None:
+                continue
+            entries = self._allowed(name.entries, words, start, end, published)
+            if entries:
+                return end, entries
+        return None
+
+    def _allowed(self, entries: tuple[ActorEntry, ...], words: Sequence[str], start: int, end: int, published: datetime.date | None) -> tuple[ActorEntry, ...]:
+        kept = tuple(e for e in entries if not e.bare or (published is not None and _near_office(e, published) and self._stands_alone(e, words, start, end)))
+        if published is None or len(kept) < 2:
+            return kept
+        return tuple(sorted(kept, key=lambda entry: not entry.holds(published)))
+
+    def _stands_alone(self, entry: ActorEntry, words: Sequence[str], start: int, end: int) -> bool:
+        """False where a bare surname is part of somebody else's name: "Chelsea Clinton", "Xi Zhongxun"."""
+        at = start - 1
+        while at >= 0 and (not fold(words[at]) or words[at].lower() in _PARTICLES):
+            at -= 1
+        before, after = words[at] if at >= 0 else "", words[end] if end < len(words) else ""
+        if before[:1].isupper() and not self._may_precede(before):
+            return False
+        surname_first = entry.name.startswith(words[start])
+        return not (surname_first and after[:1].isupper() and after.lower() not in self.phrase.after_names)
+
+    def _may_precede(self, word: str) -> bool:
+        folded = " ".join(fold(word)).lower()
+        return folded in self.phrase.before_names or folded in self.names or folded in self.nouns or lemma_of(word, "NOUN") in self.nouns
+
+    def longest_noun(self, words: Sequence[str], start: int) -> tuple[int, RoleSense] | None:
+        """The end (exclusive) and the sense of the longest role noun or phrase that starts at a token, singular or plural, in any case."""
+        first = words[start].lower()
+        for key in dict.fromkeys((first, _singular(first))):
+            for pieces, sense in self.nouns.get(key, ()):
+                end = _consume_noun(pieces, words, start)
+                if end is not None:
+                    return end, sense
+        return None
+
+    def holder(self, country: str, role: Role, office: str, day: datetime.date) -> ActorEntry | None:
+        """Who held an office ("president") of a country on a day, None where the tables don't say or name several."""
+        found = {
+            entry
+            for names in self.names.values()
+            for name in names
+            for entry in name.entries
+            if entry.kind is ActorKind.LEADER and not entry.bare and entry.country == country and entry.role is role and entry.office == office and entry.holds(day)
+        }
+        return next(iter(found)) if len({entry.name for entry in found}) == 1 else None
+
+
+@functools.lru_cache(maxsize=100_000)
+def fold(word: str) -> tuple[str, ...]:
+    """A token as names are compared: without accents, apostrophes and dots, parted at hyphens. Empty for a hyphen or a possessive 's."""
+    if word in _POSSESSIVES:
+        return ()
+    for ending in _POSSESSIVES:
+        word = word.removesuffix(ending)
+    if word.isascii():
+        plain = word
+    else:
+        plain = "".join(c for c in unicodedata.normalize("NFKD", word.translate(_LETTERS)) if not unicodedata.combining(c))
+    return tuple(plain.translate(_SPLITS).translate(_APOSTROPHES).split()) if plain != "." else (".",)
+
+
+def _consume(name: _Name, words: Sequence[str], start: int) -> int | None:
+    at, done, total = start, 0, len(name.pieces)
+    while done < total:
+        if at >= len(words):
+            return None
+        parts = fold(words[at])
+        if done + len(parts) > total:
+            return None
+        for part in parts:
+            if part.lower() != name.pieces[done] or not _written_alike(name.written[done], part):
+                return None
+            done += 1
+        at += 1
+    return at
+
+
+def _written_alike(table: str, text: str) -> bool:
+    """Acronyms as they are, other names with a capital, common words as they come."""
+    capitals = sum(letter.isupper() for letter in table)
+    if capitals == len(table) > 1 or (capitals > 1 and len(table) <= 4):
+        return text == table
+    return not table[0].isupper() or text[:1].isupper()
+
+
+def _consume_noun(pieces: tuple[str, ...], words: Sequence[str], start: int) -> int | None:
+    at = start
+    for number, piece in enumerate(pieces):
+        while at < len(words) and words[at] in ("-", "'s", "’s", "'", "’") and words[at] != piece and number:
+            at += 1
+        if at >= len(words) or (words[at].lower() != piece and _singular(words[at].lower()) != piece):
+            return None
+        at += 1
+    return at
+
+
+@functools.lru_cache(maxsize=100_000)
+def _singular(word: str) -> str:
+    return lemma_of(word, "NOUN")
+
+
+def _near_office(entry: ActorEntry, day: datetime.date) -> bool:
+    return (entry.start is None or entry.start - _KNOWN_BEFORE <= day) and (entry.end is None or day <= entry.end + _KEPT_AFTER)
+
+
+def _first_day(text: str) -> datetime.date:
+    year, month, day = (*text.split("-"), "1", "1")[:3]
+    return datetime.date(int(year), int(month), int(day))
+
+
+def _last_day(text: str) -> datetime.date:
+    parts = [int(part) for part in text.split("-")]
+    if len(parts) == 3:
+        return datetime.date(parts[0], parts[1], parts[2])
+    year, month = (parts[0], parts[1]) if len(parts) == 2 else (parts[0], 12)
+    following = datetime.date(year + month // 12, month % 12 + 1, 1)
+    return following - datetime.timedelta(days=1)
+
+
+def _group_names(row: GroupRow, kind: ActorKind) -> Iterator[tuple[str, ActorEntry]]:
+    entry = ActorEntry(
+        name=row.name,
+        kind=kind,
+        label="ORG",
+        country=row.country,
+        role=row.role,
+        cameo=row.cameo,
+        acled_name=row.acled_name,
+        acled_inter=row.acled_inter,
+        start=None if row.start is None else datetime.date(row.start, 1, 1),
+        end=None if row.end is None else datetime.date(row.end, 12, 31),
+    )
+    for alias in (row.name, *row.aliases):
+        yield alias, entry
+
+
+def _leader_names(row: LeaderRow) -> Iterator[tuple[str, ActorEntry]]:
+    entry = ActorEntry(
+        name=row.name,
+        kind=ActorKind.LEADER,
+        label="PER",
+        country=row.country,
+        role=row.role,
+        office=row.office,
+        start=_first_day(row.start),
+        end=None if row.end is None else _last_day(row.end),
+    )
+    for alias in (row.name, *row.aliases):
+        yield alias, entry
+    if row.surname is not None:
+        yield row.surname, attrs.evolve(entry, bare=True)
+
+
+def _country_names(country: Country) -> Iterator[tuple[str, ActorEntry]]:
+    def entry(label: Label, way: Way, role: Role | None) -> ActorEntry:
+        return ActorEntry(name=country.name, kind=ActorKind.COUNTRY, label=label, country=country.iso3, role=role, way=way)
+
+    for names, label, way, role in (
+        ((country.name, *country.aliases), "LOC", Way.NAME, Role.GOV),
+        (country.demonyms, "NORP", Way.DEMONYM, None),
+        ((country.capital,) if country.capital else (), "LOC", Way.CAPITAL, Role.GOV),
+        (country.seats, "ORG", Way.SEAT, Role.GOV),
+        (country.military_seats, "ORG", Way.MILITARY_SEAT, Role.MIL),
+    ):
+        for name in names:
+            yield name, entry(label, way, role)  # type: ignore[arg-type]
+
+
+def index_names(named: Iterable[tuple[str, ActorEntry]]) -> Mapping[str, tuple[_Name, ...]]:
+    """Names with what they stand for, by first word in lower case, the longest first; those spelled alike become one name with several entries."""
+    together: dict[tuple[str, ...], list[ActorEntry]] = {}
+    for text, entry in named:
+        written = tuple(piece for word in text.split() for piece in fold(word))
+        if written and entry not in (entries := together.setdefault(written, [])):
+            entries.append(entry)
+    by_first: dict[str, list[_Name]] = {}
+    for written, entries in together.items():
+        pieces = tuple(piece.lower() for piece in written)
+        by_first.setdefault(pieces[0], []).append(_Name(pieces=pieces, written=written, entries=tuple(entries)))
+    return {first: tuple(sorted(names, key=lambda name: -len(name.pieces))) for first, names in by_first.items()}
+
+
+def _index_nouns(roles: Mapping[Role, RoleWords], words: PhraseWords) -> Mapping[str, tuple[tuple[tuple[str, ...], RoleSense], ...]]:
+    senses: dict[str, RoleSense] = {}
+    for text in words.held:
+        senses[text] = RoleSense(role=None, weak=True, held=True)
+    for text in words.sites:
+        senses[text] = RoleSense(role=Role.CVL)
+    for role, table in roles.items():
+        for text in (*table.heads, *table.phrases, *table.titles):
+            senses[text] = RoleSense(role=role)
+        for text in table.weak:
+            senses[text] = RoleSense(role=role, weak=True, held=text in words.held)
+    for text in words.protesters:
+        senses[text] = RoleSense(role=Role.CVL, crowd="Protesters")
+    for text in words.rioters:
+        senses[text] = RoleSense(role=Role.CVL, crowd="Rioters")
+    by_first: dict[str, list[tuple[tuple[str, ...], RoleSense]]] = {}
+    for text, sense in senses.items():
+        pieces = tuple(text.replace("-", " ").replace("'", " ").split())
+        by_first.setdefault(pieces[0], []).append((pieces, sense))
+    return {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in by_first.items()}
+
+
+def _twice(roles: Mapping[Role, RoleWords]) -> tuple[str, ...]:
+    seen: dict[str, Role] = {}
+    faults = []
+    for role, table in roles.items():
+        for text in (*table.heads, *table.weak, *table.phrases, *table.titles):
+            if seen.setdefault(text, role) is not role:
+                faults.append(f"roles.toml: {text!r} stands under {seen[text]} and {role}")
+    return tuple(faults)
+
+
+def _load_roles() -> tuple[Mapping[Role, RoleWords], PhraseWords]:
+    source = packaged("vocabulary", "roles.toml")
+    raw = read_toml(source)
+    tables = raw.get("roles")
+    if not isinstance(tables, dict) or set(raw) != {"roles", "words"} or not set(tables) <= set(Role):
+        raise TableError((f"{source.name}: wants a table [words] and tables [roles.X], each X one of {', '.join(Role)}",))
+    roles = {Role(name): table for name, table in structure_tables(tables, RoleWords, source.name).items()}
+    try:
+        words = CONVERTER.structure(raw["words"], PhraseWords)
+    except Exception as error:  # cattrs raises groups of whatever the hooks raise
+        raise TableError(faults_of(error, f"{source.name}['words']")) from error
+    if faults := _twice(roles):
+        raise TableError(faults)
+    return roles, words
+
+
+def make_actor_words(countries: Countries) -> ActorWords:
+    """The packaged tables of actors together with the names of these countries. Raises TableError with the faults of a table."""
+    groups = load_csv(packaged("vocabulary", "groups.csv"), GroupRow)
+    organisations = load_csv(packaged("vocabulary", "organisations.csv"), GroupRow)
+    leaders = load_csv(packaged("vocabulary", "leaders.csv"), LeaderRow)
+    roles, words = _load_roles()
+    named = [
+        *(pair for row in groups for pair in _group_names(row, ActorKind.GROUP)),
+        *(pair for row in organisations for pair in _group_names(row, ActorKind.ORGANISATION)),
+        *(pair for row in leaders for pair in _leader_names(row)),
+        *(pair for country in countries.all for pair in _country_names(country)),
+    ]
+    return ActorWords(
+        names=index_names(named), nouns=_index_nouns(roles, words), roles=roles, phrase=words, countries={country.iso3: country for country in countries.all}
+    )
+
+
+@functools.cache
+def load_actor_words() -> ActorWords:
+    """The packaged names and nouns, read once in a process."""
+    return make_actor_words(load_countries())
