@@ -59,7 +59,7 @@ class _Matcher:
                 refused.append(self.rejected(clause, candidate, reason))
         if not fitting:
             return None, refused
-        best = max(fitting, key=lambda candidate: candidate.entry.demands + len(candidate.words) * 0.5)
+        best = max(fitting, key=lambda candidate: candidate.demands + len(candidate.words) * 0.5)
         losers = tuple(dict.fromkeys(c.type_name for c in fitting if c.type_name != best.type_name))
         refused.extend(self.rejected(clause, c, f"{best.type_name} fits more closely") for c in fitting if c.type_name in losers)
         return self.mention(clause, best, losers), refused
@@ -265,7 +265,7 @@ class _Matcher:
             act=entry.act,
             generic=entry.generic,
             harm=entry.harm,
-            strength=entry.demands,
+            strength=best.demands,
             losers=losers,
         )
 

@@ -71,9 +71,9 @@ class Entry:
 
     @property
     def demands(self) -> int:
-        """How much an entry asks for: the more specific of two wins."""
+        """How much an entry asks to stand around its words: the more specific of two wins."""
         asked = (self.subject, self.object, self.recipient, self.prepositions, self.tied, self.content, self.within, self.own, self.modified)
-        return sum(bool(a) for a in asked) + max(len(w.split()) for w in self.words) - 1
+        return sum(bool(a) for a in asked)
 
 
 @attrs.frozen(kw_only=True)
@@ -136,6 +136,11 @@ class Candidate:
     type_name: str
     entry: Entry
     words: tuple[str, ...]
+
+    @property
+    def demands(self) -> int:
+        """How much the entry asks for, and how many words it gives beyond the first."""
+        return self.entry.demands + len(self.words) - 1
 
 
 @attrs.frozen(kw_only=True, eq=False)
