@@ -86,7 +86,7 @@ class Facts:
         )
 
 
-def names_in(doc: "Doc", start: int, end: int, words: ActorWords, published: datetime.date) -> tuple[Name, ...]:
+def names_in(doc: "Doc", start: int, end: int, words: ActorWords, published: datetime.date, home: str | None = None) -> tuple[Name, ...]:
     """The names among the tokens, left to right, without those that only say who stands behind or against somebody."""
     low = max(0, start - 2)
     texts = [token.text for token in doc[low : min(len(doc), end + 1)]]
@@ -99,7 +99,9 @@ def names_in(doc: "Doc", start: int, end: int, words: ActorWords, published: dat
             continue
         stop, entries = match[0] + low, match[1]
         if not _is_aside(doc, at, stop, words):
-            found.append(Name(start=at, end=stop, entry=_choose(entries, found, published)))
+            entry = _choose(entries, found, published, home)
+            people = at > start and doc[at - 1].lower_ in words.phrase.ethnic
+            found.append(Name(start=at, end=stop, entry=attrs.evolve(entry, country=None) if people else entry))
         at = stop
     return tuple(found)
 
@@ -117,10 +119,10 @@ def _is_aside(doc: "Doc", start: int, end: int, words: ActorWords) -> bool:
     return before >= 0 and doc[before].lower_ in words.phrase.turning
 
 
-def _choose(entries: Sequence[ActorEntry], before: Sequence[Name], published: datetime.date) -> ActorEntry:
-    """Of those with one name, the one whose country was just named, then one of the date, then the first."""
+def _choose(entries: Sequence[ActorEntry], before: Sequence[Name], published: datetime.date, home: str | None) -> ActorEntry:
+    """Of those with one name, the one whose country was just named, then one of the setting, then one of the date, then the first."""
     named = {name.entry.country for name in before if name.entry.kind is ActorKind.COUNTRY}
-    fitting = [entry for entry in entries if entry.country in named] or list(entries)
+    fitting = [e for e in entries if e.country in named] or [e for e in entries if home is not None and e.country == home] or list(entries)
     if fitting[0].kind is not ActorKind.LEADER:
         return next((entry for entry in fitting if entry.holds(published)), fitting[0])
     return next((entry for entry in fitting if entry.holds(published)), min(fitting, key=lambda entry: _distance(entry, published)))
@@ -149,13 +151,13 @@ def nouns_in(doc: "Doc", start: int, end: int, words: ActorWords, names: Sequenc
     return tuple(found)
 
 
-def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, published: datetime.date) -> Facts:
+def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, published: datetime.date, home: str | None = None) -> Facts:
     """What the tokens start..end, a noun phrase without what follows it, say of an actor."""
-    names = names_in(doc, start, end, words, published)
+    names = names_in(doc, start, end, words, published, home)
     nouns = nouns_in(doc, start, end, words, names)
     if head >= end:
         nouns = (*nouns, *nouns_in(doc, head, head + 1, words, ()))
-    facts = _by_name(doc, start, end, names, nouns, words, published) or _by_noun(doc, end, head, names, nouns) or Facts(doc=doc)
+    facts = _by_name(doc, start, end, names, nouns, words, published) or _by_noun(doc, end, head, names, nouns) or _stranger(doc, end, names)
     lowered = [token.lower_ for token in doc[start:end]]
     if any(word in words.phrase.foreign for word in lowered):
         facts = attrs.evolve(facts, takes_home=False)
@@ -183,9 +185,13 @@ def _by_name(doc: "Doc", start: int, end: int, names: Sequence[Name], nouns: Seq
     if entry.kind is ActorKind.COUNTRY:
         return _country_itself(doc, start, last, names, nouns)
     titled = next((noun.sense.role for noun in reversed(nouns) if noun.end <= last.start and noun.sense.role is not None), None)
+    nation = _nation(tuple(name for name in names[:-1] if name.entry.kind is ActorKind.COUNTRY))
     role = entry.role
-    if entry.kind is ActorKind.LEADER and not entry.holds(published) and role in (Role.GOV, Role.MIL, Role.IGO):
-        role = titled
+    if entry.kind is ActorKind.LEADER:
+        if entry.bare and nation is not None and entry.country != nation:
+            return Facts(doc=doc, is_actor=True, name=str(doc[last.start : last.end].text), country=nation, role=titled, takes_home=False)
+        if not entry.holds(published) and role in (Role.GOV, Role.MIL, Role.IGO):
+            role = role if titled is not None and role is Role.IGO else titled
     country = entry.country if entry.kind is not ActorKind.ORGANISATION and entry.country else _nation(names[:-1]) or entry.country
     if entry.kind is ActorKind.GROUP and entry.country is None:
         country = next((name.entry.country for name in names[:-1] if name.entry.way is Way.DEMONYM), None)
@@ -215,7 +221,8 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
     if last.end < end and person is None and not last.start <= head < last.end:
         return None
     owners = [name for name in names if name.start < last.end]
-    role, entry, weak = _role_of(last.sense, nouns[:-1], owners)
+    titles = {name.start for name in owners if name.entry.kind is ActorKind.LEADER}
+    role, entry, weak = _role_of(last.sense, [noun for noun in nouns[:-1] if noun.end not in titles], owners)
     held = last.sense.held and role is None
     group = entry if entry is not None and entry.kind is not ActorKind.COUNTRY else None
     country = _owner_country(owners)
@@ -234,6 +241,17 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
         held=held,
         takes_home=shown is None or shown.country is not None,
     )
+
+
+def _stranger(doc: "Doc", end: int, names: Sequence[Name]) -> Facts:
+    """A person of whom only the nationality is told: "Syria's Haitham Maleh"; else nothing."""
+    start = max((name.end for name in names), default=end)
+    while start < end and doc[start].text in ("'s", "’s", "'", "’"):
+        start += 1
+    tail = doc[start:end]
+    if not names or not len(tail) or names[-1].entry.kind is not ActorKind.COUNTRY or not all(token.ent_type_ in ("PER", "PERSON") for token in tail):
+        return Facts(doc=doc)
+    return Facts(doc=doc, is_actor=True, name=str(tail.text), country=_nation(names), takes_home=False)
 
 
 def _person_after(doc: "Doc", start: int, end: int) -> str | None:

@@ -53,8 +53,8 @@ def read_actor(
     doc = head.doc
     if head.pos_ == "PRON" or (head.pos_ == "NUM" and not head.ent_type_):
         return None
-    start, end = core_of(span, head)
-    own = read_facts(doc, start, end, head.i, words, published)
+    start, end = core_of(span, head, words.phrase.dates)
+    own = read_facts(doc, start, end, head.i, words, published, home)
     segments = tuple(_segments(doc, end))
     facts, end = _with_complements(own, segments, end, words, published)
     for low, high, noun in _appositions(doc, start, end, head):
@@ -130,7 +130,7 @@ def _split_modifiers(span: "Span", head: "Token") -> "tuple[tuple[Span, Token], 
     return ((span, head),)
 
 
-def core_of(span: "Span", head: "Token") -> tuple[int, int]:
+def core_of(span: "Span", head: "Token", dates: Sequence[str] = ()) -> tuple[int, int]:
     """The noun with what stands before it and the rest of its name, without what follows: "Lieutenant General Ben Hodges" of a longer phrase."""
     doc, sentence = head.doc, head.sent
     if head.i >= span.end or head.i < span.start:
@@ -138,14 +138,24 @@ def core_of(span: "Span", head: "Token") -> tuple[int, int]:
     start = head.i
     while start > max(span.start, sentence.start) and not _ends_core(doc, start - 1):
         start -= 1
-    while start < head.i and doc[start].pos_ in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"):
+    while start < head.i and doc[start].pos_ in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV") and not doc[start].ent_type_:
         start += 1
+    start = _with_name_before(doc, start, sentence.start)
     end = head.i + 1
-    while end < sentence.end and _continues_name(doc, end):
+    while end < sentence.end and _continues_name(doc, end) and doc[end].lower_ not in dates:
         end += 1
     while end - 1 > head.i and doc[end - 1].pos_ in ("PUNCT", "PART"):
         end -= 1
     return start, end
+
+
+def _with_name_before(doc: "Doc", start: int, limit: int) -> int:
+    """The start moved over a group's name that the parser took for something else: "IS" before "fighters"."""
+    while start > limit and doc[start - 1].ent_type_ == "ORG" and doc[start].ent_iob_ != "I" and doc[start].pos_ in ("NOUN", "ADJ"):
+        start -= 1
+        while start > limit and doc[start].ent_iob_ == "I":
+            start -= 1
+    return start
 
 
 def _ends_core(doc: "Doc", at: int) -> bool:
@@ -203,8 +213,8 @@ def _with_complements(own: Facts, segments: tuple[_Segment, ...], end: int, word
             facts = facts.replaced_by(inner) if gathers else facts.owned_by(inner)
             end = segment.end
             continue
-        if segment.preposition == "for" and facts.weak:
-            facts = facts.owned_by(inner)
+        if segment.preposition == "for" and facts.weak and inner.is_actor:
+            facts, end = facts.owned_by(inner), segment.end
         elif segment.preposition == "from" and facts.country is None:
             facts = attrs.evolve(facts, country=inner.country)
         break

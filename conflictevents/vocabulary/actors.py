@@ -128,6 +128,10 @@ class PhraseWords:
     sites: tuple[str, ...]
     relations: tuple[str, ...]
     turning: tuple[str, ...]
+    ethnic: tuple[str, ...]
+    office_before: tuple[str, ...]
+    office_after: tuple[str, ...]
+    dates: tuple[str, ...]
     former: tuple[str, ...]
     places: tuple[str, ...]
     origins: tuple[str, ...]
@@ -187,7 +191,7 @@ class ActorWords:
         return None
 
     def _allowed(self, entries: tuple[ActorEntry, ...], words: Sequence[str], start: int, end: int, published: datetime.date | None) -> tuple[ActorEntry, ...]:
-        kept = tuple(e for e in entries if not e.bare or (published is not None and _near_office(e, published) and self._stands_alone(e, words, start, end)))
+        kept = tuple(e for e in entries if not e.bare or (published is not None and self._stands_alone(e, words, start, end) and (_near_office(e, published) or self._in_office(words, start, end))))
         if published is None or len(kept) < 2:
             return kept
         return tuple(sorted(kept, key=lambda entry: not entry.holds(published)))
@@ -203,13 +207,18 @@ class ActorWords:
         surname_first = entry.name.startswith(words[start])
         return not (surname_first and after[:1].isupper() and after.lower() not in self.phrase.after_names)
 
+    def _in_office(self, words: Sequence[str], start: int, end: int) -> bool:
+        """True for "President Reagan" and "the Reagan administration" in an article of any date."""
+        return (start > 0 and words[start - 1].lower() in self.phrase.office_before) or (end < len(words) and words[end].lower() in self.phrase.office_after)
+
     def _may_precede(self, word: str) -> bool:
         folded = " ".join(fold(word)).lower()
         return folded in self.phrase.before_names or folded in self.names or folded in self.nouns or lemma_of(word, "NOUN") in self.nouns
 
     def longest_noun(self, words: Sequence[str], start: int) -> tuple[int, RoleSense] | None:
         """The end (exclusive) and the sense of the longest role noun or phrase that starts at a token, singular or plural, in any case."""
-        first = words[start].lower()
+        parts = fold(words[start])
+        first = parts[0].lower() if parts else ""
         for key in dict.fromkeys((first, _singular(first))):
             for pieces, sense in self.nouns.get(key, ()):
                 end = _consume_noun(pieces, words, start)
@@ -268,12 +277,18 @@ def _written_alike(table: str, text: str) -> bool:
 
 
 def _consume_noun(pieces: tuple[str, ...], words: Sequence[str], start: int) -> int | None:
-    at = start
-    for number, piece in enumerate(pieces):
-        while at < len(words) and words[at] in ("-", "'s", "’s", "'", "’") and words[at] != piece and number:
-            at += 1
-        if at >= len(words) or (words[at].lower() != piece and _singular(words[at].lower()) != piece):
+    at, done = start, 0
+    while done < len(pieces):
+        if at >= len(words):
             return None
+        parts = fold(words[at])
+        if done + len(parts) > len(pieces):
+            return None
+        for part in parts:
+            word = part.lower()
+            if pieces[done] not in (word, _singular(word)):
+                return None
+            done += 1
         at += 1
     return at
 
@@ -381,7 +396,7 @@ def _index_nouns(roles: Mapping[Role, RoleWords], words: PhraseWords) -> Mapping
         senses[text] = RoleSense(role=Role.CVL, crowd="Rioters")
     by_first: dict[str, list[tuple[tuple[str, ...], RoleSense]]] = {}
     for text, sense in senses.items():
-        pieces = tuple(text.replace("-", " ").replace("'", " ").split())
+        pieces = tuple(piece for word in text.split() for piece in fold(word))
         by_first.setdefault(pieces[0], []).append((pieces, sense))
     return {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in by_first.items()}
 
