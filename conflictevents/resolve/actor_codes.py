@@ -1,4 +1,7 @@
-"""Step 5 of 7: an actor's codes: CAMEO actor code, ACLED-style name and ACLED class, from what is known of it (CAMEO manual 1.1b3, chapter 3; ACLED codebook)."""
+"""Step 5 of 7: an actor's codes: CAMEO actor code, ACLED-style name and class (CAMEO manual 1.1b3, chapter 3; ACLED codebook).
+
+It reads no words: what is known of the actor comes from actor_facts.py.
+"""
 
 import datetime
 

@@ -10,9 +10,9 @@ from conflictevents.records import Role
 from conflictevents.vocabulary.actors import ActorEntry, ActorKind, ActorWords, RoleSense, Way
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
-ARMED = frozenset({Role.REB, Role.UAF, Role.MIL})
+_PERSON = ("PER", "PERSON")
 _YIELD_TO_IGO = frozenset({Role.GOV, Role.LEG, Role.JUD, Role.BUS, Role.CVL, Role.LAB, Role.NGO})
 _YIELD_TO_GROUP = frozenset({Role.MIL, Role.REB, Role.UAF})
 
@@ -40,7 +40,7 @@ class Facts:
     """What is known of an actor so far.
 
     entry: the group, organisation or person that it is or belongs to. weak: the role is only what such a noun usually means.
-    gathers: the noun only counts or gathers others. takes_home: a description, whose country the setting may give. is_actor: names somebody at all.
+    gathers: the noun only counts or gathers others. office: the noun as written, where it may be an office ("prime minister"). takes_home: a description, whose country the setting may give. is_actor: names somebody at all.
     """
 
     doc: "Doc"
@@ -54,7 +54,7 @@ class Facts:
     held: bool = False
     gathers: bool = False
     takes_home: bool = True
-    armed_abroad: bool = False
+    office: str | None = None
 
     def replaced_by(self, inner: "Facts") -> "Facts":
         """Those who are counted take the place of the noun that counts them; a country already named stays."""
@@ -67,7 +67,8 @@ class Facts:
             return facts
         if owner.entry is None and owner.country is not None and owner.name is not None and not self.held:
             return facts  # "the leader of Syria": a country alone gives no role
-        return attrs.evolve(facts, role=owner.role, entry=owner.entry, is_actor=True, weak=False, held=False, name=self.name or (owner.entry.name if owner.entry else None))
+        name = self.name or (owner.entry.name if owner.entry else None)
+        return attrs.evolve(facts, role=owner.role, entry=owner.entry, is_actor=True, weak=False, held=False, name=name)
 
     def completed_by(self, beside: "Facts") -> "Facts":
         """With what an apposition adds to what is unknown."""
@@ -157,13 +158,15 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
     nouns = nouns_in(doc, start, end, words, names)
     if head >= end:
         nouns = (*nouns, *nouns_in(doc, head, head + 1, words, ()))
-    facts = _by_name(doc, start, end, names, nouns, words, published) or _by_noun(doc, end, head, names, nouns) or _stranger(doc, end, names)
+    facts = (_by_name(doc, names, nouns, end, published) if head < end else None) or _by_noun(doc, end, head, names, nouns) or _stranger(doc, end, names)
     lowered = [token.lower_ for token in doc[start:end]]
     if any(word in words.phrase.foreign for word in lowered):
         facts = attrs.evolve(facts, takes_home=False)
     if any(word in words.phrase.former for word in lowered) and facts.entry is not None and facts.entry.kind is ActorKind.LEADER and facts.role is Role.GOV:
         facts = attrs.evolve(facts, role=None)
-    gathers = doc[min(head, end - 1)].lower_ in words.phrase.collectives or doc[end - 1].lower_ in words.phrase.collectives or doc[end - 1].lemma_ in words.phrase.collectives
+    if any(word in words.phrase.former for word in lowered):
+        facts = attrs.evolve(facts, office=None)
+    gathers = any(word in words.phrase.collectives for word in (doc[min(head, end - 1)].lower_, doc[end - 1].lower_, doc[end - 1].lemma_))
     return attrs.evolve(facts, country=facts.country or _nation(names), gathers=gathers and not facts.name)
 
 
@@ -176,14 +179,14 @@ def _nation(names: Sequence[Name]) -> str | None:
     return next((name.entry.country for name in names if name.entry.country is not None), None)
 
 
-def _by_name(doc: "Doc", start: int, end: int, names: Sequence[Name], nouns: Sequence[Noun], words: ActorWords, published: datetime.date) -> Facts | None:
+def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int, published: datetime.date) -> Facts | None:
     """The facts of a phrase that ends in a name of the tables: "President Assad", "the rebel group Hamas", "neighbouring Turkey"."""
     last = names[-1] if names else None
     if last is None or last.end != end:
         return None
     entry = last.entry
     if entry.kind is ActorKind.COUNTRY:
-        return _country_itself(doc, start, last, names, nouns)
+        return _country_itself(doc, last, nouns)
     titled = next((noun.sense.role for noun in reversed(nouns) if noun.end <= last.start and noun.sense.role is not None), None)
     nation = _nation(tuple(name for name in names[:-1] if name.entry.kind is ActorKind.COUNTRY))
     role = entry.role
@@ -198,7 +201,7 @@ def _by_name(doc: "Doc", start: int, end: int, names: Sequence[Name], nouns: Seq
     return Facts(doc=doc, is_actor=True, name=entry.name, country=country, role=role, entry=entry, takes_home=False)
 
 
-def _country_itself(doc: "Doc", start: int, last: Name, names: Sequence[Name], nouns: Sequence[Noun]) -> Facts | None:
+def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun]) -> Facts | None:
     """A country, its capital or its people: the state acts, unless a plural demonym means people."""
     entry = last.entry
     if any(noun.sense.role is Role.CVL and not noun.sense.weak for noun in nouns):
@@ -223,22 +226,20 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
     owners = [name for name in names if name.start < last.end]
     titles = {name.start for name in owners if name.entry.kind is ActorKind.LEADER}
     role, entry, weak = _role_of(last.sense, [noun for noun in nouns[:-1] if noun.end not in titles], owners)
-    held = last.sense.held and role is None
     group = entry if entry is not None and entry.kind is not ActorKind.COUNTRY else None
-    country = _owner_country(owners)
-    is_actor = role is not None or (held and False)
     name = person or (group.name if group is not None and group.kind is not ActorKind.LEADER and role == group.role else None)
     shown = group if group is not None and group.kind is not ActorKind.LEADER else None
     return Facts(
         doc=doc,
-        is_actor=is_actor,
+        is_actor=role is not None,
         name=name,
-        country=country,
+        country=_owner_country(owners),
         role=role,
         entry=shown,
         crowd=last.sense.crowd,
         weak=weak,
-        held=held,
+        held=last.sense.held and role is None,
+        office=None if person else " ".join(token.lower_ for token in doc[last.start : last.end]),
         takes_home=shown is None or shown.country is not None,
     )
 
@@ -249,24 +250,26 @@ def _stranger(doc: "Doc", end: int, names: Sequence[Name]) -> Facts:
     while start < end and doc[start].text in ("'s", "’s", "'", "’"):
         start += 1
     tail = doc[start:end]
-    if not names or not len(tail) or names[-1].entry.kind is not ActorKind.COUNTRY or not all(token.ent_type_ in ("PER", "PERSON") for token in tail):
+    if not names or not len(tail) or names[-1].entry.kind is not ActorKind.COUNTRY or not (any(token.ent_type_ in _PERSON for token in tail) and all(map(_is_name_part, tail))):
         return Facts(doc=doc)
     return Facts(doc=doc, is_actor=True, name=str(tail.text), country=_nation(names), takes_home=False)
 
 
 def _person_after(doc: "Doc", start: int, end: int) -> str | None:
     """The name of an unknown person behind a title, as written."""
-    if start >= end or not all(token.pos_ in ("PROPN", "X") or token.text in ("-", "'", "’", "al", "de", "bin") or token.ent_type_ in ("PER", "PERSON") for token in doc[start:end]):
-        return None
-    return str(doc[start:end].text)
+    return str(doc[start:end].text) if start < end and all(map(_is_name_part, doc[start:end])) else None
+
+
+def _is_name_part(token: "Token") -> bool:
+    return token.pos_ in ("PROPN", "X") or token.ent_type_ in _PERSON or (not token.is_alpha and not token.is_space) or not token.nbor(-1).whitespace_
 
 
 def _owner_country(owners: Sequence[Name]) -> str | None:
-    groups = [name.entry for name in owners if name.entry.kind is ActorKind.GROUP or name.entry.kind is ActorKind.LEADER]
-    nations = [name.entry for name in owners if name.entry.kind is ActorKind.COUNTRY]
-    if nations:
+    """The first nation named, else the country of the group or person that something belongs to, else any."""
+    if any(name.entry.kind is ActorKind.COUNTRY for name in owners):
         return _nation(owners)
-    return next((entry.country for entry in groups if entry.country is not None), None) or next((name.entry.country for name in owners if name.entry.country is not None), None)
+    known = [name.entry for name in owners if name.entry.country is not None]
+    return next((entry.country for entry in known if entry.kind is not ActorKind.ORGANISATION), known[0].country if known else None)
 
 
 def _role_of(sense: RoleSense, before: Sequence[Noun], owners: Sequence[Name]) -> tuple[Role | None, ActorEntry | None, bool]:

@@ -13,7 +13,7 @@ import attrs
 from conflictevents.language import grammar
 from conflictevents.records import Actor, Evidence, Role
 from conflictevents.resolve.actor_codes import acled_inter_of, acled_name_of, cameo_of
-from conflictevents.resolve.actor_facts import Facts, nouns_in, read_facts
+from conflictevents.resolve.actor_facts import Facts, read_facts
 from conflictevents.vocabulary.actors import ActorWords
 from conflictevents.vocabulary.countries import Countries
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”", ".", "!", "?"})
-_WHERE_HOME = frozenset({Role.GOV, Role.MIL, Role.COP, Role.LEG, Role.JUD, Role.CVL, Role.OPP, Role.PTY, Role.MED, Role.EDU, Role.LAB, Role.UAF, Role.REB, Role.SPY, Role.BUS, Role.REF, Role.NGO})
+_NEVER_HOME = frozenset({Role.IGO, Role.REF})
 _NOT_BY_PLACE = frozenset({Role.MIL, Role.IGO, Role.NGO, Role.REF})
 
 
@@ -62,13 +62,14 @@ def read_actor(
     if not facts.is_actor:
         return None
     country = facts.country or _placed(facts, segments, words, published) or _shared(facts, head, words, published)
-    if country is None and facts.takes_home and facts.role in _WHERE_HOME:
+    if country is None and facts.takes_home and facts.role not in _NEVER_HOME:
         country = home
+    named = words.holder(country, facts.office, published) if country is not None and facts.office is not None and facts.name is None else None
     record = countries.find(country) if country is not None else None
     evidence = document.evidence(doc[_text_start(doc, start, head.i) : end])
     return Actor(
         text=evidence.text,
-        name=facts.name,
+        name=named.name if named is not None else facts.name,
         country=country,
         role=facts.role,
         cameo=cameo_of(facts, record),
@@ -95,7 +96,7 @@ def split_actors(span: "Span", head: "Token") -> "tuple[tuple[Span, Token], ...]
             low = min(low, span.start) if span.start <= noun.i else low
         low, high = _between(doc, low, high, found, at)
         shared = next((other for other in found[at + 1 :] if other.pos_ in ("NOUN", "PROPN")), None)
-        parts.append((doc[low:high], shared if noun.pos_ == "ADJ" and shared is not None else noun))
+        parts.extend(((doc[low:high], shared),) if noun.pos_ == "ADJ" and shared is not None else _split_modifiers(doc[low:high], noun))
     return tuple(parts)
 
 
@@ -118,16 +119,28 @@ def _one_name(doc: "Doc", first: "Token", second: "Token") -> bool:
 
 
 def _split_modifiers(span: "Span", head: "Token") -> "tuple[tuple[Span, Token], ...]":
-    """Two nationalities before one noun: "US and Iraqi forces" are two actors."""
+    """Several nationalities before one noun: "US, British and Iraqi forces" are three actors."""
     doc = head.doc
-    for child in head.children:
-        if child.i >= head.i or child.dep_ not in grammar.BEFORE_NOUN or child.ent_type_ not in ("NORP", "LOC", "GPE"):
-            continue
-        others = [other for other in grammar.conjuncts(child) if other.i != child.i and child.i < other.i < head.i and other.ent_type_ in ("NORP", "LOC", "GPE")]
-        if others and not _one_name(doc, child, others[-1]):
-            nations = [child, *others]
-            return tuple((doc[max(span.start, nation.left_edge.i) if at == 0 else nation.i : nation.i + 1 if at + 1 < len(nations) else max(span.end, head.i + 1)], head) for at, nation in enumerate(nations))
-    return ((span, head),)
+    joints = (i for i in range(span.start + 1, head.i - 1) if doc[i].pos_ == "CCONJ" and not doc[i].ent_type_)
+    joint = next((i for i in joints if _is_nation(doc, i - 1) and _is_nation(doc, i + 1)), None)
+    if joint is None:
+        return ((span, head),)
+    ends = [joint]
+    while ends[0] - 1 > span.start and (comma := _comma_before(doc, ends[0] - 1, span.start)) is not None:
+        ends.insert(0, comma)
+    starts = [span.start, *(at + 1 for at in ends)]
+    return tuple((doc[low:high], head) for low, high in zip(starts, [*ends, max(span.end, head.i + 1)], strict=True))
+
+
+def _comma_before(doc: "Doc", at: int, limit: int) -> int | None:
+    """The comma between the nation that ends at a token and another nation before it."""
+    while at > limit and doc[at].ent_iob_ == "I":
+        at -= 1
+    return at - 1 if at - 2 >= limit and doc[at - 1].text == "," and _is_nation(doc, at - 2) else None
+
+
+def _is_nation(doc: "Doc", at: int) -> bool:
+    return doc[at].ent_type_ in ("NORP", "LOC", "GPE")
 
 
 def core_of(span: "Span", head: "Token", dates: Sequence[str] = ()) -> tuple[int, int]:
@@ -174,9 +187,9 @@ def _continues_name(doc: "Doc", at: int) -> bool:
     if token.dep_ in ("flat", "flat:name", "flat:foreign") or (token.ent_type_ and token.ent_iob_ == "I"):
         return token.text not in _STOPS or token.ent_iob_ == "I"
     if token.text in ("-", "–") and not token.whitespace_ and not before.whitespace_:
-        return at + 1 < len(doc) and doc[at + 1].pos_ in ("PROPN", "NOUN", "ADJ")
+        return at + 1 < len(doc) and doc[at + 1].is_alpha and doc[at + 1].pos_ != "VERB"
     if before.text in ("-", "–") and not before.whitespace_:
-        return token.pos_ in ("PROPN", "NOUN", "ADJ")
+        return token.is_alpha and token.pos_ != "VERB"
     if token.lower_ in ("of",) and at + 1 < len(doc) and before.lower_ == "secretary" and doc[at + 1].lower_ == "state":
         return True
     if before.lower_ == "of" and token.lower_ == "state":
@@ -190,7 +203,7 @@ def _segments(doc: "Doc", start: int) -> Iterator[_Segment]:
     while at < limit and doc[at].pos_ == "ADP" and doc[at].text not in _STOPS:
         preposition, low = doc[at].lower_, at + 1
         high = low
-        while high < limit and doc[high].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON") or (high < limit and _inside_phrase(doc, high)):
+        while (high < limit and doc[high].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON")) or (high < limit and _inside_phrase(doc, high)):
             high += 1
         if high > low:
             yield _Segment(preposition=preposition, start=low, end=high)
@@ -199,12 +212,13 @@ def _segments(doc: "Doc", start: int) -> Iterator[_Segment]:
 
 def _inside_phrase(doc: "Doc", at: int) -> bool:
     token = doc[at]
-    hyphen = token.text in ("-", "–") and not token.whitespace_
-    return hyphen or (doc[at - 1].text in ("-", "–") and token.pos_ == "VERB") or (token.pos_ == "VERB" and token.dep_ == "amod") or token.text in ("'s", "’s", "'", "’")
+    if token.text in ("'s", "’s", "'", "’") or (token.text in ("-", "–") and not token.whitespace_):
+        return True
+    return token.pos_ == "VERB" and (doc[at - 1].text in ("-", "–") or token.dep_ == "amod")
 
 
 def _with_complements(own: Facts, segments: tuple[_Segment, ...], end: int, words: ActorWords, published: datetime.date) -> tuple[Facts, int]:
-    """What the words after "of" add: the people of "hundreds of protesters", the army of "a commander of the army", the country of "the government of Syria"."""
+    """What the words behind add: the people of "hundreds of protesters", the army of "a commander of the army", Syria of "the government of Syria"."""
     facts = own
     for segment in segments:
         inner = read_facts(own.doc, segment.start, segment.end, segment.end - 1, words, published)
@@ -261,6 +275,3 @@ def _text_start(doc: "Doc", start: int, head: int) -> int:
     while start < head and (doc[start].pos_ in ("DET", "ADV", "PUNCT") or (doc[start].pos_ == "PRON" and doc[start].dep_ in ("nmod:poss", "poss", "det"))):
         start += 1
     return start
-
-
-__all__ = ["EvidenceSource", "core_of", "nouns_in", "read_actor", "split_actors"]

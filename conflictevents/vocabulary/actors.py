@@ -8,24 +8,19 @@ a noun phrase is decided in resolve/actors.py.
 import datetime
 import enum
 import functools
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 import attrs
 
-from conflictevents.errors import TableError
 from conflictevents.records import Role
 from conflictevents.vocabulary.countries import Countries, Country, load_countries
 from conflictevents.vocabulary.lemmas import lemma_of
-from conflictevents.vocabulary.loader import CONVERTER, faults_of, load_csv, packaged, read_toml, structure_tables
+from conflictevents.vocabulary.loader import load_csv, packaged
+from conflictevents.vocabulary.role_words import Nouns, PhraseWords, RoleSense, RoleWords, fold, index_nouns, load_roles, longest_noun
 
 Label = Literal["PER", "ORG", "LOC", "NORP"]
 
-_APOSTROPHES = str.maketrans("", "", "'’‘`ʻ.")
-_SPLITS = str.maketrans(dict.fromkeys("-‐‑‒–/()", " "))
-_LETTERS = str.maketrans("łŁđĐøØıßæ", "lLdDoOisa")
-_POSSESSIVES = ("'s", "’s", "'S", "’S")
 _PARTICLES = frozenset({"al", "el"})
 _KEPT_AFTER = datetime.timedelta(days=366)
 _KNOWN_BEFORE = datetime.timedelta(days=120)
@@ -67,7 +62,10 @@ class GroupRow:
 
 @attrs.frozen(kw_only=True)
 class LeaderRow:
-    """A row of leaders.csv: one office of one person. surname: the bare name that is read as this person around the time in office; start, end: ISO dates, a day, month or year."""
+    """A row of leaders.csv: one office of one person.
+
+    surname: the bare name that is read as this person around the time in office. start, end: ISO dates, a day, month or year.
+    """
 
     name: str
     aliases: tuple[str, ...]
@@ -107,51 +105,6 @@ class ActorEntry:
 
 
 @attrs.frozen(kw_only=True)
-class RoleWords:
-    """The nouns of one role; roles.toml says what each list is for."""
-
-    acled_inter: int
-    heads: tuple[str, ...]
-    weak: tuple[str, ...]
-    phrases: tuple[str, ...]
-    titles: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class PhraseWords:
-    """The words that steer the reading of an actor phrase; roles.toml says what each list is for."""
-
-    protesters: tuple[str, ...]
-    rioters: tuple[str, ...]
-    collectives: tuple[str, ...]
-    held: tuple[str, ...]
-    sites: tuple[str, ...]
-    relations: tuple[str, ...]
-    turning: tuple[str, ...]
-    ethnic: tuple[str, ...]
-    office_before: tuple[str, ...]
-    office_after: tuple[str, ...]
-    dates: tuple[str, ...]
-    former: tuple[str, ...]
-    places: tuple[str, ...]
-    origins: tuple[str, ...]
-    foreign: tuple[str, ...]
-    unidentified: tuple[str, ...]
-    before_names: tuple[str, ...]
-    after_names: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class RoleSense:
-    """What a noun says of an actor. weak: only where no owner stands before it. crowd: ACLED's class of a crowd. held: a thing, which stands for its holder."""
-
-    role: Role | None
-    weak: bool = False
-    crowd: Literal["Protesters", "Rioters"] | None = None
-    held: bool = False
-
-
-@attrs.frozen(kw_only=True)
 class _Name:
     pieces: tuple[str, ...]
     written: tuple[str, ...]
@@ -163,10 +116,11 @@ class ActorWords:
     """Every name and noun for actors, indexed by first word."""
 
     names: Mapping[str, tuple[_Name, ...]]
-    nouns: Mapping[str, tuple[tuple[tuple[str, ...], RoleSense], ...]]
+    nouns: Nouns
     roles: Mapping[Role, RoleWords]
     phrase: PhraseWords
     countries: Mapping[str, Country]
+    offices: Mapping[tuple[str, str], tuple[ActorEntry, ...]]
 
     def longest_match(self, words: Sequence[str], start: int, *, published: datetime.date | None = None) -> tuple[int, ActorEntry] | None:
         """The end (exclusive) and the entry of the longest name that starts at a token; None where none does.
@@ -191,7 +145,12 @@ class ActorWords:
         return None
 
     def _allowed(self, entries: tuple[ActorEntry, ...], words: Sequence[str], start: int, end: int, published: datetime.date | None) -> tuple[ActorEntry, ...]:
-        kept = tuple(e for e in entries if not e.bare or (published is not None and self._stands_alone(e, words, start, end) and (_near_office(e, published) or self._in_office(words, start, end))))
+        titled = self._in_office(words, start, end)
+        kept = tuple(
+            entry
+            for entry in entries
+            if not entry.bare or (published is not None and (titled or _near_office(entry, published)) and self._stands_alone(entry, words, start, end))
+        )
         if published is None or len(kept) < 2:
             return kept
         return tuple(sorted(kept, key=lambda entry: not entry.holds(published)))
@@ -216,40 +175,13 @@ class ActorWords:
         return folded in self.phrase.before_names or folded in self.names or folded in self.nouns or lemma_of(word, "NOUN") in self.nouns
 
     def longest_noun(self, words: Sequence[str], start: int) -> tuple[int, RoleSense] | None:
-        """The end (exclusive) and the sense of the longest role noun or phrase that starts at a token, singular or plural, in any case."""
-        parts = fold(words[start])
-        first = parts[0].lower() if parts else ""
-        for key in dict.fromkeys((first, _singular(first))):
-            for pieces, sense in self.nouns.get(key, ()):
-                end = _consume_noun(pieces, words, start)
-                if end is not None:
-                    return end, sense
-        return None
+        """The end (exclusive) and the sense of the longest role noun or phrase that starts at a token, in any case; None where none does."""
+        return longest_noun(self.nouns, words, start)
 
-    def holder(self, country: str, role: Role, office: str, day: datetime.date) -> ActorEntry | None:
-        """Who held an office ("president") of a country on a day, None where the tables don't say or name several."""
-        found = {
-            entry
-            for names in self.names.values()
-            for name in names
-            for entry in name.entries
-            if entry.kind is ActorKind.LEADER and not entry.bare and entry.country == country and entry.role is role and entry.office == office and entry.holds(day)
-        }
-        return next(iter(found)) if len({entry.name for entry in found}) == 1 else None
-
-
-@functools.lru_cache(maxsize=100_000)
-def fold(word: str) -> tuple[str, ...]:
-    """A token as names are compared: without accents, apostrophes and dots, parted at hyphens. Empty for a hyphen or a possessive 's."""
-    if word in _POSSESSIVES:
-        return ()
-    for ending in _POSSESSIVES:
-        word = word.removesuffix(ending)
-    if word.isascii():
-        plain = word
-    else:
-        plain = "".join(c for c in unicodedata.normalize("NFKD", word.translate(_LETTERS)) if not unicodedata.combining(c))
-    return tuple(plain.translate(_SPLITS).translate(_APOSTROPHES).split()) if plain != "." else (".",)
+    def holder(self, country: str, office: str, day: datetime.date) -> ActorEntry | None:
+        """Who held an office ("prime minister") of a country on a day; None where the tables name nobody or several."""
+        found = [entry for entry in self.offices.get((country, office), ()) if entry.holds(day)]
+        return found[0] if len({entry.name for entry in found}) == 1 else None
 
 
 def _consume(name: _Name, words: Sequence[str], start: int) -> int | None:
@@ -274,28 +206,6 @@ def _written_alike(table: str, text: str) -> bool:
     if capitals == len(table) > 1 or (capitals > 1 and len(table) <= 4):
         return text == table
     return not table[0].isupper() or text[:1].isupper()
-
-
-def _consume_noun(pieces: tuple[str, ...], words: Sequence[str], start: int) -> int | None:
-    at, done = start, 0
-    while done < len(pieces):
-        if at >= len(words):
-            return None
-        parts = fold(words[at])
-        if done + len(parts) > len(pieces):
-            return None
-        for part in parts:
-            word = part.lower()
-            if pieces[done] not in (word, _singular(word)):
-                return None
-            done += 1
-        at += 1
-    return at
-
-
-@functools.lru_cache(maxsize=100_000)
-def _singular(word: str) -> str:
-    return lemma_of(word, "NOUN")
 
 
 def _near_office(entry: ActorEntry, day: datetime.date) -> bool:
@@ -379,68 +289,29 @@ def index_names(named: Iterable[tuple[str, ActorEntry]]) -> Mapping[str, tuple[_
     return {first: tuple(sorted(names, key=lambda name: -len(name.pieces))) for first, names in by_first.items()}
 
 
-def _index_nouns(roles: Mapping[Role, RoleWords], words: PhraseWords) -> Mapping[str, tuple[tuple[tuple[str, ...], RoleSense], ...]]:
-    senses: dict[str, RoleSense] = {}
-    for text in words.held:
-        senses[text] = RoleSense(role=None, weak=True, held=True)
-    for text in words.sites:
-        senses[text] = RoleSense(role=Role.CVL)
-    for role, table in roles.items():
-        for text in (*table.heads, *table.phrases, *table.titles):
-            senses[text] = RoleSense(role=role)
-        for text in table.weak:
-            senses[text] = RoleSense(role=role, weak=True, held=text in words.held)
-    for text in words.protesters:
-        senses[text] = RoleSense(role=Role.CVL, crowd="Protesters")
-    for text in words.rioters:
-        senses[text] = RoleSense(role=Role.CVL, crowd="Rioters")
-    by_first: dict[str, list[tuple[tuple[str, ...], RoleSense]]] = {}
-    for text, sense in senses.items():
-        pieces = tuple(piece for word in text.split() for piece in fold(word))
-        by_first.setdefault(pieces[0], []).append((pieces, sense))
-    return {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in by_first.items()}
-
-
-def _twice(roles: Mapping[Role, RoleWords]) -> tuple[str, ...]:
-    seen: dict[str, Role] = {}
-    faults = []
-    for role, table in roles.items():
-        for text in (*table.heads, *table.weak, *table.phrases, *table.titles):
-            if seen.setdefault(text, role) is not role:
-                faults.append(f"roles.toml: {text!r} stands under {seen[text]} and {role}")
-    return tuple(faults)
-
-
-def _load_roles() -> tuple[Mapping[Role, RoleWords], PhraseWords]:
-    source = packaged("vocabulary", "roles.toml")
-    raw = read_toml(source)
-    tables = raw.get("roles")
-    if not isinstance(tables, dict) or set(raw) != {"roles", "words"} or not set(tables) <= set(Role):
-        raise TableError((f"{source.name}: wants a table [words] and tables [roles.X], each X one of {', '.join(Role)}",))
-    roles = {Role(name): table for name, table in structure_tables(tables, RoleWords, source.name).items()}
-    try:
-        words = CONVERTER.structure(raw["words"], PhraseWords)
-    except Exception as error:  # cattrs raises groups of whatever the hooks raise
-        raise TableError(faults_of(error, f"{source.name}['words']")) from error
-    if faults := _twice(roles):
-        raise TableError(faults)
-    return roles, words
-
-
 def make_actor_words(countries: Countries) -> ActorWords:
     """The packaged tables of actors together with the names of these countries. Raises TableError with the faults of a table."""
     groups = load_csv(packaged("vocabulary", "groups.csv"), GroupRow)
     organisations = load_csv(packaged("vocabulary", "organisations.csv"), GroupRow)
     leaders = load_csv(packaged("vocabulary", "leaders.csv"), LeaderRow)
-    roles, words = _load_roles()
+    roles, words = load_roles()
     named = [
         *(pair for row in groups for pair in _group_names(row, ActorKind.GROUP)),
         *(pair for row in organisations for pair in _group_names(row, ActorKind.ORGANISATION)),
         *(pair for row in leaders for pair in _leader_names(row)),
         *(pair for country in countries.all for pair in _country_names(country)),
     ]
+    offices: dict[tuple[str, str], list[ActorEntry]] = {}
+    for _, entry in named:
+        if entry.office is not None and entry.country is not None and not entry.bare:
+            offices.setdefault((entry.country, entry.office), []).append(entry)
     return ActorWords(
-        names=index_names(named), nouns=_index_nouns(roles, words), roles=roles, phrase=words, countries={country.iso3: country for country in countries.all}
+        names=index_names(named),
+        nouns=index_nouns(roles, words),
+        roles=roles,
+        phrase=words,
+        countries={country.iso3: country for country in countries.all},
+        offices={key: tuple(entries) for key, entries in offices.items()},
     )
 
 

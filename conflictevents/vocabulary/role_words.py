@@ -1,0 +1,168 @@
+"""Ground floor: the nouns for actors (roles.toml): which role each gives, found among tokens in singular or plural.
+
+Names are in actors.py; which of several nouns in a phrase decides is judged in resolve/actor_facts.py.
+"""
+
+import functools
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+import attrs
+
+from conflictevents.errors import TableError
+from conflictevents.records import Role
+from conflictevents.vocabulary.lemmas import lemma_of
+from conflictevents.vocabulary.loader import CONVERTER, faults_of, packaged, read_toml, structure_tables
+
+_APOSTROPHES = str.maketrans("", "", "'’‘`ʻ.")
+_SPLITS = str.maketrans(dict.fromkeys("-‐‑‒–/()", " "))
+_LETTERS = str.maketrans("łŁđĐøØıßæ", "lLdDoOisa")
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
+
+
+@attrs.frozen(kw_only=True)
+class RoleWords:
+    """The nouns of one role; roles.toml says what each list is for."""
+
+    acled_inter: int
+    heads: tuple[str, ...]
+    weak: tuple[str, ...]
+    phrases: tuple[str, ...]
+    titles: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class PhraseWords:
+    """The words that steer the reading of an actor phrase; roles.toml says what each list is for."""
+
+    protesters: tuple[str, ...]
+    rioters: tuple[str, ...]
+    collectives: tuple[str, ...]
+    held: tuple[str, ...]
+    sites: tuple[str, ...]
+    relations: tuple[str, ...]
+    turning: tuple[str, ...]
+    ethnic: tuple[str, ...]
+    office_before: tuple[str, ...]
+    office_after: tuple[str, ...]
+    dates: tuple[str, ...]
+    former: tuple[str, ...]
+    places: tuple[str, ...]
+    origins: tuple[str, ...]
+    foreign: tuple[str, ...]
+    unidentified: tuple[str, ...]
+    before_names: tuple[str, ...]
+    after_names: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class RoleSense:
+    """What a noun says of an actor. weak: only where no owner stands before it. crowd: ACLED's class of a crowd. held: a thing, which stands for its holder."""
+
+    role: Role | None
+    weak: bool = False
+    crowd: Literal["Protesters", "Rioters"] | None = None
+    held: bool = False
+
+
+Nouns = Mapping[str, tuple[tuple[tuple[str, ...], RoleSense], ...]]
+"""The pieces and senses of role nouns by their first piece, the longest first."""
+
+
+@functools.lru_cache(maxsize=100_000)
+def fold(word: str) -> tuple[str, ...]:
+    """A token as names are compared: without accents, apostrophes and dots, parted at hyphens. Empty for a hyphen or a possessive 's."""
+    if word in _POSSESSIVES:
+        return ()
+    for ending in _POSSESSIVES:
+        word = word.removesuffix(ending)
+    plain = word if word.isascii() else "".join(c for c in unicodedata.normalize("NFKD", word.translate(_LETTERS)) if not unicodedata.combining(c))
+    return tuple(plain.translate(_SPLITS).translate(_APOSTROPHES).split()) if plain != "." else (".",)
+
+
+@functools.lru_cache(maxsize=100_000)
+def singular(word: str) -> str:
+    """A lower-case noun in the singular."""
+    return lemma_of(word, "NOUN")
+
+
+def longest_noun(nouns: Nouns, words: Sequence[str], start: int) -> tuple[int, RoleSense] | None:
+    """The end (exclusive) and the sense of the longest role noun or phrase that starts at a token, in any case; None where none does."""
+    parts = fold(words[start])
+    first = parts[0].lower() if parts else ""
+    for key in dict.fromkeys((first, singular(first))):
+        for pieces, sense in nouns.get(key, ()):
+            end = _consume(pieces, words, start)
+            if end is not None:
+                return end, sense
+    return None
+
+
+def _consume(pieces: tuple[str, ...], words: Sequence[str], start: int) -> int | None:
+    at, done = start, 0
+    while done < len(pieces):
+        if at >= len(words):
+            return None
+        parts = fold(words[at])
+        if done + len(parts) > len(pieces):
+            return None
+        for part in parts:
+            word = part.lower()
+            if pieces[done] not in (word, singular(word)):
+                return None
+            done += 1
+        at += 1
+    return at
+
+
+def index_nouns(roles: Mapping[Role, RoleWords], words: PhraseWords) -> Nouns:
+    """The nouns of all roles by their first piece, the longest first."""
+    senses: dict[str, RoleSense] = {}
+    for text in words.held:
+        senses[text] = RoleSense(role=None, weak=True, held=True)
+    for text in words.sites:
+        senses[text] = RoleSense(role=Role.CVL)
+    for role, table in roles.items():
+        for text in (*table.heads, *table.phrases, *table.titles):
+            senses[text] = RoleSense(role=role)
+        for text in table.weak:
+            senses[text] = RoleSense(role=role, weak=True, held=text in words.held)
+    for text in words.protesters:
+        senses[text] = RoleSense(role=Role.CVL, crowd="Protesters")
+    for text in words.rioters:
+        senses[text] = RoleSense(role=Role.CVL, crowd="Rioters")
+    by_first: dict[str, list[tuple[tuple[str, ...], RoleSense]]] = {}
+    for text, sense in senses.items():
+        pieces = tuple(piece for word in text.split() for piece in fold(word))
+        by_first.setdefault(pieces[0], []).append((pieces, sense))
+    return {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in by_first.items()}
+
+
+def _twice(roles: Mapping[Role, RoleWords]) -> tuple[str, ...]:
+    seen: dict[str, Role] = {}
+    faults = []
+    for role, table in roles.items():
+        for text in (*table.heads, *table.weak, *table.phrases, *table.titles):
+            if seen.setdefault(text, role) is not role:
+                faults.append(f"roles.toml: {text!r} stands under {seen[text]} and {role}")
+    return tuple(faults)
+
+
+def load_roles() -> tuple[Mapping[Role, RoleWords], PhraseWords]:
+    """The tables of roles.toml. Raises TableError with every fault, a noun under two roles among them."""
+    source = packaged("vocabulary", "roles.toml")
+    raw = read_toml(source)
+    tables = raw.get("roles")
+    if not isinstance(tables, dict) or set(raw) != {"roles", "words"} or not set(tables) <= set(Role):
+        raise TableError((f"{source.name}: wants a table [words] and tables [roles.X], each X one of {', '.join(Role)}",))
+    roles = {Role(name): table for name, table in structure_tables(tables, RoleWords, source.name).items()}
+    try:
+        words = CONVERTER.structure(raw["words"], PhraseWords)
+    except Exception as error:  # cattrs raises groups of whatever the hooks raise
+        raise TableError(faults_of(error, f"{source.name}['words']")) from error
+    if faults := _twice(roles):
+        raise TableError(faults)
+    return roles, words
+
+
