@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.records import Role
-from conflictevents.vocabulary.actors import ActorEntry, ActorKind, ActorWords, RoleSense, Way
+from conflictevents.vocabulary.actors import ActorEntry, ActorKind, ActorWords, Way
+from conflictevents.vocabulary.role_words import RoleSense
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_JUST_LEFT = datetime.timedelta(days=31)
 _PERSON = ("PER", "PERSON")
 _YIELD_TO_IGO = frozenset({Role.GOV, Role.LEG, Role.JUD, Role.BUS, Role.CVL, Role.LAB, Role.NGO})
 _YIELD_TO_GROUP = frozenset({Role.MIL, Role.REB, Role.UAF})
@@ -40,7 +42,8 @@ class Facts:
     """What is known of an actor so far.
 
     entry: the group, organisation or person that it is or belongs to. weak: the role is only what such a noun usually means.
-    gathers: the noun only counts or gathers others. office: the noun as written, where it may be an office ("prime minister"). takes_home: a description, whose country the setting may give. is_actor: names somebody at all.
+    held: a thing that stands for its holder. gathers: the noun only counts or gathers others. office: the noun as written, where it may be
+    an office ("prime minister"). takes_home: a description, whose country the setting may give. is_actor: names somebody at all.
     """
 
     doc: "Doc"
@@ -69,6 +72,12 @@ class Facts:
             return facts  # "the leader of Syria": a country alone gives no role
         name = self.name or (owner.entry.name if owner.entry else None)
         return attrs.evolve(facts, role=owner.role, entry=owner.entry, is_actor=True, weak=False, held=False, name=name)
+
+    def introduced_by(self, first: "Facts") -> "Facts":
+        """With what the article said of the same person where it named him first."""
+        if not first.is_actor or (first.role is None and first.country is None):
+            return self
+        return attrs.evolve(first, name=first.name or self.name, office=None)
 
     def completed_by(self, beside: "Facts") -> "Facts":
         """With what an apposition adds to what is unknown."""
@@ -193,12 +202,17 @@ def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int,
     if entry.kind is ActorKind.LEADER:
         if entry.bare and nation is not None and entry.country != nation:
             return Facts(doc=doc, is_actor=True, name=str(doc[last.start : last.end].text), country=nation, role=titled, takes_home=False)
-        if not entry.holds(published) and role in (Role.GOV, Role.MIL, Role.IGO):
+        if role in (Role.GOV, Role.IGO) and not _in_office(entry, published):
             role = role if titled is not None and role is Role.IGO else titled
     country = entry.country if entry.kind is not ActorKind.ORGANISATION and entry.country else _nation(names[:-1]) or entry.country
     if entry.kind is ActorKind.GROUP and entry.country is None:
         country = next((name.entry.country for name in names[:-1] if name.entry.way is Way.DEMONYM), None)
     return Facts(doc=doc, is_actor=True, name=entry.name, country=country, role=role, entry=entry, takes_home=False)
+
+
+def _in_office(entry: ActorEntry, day: datetime.date) -> bool:
+    """True for an office-holder, and for a month after."""
+    return entry.holds(day) or (entry.end is not None and entry.end < day <= entry.end + _JUST_LEFT)
 
 
 def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun]) -> Facts | None:
@@ -209,7 +223,7 @@ def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun]) -> Facts | No
     role = entry.role
     if entry.way is Way.DEMONYM:
         tail = doc[last.end - 1]
-        plural = tail.lower_.endswith("s") or tail.tag_ in ("NNS", "NNPS") or "Plur" in tail.morph.get("Number")
+        plural = tail.lower_.endswith("s") or tail.tag_ in ("NNS", "NNPS") or "Plur" in tail.morph.get("Number", [])
         role = Role.CVL if plural else Role.GOV
     name = None if entry.way is Way.DEMONYM else entry.name
     return Facts(doc=doc, is_actor=True, name=name, country=entry.country, role=role, takes_home=False)
@@ -249,10 +263,10 @@ def _stranger(doc: "Doc", end: int, names: Sequence[Name]) -> Facts:
     start = max((name.end for name in names), default=end)
     while start < end and doc[start].text in ("'s", "’s", "'", "’"):
         start += 1
-    tail = doc[start:end]
-    if not names or not len(tail) or names[-1].entry.kind is not ActorKind.COUNTRY or not (any(token.ent_type_ in _PERSON for token in tail) and all(map(_is_name_part, tail))):
+    person = person_in(doc, start, end)
+    if person is None or not names or names[-1].entry.kind is not ActorKind.COUNTRY:
         return Facts(doc=doc)
-    return Facts(doc=doc, is_actor=True, name=str(tail.text), country=_nation(names), takes_home=False)
+    return Facts(doc=doc, is_actor=True, name=person, country=_nation(names), takes_home=False)
 
 
 def _person_after(doc: "Doc", start: int, end: int) -> str | None:
@@ -260,8 +274,14 @@ def _person_after(doc: "Doc", start: int, end: int) -> str | None:
     return str(doc[start:end].text) if start < end and all(map(_is_name_part, doc[start:end])) else None
 
 
+def person_in(doc: "Doc", start: int, end: int) -> str | None:
+    """The tokens as a person's name, None where the recogniser did not take them for one."""
+    tokens = doc[start:end]
+    return str(tokens.text) if len(tokens) and any(token.ent_type_ in _PERSON for token in tokens) and all(map(_is_name_part, tokens)) else None
+
+
 def _is_name_part(token: "Token") -> bool:
-    return token.pos_ in ("PROPN", "X") or token.ent_type_ in _PERSON or (not token.is_alpha and not token.is_space) or not token.nbor(-1).whitespace_
+    return token.pos_ in ("PROPN", "X") or token.ent_type_ in _PERSON or (not token.is_alpha and not token.is_space) or (token.i > 0 and not token.nbor(-1).whitespace_)
 
 
 def _owner_country(owners: Sequence[Name]) -> str | None:

@@ -13,9 +13,10 @@ import attrs
 from conflictevents.language import grammar
 from conflictevents.records import Actor, Evidence, Role
 from conflictevents.resolve.actor_codes import acled_inter_of, acled_name_of, cameo_of
-from conflictevents.resolve.actor_facts import Facts, read_facts
+from conflictevents.resolve.actor_facts import Facts, person_in, read_facts
 from conflictevents.vocabulary.actors import ActorWords
 from conflictevents.vocabulary.countries import Countries
+from conflictevents.vocabulary.role_words import PhraseWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -53,12 +54,14 @@ def read_actor(
     doc = head.doc
     if head.pos_ == "PRON" or (head.pos_ == "NUM" and not head.ent_type_):
         return None
-    start, end = core_of(span, head, words.phrase.dates)
-    own = read_facts(doc, start, end, head.i, words, published, home)
+    start, end = core_of(span, head, words.phrase)
     segments = tuple(_segments(doc, end))
-    facts, end = _with_complements(own, segments, end, words, published)
-    for low, high, noun in _appositions(doc, start, end, head):
-        facts = facts.completed_by(read_facts(doc, low, high, noun, words, published))
+    facts, stop = _described(head, start, end, segments, words, published, home)
+    guessed = facts.entry is not None and facts.entry.bare
+    unknown = guessed or (facts.role is None and person_in(doc, start, end) is not None)
+    if unknown and (first := _first_mention(doc, start, end)) is not None:
+        low, high = core_of(doc[first.sent.start : first.i + 1], first, words.phrase)
+        facts = facts.introduced_by(_described(first, low, high, tuple(_segments(doc, high)), words, published, home)[0])
     if not facts.is_actor:
         return None
     country = facts.country or _placed(facts, segments, words, published) or _shared(facts, head, words, published)
@@ -66,7 +69,7 @@ def read_actor(
         country = home
     named = words.holder(country, facts.office, published) if country is not None and facts.office is not None and facts.name is None else None
     record = countries.find(country) if country is not None else None
-    evidence = document.evidence(doc[_text_start(doc, start, head.i) : end])
+    evidence = document.evidence(doc[_text_start(doc, start, head.i, words.phrase.hedges) : stop])
     return Actor(
         text=evidence.text,
         name=named.name if named is not None else facts.name,
@@ -77,6 +80,48 @@ def read_actor(
         acled_inter=acled_inter_of(facts, words),
         evidence=evidence,
     )
+
+
+def _described(
+    head: "Token", start: int, end: int, segments: "tuple[_Segment, ...]", words: ActorWords, published: datetime.date, home: str | None
+) -> tuple[Facts, int]:
+    """What a core, the words behind it and its appositions say, and where the words that were needed end."""
+    doc = head.doc
+    facts, stop = _with_complements(read_facts(doc, start, end, head.i, words, published, home), segments, end, words, published)
+    for low, high, noun in _appositions(doc, start, end, head, words.phrase):
+        facts = facts.completed_by(read_facts(doc, low, high, noun, words, published, home))
+    person = None if facts.is_actor else person_in(doc, start, end)
+    if person is not None:
+        for segment in segments[:1]:
+            inner = read_facts(doc, segment.start, segment.end, segment.end - 1, words, published, home)
+            if segment.preposition in ("of", "for", "from") and inner.is_actor:
+                facts = attrs.evolve(inner, name=person, office=None)
+        title = _title_before(doc, start)
+        if title is not None:
+            low, high = core_of(doc[title.sent.start : title.i + 1], title, words.phrase)
+            facts = attrs.evolve(read_facts(doc, low, high, title.i, words, published, home), name=person, office=None)
+    return facts, stop
+
+
+def _title_before(doc: "Doc", start: int) -> "Token | None":
+    """The title of a person that stands apart from the name: "ambassador to Germany Jane Roe"."""
+    at = start - 1
+    while at > 0 and doc[at].ent_type_ in ("LOC", "ORG", "GPE"):
+        at -= 1
+    if at > 0 and doc[at].pos_ == "DET":
+        at -= 1
+    return doc[at - 1] if 0 < at < start - 1 and doc[at].pos_ == "ADP" and doc[at - 1].pos_ in ("NOUN", "PROPN") else None
+
+
+def _first_mention(doc: "Doc", start: int, end: int) -> "Token | None":
+    """The last word of the fuller name under which the same person stands earlier in the document, None where there is none."""
+    surname = doc[end - 1].text
+    for entity in doc.ents:
+        if entity.end > start:
+            return None
+        if entity.label_ in ("PER", "PERSON") and entity[-1].text == surname and (len(entity) > 1 or end - start == 1):
+            return entity[-1]
+    return None
 
 
 def split_actors(span: "Span", head: "Token") -> "tuple[tuple[Span, Token], ...]":
@@ -143,7 +188,7 @@ def _is_nation(doc: "Doc", at: int) -> bool:
     return doc[at].ent_type_ in ("NORP", "LOC", "GPE")
 
 
-def core_of(span: "Span", head: "Token", dates: Sequence[str] = ()) -> tuple[int, int]:
+def core_of(span: "Span", head: "Token", phrase: PhraseWords) -> tuple[int, int]:
     """The noun with what stands before it and the rest of its name, without what follows: "Lieutenant General Ben Hodges" of a longer phrase."""
     doc, sentence = head.doc, head.sent
     if head.i >= span.end or head.i < span.start:
@@ -153,27 +198,35 @@ def core_of(span: "Span", head: "Token", dates: Sequence[str] = ()) -> tuple[int
         start -= 1
     while start < head.i and doc[start].pos_ in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV") and not doc[start].ent_type_:
         start += 1
-    start = _with_name_before(doc, start, sentence.start)
+    start = _with_name_before(doc, start, sentence.start, phrase)
     end = head.i + 1
-    while end < sentence.end and _continues_name(doc, end) and doc[end].lower_ not in dates:
+    while end < sentence.end and _continues_name(doc, end) and doc[end].lower_ not in phrase.dates:
         end += 1
     while end - 1 > head.i and doc[end - 1].pos_ in ("PUNCT", "PART"):
         end -= 1
     return start, end
 
 
-def _with_name_before(doc: "Doc", start: int, limit: int) -> int:
-    """The start moved over a group's name that the parser took for something else: "IS" before "fighters"."""
-    while start > limit and doc[start - 1].ent_type_ == "ORG" and doc[start].ent_iob_ != "I" and doc[start].pos_ in ("NOUN", "ADJ"):
-        start -= 1
-        while start > limit and doc[start].ent_iob_ == "I":
-            start -= 1
+def _with_name_before(doc: "Doc", start: int, limit: int, phrase: PhraseWords) -> int:
+    """The start moved over a name that the parser took for something else: "IS" before "fighters", "the United States" before "military"."""
+    while start > limit and doc[start - 1].ent_type_ in ("ORG", "NORP", "LOC") and doc[start].ent_iob_ != "I" and doc[start].pos_ in ("NOUN", "ADJ", "PROPN"):
+        if doc[start].pos_ == "PROPN" and doc[start].ent_type_:
+            break
+        at = start - 1
+        while at > limit and doc[at].ent_iob_ == "I":
+            at -= 1
+        above = at - 1 - (at > limit and doc[at - 1].pos_ == "DET")
+        if doc[at].ent_type_ != "ORG" and above >= limit and (doc[above].lower_ in phrase.places or doc[above].pos_ == "VERB"):
+            break
+        start = at
     return start
 
 
 def _ends_core(doc: "Doc", at: int) -> bool:
     """True for a token that a noun phrase doesn't reach over to the left."""
     token = doc[at]
+    if token.pos_ == "SPACE":
+        return True
     if token.text in _STOPS:
         return not (token.text == "," and doc[at - 1].pos_ == "ADJ" and doc[at + 1].pos_ == "ADJ")
     if token.pos_ == "AUX" or (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "acl") and not token.ent_type_ and doc[at - 1].text != "-"):
@@ -235,22 +288,26 @@ def _with_complements(own: Facts, segments: tuple[_Segment, ...], end: int, word
     return facts, end
 
 
-def _appositions(doc: "Doc", start: int, end: int, head: "Token") -> Iterator[tuple[int, int, int]]:
+def _appositions(doc: "Doc", start: int, end: int, head: "Token", phrase: PhraseWords) -> Iterator[tuple[int, int, int]]:
     """The phrases set beside the head or its name, as (start, end, head)."""
     for token in doc[start:end]:
         for child in grammar.children(token, grammar.APPOSITION):
             if child.i >= end or child.i < start:
-                low, high = core_of(doc[child.left_edge.i : child.right_edge.i + 1], child)
+                low, high = core_of(doc[child.left_edge.i : child.right_edge.i + 1], child, phrase)
                 for segment in _segments(doc, high):
                     if segment.preposition == "of":
                         high = segment.end
                     break
                 yield low, high, child.i
+    if head.dep_ in grammar.APPOSITION and head.head.pos_ in ("NOUN", "PROPN") and not start <= head.head.i < end:
+        noun = head.head
+        low, high = core_of(doc[noun.left_edge.i : noun.i + 1], noun, phrase)
+        yield low, high, noun.i
 
 
 def _placed(facts: Facts, segments: tuple[_Segment, ...], words: ActorWords, published: datetime.date) -> str | None:
     """The country of the place where civilians, police or rebels are said to be; an army abroad stays its own country's."""
-    if facts.role in _NOT_BY_PLACE or not facts.takes_home:
+    if facts.role in _NOT_BY_PLACE or not facts.takes_home or (facts.office or "").rpartition(" ")[2] in words.phrase.abroad:
         return None
     for segment in segments:
         if segment.preposition in words.phrase.places:
@@ -265,13 +322,17 @@ def _shared(facts: Facts, head: "Token", words: ActorWords, published: datetime.
     if head.dep_ != "conj" or not facts.takes_home or any(child.dep_ == "det" for child in head.children):
         return None
     first = head.head
-    low, high = core_of(first.doc[first.left_edge.i : first.i + 1], first)
+    low, high = core_of(first.doc[first.left_edge.i : first.i + 1], first, words.phrase)
     inner = read_facts(facts.doc, low, high, first.i, words, published)
     return inner.country if first.pos_ == "NOUN" else None
 
 
-def _text_start(doc: "Doc", start: int, head: int) -> int:
+def _text_start(doc: "Doc", start: int, head: int, hedges: Sequence[str]) -> int:
     """Where the words for a reader begin: articles and the like are left out."""
-    while start < head and (doc[start].pos_ in ("DET", "ADV", "PUNCT") or (doc[start].pos_ == "PRON" and doc[start].dep_ in ("nmod:poss", "poss", "det"))):
+    while start < head and (doc[start].pos_ in ("DET", "ADV", "PUNCT", "SPACE") or doc[start].lower_ in hedges or _is_pronoun(doc[start])):
         start += 1
     return start
+
+
+def _is_pronoun(token: "Token") -> bool:
+    return token.pos_ == "PRON" and token.dep_ in ("nmod:poss", "poss", "det")

@@ -51,7 +51,8 @@ class PhraseWords:
     places: tuple[str, ...]
     origins: tuple[str, ...]
     foreign: tuple[str, ...]
-    unidentified: tuple[str, ...]
+    abroad: tuple[str, ...]
+    hedges: tuple[str, ...]
     before_names: tuple[str, ...]
     after_names: tuple[str, ...]
 
