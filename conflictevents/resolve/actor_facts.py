@@ -167,7 +167,7 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
     nouns = nouns_in(doc, start, end, words, names)
     if head >= end:
         nouns = (*nouns, *nouns_in(doc, head, head + 1, words, ()))
-    facts = (_by_name(doc, names, nouns, end, published) if head < end else None) or _by_noun(doc, end, head, names, nouns) or _stranger(doc, end, names)
+    facts = (_by_name(doc, names, nouns, end, words, published) if head < end else None) or _by_noun(doc, end, head, names, nouns) or _stranger(doc, end, names)
     lowered = [token.lower_ for token in doc[start:end]]
     if any(word in words.phrase.foreign for word in lowered):
         facts = attrs.evolve(facts, takes_home=False)
@@ -188,14 +188,16 @@ def _nation(names: Sequence[Name]) -> str | None:
     return next((name.entry.country for name in names if name.entry.country is not None), None)
 
 
-def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int, published: datetime.date) -> Facts | None:
+def _by_name(
+    doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int, words: ActorWords, published: datetime.date
+) -> Facts | None:
     """The facts of a phrase that ends in a name of the tables: "President Assad", "the rebel group Hamas", "neighbouring Turkey"."""
     last = names[-1] if names else None
     if last is None or last.end != end:
         return None
     entry = last.entry
     if entry.kind is ActorKind.COUNTRY:
-        return _country_itself(doc, last, nouns)
+        return _country_itself(doc, last, nouns, words)
     titled = next((noun.sense.role for noun in reversed(nouns) if noun.end <= last.start and noun.sense.role is not None), None)
     nation = _nation(tuple(name for name in names[:-1] if name.entry.kind is ActorKind.COUNTRY))
     role = entry.role
@@ -207,7 +209,8 @@ def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int,
     country = entry.country if entry.kind is not ActorKind.ORGANISATION and entry.country else _nation(names[:-1]) or entry.country
     if entry.kind is ActorKind.GROUP and entry.country is None:
         country = next((name.entry.country for name in names[:-1] if name.entry.way is Way.DEMONYM), None)
-    return Facts(doc=doc, is_actor=True, name=entry.name, country=country, role=role, entry=entry, takes_home=False)
+    local = entry.kind is ActorKind.ORGANISATION and entry.country is None and role is Role.GOV
+    return Facts(doc=doc, is_actor=True, name=entry.name, country=country, role=role, entry=entry, takes_home=local)
 
 
 def _in_office(entry: ActorEntry, day: datetime.date) -> bool:
@@ -215,7 +218,7 @@ def _in_office(entry: ActorEntry, day: datetime.date) -> bool:
     return entry.holds(day) or (entry.end is not None and entry.end < day <= entry.end + _JUST_LEFT)
 
 
-def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun]) -> Facts | None:
+def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorWords) -> Facts | None:
     """A country, its capital or its people: the state acts, unless a plural demonym means people."""
     entry = last.entry
     if any(noun.sense.role is Role.CVL and not noun.sense.weak for noun in nouns):
@@ -225,6 +228,8 @@ def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun]) -> Facts | No
         tail = doc[last.end - 1]
         plural = tail.lower_.endswith("s") or tail.tag_ in ("NNS", "NNPS") or "Plur" in tail.morph.get("Number", [])
         role = Role.CVL if plural else Role.GOV
+    elif entry.way is not Way.SEAT and last.start > 0 and doc[last.start - 1].lower_ in words.phrase.areas:
+        role = Role.CVL
     name = None if entry.way is Way.DEMONYM else entry.name
     return Facts(doc=doc, is_actor=True, name=name, country=entry.country, role=role, takes_home=False)
 
@@ -237,6 +242,9 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
     person = _person_after(doc, last.end, end)
     if last.end < end and person is None and not last.start <= head < last.end:
         return None
+    if person is not None and last.sense.role is Role.CVL:  # "Foreign Minister Dr Jane Roe"
+        last = next((noun for noun in reversed(nouns) if noun.sense.role is not Role.CVL and not noun.sense.held), last)
+        nouns = nouns[: nouns.index(last) + 1]
     owners = [name for name in names if name.start < last.end]
     titles = {name.start for name in owners if name.entry.kind is ActorKind.LEADER}
     role, entry, weak = _role_of(last.sense, [noun for noun in nouns[:-1] if noun.end not in titles], owners)
@@ -281,7 +289,9 @@ def person_in(doc: "Doc", start: int, end: int) -> str | None:
 
 
 def _is_name_part(token: "Token") -> bool:
-    return token.pos_ in ("PROPN", "X") or token.ent_type_ in _PERSON or (not token.is_alpha and not token.is_space) or (token.i > 0 and not token.nbor(-1).whitespace_)
+    if token.pos_ in ("PROPN", "X") or token.ent_type_ in _PERSON:
+        return True
+    return (not token.is_alpha and not token.is_space) or (token.i > 0 and not token.nbor(-1).whitespace_)
 
 
 def _owner_country(owners: Sequence[Name]) -> str | None:

@@ -87,7 +87,8 @@ def _described(
 ) -> tuple[Facts, int]:
     """What a core, the words behind it and its appositions say, and where the words that were needed end."""
     doc = head.doc
-    facts, stop = _with_complements(read_facts(doc, start, end, head.i, words, published, home), segments, end, words, published)
+    own = read_facts(doc, start, end, head.i, words, published, home)
+    facts, stop = _with_complements(own if own.is_actor else attrs.evolve(own, name=_bare_name(doc, start, end)), segments, end, words, published)
     for low, high, noun in _appositions(doc, start, end, head, words.phrase):
         facts = facts.completed_by(read_facts(doc, low, high, noun, words, published, home))
     person = None if facts.is_actor else person_in(doc, start, end)
@@ -101,6 +102,11 @@ def _described(
             low, high = core_of(doc[title.sent.start : title.i + 1], title, words.phrase)
             facts = attrs.evolve(read_facts(doc, low, high, title.i, words, published, home), name=person, office=None)
     return facts, stop
+
+
+def _bare_name(doc: "Doc", start: int, end: int) -> str | None:
+    """The tokens as a name, None where they hold a common noun."""
+    return str(doc[start:end].text) if all(token.pos_ == "PROPN" for token in doc[start:end]) else person_in(doc, start, end)
 
 
 def _title_before(doc: "Doc", start: int) -> "Token | None":
@@ -229,6 +235,8 @@ def _ends_core(doc: "Doc", at: int) -> bool:
         return True
     if token.text in _STOPS:
         return not (token.text == "," and doc[at - 1].pos_ == "ADJ" and doc[at + 1].pos_ == "ADJ")
+    if token.pos_ == "CCONJ" and doc[at - 1].ent_type_ in ("PER", "PERSON"):
+        return True
     if token.pos_ == "AUX" or (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "acl") and not token.ent_type_ and doc[at - 1].text != "-"):
         return True
     return token.pos_ in ("SCONJ",) or (token.pos_ == "ADP" and token.lower_ not in ("of", "for") and not token.ent_type_)
@@ -254,8 +262,10 @@ def _segments(doc: "Doc", start: int) -> Iterator[_Segment]:
     """The phrases that prepositions tie on behind a core, as long as nothing else comes between."""
     at, limit = start, doc[start - 1].sent.end
     while at < limit and doc[at].pos_ == "ADP" and doc[at].text not in _STOPS:
-        preposition, low = doc[at].lower_, at + 1
-        high = low
+        low = at + 1
+        while low < limit and doc[low].pos_ == "ADP":
+            low += 1
+        preposition, high = " ".join(token.lower_ for token in doc[at:low]), low
         while (high < limit and doc[high].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON")) or (high < limit and _inside_phrase(doc, high)):
             high += 1
         if high > low:

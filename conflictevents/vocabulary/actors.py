@@ -22,7 +22,7 @@ from conflictevents.vocabulary.role_words import Nouns, PhraseWords, RoleSense, 
 Label = Literal["PER", "ORG", "LOC", "NORP"]
 
 _PARTICLES = frozenset({"al", "el"})
-_KEPT_AFTER = datetime.timedelta(days=366)
+_KEPT_AFTER = datetime.timedelta(days=731)
 _KNOWN_BEFORE = datetime.timedelta(days=120)
 
 

@@ -51,6 +51,7 @@ class PhraseWords:
     places: tuple[str, ...]
     origins: tuple[str, ...]
     foreign: tuple[str, ...]
+    areas: tuple[str, ...]
     abroad: tuple[str, ...]
     hedges: tuple[str, ...]
     before_names: tuple[str, ...]
