@@ -169,7 +169,7 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
         nouns = (*nouns, *nouns_in(doc, head, head + 1, words, ()))
     facts = (_by_name(doc, names, nouns, end, words, published) if head < end else None) or _by_noun(doc, end, head, names, nouns) or _stranger(doc, end, names)
     lowered = [token.lower_ for token in doc[start:end]]
-    if any(word in words.phrase.foreign for word in lowered):
+    if _from_elsewhere(doc, start, end, nouns, facts, words):
         facts = attrs.evolve(facts, takes_home=False)
     if any(word in words.phrase.former for word in lowered) and facts.entry is not None and facts.entry.kind is ActorKind.LEADER and facts.role is Role.GOV:
         facts = attrs.evolve(facts, role=None)
@@ -177,6 +177,14 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
         facts = attrs.evolve(facts, office=None)
     gathers = any(word in words.phrase.collectives for word in (doc[min(head, end - 1)].lower_, doc[end - 1].lower_, doc[end - 1].lemma_))
     return attrs.evolve(facts, country=facts.country or _nation(names), gathers=gathers and not facts.name)
+
+
+def _from_elsewhere(doc: "Doc", start: int, end: int, nouns: Sequence[Noun], facts: Facts, words: ActorWords) -> bool:
+    """True for "foreign troops" and "peacekeepers", not for "the foreign minister"."""
+    titles = {i for noun in nouns if noun.end - noun.start > 1 for i in range(noun.start, noun.end)}
+    lowered = {doc[i].lower_ for i in range(start, end) if i not in titles}
+    joint = facts.role is Role.MIL and any(token.lower_ in words.phrase.multinational for token in doc[start:end])
+    return joint or not lowered.isdisjoint(words.phrase.foreign)
 
 
 def _nation(names: Sequence[Name]) -> str | None:

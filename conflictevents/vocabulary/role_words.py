@@ -49,7 +49,7 @@ class PhraseWords:
     dates: tuple[str, ...]
     former: tuple[str, ...]
     places: tuple[str, ...]
-    origins: tuple[str, ...]
+    multinational: tuple[str, ...]
     foreign: tuple[str, ...]
     areas: tuple[str, ...]
     abroad: tuple[str, ...]

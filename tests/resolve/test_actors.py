@@ -93,6 +93,7 @@ def brief(actor: Actor | None) -> tuple[str, str | None, str | None] | None:
         ("IS_PROPN fighters_NOUN", "fighters", ("IS fighters", None, "REB"), "an international group"),
         ("IS_PROPN positions_NOUN", "positions", ("IS positions", None, "REB"), "what a group holds stands for it"),
         ("the_DET Pentagon_PROPN", "Pentagon", ("Pentagon", "USA", "MIL"), "a military seat"),
+        ("central_ADJ Baghdad_PROPN", "Baghdad", ("central Baghdad", "IRQ", "CVL"), "the place, not the state"),
         ("the_DET Kremlin_PROPN", "Kremlin", ("Kremlin", "RUS", "GOV"), "a seat"),
         ("Ankara_PROPN", "Ankara", ("Ankara", "TUR", "GOV"), "a capital"),
         ("Turkey_PROPN", "Turkey", ("Turkey", "TUR", "GOV"), "a country"),
@@ -164,6 +165,13 @@ def test_title_name_and_apposition() -> None:
     assert actor.name == "Ben Adams"
 
 
+def test_a_surname_is_who_was_introduced_by_it() -> None:
+    """A minister of no table, named in full first, then by a surname that an office-holder elsewhere bears."""
+    tagged = "Kenyan_ADJ minister_NOUN Jane_PROPN Khan_PROPN left_VERB ._PUNCT Khan_PROPN spoke_VERB"
+    doc = build(tagged, 4, {0: (2, "amod"), 1: (2, "nmod:desc"), 3: (2, "flat"), 2: (4, "nsubj"), 6: (7, "nsubj"), 7: (4, "parataxis")}, (2, 4))
+    assert brief(as_read(doc, doc[6:7], doc[6], day=datetime.date(2019, 6, 1))) == ("Khan", "KEN", "GOV")
+
+
 def test_unknown_person_by_apposition_alone() -> None:
     tagged = "Jane_PROPN Roe_PROPN ,_PUNCT a_DET Kenyan_ADJ judge_NOUN"
     actor = read(tagged, "Jane", end=2, relations={1: (0, "flat"), 2: (5, "punct"), 3: (5, "det"), 4: (5, "amod"), 5: (0, "appos")}, people=(0, 2))
@@ -179,6 +187,11 @@ def test_unknown_person_by_apposition_alone() -> None:
         ("Russian_ADJ police_NOUN", "police", "KEN", "RUS", "a nationality is said"),
         ("UN_PROPN peacekeepers_NOUN", "peacekeepers", "KEN", None, "of no country"),
         ("foreign_ADJ troops_NOUN", "troops", "KEN", None, "said to be from elsewhere"),
+        ("the_DET foreign_ADJ minister_NOUN", "minister", "KEN", "KEN", "foreign in name only"),
+        ("foreign_ADJ diplomats_NOUN", "diplomats", "KEN", None, "from elsewhere"),
+        ("peacekeepers_NOUN", "peacekeepers", "KEN", None, "from elsewhere too"),
+        ("the_DET ruling_ADJ coalition_NOUN", "coalition", "KEN", "KEN", "parties, not armies"),
+        ("the_DET coalition_NOUN", "coalition", "KEN", None, "armies"),
         ("IS_PROPN fighters_NOUN", "fighters", "KEN", None, "an international group"),
         ("refugees_NOUN", "refugees", "KEN", None, "not at home"),
     ],
