@@ -14,6 +14,7 @@ _STATE = {Role.MIL: "Military Forces of", Role.COP: "Police Forces of"}
 _GOVERNING = frozenset({Role.GOV, Role.LEG, Role.JUD, Role.SPY})
 _CIVIL = frozenset({Role.CVL, Role.OPP, Role.MED, Role.EDU, Role.LAB, Role.REF, Role.BUS, Role.NGO, Role.PTY})
 _WITH_ARTICLE = frozenset({"CAF", "COD", "COG", "PHL", "USA", "GBR", "ARE", "DOM", "NLD", "BHS", "COM", "MDV", "MHL", "SLB"})
+_CROWDS = {"Protesters": (6, "Protesters"), "Rioters": (5, "Rioters"), "Identity": (4, "Unidentified Communal Militia")}
 EXTERNAL = 8
 
 
@@ -30,7 +31,7 @@ def cameo_of(facts: Facts, country: Country | None) -> str | None:
 def acled_inter_of(facts: Facts, words: ActorWords) -> int | None:
     """ACLED's class of the actor; state forces are 1 here, abroad or not, since that depends on where it happened. None where the role is unknown."""
     if facts.crowd is not None:
-        return 6 if facts.crowd == "Protesters" else 5
+        return _CROWDS[facts.crowd][0]
     entry = facts.entry
     if entry is not None and entry.role is Role.IGO:
         return EXTERNAL
@@ -54,7 +55,7 @@ def acled_name_of(facts: Facts, country: Country | None, published: datetime.dat
     if country is None or facts.role is None:
         return None
     if facts.crowd is not None:
-        return f"{facts.crowd} ({country.name})"
+        return f"{_CROWDS[facts.crowd][1]} ({country.name})"
     if facts.role in _STATE or facts.role in _GOVERNING:
         article = "the " if country.iso3 in _WITH_ARTICLE else ""
         since = country.regime_since

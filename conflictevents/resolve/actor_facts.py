@@ -61,7 +61,7 @@ class Facts:
 
     def replaced_by(self, inner: "Facts") -> "Facts":
         """Those who are counted take the place of the noun that counts them; a country already named stays."""
-        return attrs.evolve(inner, country=inner.country or self.country)
+        return attrs.evolve(inner, country=inner.country or self.country, crowd=inner.crowd or self.crowd)
 
     def owned_by(self, owner: "Facts") -> "Facts":
         """With the country of whom it belongs to, and the role too where its own noun left that open."""
@@ -173,10 +173,18 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
         facts = attrs.evolve(facts, takes_home=False)
     if any(word in words.phrase.former for word in lowered) and facts.entry is not None and facts.entry.kind is ActorKind.LEADER and facts.role is Role.GOV:
         facts = attrs.evolve(facts, role=None)
+    if facts.role is Role.UAF and facts.entry is None and _has_identity(nouns, lowered, words):
+        facts = attrs.evolve(facts, crowd="Identity")
     if any(word in words.phrase.former for word in lowered):
         facts = attrs.evolve(facts, office=None)
     gathers = any(word in words.phrase.collectives for word in (doc[min(head, end - 1)].lower_, doc[end - 1].lower_, doc[end - 1].lemma_))
     return attrs.evolve(facts, country=facts.country or _nation(names), gathers=gathers and not facts.name)
+
+
+def _has_identity(nouns: Sequence[Noun], lowered: Sequence[str], words: ActorWords) -> bool:
+    """True for "communal militia" and "Dinka gunmen"."""
+    peoples = any(noun.sense.role is Role.CVL and noun.sense.weak for noun in nouns[:-1])
+    return peoples or any(word in words.phrase.identity for word in lowered)
 
 
 def _from_elsewhere(doc: "Doc", start: int, end: int, nouns: Sequence[Noun], facts: Facts, words: ActorWords) -> bool:
@@ -326,8 +334,7 @@ def _role_of(sense: RoleSense, before: Sequence[Noun], owners: Sequence[Name]) -
     if seat is not None and sense.role is Role.GOV:
         return Role.MIL, None, False
     if sense.held:
-        nation = any(name.entry.kind is ActorKind.COUNTRY for name in owners)
-        return sense.role or (Role.MIL if nation else None), None, True
+        return sense.role if any(name.entry.kind is ActorKind.COUNTRY for name in owners) else None, None, True
     return sense.role, None, True
 
 

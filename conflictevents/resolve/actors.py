@@ -277,6 +277,8 @@ def _inside_phrase(doc: "Doc", at: int) -> bool:
     token = doc[at]
     if token.text in ("'s", "’s", "'", "’") or (token.text in ("-", "–") and not token.whitespace_):
         return True
+    if _is_pronoun(token):
+        return True
     return token.pos_ == "VERB" and (doc[at - 1].text in ("-", "–") or token.dep_ == "amod")
 
 

@@ -40,6 +40,8 @@ class PhraseWords:
     rioters: tuple[str, ...]
     collectives: tuple[str, ...]
     held: tuple[str, ...]
+    fortified: tuple[str, ...]
+    identity: tuple[str, ...]
     sites: tuple[str, ...]
     relations: tuple[str, ...]
     turning: tuple[str, ...]
@@ -122,14 +124,14 @@ def index_nouns(roles: Mapping[Role, RoleWords], words: PhraseWords) -> Nouns:
     """The nouns of all roles by their first piece, the longest first."""
     senses: dict[str, RoleSense] = {}
     for text in words.held:
-        senses[text] = RoleSense(role=None, weak=True, held=True)
+        senses[text] = RoleSense(role=Role.MIL if text in words.fortified else Role.CVL, weak=True, held=True)
     for text in words.sites:
         senses[text] = RoleSense(role=Role.CVL)
     for role, table in roles.items():
         for text in (*table.heads, *table.phrases, *table.titles):
             senses[text] = RoleSense(role=role)
         for text in table.weak:
-            senses[text] = RoleSense(role=role, weak=True, held=text in words.held)
+            senses[text] = RoleSense(role=role, weak=True)
     for text in words.protesters:
         senses[text] = RoleSense(role=Role.CVL, crowd="Protesters")
     for text in words.rioters:

@@ -231,6 +231,8 @@ def test_by_date(tagged: str, head: str, day: str, name: str | None, role: str |
         ("Syrian_ADJ protesters_NOUN", "protesters", "SYRCVL", 6, "Protesters (Syria)"),
         ("Syrian_ADJ rioters_NOUN", "rioters", "SYRCVL", 5, "Rioters (Syria)"),
         ("Nigerian_ADJ gunmen_NOUN", "gunmen", "NGAUAF", 3, "Unidentified Armed Group (Nigeria)"),
+        ("a_DET Nigerian_ADJ communal_ADJ militia_NOUN", "militia", "NGAUAF", 4, "Unidentified Communal Militia (Nigeria)"),
+        ("Palestinian_ADJ vehicles_NOUN", "vehicles", "PSECVL", 7, "Civilians (Palestine)"),
         ("the_DET US_PROPN -_PUNCT led_VERB coalition_NOUN", "coalition", "MIL", 8, "Global Coalition Against Daesh"),
     ],
 )
