@@ -15,6 +15,7 @@ from conflictevents.vocabulary.number_words import ABOUT, CEILING, FLOOR, PASSED
 _FIGURES_AND_MORE = re.compile(r"([~<>]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(k|\+)?")
 _RANGE = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d+))([-–—])((?:\d{1,3}(?:,\d{3})+|\d+))")
 _YEARS = range(1900, 2100)
+_MOST_FIGURES = 15
 
 
 @attrs.frozen(kw_only=True)
@@ -210,6 +211,8 @@ class _Reader:
 
     def _in_figures(self, at: int, figures: "re.Match[str]") -> _Core | None:
         mark, digits, tail = figures.groups()
+        if len(digits) > _MOST_FIGURES:
+            return None
         value = Decimal(digits.replace(",", ""))
         end, scale = self._scale(at + 1)
         if tail == "k":

@@ -1,0 +1,210 @@
+"""Step 5 of 7, for tolls: the words that tell what befell people, and whether they tell it as fact. Who it befell is for tolls.py."""
+
+import functools
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.resolve.victims import Sentence
+from conflictevents.vocabulary.harm import load_harm_words
+from conflictevents.vocabulary.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+_CLOSE = 9
+_BREAKS = frozenset({",", ".", ";", ":", "(", ")"})
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Cue:
+    """A word of harm: tokens start..end (exclusive) of its sentence, counted from 0; verb: the token whose place in the tree counts.
+
+    kind: "killed", "injured", "detained" ... relation: how the people hang on it, a field of vocabulary.harm.Harm.
+    split: where the people stand inside it ("shot | three men | dead"). finite: a form that is only active ("kills").
+    """
+
+    kind: str
+    relation: str
+    start: int
+    end: int
+    verb: int
+    split: int | None = None
+    passive: bool = False
+    finite: bool = False
+    gerund: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class _Words:
+    """One way to tell a harm: lemmas, the first of which is looked up."""
+
+    kind: str
+    relation: str
+    pos: str
+    rest: tuple[str, ...]
+
+
+@functools.cache
+def _table() -> Mapping[tuple[str, str], tuple[_Words, ...]]:
+    """(part of speech, first lemma) -> what it can tell, the longest first."""
+    table: dict[tuple[str, str], list[_Words]] = {}
+    for kind, harm in load_harm_words().harms.items():
+        rows = (
+            ("to", "verb", harm.to),
+            ("of", "verb", harm.of),
+            ("weak", "verb", harm.weak),
+            ("state", "form", harm.states),
+            ("counted", "noun", harm.counted),
+            ("deed", "noun", harm.deeds),
+            ("lives", "verb", harm.lives_taken),
+            ("total", "noun", harm.totals),
+        )
+        for relation, pos, phrases in rows:
+            for phrase in phrases:
+                first, *rest = phrase.split()
+                table.setdefault((pos, first), []).append(_Words(kind=kind, relation=relation, pos=pos, rest=tuple(rest)))
+    grammar = load_harm_words().grammar
+    for noun in grammar.no_harm:
+        table.setdefault(("noun", noun), []).extend(_Words(kind=kind, relation="none", pos="noun", rest=()) for kind in ("killed", "injured"))
+    return {key: tuple(sorted(rows, key=_longest_first)) for key, rows in table.items()}
+
+
+def _longest_first(row: _Words) -> int:
+    return -len(row.rest)
+
+
+def find_cues(sentence: "Span", start: int, end: int) -> tuple[Cue, ...]:
+    """The words of harm from token `start` to token `end` of a sentence, in order, the longest at each place."""
+    table = _table()
+    forms = [token.lower_ for token in sentence]
+    found: list[Cue] = []
+    at = start
+    while at < min(end, len(forms)):
+        here: list[Cue] = []
+        for pos in ("noun", "verb", "form"):
+            lemma = forms[at] if pos == "form" else lemma_of(forms[at], pos.upper())
+            for words in table.get((pos, lemma), ()):
+                cue = _cue(sentence, forms, at, words)
+                if cue is not None and not any(cue.kind == other.kind for other in here):
+                    here.append(cue)
+        found.extend(here)
+        at = max([at + 1, *(cue.end for cue in here if cue.split is None and cue.relation != "lives")])
+    return tuple(found)
+
+
+def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue | None:
+    if words.relation == "lives":
+        return _lives(forms, at, words.kind)
+    token = sentence[at]
+    if words.relation == "weak" and not _has_company(forms, words.kind):
+        return None
+    end: int | None = at + 1
+    split = None
+    if words.rest:
+        end = _end_of(forms, at + 1, words)
+        if end is None:
+            end, split = _split(forms, at + 1, words)
+        if end is None:
+            return None
+    if words.pos == "noun" and not words.rest and token.pos_ == "VERB" and forms[at] == lemma_of(forms[at], "VERB"):
+        return None
+    if words.pos == "verb" and not _is_verb(sentence, forms, at, words):
+        return None
+    verb = at + 1 if words.rest and words.relation == "to" and lemma_of(forms[at], "VERB") == forms[at] and token.pos_ == "ADV" else at
+    form = forms[verb]
+    base = form == lemma_of(form, "VERB")
+    return Cue(
+        kind=words.kind,
+        relation=words.relation,
+        start=at,
+        end=end or at + 1,
+        verb=verb,
+        split=split,
+        passive=words.pos == "verb" and _is_passive(forms, sentence, at),
+        finite=words.pos == "verb" and (base or form.endswith("s")) and form not in ("hurt", "cut", "beat"),
+        gerund=words.pos == "verb" and form.endswith("ing"),
+    )
+
+
+def _is_verb(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> bool:
+    """A noun that looks like a verb is none: "a wound", "protests", "the march"."""
+    token, form = sentence[at], forms[at]
+    inflected = form.endswith(("ed", "ing")) or form != lemma_of(form, "VERB")
+    if token.pos_ in ("VERB", "AUX") or (words.rest and words.relation == "to"):
+        return True
+    if form.endswith("ing"):
+        return token.pos_ in ("ADJ", "PROPN") or (at + 1 < len(forms) and token.dep_ in ("acl", "advcl"))
+    return inflected and not (form.endswith("s") and token.pos_ == "NOUN")
+
+
+def _is_passive(forms: Sequence[str], sentence: "Span", at: int) -> bool:
+    """True where a form of "be" leads to the verb."""
+    grammar = load_harm_words().grammar
+    for back in range(at - 1, max(-1, at - 8), -1):
+        if forms[back] in grammar.passive:
+            return not forms[at].endswith("ing")
+        token = sentence[back]
+        leads = token.pos_ in ("ADV", "AUX", "PART") or forms[back] in grammar.skipped or forms[back] in grammar.and_ or forms[back] in grammar.or_
+        if not leads and not (token.pos_ == "VERB" and (forms[back + 1] in grammar.and_ or forms[back + 1] in grammar.or_)):
+            return False
+    return False
+
+
+def _end_of(forms: Sequence[str], at: int, words: _Words) -> int | None:
+    for word in words.rest:
+        if at >= len(forms) or word not in (forms[at], lemma_of(forms[at], "VERB"), lemma_of(forms[at], "NOUN")):
+            return None
+        at += 1
+    return at
+
+
+def _split(forms: Sequence[str], at: int, words: _Words) -> tuple[int | None, int | None]:
+    """The end of a verb whose other words stand behind its object, and where the object starts."""
+    if words.pos != "verb":
+        return None, None
+    for later in range(at + 1, min(len(forms), at + _CLOSE)):
+        if forms[later - 1] in _BREAKS:
+            return None, None
+        end = _end_of(forms, later, words)
+        if end is not None:
+            return end, at
+    return None, None
+
+
+def _lives(forms: Sequence[str], at: int, kind: str) -> Cue | None:
+    """ "claimed the lives", "lost their lives", "suffered serious injuries"."""
+    nouns = load_harm_words().harms[kind].lives
+    for later in range(at + 1, min(len(forms), at + _CLOSE)):
+        if forms[later] in _BREAKS:
+            return None
+        if lemma_of(forms[later], "NOUN") in nouns:
+            return Cue(kind=kind, relation="lives", start=at, end=later + 1, verb=at)
+    return None
+
+
+def _has_company(forms: Sequence[str], kind: str) -> bool:
+    company = load_harm_words().harms[kind].company
+    return any(lemma_of(form, "NOUN") in company for form in forms)
+
+
+def is_fact(sentence: Sentence, cue: Cue) -> bool:
+    """False where the words before the cue deny it, or make it possible or planned: "did not kill", "could kill", "plan to kill"."""
+    grammar = sentence.words.grammar
+    at = cue.start
+    for _ in range(10):
+        at -= 1
+        form = sentence.form(at)
+        if form in grammar.negations or form in grammar.modals:
+            return False
+        if form in grammar.infinitive and sentence.pos(at) in ("PART", "SCONJ", "AUX", "ADP"):
+            return sentence.form(at + 1) in grammar.perfect or lemma_of(sentence.form(at - 1), "VERB") in grammar.implicative or cue.relation in ("counted", "total", "deed")
+        joined = form in grammar.and_ or form in grammar.or_
+        leads = sentence.pos(at) in ("AUX", "ADV", "PART") or form in grammar.passive or form in grammar.skipped
+        if not leads and not joined and not (sentence.pos(at) == "VERB" and sentence.form(at + 1) in (*grammar.and_, *grammar.or_)):
+            break
+    verb = sentence.tokens[cue.verb]
+    return not any(
+        child.i < verb.i and (child.lower_ in grammar.negations or child.lower_ in grammar.modals) and child.dep_ in ("neg", "advmod", "aux", "mark", "aux:pass") for child in verb.children
+    )

@@ -1,0 +1,337 @@
+"""Step 5 of 7, for tolls: the groups of people that a sentence names, each with how many they are. It does not say what befell them.
+
+Reads mostly by the order of words and their part of speech, since a noun phrase with its number is told apart by these
+more surely than by the tree.
+"""
+
+import functools
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.vocabulary.harm import HarmWords, load_harm_words
+from conflictevents.vocabulary.lemmas import lemma_of
+from conflictevents.vocabulary.numbers import Count, find_counts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_HYPHENS = frozenset({"-", "–", "‑"})
+_LONGEST_PHRASE = 14
+_LONGEST_ASIDE = 25
+
+
+@attrs.frozen(kw_only=True)
+class Group:
+    """Some people: words start..end (exclusive) of a sentence, the token of their noun (None for a bare number), low and high as in Toll.
+
+    numbered: a number gives low and high. part: "five of them", counted out of others. head: lemma of the noun, "" for a bare number.
+    """
+
+    start: int
+    end: int
+    noun: int | None
+    head: str
+    low: int | None
+    high: int | None
+    numbered: bool
+    part: bool = False
+    bare: bool = False
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Sentence:
+    """A sentence laid out for reading: its tokens, the forms in lower case, and its counts by their first token."""
+
+    span: "Span"
+    tokens: "tuple[Token, ...]"
+    forms: tuple[str, ...]
+    counts: dict[int, Count]
+    counted: frozenset[int]
+    words: HarmWords
+
+    def form(self, at: int) -> str:
+        """The word at a place in lower case, "" outside of the sentence."""
+        return self.forms[at] if 0 <= at < len(self.forms) else ""
+
+    def pos(self, at: int) -> str:
+        """The part of speech at a place, "" outside of the sentence."""
+        return self.tokens[at].pos_ if 0 <= at < len(self.tokens) else ""
+
+    def phrase(self, phrases: Sequence[str], at: int) -> int | None:
+        """The end of the longest of some phrases that starts here, or None."""
+        ends = [at + len(p) for p in map(str.split, phrases) if tuple(p) == self.forms[at : at + len(p)]]
+        return max(ends, default=None)
+
+
+def lay_out(span: "Span") -> Sentence:
+    """A sentence with its counts found."""
+    tokens = tuple(span)
+    counts = find_counts([token.text for token in tokens], joined=[not token.whitespace_ for token in tokens])
+    return Sentence(
+        span=span,
+        tokens=tokens,
+        forms=tuple(token.lower_ for token in tokens),
+        counts={count.start: count for count in counts},
+        counted=frozenset(i for count in counts for i in range(count.start, count.end)),
+        words=load_harm_words(),
+    )
+
+
+@functools.cache
+def _nobody() -> frozenset[str]:
+    return frozenset(load_harm_words().people.not_people)
+
+
+@functools.cache
+def _several() -> tuple[frozenset[str], frozenset[str]]:
+    people = load_harm_words().people
+    return frozenset(people.collectives), frozenset(people.plurals)
+
+
+def chain_from(sentence: Sentence, at: int) -> tuple[Group, ...]:
+    """The people named from a place on: "two soldiers, a policeman and three children"; empty where no phrase starts there."""
+    first = group_from(sentence, at)
+    if first is None:
+        return ()
+    chain, pending = [first], list[Group]()
+    at = first.end
+    grammar = sentence.words.grammar
+    while True:
+        joined = _joint(sentence, at)
+        if joined is not None:
+            last = group_from(sentence, joined)
+            if last is None or _starts_clause(sentence, last):
+                break
+            chain += [*pending, last]
+            pending, at = [], last.end
+        elif sentence.form(at) == "," and sentence.phrase(grammar.including, at + 1) is None:
+            further = group_from(sentence, at + 1)
+            if further is None or further.part or _starts_clause(sentence, further):
+                break
+            pending.append(further)
+            at = further.end
+        else:
+            break
+    return _without_names(sentence, chain)
+
+
+def _joint(sentence: Sentence, at: int) -> int | None:
+    """Where the phrase after "and" or ", and" starts."""
+    grammar = sentence.words.grammar
+    at = at + 1 if sentence.form(at) == "," else at
+    if sentence.form(at) in grammar.and_ or sentence.form(at) in grammar.or_:
+        return at + 1
+    return sentence.phrase(grammar.as_well, at)
+
+
+def _starts_clause(sentence: Sentence, group: Group) -> bool:
+    """What follows is said of this group alone: "and 30 were wounded", ", police said"."""
+    after = group.end
+    while sentence.pos(after) == "ADV" or sentence.form(after) in sentence.words.grammar.relatives:
+        if sentence.form(after) in sentence.words.grammar.relatives:
+            return False
+        after += 1
+    return sentence.pos(after) in ("VERB", "AUX") or sentence.form(after) in sentence.words.grammar.passive
+
+
+def _without_names(sentence: Sentence, chain: list[Group]) -> tuple[Group, ...]:
+    """Without the names that only say who the one before is: "a commander, Abu Salah, and two guards"."""
+    kept: list[Group] = []
+    for number, group in enumerate(chain):
+        named = group.noun is not None and sentence.pos(group.noun) == "PROPN" and not group.numbered
+        before = chain[number - 1] if number else None
+        if named and before is not None and sentence.form(group.start - 1) == "," and before.noun is not None and sentence.pos(before.noun) == "NOUN" and before.high == 1:
+            continue
+        kept.append(group)
+    return tuple(kept)
+
+
+def chain_to(sentence: Sentence, end: int) -> tuple[Group, ...]:
+    """The people named just before a place: "two soldiers and a child" died."""
+    last = group_to(sentence, end)
+    if last is None:
+        return ()
+    starts = [last.start]
+    at = last.start
+    grammar = sentence.words.grammar
+    while True:
+        joint = at - 1
+        if sentence.form(joint) in grammar.and_ or sentence.form(joint) in grammar.or_ or (sentence.form(joint) == "," and len(starts) > 1):
+            joint -= sentence.form(joint - 1) == ","
+        else:
+            break
+        before = group_to(sentence, joint)
+        if before is None or before.low == 0 or _belongs_before(sentence, before):
+            break
+        starts.append(before.start)
+        at = before.start
+    for start in reversed(starts):
+        chain = chain_from(sentence, start)
+        if chain and chain[-1].end == last.end:
+            return chain
+    return (last,)
+
+
+def _belongs_before(sentence: Sentence, group: Group) -> bool:
+    """The phrase hangs on a verb or preposition before it, and not on what follows."""
+    before = group.start - 1
+    leaves = lemma_of(sentence.form(before), "VERB") in sentence.words.grammar.leave
+    return (sentence.pos(before) in ("VERB", "ADP", "AUX") and not leaves and sentence.form(before) not in sentence.words.grammar.of_words) or (
+        sentence.form(before) == "," and group.noun is None and not group.numbered
+    )
+
+
+def group_to(sentence: Sentence, end: int) -> Group | None:
+    """The phrase that ends at a place (exclusive), the longest."""
+    start = end
+    while start > 0 and end - start < _LONGEST_PHRASE and _inside(sentence, start - 1):
+        start -= 1
+    for first in range(start, end):
+        if first - 1 in sentence.counted and first in sentence.counted and first not in sentence.counts:
+            continue
+        group = group_from(sentence, first)
+        if group is not None and group.end == end:
+            return group
+    return None
+
+
+def _inside(sentence: Sentence, at: int) -> bool:
+    form = sentence.form(at)
+    if form in sentence.words.grammar.relatives:
+        return False
+    return at in sentence.counted or sentence.pos(at) in _IN_PHRASE or form in sentence.words.grammar.of_words or form in _HYPHENS or form in _POSSESSIVE
+
+
+def group_from(sentence: Sentence, at: int) -> Group | None:
+    """The noun phrase that starts at a place, as people; None where none starts or where what it names is nobody."""
+    count = sentence.counts.get(at)
+    end, noun = _noun_of(sentence, count.end if count is not None else at, opened=count is not None)
+    of_words = sentence.words.grammar.of_words
+    if sentence.form(end) in of_words and end > at:
+        return _with_of(sentence, at, end, noun, count)
+    if end == at or (noun is None and count is None and sentence.form(at) not in sentence.words.grammar.plural_pronouns + sentence.words.grammar.singular_pronouns):
+        return None
+    return _valued(sentence, at, end, noun, count)
+
+
+def _with_of(sentence: Sentence, at: int, of: int, noun: int | None, count: Count | None) -> Group | None:
+    """ "dozens of people", "two of the soldiers", "a family of five", "members of the guard"."""
+    inner = group_from(sentence, of + 1)
+    one = noun is None and count is None and sentence.pos(at) == "NUM" and of == at + 1
+    end = inner.end if inner is not None else of
+    if one and inner is not None:
+        return attrs.evolve(inner, start=at, low=1, high=1, numbered=True, part=True, bare=False)
+    if count is not None and noun is None:
+        if inner is None:
+            return None if _nobody_after(sentence, of + 1) else _valued(sentence, at, of, None, count)
+        definite = inner.numbered or sentence.pos(of + 1) in ("DET", "PRON")
+        return attrs.evolve(inner, start=at, low=count.low, high=count.high, numbered=True, part=definite, bare=False)
+    if noun is not None and inner is not None and _lemma(sentence, noun) in _several()[0] and (count is None or count.high == 1):
+        if inner.numbered:
+            return attrs.evolve(inner, start=at)
+        return attrs.evolve(_valued(sentence, at, end, noun, count) or inner, start=at, low=1, high=None, numbered=False)
+    valued = _valued(sentence, at, of, noun, count) if noun is not None else None
+    return attrs.evolve(valued, end=max(end, of)) if valued is not None else None
+
+
+def _nobody_after(sentence: Sentence, at: int) -> bool:
+    _, noun = _noun_of(sentence, at, opened=False)
+    return noun is not None and _is_nobody(sentence, noun)
+
+
+def _noun_of(sentence: Sentence, at: int, *, opened: bool) -> tuple[int, int | None]:
+    """The end of the simple noun phrase from a place on, and the token of its noun. opened: its number or article stands before it."""
+    noun: int | None = None
+    start = at
+    while at < len(sentence.tokens):
+        pos, form = sentence.pos(at), sentence.form(at)
+        if at > start and at in sentence.counts and (noun is not None or opened or sentence.pos(at - 1) != "DET"):
+            break
+        if form in sentence.words.grammar.relatives or form in sentence.words.grammar.passive:
+            break
+        if pos in _NOUNS:
+            noun = at
+        elif pos == "PRON" and at == start and not (form in sentence.words.grammar.possessives and sentence.pos(at + 1) in _IN_PHRASE):
+            return at + 1, None
+        elif not _before_noun(sentence, at, opened=opened, seen=noun is not None):
+            break
+        at += 1
+    return at, noun
+
+
+def _before_noun(sentence: Sentence, at: int, *, opened: bool, seen: bool) -> bool:
+    """True for a word that leads on to the noun of the phrase."""
+    pos, form = sentence.pos(at), sentence.form(at)
+    if form in _POSSESSIVE or form in _HYPHENS:
+        return seen or sentence.pos(at - 1) in _IN_PHRASE
+    if pos in ("DET", "NUM", "PRON"):
+        return not seen or sentence.form(at - 1) in _POSSESSIVE
+    follows = sentence.pos(at + 1)
+    if pos == "ADJ":
+        return follows in ("NOUN", "PROPN", "ADJ") or sentence.form(at + 1) in _HYPHENS or (not seen and form in sentence.words.grammar.plural_pronouns)
+    return pos == "VERB" and not seen and opened and follows in _NOUNS
+
+
+def _lemma(sentence: Sentence, at: int) -> str:
+    return lemma_of(sentence.forms[at], "NOUN")
+
+
+def _is_nobody(sentence: Sentence, noun: int) -> bool:
+    token = sentence.tokens[noun]
+    return _lemma(sentence, noun) in _nobody() or sentence.forms[noun] in _nobody() or (token.ent_type_ in ("LOC", "GPE", "FAC", "ORG", "DATE", "TIME") and token.pos_ == "PROPN")
+
+
+def _valued(sentence: Sentence, start: int, end: int, noun: int | None, count: Count | None) -> Group | None:
+    """The phrase with how many it names, None where it names nobody."""
+    grammar = sentence.words.grammar
+    if noun is not None and _is_nobody(sentence, noun):
+        return None
+    head = _lemma(sentence, noun) if noun is not None else ""
+    collectives, plurals = _several()
+    if count is not None:
+        loose = head in collectives and sentence.form(noun if noun is not None else -1) not in plurals and count.low is not None and count.low > 0
+        return Group(start=start, end=end, noun=noun, head=head, low=count.low, high=None if loose else count.high, numbered=not (loose and count.high == 1))
+    if noun is None:
+        one = sentence.form(start) in grammar.singular_pronouns
+        several = sentence.form(start) in grammar.plural_pronouns
+        return Group(start=start, end=end, noun=None, head="", low=1, high=1 if one else None, numbered=one) if one or several else None
+    form = sentence.forms[noun]
+    plural = form in plurals or head in collectives or (head != form and form.endswith("s")) or "Plur" in sentence.tokens[noun].morph.get("Number")
+    opened = sentence.pos(start) in ("DET", "PRON")
+    return Group(start=start, end=end, noun=noun, head=head, low=1, high=None if plural else 1, numbered=not plural, bare=plural and not opened)
+
+
+def before_aside(sentence: Sentence, end: int) -> int:
+    """Where the words before a bracketed aside end: "12 people, most of them children, | were killed"; `end` itself where there is none."""
+    closers = {",": ",", ")": "(", "-": "-", "–": "–", "—": "—"}
+    opener = closers.get(sentence.form(end - 1))
+    if opener is None:
+        return end
+    for at in range(end - 2, max(-1, end - _LONGEST_ASIDE), -1):
+        if sentence.form(at) == opener:
+            return at
+    return end
+
+
+def total_of(groups: Sequence[Group]) -> tuple[int | None, int | None]:
+    """low and high of several groups together. A number before several bare nouns is theirs together: "12 men, women and children"."""
+    added = [group for number, group in enumerate(groups) if not (number and group.bare and groups[0].numbered and groups[0].high != 1)]
+    lows = [group.low for group in added]
+    highs = [group.high for group in added]
+    low = sum(value for value in lows if value is not None) if any(value is not None for value in lows) else None
+    high = None if any(value is None for value in highs) else sum(value for value in highs if value is not None)
+    return low, high
+
+
+def name_of_group(sentence: Sentence, group: Group) -> str | None:
+    """The group of harm.toml that the noun names, with the word before it where both make it ("police officer"); None for none."""
+    if group.noun is None:
+        return None
+    before = sentence.form(group.noun - 1)
+    names = sentence.words.group_of
+    return names.get(f"{before} {group.head}") or names.get(group.head) or names.get(sentence.forms[group.noun])

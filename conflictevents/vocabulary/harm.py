@@ -1,0 +1,97 @@
+"""Ground floor: words for what people suffered or did in numbers (killed, injured, arrested, displaced), and for who they were.
+
+The words stand in harm.toml; who suffered it in a sentence, and how many, is for resolve/tolls.py.
+"""
+
+import functools
+
+import attrs
+
+from conflictevents.vocabulary.loader import load_toml, packaged
+
+
+@attrs.frozen(kw_only=True)
+class Harm:
+    """The words of one kind of harm.
+
+    to: verbs whose object bears it ("kill"), with the words that stand beside them ("shoot dead"). of: verbs whose subject bears it ("die").
+    states: what people are left ("dead"). counted: nouns counted themselves ("12 deaths"). deeds: nouns that tie the bearer with "of" ("killing of").
+    lives, lives_taken: nouns and their verbs ("claimed 12 lives", "suffered injuries"). totals: running totals ("death toll").
+    weak: verbs like those of `of`, where one of the words of company stands beside them ("gathered" for a "rally").
+    """
+
+    to: tuple[str, ...]
+    of: tuple[str, ...]
+    states: tuple[str, ...]
+    counted: tuple[str, ...]
+    deeds: tuple[str, ...]
+    lives: tuple[str, ...]
+    lives_taken: tuple[str, ...]
+    totals: tuple[str, ...]
+    weak: tuple[str, ...] = ()
+    company: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class HarmGrammar:
+    """The small words around a harm word, by what they do there."""
+
+    passive: tuple[str, ...]
+    negations: tuple[str, ...]
+    modals: tuple[str, ...]
+    infinitive: tuple[str, ...]
+    perfect: tuple[str, ...]
+    implicative: tuple[str, ...]
+    without: tuple[str, ...]
+    anyone: tuple[str, ...]
+    skipped: tuple[str, ...]
+    relatives: tuple[str, ...]
+    including: tuple[str, ...]
+    all_of_them: tuple[str, ...]
+    part_of_them: tuple[str, ...]
+    and_: tuple[str, ...]
+    as_well: tuple[str, ...]
+    or_: tuple[str, ...]
+    leave: tuple[str, ...]
+    of_words: tuple[str, ...]
+    to_words: tuple[str, ...]
+    from_words: tuple[str, ...]
+    bringing: tuple[str, ...]
+    passing: tuple[str, ...]
+    unreported: tuple[str, ...]
+    no_harm: tuple[str, ...]
+    none_bearers: tuple[str, ...]
+    singular_pronouns: tuple[str, ...]
+    plural_pronouns: tuple[str, ...]
+    possessives: tuple[str, ...]
+    aboard: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class PeopleWords:
+    """Nouns that are several people, that taggers take for singular, and that are nobody."""
+
+    collectives: tuple[str, ...]
+    plurals: tuple[str, ...]
+    not_people: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class HarmWords:
+    """harm.toml. groups: nouns by the group that they name, in the order in which groups win."""
+
+    harms: dict[str, Harm]
+    grammar: HarmGrammar
+    people: PeopleWords
+    groups: dict[str, tuple[str, ...]]
+
+    @functools.cached_property
+    def group_of(self) -> dict[str, str]:
+        """The group of each noun."""
+        return {noun: group for group, nouns in reversed(self.groups.items()) for noun in nouns}
+
+
+@functools.cache
+def load_harm_words() -> HarmWords:
+    """The words of harm.toml. Raises TableError where the file is faulty."""
+    return load_toml(packaged("vocabulary", "harm.toml"), HarmWords)
