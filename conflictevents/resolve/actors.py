@@ -68,7 +68,7 @@ def read_actor(
     if country is None and facts.takes_home and facts.role not in _NEVER_HOME:
         country = home
     named = words.holder(country, facts.office, published) if country is not None and facts.office is not None and facts.name is None else None
-    record = countries.find(country) if country is not None else None
+    record = countries.by_iso3.get(country) if country is not None else None
     evidence = document.evidence(doc[_text_start(doc, start, head.i, words.phrase.hedges) : stop])
     return Actor(
         text=evidence.text,
@@ -216,7 +216,7 @@ def core_of(span: "Span", head: "Token", phrase: PhraseWords) -> tuple[int, int]
 def _with_name_before(doc: "Doc", start: int, limit: int, phrase: PhraseWords) -> int:
     """The start moved over a name that the parser took for something else: "IS" before "fighters", "the United States" before "military"."""
     while start > limit and doc[start - 1].ent_type_ in ("ORG", "NORP", "LOC") and doc[start].ent_iob_ != "I" and doc[start].pos_ in ("NOUN", "ADJ", "PROPN"):
-        if doc[start].pos_ == "PROPN" and doc[start].ent_type_:
+        if doc[start].pos_ == "PROPN" and doc[start].ent_type_ not in ("", "ORG"):
             break
         at = start - 1
         while at > limit and doc[at].ent_iob_ == "I":

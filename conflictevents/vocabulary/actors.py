@@ -260,19 +260,27 @@ def _leader_names(row: LeaderRow) -> Iterator[tuple[str, ActorEntry]]:
         yield row.surname, attrs.evolve(entry, bare=True)
 
 
-def _country_names(country: Country) -> Iterator[tuple[str, ActorEntry]]:
-    def entry(label: Label, way: Way, role: Role | None) -> ActorEntry:
-        return ActorEntry(name=country.name, kind=ActorKind.COUNTRY, label=label, country=country.iso3, role=role, way=way)
+def _country_entry(country: Country, way: Way) -> ActorEntry:
+    label: Label = "NORP" if way is Way.DEMONYM else "ORG" if way in (Way.SEAT, Way.MILITARY_SEAT) else "LOC"
+    role = {Way.DEMONYM: None, Way.MILITARY_SEAT: Role.MIL}.get(way, Role.GOV)
+    return ActorEntry(name=country.name, kind=ActorKind.COUNTRY, label=label, country=country.iso3, role=role, way=way)
 
-    for names, label, way, role in (
-        ((country.name, *country.aliases), "LOC", Way.NAME, Role.GOV),
-        (country.demonyms, "NORP", Way.DEMONYM, None),
-        ((country.capital,) if country.capital else (), "LOC", Way.CAPITAL, Role.GOV),
-        (country.seats, "ORG", Way.SEAT, Role.GOV),
-        (country.military_seats, "ORG", Way.MILITARY_SEAT, Role.MIL),
-    ):
-        for name in names:
-            yield name, entry(label, way, role)  # type: ignore[arg-type]
+
+def _country_names(countries: Countries) -> Iterator[tuple[str, ActorEntry]]:
+    """The words of all countries; those that chiefly mean another one come last, so that they stand behind it."""
+    for country in countries.all:
+        capitals = (country.capital, *country.capital_aliases) if country.capital else country.capital_aliases
+        for names, way in (
+            ((country.name, *country.aliases), Way.NAME),
+            (country.demonyms, Way.DEMONYM),
+            (capitals, Way.CAPITAL),
+            (country.seats, Way.SEAT),
+            (country.military_seats, Way.MILITARY_SEAT),
+        ):
+            yield from ((name, _country_entry(country, way)) for name in names)
+    demonyms = {demonym for country in countries.all for demonym in country.demonyms}
+    for country in countries.all:
+        yield from ((name, _country_entry(country, Way.DEMONYM if name in demonyms else Way.NAME)) for name in country.shared)
 
 
 def index_names(named: Iterable[tuple[str, ActorEntry]]) -> Mapping[str, tuple[_Name, ...]]:
@@ -299,7 +307,7 @@ def make_actor_words(countries: Countries) -> ActorWords:
         *(pair for row in groups for pair in _group_names(row, ActorKind.GROUP)),
         *(pair for row in organisations for pair in _group_names(row, ActorKind.ORGANISATION)),
         *(pair for row in leaders for pair in _leader_names(row)),
-        *(pair for country in countries.all for pair in _country_names(country)),
+        *_country_names(countries),
     ]
     offices: dict[tuple[str, str], list[ActorEntry]] = {}
     for _, entry in named:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 import attrs
 import pytest
 import spacy
-from conflictevents.vocabulary.countries import load_countries
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc, Span, Token
@@ -14,6 +13,7 @@ from spacy.tokens import Doc, Span, Token
 from conflictevents.records import Actor, Evidence
 from conflictevents.resolve.actors import read_actor, split_actors
 from conflictevents.vocabulary.actors import load_actor_words
+from conflictevents.vocabulary.countries import load_countries
 
 DAY = datetime.date(2015, 11, 25)
 VOCAB = spacy.blank("en").vocab
@@ -153,6 +153,23 @@ def test_abstains(tagged: str, head: str, why: str) -> None:
 )
 def test_what_follows(tagged: str, head: str, end: int | None, expected: tuple[str, str | None, str], why: str) -> None:
     assert brief(read(tagged, head, end=end)) == expected, why
+
+
+def test_every_country_by_name_and_demonym() -> None:
+    """"France" and "French soldiers" are of one country, whichever it is."""
+    for country in load_countries().all:
+        for words in (country.name, *country.demonyms):
+            tagged = " ".join(f"{word}_PROPN" for word in words.split())
+            actor = read(f"{tagged} soldiers_NOUN", "soldiers")
+            assert actor is not None, words
+            assert (actor.country, actor.role) == (country.iso3, "MIL"), words
+
+
+@pytest.mark.parametrize(("home", "country"), [(None, "COD"), ("COG", "COG"), ("KEN", "COD")])
+def test_a_shared_demonym_means_the_country_at_hand(home: str | None, country: str) -> None:
+    actor = read("Congolese_ADJ troops_NOUN", "troops", home=home)
+    assert actor is not None
+    assert actor.country == country
 
 
 def test_title_name_and_apposition() -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from conflictevents.records import Role
 from conflictevents.vocabulary.actors import ActorKind, GroupRow, LeaderRow, load_actor_words
+from conflictevents.vocabulary.countries import load_countries
 from conflictevents.vocabulary.loader import load_csv, packaged
 from conflictevents.vocabulary.role_words import fold
 
@@ -131,6 +132,8 @@ def test_tables_of_groups(file: str, least: int) -> None:
     rows = load_csv(packaged("vocabulary", file), GroupRow)
     assert len(rows) >= least
     assert all(row.start is None or row.end is None or row.start <= row.end for row in rows)
+    known = load_countries().by_iso3
+    assert not {row.country for row in rows if row.country is not None} - set(known)
     assert all(row.acled_inter in {None, *range(1, 9)} for row in rows)
     aliases = [alias for row in rows for alias in (row.name, *row.aliases)]
     assert all(alias == alias.strip() and fold(alias.split()[0]) for alias in aliases)
@@ -140,6 +143,7 @@ def test_terms_of_office() -> None:
     """Nobody's term ends before it starts, and nobody holds one office twice at once."""
     words = load_actor_words()
     for row in load_csv(packaged("vocabulary", "leaders.csv"), LeaderRow):
+        assert row.country is None or row.country in load_countries().by_iso3, row
         assert row.end is None or row.start <= row.end, row
     for (country, office), entries in words.offices.items():
         if office in {"president", "prime minister", "foreign minister"}:
