@@ -66,7 +66,8 @@ class Facts:
     def owned_by(self, owner: "Facts") -> "Facts":
         """With the country of whom it belongs to, and the role too where its own noun left that open."""
         facts = attrs.evolve(self, country=self.country or owner.country, takes_home=self.takes_home and (owner.takes_home or owner.country is not None))
-        if owner.role is None or not (self.weak or self.held) or self.entry is not None:
+        fights = owner.entry is not None and {self.role, owner.role} <= {Role.REB, Role.UAF}
+        if owner.role is None or not (self.weak or self.held or fights) or self.entry is not None:
             return facts
         if owner.entry is None and owner.country is not None and owner.name is not None and not self.held:
             return facts  # "the leader of Syria": a country alone gives no role
@@ -214,7 +215,8 @@ def _by_name(
     entry = last.entry
     if entry.kind is ActorKind.COUNTRY:
         return _country_itself(doc, last, nouns, words)
-    titled = next((noun.sense.role for noun in reversed(nouns) if noun.end <= last.start and noun.sense.role is not None), None)
+    titles = (*(noun for noun in nouns if noun.end <= last.start), *nouns_in(doc, last.start, last.end, words, ()))
+    titled = next((noun.sense.role for noun in reversed(titles) if noun.sense.role is not None), None)
     nation = _nation(tuple(name for name in names[:-1] if name.entry.kind is ActorKind.COUNTRY))
     role = entry.role
     if entry.kind is ActorKind.LEADER:
@@ -237,7 +239,7 @@ def _in_office(entry: ActorEntry, day: datetime.date) -> bool:
 def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorWords) -> Facts | None:
     """A country, its capital or its people: the state acts, unless a plural demonym means people."""
     entry = last.entry
-    if any(noun.sense.role is Role.CVL and not noun.sense.weak for noun in nouns):
+    if any(noun.sense.role is Role.CVL and not noun.sense.weak for noun in nouns) or _is_surname(doc, last, nouns, words):
         return None
     role = entry.role
     if entry.way is Way.DEMONYM:
@@ -291,6 +293,15 @@ def _stranger(doc: "Doc", end: int, names: Sequence[Name]) -> Facts:
     if person is None or not names or names[-1].entry.kind is not ActorKind.COUNTRY:
         return Facts(doc=doc)
     return Facts(doc=doc, is_actor=True, name=person, country=_nation(names), takes_home=False)
+
+
+def _is_surname(doc: "Doc", name: Name, nouns: Sequence[Noun], words: ActorWords) -> bool:
+    """True for the Jordan of "Michael Jordan": a single word right behind a name that no table knows."""
+    at = name.start - 1
+    if name.entry.way not in (Way.NAME, Way.CAPITAL) or name.end - name.start > 1 or at < doc[name.start].sent.start or doc[at].pos_ != "PROPN":
+        return False
+    plain = doc[at].lower_ not in words.phrase.areas and words.longest_match([doc[at].text], 0) is None
+    return plain and not any(noun.start <= at < noun.end for noun in nouns)
 
 
 def _person_after(doc: "Doc", start: int, end: int) -> str | None:

@@ -292,10 +292,10 @@ def _with_complements(own: Facts, segments: tuple[_Segment, ...], end: int, word
             facts = facts.replaced_by(inner) if gathers else facts.owned_by(inner)
             end = segment.end
             continue
-        if segment.preposition == "for" and facts.weak and inner.is_actor:
+        if (segment.preposition == "for" and facts.weak and inner.is_actor) or (segment.preposition == "from" and inner.entry is not None):
             facts, end = facts.owned_by(inner), segment.end
-        elif segment.preposition == "from" and facts.country is None:
-            facts = attrs.evolve(facts, country=inner.country)
+        elif segment.preposition == "from":
+            facts = attrs.evolve(facts, country=facts.country or inner.country)
         break
     return facts, end
 

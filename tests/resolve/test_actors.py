@@ -129,6 +129,7 @@ def test_who_it_is(tagged: str, head: str, expected: tuple[str, str | None, str]
         ("positions_NOUN", "positions", "held by nobody named"),
         ("they_PRON", "they", "a pronoun"),
         ("John_PROPN Smith_PROPN", "Smith", "a person whom nothing explains"),
+        ("Michael_PROPN Jordan_PROPN", "Jordan", "a country as a surname"),
         ("Chelsea_PROPN Clinton_PROPN", "Clinton", "a surname in another name"),
     ],
 )
@@ -144,6 +145,7 @@ def test_abstains(tagged: str, head: str, why: str) -> None:
         ("the_DET government_NOUN of_ADP Syria_PROPN", "government", None, ("government of Syria", "SYR", "GOV"), "whose government"),
         ("members_NOUN of_ADP Hamas_PROPN", "members", None, ("members of Hamas", "PSE", "REB"), "of whom"),
         ("a_DET spokesman_NOUN for_ADP the_DET Turkish_ADJ army_NOUN", "spokesman", None, ("spokesman for the Turkish army", "TUR", "MIL"), "for whom"),
+        ("gunmen_NOUN from_ADP Boko_PROPN Haram_PROPN", "gunmen", None, ("gunmen from Boko Haram", "NGA", "REB"), "of a group"),
         ("US_PROPN forces_NOUN in_ADP Iraq_PROPN", "forces", 2, ("US forces", "USA", "MIL"), "where an army is changes nothing"),
         ("forces_NOUN in_ADP Iraq_PROPN", "forces", 1, ("forces", None, "MIL"), "nor does it tell whose it is"),
         ("Syrian_ADJ refugees_NOUN in_ADP Turkey_PROPN", "refugees", 2, ("Syrian refugees", "SYR", "REF"), "nor where refugees are"),
