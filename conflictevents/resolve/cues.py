@@ -9,6 +9,7 @@ import attrs
 from conflictevents.resolve.victims import Sentence
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
+from conflictevents.vocabulary.numbers import find_counts
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -58,6 +59,7 @@ def _table() -> Mapping[tuple[str, str], tuple[_Words, ...]]:
             ("state", "form", harm.states),
             ("counted", "noun", harm.counted),
             ("deed", "noun", harm.deeds),
+            ("bodies", "noun", harm.bodies),
             ("lives", "verb", harm.lives_taken),
             ("total", "noun", harm.totals),
         )
@@ -83,7 +85,7 @@ def find_cues(sentence: "Span", start: int, end: int) -> tuple[Cue, ...]:
     at = start
     while at < min(end, len(forms)):
         here: list[Cue] = []
-        for pos in ("noun", "verb", "form"):
+        for pos in ("verb", "noun", "form"):
             lemma = forms[at] if pos == "form" else lemma_of(forms[at], pos.upper())
             for words in table.get((pos, lemma), ()):
                 cue = _cue(sentence, forms, at, words)
@@ -91,14 +93,15 @@ def find_cues(sentence: "Span", start: int, end: int) -> tuple[Cue, ...]:
                     here.append(cue)
         found.extend(here)
         at = max([at + 1, *(cue.end for cue in here if cue.split is None and cue.relation != "lives")])
-    return tuple(found)
+    inner = {cue.end - 1 for cue in found if cue.split is not None}
+    return tuple(cue for cue in found if cue.start not in inner)
 
 
 def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue | None:
     if words.relation == "lives":
         return _lives(forms, at, words.kind)
     token = sentence[at]
-    if words.relation == "weak" and not _has_company(forms, words.kind):
+    if words.relation in ("weak", "bodies") and not _has_company(forms, words):
         return None
     end: int | None = at + 1
     split = None
@@ -131,11 +134,16 @@ def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue 
 def _is_verb(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> bool:
     """A noun that looks like a verb is none: "a wound", "protests", "the march"."""
     token, form = sentence[at], forms[at]
+    if form.endswith("ing") and at + 1 < len(forms) and forms[at + 1] in load_harm_words().grammar.of_words:
+        return False
     inflected = form.endswith(("ed", "ing")) or form != lemma_of(form, "VERB")
     if token.pos_ in ("VERB", "AUX") or (words.rest and words.relation == "to"):
         return True
     if form.endswith("ing"):
         return token.pos_ in ("ADJ", "PROPN") or (at + 1 < len(forms) and token.dep_ in ("acl", "advcl"))
+    counts = find_counts(forms[at + 1 : at + 5])
+    if (counts and counts[0].start == 0) or (at and words.relation == "of" and sentence[at - 1].pos_ == "NUM"):
+        return True
     return inflected and not (form.endswith("s") and token.pos_ == "NOUN")
 
 
@@ -184,9 +192,12 @@ def _lives(forms: Sequence[str], at: int, kind: str) -> Cue | None:
     return None
 
 
-def _has_company(forms: Sequence[str], kind: str) -> bool:
-    company = load_harm_words().harms[kind].company
-    return any(lemma_of(form, "NOUN") in company for form in forms)
+def _has_company(forms: Sequence[str], words: _Words) -> bool:
+    """True where the sentence has what a weak word needs beside it."""
+    harm = load_harm_words().harms[words.kind]
+    if words.relation == "bodies":
+        return any(lemma_of(form, "VERB") in harm.bodies_found for form in forms)
+    return any(lemma_of(form, "NOUN") in harm.company for form in forms)
 
 
 def is_fact(sentence: Sentence, cue: Cue) -> bool:

@@ -40,12 +40,17 @@ class Tolls:
 
 @attrs.frozen(kw_only=True, eq=False)
 class _Finding:
-    """What one word of harm tells: the people; or a running total; or None killed. shared: low is at least one of each, for two kinds of harm."""
+    """What one word of harm tells of people. rank: 0 people who came to harm, 1 a figure ("12 deaths", bodies found), 2 a running total,
+    3 a figure that the text settles on ("fatalities coded as 12"). shared: "and" or "or" where two kinds of harm share the people.
+    """
 
     kind: str
     groups: tuple[Group, ...]
-    total: bool = False
+    rank: int = 0
     shared: str = ""
+
+
+_RANKS = {"counted": 1, "bodies": 1, "none": 1, "total": 2, "final": 3}
 
 
 def read_tolls(sentence: "Span", *, document: Document, region: tuple[int, int] | None = None, doing: str | None = None) -> Tolls:
@@ -80,7 +85,11 @@ def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Findin
     if cue.relation == "total":
         count = _total_after(sentence, cue)
         if count is not None:
-            yield _Finding(kind=cue.kind, groups=(count,), total=True)
+            yield _Finding(kind=cue.kind, groups=(count,), rank=_RANKS["total"])
+        return
+    settled = _settled(sentence, cue)
+    if settled is not None:
+        yield _Finding(kind=cue.kind, groups=(settled,), rank=_RANKS["final"])
         return
     partner = _partner(sentence, cue, cues)
     groups = _bearers(sentence, cue, partner)
@@ -91,7 +100,7 @@ def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Findin
     shared = ""
     if partner is not None and partner.kind != cue.kind:
         shared = "or" if _between(sentence, cue, partner) & set(sentence.words.grammar.or_) else "and"
-    yield _Finding(kind=cue.kind, groups=groups, shared=shared)
+    yield _Finding(kind=cue.kind, groups=groups, rank=_RANKS.get(cue.relation, 0), shared=shared)
 
 
 def _partner(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
@@ -124,8 +133,10 @@ def _bearers(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group, 
             return _subject(sentence, cue, first.start)
         case "state":
             return chain_to(sentence, cue.start) or _subject(sentence, cue, cue.start)
-        case "counted":
+        case "counted" | "bodies":
             return _counted(sentence, cue)
+        case "none":
+            return tuple(group for group in _counted(sentence, cue) if group.low == 0)
         case "deed":
             return chain_from(sentence, end + 1) if sentence.form(end) in sentence.words.grammar.of_words else ()
         case _:
@@ -217,7 +228,7 @@ def _around(sentence: Sentence, at: int) -> tuple[Group, ...]:
 def _counted(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
     """The number before a noun that is itself counted: "12 deaths", "no fatalities"; or the people after: "the deaths of 12 people"."""
     grammar = sentence.words.grammar
-    count = next((c for c in sentence.counts.values() if c.end <= cue.start and cue.start - c.end < 4 and all(sentence.pos(i) in ("ADJ", "VERB", "NOUN", "ADV") for i in range(c.end, cue.start))), None)
+    count = next((c for c in sentence.counts.values() if c.end <= cue.start and cue.start - c.end < 4 and all(sentence.pos(i) in ("ADJ", "VERB", "NOUN", "PROPN", "ADV", "PART") for i in range(c.end, cue.start))), None)
     if count is not None:
         if count.low == 0 and any(form in grammar.unreported for form in sentence.forms[count.end : cue.end + 6]):
             return ()
@@ -227,6 +238,21 @@ def _counted(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
     if sentence.form(cue.start - 1) in grammar.without:
         return (Group(start=cue.start - 1, end=cue.end, noun=None, head="", low=0, high=0, numbered=True),)
     return chain_from(sentence, cue.end + 1) if sentence.form(cue.end) in grammar.of_words else ()
+
+
+def _settled(sentence: Sentence, cue: Cue) -> Group | None:
+    """The figure that a text settles on: "fatalities coded as 12", "Dead: 12"."""
+    if cue.relation not in ("counted", "state"):
+        return None
+    grammar = sentence.words.grammar
+    for at in range(cue.end, min(cue.end + 8, len(sentence.tokens))):
+        after = sentence.phrase(grammar.figures_given, at)
+        count = sentence.counts.get(after) if after is not None else None
+        if count is not None and count.high != 1 or (count is not None and sentence.tokens[count.number].pos_ == "NUM"):
+            return Group(start=cue.start, end=count.end, noun=None, head="", low=count.low, high=count.high, numbered=True)
+        if sentence.form(at) in (".", ";", ","):
+            return None
+    return None
 
 
 def _by_lives(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
@@ -271,14 +297,24 @@ def _toll(sentence: Sentence, kind: str, findings: Sequence[_Finding], document:
     if not mine:
         return None
     bounds = [_bounds(finding) for finding in mine]
-    lows, highs = [low for low, _ in bounds if low is not None], [high for _, high in bounds]
-    low = sum(lows) if lows else None
-    high = None if None in highs else sum(high for high in highs if high is not None)
+    low, high = _widest(bounds) if mine[0].rank else _sum(bounds)
     if low is None and high is None:
         return None
     evidence = [document.evidence(sentence.span[f.groups[0].start : f.groups[-1].end]) for f in mine]
     text = "; ".join(found.text for found in evidence)
     return Toll(low=low, high=high, text=text, by_group=_by_group(sentence, mine), evidence=evidence[0])
+
+
+def _sum(bounds: Sequence[tuple[int | None, int | None]]) -> tuple[int | None, int | None]:
+    """People told apart, added up."""
+    lows, highs = [low for low, _ in bounds if low is not None], [high for _, high in bounds]
+    return sum(lows) if lows else None, None if None in highs else sum(high for high in highs if high is not None)
+
+
+def _widest(bounds: Sequence[tuple[int | None, int | None]]) -> tuple[int | None, int | None]:
+    """Figures of the same thing that differ make a range: they are claims, and adding them up would invent a number."""
+    lows, highs = [low for low, _ in bounds if low is not None], [high for _, high in bounds]
+    return min(lows, default=None), None if None in highs else max((high for high in highs if high is not None), default=None)
 
 
 def _bounds(finding: _Finding) -> tuple[int | None, int | None]:
@@ -289,26 +325,37 @@ def _bounds(finding: _Finding) -> tuple[int | None, int | None]:
 
 
 def _told_once(findings: list[_Finding]) -> list[_Finding]:
-    """Without running totals beside their parts, people told twice, parts of others, and people without a number beside numbers."""
-    parts = [finding for finding in findings if not finding.total]
-    findings = parts or findings[:1]
+    """Without people told twice, parts of others, and people without a number beside numbers; figures only where no people are told."""
+    best = max((finding.rank for finding in findings), default=0)
+    if best == _RANKS["final"]:
+        return [finding for finding in findings if finding.rank == best][-1:]
     kept: list[_Finding] = []
     seen: set[int] = set()
-    for finding in findings:
-        tokens = {group.end for group in finding.groups}
-        if tokens & seen or (kept and all(group.part for group in finding.groups)):
+    for finding in sorted(findings, key=_by_rank):
+        ends = {group.end for group in finding.groups}
+        told = kept and (ends & seen or finding.rank > kept[0].rank or all(group.part for group in finding.groups))
+        if told and not (finding.rank and all(_is_loose(f) for f in kept)):
             continue
-        seen |= tokens
-        kept.append(finding)
+        kept = [finding] if told else [*kept, finding]
+        seen |= ends
     numbered = [finding for finding in kept if any(group.numbered for group in finding.groups)]
-    return [f for f in (numbered or kept[:1]) if len(numbered) < 2 or any(group.low != 0 for group in f.groups)] or numbered[:1]
+    some = [finding for finding in numbered if any(group.low != 0 for group in finding.groups)]
+    return some or numbered[:1] or kept[:1]
+
+
+def _by_rank(finding: _Finding) -> int:
+    return finding.rank
+
+
+def _is_loose(finding: _Finding) -> bool:
+    return total_of(finding.groups) == (1, None)
 
 
 def _by_group(sentence: Sentence, findings: Sequence[_Finding]) -> tuple[GroupToll, ...]:
     """The groups among the people: those that were added up, and those that "including" picks out of them."""
     sums: dict[str, tuple[int | None, int | None]] = {}
     for finding in findings:
-        own = [] if finding.shared else list(finding.groups)
+        own = [] if finding.shared or any(group.bare for group in finding.groups[1:]) else list(finding.groups)
         for group in (*own, *_included(sentence, finding.groups[-1].end)):
             name = name_of_group(sentence, group)
             if name is None or not group.numbered:

@@ -93,8 +93,11 @@ def _several() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(people.collectives), frozenset(people.plurals)
 
 
-def chain_from(sentence: Sentence, at: int) -> tuple[Group, ...]:
-    """The people named from a place on: "two soldiers, a policeman and three children"; empty where no phrase starts there."""
+def chain_from(sentence: Sentence, at: int, *, end: int | None = None) -> tuple[Group, ...]:
+    """The people named from a place on: "two soldiers, a policeman and three children"; empty where no phrase starts there.
+
+    end: where the last of them is known to end; without it, one who does something is no longer of them ("and 30 were wounded").
+    """
     first = group_from(sentence, at)
     if first is None:
         return ()
@@ -105,18 +108,20 @@ def chain_from(sentence: Sentence, at: int) -> tuple[Group, ...]:
         joined = _joint(sentence, at)
         if joined is not None:
             last = group_from(sentence, joined)
-            if last is None or _starts_clause(sentence, last):
+            if last is None or (last.end != end and _starts_clause(sentence, last)):
                 break
             chain += [*pending, last]
             pending, at = [], last.end
         elif sentence.form(at) == "," and sentence.phrase(grammar.including, at + 1) is None:
             further = group_from(sentence, at + 1)
-            if further is None or further.part or _starts_clause(sentence, further):
+            if further is None or further.part or (further.end != end and _starts_clause(sentence, further)):
                 break
             pending.append(further)
             at = further.end
         else:
             break
+    if pending and pending[-1].end == end:
+        chain += pending
     return _without_names(sentence, chain)
 
 
@@ -161,7 +166,7 @@ def chain_to(sentence: Sentence, end: int) -> tuple[Group, ...]:
     grammar = sentence.words.grammar
     while True:
         joint = at - 1
-        if sentence.form(joint) in grammar.and_ or sentence.form(joint) in grammar.or_ or (sentence.form(joint) == "," and len(starts) > 1):
+        if sentence.form(joint) in grammar.and_ or sentence.form(joint) in grammar.or_ or (sentence.form(joint) == "," and (len(starts) > 1 or last.bare)):
             joint -= sentence.form(joint - 1) == ","
         else:
             break
@@ -171,7 +176,7 @@ def chain_to(sentence: Sentence, end: int) -> tuple[Group, ...]:
         starts.append(before.start)
         at = before.start
     for start in reversed(starts):
-        chain = chain_from(sentence, start)
+        chain = chain_from(sentence, start, end=last.end)
         if chain and chain[-1].end == last.end:
             return chain
     return (last,)
@@ -194,7 +199,7 @@ def group_to(sentence: Sentence, end: int) -> Group | None:
     for first in range(start, end):
         if first - 1 in sentence.counted and first in sentence.counted and first not in sentence.counts:
             continue
-        group = group_from(sentence, first)
+        group = group_from(sentence, first, stop=end)
         if group is not None and group.end == end:
             return group
     return None
@@ -207,21 +212,22 @@ def _inside(sentence: Sentence, at: int) -> bool:
     return at in sentence.counted or sentence.pos(at) in _IN_PHRASE or form in sentence.words.grammar.of_words or form in _HYPHENS or form in _POSSESSIVE
 
 
-def group_from(sentence: Sentence, at: int) -> Group | None:
-    """The noun phrase that starts at a place, as people; None where none starts or where what it names is nobody."""
+def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group | None:
+    """The noun phrase that starts at a place, as people, before `stop`; None where none starts or where what it names is nobody."""
+    stop = len(sentence.tokens) if stop is None else stop
     count = sentence.counts.get(at)
-    end, noun = _noun_of(sentence, count.end if count is not None else at, opened=count is not None)
+    end, noun = _noun_of(sentence, count.end if count is not None else at, stop, opened=count is not None)
     of_words = sentence.words.grammar.of_words
-    if sentence.form(end) in of_words and end > at:
-        return _with_of(sentence, at, end, noun, count)
+    if sentence.form(end) in of_words and at < end < stop:
+        return _with_of(sentence, at, end, noun, count, stop)
     if end == at or (noun is None and count is None and sentence.form(at) not in sentence.words.grammar.plural_pronouns + sentence.words.grammar.singular_pronouns):
         return None
     return _valued(sentence, at, end, noun, count)
 
 
-def _with_of(sentence: Sentence, at: int, of: int, noun: int | None, count: Count | None) -> Group | None:
+def _with_of(sentence: Sentence, at: int, of: int, noun: int | None, count: Count | None, stop: int) -> Group | None:
     """ "dozens of people", "two of the soldiers", "a family of five", "members of the guard"."""
-    inner = group_from(sentence, of + 1)
+    inner = group_from(sentence, of + 1, stop=stop)
     one = noun is None and count is None and sentence.pos(at) == "NUM" and of == at + 1
     end = inner.end if inner is not None else of
     if one and inner is not None:
@@ -240,21 +246,21 @@ def _with_of(sentence: Sentence, at: int, of: int, noun: int | None, count: Coun
 
 
 def _nobody_after(sentence: Sentence, at: int) -> bool:
-    _, noun = _noun_of(sentence, at, opened=False)
+    _, noun = _noun_of(sentence, at, len(sentence.tokens), opened=False)
     return noun is not None and _is_nobody(sentence, noun)
 
 
-def _noun_of(sentence: Sentence, at: int, *, opened: bool) -> tuple[int, int | None]:
+def _noun_of(sentence: Sentence, at: int, stop: int, *, opened: bool) -> tuple[int, int | None]:
     """The end of the simple noun phrase from a place on, and the token of its noun. opened: its number or article stands before it."""
     noun: int | None = None
     start = at
-    while at < len(sentence.tokens):
+    while at < stop:
         pos, form = sentence.pos(at), sentence.form(at)
         if at > start and at in sentence.counts and (noun is not None or opened or sentence.pos(at - 1) != "DET"):
             break
         if form in sentence.words.grammar.relatives or form in sentence.words.grammar.passive:
             break
-        if pos in _NOUNS:
+        if pos in _NOUNS or _is_misread_noun(sentence, at):
             noun = at
         elif pos == "PRON" and at == start and not (form in sentence.words.grammar.possessives and sentence.pos(at + 1) in _IN_PHRASE):
             return at + 1, None
@@ -262,6 +268,12 @@ def _noun_of(sentence: Sentence, at: int, *, opened: bool) -> tuple[int, int | N
             break
         at += 1
     return at, noun
+
+
+def _is_misread_noun(sentence: Sentence, at: int) -> bool:
+    """A noun for people that the tagger took for an adjective: "one militant was killed"."""
+    known = sentence.words.group_of
+    return sentence.pos(at) == "ADJ" and sentence.pos(at + 1) not in ("NOUN", "PROPN", "ADJ") and (_lemma(sentence, at) in known or sentence.forms[at] in known)
 
 
 def _before_noun(sentence: Sentence, at: int, *, opened: bool, seen: bool) -> bool:

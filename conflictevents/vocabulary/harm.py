@@ -17,7 +17,7 @@ class Harm:
     to: verbs whose object bears it ("kill"), with the words that stand beside them ("shoot dead"). of: verbs whose subject bears it ("die").
     states: what people are left ("dead"). counted: nouns counted themselves ("12 deaths"). deeds: nouns that tie the bearer with "of" ("killing of").
     lives, lives_taken: nouns and their verbs ("claimed 12 lives", "suffered injuries"). totals: running totals ("death toll").
-    weak: verbs like those of `of`, where one of the words of company stands beside them ("gathered" for a "rally").
+    bodies, bodies_found: nouns counted where one of the verbs stands in the sentence. weak: verbs like those of `of`, where one of the words of company stands beside them ("gathered" for a "rally").
     """
 
     to: tuple[str, ...]
@@ -30,6 +30,8 @@ class Harm:
     totals: tuple[str, ...]
     weak: tuple[str, ...] = ()
     company: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    bodies_found: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -44,6 +46,7 @@ class HarmGrammar:
     implicative: tuple[str, ...]
     without: tuple[str, ...]
     anyone: tuple[str, ...]
+    figures_given: tuple[str, ...]
     skipped: tuple[str, ...]
     relatives: tuple[str, ...]
     including: tuple[str, ...]
