@@ -116,7 +116,11 @@ def chain_from(sentence: Sentence, at: int, *, end: int | None = None) -> tuple[
             further = group_from(sentence, at + 1)
             if further is None or further.part or (further.end != end and _starts_clause(sentence, further)):
                 break
+            if further.numbered and further.head == chain[-1].head == "":
+                break
             pending.append(further)
+            if further.numbered and further.head in grammar.plural_pronouns:
+                chain, pending = [*chain, *pending], []
             at = further.end
         else:
             break
@@ -209,6 +213,8 @@ def _inside(sentence: Sentence, at: int) -> bool:
     form = sentence.form(at)
     if form in sentence.words.grammar.relatives:
         return False
+    if sentence.pos(at) == "VERB" and at - 1 in sentence.counted and sentence.pos(at + 1) in _IN_PHRASE:
+        return True
     return at in sentence.counted or sentence.pos(at) in _IN_PHRASE or form in sentence.words.grammar.of_words or form in _HYPHENS or form in _POSSESSIVE
 
 
@@ -242,7 +248,18 @@ def _with_of(sentence: Sentence, at: int, of: int, noun: int | None, count: Coun
             return attrs.evolve(inner, start=at)
         return attrs.evolve(_valued(sentence, at, end, noun, count) or inner, start=at, low=1, high=None, numbered=False)
     valued = _valued(sentence, at, of, noun, count) if noun is not None else None
-    return attrs.evolve(valued, end=max(end, of)) if valued is not None else None
+    return attrs.evolve(valued, end=_past_of(sentence, of, stop)) if valued is not None else None
+
+
+def _past_of(sentence: Sentence, of: int, stop: int) -> int:
+    """The end of what "of" adds to a noun: "the chief | of the staff of the front"."""
+    end = of
+    while sentence.form(end) in sentence.words.grammar.of_words and end < stop:
+        after, noun = _noun_of(sentence, end + 1, stop, opened=False)
+        if noun is None:
+            break
+        end = after
+    return end
 
 
 def _nobody_after(sentence: Sentence, at: int) -> bool:
@@ -331,7 +348,9 @@ def before_aside(sentence: Sentence, end: int) -> int:
 
 
 def total_of(groups: Sequence[Group]) -> tuple[int | None, int | None]:
-    """low and high of several groups together. A number before several bare nouns is theirs together: "12 men, women and children"."""
+    """low and high of several groups together. A number before several bare nouns is theirs together: "12 men, women and children"; a first number that the others come to is told in parts by them."""
+    if len(groups) > 2 and groups[0].high and groups[0].high == sum(group.high or 0 for group in groups[1:]):
+        groups = groups[:1]
     added = [group for number, group in enumerate(groups) if not (number and group.bare and groups[0].numbered and groups[0].high != 1)]
     lows = [group.low for group in added]
     highs = [group.high for group in added]

@@ -281,6 +281,8 @@ class _Reader:
     def _counts_nothing(self, at: int, end: int, core: _Core, *, bounded: bool) -> bool:
         """True for a numeral that measures, dates or names."""
         before, after = self._at(at - 1), self._at(end)
+        if self._at(at - 1) == ".":
+            before = self._at(at - 2) + "."
         if before in self._grammar.labels or after in self._grammar.measures or self._is_glued(at, end):
             return True
         if self._is_date(at, end) or self._is_clock_or_score(at, end) or self._is_age(at, end):

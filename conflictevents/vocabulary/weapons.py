@@ -1,0 +1,179 @@
+"""Ground floor: the names of weapons and aircraft, with their kinds, found among the words of a sentence. It does not say who used them.
+
+The names stand in weapons.toml. Hyphens, plurals and the letters of variants make no difference: "Su-24", "Su24M" and "Su - 24s" are one.
+"""
+
+import functools
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+import attrs
+
+from conflictevents.vocabulary.lemmas import lemma_of
+from conflictevents.vocabulary.loader import load_toml, packaged
+
+Sort = Literal["weapon", "aircraft"]
+_PARTS = re.compile(r"[^\W\d_]+|\d+|[^\w\s-]", re.UNICODE)
+_HYPHENS = frozenset({"-", "–", "‐", "‑", "/"})
+_Key = tuple[tuple[str, ...], ...]
+
+
+@attrs.frozen(kw_only=True)
+class Named:
+    """A weapon or aircraft by its normal name. crewed: whether people fly it, None where the word does not tell, and for weapons."""
+
+    name: str
+    kind: str
+    crewed: bool | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Found:
+    """A name among words start..end (exclusive)."""
+
+    start: int
+    end: int
+    named: Named
+
+
+@attrs.frozen(kw_only=True)
+class _Aircraft:
+    names: tuple[str, ...]
+    crewed: bool | None = None
+
+
+@attrs.frozen(kw_only=True)
+class _Other:
+    not_: tuple[str, ...]
+    fighters: tuple[str, ...]
+    fighter_company: tuple[str, ...]
+    strikes: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
+class _WeaponWords:
+    weapons: dict[str, tuple[str, ...]]
+    aircraft: dict[str, _Aircraft]
+    other: _Other
+
+
+@attrs.frozen(kw_only=True)
+class _Row:
+    """One name: its words, each as the parts that hyphens and figures make; capital: found only with one. named: None for what is neither."""
+
+    words: _Key
+    capital: bool
+    named: Named | None
+
+
+_Table = Mapping[str, tuple[_Row, ...]]
+
+
+@functools.cache
+def _words() -> _WeaponWords:
+    return load_toml(packaged("vocabulary", "weapons.toml"), _WeaponWords)
+
+
+def strikes() -> frozenset[str]:
+    """Verbs whose object is hit and so is not what was used."""
+    return frozenset(_words().other.strikes)
+
+
+def aircraft_nouns() -> frozenset[str]:
+    """Every name of an aircraft, in lower case, as written in the table."""
+    return frozenset(name.lower() for aircraft in _words().aircraft.values() for name in aircraft.names)
+
+
+def weapon_nouns() -> frozenset[str]:
+    """Every name of a weapon, in lower case, as written in the table."""
+    return frozenset(name.lower() for names in _words().weapons.values() for name in names)
+
+
+@functools.cache
+def _table(sort: Sort) -> _Table:
+    words = _words()
+    named: list[tuple[str, Named | None]] = [(name, None) for name in words.other.not_]
+    if sort == "weapon":
+        named += [(name, Named(name=name, kind=kind)) for kind, names in words.weapons.items() for name in names]
+    else:
+        flown = {name: Named(name=name, kind=kind, crewed=aircraft.crewed) for kind, aircraft in words.aircraft.items() for name in aircraft.names}
+        named += [(name, None) for names in words.weapons.values() for name in names if name not in flown]
+        named += flown.items()
+    table: dict[str, list[_Row]] = {}
+    for name, value in named:
+        key = tuple(_parts(word) for word in name.split())
+        table.setdefault(key[0][0], []).append(_Row(words=key, capital=value is not None and name != name.lower(), named=value))
+    return {first: tuple(sorted(rows, key=_longest_first)) for first, rows in table.items()}
+
+
+def _longest_first(row: _Row) -> int:
+    return -sum(len(word) for word in row.words)
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    return tuple(_PARTS.findall(word.lower())) or (word.lower(),)
+
+
+def find_named(words: Sequence[str], sort: Sort) -> tuple[Found, ...]:
+    """The weapons, or the aircraft, that the words name, in order, the longest name at each place."""
+    table = _table(sort)
+    parts = [() if word in _HYPHENS else _parts(word) for word in words]
+    found: list[Found] = []
+    at = 0
+    while at < len(words):
+        row = _row_at(table, words, parts, at) if parts[at] else None
+        if row is None:
+            at += 1
+            continue
+        end, named = row
+        if named is not None and (named.name not in _words().other.fighters or _in_the_air(words)):
+            found.append(Found(start=at, end=end, named=named))
+        at = end
+    return tuple(found)
+
+
+def _row_at(table: _Table, words: Sequence[str], parts: Sequence[tuple[str, ...]], at: int) -> tuple[int, Named | None] | None:
+    for first in dict.fromkeys((parts[at][0], lemma_of(parts[at][0], "NOUN"))):
+        for row in table.get(first, ()):
+            if row.capital and words[at][0] == words[at][0].lower():
+                continue
+            end = _matched(row.words, words, parts, at)
+            if end is not None:
+                return end, row.named
+    return None
+
+
+def _matched(key: _Key, words: Sequence[str], parts: Sequence[tuple[str, ...]], at: int) -> int | None:
+    """The end of the words that spell a name, or None. A word of the name may be several of the text where hyphens were cut off."""
+    left: tuple[str, ...] = ()
+    for number, word in enumerate(key):
+        last_word = number == len(key) - 1
+        for place, part in enumerate(word):
+            if not left:
+                if place:
+                    if at >= len(words) or words[at] not in _HYPHENS:
+                        return None
+                    at += 1
+                elif number and at < len(words) and words[at] in _HYPHENS:
+                    at += 1
+                if at >= len(words) or not parts[at]:
+                    return None
+                left, at = parts[at], at + 1
+            last = last_word and place == len(word) - 1
+            if left[0] != part and not (last and lemma_of(left[0], "NOUN") == part):
+                return None
+            left = left[1:]
+        if left and not last_word and "-" not in words[at - 1]:
+            return None
+    return at if _is_variant(left, key[-1][-1]) else None
+
+
+def _is_variant(left: tuple[str, ...], last: str) -> bool:
+    """What may still stand in the last word: the letter of a variant or a plural after figures; nothing after letters."""
+    return not left or (last.isdigit() and left[0].isalpha() and len(left[0]) < 4)
+
+
+def _in_the_air(words: Iterable[str]) -> bool:
+    company = _words().other.fighter_company
+    return any(lemma_of(word.lower(), kind) in company for word in words for kind in ("NOUN", "VERB"))
