@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 _CLOSE = 9
+_OPERATORS = frozenset({"neg", "advmod", "aux", "mark", "aux:pass", "auxpass"})
 _BREAKS = frozenset({",", ".", ";", ":", "(", ")"})
 
 
@@ -210,12 +211,12 @@ def is_fact(sentence: Sentence, cue: Cue) -> bool:
         if form in grammar.negations or form in grammar.modals:
             return False
         if form in grammar.infinitive and sentence.pos(at) in ("PART", "SCONJ", "AUX", "ADP"):
-            return sentence.form(at + 1) in grammar.perfect or lemma_of(sentence.form(at - 1), "VERB") in grammar.implicative or cue.relation in ("counted", "total", "deed")
+            done = sentence.form(at + 1) in grammar.perfect or lemma_of(sentence.form(at - 1), "VERB") in grammar.implicative
+            return done or cue.relation in ("counted", "total", "deed")
         joined = form in grammar.and_ or form in grammar.or_
         leads = sentence.pos(at) in ("AUX", "ADV", "PART") or form in grammar.passive or form in grammar.skipped
         if not leads and not joined and not (sentence.pos(at) == "VERB" and sentence.form(at + 1) in (*grammar.and_, *grammar.or_)):
             break
     verb = sentence.tokens[cue.verb]
-    return not any(
-        child.i < verb.i and (child.lower_ in grammar.negations or child.lower_ in grammar.modals) and child.dep_ in ("neg", "advmod", "aux", "mark", "aux:pass") for child in verb.children
-    )
+    before = [child.lower_ for child in verb.children if child.i < verb.i and child.dep_ in _OPERATORS]
+    return not any(form in grammar.negations or form in grammar.modals for form in before)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "nsubj"})
+_BETWEEN = frozenset({"ADJ", "VERB", "NOUN", "PROPN", "ADV", "PART"})
+"""What may stand between a number and the noun of harm that it counts: "12 reported civilian deaths"."""
+_OBJECT = frozenset({"obj", "dobj"})
 _TOLLS = ("killed", "injured")
 
 
@@ -151,19 +154,20 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
     after = _skip_adverbs(sentence, end)
     right = chain_from(sentence, after) if not passive else ()
     if cue.finite or cue.gerund:
-        return _following(sentence, right)
+        return right
     left = _subject(sentence, cue, first.start)
     if not right:
-        return left
+        return () if not passive and _has_object(sentence, cue, after) else left
     near = chain_to(sentence, first.start)
     if near and near[-1].numbered and near[-1].noun is None and near[-1].end == first.start:
         return near if right[0].numbered else tuple(attrs.evolve(group, noun=right[0].noun, head=right[0].head) for group in near)
-    return () if sentence.pos(first.start - 1) == "DET" else _following(sentence, right)
+    return () if sentence.pos(first.start - 1) == "DET" else right
 
 
-def _following(sentence: Sentence, groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    """Without a bare number that belongs to the next harm word: "kills 12, 30 wounded"."""
-    return groups
+def _has_object(sentence: Sentence, cue: Cue, after: int) -> bool:
+    """True for an active verb whose object is nobody: "killed 300 cattle"."""
+    verb = sentence.tokens[cue.verb]
+    return after in sentence.counts or any(child.dep_ in _OBJECT and child.i > verb.i for child in verb.children)
 
 
 def _skip_adverbs(sentence: Sentence, at: int) -> int:
@@ -228,7 +232,8 @@ def _around(sentence: Sentence, at: int) -> tuple[Group, ...]:
 def _counted(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
     """The number before a noun that is itself counted: "12 deaths", "no fatalities"; or the people after: "the deaths of 12 people"."""
     grammar = sentence.words.grammar
-    count = next((c for c in sentence.counts.values() if c.end <= cue.start and cue.start - c.end < 4 and all(sentence.pos(i) in ("ADJ", "VERB", "NOUN", "PROPN", "ADV", "PART") for i in range(c.end, cue.start))), None)
+    near = (c for c in sentence.counts.values() if 0 <= cue.start - c.end < 4)
+    count = next((c for c in near if all(sentence.pos(i) in _BETWEEN for i in range(c.end, cue.start))), None)
     if count is not None:
         if count.low == 0 and any(form in grammar.unreported for form in sentence.forms[count.end : cue.end + 6]):
             return ()
@@ -248,7 +253,7 @@ def _settled(sentence: Sentence, cue: Cue) -> Group | None:
     for at in range(cue.end, min(cue.end + 8, len(sentence.tokens))):
         after = sentence.phrase(grammar.figures_given, at)
         count = sentence.counts.get(after) if after is not None else None
-        if count is not None and count.high != 1 or (count is not None and sentence.tokens[count.number].pos_ == "NUM"):
+        if count is not None and (count.high != 1 or sentence.tokens[count.number].pos_ == "NUM"):
             return Group(start=cue.start, end=count.end, noun=None, head="", low=count.low, high=count.high, numbered=True)
         if sentence.form(at) in (".", ";", ","):
             return None

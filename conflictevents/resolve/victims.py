@@ -21,6 +21,7 @@ _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _HYPHENS = frozenset({"-", "–", "‑"})
+_NO_PERSONS = frozenset({"LOC", "GPE", "FAC", "ORG", "DATE", "TIME"})
 _LONGEST_PHRASE = 14
 _LONGEST_ASIDE = 25
 
@@ -154,7 +155,8 @@ def _without_names(sentence: Sentence, chain: list[Group]) -> tuple[Group, ...]:
     for number, group in enumerate(chain):
         named = group.noun is not None and sentence.pos(group.noun) == "PROPN" and not group.numbered
         before = chain[number - 1] if number else None
-        if named and before is not None and sentence.form(group.start - 1) == "," and before.noun is not None and sentence.pos(before.noun) == "NOUN" and before.high == 1:
+        told = before is not None and before.noun is not None and sentence.pos(before.noun) == "NOUN" and before.high == 1
+        if named and told and sentence.form(group.start - 1) == ",":
             continue
         kept.append(group)
     return tuple(kept)
@@ -226,7 +228,8 @@ def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group
     of_words = sentence.words.grammar.of_words
     if sentence.form(end) in of_words and at < end < stop:
         return _with_of(sentence, at, end, noun, count, stop)
-    if end == at or (noun is None and count is None and sentence.form(at) not in sentence.words.grammar.plural_pronouns + sentence.words.grammar.singular_pronouns):
+    grammar = sentence.words.grammar
+    if end == at or (noun is None and count is None and sentence.form(at) not in (*grammar.plural_pronouns, *grammar.singular_pronouns)):
         return None
     return _valued(sentence, at, end, noun, count)
 
@@ -312,7 +315,8 @@ def _lemma(sentence: Sentence, at: int) -> str:
 
 def _is_nobody(sentence: Sentence, noun: int) -> bool:
     token = sentence.tokens[noun]
-    return _lemma(sentence, noun) in _nobody() or sentence.forms[noun] in _nobody() or (token.ent_type_ in ("LOC", "GPE", "FAC", "ORG", "DATE", "TIME") and token.pos_ == "PROPN")
+    named = token.pos_ == "PROPN" and token.ent_type_ in _NO_PERSONS
+    return named or _lemma(sentence, noun) in _nobody() or sentence.forms[noun] in _nobody()
 
 
 def _valued(sentence: Sentence, start: int, end: int, noun: int | None, count: Count | None) -> Group | None:
@@ -330,7 +334,7 @@ def _valued(sentence: Sentence, start: int, end: int, noun: int | None, count: C
         several = sentence.form(start) in grammar.plural_pronouns
         return Group(start=start, end=end, noun=None, head="", low=1, high=1 if one else None, numbered=one) if one or several else None
     form = sentence.forms[noun]
-    plural = form in plurals or head in collectives or (head != form and form.endswith("s")) or "Plur" in sentence.tokens[noun].morph.get("Number")
+    plural = form in plurals or head in collectives or (head != form and form.endswith("s")) or "Plur" in sentence.tokens[noun].morph.get("Number", [])
     opened = sentence.pos(start) in ("DET", "PRON")
     return Group(start=start, end=end, noun=noun, head=head, low=1, high=None if plural else 1, numbered=not plural, bare=plural and not opened)
 
@@ -348,7 +352,10 @@ def before_aside(sentence: Sentence, end: int) -> int:
 
 
 def total_of(groups: Sequence[Group]) -> tuple[int | None, int | None]:
-    """low and high of several groups together. A number before several bare nouns is theirs together: "12 men, women and children"; a first number that the others come to is told in parts by them."""
+    """low and high of several groups together.
+
+    A number before several bare nouns is theirs together: "12 men, women and children"; a first number that the others come to is told in parts by them.
+    """
     if len(groups) > 2 and groups[0].high and groups[0].high == sum(group.high or 0 for group in groups[1:]):
         groups = groups[:1]
     added = [group for number, group in enumerate(groups) if not (number and group.bare and groups[0].numbered and groups[0].high != 1)]

@@ -17,7 +17,8 @@ class Harm:
     to: verbs whose object bears it ("kill"), with the words that stand beside them ("shoot dead"). of: verbs whose subject bears it ("die").
     states: what people are left ("dead"). counted: nouns counted themselves ("12 deaths"). deeds: nouns that tie the bearer with "of" ("killing of").
     lives, lives_taken: nouns and their verbs ("claimed 12 lives", "suffered injuries"). totals: running totals ("death toll").
-    bodies, bodies_found: nouns counted where one of the verbs stands in the sentence. weak: verbs like those of `of`, where one of the words of company stands beside them ("gathered" for a "rally").
+    bodies, bodies_found: nouns counted where one of the verbs stands in the sentence.
+    weak: verbs like those of `of`, where one of the words of company stands beside them ("gathered" for a "rally").
     """
 
     to: tuple[str, ...]

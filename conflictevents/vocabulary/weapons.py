@@ -136,12 +136,16 @@ def find_named(words: Sequence[str], sort: Sort) -> tuple[Found, ...]:
 def _row_at(table: _Table, words: Sequence[str], parts: Sequence[tuple[str, ...]], at: int) -> tuple[int, Named | None] | None:
     for first in dict.fromkeys((parts[at][0], lemma_of(parts[at][0], "NOUN"))):
         for row in table.get(first, ()):
-            if row.capital and words[at][0] == words[at][0].lower():
+            if row.capital and not _opens_with_capital(words[at]):
                 continue
             end = _matched(row.words, words, parts, at)
             if end is not None:
                 return end, row.named
     return None
+
+
+def _opens_with_capital(word: str) -> bool:
+    return next((letter.isupper() for letter in word if letter.isalpha()), True)
 
 
 def _matched(key: _Key, words: Sequence[str], parts: Sequence[tuple[str, ...]], at: int) -> int | None:
