@@ -61,6 +61,7 @@ def _table() -> Mapping[tuple[str, str], tuple[_Words, ...]]:
             ("counted", "noun", harm.counted),
             ("deed", "noun", harm.deeds),
             ("bodies", "noun", harm.bodies),
+            ("taken", "noun", harm.lives if kind == "killed" else ()),
             ("lives", "verb", harm.lives_taken),
             ("total", "noun", harm.totals),
         )
@@ -102,6 +103,8 @@ def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue 
     if words.relation == "lives":
         return _lives(forms, at, words.kind)
     token = sentence[at]
+    if words.relation == "taken" and not _is_taken(forms, at, words.kind):
+        return None
     if words.relation in ("weak", "bodies") and not _has_company(forms, words):
         return None
     end: int | None = at + 1
@@ -191,6 +194,13 @@ def _lives(forms: Sequence[str], at: int, kind: str) -> Cue | None:
         if lemma_of(forms[later], "NOUN") in nouns:
             return Cue(kind=kind, relation="lives", start=at, end=later + 1, verb=at)
     return None
+
+
+def _is_taken(forms: Sequence[str], at: int, kind: str) -> bool:
+    """ "12 lives were lost", "loss of life" is no number."""
+    taken, passive = load_harm_words().harms[kind].lives_taken, load_harm_words().grammar.passive
+    ahead = range(at + 1, min(len(forms), at + 5))
+    return any(forms[i] in passive for i in ahead) and any(lemma_of(forms[i], "VERB") in taken for i in ahead)
 
 
 def _has_company(forms: Sequence[str], words: _Words) -> bool:

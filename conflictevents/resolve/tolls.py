@@ -11,16 +11,13 @@ from typing import TYPE_CHECKING, Protocol
 import attrs
 
 from conflictevents.records import Evidence, GroupToll, People, Toll
+from conflictevents.resolve.bearers import bearers_of, has_alternative, partner_of, settled_figure, total_after, words_between
 from conflictevents.resolve.cues import Cue, find_cues, is_fact
-from conflictevents.resolve.victims import Group, Sentence, before_aside, chain_from, chain_to, lay_out, name_of_group, total_of
+from conflictevents.resolve.victims import Group, Sentence, chain_from, lay_out, name_of_group, total_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Span
 
-_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "nsubj"})
-_BETWEEN = frozenset({"ADJ", "VERB", "NOUN", "PROPN", "ADV", "PART"})
-"""What may stand between a number and the noun of harm that it counts: "12 reported civilian deaths"."""
-_OBJECT = frozenset({"obj", "dobj"})
 _TOLLS = ("killed", "injured")
 
 
@@ -86,214 +83,26 @@ def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Findin
     if not is_fact(sentence, cue):
         return
     if cue.relation == "total":
-        count = _total_after(sentence, cue)
+        count = total_after(sentence, cue)
         if count is not None:
             yield _Finding(kind=cue.kind, groups=(count,), rank=_RANKS["total"])
         return
-    settled = _settled(sentence, cue)
+    settled = settled_figure(sentence, cue)
     if settled is not None:
         yield _Finding(kind=cue.kind, groups=(settled,), rank=_RANKS["final"])
         return
-    partner = _partner(sentence, cue, cues)
-    groups = _bearers(sentence, cue, partner)
+    partner = partner_of(sentence, cue, cues)
+    groups = bearers_of(sentence, cue, partner)
     if not groups or (cue.kind == "protesting" and not groups[0].numbered):
         return
     if all(group.low == 0 for group in groups) and groups[0].head not in sentence.words.grammar.none_bearers:
         return
     shared = ""
     if partner is not None and partner.kind != cue.kind:
-        shared = "or" if _between(sentence, cue, partner) & set(sentence.words.grammar.or_) else "and"
+        shared = "or" if words_between(sentence, cue, partner) & set(sentence.words.grammar.or_) else "and"
+    elif partner is None and has_alternative(sentence, cue):
+        shared = "or"
     yield _Finding(kind=cue.kind, groups=groups, rank=_RANKS.get(cue.relation, 0), shared=shared)
-
-
-def _partner(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
-    """The cue that stands beside this one with nothing but "and" or "or" between: "killed and wounded"."""
-    if cue.relation not in ("to", "of", "deed", "counted", "state"):
-        return None
-    for other in cues:
-        low, high = min(cue.end, other.end), max(cue.start, other.start)
-        if other is cue or not 0 < high - low < 4 or other.relation not in ("to", "of", "deed", "counted", "state"):
-            continue
-        between = _between(sentence, cue, other)
-        joints = {*sentence.words.grammar.and_, *sentence.words.grammar.or_}
-        if between & joints and all(form in joints or sentence.pos(low + i) in ("ADV", "CCONJ", "AUX") for i, form in enumerate(sentence.forms[low:high])):
-            return other
-    return None
-
-
-def _between(sentence: Sentence, one: Cue, other: Cue) -> set[str]:
-    return set(sentence.forms[min(one.end, other.end) : max(one.start, other.start)])
-
-
-def _bearers(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group, ...]:
-    """The people that a cue is told of."""
-    first, last = (cue, partner) if partner is None or cue.start < partner.start else (partner, cue)
-    end = last.end if last is not None else cue.end
-    match cue.relation:
-        case "to":
-            return _by_voice(sentence, cue, first, end)
-        case "of" | "weak":
-            return _subject(sentence, cue, first.start)
-        case "state":
-            return chain_to(sentence, cue.start) or _subject(sentence, cue, cue.start)
-        case "counted" | "bodies":
-            return _counted(sentence, cue)
-        case "none":
-            return tuple(group for group in _counted(sentence, cue) if group.low == 0)
-        case "deed":
-            return chain_from(sentence, end + 1) if sentence.form(end) in sentence.words.grammar.of_words else ()
-        case _:
-            return _by_lives(sentence, cue)
-
-
-def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group, ...]:
-    """The object of an active verb, the subject of a passive one, the noun that a participle stands by."""
-    passive = cue.passive or first.passive
-    if cue.split is not None:
-        return chain_from(sentence, cue.split)
-    after = _skip_adverbs(sentence, end)
-    right = chain_from(sentence, after) if not passive else ()
-    if cue.finite or cue.gerund:
-        return right
-    left = _subject(sentence, cue, first.start)
-    if not right:
-        return () if not passive and _has_object(sentence, cue, after) else left
-    near = chain_to(sentence, first.start)
-    if near and near[-1].numbered and near[-1].noun is None and near[-1].end == first.start:
-        return near if right[0].numbered else tuple(attrs.evolve(group, noun=right[0].noun, head=right[0].head) for group in near)
-    return () if sentence.pos(first.start - 1) == "DET" else right
-
-
-def _has_object(sentence: Sentence, cue: Cue, after: int) -> bool:
-    """True for an active verb whose object is nobody: "killed 300 cattle"."""
-    verb = sentence.tokens[cue.verb]
-    return after in sentence.counts or any(child.dep_ in _OBJECT and child.i > verb.i for child in verb.children)
-
-
-def _skip_adverbs(sentence: Sentence, at: int) -> int:
-    while sentence.pos(at) == "ADV" and at not in sentence.counted:
-        at += 1
-    return at
-
-
-def _subject(sentence: Sentence, cue: Cue, before: int) -> tuple[Group, ...]:
-    """Who stands before the verb, by order and by the tree; a numbered one is preferred."""
-    at = _over_auxiliaries(sentence, before)
-    near = chain_to(sentence, at) or chain_to(sentence, before_aside(sentence, at))
-    if near and any(group.numbered and group.high != 1 for group in near):
-        return near
-    far = _by_tree(sentence, sentence.tokens[cue.verb])
-    if far and (not near or any(group.numbered for group in far)):
-        return far
-    return near
-
-
-def _over_auxiliaries(sentence: Sentence, at: int) -> int:
-    """The end of the phrase before the auxiliaries, adverbs and "who" that lead to a verb."""
-    grammar = sentence.words.grammar
-    while at > 0:
-        form, pos = sentence.form(at - 1), sentence.pos(at - 1)
-        if at - 1 in sentence.counted:
-            break
-        if pos in ("AUX", "ADV", "PART") or form in grammar.passive or form in grammar.perfect or form in grammar.skipped or form in grammar.aboard:
-            at -= 1
-        elif form in (*grammar.and_, *grammar.or_) and sentence.pos(at - 2) in ("VERB", "AUX"):
-            at -= 2
-        elif form in grammar.relatives and sentence.pos(at - 2) in ("NOUN", "PROPN", "NUM", "PUNCT", "PRON"):
-            at -= 2 if sentence.form(at - 2) == "," else 1
-        else:
-            break
-    return at
-
-
-def _by_tree(sentence: Sentence, verb: "Token") -> tuple[Group, ...]:
-    """The subject that the tree gives a verb, its own or that of the verb it is coordinated with, or the noun that it describes."""
-    first = sentence.tokens[0].i
-    for _ in range(3):
-        subject = next((child for child in verb.children if child.dep_ in _SUBJECT and child.i < verb.i), None)
-        if subject is not None and subject.lower_ not in sentence.words.grammar.relatives:
-            return _around(sentence, subject.i - first)
-        if verb.dep_ in ("acl", "acl:relcl", "relcl") and verb.head.i < verb.i:
-            return _around(sentence, verb.head.i - first)
-        if verb.dep_ != "conj":
-            return ()
-        verb = verb.head
-    return ()
-
-
-def _around(sentence: Sentence, at: int) -> tuple[Group, ...]:
-    """The people of the phrase in which a word stands."""
-    end = at + 1
-    if at in sentence.counted:
-        end = max(count.end for count in sentence.counts.values() if count.start <= at)
-    return chain_to(sentence, end)
-
-
-def _counted(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
-    """The number before a noun that is itself counted: "12 deaths", "no fatalities"; or the people after: "the deaths of 12 people"."""
-    grammar = sentence.words.grammar
-    near = (c for c in sentence.counts.values() if 0 <= cue.start - c.end < 4)
-    count = next((c for c in near if all(sentence.pos(i) in _BETWEEN for i in range(c.end, cue.start))), None)
-    if count is not None:
-        if count.low == 0 and any(form in grammar.unreported for form in sentence.forms[count.end : cue.end + 6]):
-            return ()
-        if cue.end - cue.start == 1 and count.high == 1 and sentence.form(cue.end) in grammar.of_words:
-            return chain_from(sentence, cue.end + 1)
-        return (Group(start=count.start, end=cue.end, noun=None, head="", low=count.low, high=count.high, numbered=True),)
-    if sentence.form(cue.start - 1) in grammar.without:
-        return (Group(start=cue.start - 1, end=cue.end, noun=None, head="", low=0, high=0, numbered=True),)
-    return chain_from(sentence, cue.end + 1) if sentence.form(cue.end) in grammar.of_words else ()
-
-
-def _settled(sentence: Sentence, cue: Cue) -> Group | None:
-    """The figure that a text settles on: "fatalities coded as 12", "Dead: 12"."""
-    if cue.relation not in ("counted", "state"):
-        return None
-    grammar = sentence.words.grammar
-    for at in range(cue.end, min(cue.end + 8, len(sentence.tokens))):
-        after = sentence.phrase(grammar.figures_given, at)
-        count = sentence.counts.get(after) if after is not None else None
-        if count is not None and (count.high != 1 or sentence.tokens[count.number].pos_ == "NUM"):
-            return Group(start=cue.start, end=count.end, noun=None, head="", low=count.low, high=count.high, numbered=True)
-        if sentence.form(at) in (".", ";", ","):
-            return None
-    return None
-
-
-def _by_lives(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
-    """ "claimed 12 lives", "took the lives of two children", "12 people lost their lives", "12 suffered injuries"."""
-    grammar = sentence.words.grammar
-    if sentence.form(cue.end) in grammar.of_words:
-        return chain_from(sentence, cue.end + 1)
-    count = next((c for c in sentence.counts.values() if cue.verb < c.start and c.end <= cue.end), None)
-    if count is not None and cue.kind == "killed":
-        return (Group(start=count.start, end=cue.end, noun=None, head="", low=count.low, high=count.high, numbered=True),)
-    if cue.kind == "killed" and not any(form in grammar.possessives for form in sentence.forms[cue.verb : cue.end]):
-        return ()
-    return _subject(sentence, cue, cue.start)
-
-
-def _total_after(sentence: Sentence, cue: Cue) -> Group | None:
-    """The number that a running total has come to: after "to" or "at", otherwise the first that is not what it was before."""
-    grammar = sentence.words.grammar
-    found: list[tuple[int, Group]] = []
-    for count in sentence.counts.values():
-        distance = count.start - cue.end
-        before = sentence.form(count.start - 1)
-        verb = sentence.forms[cue.end : count.start]
-        backward = count.end <= cue.start and cue.start - count.end < 4 and before in grammar.to_words
-        if not backward and not 0 <= distance < 12:
-            continue
-        if before in grammar.from_words or count.high == 1 or any(form in ("and", ";") for form in verb):
-            continue
-        rank = 0 if before in grammar.to_words else 1
-        high = None if any(form in grammar.passing for form in verb) else count.high
-        found.append((rank, Group(start=count.start, end=count.end, noun=None, head="", low=count.low, high=high, numbered=True)))
-    return min(found, key=_rank)[1] if found else None
-
-
-def _rank(item: tuple[int, Group]) -> tuple[int, int]:
-    return item[0], item[1].start
 
 
 def _toll(sentence: Sentence, kind: str, findings: Sequence[_Finding], document: Document) -> Toll | None:

@@ -164,8 +164,8 @@ def _without_names(sentence: Sentence, chain: list[Group]) -> tuple[Group, ...]:
 
 def chain_to(sentence: Sentence, end: int) -> tuple[Group, ...]:
     """The people named just before a place: "two soldiers and a child" died."""
-    last = group_to(sentence, end)
-    if last is None:
+    last = _or_more(sentence, end) or group_to(sentence, end)
+    if last is None or (sentence.form(last.start - 1) in sentence.words.grammar.asked and (last.low, last.high) == (1, None)):
         return ()
     starts = [last.start]
     at = last.start
@@ -186,6 +186,15 @@ def chain_to(sentence: Sentence, end: int) -> tuple[Group, ...]:
         if chain and chain[-1].end == last.end:
             return chain
     return (last,)
+
+
+def _or_more(sentence: Sentence, end: int) -> Group | None:
+    """ "66 people or more"."""
+    for start in range(max(0, end - 3), end):
+        if sentence.phrase(sentence.words.grammar.or_more, start) == end:
+            group = group_to(sentence, start)
+            return attrs.evolve(group, end=end, high=None) if group is not None else None
+    return None
 
 
 def _belongs_before(sentence: Sentence, group: Group) -> bool:
@@ -229,9 +238,14 @@ def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group
     if sentence.form(end) in of_words and at < end < stop:
         return _with_of(sentence, at, end, noun, count, stop)
     grammar = sentence.words.grammar
+    if count is None and noun is None and sentence.pos(at) in ("DET", "PRON") and at + 1 in sentence.counts and at + 1 < stop:
+        numbered = group_from(sentence, at + 1, stop=stop)
+        return attrs.evolve(numbered, start=at) if numbered is not None else None
     if end == at or (noun is None and count is None and sentence.form(at) not in (*grammar.plural_pronouns, *grammar.singular_pronouns)):
         return None
-    return _valued(sentence, at, end, noun, count)
+    valued = _valued(sentence, at, end, noun, count)
+    more = sentence.phrase(grammar.or_more, end)
+    return valued if valued is None or more is None or more > stop else attrs.evolve(valued, end=more, high=None)
 
 
 def _with_of(sentence: Sentence, at: int, of: int, noun: int | None, count: Count | None, stop: int) -> Group | None:
@@ -305,7 +319,11 @@ def _before_noun(sentence: Sentence, at: int, *, opened: bool, seen: bool) -> bo
         return not seen or sentence.form(at - 1) in _POSSESSIVE
     follows = sentence.pos(at + 1)
     if pos == "ADJ":
+        if follows == "CCONJ":
+            return sentence.pos(at + 2) == "ADJ" and sentence.pos(at + 3) in ("NOUN", "ADJ")
         return follows in ("NOUN", "PROPN", "ADJ") or sentence.form(at + 1) in _HYPHENS or (not seen and form in sentence.words.grammar.plural_pronouns)
+    if pos == "CCONJ":
+        return sentence.pos(at - 1) == "ADJ" and sentence.pos(at + 1) == "ADJ" and not seen
     return pos == "VERB" and not seen and opened and follows in _NOUNS
 
 
@@ -358,6 +376,8 @@ def total_of(groups: Sequence[Group]) -> tuple[int | None, int | None]:
     """
     if len(groups) > 2 and groups[0].high and groups[0].high == sum(group.high or 0 for group in groups[1:]):
         groups = groups[:1]
+    if not any(group.numbered for group in groups):
+        return (1, None) if groups else (None, None)
     added = [group for number, group in enumerate(groups) if not (number and group.bare and groups[0].numbered and groups[0].high != 1)]
     lows = [group.low for group in added]
     highs = [group.high for group in added]

@@ -3,7 +3,10 @@
 from conflictevents.resolve.weapons import read_aircraft, read_weapon
 from tests.by_hand import document
 
-SHOT_DOWN = "Turkish/ADJ/amod/1 F-16s/PROPN/nsubj/2/plur shot/VERB/root/2/past down/ADP/compound:prt/2 a/DET/det/7 Russian/ADJ/amod/7 fighter/NOUN/compound/7 jet/NOUN/obj/2 ./PUNCT/punct/2"
+SHOT_DOWN = (
+    "Turkish/ADJ/amod/1 F-16s/PROPN/nsubj/2/plur shot/VERB/root/2/past down/ADP/compound:prt/2 a/DET/det/7 Russian/ADJ/amod/7 "
+    "fighter/NOUN/compound/7 jet/NOUN/obj/2 ./PUNCT/punct/2"
+)
 
 
 def test_what_was_shot_down_comes_before_what_shot() -> None:
@@ -21,14 +24,20 @@ def test_who_shot_is_not_what_was_shot_down() -> None:
 
 
 def test_the_subject_of_a_passive_is_what_was_shot_down() -> None:
-    read = document("A/DET/det/1 drone/NOUN/nsubj:pass/3 was/AUX/aux:pass/3 downed/VERB/root/3/pass by/ADP/case/6 a/DET/det/6 jet/NOUN/obl:agent/3 ./PUNCT/punct/3")
+    read = document(
+        "A/DET/det/1 drone/NOUN/nsubj:pass/3 was/AUX/aux:pass/3 downed/VERB/root/3/pass by/ADP/case/6 a/DET/det/6 "
+        "jet/NOUN/obl:agent/3 ./PUNCT/punct/3"
+    )
     found = read_aircraft(next(read.doc.sents), document=read, near=3)
     assert found is not None
     assert (found.name, found.crewed) == ("drone", False)
 
 
 def test_the_weapon_nearest_to_the_deed_is_taken() -> None:
-    read = document("Jets/NOUN/nsubj/1/plur dropped/VERB/root/1/past barrel/NOUN/compound/3 bombs/NOUN/obj/1/plur after/ADP/case/6 mortar/NOUN/compound/6 fire/NOUN/obl/1 ./PUNCT/punct/1")
+    read = document(
+        "Jets/NOUN/nsubj/1/plur dropped/VERB/root/1/past barrel/NOUN/compound/3 bombs/NOUN/obj/1/plur after/ADP/case/6 "
+        "mortar/NOUN/compound/6 fire/NOUN/obl/1 ./PUNCT/punct/1"
+    )
     found = read_weapon(next(read.doc.sents), document=read, near=1)
     assert found is not None
     assert (found.name, found.kind, found.text) == ("barrel bomb", "bomb", "barrel bombs")
@@ -40,7 +49,10 @@ def test_what_was_struck_is_no_weapon_of_the_strike() -> None:
 
 
 def test_only_the_region_is_read() -> None:
-    read = document("Men/NOUN/nsubj/1/plur threw/VERB/root/1/past grenades/NOUN/obj/1/plur ;/PUNCT/punct/5 others/NOUN/nsubj/5/plur used/VERB/parataxis/1/past knives/NOUN/obj/5/plur ./PUNCT/punct/1")
+    read = document(
+        "Men/NOUN/nsubj/1/plur threw/VERB/root/1/past grenades/NOUN/obj/1/plur ;/PUNCT/punct/5 others/NOUN/nsubj/5/plur "
+        "used/VERB/parataxis/1/past knives/NOUN/obj/5/plur ./PUNCT/punct/1"
+    )
     found = read_weapon(next(read.doc.sents), document=read, region=(4, 7), near=5)
     assert found is not None
     assert found.name == "knife"

@@ -1,0 +1,235 @@
+"""Step 5 of 7, for tolls: who bears the harm that a word tells, by the voice of its verb, the order of words and the tree.
+
+It does not add anybody up.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.resolve.cues import Cue
+from conflictevents.resolve.victims import Group, Sentence, before_aside, chain_from, chain_to
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "nsubj"})
+_OBJECT = frozenset({"obj", "dobj"})
+_BETWEEN = frozenset({"ADJ", "VERB", "NOUN", "PROPN", "ADV", "PART"})
+"""What may stand between a number and the noun of harm that it counts: "12 reported civilian deaths"."""
+
+
+def partner_of(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
+    """The cue that stands beside this one with nothing but "and" or "or" between: "killed and wounded"."""
+    if cue.relation not in ("to", "of", "deed", "counted", "state"):
+        return None
+    for other in cues:
+        low, high = min(cue.end, other.end), max(cue.start, other.start)
+        if other is cue or not 0 < high - low < 4 or other.relation not in ("to", "of", "deed", "counted", "state"):
+            continue
+        between = words_between(sentence, cue, other)
+        joints = {*sentence.words.grammar.and_, *sentence.words.grammar.or_}
+        if between & joints and all(form in joints or sentence.pos(low + i) in ("ADV", "CCONJ", "AUX") for i, form in enumerate(sentence.forms[low:high])):
+            return other
+    return None
+
+
+def has_alternative(sentence: Sentence, cue: Cue) -> bool:
+    """Another verb may be what befell them: "killed or captured"."""
+    or_ = sentence.words.grammar.or_
+    after = sentence.form(cue.end) in or_ and sentence.pos(cue.end + 1) == "VERB"
+    return cue.relation == "to" and (after or (sentence.form(cue.start - 1) in or_ and sentence.pos(cue.start - 2) == "VERB"))
+
+
+def words_between(sentence: Sentence, one: Cue, other: Cue) -> set[str]:
+    """The words between two cues."""
+    return set(sentence.forms[min(one.end, other.end) : max(one.start, other.start)])
+
+
+def bearers_of(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group, ...]:
+    """The people that a cue is told of."""
+    first, last = (cue, partner) if partner is None or cue.start < partner.start else (partner, cue)
+    end = last.end if last is not None else cue.end
+    match cue.relation:
+        case "to":
+            return _by_voice(sentence, cue, first, end)
+        case "of" | "weak":
+            return _subject(sentence, cue, first.start)
+        case "state":
+            return chain_to(sentence, cue.start) or _subject(sentence, cue, cue.start) or _among(sentence, cue)
+        case "counted" | "bodies" | "taken":
+            return _counted(sentence, cue, end)
+        case "none":
+            return tuple(group for group in _counted(sentence, cue, end) if group.low == 0)
+        case "deed":
+            return chain_from(sentence, end + 1) if sentence.form(end) in sentence.words.grammar.of_words else ()
+        case _:
+            return _by_lives(sentence, cue)
+
+
+def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group, ...]:
+    """The object of an active verb, the subject of a passive one, the noun that a participle stands by."""
+    passive = cue.passive or first.passive
+    if cue.split is not None:
+        return chain_from(sentence, cue.split)
+    after = _skip_adverbs(sentence, end)
+    right = chain_from(sentence, after) if not passive else ()
+    if cue.finite or cue.gerund:
+        return right
+    left = _subject(sentence, cue, first.start) or _inverted(sentence, cue, end)
+    if not right:
+        return () if not passive and _has_object(sentence, cue, end) else left
+    near = chain_to(sentence, first.start)
+    if near and near[-1].numbered and near[-1].noun is None and near[-1].end == first.start:
+        return near if right[0].numbered else tuple(attrs.evolve(group, noun=right[0].noun, head=right[0].head) for group in near)
+    return () if sentence.pos(first.start - 1) == "DET" else right
+
+
+def _inverted(sentence: Sentence, cue: Cue, end: int) -> tuple[Group, ...]:
+    """ "Killed in the attack were two policemen and a guard"."""
+    for at in range(end, min(end + 10, len(sentence.tokens))) if cue.start == 0 else ():
+        if sentence.form(at) in sentence.words.grammar.passive:
+            return chain_from(sentence, at + 1)
+    return ()
+
+
+def _among(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
+    """ "Among the dead were three children": these and perhaps others."""
+    grammar = sentence.words.grammar
+    if sentence.form(cue.end) not in (*grammar.passive, *grammar.including):
+        return ()
+    return tuple(attrs.evolve(group, high=None) for group in chain_from(sentence, cue.end + 1))
+
+
+def _has_object(sentence: Sentence, cue: Cue, end: int) -> bool:
+    """True for an active verb whose object is nobody: "killed 300 cattle"."""
+    verb = sentence.tokens[cue.verb]
+    return end in sentence.counts or any(child.dep_ in _OBJECT and child.i > verb.i for child in verb.children)
+
+
+def _skip_adverbs(sentence: Sentence, at: int) -> int:
+    openers = sentence.words.grammar.clause_openers
+    while sentence.pos(at) == "ADV" and at not in sentence.counted and sentence.form(at) not in openers:
+        at += 1
+    return at
+
+
+def _subject(sentence: Sentence, cue: Cue, before: int) -> tuple[Group, ...]:
+    """Who stands before the verb, by order and by the tree; a numbered one is preferred."""
+    at = _over_auxiliaries(sentence, before)
+    near = chain_to(sentence, at) or chain_to(sentence, before_aside(sentence, at))
+    if near and any(group.numbered and group.high != 1 for group in near):
+        return near
+    far = _by_tree(sentence, sentence.tokens[cue.verb])
+    if far and (not near or any(group.numbered for group in far)):
+        return far
+    return near
+
+
+def _over_auxiliaries(sentence: Sentence, at: int) -> int:
+    """The end of the phrase before the auxiliaries, adverbs and "who" that lead to a verb."""
+    grammar = sentence.words.grammar
+    while at > 0:
+        form, pos = sentence.form(at - 1), sentence.pos(at - 1)
+        if at - 1 in sentence.counted or sentence.phrase(grammar.or_more, at - 2) == at:
+            break
+        if pos in ("AUX", "ADV", "PART") or form in grammar.passive or form in grammar.perfect or form in grammar.skipped or form in grammar.aboard:
+            at -= 1
+        elif form in (*grammar.and_, *grammar.or_) and sentence.pos(at - 2) in ("VERB", "AUX"):
+            at -= 2
+        elif form in grammar.relatives and sentence.pos(at - 2) in ("NOUN", "PROPN", "NUM", "PUNCT", "PRON"):
+            at -= 2 if sentence.form(at - 2) == "," else 1
+        else:
+            break
+    return at
+
+
+def _by_tree(sentence: Sentence, verb: "Token") -> tuple[Group, ...]:
+    """The subject that the tree gives a verb, its own or that of the verb it is coordinated with, or the noun that it describes."""
+    first = sentence.tokens[0].i
+    for _ in range(3):
+        subject = next((child for child in verb.children if child.dep_ in _SUBJECT and child.i < verb.i), None)
+        if subject is not None and subject.lower_ not in sentence.words.grammar.relatives:
+            return _around(sentence, subject.i - first)
+        if verb.dep_ in ("acl", "acl:relcl", "relcl") and verb.head.i < verb.i:
+            return _around(sentence, verb.head.i - first)
+        if verb.dep_ != "conj":
+            return ()
+        verb = verb.head
+    return ()
+
+
+def _around(sentence: Sentence, at: int) -> tuple[Group, ...]:
+    """The people of the phrase in which a word stands."""
+    end = at + 1
+    if at in sentence.counted:
+        end = max(count.end for count in sentence.counts.values() if count.start <= at)
+    return chain_to(sentence, end)
+
+
+def _counted(sentence: Sentence, cue: Cue, end: int) -> tuple[Group, ...]:
+    """The number before a noun that is itself counted: "12 deaths", "no fatalities"; or the people after: "the deaths of 12 people"."""
+    grammar = sentence.words.grammar
+    near = (c for c in sentence.counts.values() if 0 <= cue.start - c.end < 4)
+    count = next((c for c in near if all(sentence.pos(i) in _BETWEEN for i in range(c.end, cue.start))), None)
+    if count is not None:
+        if count.low == 0 and any(form in grammar.unreported for form in sentence.forms[count.end : cue.end + 6]):
+            return ()
+        if cue.end - cue.start == 1 and count.high == 1 and sentence.form(cue.end) in grammar.of_words:
+            return chain_from(sentence, cue.end + 1)
+        return (Group(start=count.start, end=cue.end, noun=None, head="", low=count.low, high=count.high, numbered=True),)
+    if sentence.form(cue.start - 1) in grammar.without:
+        return (Group(start=cue.start - 1, end=cue.end, noun=None, head="", low=0, high=0, numbered=True),)
+    return chain_from(sentence, end + 1) if sentence.form(end) in grammar.of_words else ()
+
+
+def settled_figure(sentence: Sentence, cue: Cue) -> Group | None:
+    """The figure that a text settles on: "fatalities coded as 12", "Dead: 12"."""
+    if cue.relation not in ("counted", "state"):
+        return None
+    grammar = sentence.words.grammar
+    for at in range(cue.end, min(cue.end + 8, len(sentence.tokens))):
+        after = sentence.phrase(grammar.figures_given, at)
+        count = sentence.counts.get(after) if after is not None else None
+        if count is not None and (count.high != 1 or sentence.tokens[count.number].pos_ == "NUM"):
+            return Group(start=cue.start, end=count.end, noun=None, head="", low=count.low, high=count.high, numbered=True)
+        if sentence.form(at) in (".", ";", ","):
+            return None
+    return None
+
+
+def _by_lives(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
+    """ "claimed 12 lives", "took the lives of two children", "12 people lost their lives", "12 suffered injuries"."""
+    grammar = sentence.words.grammar
+    if sentence.form(cue.end) in grammar.of_words:
+        return chain_from(sentence, cue.end + 1)
+    count = next((c for c in sentence.counts.values() if cue.verb < c.start and c.end <= cue.end), None)
+    if count is not None and cue.kind == "killed":
+        return (Group(start=count.start, end=cue.end, noun=None, head="", low=count.low, high=count.high, numbered=True),)
+    if cue.kind == "killed" and not any(form in grammar.possessives for form in sentence.forms[cue.verb : cue.end]):
+        return ()
+    return _subject(sentence, cue, cue.start)
+
+
+def total_after(sentence: Sentence, cue: Cue) -> Group | None:
+    """The number that a running total has come to: after "to" or "at", otherwise the first that is not what it was before."""
+    grammar = sentence.words.grammar
+    found: list[tuple[int, Group]] = []
+    for count in sentence.counts.values():
+        distance = count.start - cue.end
+        before = sentence.form(count.start - 1)
+        verb = sentence.forms[cue.end : count.start]
+        backward = count.end <= cue.start and cue.start - count.end < 4 and before in grammar.to_words
+        if not backward and not 0 <= distance < 12:
+            continue
+        if before in grammar.from_words or count.high == 1 or any(form in ("and", ";") for form in verb):
+            continue
+        rank = 0 if before in grammar.to_words else 1
+        high = None if any(form in grammar.passing for form in verb) else count.high
+        found.append((rank, Group(start=count.start, end=count.end, noun=None, head="", low=count.low, high=high, numbered=True)))
+    return min(found, key=_rank)[1] if found else None
+
+
+def _rank(item: tuple[int, Group]) -> tuple[int, int]:
+    return item[0], item[1].start
