@@ -81,9 +81,15 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
     if not right:
         return () if not passive and _has_object(sentence, cue, end) else left
     near = chain_to(sentence, first.start)
+    start = right[0].start
+    opened = start in sentence.counts or sentence.pos(start) in ("DET", "PRON")
+    before = sentence.pos(first.start - 1)
+    described = not opened and (before in ("DET", "ADP") or (sentence.tokens[cue.verb].dep_ == "amod" and before not in ("NOUN", "PROPN", "PRON")))
+    if described and cue.kind not in ("killed", "injured"):
+        return ()
     if near and near[-1].numbered and near[-1].noun is None and near[-1].end == first.start:
         return near if right[0].numbered else tuple(attrs.evolve(group, noun=right[0].noun, head=right[0].head) for group in near)
-    return () if sentence.pos(first.start - 1) == "DET" else right
+    return () if described else right
 
 
 def _inverted(sentence: Sentence, cue: Cue, end: int) -> tuple[Group, ...]:

@@ -115,6 +115,8 @@ def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue 
             end, split = _split(forms, at + 1, words)
         if end is None:
             return None
+    if words.pos == "noun" and words.relation != "total" and at + 1 < len(forms) and sentence[at + 1].pos_ in ("NOUN", "PROPN") and sentence[at + 1].dep_ != "appos":
+        return None
     if words.pos == "noun" and not words.rest and token.pos_ == "VERB" and forms[at] == lemma_of(forms[at], "VERB"):
         return None
     if words.pos == "verb" and not _is_verb(sentence, forms, at, words):

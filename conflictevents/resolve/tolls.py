@@ -93,7 +93,7 @@ def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Findin
         return
     partner = partner_of(sentence, cue, cues)
     groups = bearers_of(sentence, cue, partner)
-    if not groups or (cue.kind == "protesting" and not groups[0].numbered):
+    if not groups or (cue.kind == "protesting" and not _is_crowd(groups)):
         return
     if all(group.low == 0 for group in groups) and groups[0].head not in sentence.words.grammar.none_bearers:
         return
@@ -103,6 +103,12 @@ def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Findin
     elif partner is None and has_alternative(sentence, cue):
         shared = "or"
     yield _Finding(kind=cue.kind, groups=groups, rank=_RANKS.get(cue.relation, 0), shared=shared)
+
+
+def _is_crowd(groups: Sequence[Group]) -> bool:
+    """More than one, and a number."""
+    low, high = total_of(groups)
+    return any(group.numbered for group in groups) and high != 1 and (low, high) != (1, None)
 
 
 def _toll(sentence: Sentence, kind: str, findings: Sequence[_Finding], document: Document) -> Toll | None:

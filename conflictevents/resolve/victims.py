@@ -260,6 +260,8 @@ def _with_of(sentence: Sentence, at: int, of: int, noun: int | None, count: Coun
             return None if _nobody_after(sentence, of + 1) else _valued(sentence, at, of, None, count)
         definite = inner.numbered or sentence.pos(of + 1) in ("DET", "PRON")
         return attrs.evolve(inner, start=at, low=count.low, high=count.high, numbered=True, part=definite, bare=False)
+    if noun is not None and inner is not None and _is_nobody(sentence, noun):
+        return inner
     if noun is not None and inner is not None and _lemma(sentence, noun) in _several()[0] and (count is None or count.high == 1):
         if inner.numbered:
             return attrs.evolve(inner, start=at)

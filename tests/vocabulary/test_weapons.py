@@ -48,7 +48,8 @@ def test_whether_an_aircraft_has_a_crew(name: str, crewed: bool | None) -> None:
 
 
 def test_every_name_of_the_tables_is_found_in_itself() -> None:
-    for sort, names in (("weapon", weapon_nouns()), ("aircraft", aircraft_nouns())):
+    tables: tuple[tuple[Sort, frozenset[str]], ...] = (("weapon", weapon_nouns()), ("aircraft", aircraft_nouns()))
+    for sort, names in tables:
         for name in sorted(names):
             words = name.upper().split()
             assert [(found.start, found.end) for found in find_named([*words, "sky"], sort)] == [(0, len(words))], name
