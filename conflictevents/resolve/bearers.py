@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "nsubj"})
 _OBJECT = frozenset({"obj", "dobj"})
+_SUBJECTS = ("NOUN", "PROPN", "PRON")
 _BETWEEN = frozenset({"ADJ", "VERB", "NOUN", "PROPN", "ADV", "PART"})
 """What may stand between a number and the noun of harm that it counts: "12 reported civilian deaths"."""
 
@@ -84,7 +85,7 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
     start = right[0].start
     opened = start in sentence.counts or sentence.pos(start) in ("DET", "PRON")
     before = sentence.pos(first.start - 1)
-    described = not opened and (before in ("DET", "ADP") or (sentence.tokens[cue.verb].dep_ == "amod" and before not in ("NOUN", "PROPN", "PRON")))
+    described = not opened and (before in ("DET", "ADP") or (sentence.tokens[cue.verb].dep_ == "amod" and first.start > 1 and before not in _SUBJECTS))
     if described and cue.kind not in ("killed", "injured"):
         return ()
     if near and near[-1].numbered and near[-1].noun is None and near[-1].end == first.start:

@@ -115,7 +115,7 @@ def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue 
             end, split = _split(forms, at + 1, words)
         if end is None:
             return None
-    if words.pos == "noun" and words.relation != "total" and at + 1 < len(forms) and sentence[at + 1].pos_ in ("NOUN", "PROPN") and sentence[at + 1].dep_ != "appos":
+    if words.pos == "noun" and words.relation != "total" and _describes_next(sentence, at):
         return None
     if words.pos == "noun" and not words.rest and token.pos_ == "VERB" and forms[at] == lemma_of(forms[at], "VERB"):
         return None
@@ -135,6 +135,11 @@ def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue 
         finite=words.pos == "verb" and (base or form.endswith("s")) and form not in ("hurt", "cut", "beat"),
         gerund=words.pos == "verb" and form.endswith("ing"),
     )
+
+
+def _describes_next(sentence: "Span", at: int) -> bool:
+    """A noun before the noun that counts: "a death sentence", "an arrest warrant"."""
+    return at + 1 < len(sentence) and sentence[at + 1].pos_ in ("NOUN", "PROPN") and sentence[at + 1].dep_ != "appos"
 
 
 def _is_verb(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> bool:
