@@ -63,6 +63,7 @@ CLASH, ATTACK = "Armed clash", "Attack"
         (Attack, "180", {"source": who(3), "target": who(1, role=Role.COP)}, CLASH, "police are armed"),
         (Attack, "180", {"source": who(3), "target": who(1, role=Role.GOV)}, ATTACK, "officials are not"),
         (Attack, "180", {"source": who(3), "target": who(2)}, CLASH, "rebels are armed"),
+        (Attack, "180", {"source": who(3), "target": who(8, role=Role.IGO)}, CLASH, "peacekeepers are armed"),
         (Attack, "202", {"source": who(3), "target": who(2)}, ATTACK, "those massacred are not"),
         (Attack, "180", {"source": who(5), "target": who(7)}, "Mob violence", "a mob"),
         (Attack, "180", {"source": who(1), "target": who(6)}, "Excessive force against protesters", "protesters"),

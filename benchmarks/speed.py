@@ -1,0 +1,44 @@
+"""How fast: words a second of the language pipeline, and our own steps as a share of its pass, in one run.
+
+    python benchmarks/speed.py [--articles 40] [--pipeline NAME]
+
+The text is the packaged sample, again and again. A ratio, not a test: seconds differ between machines, the share hardly does.
+"""
+
+import argparse
+import time
+
+from conflictevents.document import Pipeline, read_document
+from conflictevents.pipeline import Extractor
+from conflictevents.readers import read_file, sample_path
+
+
+def main() -> None:
+    """Prints the figures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=40)
+    parser.add_argument("--pipeline", default=None)
+    options = parser.parse_args()
+    extractor = Extractor(pipeline=Pipeline(options.pipeline))
+    article = next(iter(read_file(sample_path())))
+    extractor.extract(article)  # loads everything
+    words = len(article.text.split()) * options.articles
+
+    start = time.perf_counter()
+    for _ in range(options.articles):
+        read_document(article, pipeline=extractor.pipeline, names=extractor.words.names)
+        read_document(article, pipeline=extractor.pipeline, names=extractor.words.names, field="title")
+    reading = time.perf_counter() - start
+
+    start = time.perf_counter()
+    for _ in range(options.articles):
+        extractor.extract(article)
+    whole = time.perf_counter() - start
+    own = whole - reading
+    print(f"language pipeline  {words / reading:8.0f} words a second")
+    print(f"whole extraction   {words / whole:8.0f} words a second")
+    print(f"our own steps      {own / reading:8.0%} of the pipeline's pass")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,88 @@
+"""The matcher: entries with their demands, on trees built by hand."""
+
+import pytest
+
+from conflictevents.events.base import Mention, Rejected
+from conflictevents.events.match import find_mentions
+from conflictevents.events.table import Entry, EventWords, TypeTable, index
+from conflictevents.language import load_language_words, load_reference_words, read_clauses, read_references
+from tests.by_hand import document
+
+CLASSES = {"aircraft": frozenset({"jet", "fighter jet"}), "measures": frozenset({"dozen", "dozens"}), "people": frozenset({"civilian", "PER", "NUM"}), "actors": frozenset({"NORP", "LOC"}), "crash": frozenset({"crash"})}
+TABLES = {
+    "Shootdown": TypeTable(cameo="190", verbs=(Entry(words=("shoot down",), object=("@aircraft",)),)),
+    "Airstrike": TypeTable(cameo="195", nouns=("air strike", "bombing campaign"), verbs=(Entry(words=("bomb",), subject=("@aircraft",)),)),
+    "Attack": TypeTable(
+        cameo="180",
+        noun_entries=(Entry(words=("attack",), generic=True),),
+        verbs=(Entry(words=("kill",), object=("@people",), harm=True, without=("@crash",)), Entry(words=("open",), object=("fire",)), Entry(words=("shoot down",))),
+    ),
+}
+WORDS: EventWords = index(TABLES, CLASSES)
+
+
+def found(*sentences: str) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
+    built = document(*sentences)
+    clauses = read_clauses(built, words=load_language_words(), action_nouns=WORDS.nouns)
+    return find_mentions(built, clauses, words=WORDS, references=read_references(built, clauses, words=load_reference_words()))
+
+
+def types(*sentences: str) -> list[str]:
+    return [mention.type_name for mention in found(*sentences)[0]]
+
+
+CASES = [
+    ("Turkey/PROPN/nsubj/1/LOC shot/VERB/root/1/past down/ADP/compound:prt/1 a/DET/det/4 jet/NOUN/obj/1", ["Shootdown"], "the entry that asks for more wins"),
+    ("Turkey/PROPN/nsubj/1/LOC shot/VERB/root/1/past down/ADP/compound:prt/1 a/DET/det/4 plan/NOUN/obj/1", ["Attack"], "its object is no aircraft"),
+    ("Turkey/PROPN/nsubj/1/LOC shot/VERB/root/1/past a/DET/det/3 film/NOUN/obj/1", [], "another verb without its particle"),
+    ("Police/NOUN/nsubj/1/plur opened/VERB/root/1/past fire/NOUN/obj/1", ["Attack"], "a verb that takes its meaning from its object"),
+    ("Police/NOUN/nsubj/1/plur opened/VERB/root/1/past talks/NOUN/obj/1", [], "the same verb with another object"),
+    ("Russian/ADJ/amod/2/NORP air/NOUN/compound/2 strikes/NOUN/nsubj/3/plur continued/VERB/root/3/past", ["Airstrike"], "a noun of two words"),
+    ("Russian/ADJ/amod/2/NORP miners/NOUN/compound/2 strikes/NOUN/nsubj/3/plur continued/VERB/root/3/past", [], "the last word alone is not enough"),
+    ("Air/NOUN/compound/2 strike/NOUN/compound/2 victims/NOUN/nsubj/3/plur rested/VERB/root/3/past", [], "it only says which victims"),
+    ("Twelve/NUM/nsubj:pass/2 were/AUX/aux:pass/2/past killed/VERB/root/2/pass", ["Attack"], "people counted without a noun"),
+    ("Dozens/NOUN/nsubj:pass/4/plur of/ADP/case/2 civilians/NOUN/nmod/0/plur were/AUX/aux:pass/4/past killed/VERB/root/4/pass", ["Attack"], "what is counted counts"),
+    ("Twelve/NUM/nsubj:pass/2 were/AUX/aux:pass/2/past killed/VERB/root/2/pass in/ADP/case/5 a/DET/det/5 crash/NOUN/obl/2", [], "the sentence speaks of a crash"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "why"), CASES, ids=[case[2] for case in CASES])
+def test_which_entry_matches(sentence: str, expected: list[str], why: str) -> None:
+    assert types(sentence) == expected, why
+
+
+def test_what_lost_is_told_with_the_reason() -> None:
+    mentions, rejected = found(CASES[0][0])
+    assert mentions[0].losers == ("Attack",)
+    assert [(r.type_name, r.reason) for r in rejected] == [("Attack", "Shootdown fits more closely")]
+
+
+def test_what_does_not_fit_is_refused_with_the_reason() -> None:
+    assert "its object is none of @aircraft" in {r.reason for r in found(CASES[1][0])[1]}
+
+
+FOLDED = [
+    ("Air/NOUN/compound/1 strikes/NOUN/nsubj/2/plur killed/VERB/root/2/past twelve/NUM/obj/2", "its subject is the event"),
+    ("Jets/NOUN/nsubj/1/plur bombed/VERB/root/1/past Homs/PROPN/obj/1/LOC ,/PUNCT/punct/4 killing/VERB/advcl/1/ger twelve/NUM/obj/4", "a participle of the event's verb"),
+    ("Twelve/NUM/nsubj:pass/2 were/AUX/aux:pass/2/past killed/VERB/root/2/pass in/ADP/case/6 an/DET/det/6 air/NOUN/compound/6 strike/NOUN/obl/2", "it happened in the event"),
+    ("An/DET/det/2 air/NOUN/compound/2 strike/NOUN/nsubj/7 that/PRON/nsubj/4 killed/VERB/acl:relcl/2/past twelve/NUM/obj/4 has/AUX/aux/7/pres ended/VERB/root/7", "a relative clause of the event"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "why"), FOLDED, ids=[case[1] for case in FOLDED])
+def test_harm_belongs_to_the_event_that_did_it(sentence: str, why: str) -> None:
+    mentions, _ = found(sentence)
+    assert [mention.type_name for mention in mentions] == ["Airstrike"], why
+    assert [clause.lemma for clause in mentions[0].clauses][1:] == ["kill"], why
+
+
+def test_the_attack_takes_up_what_was_told_before() -> None:
+    before = "Jets/NOUN/nsubj/1/plur bombed/VERB/root/1/past Homs/PROPN/obj/1/LOC ./PUNCT/punct/1"
+    mentions, _ = found(before, "The/DET/det/1 attack/NOUN/nsubj/2 lasted/VERB/root/2/past hours/NOUN/obj/2/plur")
+    assert [mention.type_name for mention in mentions] == ["Airstrike"]
+    assert len(mentions[0].clauses) == 2
+
+
+def test_an_attack_that_nothing_told_before_is_its_own() -> None:
+    before = "Jets/NOUN/nsubj/1/plur bombed/VERB/root/1/past Homs/PROPN/obj/1/LOC ./PUNCT/punct/1"
+    assert types(before, "An/DET/det/1 attack/NOUN/nsubj/2 followed/VERB/root/2/past") == ["Airstrike", "Attack"]
