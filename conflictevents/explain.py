@@ -22,7 +22,7 @@ def explain(text: str | Article, *, published: datetime.date | str | None = None
     from conflictevents.pipeline import default_extractor
 
     article = text if isinstance(text, Article) else read_article(text, published=published)
-    return describe(((extractor or default_extractor())).analyse(article))
+    return describe((extractor or default_extractor()).analyse(article))
 
 
 def describe(analysis: "Analysis") -> str:
@@ -89,7 +89,10 @@ def _event(event: Event) -> Iterator[str]:
     if event.speaker is not None:
         yield f"    says: {_actor(event.speaker)}"
     codes = event.codes
-    told = [f"CAMEO {codes.cameo.code} {codes.cameo.label}" if codes.cameo else "no CAMEO code", f"PLOVER {codes.plover.event}" if codes.plover else "no PLOVER event"]
+    told = [
+        f"CAMEO {codes.cameo.code} {codes.cameo.label}" if codes.cameo else "no CAMEO code",
+        f"PLOVER {codes.plover.event}" if codes.plover else "no PLOVER event",
+    ]
     yield f"    codes: {'; '.join((*told, f'ACLED {codes.acled.sub_event_type}' if codes.acled else 'no ACLED row'))}"
     for evidence in event.evidence:
         yield f"    {evidence.field} {evidence.start}..{evidence.end}: {_short(evidence.text)!r}"

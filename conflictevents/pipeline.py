@@ -41,7 +41,12 @@ class Extractor:
     """
 
     def __init__(
-        self, *, pipeline: "Pipeline | Language | str | Path | None" = None, words: Iterable[str | Path] = (), types: Iterable[str] | None = None, resolvers: Resolvers | None = None
+        self,
+        *,
+        pipeline: "Pipeline | Language | str | Path | None" = None,
+        words: Iterable[str | Path] = (),
+        types: Iterable[str] | None = None,
+        resolvers: Resolvers | None = None,
     ) -> None:
         """Raises nothing yet; what can't be loaded is said by the first extraction."""
         self.pipeline = pipeline if isinstance(pipeline, Pipeline) else Pipeline(pipeline)
@@ -54,7 +59,9 @@ class Extractor:
         """All tables. Raises TableError, which lists every fault, if one is faulty."""
         return load_words(*self._extra, types=self._types)
 
-    def extract(self, article: Article, *, certainty: Literal["happened", "all"] = "happened", undated: Literal["publication"] | None = None) -> tuple[Event, ...]:
+    def extract(
+        self, article: Article, *, certainty: Literal["happened", "all"] = "happened", undated: Literal["publication"] | None = None
+    ) -> tuple[Event, ...]:
         """The article's events in the order of the text: what happened and what was said; with certainty="all" also what was denied, planned, possible."""
         events = self.analyse(article).events
         if undated == "publication":

@@ -4,7 +4,10 @@ An event type registers by being defined. Its words stand in the table of the sa
 unread is a Mention; read is an Event. It finds nothing itself: that is match.py.
 """
 
+import functools
+import importlib
 from collections.abc import Mapping
+from importlib.metadata import entry_points
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -13,6 +16,9 @@ import attrs
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.records import Actor, ArticleRef, Certainty, Codes, Evidence, MadeBy, People, Place, Toll, When
 
+FAMILIES = ("remote_violence", "air_defence", "battles", "civilians", "unrest", "coercion", "statements")
+GROUP = "conflictevents.events"
+"""The entry-point group by which other packages add families."""
 _TYPES: dict[str, "type[Event]"] = {}
 
 
@@ -60,8 +66,17 @@ class Event:
 
 
 def event_types() -> Mapping[str, type[Event]]:
-    """Every registered event type by its name, in the order of registration."""
+    """Every event type by its name, in the order of registration: the packaged families, then those of other packages."""
+    _load_families()
     return MappingProxyType(_TYPES)
+
+
+@functools.cache
+def _load_families() -> None:
+    for family in FAMILIES:
+        importlib.import_module(f"{__package__}.{family}")
+    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+        point.load()
 
 
 def own_fields(kind: type[Event]) -> tuple[str, ...]:

@@ -21,7 +21,9 @@ _BY_WHICH = frozenset({"in", "by", "during", "from", "after", "following", "with
 _SENTENCES_BACK = 3
 
 
-def gather(mentions: Sequence[Mention], *, document: Document, clauses: Mapping[int, Clause], references: Mapping[int, Phrase]) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
+def gather(
+    mentions: Sequence[Mention], *, document: Document, clauses: Mapping[int, Clause], references: Mapping[int, Phrase]
+) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
     """The mentions with harm and later words folded into those that they belong to, and what was folded."""
     by_head = {mention.clause.head: mention for mention in mentions}
     host_of: dict[int, int] = {}
@@ -40,7 +42,15 @@ def gather(mentions: Sequence[Mention], *, document: Document, clauses: Mapping[
             continue
         guest = by_head[head]
         kept[root] = _joined(kept[root], guest)
-        folded.append(Rejected(type_name=guest.type_name, words=guest.words, step="events", reason=f"it tells of the {kept[root].type_name} {kept[root].words!r}", evidence=guest.clause.evidence))
+        folded.append(
+            Rejected(
+                type_name=guest.type_name,
+                words=guest.words,
+                step="events",
+                reason=f"it tells of the {kept[root].type_name} {kept[root].words!r}",
+                evidence=guest.clause.evidence,
+            )
+        )
     return tuple(kept[head] for head in sorted(kept)), tuple(folded)
 
 

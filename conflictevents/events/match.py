@@ -26,7 +26,9 @@ _TOWARDS = frozenset({"to", "with", "against", "on"})
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
-def find_mentions(document: Document, clauses: Sequence[Clause], *, words: EventWords, references: Mapping[int, Phrase]) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
+def find_mentions(
+    document: Document, clauses: Sequence[Clause], *, words: EventWords, references: Mapping[int, Phrase]
+) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
     """The mentions in the order of the text, and what was refused with the reason."""
     matcher = _Matcher(document=document, words=words, references=references, by_head={clause.head: clause for clause in clauses})
     mentions: list[Mention] = []
@@ -90,7 +92,11 @@ class _Matcher:
 
     def refusal(self, clause: Clause, entry: Entry) -> str | None:
         """Why an entry does not fit a clause, or None where it does."""
-        for name, wanted, phrase in (("subject", entry.subject, clause.subject), ("object", entry.object, clause.object), ("recipient", entry.recipient, clause.recipient)):
+        for name, wanted, phrase in (
+            ("subject", entry.subject, clause.subject),
+            ("object", entry.object, clause.object),
+            ("recipient", entry.recipient, clause.recipient),
+        ):
             if wanted and not self.fits(phrase, wanted):
                 return f"its {name} is none of {', '.join(wanted)}"
         for name, unwanted, phrase in (("subject", entry.not_subject, clause.subject), ("object", entry.not_object, clause.object)):

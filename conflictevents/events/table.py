@@ -5,10 +5,8 @@ Users add words with files of the same form. What the entries match is for match
 """
 
 import functools
-import importlib
 import re
 from collections.abc import Iterable, Mapping
-from importlib.metadata import entry_points
 from importlib.resources import files
 from pathlib import Path
 
@@ -18,10 +16,6 @@ from conflictevents.errors import TableError
 from conflictevents.events.base import Event, event_types, own_fields
 from conflictevents.records import Role
 from conflictevents.vocabulary.loader import load_toml, packaged, read_toml, structure_tables
-
-FAMILIES = ("remote_violence", "air_defence", "battles", "civilians", "unrest", "coercion", "statements")
-GROUP = "conflictevents.events"
-"""The entry-point group by which other packages add families."""
 
 
 @attrs.frozen(kw_only=True)
@@ -158,21 +152,12 @@ def snake_case(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
-def load_families() -> None:
-    """Imports the packaged families and those of other packages, so that their types are registered."""
-    for family in FAMILIES:
-        importlib.import_module(f"conflictevents.events.{family}")
-    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
-        point.load()
-
-
 @functools.cache
 def load_event_words(*extra: Path) -> EventWords:
     """The packaged tables, with words of users' own files added to the types that they name.
 
     Raises TableError with every fault: a type without a table, a table without a type, own fields without a reader, unknown classes.
     """
-    load_families()
     classes = load_classes()
     tables, faults = _packaged_tables()
     for path in extra:

@@ -13,7 +13,19 @@ from conflictevents.language.references import ReferenceWords, read_references
 from conflictevents.language.speech import SpeechTable, SpeechWords
 from conflictevents.vocabulary.loader import load_toml, packaged
 
-__all__ = ["Attribution", "Clause", "LanguageWords", "Oblique", "Operator", "Phrase", "ReferenceWords", "load_language_words", "load_reference_words", "read_clauses", "read_references"]
+__all__ = [
+    "Attribution",
+    "Clause",
+    "LanguageWords",
+    "Oblique",
+    "Operator",
+    "Phrase",
+    "ReferenceWords",
+    "load_language_words",
+    "load_reference_words",
+    "read_clauses",
+    "read_references",
+]
 
 
 @functools.cache

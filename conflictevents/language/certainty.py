@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CueKind = Literal["auxiliary", "adverb", "verb", "adjective", "noun", "modifier", "phrase"]
-_REACHED = grammar.COMPLEMENT | grammar.OBJECT | grammar.PASSIVE_SUBJECT | grammar.OBLIQUE | grammar.PREPOSITION | grammar.ADVERBIAL | frozenset({"pcomp", "pobj", "acl", "advcl", "csubj"})
+_REACHED = (
+    grammar.COMPLEMENT
+    | grammar.OBJECT
+    | grammar.PASSIVE_SUBJECT
+    | grammar.OBLIQUE
+    | grammar.PREPOSITION
+    | grammar.ADVERBIAL
+    | frozenset({"pcomp", "pobj", "acl", "advcl", "csubj"})
+)
 _PRESUPPOSED = frozenset({"on", "after", "during", "before", "since", "at", "in"})
 """Prepositions whose noun the writer takes for granted whatever the verb: "warned after the attack"."""
 
@@ -134,9 +142,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
             yield _operator(Certainty.PLANNED, verb)
         return
     if verb.dep_ == "conj" and _is_verb(above):
-        if not any(True for _ in grammar.children(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)):
-            yield from _of_verb(above, words)
-        elif any(True for _ in grammar.children(above, grammar.MARK)):
+        if not any(True for _ in grammar.children(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)) or any(True for _ in grammar.children(above, grammar.MARK)):
             yield from _of_verb(above, words)
         return
     if verb.dep_ not in _REACHED:

@@ -115,7 +115,11 @@ class _Reader:
             end=end,
             subject=subject,
             obliques=own + carried,
-            modifiers=tuple(self.before_noun(child) for child in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR) if child.i < noun.i and child.pos_ in ("NOUN", "PROPN", "ADJ", "X")),
+            modifiers=tuple(
+                self.before_noun(child)
+                for child in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR)
+                if child.i < noun.i and child.pos_ in ("NOUN", "PROPN", "ADJ", "X")
+            ),
             support=support.i if support is not None else None,
             operators=read_operators(noun, words=self.words.certainty, support=support),
             tense=tense_of(support) if support is not None else None,
@@ -149,7 +153,12 @@ class _Reader:
         if grammar.is_passive(verb):
             return True
         above = grammar.governor(verb)
-        bare = verb.dep_ == "conj" and above is not None and grammar.is_past_participle(verb) and not any(True for _ in grammar.children(verb, grammar.AUXILIARY | grammar.SUBJECT))
+        bare = (
+            verb.dep_ == "conj"
+            and above is not None
+            and grammar.is_past_participle(verb)
+            and not any(True for _ in grammar.children(verb, grammar.AUXILIARY | grammar.SUBJECT))
+        )
         return bare and above is not None and is_predicate(above) and self.passive(above) and grammar.first(verb, grammar.OBJECT) is None
 
     def support_of(self, noun: "Token") -> "Token | None":
@@ -241,7 +250,9 @@ class _Reader:
         if at < verb.sent.start:
             return None
         noun = self.document.doc[at]
-        if noun.pos_ not in ("NOUN", "PROPN") or (noun.dep_ not in grammar.NAME_PART and verb.i not in {noun.i, noun.head.i} and noun.head.i != verb.i and verb.head.i != noun.i):
+        if noun.pos_ not in ("NOUN", "PROPN") or (
+            noun.dep_ not in grammar.NAME_PART and verb.i not in {noun.i, noun.head.i} and noun.head.i != verb.i and verb.head.i != noun.i
+        ):
             return None
         first = noun.i
         while first > verb.sent.start and self.document.doc[first - 1].pos_ in ("PROPN", "ADJ", "NOUN", "DET") and not self.document.doc[first - 1].is_punct:

@@ -81,7 +81,10 @@ def is_finite(verb: "Token") -> bool:
     """True for a verb that stands in a tense, by itself or by its auxiliaries."""
     if "Fin" in verb.morph.get("VerbForm") or verb.tag_ in ("VBD", "VBZ", "VBP"):
         return True
-    return any(child.dep_ in AUXILIARY and (child.tag_ == "MD" or "Fin" in child.morph.get("VerbForm") or child.tag_ in ("VBD", "VBZ", "VBP")) for child in verb.children)
+    return any(
+        child.dep_ in AUXILIARY and (child.tag_ == "MD" or "Fin" in child.morph.get("VerbForm") or child.tag_ in ("VBD", "VBZ", "VBP"))
+        for child in verb.children
+    )
 
 
 def obliques(token: "Token") -> Iterator[Oblique]:
@@ -158,7 +161,11 @@ def lexical_governor(token: "Token") -> "Token | None":
 
 def markers(clause: "Token") -> tuple[str, ...]:
     """The words that open a subordinate clause: "if", "to", "that"; "to" also where it is tagged as an auxiliary."""
-    return tuple(child.lower_ for child in clause.children if child.dep_ in MARK or (child.dep_ == "aux" and child.pos_ == "PART") or (child.dep_ == "advmod" and child.i < clause.i and child.pos_ == "SCONJ"))
+    return tuple(
+        child.lower_
+        for child in clause.children
+        if child.dep_ in MARK or (child.dep_ == "aux" and child.pos_ == "PART") or (child.dep_ == "advmod" and child.i < clause.i and child.pos_ == "SCONJ")
+    )
 
 
 def phrase_bounds(head: "Token") -> tuple[int, int]:

@@ -108,7 +108,9 @@ def _inside(clause: Clause, phrase: Phrase) -> Iterator[Phrase]:
         yield Phrase(start=start, end=end, head=oblique.head.i)
 
 
-def _antecedent(token: "Token", kind: str, here: list[Clause], before: list[_Candidate], sentence: int, words: ReferenceWords, links: Mapping[int, Phrase]) -> Phrase | None:
+def _antecedent(
+    token: "Token", kind: str, here: list[Clause], before: list[_Candidate], sentence: int, words: ReferenceWords, links: Mapping[int, Phrase]
+) -> Phrase | None:
     governing = _subject_of_governing(token, here)
     if governing is not None and governing.head < token.i:
         governing = links.get(governing.head, governing)

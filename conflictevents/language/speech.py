@@ -57,7 +57,14 @@ def read_attributions(clauses: tuple[Clause, ...], *, document: Document, words:
         stack = tuple(_attributions(clause, by_head, words))
         sentence = clause.token.sent
         paragraph = document.paragraph_of(clause.head)
-        if not stack and last is not None and clause.quoted and sentence.start != last_sentence and paragraph - last_paragraph <= 1 and _is_quoted_whole(sentence.start, sentence.end, quotes):
+        if (
+            not stack
+            and last is not None
+            and clause.quoted
+            and sentence.start != last_sentence
+            and paragraph - last_paragraph <= 1
+            and _is_quoted_whole(sentence.start, sentence.end, quotes)
+        ):
             stack = (last,)
         own = _own_speech(clause, words)
         if stack or own:

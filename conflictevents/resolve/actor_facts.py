@@ -205,9 +205,7 @@ def _nation(names: Sequence[Name]) -> str | None:
     return next((name.entry.country for name in names if name.entry.country is not None), None)
 
 
-def _by_name(
-    doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int, words: ActorWords, published: datetime.date
-) -> Facts | None:
+def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int, words: ActorWords, published: datetime.date) -> Facts | None:
     """The facts of a phrase that ends in a name of the tables: "President Assad", "the rebel group Hamas", "neighbouring Turkey"."""
     last = names[-1] if names else None
     if last is None or last.end != end:

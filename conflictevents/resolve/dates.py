@@ -37,7 +37,9 @@ def choose_when(mention: Mention, reading: Reading) -> When | None:
 
 def assumed_when(published: datetime.date) -> When:
     """What undated events of fresh news get when the user asks for undated="publication": the day of publication or the one before."""
-    return When(start=published - datetime.timedelta(days=1), end=published, precision="range", reason="no date in the text; publication asked for", assumed=True)
+    return When(
+        start=published - datetime.timedelta(days=1), end=published, precision="range", reason="no date in the text; publication asked for", assumed=True
+    )
 
 
 def _because(when: When, reason: str) -> When:
@@ -58,14 +60,18 @@ def _dated(reading: Reading) -> Iterator[tuple[When, int]]:
 def _own(mention: Mention, reading: Reading, dates: list[tuple[When, int]]) -> When | None:
     heads = tokens_of(mention.clauses)
     own = [(when, head) for when, head in dates if (clause := _clause_of(head, reading)) is not None and tokens_of((clause,)) & heads]
-    return min(own, key=lambda pair: (abs(pair[1] - mention.clause.head)), default=(None, 0))[0]
+    return min(own, key=lambda pair: abs(pair[1] - mention.clause.head), default=(None, 0))[0]
 
 
 def _above(mention: Mention, reading: Reading, dates: list[tuple[When, int]]) -> When | None:
     """A date on a clause that the mention hangs under, up to the next verb of saying or a noun's relative clause."""
     token = mention.clause.token
     while (over := grammar.lexical_governor(token)) is not None:
-        if over.i in {a.cue for a in mention.clause.attributions} or token.dep_ in grammar.RELATIVE or (token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token)):
+        if (
+            over.i in {a.cue for a in mention.clause.attributions}
+            or token.dep_ in grammar.RELATIVE
+            or (token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token))
+        ):
             return None
         if mention.act is not None:
             return None

@@ -30,7 +30,13 @@ def read_actors(phrase: Phrase | None, reading: Reading) -> tuple[Actor, ...]:
     found = []
     for span, head in split_actors(reading.span(phrase), reading.token(phrase.head)):
         actor = read_actor(
-            span, head, document=reading.document, words=reading.words.actors, countries=reading.words.countries, published=reading.article.published, home=reading.home
+            span,
+            head,
+            document=reading.document,
+            words=reading.words.actors,
+            countries=reading.words.countries,
+            published=reading.article.published,
+            home=reading.home,
         )
         if actor is not None:
             found.append(actor)

@@ -37,7 +37,13 @@ def is_same(a: Event, b: Event) -> bool:
     if a.type_name != b.type_name or a.certainty.happened != b.certainty.happened or (not a.certainty.happened and a.certainty is not b.certainty):
         return False
     if hasattr(a, "act"):
-        return a.act == getattr(b, "act", None) and a.source is not None and b.source is not None and _same_actor(a.source, b.source) and _agree_actor(a.target, b.target)
+        return (
+            a.act == getattr(b, "act", None)
+            and a.source is not None
+            and b.source is not None
+            and _same_actor(a.source, b.source)
+            and _agree_actor(a.target, b.target)
+        )
     if not (_agree_actor(a.source, b.source) and _agree_actor(a.target, b.target) and _agree_when(a.when, b.when) and _agree_where(a.where, b.where)):
         return False
     if not (_agree_toll(a.killed, b.killed) and _agree_toll(a.injured, b.injured)):

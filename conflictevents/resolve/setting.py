@@ -15,7 +15,13 @@ from conflictevents.resolve.reading import Reading, ValueWords
 
 
 def read_setting(
-    document: Document, clauses: tuple[Clause, ...], references: Mapping[int, Phrase], mentions: tuple[Mention, ...], *, words: ValueWords, event_words: EventWords
+    document: Document,
+    clauses: tuple[Clause, ...],
+    references: Mapping[int, Phrase],
+    mentions: tuple[Mention, ...],
+    *,
+    words: ValueWords,
+    event_words: EventWords,
 ) -> Reading:
     """The document with its dates and its setting, ready to give values."""
     dateline = _dateline_country(document, words)

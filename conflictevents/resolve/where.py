@@ -18,7 +18,28 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PLACING = frozenset(
-    {"in", "at", "near", "outside", "inside", "across", "around", "over", "throughout", "within", "on", "off", "along", "into", "north of", "south of", "east of", "west of", "close to", "from inside"}
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "across",
+        "around",
+        "over",
+        "throughout",
+        "within",
+        "on",
+        "off",
+        "along",
+        "into",
+        "north of",
+        "south of",
+        "east of",
+        "west of",
+        "close to",
+        "from inside",
+    }
 )
 
 

@@ -8,14 +8,24 @@ from conflictevents.events.table import Entry, EventWords, TypeTable, index
 from conflictevents.language import load_language_words, load_reference_words, read_clauses, read_references
 from tests.by_hand import document
 
-CLASSES = {"aircraft": frozenset({"jet", "fighter jet"}), "measures": frozenset({"dozen", "dozens"}), "people": frozenset({"civilian", "PER", "NUM"}), "actors": frozenset({"NORP", "LOC"}), "crash": frozenset({"crash"})}
+CLASSES = {
+    "aircraft": frozenset({"jet", "fighter jet"}),
+    "measures": frozenset({"dozen", "dozens"}),
+    "people": frozenset({"civilian", "PER", "NUM"}),
+    "actors": frozenset({"NORP", "LOC"}),
+    "crash": frozenset({"crash"}),
+}
 TABLES = {
     "Shootdown": TypeTable(cameo="190", verbs=(Entry(words=("shoot down",), object=("@aircraft",)),)),
     "Airstrike": TypeTable(cameo="195", nouns=("air strike", "bombing campaign"), verbs=(Entry(words=("bomb",), subject=("@aircraft",)),)),
     "Attack": TypeTable(
         cameo="180",
         noun_entries=(Entry(words=("attack",), generic=True),),
-        verbs=(Entry(words=("kill",), object=("@people",), harm=True, without=("@crash",)), Entry(words=("open",), object=("fire",)), Entry(words=("shoot down",))),
+        verbs=(
+            Entry(words=("kill",), object=("@people",), harm=True, without=("@crash",)),
+            Entry(words=("open",), object=("fire",)),
+            Entry(words=("shoot down",)),
+        ),
     ),
 }
 WORDS: EventWords = index(TABLES, CLASSES)
@@ -41,8 +51,16 @@ CASES = [
     ("Russian/ADJ/amod/2/NORP miners/NOUN/compound/2 strikes/NOUN/nsubj/3/plur continued/VERB/root/3/past", [], "the last word alone is not enough"),
     ("Air/NOUN/compound/2 strike/NOUN/compound/2 victims/NOUN/nsubj/3/plur rested/VERB/root/3/past", [], "it only says which victims"),
     ("Twelve/NUM/nsubj:pass/2 were/AUX/aux:pass/2/past killed/VERB/root/2/pass", ["Attack"], "people counted without a noun"),
-    ("Dozens/NOUN/nsubj:pass/4/plur of/ADP/case/2 civilians/NOUN/nmod/0/plur were/AUX/aux:pass/4/past killed/VERB/root/4/pass", ["Attack"], "what is counted counts"),
-    ("Twelve/NUM/nsubj:pass/2 were/AUX/aux:pass/2/past killed/VERB/root/2/pass in/ADP/case/5 a/DET/det/5 crash/NOUN/obl/2", [], "the sentence speaks of a crash"),
+    (
+        "Dozens/NOUN/nsubj:pass/4/plur of/ADP/case/2 civilians/NOUN/nmod/0/plur were/AUX/aux:pass/4/past killed/VERB/root/4/pass",
+        ["Attack"],
+        "what is counted counts",
+    ),
+    (
+        "Twelve/NUM/nsubj:pass/2 were/AUX/aux:pass/2/past killed/VERB/root/2/pass in/ADP/case/5 a/DET/det/5 crash/NOUN/obl/2",
+        [],
+        "the sentence speaks of a crash",
+    ),
 ]
 
 
@@ -63,9 +81,18 @@ def test_what_does_not_fit_is_refused_with_the_reason() -> None:
 
 FOLDED = [
     ("Air/NOUN/compound/1 strikes/NOUN/nsubj/2/plur killed/VERB/root/2/past twelve/NUM/obj/2", "its subject is the event"),
-    ("Jets/NOUN/nsubj/1/plur bombed/VERB/root/1/past Homs/PROPN/obj/1/LOC ,/PUNCT/punct/4 killing/VERB/advcl/1/ger twelve/NUM/obj/4", "a participle of the event's verb"),
-    ("Twelve/NUM/nsubj:pass/2 were/AUX/aux:pass/2/past killed/VERB/root/2/pass in/ADP/case/6 an/DET/det/6 air/NOUN/compound/6 strike/NOUN/obl/2", "it happened in the event"),
-    ("An/DET/det/2 air/NOUN/compound/2 strike/NOUN/nsubj/7 that/PRON/nsubj/4 killed/VERB/acl:relcl/2/past twelve/NUM/obj/4 has/AUX/aux/7/pres ended/VERB/root/7", "a relative clause of the event"),
+    (
+        "Jets/NOUN/nsubj/1/plur bombed/VERB/root/1/past Homs/PROPN/obj/1/LOC ,/PUNCT/punct/4 killing/VERB/advcl/1/ger twelve/NUM/obj/4",
+        "a participle of the event's verb",
+    ),
+    (
+        "Twelve/NUM/nsubj:pass/2 were/AUX/aux:pass/2/past killed/VERB/root/2/pass in/ADP/case/6 an/DET/det/6 air/NOUN/compound/6 strike/NOUN/obl/2",
+        "it happened in the event",
+    ),
+    (
+        "An/DET/det/2 air/NOUN/compound/2 strike/NOUN/nsubj/7 that/PRON/nsubj/4 killed/VERB/acl:relcl/2/past twelve/NUM/obj/4 has/AUX/aux/7/pres ended/VERB/root/7",
+        "a relative clause of the event",
+    ),
 ]
 
 
