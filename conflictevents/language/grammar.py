@@ -168,6 +168,27 @@ def markers(clause: "Token") -> tuple[str, ...]:
     )
 
 
+def opening(token: "Token") -> tuple[str, ...]:
+    """The words and phrases that open a clause or a phrase: its markers and its prepositions, each with the words fixed to it ("instead of")."""
+    opened = [child for child in token.children if child.i < token.i and (child.dep_ in MARK or child.dep_ in CASE)]
+    above = preposition_above(token)
+    phrases = [" ".join((child.lower_, *(part.lower_ for part in child.children if part.dep_ in ("fixed", "compound:prt")))) for child in opened]
+    return (
+        *markers(token),
+        *(phrase for phrase in phrases if " " in phrase),
+        *(child.lower_ for child in opened if child.dep_ in CASE),
+        *([above.lower_] if above is not None else []),
+    )
+
+
+def hyphenated(token: "Token") -> str:
+    """The token with the words that hyphens tie to it on the left: "so-called", "would-be"."""
+    written, at = token.lower_, token.i
+    while at > 1 and token.doc[at - 1].text in ("-", "–") and not token.doc[at - 1].whitespace_ and not token.doc[at - 2].whitespace_:
+        written, at = f"{token.doc[at - 2].lower_}-{written}", at - 2
+    return written
+
+
 def phrase_bounds(head: "Token") -> tuple[int, int]:
     """The noun phrase of a head as a token range: its subtree without relative clauses, appositions and coordinated nouns."""
     left = right = head.i
