@@ -18,15 +18,9 @@ if TYPE_CHECKING:
 CueKind = Literal["auxiliary", "adverb", "verb", "adjective", "noun", "modifier", "phrase"]
 Scope = Literal["clause", "noun"]
 """What a cue reaches: a clause ("feared that", "threat to") or a noun of action ("feared an attack", "threat of an attack")."""
-_REACHED = (
-    grammar.COMPLEMENT
-    | grammar.OBJECT
-    | grammar.PASSIVE_SUBJECT
-    | grammar.OBLIQUE
-    | grammar.PREPOSITION
-    | grammar.ADVERBIAL
-    | frozenset({"pcomp", "pobj", "acl", "csubj"})
-)
+_ARGUMENTS = grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
+_ADVERBIALS = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.PREPOSITION
+_REACHED = grammar.COMPLEMENT | grammar.OBJECT | grammar.PASSIVE_SUBJECT | _ADVERBIALS | {"pcomp", "pobj", "acl", "csubj"}
 _TO_NOUN = frozenset({"acl", "ccomp"})
 
 
@@ -139,7 +133,7 @@ def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
             effect = words.effect("adverb", lemma)
             if effect is not None:
                 yield _operator(effect, child)
-        if child.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT and _is_none(child, words):
+        if child.dep_ in _ARGUMENTS and _is_none(child, words):
             yield _operator(Certainty.DENIED, child)
         if child.dep_ in grammar.ADVERBIAL and _is_condition(child, words):
             yield _operator(Certainty.HYPOTHETICAL, child)
@@ -160,8 +154,7 @@ def _negates(child: "Token", words: CertaintyWords) -> bool:
 
 def _is_negated(cue: "Token", words: CertaintyWords) -> bool:
     """True for a cue that "not" or nobody takes back; "narrowly avoided" is no such."""
-    arguments = grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
-    inside = any(_negates(child, words) or (child.dep_ in arguments and _is_none(child, words)) for child in cue.children)
+    inside = any(_negates(child, words) or (child.dep_ in _ARGUMENTS and _is_none(child, words)) for child in cue.children)
     return inside or (cue.pos_ in grammar.NOMINAL and _is_none(cue, words))
 
 
@@ -182,7 +175,7 @@ def _is_condition(verb: "Token", words: CertaintyWords) -> bool:
     """True for a clause that "if" opens, and for one that its auxiliary opens: "had the army attacked, ..."."""
     if set(grammar.opening(verb)) & words.conditions:
         return True
-    subject = grammar.first(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)
+    subject = grammar.subject(verb)
     inverted = verb.dep_ in grammar.ADVERBIAL and subject is not None and not grammar.opening(verb)
     return inverted and any(
         child.lower_ in words.inverting and subject is not None and child.i < subject.left_edge.i for child in grammar.children(verb, grammar.AUXILIARY)

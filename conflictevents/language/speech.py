@@ -147,7 +147,8 @@ def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, s
         if oblique.preposition in words.sources and oblique.head.i not in seen:
             seen.add(oblique.head.i)
             start, end = grammar.phrase_bounds(oblique.head)
-            yield Attribution(speaker=Phrase(start=start, end=end, head=oblique.head.i), cue=oblique.head.i, word=oblique.preposition or "")
+            cue = grammar.preposition_above(oblique.head) or grammar.first(oblique.head, grammar.CASE) or oblique.head
+            yield Attribution(speaker=Phrase(start=start, end=end, head=oblique.head.i), cue=cue.i, word=oblique.preposition or "")
 
 
 def _has_content(verb: "Token") -> bool:
