@@ -31,7 +31,8 @@ class Entry:
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
     "content object" (to whom they say that something is done), a preposition, or a slot and a preposition: "object against".
-    cameo: the code where it is not the type's. act: of a statement. generic: takes up an event told more closely elsewhere.
+    cameo: the code where it is not the type's. act: of a statement. outcome: what came of it, for a type with such a field ("mob", "base").
+    generic: takes up an event told more closely elsewhere.
     harm: tells what an event did to people, and is one of its own only where no other event did it.
     """
 
@@ -54,6 +55,7 @@ class Entry:
     target: tuple[str, ...] = ()
     cameo: str | None = None
     act: str | None = None
+    outcome: str | None = None
     generic: bool = False
     harm: bool = False
 
@@ -75,11 +77,13 @@ class Matter:
     """What may be asked for, promised, refused or threatened, with its codes: a general code of the same root gives way to one of these.
 
     words: one of these must stand inside the clause, and one of `also` if there are any. codes: "0256" is to "020" what "1056" is to "100".
+    anywhere: they may also stand elsewhere in the sentence, where no matter is inside: "marched, demanding that he resign".
     """
 
     words: tuple[str, ...]
     also: tuple[str, ...] = ()
     codes: tuple[str, ...]
+    anywhere: bool = False
 
     def closer(self, code: str) -> str | None:
         """The code that this matter makes of a code: "1056" of "100", "1124" of "112"; None where it has none below it."""

@@ -67,6 +67,11 @@ def charge_of(mention: Mention, reading: Reading) -> str | None:
     return _tied(mention, reading, ("for", "on", "over", "with"))
 
 
+def outcome_of(mention: Mention, reading: Reading) -> str | None:
+    """What came of it, as the entry that matched says."""
+    return mention.outcome
+
+
 def _tied(mention: Mention, reading: Reading, prepositions: tuple[str, ...]) -> str | None:
     dated = {when.evidence.start for when in reading.dates if when.evidence is not None}
     for oblique in mention.clause.obliques:
@@ -104,5 +109,6 @@ READERS: Mapping[str, FieldReader] = {
     "act": act_of,
     "demand": demand_of,
     "charge": charge_of,
+    "outcome": outcome_of,
 }
 """Every reader by the name that tables use. A type that needs another adds it here."""

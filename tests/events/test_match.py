@@ -4,7 +4,7 @@ import pytest
 
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.match import find_mentions
-from conflictevents.events.table import Entry, EventWords, TypeTable, index
+from conflictevents.events.table import Entry, EventWords, Matter, TypeTable, index
 from conflictevents.language import load_language_words, load_reference_words, read_clauses, read_references
 from tests.by_hand import document
 
@@ -113,3 +113,30 @@ def test_the_attack_takes_up_what_was_told_before() -> None:
 def test_an_attack_that_nothing_told_before_is_its_own() -> None:
     before = "Jets/NOUN/nsubj/1/plur bombed/VERB/root/1/past Homs/PROPN/obj/1/LOC ./PUNCT/punct/1"
     assert types(before, "An/DET/det/1 attack/NOUN/nsubj/2 followed/VERB/root/2/past") == ["Airstrike", "Attack"]
+
+
+def test_the_outcome_of_an_entry_is_the_mentions() -> None:
+    table = TypeTable(cameo="145", verbs=(Entry(words=("lynch",), outcome="mob"),))
+    words = index({"Riot": table}, CLASSES)
+    built = document("Villagers/NOUN/nsubj/1/plur lynched/VERB/root/1/past twelve/NUM/obj/1")
+    clauses = read_clauses(built, words=load_language_words(), action_nouns=words.nouns)
+    (mention,) = find_mentions(built, clauses, words=words, references={})[0]
+    assert mention.outcome == "mob"
+
+
+ANYWHERE = [
+    (False, "141", "a matter beside the clause says nothing of it"),
+    (True, "1411", "unless the matter may stand anywhere"),
+]
+
+
+@pytest.mark.parametrize(("anywhere", "expected", "why"), ANYWHERE, ids=[case[2] for case in ANYWHERE])
+def test_where_a_matter_may_stand(anywhere: bool, expected: str, why: str) -> None:
+    table = TypeTable(cameo="141", verbs=(Entry(words=("march",)),), matters=(Matter(words=("resign",), codes=("1411",), anywhere=anywhere),))
+    words = index({"Protest": table}, CLASSES)
+    built = document(
+        "Miners/NOUN/nsubj/1/plur marched/VERB/root/1/past ,/PUNCT/punct/1 demanding/VERB/advcl/1/ger ministers/NOUN/nsubj/5/plur resign/VERB/ccomp/3"
+    )
+    clauses = read_clauses(built, words=load_language_words(), action_nouns=words.nouns)
+    (mention,) = find_mentions(built, clauses, words=words, references={})[0]
+    assert mention.cameo == expected, why
