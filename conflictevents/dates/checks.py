@@ -22,6 +22,10 @@ class Match:
         span = self.parts.get(name)
         return span[0] if span else None
 
+    def at(self, name: str) -> int:
+        """The first token of a part that the rule always has. Raises KeyError if it has not."""
+        return self.parts[name][0]
+
 
 def is_meant(match: Match, tokens: Tokens) -> bool:
     """False for what has the shape of a date and is something else."""
@@ -29,46 +33,34 @@ def is_meant(match: Match, tokens: Tokens) -> bool:
     return check is None or check(match, tokens)
 
 
-def _class(tokens: Tokens, i: int) -> str:
-    return tokens.classes[i] if 0 <= i < len(tokens.classes) else ""
-
-
-def _is(tokens: Tokens, i: int, *names: str) -> bool:
-    kind = _class(tokens, i)
-    words = lexicon()
-    return bool(kind) and any(kind in words.of(name) for name in names)
-
-
 def _is_noun_next(tokens: Tokens, i: int) -> bool:
     """True if the token could be what a number counts: a plain word in lower case."""
-    return _class(tokens, i) == OTHER and tokens.word(i)[:1].islower()
+    return tokens.class_at(i) == OTHER and tokens.word(i)[:1].islower()
 
 
 def _plain_month(match: Match, tokens: Tokens) -> bool:
-    i = match.part("month")
-    assert i is not None
-    if _is(tokens, i, "ABNAME"):
+    i = match.at("month")
+    if tokens.has(i, "ABNAME"):
         return False
-    if _is(tokens, i + 1, "DASH", "POSS") and tokens.is_glued(i + 1) and _class(tokens, i + 2) == OTHER and tokens.is_glued(i + 2) and _is(tokens, i, "MAYMONTH"):
+    if tokens.has(i + 1, "DASH", "POSS") and tokens.is_glued(i + 1) and tokens.class_at(i + 2) == OTHER and tokens.is_glued(i + 2) and tokens.has(i, "MAYMONTH"):
         return False
-    if match.start < i or not _is(tokens, i, "MAYMONTH"):
-        return not (_is(tokens, i - 1, "FEMALE") or (_is(tokens, i - 1, "DOT") and _is(tokens, i - 2, "FEMALE")))
-    return _is(tokens, i - 1, *_BEFORE_MONTH) and not (_class(tokens, i + 1) == OTHER and tokens.word(i + 1)[:1].isupper())
+    if match.start < i or not tokens.has(i, "MAYMONTH"):
+        return not (tokens.has(i - 1, "FEMALE") or (tokens.has(i - 1, "DOT") and tokens.has(i - 2, "FEMALE")))
+    return tokens.has(i - 1, *_BEFORE_MONTH) and not (tokens.class_at(i + 1) == OTHER and tokens.word(i + 1)[:1].isupper())
 
 
 _BEFORE_MONTH = ("IN", "SINCE", "UNTIL", "BY", "DURING", "BETWEEN", "FROM", "THROUGH", "OF", "BEFORE", "AFTER")
 
 
 def _month_day(match: Match, tokens: Tokens) -> bool:
-    month, day = match.part("month"), match.part("day")
-    assert month is not None
+    month, day = match.at("month"), match.part("day")
     if day is None:
-        return not _is(tokens, match.end, "UQUARTER", "DASH") and not _is(tokens, month, "MAYMONTH") or tokens.word(month)[0].isupper()
-    if _is(tokens, day + 1, "PERCENT", "MULTIPLIER", "COLON") or (_is(tokens, match.end, "DASH") and tokens.is_glued(match.end) and _is_noun_next(tokens, match.end + 1)):
+        return not tokens.has(match.end, "UQUARTER", "DASH") and not tokens.has(month, "MAYMONTH") or tokens.word(month)[0].isupper()
+    if tokens.has(day + 1, "PERCENT", "MULTIPLIER", "COLON") or (tokens.has(match.end, "DASH") and tokens.is_glued(match.end) and _is_noun_next(tokens, match.end + 1)):
         return False
     if day > month:
-        return not (_is(tokens, match.start - 1, "IN") and match.end == day + 1 and _is_noun_next(tokens, day + 1))
-    return not (_is(tokens, month, "MAYMONTH", "ABNAME") and _class(tokens, month + 1) == OTHER and tokens.word(month).isupper() and not _is(tokens, match.start - 1, "ON"))
+        return not (tokens.has(match.start - 1, "IN") and match.end == day + 1 and _is_noun_next(tokens, day + 1))
+    return not (tokens.has(month, "MAYMONTH", "ABNAME") and tokens.class_at(month + 1) == OTHER and tokens.word(month).isupper() and not tokens.has(match.start - 1, "ON"))
 
 
 def _full_date(match: Match, tokens: Tokens) -> bool:
@@ -77,7 +69,7 @@ def _full_date(match: Match, tokens: Tokens) -> bool:
         return True
     if len(tokens.word(short)) != 2:
         return False
-    return _is(tokens, short - 1, "APOS") or (not _is_noun_next(tokens, short + 1) and not _is(tokens, short + 1, "ANYUNIT", "PERCENT", "MULTIPLIER", "CARD"))
+    return tokens.has(short - 1, "APOS") or (not _is_noun_next(tokens, short + 1) and not tokens.has(short + 1, "ANYUNIT", "PERCENT", "MULTIPLIER", "CARD"))
 
 
 def _short_year(match: Match, tokens: Tokens) -> bool:
@@ -86,10 +78,9 @@ def _short_year(match: Match, tokens: Tokens) -> bool:
 
 
 def _weekday(match: Match, tokens: Tokens) -> bool:
-    wd = match.part("wd")
-    assert wd is not None
-    if _is(tokens, wd, "ABWEEKDAY"):
-        return _is(tokens, match.start - 1, "ON") and not (_is(tokens, wd + 1, "DASH") and tokens.is_glued(wd + 1))
+    wd = match.at("wd")
+    if tokens.has(wd, "ABWEEKDAY"):
+        return tokens.has(match.start - 1, "ON") and not (tokens.has(wd + 1, "DASH") and tokens.is_glued(wd + 1))
     return True
 
 
@@ -97,23 +88,23 @@ def _year(match: Match, tokens: Tokens) -> bool:
     words = lexicon()
     short = match.part("short")
     if short is not None:
-        return len(tokens.word(short)) == 2 and not tokens.is_glued(match.start) and tokens.is_glued(short) and _is(tokens, match.start - 1, *_YEAR_BEFORE)
+        return len(tokens.word(short)) == 2 and not tokens.is_glued(match.start) and tokens.is_glued(short) and tokens.has(match.start - 1, *_YEAR_BEFORE)
     i = match.part("year")
     if i is None:
         return not _is_noun_next(tokens, match.end) or match.part("ten") is not None
     number = int(tokens.word(i))
-    if not 1400 <= number <= 2150 or _is(tokens, i + 1, "PERCENT", "MULTIPLIER", "ANYUNIT", "TZ", "AMPM"):
+    if not 1400 <= number <= 2150 or tokens.has(i + 1, "PERCENT", "MULTIPLIER", "ANYUNIT", "TZ", "AMPM"):
         return False
-    if _is(tokens, i - 1, "DASH") and tokens.is_glued(i) and not _is(tokens, i - 2, "YEAR", "MON", "YEARISH", "MID", "EARLY", "LATE"):
+    if tokens.has(i - 1, "DASH") and tokens.is_glued(i) and not tokens.has(i - 2, "YEAR", "MON", "YEARISH", "MID", "EARLY", "LATE"):
         return False
-    if match.start < i or _is(tokens, i - 1, *_YEAR_SURE):
-        return not (_counts(tokens, i) and not _is(tokens, i - 1, "IN", "SINCE", "DURING", "UYEAR"))
-    if _is(tokens, i - 1, "LPAR") or _is(tokens, i + 1, "RPAR"):
+    if match.start < i or tokens.has(i - 1, *_YEAR_SURE):
+        return not (_counts(tokens, i) and not tokens.has(i - 1, "IN", "SINCE", "DURING", "UYEAR"))
+    if tokens.has(i - 1, "LPAR") or tokens.has(i + 1, "RPAR"):
         return True
-    if _is(tokens, i + 1, "POSS"):
+    if tokens.has(i + 1, "POSS"):
         return True
-    kind = _class(tokens, i - 1)
-    likely = not kind or kind in words.of("BREAK") or _is(tokens, i - 1, *_YEAR_BEFORE)
+    kind = tokens.class_at(i - 1)
+    likely = not kind or kind in words.of("BREAK") or tokens.has(i - 1, *_YEAR_BEFORE)
     return likely and 1800 <= number <= 2100 and not _counts(tokens, i)
 
 
@@ -123,40 +114,34 @@ _YEAR_BEFORE = (*_YEAR_SURE, "BY", "FROM", "OF", "TO", "AND", "OR", "BETWEEN", "
 
 def _counts(tokens: Tokens, i: int) -> bool:
     """True if the year-like number counts what follows: "2000 people", "1500 more troops"."""
-    return _is(tokens, i + 1, "MORE", "FEW") or (_is_noun_next(tokens, i + 1) and tokens.word(i + 1) in lexicon().counted)
+    return tokens.has(i + 1, "MORE", "FEW") or (_is_noun_next(tokens, i + 1) and tokens.word(i + 1) in lexicon().counted)
 
 
 def _clock(match: Match, tokens: Tokens) -> bool:
     time = match.part("time")
     if time is None:
         return True
-    if _is(tokens, time, "YEAR", "NUM"):
+    if tokens.has(time, "YEAR", "NUM"):
         digits = tokens.word(time)
-        sure = _is(tokens, time + 1, "HOURS", "LOCAL") or tokens.word(time + 1).isupper() or tokens.word(time + 1) == "hrs"
+        sure = tokens.has(time + 1, "HOURS", "LOCAL") or tokens.word(time + 1).isupper() or tokens.word(time + 1) == "hrs"
         return len(digits) == 4 and int(digits[:2]) < 24 and int(digits[2:]) < 60 and sure
-    if _is(tokens, time, "QUANT"):
+    if tokens.has(time, "QUANT"):
         return tokens.word(time).count(".") == 1 and int(tokens.word(time).split(".")[0].replace(",", "")) < 24
-    if _is(tokens, time, "CLOCKTIME"):
+    if tokens.has(time, "CLOCKTIME"):
         hours, minutes = tokens.word(time).split(":")[:2]
         return int(hours) < 24 and int(minutes) < 60
-    return not _is(tokens, time, "DAY") or int(tokens.word(time)) <= 24
+    return not tokens.has(time, "DAY") or int(tokens.word(time)) <= 24
 
 
 def _season(match: Match, tokens: Tokens) -> bool:
-    i = match.part("season")
-    assert i is not None
-    return "." not in tokens.word(i) and not _is(tokens, i + 1, "S")
-
-
-def _set(match: Match, tokens: Tokens) -> bool:
-    return True
+    i = match.at("season")
+    return "." not in tokens.word(i) and not tokens.has(i + 1, "S")
 
 
 def _decade(match: Match, tokens: Tokens) -> bool:
     if match.part("word") is not None:
         return True
-    number = match.part("year") or match.part("short")
-    assert number is not None
+    number = match.at("year" if "year" in match.parts else "short")
     return int(tokens.word(number)) % 10 == 0 and tokens.is_glued(number + 1)
 
 

@@ -13,6 +13,7 @@ from conflictevents.errors import TableError
 from conflictevents.vocabulary.loader import load_toml, packaged
 
 _TERM = re.compile(r"\{(?P<macro>\w+)\}|(?P<name>[a-z]\w*):|(?P<symbol>[A-Z]+)|(?P<blank>\s+)|(?P<sign>[()|?*+])")
+_SYMBOL = re.compile(r"[A-Z]+")
 
 
 @attrs.frozen(kw_only=True)
@@ -36,14 +37,15 @@ def _compile(pattern: str, macros: Mapping[str, str], words: Lexicon, where: str
                 raise TableError((f"rules.toml: {where}: no macro {term['macro']!r}",))
             written.append(f"(?:{_compile(macros[term['macro']], macros, words, where)})")
         elif term["name"]:
-            opened = pattern[position : position + 1] == "("
-            position += opened
-            written.append(f"(?P<{term['name']}>" if opened else f"(?P<{term['name']}>")
-            if not opened:
-                symbol = _TERM.match(pattern, position)
-                assert symbol is not None
+            written.append(f"(?P<{term['name']}>")
+            if pattern.startswith("(", position):
+                position += 1
+            else:
+                symbol = _SYMBOL.match(pattern, position)
+                if symbol is None:
+                    raise TableError((f"rules.toml: {where}: nothing named {term['name']!r}",))
                 position = symbol.end()
-                written.append(f"{_characters(symbol['symbol'], words, where)})")
+                written.append(f"{_characters(symbol.group(), words, where)})")
         elif term["symbol"]:
             written.append(_characters(term["symbol"], words, where))
         elif term["sign"]:

@@ -3,6 +3,7 @@
 Whatever falls outside datetime's years 1 to 9999 raises OverflowError, which find.py turns into "not resolved".
 """
 
+import calendar
 import datetime
 
 import attrs
@@ -23,9 +24,7 @@ class Interval:
     @property
     def first(self) -> datetime.date:
         """Its first day; of an interval with an open start, its last."""
-        day = self.start or self.end
-        assert day is not None
-        return day
+        return self.start or self.end or datetime.date.max
 
 
 def _first(year: int, month: int) -> datetime.date:
@@ -117,6 +116,5 @@ def shifted(interval: Interval, *, days: int = 0, months: int = 0) -> Interval:
 
 def same_day(day: datetime.date, months: int) -> datetime.date:
     """The day with the same number so many months away; the month's last where it is shorter."""
-    month = month_of(day.year, day.month + months)
-    assert month.start is not None and month.end is not None
-    return month.start.replace(day=min(day.day, month.end.day))
+    first = _first(day.year, day.month + months)
+    return first.replace(day=min(day.day, calendar.monthrange(first.year, first.month)[1]))

@@ -42,6 +42,7 @@ class _Table:
     counted: dict[str, tuple[str, ...]]
     direction: dict[str, tuple[str, ...]]
     abbreviations: dict[str, tuple[str, ...]]
+    canonical: dict[str, str]
 
 
 @attrs.frozen(kw_only=True)
@@ -60,9 +61,8 @@ class Lexicon:
     decades: Mapping[str, int]
     quarters: Mapping[str, int]
     characters: Mapping[str, str]
-    ahead: frozenset[str]
-    behind: frozenset[str]
-    until: frozenset[str]
+    direction: Mapping[str, frozenset[str]]
+    canonical: Mapping[str, str]
     titles: frozenset[str]
     counted: frozenset[str]
 
@@ -115,9 +115,8 @@ def lexicon() -> Lexicon:
         decades=table.decade_words,
         quarters=table.quarters,
         characters=characters,
-        ahead=frozenset(table.direction["ahead"]),
-        behind=frozenset(table.direction["behind"]),
-        until=frozenset(table.direction["until"]),
+        direction={name: frozenset(cues) for name, cues in table.direction.items()},
+        canonical=table.canonical,
         titles=frozenset(table.abbreviations["titles"]),
         counted=frozenset(table.counted["nouns"]),
     )

@@ -26,7 +26,7 @@ _LEFT_GLUE = frozenset("$£€¥#+_@\\")
 
 @attrs.frozen(kw_only=True)
 class Tokens:
-    """A text cut in tokens. starts, ends: offsets. classes: one character a token (lexicon.py). Sentence number of each in `sentences`."""
+    """A text cut in tokens. starts, ends: offsets. classes: one character a token (lexicon.py)."""
 
     text: str
     starts: tuple[int, ...]
@@ -40,6 +40,20 @@ class Tokens:
     def lower(self, i: int) -> str:
         """The token in lower case."""
         return self.text[self.starts[i] : self.ends[i]].lower()
+
+    def class_at(self, i: int) -> str:
+        """The class of a token, or "" outside the text."""
+        return self.classes[i] if 0 <= i < len(self.classes) else ""
+
+    def has(self, i: int, *names: str) -> bool:
+        """True if there is such a token and its class is, or is part of, one of those."""
+        kind = self.class_at(i)
+        of = lexicon().characters
+        return bool(kind) and any(kind in of[name] for name in names)
+
+    def first_of(self, start: int, end: int, *names: str) -> int | None:
+        """The first token from start to end (exclusive) that has one of these classes."""
+        return next((i for i in range(start, end) if self.has(i, *names)), None)
 
     def at(self, offset: int) -> int:
         """The index of the first token that starts at or after an offset."""
