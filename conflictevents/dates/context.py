@@ -48,8 +48,10 @@ class Context:
         """The last single day named before."""
         return next((named.interval.start for named in reversed(self.named) if named.interval.precision == "day"), None)
 
-    def last_day_near(self, token: int, *, sentences: int = 2) -> datetime.date | None:
-        """The last single day named in this sentence or the few before it."""
+    def last_day_near(self, token: int, *, sentences: int) -> datetime.date | None:
+        """The last single day named in this sentence or the few before it; in a narrative, however far back."""
+        if self.narrative:
+            return self.last_day()
         start = self.sentences.around(token)[0]
         for _ in range(sentences - 1):
             start = self.sentences.around(max(start - 1, 0))[0]

@@ -215,7 +215,7 @@ def anchored_day(match: Match, context: Context) -> Resolved | None:
     tokens = context.tokens
     if tokens.has(match.end - 1, "BEFORE", "AFTER", "WITH") and _hangs_on_words(match, context):
         return None
-    anchor = context.last_day_near(match.start, sentences=10**9 if context.narrative else 3)
+    anchor = context.last_day_near(match.start, sentences=3)
     if parts.which(match, tokens, "side", "LATER", "EARLIER"):
         return _day(anchor or context.published, "the day that the text is at", anchor)
     if anchor is None:
@@ -260,7 +260,7 @@ def holiday(match: Match, context: Context) -> Resolved | None:
 
 def clock(match: Match, context: Context) -> Resolved | None:
     """A clock time or a part of day alone: on the day that the sentence names, or the last named near it."""
-    near = context.last_day_near(match.start, sentences=10**9 if context.narrative else 4)
+    near = context.last_day_near(match.start, sentences=4)
     if near is not None:
         return _day(near, "on the day named before", near)
     return None if context.narrative else _day(context.published, "on the day of publication, as no other is named")
