@@ -44,6 +44,8 @@ def _plain_month(match: Match, tokens: Tokens) -> bool:
         return False
     if tokens.has(i + 1, "DASH", "POSS") and tokens.is_glued(i + 1) and tokens.class_at(i + 2) == OTHER and tokens.is_glued(i + 2) and tokens.has(i, "MAYMONTH"):
         return False
+    if tokens.has(i - 1, "THE", "A", "POSSESSIVE") and _is_noun_next(tokens, i + 1):
+        return tokens.word(i).istitle()
     if match.start < i or not tokens.has(i, "MAYMONTH"):
         return not (tokens.has(i - 1, "FEMALE") or (tokens.has(i - 1, "DOT") and tokens.has(i - 2, "FEMALE")))
     return tokens.has(i - 1, *_BEFORE_MONTH) and not (tokens.class_at(i + 1) == OTHER and tokens.word(i + 1)[:1].isupper())
@@ -56,7 +58,7 @@ def _month_day(match: Match, tokens: Tokens) -> bool:
     month, day = match.at("month"), match.part("day")
     if day is None:
         return not tokens.has(match.end, "UQUARTER", "DASH") and not tokens.has(month, "MAYMONTH") or tokens.word(month)[0].isupper()
-    if tokens.has(day + 1, "PERCENT", "MULTIPLIER", "COLON") or (tokens.has(match.end, "DASH") and tokens.is_glued(match.end) and _is_noun_next(tokens, match.end + 1)):
+    if tokens.has(day + 1, "PERCENT", "MULTIPLIER") or (tokens.has(match.end, "DASH") and tokens.is_glued(match.end) and _is_noun_next(tokens, match.end + 1)):
         return False
     if day > month:
         return not (tokens.has(match.start - 1, "IN") and match.end == day + 1 and _is_noun_next(tokens, day + 1))
@@ -104,12 +106,20 @@ def _year(match: Match, tokens: Tokens) -> bool:
     if tokens.has(i + 1, "POSS"):
         return True
     kind = tokens.class_at(i - 1)
-    likely = not kind or kind in words.of("BREAK") or tokens.has(i - 1, *_YEAR_BEFORE)
+    if tokens.has(i - 1, "OF") and tokens.lower(i - 2) in words.counted["before_of"]:
+        return False
+    likely = not kind or kind in words.of("BREAK") or tokens.has(i - 1, *_YEAR_BEFORE) or _describes(tokens, i)
     return likely and 1800 <= number <= 2100 and not _counts(tokens, i)
 
 
 _YEAR_SURE = ("IN", "SINCE", "UNTIL", "DURING", "SEASON", "YEARISH", "FISCAL", "EARLY", "LATE", "MID", "UYEAR", "APOS")
 _YEAR_BEFORE = (*_YEAR_SURE, "BY", "FROM", "OF", "TO", "AND", "OR", "BETWEEN", "BEFORE", "AFTER", "THROUGH", "THE", "A", "COMMA", "DASH", "AS", "FOR", "LPAR", "POSSESSIVE")
+
+
+def _describes(tokens: Tokens, i: int) -> bool:
+    """True of "her failed 1996 campaign": between a word and a noun in the singular, which a number could not count."""
+    after = tokens.word(i + 1) if i + 1 < len(tokens.classes) else ""
+    return tokens.class_at(i - 1) == OTHER and tokens.word(i - 1).isalpha() and _is_noun_next(tokens, i + 1) and not after.endswith("s")
 
 
 def _counts(tokens: Tokens, i: int) -> bool:

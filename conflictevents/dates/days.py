@@ -10,11 +10,10 @@ from conflictevents.dates.checks import Match
 from conflictevents.dates.context import Context, Resolved
 from conflictevents.dates.holidays import holidays
 from conflictevents.dates.intervals import Interval, days_from, one_day
+from conflictevents.dates.lexicon import OTHER
 
-_ANY_CLAUSE, _AHEAD_CLAUSE = 90, 183
-"""How many days after publication a month-day may lie: in any clause, in one that looks ahead."""
-_NEAR = 400
-"""How many days from publication a month-day with its weekday is looked for."""
+_FARTHEST = {"ahead": 270, "behind": 14, None: 90}
+"""How many days after publication a month-day may lie, by where its clause looks."""
 
 
 def _day(day: datetime.date | None, reason: str, anchor: datetime.date | None = None) -> Resolved | None:
@@ -78,19 +77,15 @@ def day_in_near_year(match: Match, context: Context, month: int, day: int) -> Re
         if fitting:
             return _day(min(fitting, key=lambda found: abs((found - published).days)), "the year in which weekday and date agree")
     if context.narrative:
-        return _day(_of_narrative(around, context), "in the year that the narrative is in")
+        return _day(calendar_day(context.year_of_month(month, day), month, day), "in the year that the narrative is in")
     if parts.which(match, tokens, "rel", "LAST", "PAST"):
         return _day(max((found for found in around if found < published), default=None), "the last before publication")
     if parts.which(match, tokens, "rel", "NEXT", "COMING"):
         return _day(min((found for found in around if found > published), default=None), "the next after publication")
-    cue = context.ahead(match)
-    limit = days_from(published, _AHEAD_CLAUSE if cue else _ANY_CLAUSE)
-    reason = f"the clause looks ahead ({cue})" if cue else "the latest that is not far after publication"
+    direction, cue = context.look(match)
+    limit = days_from(published, _FARTHEST[direction])
+    reason = f"the clause looks {direction} ({cue})" if direction else "the latest that is not far after publication"
     return _day(max((found for found in around if found <= limit), default=None), reason)
-
-
-def _of_narrative(around: list[datetime.date], context: Context) -> datetime.date | None:
-    return next((found for found in around if found.year == context.year()), None)
 
 
 def year_of_tail(match: Match, context: Context) -> tuple[int, str] | None:
@@ -189,7 +184,7 @@ def anchored_weekday(match: Match, context: Context) -> Resolved | None:
 def a_weekday(match: Match, context: Context) -> Resolved | None:
     """ "the Tuesday attack", "its Friday edition": the latest. "On a Friday" names no day."""
     tokens = context.tokens
-    if tokens.has(match.start, "CARD") or not tokens.word(match.end)[:1].islower() if match.end < len(tokens.classes) else True:
+    if tokens.has(match.start, "CARD") or tokens.class_at(match.end) != OTHER or not tokens.word(match.end)[0].isalpha():
         return None
     number = parts.weekday(match, tokens)
     return None if number is None or context.narrative else _day(latest_weekday(number, context.published), "the latest on or before publication")

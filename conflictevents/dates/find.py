@@ -8,6 +8,7 @@ from conflictevents.dates import days, periods
 from conflictevents.dates.checks import Match
 from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.grammar import find_matches
+from conflictevents.dates.intervals import Interval, year_of
 from conflictevents.dates.sentences import read_sentences
 from conflictevents.dates.tokens import Tokens, read_tokens
 from conflictevents.records import Evidence, When
@@ -58,11 +59,11 @@ def find_dates(text: str, *, published: datetime.date | datetime.datetime | str,
     matches = find_matches(tokens)
     context = Context(tokens=tokens, sentences=read_sentences(tokens), published=_day_of(published), narrative=narrative)
     if narrative:
-        context.first_year = _first_year(matches, context)
+        context.told = _first_year(matches, context)
     found: list[When] = []
     for match in matches:
         for start, end, resolved in _resolve(match, context):
-            context.named.append(Named(token=start, kind=match.kind, interval=resolved.interval))
+            context.name(Named(start=start, end=end, match=match, resolved=resolved))
             found.append(_when(tokens, start, end, resolved))
     return found
 
@@ -75,12 +76,13 @@ def _day_of(published: datetime.date | datetime.datetime | str) -> datetime.date
     return datetime.datetime.fromisoformat(published.strip()).date()
 
 
-def _first_year(matches: tuple[Match, ...], context: Context) -> int | None:
+def _first_year(matches: tuple[Match, ...], context: Context) -> Interval | None:
+    """The year in which a narrative begins: that of its first date with one."""
     for match in matches:
         if match.kind in ("full_date", "month_year", "year"):
             resolved = _RESOLVERS[match.kind](match, context)
             if resolved is not None:
-                return resolved.interval.first.year
+                return year_of(resolved.interval.first.year)
     return None
 
 

@@ -112,7 +112,4 @@ def _fits(rule: _Rule, tokens: Tokens, start: int, end: int) -> Iterator[Match]:
 
 
 def _without_full_stop(tokens: Tokens, end: int) -> int:
-    words = lexicon()
-    if tokens.classes[end - 1] in words.of("DOT") and tokens.classes[end - 2] not in words.of("ABMONTH") + words.of("ABNAME"):
-        return end - 1
-    return end
+    return end - 1 if tokens.has(end - 1, "DOT") else end

@@ -16,7 +16,7 @@ OTHER = "x"
 
 BUILT_IN = (
     *("MONTH", "MAYMONTH", "ABMONTH", "ABNAME", "WEEKDAY", "ABWEEKDAY", "WEEKDAYS", "CARD", "TENS", "ORD", "SEASON", "DECADEWORD", "QNAME"),
-    *("DAY", "YEAR", "NUM", "QUANT", "NUMDATE", "CLOCKTIME", "OCLOCK", "BREAK", "POSS", "HOLIDAY"),
+    *("DAY", "YEAR", "NUM", "QUANT", "NUMDATE", "CLOCKTIME", "OCLOCK", "BREAK", "POSS", "HOLIDAY", "ABDOT"),
 )
 """Classes that tokens.py gives by itself, or that belong to the tables of values."""
 
@@ -64,7 +64,7 @@ class Lexicon:
     direction: Mapping[str, frozenset[str]]
     canonical: Mapping[str, str]
     titles: frozenset[str]
-    counted: frozenset[str]
+    counted: Mapping[str, frozenset[str]]
 
     def of(self, name: str) -> str:
         """The character(s) of a class or union."""
@@ -118,5 +118,5 @@ def lexicon() -> Lexicon:
         direction={name: frozenset(cues) for name, cues in table.direction.items()},
         canonical=table.canonical,
         titles=frozenset(table.abbreviations["titles"]),
-        counted=frozenset(table.counted["nouns"]),
+        counted={name: frozenset(nouns) for name, nouns in table.counted.items()},
     )

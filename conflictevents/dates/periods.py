@@ -44,7 +44,7 @@ def month(match: Match, context: Context) -> Resolved | None:
     if parts.which(match, tokens, "rel", "THIS", "CURRENT"):
         return _month_at(this_year, "of the year of publication")
     if context.narrative:
-        return _month_at(context.year() * 12 + number - 1, "in the year that the narrative is in")
+        return _month_at(context.year_of_month(number) * 12 + number - 1, "in the year that the narrative is in")
     cue = context.ahead(match)
     if cue:
         return _month_at(this_year if this_year >= here else this_year + 12, f"the clause looks ahead ({cue})")

@@ -33,7 +33,7 @@ def _around(starts: tuple[int, ...], i: int, count: int) -> tuple[int, int]:
 def read_sentences(tokens: Tokens) -> Sentences:
     """The sentences of a text: cut at full stops before a capital, at "!" and "?", and at blank lines."""
     of = lexicon().characters
-    enders = {of["DOT"], of["STOP"], of["BREAK"]}
+    enders = {of["DOT"], of["ABDOT"], of["STOP"], of["BREAK"]}
     starts, paragraphs = [0], [0]
     for i, kind in enumerate(tokens.classes):
         if kind not in enders or i + 1 >= len(tokens.classes):

@@ -115,7 +115,10 @@ def _unglued(tokens: Tokens, words: Lexicon) -> str:
     classes = list(tokens.classes)
     numbers = frozenset(words.of("DAY") + words.of("NUM") + words.of("YEAR") + words.of("QUANT") + words.of("CLOCKTIME") + words.of("NUMDATE"))
     suffixes = _unit_after_number()
+    short = frozenset(words.of("ABMONTH") + words.of("ABNAME") + words.of("ABWEEKDAY"))
     for i, kind in enumerate(tokens.classes):
+        if kind == words.of("DOT") and classes[i - 1 : i] and classes[i - 1] in short and tokens.is_glued(i):
+            classes[i] = words.of("ABDOT")
         if kind in numbers and _is_stuck(tokens, classes, i, suffixes, words):
             classes[i] = OTHER
     return "".join(classes)
