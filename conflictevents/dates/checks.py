@@ -63,7 +63,7 @@ _BEFORE_MONTH = ("IN", "SINCE", "UNTIL", "BY", "DURING", "BETWEEN", "FROM", "THR
 def _month_day(match: Match, tokens: Tokens) -> bool:
     month, day = match.at("month"), match.part("day")
     if day is None:
-        return not tokens.has(match.end, "UQUARTER", "DASH") and not tokens.has(month, "MAYMONTH") or tokens.word(month)[0].isupper()
+        return (not tokens.has(match.end, "UQUARTER", "DASH") and not tokens.has(month, "MAYMONTH")) or tokens.word(month)[0].isupper()
     if tokens.has(day + 1, "PERCENT", "MULTIPLIER") or (tokens.has(match.end, "DASH") and tokens.is_glued(match.end) and _is_noun_next(tokens, match.end + 1)):
         return False
     if day > month:
