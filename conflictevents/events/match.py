@@ -127,9 +127,9 @@ class _Matcher:
         """True if the head of the phrase, of what it stands for, or of one coordinated with it is one of the words or of a class."""
         if phrase is None:
             return False
-        phrase = self.references.get(phrase.head, phrase)
-        head = self.document.doc[phrase.head]
-        return any(self.is_one_of(self.counted(token), wanted) for token in grammar.conjuncts(head))
+        heads = dict.fromkeys((phrase.head, self.references.get(phrase.head, phrase).head))
+        conjuncts = (token for head in heads for token in grammar.conjuncts(self.document.doc[head]))
+        return any(self.is_one_of(self.counted(token), wanted) for token in conjuncts)
 
     def tied(self, clause: Clause) -> Iterator[Oblique]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""

@@ -98,7 +98,8 @@ class TypeTable:
     """The words of one event type.
 
     cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
-    entry does not say. source_roles: who can be the source; empty is anyone. fields: reader for each field of the type's own.
+    entry does not say. source_roles: who can be the source; empty is anyone. state_source, state_target: the role of a country named as such
+    ("Turkey", "Russian") in that part, its government's where it is None. fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
     """
@@ -109,6 +110,8 @@ class TypeTable:
     noun_source: tuple[str, ...] = ("subject", "by", "modifier")
     noun_target: tuple[str, ...] = ("on", "against", "at", "of")
     source_roles: tuple[Role, ...] = ()
+    state_source: Role | None = None
+    state_target: Role | None = None
     fields: dict[str, str] = attrs.field(factory=dict)
     nouns: tuple[str, ...] = ()
     noun_entries: tuple[Entry, ...] = ()
