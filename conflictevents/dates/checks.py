@@ -93,7 +93,7 @@ def _year(match: Match, tokens: Tokens) -> bool:
         return len(tokens.word(short)) == 2 and not tokens.is_glued(match.start) and tokens.is_glued(short) and tokens.has(match.start - 1, *_YEAR_BEFORE)
     i = match.part("year")
     if i is None:
-        return not _is_noun_next(tokens, match.end) or match.part("ten") is not None
+        return not _is_noun_next(tokens, match.end) or match.part("ten") is not None or match.part("two") is not None
     number = int(tokens.word(i))
     if not 1400 <= number <= 2150 or tokens.has(i + 1, "PERCENT", "MULTIPLIER", "ANYUNIT", "TZ", "AMPM"):
         return False
@@ -113,7 +113,7 @@ def _year(match: Match, tokens: Tokens) -> bool:
 
 
 _YEAR_SURE = ("IN", "SINCE", "UNTIL", "DURING", "SEASON", "YEARISH", "FISCAL", "EARLY", "LATE", "MID", "UYEAR", "APOS")
-_YEAR_BEFORE = (*_YEAR_SURE, "BY", "FROM", "OF", "TO", "AND", "OR", "BETWEEN", "BEFORE", "AFTER", "THROUGH", "THE", "A", "COMMA", "DASH", "AS", "FOR", "LPAR", "POSSESSIVE")
+_YEAR_BEFORE = (*_YEAR_SURE, "BY", "FROM", "OF", "TO", "AND", "OR", "BETWEEN", "BEFORE", "AFTER", "THROUGH", "THE", "A", "COMMA", "DASH", "AS", "FOR", "LPAR", "POSSESSIVE", "POSS")
 
 
 def _describes(tokens: Tokens, i: int) -> bool:
@@ -129,6 +129,10 @@ def _counts(tokens: Tokens, i: int) -> bool:
 
 def _clock(match: Match, tokens: Tokens) -> bool:
     time = match.part("time")
+    bare = match.part("bare")
+    if bare is not None:
+        # "at 2:56" may be a minute of a match: without a zone or a day beside it, only two digits make an hour
+        return _is_hour(tokens.word(bare)) and (tokens.word(bare).find(":") == 2 or tokens.has(bare + 1, "WD", "MON", "ON"))
     if time is None:
         return True
     if tokens.has(time, "YEAR", "NUM"):
@@ -138,9 +142,13 @@ def _clock(match: Match, tokens: Tokens) -> bool:
     if tokens.has(time, "QUANT"):
         return tokens.word(time).count(".") == 1 and int(tokens.word(time).split(".")[0].replace(",", "")) < 24
     if tokens.has(time, "CLOCKTIME"):
-        hours, minutes = tokens.word(time).split(":")[:2]
-        return int(hours) < 24 and int(minutes) < 60
+        return _is_hour(tokens.word(time))
     return not tokens.has(time, "DAY") or int(tokens.word(time)) <= 24
+
+
+def _is_hour(written: str) -> bool:
+    hours, minutes = written.split(":")[:2]
+    return int(hours) < 24 and int(minutes) < 60
 
 
 def _season(match: Match, tokens: Tokens) -> bool:

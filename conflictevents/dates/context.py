@@ -80,9 +80,7 @@ class Context:
         """The last single day named in this sentence or the few before it; in a narrative, however far back."""
         if self.narrative:
             return self.last_day()
-        start = self.sentences.around(token)[0]
-        for _ in range(sentences - 1):
-            start = self.sentences.around(max(start - 1, 0))[0]
+        start = self.sentences.back_from(token, sentences)
         found = (named for named in reversed(self.named) if named.interval.precision == "day" and named.start >= start)
         return next((named.interval.start for named in found), None)
 

@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from conflictevents.dates import parts
 from conflictevents.dates.canonical import calendar_day, days_away, latest_weekday
 from conflictevents.dates.checks import Match
-from conflictevents.dates.context import Context, Resolved
+from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.holidays import holidays
 from conflictevents.dates.intervals import Interval, days_from, one_day
 from conflictevents.dates.lexicon import OTHER
 
 _FARTHEST = {"ahead": 270, "behind": 14, None: 90}
 """How many days after publication a month-day may lie, by where its clause looks."""
+
+
+_REACH = 6
+"""How many sentences "that day" may stand from its day."""
 
 
 def _day(day: datetime.date | None, reason: str, anchor: datetime.date | None = None) -> Resolved | None:
@@ -210,7 +214,7 @@ def anchored_day(match: Match, context: Context) -> Resolved | None:
     tokens = context.tokens
     if tokens.has(match.end - 1, "BEFORE", "AFTER", "WITH") and _hangs_on_words(match, context):
         return None
-    anchor = context.last_day_near(match.start, sentences=3)
+    anchor = context.last_day_near(match.start, sentences=_REACH)
     if parts.which(match, tokens, "side", "LATER", "EARLIER"):
         return _day(anchor or context.published, "the day that the text is at", anchor)
     if anchor is None:
@@ -253,46 +257,38 @@ def holiday(match: Match, context: Context) -> Resolved | None:
     return _day(min(around, key=lambda day: abs((day - published).days), default=None), "the nearest to publication")
 
 
-def clock(match: Match, context: Context) -> Resolved | None:
-    """A clock time or a part of day alone: on the day that the sentence names, or the last named near it."""
-    near = context.last_day_near(match.start, sentences=4)
-    if near is not None:
-        return _day(near, "on the day named before", near)
-    return None if context.narrative else _day(context.published, "on the day of publication, as no other is named")
-
-
-def days_range(match: Match, context: Context) -> Resolved | None:
-    """ "24-26 November", "between 3 and 5 May 2011"."""
+def days_range(match: Match, context: Context) -> Iterator[Named]:
+    """ "24-26 November", "between 3 and 5 May 2011": the range, then its first and its last day."""
     tokens = context.tokens
-    second = match.part("day2")
-    month = parts.month(match, tokens)
-    first_day, last_day = parts.day(match, tokens), parts.number(tokens, second) if second is not None else None
-    if month is None or first_day is None or last_day is None or last_day <= first_day:
-        return None
-    year = parts.year(match, tokens, context.published.year)
-    first = _day(calendar_day(year, month, first_day), "written in full") if year is not None else day_in_near_year(match, context, month, first_day)
-    if first is None or first.interval.start is None:
-        return None
-    last = calendar_day(first.interval.start.year, month, last_day)
-    return None if last is None else Resolved(interval=Interval(start=first.interval.start, end=last, precision="range"), reason=first.reason)
+    first_at, last_at, month_at = match.at("day"), match.at("day2"), match.at("month")
+    first, last = (_day_of_month(i, match, context) for i in (first_at, last_at))
+    if first is None or last is None or first.interval.start is None or last.interval.start is None:
+        return
+    if first.interval.start < last.interval.start:
+        interval = Interval(start=first.interval.start, end=last.interval.start, precision="range")
+        yield Named(start=match.start, end=match.end, match=match, resolved=Resolved(interval=interval, reason=last.reason))
+        opening = match.start + tokens.has(match.start, "FROM", "BETWEEN")
+        yield Named(start=opening, end=first_at + 1, match=match, resolved=first)
+        yield Named(start=last_at if month_at > last_at else last_at, end=match.end, match=match, resolved=last)
 
 
-def day_list(match: Match, context: Context) -> Iterator[tuple[int, int, Resolved]]:
-    """ "May 3 and 5", "3, 4 and 5 May 2011": each number is a day; gives token ranges with what they resolve to."""
+def _day_of_month(i: int, match: Match, context: Context) -> Resolved | None:
+    """The day that one of several numbers beside a month means."""
     tokens = context.tokens
-    month, year = parts.month(match, tokens), parts.year(match, tokens, context.published.year)
+    month, day, year = parts.month(match, tokens), parts.number(tokens, i), parts.year(match, tokens, context.published.year)
+    if month is None or day is None:
+        return None
+    return _day(calendar_day(year, month, day), "written in full") if year is not None else day_in_near_year(match, context, month, day)
+
+
+def day_list(match: Match, context: Context) -> Iterator[Named]:
+    """ "May 3 and 5", "3, 4 and 5 May 2011": each number is a day."""
+    tokens = context.tokens
     numbers = [i for i in range(*match.parts["days"]) if tokens.has(i, "DAY")]
     month_at = match.at("month")
-    if month is None:
-        return
     for i in numbers:
-        day = int(tokens.word(i))
-        found = _day(calendar_day(year, month, day), "written in full") if year is not None else day_in_near_year(match, context, month, day)
-        if found is None:
-            continue
-        if i == numbers[0] and month_at < i:
-            yield match.start, i + 1, found
-        elif i == numbers[-1] and month_at > i:
-            yield i, match.end, found
-        else:
-            yield i, i + 1, found
+        found = _day_of_month(i, match, context)
+        if found is not None:
+            start = match.start if i == numbers[0] and month_at < i else i
+            end = match.end if i == numbers[-1] else i + 1
+            yield Named(start=start, end=end, match=match, resolved=found)

@@ -1,11 +1,12 @@
 """Ground floor of dates: which weeks, months, quarters, seasons, years and decades an expression means. Days are in days.py."""
 
 import datetime
+from collections.abc import Iterator
 
 from conflictevents.dates import intervals, parts
 from conflictevents.dates.canonical import days_away
 from conflictevents.dates.checks import Match
-from conflictevents.dates.context import Context, Resolved
+from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.days import year_of_tail
 from conflictevents.dates.intervals import Interval
 from conflictevents.dates.lexicon import lexicon
@@ -62,14 +63,17 @@ def year(match: Match, context: Context) -> Resolved | None:
     return _told(intervals.year_of(number), "written in full") if number is not None and _within_calendar(number) else None
 
 
-def years_range(match: Match, context: Context) -> Resolved | None:
-    """ "1939-45", "1998/99"."""
+def years_range(match: Match, context: Context) -> Iterator[Named]:
+    """ "1939-45", "1998/99": the range, then its first and its last year."""
     tokens = context.tokens
-    first = int(tokens.word(match.at("year")))
-    last = first - first % 100 + int(tokens.word(match.at("short")))
+    first_at, last_at = match.at("year"), match.at("short")
+    first = int(tokens.word(first_at))
+    last = first - first % 100 + int(tokens.word(last_at))
     if last <= first or not _within_calendar(last):
-        return None
-    return _told(Interval(start=datetime.date(first, 1, 1), end=datetime.date(last, 12, 31), precision="range"), "written in full")
+        return
+    span = Interval(start=datetime.date(first, 1, 1), end=datetime.date(last, 12, 31), precision="range")
+    for start, end, interval in ((match.start, match.end, span), (first_at, first_at + 1, intervals.year_of(first)), (last_at, last_at + 1, intervals.year_of(last))):
+        yield Named(start=start, end=end, match=match, resolved=_told(interval, "written in full"))
 
 
 def decade(match: Match, context: Context) -> Resolved | None:

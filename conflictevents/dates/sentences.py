@@ -20,6 +20,10 @@ class Sentences:
         """The sentence of a token as a range, end exclusive."""
         return _around(self.starts, i, self.count)
 
+    def back_from(self, i: int, count: int) -> int:
+        """The first token of the sentence that is so many sentences back, counting that of the token itself as one."""
+        return self.starts[max(bisect.bisect_right(self.starts, i) - count, 0)]
+
     def paragraph_around(self, i: int) -> tuple[int, int]:
         """The paragraph of a token as a range, end exclusive."""
         return _around(self.paragraphs, i, self.count)
