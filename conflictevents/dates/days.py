@@ -29,7 +29,7 @@ def full_date(match: Match, context: Context) -> Resolved | None:
     tokens = context.tokens
     written = match.part("numdate")
     if written is not None:
-        return _day(numeric_date(tokens.word(written), context.published.year), "written in full")
+        return _day(numeric_date(tokens.word(written), context.published), "written in full")
     month, day, year = parts.month(match, tokens), parts.day(match, tokens), parts.year(match, tokens, context.published.year)
     if month is None or day is None or year is None:
         return None
@@ -39,8 +39,11 @@ def full_date(match: Match, context: Context) -> Resolved | None:
 _NUMERIC = re.compile(r"(\d+)[-/.](\d+)[-/.](\d+)")
 
 
-def numeric_date(written: str, published_year: int) -> datetime.date | None:
-    """The day of "2015-11-25", "25/11/2015", "25.11.15"; None where day and month could change places, or it is no date."""
+def numeric_date(written: str, published: datetime.date) -> datetime.date | None:
+    """The day of "2015-11-25", "25/11/2015", "25.11.15"; None where it is no date.
+
+    Where day and month could change places it is the reading within a week of publication, if there is just one, else None.
+    """
     found = _NUMERIC.match(written)
     if found is None:
         return None
@@ -49,11 +52,16 @@ def numeric_date(written: str, published_year: int) -> datetime.date | None:
         return calendar_day(a, b, c) if b <= 12 else None
     if len(found[1]) > 2 or len(found[3]) not in (2, 4):
         return None
-    year = c if len(found[3]) == 4 else parts.full_year(c, published_year)
+    year = c if len(found[3]) == 4 else parts.full_year(c, published.year)
     if "." in written:
         return calendar_day(year, b, a) if 1 <= b <= 12 and len(found[3]) == 4 else None
     readings = {day for day in (calendar_day(year, m, d) for m, d in ((a, b), (b, a)) if 1 <= m <= 12 and d >= 1) if day is not None}
-    return readings.pop() if len(readings) == 1 else None
+    beside = [day for day in sorted(readings) if abs((day - published).days) <= _STAMP]
+    return readings.pop() if len(readings) == 1 else beside[0] if len(beside) == 1 else None
+
+
+_STAMP = 7
+"""How many days from publication an ambiguous numeric date may lie to be the stamp of a page."""
 
 
 def month_day(match: Match, context: Context) -> Resolved | None:

@@ -29,9 +29,11 @@ def clocks_placed(found: list[Named], clocks: list[Match], context: Context) -> 
     placed = list(found)
     for clock in reversed(clocks):
         after = next((i for i, named in enumerate(placed) if named.start >= clock.end), len(placed))
-        if after < len(placed) and _is_beside(clock.end, placed[after].start, placed[after], context):
+        if after and _is_beside(placed[after - 1].end, clock.start, placed[after - 1], context, "COMMA"):
+            placed[after - 1] = attrs.evolve(placed[after - 1], end=clock.end)
+        elif after < len(placed) and _is_beside(clock.end, placed[after].start, placed[after], context, *_BESIDE):
             placed[after] = attrs.evolve(placed[after], start=clock.start)
-        elif after and _is_beside(placed[after - 1].end, clock.start, placed[after - 1], context):
+        elif after and placed[after - 1].match.kind == "full_date" and _is_beside(placed[after - 1].end, clock.start, placed[after - 1], context, "AT", *_BESIDE):
             placed[after - 1] = attrs.evolve(placed[after - 1], end=clock.end)
         else:
             resolved = _day_of_clock(clock, placed, context)
@@ -44,9 +46,11 @@ _BESIDE = ("COMMA", "ON", "LPAR", "RPAR", "OF")
 """What may stand between a clock time and its day, two such at most."""
 
 
-def _is_beside(end: int, start: int, named: Named, context: Context) -> bool:
-    between = range(end, start)
-    return named.interval.precision == "day" and len(between) <= 2 and all(context.tokens.has(i, *_BESIDE) for i in between)
+def _is_beside(end: int, start: int, named: Named, context: Context, *between: str) -> bool:
+    gap = range(end, start)
+    if named.interval.precision != "day" or len(gap) > 2 or not all(context.tokens.has(i, *between) for i in gap):
+        return False
+    return context.sentences.around(end - 1) == context.sentences.around(start)
 
 
 def _day_of_clock(clock: Match, found: list[Named], context: Context) -> Resolved | None:
