@@ -113,7 +113,7 @@ def _year(match: Match, tokens: Tokens) -> bool:
 
 
 _YEAR_SURE = ("IN", "SINCE", "UNTIL", "DURING", "SEASON", "YEARISH", "FISCAL", "EARLY", "LATE", "MID", "UYEAR", "APOS")
-_YEAR_BEFORE = (*_YEAR_SURE, "BY", "FROM", "OF", "TO", "AND", "OR", "BETWEEN", "BEFORE", "AFTER", "THROUGH", "THE", "A", "COMMA", "DASH", "AS", "FOR", "LPAR", "POSSESSIVE", "POSS")
+_YEAR_BEFORE = (*_YEAR_SURE, "BY", "FROM", "OF", "TO", "AND", "OR", "BETWEEN", "BEFORE", "AFTER", "THROUGH", "THE", "A", "COMMA", "DASH", "AS", "FOR", "LPAR", "THAT", "THIS", "POSSESSIVE", "POSS")
 
 
 def _describes(tokens: Tokens, i: int) -> bool:

@@ -88,6 +88,11 @@ class Context:
         """The last date named before, of any grain."""
         return self.named[-1].interval if self.named else None
 
+    def last_in_sentence(self, token: int) -> Interval | None:
+        """The last date named before in the same sentence, of any grain."""
+        last = self.named[-1] if self.named else None
+        return last.interval if last is not None and last.start >= self.sentences.around(token)[0] else None
+
     def year(self) -> int:
         """The year that the text is in: that of publication, or where a narrative has got to."""
         return self.told.first.year if self.narrative and self.told is not None else self.published.year

@@ -200,7 +200,7 @@ def relative_unit(match: Match, context: Context) -> Resolved | None:
     told = parts.unit(match, tokens)
     if told is None:
         return None
-    if "rel" not in match.parts and not parts.has_any(match, tokens, "EARLY", "LATE", "EARLIER", "LATER", "MID", "BEGIN", "END"):
+    if "rel" not in match.parts and "whole" not in match.parts and not parts.has_any(match, tokens, "EARLY", "LATE", "EARLIER", "LATER", "MID", "BEGIN", "END"):
         return None
     if told[0] == "season":
         return None
@@ -233,6 +233,9 @@ def shift(match: Match, context: Context) -> Resolved | None:
     if parts.which(match, tokens, "side", "BEFORE", "AFTER") and not _stands_alone(match, context):
         return None
     last = context.last_interval()
+    if last is not None and last.precision != "day" and not context.narrative:
+        # "profit rose from a year earlier": a year named sentences ago is not what it is counted from
+        last = context.last_in_sentence(match.start)
     back = parts.which(match, tokens, "side", "EARLIER", "BEFORE", "PREVIOUS", "AGO")
     anchor = last.first if last is not None else context.published if back else None
     if anchor is None or (told[0] == "day" and last is not None and last.precision != "day"):
