@@ -46,6 +46,8 @@ def _plain_month(match: Match, tokens: Tokens) -> bool:
         return False
     if tokens.has(i - 1, "THE", "A", "POSSESSIVE") and _is_noun_next(tokens, i + 1):
         return tokens.word(i).istitle()
+    if tokens.has(i + 1, "DASH") and tokens.has(i + 2, "MON"):
+        return True
     if match.start < i or not tokens.has(i, "MAYMONTH"):
         return not (tokens.has(i - 1, "FEMALE") or (tokens.has(i - 1, "DOT") and tokens.has(i - 2, "FEMALE")))
     return tokens.has(i - 1, *_BEFORE_MONTH) and not (tokens.class_at(i + 1) == OTHER and tokens.word(i + 1)[:1].isupper())
@@ -59,6 +61,8 @@ def _month_day(match: Match, tokens: Tokens) -> bool:
     if day is None:
         return not tokens.has(match.end, "UQUARTER", "DASH") and not tokens.has(month, "MAYMONTH") or tokens.word(month)[0].isupper()
     if tokens.has(day + 1, "PERCENT", "MULTIPLIER") or (tokens.has(match.end, "DASH") and tokens.is_glued(match.end) and _is_noun_next(tokens, match.end + 1)):
+        return False
+    if tokens.has(day + 1, "DASH") and tokens.has(day - 1, "MON", "ABDOT"):
         return False
     if day > month:
         return not (tokens.has(match.start - 1, "IN") and match.end == day + 1 and _is_noun_next(tokens, day + 1))
@@ -101,7 +105,7 @@ def _year(match: Match, tokens: Tokens) -> bool:
         return False
     if match.start < i or tokens.has(i - 1, *_YEAR_SURE):
         return not (_counts(tokens, i) and not tokens.has(i - 1, "IN", "SINCE", "DURING", "UYEAR"))
-    if tokens.has(i - 1, "LPAR") or tokens.has(i + 1, "RPAR"):
+    if tokens.has(i - 1, "LPAR") or tokens.has(i + 1, "RPAR") or (tokens.has(i + 1, "DASH") and tokens.has(i + 2, "YEAR")):
         return True
     if tokens.has(i + 1, "POSS"):
         return True
@@ -151,6 +155,17 @@ def _is_hour(written: str) -> bool:
     return int(hours) < 24 and int(minutes) < 60
 
 
+def _relative_day(match: Match, tokens: Tokens) -> bool:
+    base = match.part("base")
+    if base is None:
+        return True
+    # "today's world", "the people of tomorrow", "VOA Today"
+    nowadays = tokens.has(base + 1, "POSS") and tokens.lower(min(base + 2, len(tokens.classes) - 1)) in lexicon().counted["nowadays"]
+    future = tokens.has(base, "TOMORROW") and tokens.has(base - 1, "OF")
+    name = tokens.has(base, "TODAY") and tokens.word(base)[0].isupper() and tokens.class_at(base - 1) == OTHER and tokens.word(base - 1)[0].isupper()
+    return not (nowadays or future or name)
+
+
 def _season(match: Match, tokens: Tokens) -> bool:
     i = match.at("season")
     return "." not in tokens.word(i) and not tokens.has(i + 1, "S")
@@ -177,4 +192,5 @@ _CHECKS: Mapping[str, Callable[[Match, Tokens], bool]] = {
     "decade": _decade,
     "clock": _clock,
     "season": _season,
+    "relative_day": _relative_day,
 }

@@ -179,7 +179,7 @@ def anchored_weekday(match: Match, context: Context) -> Resolved | None:
     number, anchor = parts.weekday(match, tokens), context.last_day()
     if number is None:
         return None
-    if tokens.has(match.end - 1, "BEFORE", "AFTER") and _hangs_on_words(match, context):
+    if tokens.has(match.end - 1, "BEFORE", "AFTER") and hangs_on_words(match, context):
         return None
     if anchor is None:
         if parts.which(match, tokens, "side", "PREVIOUS", "BEFORE"):
@@ -220,8 +220,8 @@ def relative_day(match: Match, context: Context) -> Resolved | None:
 def anchored_day(match: Match, context: Context) -> Resolved | None:
     """ "the previous day", "that day", "the day before": counted from the day named before."""
     tokens = context.tokens
-    if tokens.has(match.end - 1, "BEFORE", "AFTER", "WITH") and _hangs_on_words(match, context):
-        return None
+    if tokens.has(match.end - 1, "BEFORE", "AFTER", "WITH") and hangs_on_words(match, context):
+        return from_event(match, context, 1)
     anchor = context.last_day_near(match.start, sentences=_REACH)
     if parts.which(match, tokens, "side", "LATER", "EARLIER"):
         return _day(anchor or context.published, "the day that the text is at", anchor)
@@ -234,13 +234,29 @@ def anchored_day(match: Match, context: Context) -> Resolved | None:
     return _day(anchor, "the day named before", anchor)
 
 
-def _hangs_on_words(match: Match, context: Context) -> bool:
+def hangs_on_words(match: Match, context: Context) -> bool:
     """True of "the day after the attack": what follows says what it is counted from, and that is an event, whose day is not known here."""
     i = match.end
     tokens = context.tokens
     if i >= len(tokens.classes):
         return False
     return not tokens.has(i, "COMMA", "DOT", "STOP", "BREAK", "RPAR", "COLON", "AND", "OR", "DASH")
+
+
+def from_event(match: Match, context: Context, days: int) -> Resolved | None:
+    """So many days after (or before) an event that the words after a match name, if the text has dated it."""
+    if context.tokens.has(match.end, *_NO_EVENT):
+        return None
+    anchor = context.day_of_words(match.end, match.start)
+    if anchor is None:
+        return None
+    day, words = anchor
+    back = context.tokens.has(match.end - 1, "BEFORE")
+    return Resolved(interval=one_day(days_from(day, -days if back else days)), reason=f"counted from {day.isoformat()}, the day of the event named", anchor=words)
+
+
+_NO_EVENT = ("ON", "IN", "AT", "THAT")
+"""What can't begin the words of an event."""
 
 
 def holiday(match: Match, context: Context) -> Resolved | None:

@@ -42,7 +42,7 @@ def clocks_placed(found: list[Named], clocks: list[Match], context: Context) -> 
     return placed
 
 
-_BESIDE = ("COMMA", "ON", "LPAR", "RPAR", "OF")
+_BESIDE = ("COMMA", "ON", "OF")
 """What may stand between a clock time and its day, two such at most."""
 
 
@@ -94,7 +94,16 @@ def with_ranges(found: list[Named], context: Context) -> Iterator[Named]:
         opened = both or _opened(named, context.tokens)
         if opened is not None:
             yield opened
-        yield named
+        yield named if both is None else _first_end(named, both)
+
+
+def _first_end(named: Named, both: Named) -> Named:
+    """The first of two ends where the range moved it: "April" of "from April to September 1957"."""
+    interval, start = named.interval, both.interval.start
+    if start is None or start == interval.start:
+        return named
+    moved = intervals.one_day(start) if interval.precision == "day" else intervals.month_of(start.year, start.month)
+    return attrs.evolve(named, resolved=attrs.evolve(named.resolved, interval=moved, reason=both.resolved.reason))
 
 
 def _two_ends(first: Named, last: Named, context: Context) -> Named | None:

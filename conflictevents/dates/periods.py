@@ -7,12 +7,15 @@ from conflictevents.dates import intervals, parts
 from conflictevents.dates.canonical import days_away
 from conflictevents.dates.checks import Match
 from conflictevents.dates.context import Context, Named, Resolved
-from conflictevents.dates.days import year_of_tail
+from conflictevents.dates.days import from_event, hangs_on_words, year_of_tail
 from conflictevents.dates.intervals import Interval
 from conflictevents.dates.lexicon import lexicon
 
 _MONTH_AHEAD = 2
 """How many months after publication a bare month may lie."""
+
+_FARTHEST_PLANNED = 9
+"""The same in a clause that looks ahead."""
 
 
 def _told(interval: Interval, reason: str, anchor: datetime.date | None = None) -> Resolved:
@@ -47,8 +50,9 @@ def month(match: Match, context: Context) -> Resolved | None:
     if context.narrative:
         return _month_at(context.year_of_month(number) * 12 + number - 1, "in the year that the narrative is in")
     cue = context.ahead(match)
-    if cue:
-        return _month_at(this_year if this_year >= here else this_year + 12, f"the clause looks ahead ({cue})")
+    coming = this_year if this_year >= here else this_year + 12
+    if cue and coming - here <= _FARTHEST_PLANNED:
+        return _month_at(coming, f"the clause looks ahead ({cue})")
     latest = max(m for m in (this_year - 12, this_year, this_year + 12) if m <= here + _MONTH_AHEAD)
     return _month_at(latest, "the latest that is not far after publication")
 
@@ -169,7 +173,8 @@ def ago(match: Match, context: Context) -> Resolved | None:
     if number is None or told is None or "over" in match.parts:
         return None
     sign = 1 if "fromnow" in match.parts else -1
-    return _counted(context.published, told[0], sign * number * told[1], "counted from publication")
+    now = context.now()
+    return _counted(now, told[0], sign * number * told[1], _from(now, context), None if now == context.published else now)
 
 
 def _counted(day: datetime.date, unit: parts.Unit, number: int, reason: str, anchor: datetime.date | None = None) -> Resolved | None:
@@ -207,11 +212,12 @@ def relative_unit(match: Match, context: Context) -> Resolved | None:
     shift = parts.which(match, tokens, "rel", "NEXT", "COMING") - parts.which(match, tokens, "rel", "LAST")
     if parts.which(match, tokens, "rel", "PAST"):
         shift = -1
-    anchor = None
-    if "rel" not in match.parts and context.narrative:
-        last = context.last_interval()
-        anchor = last.first if last else None
-    return _counted(anchor or context.published, told[0], shift, "counted from publication" if anchor is None else "counted from the date named before", anchor)
+    now = context.now()
+    return _counted(now, told[0], shift, _from(now, context), None if now == context.published else now)
+
+
+def _from(now: datetime.date, context: Context) -> str:
+    return "counted from publication" if now == context.published else "counted from where the narrative has got to"
 
 
 def anchored_unit(match: Match, context: Context) -> Resolved | None:
@@ -230,21 +236,20 @@ def shift(match: Match, context: Context) -> Resolved | None:
     number, told = parts.count(match, tokens) or 1, parts.unit(match, tokens)
     if told is None:
         return None
-    if parts.which(match, tokens, "side", "BEFORE", "AFTER") and not _stands_alone(match, context):
-        return None
+    if parts.which(match, tokens, "side", "BEFORE", "AFTER") and hangs_on_words(match, context):
+        return from_event(match, context, number * told[1]) if told[0] == "day" else None
     last = context.last_interval()
     if last is not None and last.precision != "day" and not context.narrative:
         # "profit rose from a year earlier": a year named sentences ago is not what it is counted from
         last = context.last_in_sentence(match.start)
     back = parts.which(match, tokens, "side", "EARLIER", "BEFORE", "PREVIOUS", "AGO")
+    if tokens.has(match.at("side") - 1, "DASH"):
+        # "the year-ago figure"
+        last = None
     anchor = last.first if last is not None else context.published if back else None
     if anchor is None or (told[0] == "day" and last is not None and last.precision != "day"):
         return None
     return _counted(anchor, told[0], (-number if back else number) * told[1], "counted from the date named before", anchor)
-
-
-def _stands_alone(match: Match, context: Context) -> bool:
-    return match.end >= len(context.tokens.classes) or context.tokens.has(match.end, "COMMA", "DOT", "STOP", "BREAK", "RPAR")
 
 
 def weekend(match: Match, context: Context) -> Resolved | None:
