@@ -8,14 +8,14 @@ from conflictevents.dates.tokens import Tokens
 
 Look = Literal["ahead", "behind"]
 
-_COMMA_BEFORE, _COMMA_AFTER = 3, 6
+_COMMA_BEFORE, _COMMA_AFTER = 3, 10
 """How much farther a cue counts behind a comma, to the left and to the right of the date."""
-_UNTIL = 2
+_UNTIL = 4
 """How much farther a word such as "until" counts than a verb."""
 _AFTER = 2
 """How much farther a cue to the right of the date counts."""
 
-_SURE = 10
+_SURE = 14
 """A cue that looks back is believed up to here; one that looks ahead, however far it stands."""
 
 Cue = tuple[int, Look, str]
