@@ -38,11 +38,15 @@ def _is_noun_next(tokens: Tokens, i: int) -> bool:
     return tokens.class_at(i) == OTHER and tokens.word(i)[:1].islower()
 
 
+def _is_glued_word(tokens: Tokens, i: int) -> bool:
+    return tokens.class_at(i) == OTHER and tokens.is_glued(i)
+
+
 def _plain_month(match: Match, tokens: Tokens) -> bool:
     i = match.at("month")
     if tokens.has(i, "ABNAME"):
         return False
-    if tokens.has(i + 1, "DASH", "POSS") and tokens.is_glued(i + 1) and tokens.class_at(i + 2) == OTHER and tokens.is_glued(i + 2) and tokens.has(i, "MAYMONTH"):
+    if tokens.has(i, "MAYMONTH") and tokens.has(i + 1, "DASH", "POSS") and tokens.is_glued(i + 1) and _is_glued_word(tokens, i + 2):
         return False
     if tokens.has(i - 1, "THE", "A", "POSSESSIVE") and _is_noun_next(tokens, i + 1):
         return tokens.word(i).istitle()
@@ -59,14 +63,15 @@ _BEFORE_MONTH = ("IN", "SINCE", "UNTIL", "BY", "DURING", "BETWEEN", "FROM", "THR
 def _month_day(match: Match, tokens: Tokens) -> bool:
     month, day = match.at("month"), match.part("day")
     if day is None:
-        return not tokens.has(match.end, "UQUARTER", "DASH") and not tokens.has(month, "MAYMONTH") or tokens.word(month)[0].isupper()
+        return tokens.word(month)[0].isupper() or not tokens.has(match.end, "UQUARTER", "DASH")
     if tokens.has(day + 1, "PERCENT", "MULTIPLIER") or (tokens.has(match.end, "DASH") and tokens.is_glued(match.end) and _is_noun_next(tokens, match.end + 1)):
         return False
     if tokens.has(day + 1, "DASH") and tokens.has(day - 1, "MON", "ABDOT"):
         return False
     if day > month:
         return not (tokens.has(match.start - 1, "IN") and match.end == day + 1 and _is_noun_next(tokens, day + 1))
-    return not (tokens.has(month, "MAYMONTH", "ABNAME") and tokens.class_at(month + 1) == OTHER and tokens.word(month).isupper() and not tokens.has(match.start - 1, "ON"))
+    shouted = tokens.has(month, "MAYMONTH", "ABNAME") and tokens.word(month).isupper() and tokens.class_at(month + 1) == OTHER
+    return not shouted or tokens.has(match.start - 1, "ON")
 
 
 def _full_date(match: Match, tokens: Tokens) -> bool:
@@ -117,7 +122,8 @@ def _year(match: Match, tokens: Tokens) -> bool:
 
 
 _YEAR_SURE = ("IN", "SINCE", "UNTIL", "DURING", "SEASON", "YEARISH", "FISCAL", "EARLY", "LATE", "MID", "UYEAR", "APOS")
-_YEAR_BEFORE = (*_YEAR_SURE, "BY", "FROM", "OF", "TO", "AND", "OR", "BETWEEN", "BEFORE", "AFTER", "THROUGH", "THE", "A", "COMMA", "DASH", "AS", "FOR", "LPAR", "THAT", "THIS", "POSSESSIVE", "POSS")
+_YEAR_LINKS = ("BY", "FROM", "OF", "TO", "AND", "OR", "BETWEEN", "BEFORE", "AFTER", "THROUGH", "AS", "FOR", "COMMA", "DASH", "LPAR")
+_YEAR_BEFORE = (*_YEAR_SURE, *_YEAR_LINKS, "THE", "A", "THAT", "THIS", "POSSESSIVE", "POSS")
 
 
 def _describes(tokens: Tokens, i: int) -> bool:

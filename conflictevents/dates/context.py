@@ -127,7 +127,7 @@ class Context:
         last = self.named[-1] if self.named else None
         return last.interval if last is not None and last.start >= self.sentences.around(token)[0] else None
 
-    def now(self) -> datetime.date:
+    def seen_from(self) -> datetime.date:
         """The day that "this year" and "two years ago" count from: publication, or where a narrative has got to."""
         return self.told.first if self.narrative and self.told is not None else self.published
 

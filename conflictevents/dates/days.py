@@ -251,8 +251,8 @@ def from_event(match: Match, context: Context, days: int) -> Resolved | None:
     if anchor is None:
         return None
     day, words = anchor
-    back = context.tokens.has(match.end - 1, "BEFORE")
-    return Resolved(interval=one_day(days_from(day, -days if back else days)), reason=f"counted from {day.isoformat()}, the day of the event named", anchor=words)
+    found = days_from(day, -days if context.tokens.has(match.end - 1, "BEFORE") else days)
+    return Resolved(interval=one_day(found), reason=f"counted from {day.isoformat()}, the day of the event named", anchor=words)
 
 
 _NO_EVENT = ("ON", "IN", "AT", "THAT")
@@ -284,7 +284,7 @@ def holiday(match: Match, context: Context) -> Resolved | None:
 def days_range(match: Match, context: Context) -> Iterator[Named]:
     """ "24-26 November", "between 3 and 5 May 2011": the range, then its first and its last day."""
     tokens = context.tokens
-    first_at, last_at, month_at = match.at("day"), match.at("day2"), match.at("month")
+    first_at, last_at = match.at("day"), match.at("day2")
     first, last = (_day_of_month(i, match, context) for i in (first_at, last_at))
     if first is None or last is None or first.interval.start is None or last.interval.start is None:
         return
@@ -293,7 +293,7 @@ def days_range(match: Match, context: Context) -> Iterator[Named]:
         yield Named(start=match.start, end=match.end, match=match, resolved=Resolved(interval=interval, reason=last.reason))
         opening = match.start + tokens.has(match.start, "FROM", "BETWEEN")
         yield Named(start=opening, end=first_at + 1, match=match, resolved=first)
-        yield Named(start=last_at if month_at > last_at else last_at, end=match.end, match=match, resolved=last)
+        yield Named(start=last_at, end=match.end, match=match, resolved=last)
 
 
 def _day_of_month(i: int, match: Match, context: Context) -> Resolved | None:

@@ -81,8 +81,14 @@ def _resolve_all(matches: list[Match], context: Context) -> list[Named]:
     return found
 
 
+_HANGING = ("anchored_day", "shift")
+"""The kinds of match that may be counted from the date right after them: "the day before Christmas"."""
+
+
 def _hung(hanging: Match | None, named: Named, context: Context) -> Named | None:
-    if hanging is None or hanging.kind not in ("anchored_day", "shift") or hanging.end != named.start or not context.tokens.has(hanging.end - 1, "BEFORE", "AFTER"):
+    if hanging is None or hanging.kind not in _HANGING or hanging.end != named.start:
+        return None
+    if not context.tokens.has(hanging.end - 1, "BEFORE", "AFTER"):
         return None
     try:
         return hung(hanging, named, context)

@@ -33,7 +33,7 @@ def clocks_placed(found: list[Named], clocks: list[Match], context: Context) -> 
             placed[after - 1] = attrs.evolve(placed[after - 1], end=clock.end)
         elif after < len(placed) and _is_beside(clock.end, placed[after].start, placed[after], context, *_BESIDE):
             placed[after] = attrs.evolve(placed[after], start=clock.start)
-        elif after and placed[after - 1].match.kind == "full_date" and _is_beside(placed[after - 1].end, clock.start, placed[after - 1], context, "AT", *_BESIDE):
+        elif after and _is_stamp(placed[after - 1], clock, context):
             placed[after - 1] = attrs.evolve(placed[after - 1], end=clock.end)
         else:
             resolved = _day_of_clock(clock, placed, context)
@@ -44,6 +44,11 @@ def clocks_placed(found: list[Named], clocks: list[Match], context: Context) -> 
 
 _BESIDE = ("COMMA", "ON", "OF")
 """What may stand between a clock time and its day, two such at most."""
+
+
+def _is_stamp(named: Named, clock: Match, context: Context) -> bool:
+    """ "05/03/2013 at 11:00 AM": the time belongs to a date in full even with "at" between."""
+    return named.match.kind == "full_date" and _is_beside(named.end, clock.start, named, context, "AT", *_BESIDE)
 
 
 def _is_beside(end: int, start: int, named: Named, context: Context, *between: str) -> bool:
@@ -163,11 +168,12 @@ def _moved(day: datetime.date, turn: int) -> datetime.date:
 def _opened(named: Named, tokens: Tokens) -> Named | None:
     """The range that "since" or "until" makes of a date, with one side open."""
     before = named.start - 1
-    interval = named.interval
-    if tokens.has(before, "SINCE") and interval.start is not None:
-        resolved = attrs.evolve(named.resolved, interval=Interval(start=interval.start, end=None, precision="range"), reason=f"{named.resolved.reason}; {_OPEN_END}")
-    elif tokens.has(before, "UNTIL") and interval.end is not None:
-        resolved = attrs.evolve(named.resolved, interval=Interval(start=None, end=interval.end, precision="range"), reason=f"{named.resolved.reason}; {_OPEN_START}")
+    start, end = named.interval.start, named.interval.end
+    if tokens.has(before, "SINCE") and start is not None:
+        interval, open_side = Interval(start=start, end=None, precision="range"), _OPEN_END
+    elif tokens.has(before, "UNTIL") and end is not None:
+        interval, open_side = Interval(start=None, end=end, precision="range"), _OPEN_START
     else:
         return None
+    resolved = attrs.evolve(named.resolved, interval=interval, reason=f"{named.resolved.reason}; {open_side}")
     return attrs.evolve(named, start=before, resolved=resolved)

@@ -76,8 +76,9 @@ def years_range(match: Match, context: Context) -> Iterator[Named]:
     if last <= first or not _within_calendar(last):
         return
     span = Interval(start=datetime.date(first, 1, 1), end=datetime.date(last, 12, 31), precision="range")
-    for start, end, interval in ((match.start, match.end, span), (first_at, first_at + 1, intervals.year_of(first)), (last_at, last_at + 1, intervals.year_of(last))):
-        yield Named(start=start, end=end, match=match, resolved=_told(interval, "written in full"))
+    yield Named(start=match.start, end=match.end, match=match, resolved=_told(span, "written in full"))
+    for at, number in ((first_at, first), (last_at, last)):
+        yield Named(start=at, end=at + 1, match=match, resolved=_told(intervals.year_of(number), "written in full"))
 
 
 def decade(match: Match, context: Context) -> Resolved | None:
@@ -173,7 +174,7 @@ def ago(match: Match, context: Context) -> Resolved | None:
     if number is None or told is None or "over" in match.parts:
         return None
     sign = 1 if "fromnow" in match.parts else -1
-    now = context.now()
+    now = context.seen_from()
     return _counted(now, told[0], sign * number * told[1], _from(now, context), None if now == context.published else now)
 
 
@@ -212,7 +213,7 @@ def relative_unit(match: Match, context: Context) -> Resolved | None:
     shift = parts.which(match, tokens, "rel", "NEXT", "COMING") - parts.which(match, tokens, "rel", "LAST")
     if parts.which(match, tokens, "rel", "PAST"):
         shift = -1
-    now = context.now()
+    now = context.seen_from()
     return _counted(now, told[0], shift, _from(now, context), None if now == context.published else now)
 
 
