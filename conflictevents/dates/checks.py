@@ -52,6 +52,9 @@ def _plain_month(match: Match, tokens: Tokens) -> bool:
         return tokens.word(i).istitle()
     if tokens.has(i + 1, "DASH") and tokens.has(i + 2, "MON"):
         return True
+    if match.end == match.start + 1 and _is_capital(tokens, i + 1) and not tokens.has(i - 1, *_BEFORE_MONTH):
+        # "April Banner said"
+        return False
     if match.start < i or not tokens.has(i, "MAYMONTH"):
         return not (tokens.has(i - 1, "FEMALE") or (tokens.has(i - 1, "DOT") and tokens.has(i - 2, "FEMALE")))
     return tokens.has(i - 1, *_BEFORE_MONTH) and not (tokens.class_at(i + 1) == OTHER and tokens.word(i + 1)[:1].isupper())
@@ -92,7 +95,7 @@ def _weekday(match: Match, tokens: Tokens) -> bool:
     wd = match.at("wd")
     if tokens.has(wd, "ABWEEKDAY"):
         return tokens.has(match.start - 1, "ON") and not (tokens.has(wd + 1, "DASH") and tokens.is_glued(wd + 1))
-    return True
+    return not (match.end == match.start + 1 and _opens_name(tokens, wd))
 
 
 def _year(match: Match, tokens: Tokens) -> bool:
@@ -134,7 +137,21 @@ def _describes(tokens: Tokens, i: int) -> bool:
 
 def _counts(tokens: Tokens, i: int) -> bool:
     """True if the year-like number counts what follows: "2000 people", "1500 more troops"."""
-    return tokens.has(i + 1, "MORE", "FEW") or (_is_noun_next(tokens, i + 1) and tokens.word(i + 1) in lexicon().counted)
+    if tokens.has(i + 1, "MORE", "FEW") or (tokens.has(i + 1, "OF") and tokens.has(i + 2, "NUMBER", "YEAR", "QUANT")):
+        return True
+    if tokens.class_at(i + 1) != OTHER:
+        return False
+    after = tokens.word(i + 1)
+    return after in lexicon().counted["nouns"] or (after[:1].isupper() and after.endswith("s") and tokens.has(i - 1, *_YEAR_LINKS))
+
+
+def _opens_name(tokens: Tokens, i: int) -> bool:
+    """True of "Sunday Okoro said": first in its sentence, with a capital after it."""
+    return (i == 0 or tokens.has(i - 1, "DOT", "STOP", "BREAK", "APOS", "THAT")) and _is_capital(tokens, i + 1)
+
+
+def _is_capital(tokens: Tokens, i: int) -> bool:
+    return tokens.class_at(i) == OTHER and tokens.word(i).istitle()
 
 
 def _clock(match: Match, tokens: Tokens) -> bool:
