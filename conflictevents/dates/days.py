@@ -196,7 +196,7 @@ def anchored_weekday(match: Match, context: Context) -> Resolved | None:
 def a_weekday(match: Match, context: Context) -> Resolved | None:
     """ "the Tuesday attack", "its Friday edition": the latest. "On a Friday" names no day."""
     tokens = context.tokens
-    if tokens.has(match.start, "CARD") or tokens.class_at(match.end) != OTHER or not tokens.word(match.end)[0].isalpha():
+    if tokens.has(match.start, "CARD", "A") or tokens.class_at(match.end) != OTHER or not tokens.word(match.end)[0].isalpha():
         return None
     number = parts.weekday(match, tokens)
     return None if number is None or context.narrative else _day(latest_weekday(number, context.published), "the latest on or before publication")
@@ -206,6 +206,9 @@ def relative_day(match: Match, context: Context) -> Resolved | None:
     """ "today", "last night", "the day before yesterday"."""
     tokens, published = context.tokens, context.published
     shift = 0
+    if tokens.has(match.start, "OVERNIGHT"):
+        night = Interval(start=days_from(published, -1), end=published, precision="range")
+        return Resolved(interval=night, reason="the night before publication, which is on two days")
     if parts.has_any(match, tokens, "YESTERDAY"):
         shift = -1
     elif parts.has_any(match, tokens, "TOMORROW"):
@@ -275,9 +278,11 @@ def holiday(match: Match, context: Context) -> Resolved | None:
         return _day(max((day for day in around if day < published), default=None), "the last before publication")
     if parts.which(match, tokens, "rel", "NEXT", "COMING"):
         return _day(min((day for day in around if day > published), default=None), "the next after publication")
-    cue = context.ahead(match)
-    if cue:
+    direction, cue = context.look(match)
+    if direction == "ahead":
         return _day(min((day for day in around if day >= published), default=None), f"the clause looks ahead ({cue})")
+    if direction == "behind":
+        return _day(max((day for day in around if day <= published), default=None), f"the clause looks behind ({cue})")
     return _day(min(around, key=lambda day: abs((day - published).days), default=None), "the nearest to publication")
 
 

@@ -70,7 +70,9 @@ def _day_of_clock(clock: Match, found: list[Named], context: Context) -> Resolve
     before = [named for named in days if earliest <= named.start < clock.start]
     if before:
         return _on_day(before[-1].interval.start, "on the day named before")
-    return None if context.narrative else _on_day(context.published, "on the day of publication, as no other is named near")
+    if context.narrative or clock.kind == "part_of_day" or "dawn" in clock.parts:
+        return None
+    return _on_day(context.published, "on the day of publication, as no other is named near")
 
 
 def _on_day(day: datetime.date | None, reason: str) -> Resolved | None:
@@ -114,7 +116,7 @@ def _first_end(named: Named, both: Named) -> Named:
 def _two_ends(first: Named, last: Named, context: Context) -> Named | None:
     """The range from one date to the next, if the words between and before say so."""
     tokens = context.tokens
-    if first.interval.precision == "range" or last.interval.precision == "range" or last.start - first.end != 1:
+    if first.match is last.match or first.interval.precision == "range" or last.interval.precision == "range" or last.start - first.end != 1:
         return None
     opened = tokens.has(first.start - 1, "FROM", "BETWEEN")
     bare = tokens.has(first.end, "DASH", "THROUGH") and first.interval.precision == last.interval.precision

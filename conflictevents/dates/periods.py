@@ -239,18 +239,31 @@ def shift(match: Match, context: Context) -> Resolved | None:
         return None
     if parts.which(match, tokens, "side", "BEFORE", "AFTER") and hangs_on_words(match, context):
         return from_event(match, context, number * told[1]) if told[0] == "day" else None
-    last = context.last_interval()
-    if last is not None and last.precision != "day" and not context.narrative:
-        # "profit rose from a year earlier": a year named sentences ago is not what it is counted from
-        last = context.last_in_sentence(match.start)
     back = parts.which(match, tokens, "side", "EARLIER", "BEFORE", "PREVIOUS", "AGO")
-    if tokens.has(match.at("side") - 1, "DASH"):
-        # "the year-ago figure"
-        last = None
-    anchor = last.first if last is not None else context.published if back else None
-    if anchor is None or (told[0] == "day" and last is not None and last.precision != "day"):
+    anchor = _anchor_of_shift(match, context, told[0], back=back)
+    if anchor is None:
         return None
     return _counted(anchor, told[0], (-number if back else number) * told[1], "counted from the date named before", anchor)
+
+
+_FINE = ("day", "week")
+"""Units that can't be counted from a month or a year."""
+
+
+def _anchor_of_shift(match: Match, context: Context, unit: parts.Unit, *, back: bool) -> datetime.date | None:
+    """The day that "two days later", "a year earlier" count from, or None where the text does not say."""
+    last = context.last_interval()
+    if context.tokens.has(match.at("side") - 1, "DASH"):
+        # "the year-ago figure"
+        return context.published
+    if last is not None and last.precision == "day":
+        return last.first
+    if unit in _FINE:
+        return None
+    if not context.narrative:
+        # "profit rose from a year earlier": a year named sentences ago is not what it is counted from
+        last = context.last_in_sentence(match.start)
+    return last.first if last is not None else context.published if back else None
 
 
 def weekend(match: Match, context: Context) -> Resolved | None:
