@@ -36,7 +36,7 @@ ALONE_FROM, ALONE_FROM_ANGLOPHONE = 100_000, 500_000
 ALL_NAMES_FROM = 100_000
 """Inhabitants from which a settlement keeps every name in Latin script; smaller ones keep those that look like their own."""
 LIKE_ITS_OWN = 0.55
-PER_COUNTRY, PER_KEY = 3, 24
+PER_COUNTRY, PER_KEY = 3, 16
 SAME_PLACE_KM = 40.0
 
 
