@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _LARGE, _TOWN, _WORLD_CITY = 100_000, 15_000, 500_000
 """Inhabitants from which a place is read where no country of the article speaks for it, where the article names no country, and by a foreign name."""
+_OUTNUMBERED = 3
+"""A country gives way to a region of its name in the leading country, which the article names so many times as often."""
 _BACK = 4
 """Tokens before the phrase in which "north of" and "close to" are sought."""
 _DATELINE = re.compile(
@@ -37,14 +39,18 @@ class PlaceContext:
     countries: tuple[tuple[str, int], ...] = ()
     dateline: str | None = None
 
+    def count(self, country: str | None) -> int:
+        """How often the article names a country."""
+        return next((count for code, count in self.countries if code == country), 0)
+
     def weight(self, country: str | None) -> float:
         """How much the article speaks for a place of a country, in powers of ten of population."""
-        share = next((count / self.countries[0][1] for code, count in self.countries if code == country), None)
-        return (0.0 if share is None else 1.0 + 3.0 * share) + (2.5 if country is not None and country == self.dateline else 0.0)
+        count = self.count(country)
+        return (1.0 + 3.0 * count / self.countries[0][1] if count else 0.0) + (2.5 if country is not None and country == self.dateline else 0.0)
 
     def names(self, country: str | None) -> bool:
         """True if the article names the country or is datelined there."""
-        return country is not None and (country == self.dateline or any(code == country for code, _ in self.countries))
+        return country is not None and (country == self.dateline or self.count(country) > 0)
 
     @property
     def is_empty(self) -> bool:
@@ -196,14 +202,24 @@ def _following(phrase: _Phrase, name: _Name) -> Iterator[_Name]:
 
 def _likeliest(phrase: _Phrase, name: _Name, hints: Sequence[_Name]) -> PlaceRecord | None:
     inside = _containers(phrase, hints)
+    places = [place for place in name.places if not _is_outnumbered(phrase, name, place)]
     nouns = {*phrase.before(name), *phrase.after(name)}
     best: tuple[float, PlaceRecord] | None = None
-    for place in name.places:
+    for place in places:
         held = _holds(phrase, inside, place)
         score = place.prominence + phrase.context.weight(place.country) + 8.0 * held + _suits(phrase, nouns, place)
         if (best is None or score > best[0]) and (held or _is_plausible(phrase, name, place)):
             best = (score, place)
     return best[1] if best else None
+
+
+def _is_outnumbered(phrase: _Phrase, name: _Name, place: PlaceRecord) -> bool:
+    """True for the country Georgia in an article about the United States, whose word for the state is counted as the country's too."""
+    context = phrase.context
+    if place.kind != "country" or not context.countries or context.dateline == place.country:
+        return False
+    leading, most = context.countries[0]
+    return most >= _OUTNUMBERED * max(1, context.count(place.country)) and any(other.kind == "region" and other.country == leading for other in name.places)
 
 
 def _containers(phrase: _Phrase, hints: Sequence[_Name]) -> tuple[PlaceRecord, ...]:
@@ -257,7 +273,7 @@ def _placed(phrase: _Phrase, name: _Name, place: PlaceRecord, document: Document
     precision = max(_precision_of(place), 2 if beside or _is_near(phrase, name) else 1)
     if words.regions.intersection(after) or (words.regions.intersection(before) and "of" in before):
         precision, place = 3, _region_of(phrase, place)
-    elif words.districts.intersection(after) or words.districts.intersection(before):
+    elif words.districts.intersection(after) or (words.districts.intersection(before) and name.opens == phrase.span.start):
         precision = max(precision, 2)
     start = name.start
     while start > phrase.span.start and phrase.lower(start - 1) in words.parts:

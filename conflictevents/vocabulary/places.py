@@ -121,7 +121,7 @@ class Gazetteer:
         ends = []
         while end < min(len(words), start + _LONGEST_NAME):
             word = words[end]
-            if word[:1].isupper():
+            if word[:1].isupper() or (ends and word in self.words.sites):
                 ends.append(end + 1)
             elif word != "-" and word not in self.words.particles:
                 break
