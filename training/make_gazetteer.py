@@ -259,7 +259,7 @@ def postings(drafts: list[Draft]) -> dict[str, list[Posting]]:
 
 def is_large(record: PlaceRecord) -> bool:
     """True for a settlement that news names without saying where it is."""
-    return record.kind == "city" and record.population >= (ALONE_FROM_ANGLOPHONE if record.country in ANGLOPHONE else ALONE_FROM)
+    return record.kind == "city" and len(record.name) > 3 and record.population >= (ALONE_FROM_ANGLOPHONE if record.country in ANGLOPHONE else ALONE_FROM)
 
 
 def ordered(drafts: list[Draft], several: Iterable[Posting]) -> list[Posting]:

@@ -29,7 +29,7 @@ class NotAlone:
     why: Danger
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class PlaceWords:
     """The words around names of places; each list is explained in places.toml."""
 
@@ -47,6 +47,12 @@ class PlaceWords:
     parts: frozenset[str]
     placing: frozenset[str]
     before_alone: frozenset[str]
+    acronyms: frozenset[str]
+
+    @functools.cached_property
+    def joins(self) -> frozenset[str]:
+        """The particles that join names and no English words: "de", "al"."""
+        return self.particles - self.before_alone
 
     def fold(self, text: str) -> tuple[str, ...]:
         """The words of a name in small plain letters, without marks; nothing where it is in no Latin script."""
@@ -108,6 +114,7 @@ class _Lists:
     parts: tuple[str, ...]
     placing: tuple[str, ...]
     before_alone: tuple[str, ...]
+    acronyms: tuple[str, ...]
 
 
 @functools.cache
