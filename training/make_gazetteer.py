@@ -222,7 +222,6 @@ class Merger:
             admin1 = nearest.admin1 if kilometres(record, nearest.latitude, nearest.longitude) < NEAREST_KM else None
         return attrs.evolve(record, admin1=admin1)
 
-
     def rename_regions(self) -> None:
         """Gives every place the region's name by hand."""
         for draft in self.drafts:

@@ -128,10 +128,10 @@ class Gazetteer:
     def _ends(self, words: Sequence[str], start: int) -> Iterator[int]:
         """Where a name that starts here may end, the longest first."""
         end = start
-        ends = []
+        ends: list[int] = []
         while end < min(len(words), start + _LONGEST_NAME):
             word = words[end]
-            if word[:1].isupper() or (ends and word in self.words.sites):
+            if word[:1].isupper() or (ends and word in self.words.inner):
                 ends.append(end + 1)
             elif word != "-" and word not in self.words.particles:
                 break

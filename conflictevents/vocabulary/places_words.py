@@ -41,6 +41,8 @@ class PlaceWords:
     districts: frozenset[str]
     settlements: frozenset[str]
     sites: frozenset[str]
+    site_qualifiers: frozenset[str]
+    abroad: frozenset[str]
     inside_of: frozenset[str]
     near: frozenset[str]
     directions: frozenset[str]
@@ -53,6 +55,16 @@ class PlaceWords:
     def joins(self) -> frozenset[str]:
         """The particles that join names and no English words: "de", "al"."""
         return self.particles - self.before_alone
+
+    @functools.cached_property
+    def inner(self) -> frozenset[str]:
+        """Words in lower case with which a name may go on and end: "Kabul international airport"."""
+        return self.sites | self.site_qualifiers
+
+    @functools.cached_property
+    def nouns(self) -> frozenset[str]:
+        """Every noun that a place may be: a region, a district, a settlement, a site, a side of it."""
+        return self.regions | self.districts | self.settlements | self.sites | self.directions
 
     def fold(self, text: str) -> tuple[str, ...]:
         """The words of a name in small plain letters, without marks; nothing where it is in no Latin script."""
@@ -108,6 +120,8 @@ class _Lists:
     districts: tuple[str, ...]
     settlements: tuple[str, ...]
     sites: tuple[str, ...]
+    site_qualifiers: tuple[str, ...]
+    abroad: tuple[str, ...]
     inside_of: tuple[str, ...]
     near: tuple[str, ...]
     directions: tuple[str, ...]
