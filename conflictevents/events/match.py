@@ -72,7 +72,7 @@ class _Matcher:
             if found is None and clause.token.pos_ == "VERB":
                 found = self.words.verbs.get(clause.token.lemma_.lower())
             yield from found or ()
-            for adverb in grammar.adverbs_before(clause.token):
+            for adverb in grammar.adverbs(clause.token):
                 yield from self.words.verbs.get(f"{adverb} {clause.lemma}", ())
             return
         if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head:
