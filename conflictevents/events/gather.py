@@ -75,7 +75,8 @@ def _joined(host: Mention, guest: Mention) -> Mention:
     if target is None and guest.harm:
         target = guest.target
     source = host.source or (guest.source if guest.source is not None and guest.source.head != host.clause.head else None)
-    return attrs.evolve(host, clauses=host.clauses + guest.clauses, target=target, source=source)
+    outcome = host.outcome or (guest.outcome if guest.type_name == host.type_name else None)
+    return attrs.evolve(host, clauses=host.clauses + guest.clauses, target=target, source=source, outcome=outcome)
 
 
 def _host(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], references: Mapping[int, Phrase]) -> int | None:

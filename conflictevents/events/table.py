@@ -79,11 +79,13 @@ class Matter:
     """What may be asked for, promised, refused or threatened, with its codes: a general code of the same root gives way to one of these.
 
     words: one of these must stand inside the clause, and one of `also` if there are any. codes: "0256" is to "020" what "1056" is to "100".
+    anywhere: they may also stand elsewhere in the sentence, where no matter is inside: "marched, demanding that he resign".
     """
 
     words: tuple[str, ...]
     also: tuple[str, ...] = ()
     codes: tuple[str, ...]
+    anywhere: bool = False
 
     def closer(self, code: str) -> str | None:
         """The code that this matter makes of a code: "1056" of "100", "1124" of "112"; None where it has none below it."""

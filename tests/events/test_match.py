@@ -4,7 +4,7 @@ import pytest
 
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.match import find_mentions
-from conflictevents.events.table import Entry, EventWords, TypeTable, index
+from conflictevents.events.table import Entry, EventWords, Matter, TypeTable, index
 from conflictevents.language import load_language_words, load_reference_words, read_clauses, read_references
 from tests.by_hand import document
 
@@ -147,3 +147,30 @@ def test_harm_that_names_no_doer_belongs_to_the_event_before(sentences: tuple[st
 def test_an_entry_gives_the_outcome() -> None:
     mentions, _ = found("Police/NOUN/nsubj/2/plur savagely/ADV/advmod/2 beat/VERB/root/2/past him/PRON/obj/2")
     assert mentions[0].outcome == "savage"
+
+
+def test_the_outcome_of_an_entry_is_the_mentions() -> None:
+    table = TypeTable(cameo="145", verbs=(Entry(words=("lynch",), outcome="mob"),))
+    words = index({"Riot": table}, CLASSES)
+    built = document("Villagers/NOUN/nsubj/1/plur lynched/VERB/root/1/past twelve/NUM/obj/1")
+    clauses = read_clauses(built, words=load_language_words(), action_nouns=words.nouns)
+    (mention,) = find_mentions(built, clauses, words=words, references={})[0]
+    assert mention.outcome == "mob"
+
+
+ANYWHERE = [
+    (False, "141", "a matter beside the clause says nothing of it"),
+    (True, "1411", "unless the matter may stand anywhere"),
+]
+
+
+@pytest.mark.parametrize(("anywhere", "expected", "why"), ANYWHERE, ids=[case[2] for case in ANYWHERE])
+def test_where_a_matter_may_stand(anywhere: bool, expected: str, why: str) -> None:
+    table = TypeTable(cameo="141", verbs=(Entry(words=("march",)),), matters=(Matter(words=("resign",), codes=("1411",), anywhere=anywhere),))
+    words = index({"Protest": table}, CLASSES)
+    built = document(
+        "Miners/NOUN/nsubj/1/plur marched/VERB/root/1/past ,/PUNCT/punct/1 demanding/VERB/advcl/1/ger ministers/NOUN/nsubj/5/plur resign/VERB/ccomp/3"
+    )
+    clauses = read_clauses(built, words=load_language_words(), action_nouns=words.nouns)
+    (mention,) = find_mentions(built, clauses, words=words, references={})[0]
+    assert mention.cameo == expected, why
