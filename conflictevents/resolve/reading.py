@@ -58,6 +58,14 @@ class Reading:
         """The clauses by the token of their head."""
         return {clause.head: clause for clause in self.clauses}
 
+    @cached_property
+    def dated(self) -> tuple[tuple[When, int], ...]:
+        """Each date with the token of its head, the highest of its tokens in the tree."""
+        doc = self.document.doc
+        given = ((when, when.evidence) for when in self.dates)
+        spans = ((when, doc.char_span(e.start, e.end, alignment_mode="expand")) for when, e in given if e is not None)
+        return tuple((when, span.root.i) for when, span in spans if span is not None and len(span))
+
     def token(self, at: int) -> "Token":
         """A token of the document."""
         return self.document.doc[at]
