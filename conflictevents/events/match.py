@@ -72,7 +72,7 @@ class _Matcher:
             if found is None and clause.token.pos_ == "VERB":
                 found = self.words.verbs.get(clause.token.lemma_.lower())
             yield from found or ()
-            for adverb in grammar.adverbs_before(clause.token):
+            for adverb in grammar.adverbs(clause.token):
                 yield from self.words.verbs.get(f"{adverb} {clause.lemma}", ())
             return
         if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head:
@@ -124,12 +124,11 @@ class _Matcher:
         return None
 
     def fits(self, phrase: Phrase | None, wanted: Sequence[str]) -> bool:
-        """True if the head of the phrase, of what it stands for, or of one coordinated with it is one of the words or of a class."""
+        """True if the head of the phrase, of what a pronoun stands for, or of one coordinated with it is one of the words or of a class."""
         if phrase is None:
             return False
-        heads = dict.fromkeys((phrase.head, self.references.get(phrase.head, phrase).head))
-        conjuncts = (token for head in heads for token in grammar.conjuncts(self.document.doc[head]))
-        return any(self.is_one_of(self.counted(token), wanted) for token in conjuncts)
+        heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
+        return any(self.is_one_of(self.counted(token), wanted) for head in heads for token in grammar.conjuncts(self.document.doc[head]))
 
     def tied(self, clause: Clause) -> Iterator[Oblique]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""

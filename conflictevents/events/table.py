@@ -22,7 +22,7 @@ from conflictevents.vocabulary.loader import load_toml, packaged, read_toml, str
 class Entry:
     """Words that tell the event, with what must stand around them.
 
-    words: verbs with their particle ("shoot down") or the adverb before them ("sexually assault"), or nouns of action ("air strike"), as lemmas;
+    words: verbs with their particle ("shoot down") or after one of their adverbs ("sexually assault"), or nouns of action ("air strike"), as lemmas;
     alternatives; "@class" stands for its members.
     subject, object, recipient: what the argument's head must be: lemmas, or "@class" of classes.toml; empty asks nothing.
     not_subject, not_object: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
