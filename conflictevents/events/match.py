@@ -38,7 +38,7 @@ def find_mentions(
         rejected.extend(refused)
         if found is not None:
             mentions.append(found)
-    kept, folded = gather(mentions, document=document, clauses=matcher.by_head, references=references)
+    kept, folded = gather(mentions, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
     return kept, (*rejected, *folded)
 
 
@@ -72,6 +72,8 @@ class _Matcher:
             if found is None and clause.token.pos_ == "VERB":
                 found = self.words.verbs.get(clause.token.lemma_.lower())
             yield from found or ()
+            for adverb in grammar.adverbs_before(clause.token):
+                yield from self.words.verbs.get(f"{adverb} {clause.lemma}", ())
             return
         if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head:
             return
@@ -273,7 +275,8 @@ class _Matcher:
             act=entry.act,
             outcome=entry.outcome,
             generic=entry.generic,
-            harm=entry.harm,
+            harm=entry.harm or entry.hosted,
+            hosted=entry.hosted,
             strength=best.demands,
             losers=losers,
         )
