@@ -42,7 +42,13 @@ def _plain_month(match: Match, tokens: Tokens) -> bool:
     i = match.at("month")
     if tokens.has(i, "ABNAME"):
         return False
-    if tokens.has(i + 1, "DASH", "POSS") and tokens.is_glued(i + 1) and tokens.class_at(i + 2) == OTHER and tokens.is_glued(i + 2) and tokens.has(i, "MAYMONTH"):
+    if (
+        tokens.has(i + 1, "DASH", "POSS")
+        and tokens.is_glued(i + 1)
+        and tokens.class_at(i + 2) == OTHER
+        and tokens.is_glued(i + 2)
+        and tokens.has(i, "MAYMONTH")
+    ):
         return False
     if tokens.has(i - 1, "THE", "A", "POSSESSIVE") and _is_noun_next(tokens, i + 1):
         return tokens.word(i).istitle()
@@ -57,12 +63,17 @@ _BEFORE_MONTH = ("IN", "SINCE", "UNTIL", "BY", "DURING", "BETWEEN", "FROM", "THR
 def _month_day(match: Match, tokens: Tokens) -> bool:
     month, day = match.at("month"), match.part("day")
     if day is None:
-        return not tokens.has(match.end, "UQUARTER", "DASH") and not tokens.has(month, "MAYMONTH") or tokens.word(month)[0].isupper()
+        return (not tokens.has(match.end, "UQUARTER", "DASH") and not tokens.has(month, "MAYMONTH")) or tokens.word(month)[0].isupper()
     if tokens.has(day + 1, "PERCENT", "MULTIPLIER") or (tokens.has(match.end, "DASH") and tokens.is_glued(match.end) and _is_noun_next(tokens, match.end + 1)):
         return False
     if day > month:
         return not (tokens.has(match.start - 1, "IN") and match.end == day + 1 and _is_noun_next(tokens, day + 1))
-    return not (tokens.has(month, "MAYMONTH", "ABNAME") and tokens.class_at(month + 1) == OTHER and tokens.word(month).isupper() and not tokens.has(match.start - 1, "ON"))
+    return not (
+        tokens.has(month, "MAYMONTH", "ABNAME")
+        and tokens.class_at(month + 1) == OTHER
+        and tokens.word(month).isupper()
+        and not tokens.has(match.start - 1, "ON")
+    )
 
 
 def _full_date(match: Match, tokens: Tokens) -> bool:
@@ -113,7 +124,27 @@ def _year(match: Match, tokens: Tokens) -> bool:
 
 
 _YEAR_SURE = ("IN", "SINCE", "UNTIL", "DURING", "SEASON", "YEARISH", "FISCAL", "EARLY", "LATE", "MID", "UYEAR", "APOS")
-_YEAR_BEFORE = (*_YEAR_SURE, "BY", "FROM", "OF", "TO", "AND", "OR", "BETWEEN", "BEFORE", "AFTER", "THROUGH", "THE", "A", "COMMA", "DASH", "AS", "FOR", "LPAR", "POSSESSIVE")
+_YEAR_BEFORE = (
+    *_YEAR_SURE,
+    "BY",
+    "FROM",
+    "OF",
+    "TO",
+    "AND",
+    "OR",
+    "BETWEEN",
+    "BEFORE",
+    "AFTER",
+    "THROUGH",
+    "THE",
+    "A",
+    "COMMA",
+    "DASH",
+    "AS",
+    "FOR",
+    "LPAR",
+    "POSSESSIVE",
+)
 
 
 def _describes(tokens: Tokens, i: int) -> bool:

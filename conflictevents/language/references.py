@@ -155,7 +155,7 @@ def _agrees(head: "Token", kind: str, words: ReferenceWords, *, possessive: bool
     lemma = head.lemma_.lower()
     if head.pos_ == "PRON" or lemma in words.inert.nouns:
         return False
-    plural = "Plur" in head.morph.get("Number") or head.tag_ in ("NNS", "NNPS") or any(True for _ in grammar.children(head, grammar.CONJUNCT))
+    plural = grammar.has_feature(head, "Number", "Plur") or head.tag_ in ("NNS", "NNPS") or any(True for _ in grammar.children(head, grammar.CONJUNCT))
     person = head.ent_type_ in ("PER", "PERSON") or lemma in words.persons.nouns
     if kind == "person":
         return person and not plural

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictevents.language import grammar
 from conflictevents.records import Role
 from conflictevents.vocabulary.actors import ActorEntry, ActorKind, ActorWords, Way
 from conflictevents.vocabulary.role_words import RoleSense
@@ -242,7 +243,7 @@ def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorW
     role = entry.role
     if entry.way is Way.DEMONYM:
         tail = doc[last.end - 1]
-        plural = tail.lower_.endswith("s") or tail.tag_ in ("NNS", "NNPS") or "Plur" in tail.morph.get("Number", [])
+        plural = tail.lower_.endswith("s") or tail.tag_ in ("NNS", "NNPS") or grammar.has_feature(tail, "Number", "Plur")
         role = Role.CVL if plural else Role.GOV
     elif entry.way is not Way.SEAT and last.start > 0 and doc[last.start - 1].lower_ in words.phrase.areas:
         role = Role.CVL

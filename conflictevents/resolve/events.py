@@ -5,6 +5,7 @@ refused with the reason. Events that are one happening are joined in merge.py.
 """
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import attrs
 
@@ -93,6 +94,7 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
     tolls = resolvers.tolls(mention, reading) if mention.act is None else Tolls(killed=None, injured=None, people=None)
     where = resolvers.where(mention, reading)
     kind = event_types()[mention.type_name]
+    own: dict[str, Any] = {name: READERS[reader](mention, reading) for name, reader in table.fields.items()}
     event = kind(
         event_id=event_id(reading.article, mention),
         source=sources[0] if sources else None,
@@ -111,7 +113,7 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         evidence=tuple(dict.fromkeys(_evidence(mention, reading))),
         article=reading.article.ref,
         made_by=made_by,
-        **{name: READERS[reader](mention, reading) for name, reader in table.fields.items()},
+        **own,
     )
     return Resolved(event=event, mentions=(mention,))
 
