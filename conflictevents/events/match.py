@@ -13,6 +13,7 @@ from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.gather import gather
 from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, unconditional, whose
+from conflictevents.events.phrasal import verb_readings
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
+_HYPHENS = frozenset({"-", "–"})
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -33,13 +35,43 @@ def find_mentions(
     matcher = _Matcher(document=document, words=words, references=references, by_head={clause.head: clause for clause in clauses})
     mentions: list[Mention] = []
     rejected: list[Rejected] = []
+    asked_for: dict[int, Mention] = {}
     for clause in clauses:
-        found, refused = matcher.match(clause)
+        fitting, refused = matcher.match(clause)
         rejected.extend(refused)
-        if found is not None:
-            mentions.append(found)
-    kept, folded = gather(mentions, document=document, clauses=matcher.by_head, references=references)
-    return kept, (*rejected, *folded)
+        if fitting:
+            mentions.append(matcher.mention(fitting))
+            asked_for |= dict.fromkeys(matcher.asked_for(fitting[0]), mentions[-1])
+    own, carried = _without_carried(mentions, asked_for)
+    kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references)
+    return kept, (*rejected, *carried, *folded)
+
+
+def _without_carried(mentions: Sequence[Mention], asked_for: Mapping[int, Mention]) -> tuple[list[Mention], list[Rejected]]:
+    """The mentions without nouns that a verb of the same type asks for: "talks" of "entered talks" tells nothing that "entered" does not."""
+    kept: list[Mention] = []
+    refused: list[Rejected] = []
+    for mention in mentions:
+        verb = asked_for.get(mention.clause.head)
+        apart = verb is None or verb.type_name != mention.type_name or (verb.act != mention.act and mention.source is not None)
+        if mention.clause.kind == "verb" or verb is None or apart:
+            kept.append(mention)
+        else:
+            reason = f"it is part of {verb.words!r}"
+            refused.append(Rejected(type_name=mention.type_name, words=mention.words, step="events", reason=reason, evidence=mention.clause.evidence))
+    return kept, refused
+
+
+def _refused(clause: Clause, candidate: Candidate, reason: str) -> Rejected:
+    return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, evidence=clause.evidence)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Fit:
+    """An entry that fits a clause, read as the entry has its verb."""
+
+    candidate: Candidate
+    clause: Clause
 
 
 @attrs.frozen(kw_only=True)
@@ -49,42 +81,49 @@ class _Matcher:
     references: Mapping[int, Phrase]
     by_head: Mapping[int, Clause]
 
-    def match(self, clause: Clause) -> tuple[Mention | None, list[Rejected]]:
-        """The mention of the entry that asks for most among those that fit; the first of equals."""
-        fitting: list[Candidate] = []
+    def match(self, clause: Clause) -> tuple[list[_Fit], list[Rejected]]:
+        """The entries that fit, the one that asks for most first (the first of equals), and those that were refused."""
+        fitting: list[_Fit] = []
         refused: list[Rejected] = []
-        for candidate in self.candidates(clause):
-            reason = self.refusal(clause, candidate.entry)
+        for candidate, read in self.candidates(clause):
+            reason = self.refusal(read, candidate.entry)
             if reason is None:
-                fitting.append(candidate)
+                fitting.append(_Fit(candidate=candidate, clause=read))
             else:
-                refused.append(self.rejected(clause, candidate, reason))
-        if not fitting:
-            return None, refused
-        best = max(fitting, key=lambda candidate: candidate.demands + len(candidate.words) * 0.5)
-        losers = tuple(dict.fromkeys(c.type_name for c in fitting if c.type_name != best.type_name))
-        refused.extend(self.rejected(clause, c, f"{best.type_name} fits more closely") for c in fitting if c.type_name in losers)
-        return self.mention(clause, best, losers), refused
+                refused.append(_refused(clause, candidate, reason))
+        fitting.sort(key=lambda fit: -(fit.candidate.demands + len(fit.candidate.words) * 0.5))
+        lost = [fit.candidate for fit in fitting if fit.candidate.type_name != fitting[0].candidate.type_name]
+        refused.extend(_refused(clause, candidate, f"{fitting[0].candidate.type_name} fits more closely") for candidate in lost)
+        return fitting, refused
 
-    def candidates(self, clause: Clause) -> Iterator[Candidate]:
+    def asked_for(self, fit: _Fit) -> Iterator[int]:
+        """The heads of the phrases that the entry of a verb asked for."""
+        clause, entry = fit.clause, fit.candidate.entry
+        for wanted, phrase in ((entry.subject, clause.subject), (entry.object, clause.object)):
+            if wanted and phrase is not None:
+                yield phrase.head
+        for oblique in self.tied(clause) if entry.tied else ():
+            if oblique.preposition in entry.prepositions:
+                yield oblique.phrase.head
+
+    def candidates(self, clause: Clause) -> Iterator[tuple[Candidate, Clause]]:
+        """The entries that have the words of the clause, each with the clause as they read it."""
         if clause.kind == "verb":
-            found = self.words.verbs.get(clause.lemma)
-            if found is None and clause.token.pos_ == "VERB":
-                found = self.words.verbs.get(clause.token.lemma_.lower())
-            yield from found or ()
+            for words, read in verb_readings(clause, self.words.verbs):
+                yield from ((candidate, read) for candidate in self.words.verbs.get(words, ()))
             return
         if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head:
             return
         for candidate in self.words.nouns.get(clause.lemma, ()):
             if self.stands(candidate.words, clause.head):
-                yield candidate
+                yield candidate, clause
 
     def stands(self, words: tuple[str, ...], head: int) -> bool:
         """True if the lemmas before the head are those of the entry; hyphens between them do not count."""
         at = head
         for word in reversed(words[:-1]):
             at -= 1
-            if at >= 0 and self.document.doc[at].text in ("-", "–"):
+            if at >= 0 and self.document.doc[at].text in _HYPHENS:
                 at -= 1
             if at < 0 or word not in (self.document.doc[at].lemma_.lower(), self.document.doc[at].lower_):
                 return False
@@ -160,16 +199,18 @@ class _Matcher:
                 members = self.words.classes[word[1:]]
                 if lemma in members or pair in members or single in members or token.ent_type_ in members or token.pos_ in members:
                     return True
-            elif word in (lemma, pair, single):
+            elif word in (lemma, pair, single) or (word.isupper() and word in (token.ent_type_, token.pos_)):
                 return True
         return False
 
     def pair(self, token: "Token") -> str:
-        """The lemma with the one before it: "fighter jet", "police officer", and "pre-dawn" where the hyphen is a token of its own."""
-        doc, lemma = self.document.doc, token.lemma_.lower()
-        if token.i > 1 and doc[token.i - 1].text in ("-", "–") and not doc[token.i - 1].whitespace_:
-            return f"{doc[token.i - 2].lemma_.lower()}-{lemma}"
-        return f"{doc[token.i - 1].lemma_.lower()} {lemma}" if token.i else lemma
+        """The lemma with the one before it: "fighter jet", "police officer"; parts that hyphens join are one: "pre-dawn", "cease-fire agreement"."""
+        doc, lemma, at = self.document.doc, token.lemma_.lower(), token.i
+        if at > 1 and doc[at - 1].text in _HYPHENS and not doc[at - 1].whitespace_:
+            return f"{doc[at - 2].lemma_.lower()}-{lemma}"
+        if at > 2 and doc[at - 2].text in _HYPHENS and not doc[at - 2].whitespace_:
+            return f"{doc[at - 3].lemma_.lower()}-{doc[at - 1].lemma_.lower()} {lemma}"
+        return f"{doc[at - 1].lemma_.lower()} {lemma}" if at else lemma
 
     def says(self, clause: Clause, wanted: Sequence[str]) -> bool:
         """True if the predicate of what is said, one of its modals or its complements is one of the words."""
@@ -253,7 +294,8 @@ class _Matcher:
         start, end = grammar.phrase_bounds(found)
         return Phrase(start=start, end=end, head=found.i)
 
-    def mention(self, clause: Clause, best: Candidate, losers: tuple[str, ...]) -> Mention:
+    def mention(self, fitting: Sequence[_Fit]) -> Mention:
+        clause, best = fitting[0].clause, fitting[0].candidate
         table, entry = self.words.tables[best.type_name], best.entry
         verb = clause.kind == "verb"
         source = self.slot(clause, entry.source or (table.verb_source if verb else table.noun_source))
@@ -272,8 +314,5 @@ class _Matcher:
             generic=entry.generic,
             harm=entry.harm,
             strength=best.demands,
-            losers=losers,
+            losers=tuple(dict.fromkeys(f.candidate.type_name for f in fitting if f.candidate.type_name != best.type_name)),
         )
-
-    def rejected(self, clause: Clause, candidate: Candidate, reason: str) -> Rejected:
-        return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, evidence=clause.evidence)

@@ -92,7 +92,8 @@ class TypeTable:
     """The words of one event type.
 
     cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
-    entry does not say. source_roles: who can be the source; empty is anyone. fields: reader for each field of the type's own.
+    entry does not say. source_roles: who can be the source; empty is anyone. mutual: of several sources
+    without a target the first did it with the others ("Iran and Iraq met"). fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
     """
@@ -103,6 +104,7 @@ class TypeTable:
     noun_source: tuple[str, ...] = ("subject", "by", "modifier")
     noun_target: tuple[str, ...] = ("on", "against", "at", "of")
     source_roles: tuple[Role, ...] = ()
+    mutual: bool = False
     fields: dict[str, str] = attrs.field(factory=dict)
     nouns: tuple[str, ...] = ()
     noun_entries: tuple[Entry, ...] = ()
