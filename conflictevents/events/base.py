@@ -91,8 +91,9 @@ class Mention:
 
     type_name: the event type. words: the entry of its table that matched. clauses: the clause that tells it first, then those that add
     to it ("killing 20"). trigger: the token range of the words that gave the type. source, target: phrases of the clause, None where
-    it names none. cameo: the code that the words give, None for the type's own. act: of a statement. generic: words that
-    take up an event told more closely elsewhere ("the attack"). losers: types whose entries matched less closely.
+    it names none. cameo: the code that the words give, None for the type's own. act: of a statement. outcome: how it ended, for the type's
+    field of that name. generic: words that take up an event told more closely elsewhere ("the attack"). harm: words that tell what an event
+    did to people; hosted: and that are no event without it. losers: types whose entries matched less closely.
     """
 
     type_name: str
@@ -103,8 +104,10 @@ class Mention:
     target: Phrase | None = None
     cameo: str | None = None
     act: str | None = None
+    outcome: str | None = None
     generic: bool = False
     harm: bool = False
+    hosted: bool = False
     strength: int = 0
     losers: tuple[str, ...] = ()
 

@@ -43,7 +43,7 @@ def find_mentions(
             mentions.append(matcher.mention(fitting))
             asked_for |= dict.fromkeys(matcher.asked_for(fitting[0]), mentions[-1])
     own, carried = _without_carried(mentions, asked_for)
-    kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references)
+    kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
     return kept, (*rejected, *carried, *folded)
 
 
@@ -231,13 +231,15 @@ class _Matcher:
 
     def closer_code(self, code: str | None, clause: Clause, matters: Sequence[Matter]) -> str | None:
         """The code, made closer by the first matter that is inside the clause and has a code below it."""
-        for matter in matters if code is not None else ():
-            closer = matter.closer(code or "")
-            if closer is None or not self.has_within(clause, matter.words):
-                continue
-            if not matter.also or self.is_one_of(clause.token, matter.also) or self.has_within(clause, matter.also):
-                return closer
-        return code
+        below = [] if code is None else [(closer, matter) for matter in matters if (closer := matter.closer(code)) is not None]
+        inside_it = (closer for closer, matter in below if self.is_about(clause, matter))
+        beside_it = (closer for closer, matter in below if matter.anywhere and self.in_sentence(clause, matter.words) is not None)
+        return next(inside_it, None) or next(beside_it, None) or code
+
+    def is_about(self, clause: Clause, matter: Matter) -> bool:
+        """True if the matter's words stand inside the clause."""
+        also = not matter.also or self.is_one_of(clause.token, matter.also) or self.has_within(clause, matter.also)
+        return also and self.has_within(clause, matter.words)
 
     def in_sentence(self, clause: Clause, unwelcome: Sequence[str]) -> str | None:
         return next((token.text for token in clause.token.sent if token.i != clause.head and self.is_one_of(token, unwelcome)), None)
@@ -311,8 +313,10 @@ class _Matcher:
             target=target,
             cameo=self.closer_code(entry.cameo or table.cameo, clause, table.matters),
             act=entry.act,
+            outcome=entry.outcome,
             generic=entry.generic,
-            harm=entry.harm,
+            harm=entry.harm or entry.hosted,
+            hosted=entry.hosted,
             strength=best.demands,
             losers=tuple(dict.fromkeys(f.candidate.type_name for f in fitting if f.candidate.type_name != best.type_name)),
         )

@@ -22,7 +22,8 @@ from conflictevents.vocabulary.loader import load_toml, packaged, read_toml, str
 class Entry:
     """Words that tell the event, with what must stand around them.
 
-    words: verbs with their particle ("shoot down") or nouns of action ("air strike"), as lemmas; alternatives; "@class" stands for its members.
+    words: verbs with their particle ("shoot down") or the adverb before them ("sexually assault"), or nouns of action ("air strike"), as lemmas;
+    alternatives; "@class" stands for its members.
     subject, object, recipient: what the argument's head must be: lemmas, or "@class" of classes.toml; empty asks nothing.
     not_subject, not_object: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
     modified: a word before the noun must be one of these. not_modified, not_tied: what no word before the noun, and no phrase tied to it, may be.
@@ -31,8 +32,9 @@ class Entry:
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
     "content object" (to whom they say that something is done), a preposition, or a slot and a preposition: "object against".
-    cameo: the code where it is not the type's. act: of a statement. generic: takes up an event told more closely elsewhere.
-    harm: tells what an event did to people, and is one of its own only where no other event did it.
+    cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
+    generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other
+    event did it. hosted: harm that never is one of its own: "twelve people were killed" says nothing without the event that did it.
     """
 
     words: tuple[str, ...]
@@ -54,8 +56,10 @@ class Entry:
     target: tuple[str, ...] = ()
     cameo: str | None = None
     act: str | None = None
+    outcome: str | None = None
     generic: bool = False
     harm: bool = False
+    hosted: bool = False
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -75,11 +79,13 @@ class Matter:
     """What may be asked for, promised, refused or threatened, with its codes: a general code of the same root gives way to one of these.
 
     words: one of these must stand inside the clause, and one of `also` if there are any. codes: "0256" is to "020" what "1056" is to "100".
+    anywhere: they may also stand elsewhere in the sentence, where no matter is inside: "marched, demanding that he resign".
     """
 
     words: tuple[str, ...]
     also: tuple[str, ...] = ()
     codes: tuple[str, ...]
+    anywhere: bool = False
 
     def closer(self, code: str) -> str | None:
         """The code that this matter makes of a code: "1056" of "100", "1124" of "112"; None where it has none below it."""
@@ -135,18 +141,23 @@ class Candidate:
 
     @property
     def demands(self) -> int:
-        """How much the entry asks for, and how many words it gives beyond the first."""
-        return self.entry.demands + len(self.words) - 1
+        """How much the entry asks for, and how many words it gives beyond the first; least of all where it can be no event of its own."""
+        return -1 if self.entry.hosted else self.entry.demands + len(self.words) - 1
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class EventWords:
-    """All tables, indexed: by the lemma of a verb with its particle, and by the last lemma of a noun of action."""
+    """All tables, indexed: by the lemma of a verb with its particle or adverb, and by the last lemma of a noun of action."""
 
     tables: Mapping[str, TypeTable]
     verbs: Mapping[str, tuple[Candidate, ...]]
     nouns: Mapping[str, tuple[Candidate, ...]]
     classes: Mapping[str, frozenset[str]]
+
+    @functools.cached_property
+    def harmful(self) -> frozenset[str]:
+        """The event types that do harm to people: those with entries that tell of it."""
+        return frozenset(name for name, table in self.tables.items() if any(entry.harm for entry in table.verbs))
 
 
 def snake_case(name: str) -> str:

@@ -173,10 +173,10 @@ class _Reader:
     def arguments(self, verb: "Token", *, passive: bool) -> tuple[Phrase | None, Phrase | None]:
         """Who does it and to whom, whatever the voice."""
         if passive:
-            patient = self.relative(grammar.first(verb, grammar.PASSIVE_SUBJECT | grammar.SUBJECT), verb) or self.inherited(verb, passive=True)
-            return self.phrase(grammar.agent(verb)), patient or self.phrase(grammar.first(verb, grammar.OBJECT))
-        subject = self.relative(grammar.first(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT), verb) or self.inherited(verb, passive=False)
-        return subject, self.relative(grammar.first(verb, grammar.OBJECT), verb) or self.relative_object(verb)
+            patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
+            return self.phrase(grammar.agent(verb)), patient or self.phrase(grammar.object_of(verb))
+        subject = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=False)
+        return subject, self.relative(grammar.object_of(verb), verb) or self.relative_object(verb)
 
     def relative(self, head: "Token | None", verb: "Token") -> Phrase | None:
         """The phrase of an argument; for "who", "which", "that" the noun that the relative clause hangs on."""
@@ -190,7 +190,7 @@ class _Reader:
     def relative_object(self, verb: "Token") -> Phrase | None:
         """ "the jet (that) Turkey shot down": the noun that a relative clause with a subject of its own hangs on."""
         above = grammar.governor(verb)
-        own = grammar.first(verb, grammar.SUBJECT)
+        own = grammar.subject(verb, grammar.SUBJECT)
         if verb.dep_ in grammar.RELATIVE and above is not None and own is not None and own.lower_ not in self.words.relative_pronouns:
             opens = verb.left_edge
             if opens.lower_ in ("that", "which", "whom") or opens.i == own.left_edge.i:

@@ -29,6 +29,7 @@ class SpeechTable:
     nouns: tuple[str, ...]
     sources: tuple[str, ...]
     first_person: tuple[str, ...]
+    opening_content: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -40,6 +41,7 @@ class SpeechWords:
     nouns: frozenset[str]
     sources: frozenset[str]
     first_person: frozenset[str]
+    opening_content: frozenset[str]
 
     @classmethod
     def of(cls, table: SpeechTable) -> "SpeechWords":
@@ -124,8 +126,9 @@ def _attributions(clause: Clause, by_head: Mapping[int, Clause], words: SpeechWo
 def _over(token: "Token", above: "Token", by_head: Mapping[int, Clause], words: SpeechWords) -> Iterator[Attribution]:
     if _is_speech_verb(above, words) and token.dep_ in _INTO_SPEECH:
         noun = token.pos_ in grammar.NOMINAL and not any(c.dep_ in ("cop", "nsubj") for c in token.children)
-        opened_by_condition = token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token)
-        if (not noun or above.lemma_.lower() in words.over_nouns or any(c.dep_ in grammar.NOUN_CLAUSE for c in token.children)) and not opened_by_condition:
+        opening = grammar.opening(token)
+        aside = token.dep_ in grammar.ADVERBIAL and (grammar.is_finite(token) or (bool(opening) and not set(opening) & words.opening_content))
+        if not aside and (not noun or above.lemma_.lower() in words.over_nouns or any(c.dep_ in grammar.NOUN_CLAUSE for c in token.children)):
             yield from _said_by(above, by_head, words)
     elif above.lemma_.lower() in words.nouns and above.pos_ == "NOUN" and token.i > above.i:
         clause = by_head.get(above.i)
@@ -144,7 +147,8 @@ def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, s
         if oblique.preposition in words.sources and oblique.head.i not in seen:
             seen.add(oblique.head.i)
             start, end = grammar.phrase_bounds(oblique.head)
-            yield Attribution(speaker=Phrase(start=start, end=end, head=oblique.head.i), cue=oblique.head.i, word=oblique.preposition or "")
+            cue = grammar.preposition_above(oblique.head) or grammar.first(oblique.head, grammar.CASE) or oblique.head
+            yield Attribution(speaker=Phrase(start=start, end=end, head=oblique.head.i), cue=cue.i, word=oblique.preposition or "")
 
 
 def _has_content(verb: "Token") -> bool:

@@ -57,6 +57,11 @@ def act_of(mention: Mention, reading: Reading) -> str:
     return mention.act or "comment"
 
 
+def outcome_of(mention: Mention, reading: Reading) -> str | None:
+    """How it ended or what became of it: the outcome of the entry that matched; None where its words do not say."""
+    return mention.outcome
+
+
 def demand_of(mention: Mention, reading: Reading) -> str | None:
     """What a protest is for or against, as written."""
     return _tied(mention, reading, ("against", "over", "for", "about"))
@@ -102,6 +107,7 @@ READERS: Mapping[str, FieldReader] = {
     "topic": topic_of,
     "about": about_of,
     "act": act_of,
+    "outcome": outcome_of,
     "demand": demand_of,
     "charge": charge_of,
 }
