@@ -317,6 +317,7 @@ class _Matcher:
             generic=entry.generic,
             harm=entry.harm or entry.hosted,
             hosted=entry.hosted,
+            anyone=bool(table.anyone) and entry.act not in table.reserved and self.in_sentence(clause, table.anyone) is not None,
             strength=best.demands,
             losers=tuple(dict.fromkeys(f.candidate.type_name for f in fitting if f.candidate.type_name != best.type_name)),
         )

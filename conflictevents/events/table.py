@@ -98,7 +98,8 @@ class TypeTable:
     """The words of one event type.
 
     cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
-    entry does not say. source_roles: who can be the source; empty is anyone. mutual: of several sources
+    entry does not say. source_roles: who can be the source; empty is anyone. anyone: where the sentence
+    holds one of these words, so can whoever else is named, but for an act of `reserved`. never: no source in any case. mutual: of several sources
     without a target the first did it with the others ("Iran and Iraq met"). fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
@@ -110,6 +111,9 @@ class TypeTable:
     noun_source: tuple[str, ...] = ("subject", "by", "modifier")
     noun_target: tuple[str, ...] = ("on", "against", "at", "of")
     source_roles: tuple[Role, ...] = ()
+    anyone: tuple[str, ...] = ()
+    reserved: tuple[str, ...] = ()
+    never: tuple[Role, ...] = ()
     mutual: bool = False
     fields: dict[str, str] = attrs.field(factory=dict)
     nouns: tuple[str, ...] = ()
@@ -218,6 +222,8 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
             yield f"['{snake_case(name)}']: an entry without words"
         for word in unknown_classes(entry.asked, classes):
             yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
+    for word in unknown_classes(table.anyone, classes):
+        yield f"['{snake_case(name)}'].anyone: no class {word!r} in classes.toml"
     for matter in table.matters:
         for word in unknown_classes((*matter.words, *matter.also), classes):
             yield f"['{snake_case(name)}'], matter {matter.codes}: no class {word!r} in classes.toml"

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 import attrs
 
 from conflictevents.events.base import Event, Mention, Rejected, event_types
+from conflictevents.events.table import TypeTable
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Role, When
 from conflictevents.resolve.actors import read_actor, split_actors
@@ -86,7 +87,7 @@ def resolve(reading: Reading, *, resolvers: Resolvers, made_by: MadeBy) -> tuple
 def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_by: MadeBy) -> Resolved | Rejected:
     table = reading.event_words.tables[mention.type_name]
     sources = resolvers.actors(mention.source, reading)
-    if table.source_roles and (reason := _wrong_source(sources, table.source_roles)) is not None:
+    if table.source_roles and (reason := _wrong_source(mention, sources, table)) is not None:
         return Rejected(type_name=mention.type_name, words=mention.words, step="resolve", reason=reason, evidence=mention.clause.evidence)
     targets = tuple(t for t in resolvers.actors(mention.target, reading) if t not in sources)
     if table.mutual and not targets:
@@ -124,11 +125,12 @@ def certainty_of(mention: Mention) -> Certainty:
     return Certainty.ASSERTED if mention.act is not None and certainty is Certainty.REPORTED else certainty
 
 
-def _wrong_source(sources: tuple[Actor, ...], roles: tuple[Role, ...]) -> str | None:
+def _wrong_source(mention: Mention, sources: tuple[Actor, ...], table: TypeTable) -> str | None:
     if not sources:
-        return "nobody is known to say it"
+        return None if mention.anyone and mention.source is not None else "nobody is known to say it"
     first = sources[0]
-    if first.role in roles or (first.role is None and first.country is not None):
+    side = first.role in table.source_roles or (first.role is None and first.country is not None)
+    if side or (mention.anyone and first.role not in table.never):
         return None
     return f"{first.text!r} is no side that makes statements"
 
