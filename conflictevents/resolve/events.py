@@ -107,7 +107,7 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         killed=tolls.killed,
         injured=tolls.injured,
         people=tolls.people,
-        certainty=certainty_of(mention),
+        certainty=certainty_of(mention, reading),
         background=is_background(mention, when, reading),
         speaker=_speaker(mention, reading, resolvers),
         confidence=_confidence(mention, bool(sources), bool(targets)),
@@ -119,10 +119,14 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
     return Resolved(event=event, mentions=(mention,))
 
 
-def certainty_of(mention: Mention) -> Certainty:
-    """How sure the article is; a statement is asserted as soon as the writer says that it was made."""
+def certainty_of(mention: Mention, reading: Reading) -> Certainty:
+    """How sure the article is; a statement is asserted as soon as the writer says that it was made, reported where somebody else says so."""
     certainty = mention.clause.certainty
-    return Certainty.ASSERTED if mention.act is not None and certainty is Certainty.REPORTED else certainty
+    if mention.act is None or certainty is not Certainty.REPORTED or mention.source is None:
+        return certainty
+    speaker = reading.antecedent(mention.source).head
+    others = (a.speaker for a in mention.clause.attributions if a.speaker is not None)
+    return certainty if any(reading.antecedent(other).head != speaker for other in others) else Certainty.ASSERTED
 
 
 def _wrong_source(mention: Mention, sources: tuple[Actor, ...], table: TypeTable) -> str | None:

@@ -1,0 +1,103 @@
+"""Ground floor of dates: what a reader of the text knows on reaching a date: publication, the days and years named before, the sentence."""
+
+import datetime
+
+import attrs
+
+from conflictevents.dates.checks import Match
+from conflictevents.dates.direction import look
+from conflictevents.dates.intervals import Interval
+from conflictevents.dates.sentences import Sentences
+from conflictevents.dates.tokens import Tokens
+
+_OPENING = 4
+"""A bare year among so many first tokens of a sentence says when the story goes on ("In 1976, ...")."""
+_TURN = 190
+"""A month-day that would lie so many days before the last one told of is one of the next year: December, then January."""
+
+
+@attrs.frozen(kw_only=True)
+class Resolved:
+    """An interval with why it is that one. anchor: what it was counted from, None where that is publication or nothing."""
+
+    interval: Interval
+    reason: str
+    anchor: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Named:
+    """A date already read: the tokens at which it stands (end exclusive), its match's kind, and what it means."""
+
+    start: int
+    end: int
+    match: Match
+    resolved: Resolved
+
+    @property
+    def interval(self) -> Interval:
+        """Its days."""
+        return self.resolved.interval
+
+
+@attrs.define(kw_only=True)
+class Context:
+    """One pass through a text. `named` grows as dates are resolved; told: where a narrative has got to."""
+
+    tokens: Tokens
+    sentences: Sentences
+    published: datetime.date
+    narrative: bool
+    named: list[Named] = attrs.Factory(list)
+    told: Interval | None = None
+
+    def name(self, named: Named) -> None:
+        """Takes note of a date just resolved."""
+        self.named.append(named)
+        if named.interval.precision not in ("decade", "range") and self._moves(named):
+            self.told = named.interval
+
+    def _moves(self, named: Named) -> bool:
+        """True if the narrative goes on from this date, rather than mentioning it in passing."""
+        if named.interval.precision != "year" or self.told is None:
+            return True
+        return named.start - self.sentences.around(named.start)[0] < _OPENING
+
+    def ahead(self, match: Match) -> str | None:
+        """The cue by which the clause of a match looks ahead, if it does."""
+        direction, cue = self.look(match)
+        return cue if direction == "ahead" else None
+
+    def look(self, match: Match) -> tuple[str | None, str]:
+        """Where the clause of a match looks ("ahead", "behind" or None), with the cue."""
+        return look(self.tokens, match.start, match.end, self.sentences.around(match.start))
+
+    def last_day(self) -> datetime.date | None:
+        """The last single day named before."""
+        return next((named.interval.start for named in reversed(self.named) if named.interval.precision == "day"), None)
+
+    def last_day_near(self, token: int, *, sentences: int) -> datetime.date | None:
+        """The last single day named in this sentence or the few before it; in a narrative, however far back."""
+        if self.narrative:
+            return self.last_day()
+        start = self.sentences.around(token)[0]
+        for _ in range(sentences - 1):
+            start = self.sentences.around(max(start - 1, 0))[0]
+        found = (named for named in reversed(self.named) if named.interval.precision == "day" and named.start >= start)
+        return next((named.interval.start for named in found), None)
+
+    def last_interval(self) -> Interval | None:
+        """The last date named before, of any grain."""
+        return self.named[-1].interval if self.named else None
+
+    def year(self) -> int:
+        """The year that the text is in: that of publication, or where a narrative has got to."""
+        return self.told.first.year if self.narrative and self.told is not None else self.published.year
+
+    def year_of_month(self, month: int, day: int = 15) -> int:
+        """The year of a month-day without one in a narrative: that which is told of, or the next where the year has turned."""
+        year = self.year()
+        if self.told is None or self.told.precision == "year":
+            return year
+        behind = (self.told.first.month - month) * 30 + self.told.first.day - day
+        return year + 1 if behind > _TURN else year
