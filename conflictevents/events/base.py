@@ -93,7 +93,8 @@ class Mention:
     to it ("killing 20"). trigger: the token range of the words that gave the type. source, target: phrases of the clause, None where
     it names none. cameo: the code that the words give, None for the type's own. act: of a statement. outcome: how it ended, for the type's
     field of that name. generic: words that take up an event told more closely elsewhere ("the attack"). harm: words that tell what an event
-    did to people; hosted: and that are no event without it. anyone: who is no side of a conflict may be its source too. losers: types whose entries matched less closely.
+    did to people; hosted: and that are no event without it. anyone: who is no side of a conflict
+    may be its source too. losers: types whose entries matched less closely.
     """
 
     type_name: str

@@ -11,10 +11,11 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
+from conflictevents.events.foretold import foretell
 from conflictevents.events.gather import gather
-from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, unconditional, whose
+from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, tied_clauses, unconditional, whose
 from conflictevents.events.phrasal import verb_readings
-from conflictevents.events.table import Candidate, Entry, EventWords, Matter
+from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.speech import content_of
@@ -33,18 +34,20 @@ def find_mentions(
 ) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
     """The mentions in the order of the text, and what was refused with the reason."""
     matcher = _Matcher(document=document, words=words, references=references, by_head={clause.head: clause for clause in clauses})
-    mentions: list[Mention] = []
+    fits: dict[int, list[_Fit]] = {}
     rejected: list[Rejected] = []
-    asked_for: dict[int, Mention] = {}
     for clause in clauses:
         fitting, refused = matcher.match(clause)
         rejected.extend(refused)
         if fitting:
-            mentions.append(matcher.mention(fitting))
-            asked_for |= dict.fromkeys(matcher.asked_for(fitting[0]), mentions[-1])
+            fits[clause.head] = fitting
+    deeds = {head: code for head, fitting in fits.items() if (code := matcher.deed(fitting[0])) is not None}
+    mentions = [matcher.mention(fitting, deeds) for fitting in fits.values()]
+    asked_for = {head: mention for mention, fitting in zip(mentions, fits.values(), strict=True) for head in matcher.asked_for(fitting[0])}
     own, carried = _without_carried(mentions, asked_for)
     kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
-    return kept, (*rejected, *carried, *folded)
+    told = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
+    return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *folded)
 
 
 def _without_carried(mentions: Sequence[Mention], asked_for: Mapping[int, Mention]) -> tuple[list[Mention], list[Rejected]]:
@@ -171,6 +174,8 @@ class _Matcher:
     def tied(self, clause: Clause) -> Iterator[Oblique]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""
         yield from clause.obliques
+        if clause.kind == "verb":
+            yield from tied_clauses(clause)
         if clause.kind == "verb" and clause.object is not None:
             for oblique in grammar.obliques(self.document.doc[clause.object.head]):
                 if oblique.preposition not in (None, "of"):
@@ -183,9 +188,10 @@ class _Matcher:
         return head.pos_ == "NUM" or head.lemma_.lower() in self.words.classes.get("calendar", frozenset())
 
     def counted(self, token: "Token") -> "Token":
-        """The noun that is counted: residents in "tens of thousands of residents"."""
-        while token.lemma_.lower() in self.words.classes["measures"] or token.pos_ == "NUM":
-            inner = next((o.head for o in grammar.obliques(token) if o.preposition == "of"), None)
+        """The noun that is counted: residents in "tens of thousands of residents", aid in "$2 million in aid"."""
+        while token.lemma_.lower() in self.words.classes["measures"] or token.pos_ in ("NUM", "SYM"):
+            tie = "in" if token.pos_ == "SYM" else "of"
+            inner = next((o.head for o in grammar.obliques(token) if o.preposition == tie and o.head.pos_ != "NUM"), None)
             if inner is None:
                 break
             token = inner
@@ -229,15 +235,31 @@ class _Matcher:
     def has_within(self, clause: Clause, wanted: Sequence[str]) -> bool:
         return any(self.is_one_of(token, wanted) for token in inside(clause))
 
-    def closer_code(self, code: str | None, clause: Clause, matters: Sequence[Matter]) -> str | None:
-        """The code, made closer by the first matter that is inside the clause and has a code below it."""
+    def deed(self, fit: _Fit) -> str | None:
+        """The code of what is done, None for words that are said."""
+        entry, table = fit.candidate.entry, self.words.tables[fit.candidate.type_name]
+        return self.closer_code(entry.cameo or table.cameo, fit.clause, table.matters) if entry.act is None else None
+
+    def deed_inside(self, clause: Clause, deeds: Mapping[int, str]) -> str | None:
+        """The code of the deed that the words said speak of: the one nearest to their head."""
+        content = (content_of(clause.token) if clause.kind == "verb" else None) or clause.token
+        heads = [token.i for token in inside(clause) if token.i in deeds and token.i != clause.head]
+        return deeds[min(heads, key=lambda head: (abs(head - content.i), head))] if heads else None
+
+    def closer_code(self, code: str | None, clause: Clause, matters: Sequence[Matter], deed: str | None = None) -> str | None:
+        """The code, made closer by the first matter that is inside the clause and has a code below it: by the deed that it speaks of, then by words."""
         below = [] if code is None else [(closer, matter) for matter in matters if (closer := matter.closer(code)) is not None]
+        done = next((closer for closer, matter in below if deed is not None and deed.startswith(matter.deeds or "-")), None)
+        if done is not None:
+            return done
         inside_it = (closer for closer, matter in below if self.is_about(clause, matter))
         beside_it = (closer for closer, matter in below if matter.anywhere and self.in_sentence(clause, matter.words) is not None)
         return next(inside_it, None) or next(beside_it, None) or code
 
     def is_about(self, clause: Clause, matter: Matter) -> bool:
         """True if the matter's words stand inside the clause."""
+        if not matter.words:
+            return False
         also = not matter.also or self.is_one_of(clause.token, matter.also) or self.has_within(clause, matter.also)
         return also and self.has_within(clause, matter.words)
 
@@ -296,7 +318,7 @@ class _Matcher:
         start, end = grammar.phrase_bounds(found)
         return Phrase(start=start, end=end, head=found.i)
 
-    def mention(self, fitting: Sequence[_Fit]) -> Mention:
+    def mention(self, fitting: Sequence[_Fit], deeds: Mapping[int, str]) -> Mention:
         clause, best = fitting[0].clause, fitting[0].candidate
         table, entry = self.words.tables[best.type_name], best.entry
         verb = clause.kind == "verb"
@@ -311,13 +333,23 @@ class _Matcher:
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
             target=target,
-            cameo=self.closer_code(entry.cameo or table.cameo, clause, table.matters),
+            cameo=self.closer_code(entry.cameo or table.cameo, clause, table.matters, self.deed_inside(clause, deeds) if entry.act else None),
             act=entry.act,
             outcome=entry.outcome,
             generic=entry.generic,
             harm=entry.harm or entry.hosted,
             hosted=entry.hosted,
-            anyone=bool(table.anyone) and entry.act not in table.reserved and self.in_sentence(clause, table.anyone) is not None,
+            anyone=self.open_to_anyone(clause, table, entry.act),
             strength=best.demands,
             losers=tuple(dict.fromkeys(f.candidate.type_name for f in fitting if f.candidate.type_name != best.type_name)),
         )
+
+    def open_to_anyone(self, clause: Clause, table: TypeTable, act: str | None) -> bool:
+        """True if whoever is named may be the source."""
+        return bool(table.anyone) and act not in table.reserved and self.in_sentence(clause, table.anyone) is not None
+
+    def stated(self, said: Mention, deeds: Mapping[int, str]) -> Mention:
+        """The statement that a deed foretold makes, with its closer code."""
+        table = self.words.tables[said.type_name]
+        code = self.closer_code(said.cameo, said.clause, table.matters, deeds.get(said.clause.head))
+        return attrs.evolve(said, cameo=code, anyone=self.open_to_anyone(said.clause, table, said.act))
