@@ -10,6 +10,7 @@ from typing import Any, Protocol
 import attrs
 
 from conflictevents.events.base import Event, Mention, Rejected, event_types
+from conflictevents.events.table import TypeTable
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Role, When
 from conflictevents.resolve.actors import read_actor, split_actors
@@ -98,9 +99,11 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
     where = resolvers.where(mention, reading)
     home = where.country if where is not None else None
     sources = resolvers.actors(mention.source, reading, home=home, state_role=table.state_source)
-    if table.source_roles and (reason := _wrong_source(sources, table.source_roles)) is not None:
+    if table.source_roles and (reason := _wrong_source(mention, sources, table)) is not None:
         return Rejected(type_name=mention.type_name, words=mention.words, step="resolve", reason=reason, evidence=mention.clause.evidence)
     targets = tuple(t for t in resolvers.actors(mention.target, reading, home=home, state_role=table.state_target) if t not in sources)
+    if table.mutual and not targets:
+        sources, targets = sources[:1], sources[1:]
     when = resolvers.when(mention, reading)
     tolls = resolvers.tolls(mention, reading) if mention.act is None else Tolls(killed=None, injured=None, people=None)
     kind = event_types()[mention.type_name]
@@ -138,11 +141,12 @@ def certainty_of(mention: Mention, reading: Reading) -> Certainty:
     return certainty if any(reading.antecedent(other).head != speaker for other in others) else Certainty.ASSERTED
 
 
-def _wrong_source(sources: tuple[Actor, ...], roles: tuple[Role, ...]) -> str | None:
+def _wrong_source(mention: Mention, sources: tuple[Actor, ...], table: TypeTable) -> str | None:
     if not sources:
-        return "nobody is known to say it"
+        return None if mention.anyone and mention.source is not None else "nobody is known to say it"
     first = sources[0]
-    if first.role in roles or (first.role is None and first.country is not None):
+    side = first.role in table.source_roles or (first.role is None and first.country is not None)
+    if side or (mention.anyone and first.role not in table.never):
         return None
     return f"{first.text!r} is no side that makes statements"
 
