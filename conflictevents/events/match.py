@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
 _HYPHENS = frozenset({"-", "–"})
+_SIDES = frozenset({"LOC", "GPE", "NORP", "ORG"})
+_SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -265,13 +267,14 @@ class _Matcher:
     def in_sentence(self, clause: Clause, unwelcome: Sequence[str]) -> str | None:
         return next((token.text for token in clause.token.sent if token.i != clause.head and self.is_one_of(token, unwelcome)), None)
 
-    def slot(self, clause: Clause, slots: Sequence[str]) -> Phrase | None:
-        """The phrase of the first slot that is filled."""
-        for slot in slots:
-            found = self.filled(clause, slot)
-            if found is not None:
-                return found
-        return None
+    def slot(self, clause: Clause, slots: Sequence[str], *, but_not: Phrase | None = None) -> Phrase | None:
+        """The phrase of the first slot that is filled, by somebody else than `but_not`."""
+        filled = (self.filled(clause, slot) for slot in slots)
+        return next((phrase for phrase in filled if phrase is not None and not self.is_same(phrase, but_not)), None)
+
+    def is_same(self, phrase: Phrase, other: Phrase | None) -> bool:
+        """True if two phrases stand for the same one."""
+        return other is not None and self.references.get(phrase.head, phrase).head == self.references.get(other.head, other).head
 
     def speaker(self, clause: Clause) -> Phrase | None:
         """The subject; for "we" in a quote who is quoted, for a document that says something whoever made it, where that is known."""
@@ -299,6 +302,10 @@ class _Matcher:
         if slot == "whose":
             names_actor = clause.object is None or self.fits(clause.object, ("@actors", "@speakers", "PROPN", "PRON"))
             return None if clause.object is None or names_actor else whose(self.document.doc[clause.object.head])
+        if slot == "claimant":
+            return next((a.speaker for a in clause.attributions if a.speaker is not None), None)
+        if slot == "named":
+            return self.named(clause)
         if slot in ("content", "content object"):
             inner = self.said(clause)
             if inner is None:
@@ -308,6 +315,17 @@ class _Matcher:
         if outer:
             return self.tied_to(self.filled(clause, outer), preposition)
         return next((o.phrase for o in self.tied(clause) if o.preposition == slot and not self.is_date(o.phrase)), None)
+
+    def named(self, clause: Clause) -> Phrase | None:
+        """The first country, people or organisation in what is said that is not only where something is."""
+        words = {token.i for token in inside(clause)}
+        speaker = clause.subject
+        for entity in clause.token.sent.ents:
+            root = entity.root
+            own = speaker is not None and speaker.start <= root.i < speaker.end
+            if entity.label_ in _SIDES and root.i in words and not own and not _SITING & set(grammar.opening(root)):
+                return Phrase(start=entity.start, end=entity.end, head=root.i)
+        return None
 
     def tied_to(self, phrase: Phrase | None, preposition: str) -> Phrase | None:
         """Moscow of "sanctions against Moscow"."""
@@ -322,9 +340,8 @@ class _Matcher:
         table, entry = self.words.tables[best.type_name], best.entry
         verb = clause.kind == "verb"
         source = self.slot(clause, entry.source or (table.verb_source if verb else table.noun_source))
-        target = self.slot(clause, entry.target or (table.verb_target if verb else table.noun_target))
-        if target is not None and source is not None and target.head == source.head:
-            target = None
+        targets = (*(entry.target or (table.verb_target if verb else table.noun_target)), *table.else_target)
+        target = self.slot(clause, targets, but_not=source)
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),
