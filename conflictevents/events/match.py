@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
 _HYPHENS = frozenset({"-", "–"})
-_SIDES = frozenset({"LOC", "GPE", "NORP", "ORG"})
+_SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
@@ -267,10 +267,11 @@ class _Matcher:
     def in_sentence(self, clause: Clause, unwelcome: Sequence[str]) -> str | None:
         return next((token.text for token in clause.token.sent if token.i != clause.head and self.is_one_of(token, unwelcome)), None)
 
-    def slot(self, clause: Clause, slots: Sequence[str], *, but_not: Phrase | None = None) -> Phrase | None:
-        """The phrase of the first slot that is filled, by somebody else than `but_not`."""
+    def slots(self, clause: Clause, slots: Sequence[str], *, but_not: Phrase | None = None) -> tuple[Phrase, ...]:
+        """The phrases of the slots that are filled, by others than `but_not`, in the order of the slots."""
         filled = (self.filled(clause, slot) for slot in slots)
-        return next((phrase for phrase in filled if phrase is not None and not self.is_same(phrase, but_not)), None)
+        found = {phrase.head: phrase for phrase in filled if phrase is not None and not self.is_same(phrase, but_not)}
+        return tuple(found.values())
 
     def is_same(self, phrase: Phrase, other: Phrase | None) -> bool:
         """True if two phrases stand for the same one."""
@@ -317,12 +318,12 @@ class _Matcher:
         return next((o.phrase for o in self.tied(clause) if o.preposition == slot and not self.is_date(o.phrase)), None)
 
     def named(self, clause: Clause) -> Phrase | None:
-        """The first country, people or organisation in what is said that is not only where something is."""
-        words = {token.i for token in inside(clause)}
-        speaker = clause.subject
+        """The first side or person named in what is said, or in the clause of a deed, that is not only where something is."""
+        words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else clause.token.subtree)}
+        speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
         for entity in clause.token.sent.ents:
             root = entity.root
-            own = speaker is not None and speaker.start <= root.i < speaker.end
+            own = any(phrase.start <= root.i < phrase.end for phrase in speakers)
             if entity.label_ in _SIDES and root.i in words and not own and not _SITING & set(grammar.opening(root)):
                 return Phrase(start=entity.start, end=entity.end, head=root.i)
         return None
@@ -339,16 +340,18 @@ class _Matcher:
         clause, best = fitting[0].clause, fitting[0].candidate
         table, entry = self.words.tables[best.type_name], best.entry
         verb = clause.kind == "verb"
-        source = self.slot(clause, entry.source or (table.verb_source if verb else table.noun_source))
-        targets = (*(entry.target or (table.verb_target if verb else table.noun_target)), *table.else_target)
-        target = self.slot(clause, targets, but_not=source)
+        sources = self.slots(clause, entry.source or (table.verb_source if verb else table.noun_source))
+        source = next(iter(sources), None)
+        targets = self.slots(clause, (*(entry.target or (table.verb_target if verb else table.noun_target)), *table.else_target), but_not=source)
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),
             clauses=(clause if entry.act is None else unconditional(clause),),
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
-            target=target,
+            target=next(iter(targets), None),
+            else_sources=sources[1:],
+            else_targets=targets[1:],
             cameo=self.closer_code(entry.cameo or table.cameo, clause, table.matters, self.deed_inside(clause, deeds) if entry.act else None),
             act=entry.act,
             outcome=entry.outcome,
