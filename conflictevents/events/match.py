@@ -150,12 +150,11 @@ class _Matcher:
         return None
 
     def fits(self, phrase: Phrase | None, wanted: Sequence[str]) -> bool:
-        """True if the head of the phrase, of what it stands for, or of one coordinated with it is one of the words or of a class."""
+        """True if the head of the phrase, of what a pronoun stands for, or of one coordinated with it is one of the words or of a class."""
         if phrase is None:
             return False
-        phrase = self.references.get(phrase.head, phrase)
-        head = self.document.doc[phrase.head]
-        return any(self.is_one_of(self.counted(token), wanted) for token in grammar.conjuncts(head))
+        heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
+        return any(self.is_one_of(self.counted(token), wanted) for head in heads for token in grammar.conjuncts(self.document.doc[head]))
 
     def tied(self, clause: Clause) -> Iterator[Oblique]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""

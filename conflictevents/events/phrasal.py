@@ -26,7 +26,7 @@ def verb_readings(clause: Clause, verbs: Container[str]) -> Iterator[tuple[str, 
     yield from phrasal
     if clause.lemma != bare and clause.lemma not in verbs and not phrasal:
         yield bare, clause
-    for adverb in grammar.adverbs_before(clause.token):
+    for adverb in grammar.adverbs(clause.token):
         yield f"{adverb} {clause.lemma}", clause
 
 

@@ -22,7 +22,7 @@ from conflictevents.vocabulary.loader import load_toml, packaged, read_toml, str
 class Entry:
     """Words that tell the event, with what must stand around them.
 
-    words: verbs with their particle ("shoot down") or the adverb before them ("sexually assault"), or nouns of action ("air strike"), as lemmas;
+    words: verbs with their particle ("shoot down") or after one of their adverbs ("sexually assault"), or nouns of action ("air strike"), as lemmas;
     alternatives; "@class" stands for its members.
     subject, object, recipient: what the argument's head must be: lemmas, or "@class" of classes.toml; empty asks nothing.
     not_subject, not_object: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
@@ -117,7 +117,8 @@ class TypeTable:
     cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
     entry does not say. source_roles: who can be the source; empty is anyone. anyone: where the sentence
     holds one of these words, so can whoever else is named, but for an act of `reserved`. never: no source in any case. mutual: of several sources
-    without a target the first did it with the others ("Iran and Iraq met"). fields: reader for each field of the type's own.
+    without a target the first did it with the others ("Iran and Iraq met"). state_source, state_target: the role of a country named as such
+    ("Turkey", "Russian") in that part, its government's where it is None. fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
     """
@@ -128,6 +129,8 @@ class TypeTable:
     noun_source: tuple[str, ...] = ("subject", "by", "modifier")
     noun_target: tuple[str, ...] = ("on", "against", "at", "of")
     source_roles: tuple[Role, ...] = ()
+    state_source: Role | None = None
+    state_target: Role | None = None
     anyone: tuple[str, ...] = ()
     reserved: tuple[str, ...] = ()
     never: tuple[Role, ...] = ()
