@@ -162,10 +162,12 @@ class _Matcher:
         if clause.kind == "verb":
             yield from tied_clauses(clause)
         if clause.kind == "verb" and clause.object is not None:
-            for oblique in grammar.obliques(self.document.doc[clause.object.head]):
-                if oblique.preposition not in (None, "of"):
-                    start, end = grammar.phrase_bounds(oblique.head)
-                    yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
+            head = self.document.doc[clause.object.head]
+            for noun in dict.fromkeys((head, self.counted(head))):
+                for oblique in grammar.obliques(noun):
+                    if oblique.preposition not in (None, "of"):
+                        start, end = grammar.phrase_bounds(oblique.head)
+                        yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
 
     def is_date(self, phrase: Phrase) -> bool:
         """True for a phrase that says when: "Monday" is no target of an attack on Monday."""
