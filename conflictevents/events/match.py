@@ -11,6 +11,7 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
+from conflictevents.events.carried import without_carried
 from conflictevents.events.foretold import foretell
 from conflictevents.events.gather import gather
 from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, tied_clauses, unconditional, whose
@@ -46,25 +47,10 @@ def find_mentions(
     deeds = {head: code for head, fitting in fits.items() if (code := matcher.deed(fitting[0])) is not None}
     mentions = [matcher.mention(fitting, deeds) for fitting in fits.values()]
     asked_for = {head: mention for mention, fitting in zip(mentions, fits.values(), strict=True) for head in matcher.asked_for(fitting[0])}
-    own, carried = _without_carried(mentions, asked_for)
+    own, carried = without_carried(mentions, asked_for, words.tables)
     kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
     told = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
     return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *folded)
-
-
-def _without_carried(mentions: Sequence[Mention], asked_for: Mapping[int, Mention]) -> tuple[list[Mention], list[Rejected]]:
-    """The mentions without nouns that a verb of the same type asks for: "talks" of "entered talks" tells nothing that "entered" does not."""
-    kept: list[Mention] = []
-    refused: list[Rejected] = []
-    for mention in mentions:
-        verb = asked_for.get(mention.clause.head)
-        apart = verb is None or verb.type_name != mention.type_name or (verb.act != mention.act and mention.source is not None)
-        if mention.clause.kind == "verb" or verb is None or apart:
-            kept.append(mention)
-        else:
-            reason = f"it is part of {verb.words!r}"
-            refused.append(Rejected(type_name=mention.type_name, words=mention.words, step="events", reason=reason, evidence=mention.clause.evidence))
-    return kept, refused
 
 
 def _refused(clause: Clause, candidate: Candidate, reason: str) -> Rejected:
@@ -195,8 +181,11 @@ class _Matcher:
         return self._tied[key]
 
     def of_object(self, clause: Clause) -> Iterator[Oblique]:
-        """The phrases that the tree hangs on the object."""
-        for oblique in grammar.obliques(self.document.doc[clause.object.head]) if clause.object is not None else ():
+        """The phrases that the tree hangs on the object, or on what the object counts."""
+        if clause.object is None:
+            return
+        head = self.document.doc[clause.object.head]
+        for oblique in (o for noun in dict.fromkeys((head, self.counted(head))) for o in grammar.obliques(noun)):
             if oblique.preposition not in (None, "of"):
                 start, end = grammar.phrase_bounds(oblique.head)
                 yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
