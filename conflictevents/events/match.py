@@ -54,7 +54,7 @@ def find_mentions(
 
 
 def _refused(clause: Clause, candidate: Candidate, reason: str) -> Rejected:
-    return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, evidence=clause.evidence)
+    return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, clause=clause)
 
 
 @attrs.frozen(kw_only=True, eq=False)

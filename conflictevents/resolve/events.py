@@ -102,7 +102,7 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
     home = where.country if where is not None else None
     sources = next(_actors((mention.source, *mention.else_sources), reading, resolvers, home, table.state_source), ())
     if table.source_roles and (reason := _wrong_source(mention, sources, table)) is not None:
-        return Rejected(type_name=mention.type_name, words=mention.words, step="resolve", reason=reason, evidence=mention.clause.evidence)
+        return Rejected(type_name=mention.type_name, words=mention.words, step="resolve", reason=reason, clause=mention.clause)
     possible = _actors((mention.target, *mention.else_targets), reading, resolvers, home, table.state_target)
     targets = next((others for actors in possible if (others := tuple(a for a in actors if a not in sources))), ())
     if table.mutual and not targets:
