@@ -69,7 +69,7 @@ def _month_day(match: Match, tokens: Tokens) -> bool:
         return tokens.word(month)[0].isupper() or not tokens.has(match.end, "UQUARTER", "DASH")
     if tokens.has(day + 1, "PERCENT", "MULTIPLIER") or (tokens.has(match.end, "DASH") and tokens.is_glued(match.end) and _is_noun_next(tokens, match.end + 1)):
         return False
-    if tokens.has(day + 1, "DASH") and tokens.has(day - 1, "MON", "ABDOT"):
+    if match.kind == "month_day" and tokens.has(day + 1, "DASH") and tokens.has(day - 1, "MON", "ABDOT"):
         return False
     if day > month:
         return not (tokens.has(match.start - 1, "IN") and match.end == day + 1 and _is_noun_next(tokens, day + 1))

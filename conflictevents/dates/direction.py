@@ -51,6 +51,9 @@ def _is_until(tokens: Tokens, i: int, start: int, words: Lexicon) -> bool:
     cues = words.direction
     if i and f"{tokens.lower(i - 1)} {tokens.lower(i)}" in cues["until_pairs"]:
         return True
+    if tokens.has(i - 1, "ANYUNIT", "PART"):
+        # "the day before Christmas" counts and sets no term
+        return False
     later = range(start, min(start + 9, len(tokens.classes)))
     return tokens.lower(i) in cues["until"] and not any(tokens.lower(j) in cues["had"] for j in later)
 

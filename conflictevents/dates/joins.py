@@ -96,20 +96,26 @@ def hung(match: Match, after: Named, context: Context) -> Named | None:
 
 def with_ranges(found: list[Named], context: Context) -> Iterator[Named]:
     """The dates with the ranges that they make, each range before its ends: "from May to July", then "May", then "July"."""
-    for i, named in enumerate(found):
-        both = _two_ends(named, found[i + 1], context) if i + 1 < len(found) else None
-        opened = both or _opened(named, context.tokens)
+    dates = list(found)
+    for i, named in enumerate(dates):
+        both = _two_ends(named, dates[i + 1], context) if i + 1 < len(dates) else None
+        if both is not None and both.interval.start is not None and both.interval.end is not None:
+            yield both
+            yield _moved_to(named, both.interval.start, both)
+            dates[i + 1] = _moved_to(dates[i + 1], both.interval.end, both)
+            continue
+        opened = _opened(named, context.tokens)
         if opened is not None:
             yield opened
-        yield named if both is None else _first_end(named, both)
+        yield named
 
 
-def _first_end(named: Named, both: Named) -> Named:
-    """The first of two ends where the range moved it: "April" of "from April to September 1957"."""
-    interval, start = named.interval, both.interval.start
-    if start is None or start == interval.start:
+def _moved_to(named: Named, day: datetime.date, both: Named) -> Named:
+    """An end of a range that the range moved: "April" of "from April to September 1957"."""
+    start, end = named.interval.start, named.interval.end
+    if start is None or end is None or start <= day <= end:
         return named
-    moved = intervals.one_day(start) if interval.precision == "day" else intervals.month_of(start.year, start.month)
+    moved = intervals.one_day(day) if named.interval.precision == "day" else intervals.month_of(day.year, day.month)
     return attrs.evolve(named, resolved=attrs.evolve(named.resolved, interval=moved, reason=both.resolved.reason))
 
 
