@@ -18,6 +18,9 @@ _AFTER = 2
 _SURE = 14
 """A cue that looks back is believed up to here; one that looks ahead, however far it stands."""
 
+_FARTHEST = 60
+"""How many tokens away from the date a cue is looked for: a sentence may have no end."""
+
 Cue = tuple[int, Look, str]
 
 
@@ -29,7 +32,8 @@ def look(tokens: Tokens, start: int, end: int, sentence: tuple[int, int]) -> tup
     if tokens.has(end, "POSS"):
         return "behind", tokens.word(end)
     words = lexicon()
-    cues = (*_left(tokens, start, sentence[0], words), *_right(tokens, end, sentence[1], words))
+    first, last = max(sentence[0], start - _FARTHEST), min(sentence[1], end + _FARTHEST)
+    cues = (*_left(tokens, start, first, words), *_right(tokens, end, last, words))
     nearest = min(cues, key=lambda cue: cue[0], default=None)
     if nearest is None or (nearest[1] == "behind" and (nearest[0] > _SURE or nearest[2].lower() in words.direction["reporting"])):
         return None, ""

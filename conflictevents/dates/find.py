@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Mapping
 
 from conflictevents.dates import days, periods
 from conflictevents.dates.checks import Match
+from conflictevents.dates.clocks import CLOCKS, with_clocks
 from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.grammar import find_matches
 from conflictevents.dates.intervals import Interval, year_of
-from conflictevents.dates.joins import CLOCKS, clocks_placed, hung, with_ranges
+from conflictevents.dates.joins import hung, with_ranges
 from conflictevents.dates.sentences import read_sentences
 from conflictevents.dates.tokens import Tokens, read_tokens
 from conflictevents.records import Evidence, When
@@ -65,7 +66,7 @@ def find_dates(text: str, *, published: datetime.date | datetime.datetime | str,
     if narrative:
         context.told = _first_year(matches, context)
     found = _resolve_all([match for match in matches if match.kind not in CLOCKS], context)
-    placed = clocks_placed(found, [match for match in matches if match.kind in CLOCKS], context)
+    placed = with_clocks(found, [match for match in matches if match.kind in CLOCKS], context)
     return [_when(tokens, named) for named in with_ranges(placed, context)]
 
 

@@ -234,6 +234,8 @@ def test_an_empty_text_has_no_dates() -> None:
     assert find_dates("", published=PUBLISHED) == []
 
 
-@pytest.mark.parametrize(("text", "published"), [("They left yesterday.", "0001-01-01"), ("They vote tomorrow.", "9999-12-31"), ("They left 9000 years ago.", "2015-11-25")])
+@pytest.mark.parametrize(
+    ("text", "published"), [("They left yesterday.", "0001-01-01"), ("They vote tomorrow.", "9999-12-31"), ("They left 9000 years ago.", "2015-11-25")]
+)
 def test_what_lies_beyond_the_calendar_is_left_out(text: str, published: str) -> None:
     assert find_dates(text, published=published) == []

@@ -38,7 +38,11 @@ def test_its_ends_follow_and_lie_inside(text: str) -> None:
 
 
 def test_a_list_of_days_is_no_range() -> None:
-    assert [(words, start) for words, start, *_ in found("Shells fell on 3, 4 and 6 May 2011.")] == [("3", "2011-05-03"), ("4", "2011-05-04"), ("6 May 2011", "2011-05-06")]
+    assert [(words, start) for words, start, *_ in found("Shells fell on 3, 4 and 6 May 2011.")] == [
+        ("3", "2011-05-03"),
+        ("4", "2011-05-04"),
+        ("6 May 2011", "2011-05-06"),
+    ]
 
 
 def test_two_dates_side_by_side_are_no_range() -> None:

@@ -21,7 +21,9 @@ print(json.dumps([[str(when) for when in find_dates(text, published=day)] for te
 
 
 def in_zone(zone: str) -> object:
-    done = subprocess.run([sys.executable, "-c", CODE], capture_output=True, text=True, check=True, env=os.environ | {"TZ": zone, "PYTHONPATH": os.pathsep.join(sys.path)})
+    done = subprocess.run(
+        [sys.executable, "-c", CODE], capture_output=True, text=True, check=True, env=os.environ | {"TZ": zone, "PYTHONPATH": os.pathsep.join(sys.path)}
+    )
     return json.loads(done.stdout)
 
 
