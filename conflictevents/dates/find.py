@@ -15,7 +15,7 @@ from conflictevents.dates.sentences import read_sentences
 from conflictevents.dates.tokens import Tokens, read_tokens
 from conflictevents.records import Evidence, When
 
-_RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
+RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
     "full_date": days.full_date,
     "month_day": days.month_day,
     "weekday": days.weekday,
@@ -39,7 +39,7 @@ _RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
 }
 """What resolves each kind of match. Kinds that are missing here (durations, sets, vague words) are recognised and are no dates."""
 
-_SEVERAL: Mapping[str, Callable[[Match, Context], Iterator[Named]]] = {
+SEVERAL: Mapping[str, Callable[[Match, Context], Iterator[Named]]] = {
     "day_list": days.day_list,
     "days_range": days.days_range,
     "years_range": periods.years_range,
@@ -109,7 +109,7 @@ def _first_year(matches: tuple[Match, ...], context: Context) -> Interval | None
     """The year in which a narrative begins: that of its first date with one."""
     for match in matches:
         if match.kind in ("full_date", "month_year", "year"):
-            resolved = _RESOLVERS[match.kind](match, context)
+            resolved = RESOLVERS[match.kind](match, context)
             if resolved is not None:
                 return year_of(resolved.interval.first.year)
     return None
@@ -118,10 +118,10 @@ def _first_year(matches: tuple[Match, ...], context: Context) -> Interval | None
 def _resolve(match: Match, context: Context) -> Iterator[Named]:
     """What a match means: usually one date, none where it can't be known, several for a list of days."""
     try:
-        if match.kind in _SEVERAL:
-            yield from _SEVERAL[match.kind](match, context)
+        if match.kind in SEVERAL:
+            yield from SEVERAL[match.kind](match, context)
             return
-        resolver = _RESOLVERS.get(match.kind)
+        resolver = RESOLVERS.get(match.kind)
         resolved = resolver(match, context) if resolver is not None else None
     except OverflowError:
         # beyond the calendar of datetime: no date that this library could write down

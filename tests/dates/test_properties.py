@@ -33,12 +33,6 @@ LONGEST = {"day": 0, "week": 6, "month": 30, "quarter": 91, "season": 91, "year"
 SHORTEST = {"day": 0, "week": 6, "month": 27, "quarter": 89, "season": 89, "year": 364, "decade": 3286}
 
 
-@pytest.fixture(scope="module", autouse=True)
-def _tables_are_read() -> None:
-    """The first call reads tables and imports dateparser: no property's deadline should count that."""
-    find_dates("on Monday", published=datetime.date(2015, 11, 25))
-
-
 def only(text: str, published: datetime.date) -> When:
     (when,) = find_dates(text, published=published)
     return when
