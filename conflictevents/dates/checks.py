@@ -113,7 +113,7 @@ def _year(match: Match, tokens: Tokens) -> bool:
         return False
     if match.start < i or tokens.has(i - 1, *_YEAR_SURE):
         return not (_counts(tokens, i) and not tokens.has(i - 1, "IN", "SINCE", "DURING", "UYEAR"))
-    if tokens.has(i - 1, "LPAR") or tokens.has(i + 1, "RPAR") or (tokens.has(i + 1, "DASH") and tokens.has(i + 2, "YEAR")):
+    if tokens.has(i - 1, "LPAR") or tokens.has(i + 1, "RPAR") or (tokens.has(i + 1, "DASH", "AND") and tokens.has(i + 2, "YEAR")):
         return True
     if tokens.has(i + 1, "POSS"):
         return True

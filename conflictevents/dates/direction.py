@@ -9,7 +9,7 @@ from conflictevents.dates.tokens import Tokens
 Look = Literal["ahead", "behind"]
 
 _COMMA_BEFORE, _COMMA_AFTER = 3, 10
-"""How much farther a cue counts behind a comma, to the left and to the right of the date."""
+"""How much farther a cue counts behind a comma (to the right of the date also behind "and")."""
 _UNTIL = 4
 """How much farther a word such as "until" counts than a verb."""
 _AFTER = 2
@@ -65,7 +65,7 @@ def _is_until(tokens: Tokens, i: int, start: int, words: Lexicon) -> bool:
 def _right(tokens: Tokens, end: int, stop: int, words: Lexicon) -> Iterator[Cue]:
     cost = _AFTER
     for i in range(end, stop):
-        cost += 1 + _COMMA_AFTER * tokens.has(i, "COMMA")
+        cost += 1 + _COMMA_AFTER * tokens.has(i, "COMMA", "AND")
         seen = _reads(tokens, i, words)
         if seen is not None:
             yield cost, seen, tokens.word(i)

@@ -30,6 +30,9 @@ def test_other_calendars_and_countries_are_not_guessed(phrase: str) -> None:
     assert holidays().by_phrase[phrase].in_year(2015) is None
 
 
+EASTERS = [(1900, "1900-04-15"), (1943, "1943-04-25"), (2008, "2008-03-23"), (2015, "2015-04-05"), (2038, "2038-04-25"), (2100, "2100-03-28")]
+
+
 @pytest.mark.parametrize(("year", "day"), EASTERS)
 def test_easter(year: int, day: str) -> None:
     assert easter_sunday(year).isoformat() == day
