@@ -44,6 +44,8 @@ def _is_glued_word(tokens: Tokens, i: int) -> bool:
 
 def _plain_month(match: Match, tokens: Tokens) -> bool:
     i = match.at("month")
+    if tokens.has(i + 1, "DASH") and tokens.is_glued(i + 1) and tokens.has(i + 2, "DAY", "NUM"):
+        return False
     if tokens.has(i, "ABNAME"):
         return False
     if tokens.has(i, "MAYMONTH") and tokens.has(i + 1, "DASH", "POSS") and tokens.is_glued(i + 1) and _is_glued_word(tokens, i + 2):
@@ -93,6 +95,14 @@ def _short_year(match: Match, tokens: Tokens) -> bool:
 
 def _weekday(match: Match, tokens: Tokens) -> bool:
     wd = match.at("wd")
+    if match.kind == "a_weekday" and tokens.has(match.start, "POSSESSIVE"):
+        return True
+    if tokens.has(wd - 1, "ORD") or (tokens.has(match.end, "IN", "OF") and tokens.has(match.end + 1, "MON")):
+        # "the first Monday in May"
+        return False
+    if (tokens.has(match.start - 1, "THE") or tokens.has(match.start, "THE")) and _is_capital(tokens, match.end):
+        # "The Sunday Times"
+        return False
     if tokens.has(wd, "ABWEEKDAY"):
         return tokens.has(match.start - 1, "ON") and not (tokens.has(wd + 1, "DASH") and tokens.is_glued(wd + 1))
     return not (match.end == match.start + 1 and _opens_name(tokens, wd))
@@ -178,6 +188,16 @@ def _is_hour(written: str) -> bool:
     return int(hours) < 24 and int(minutes) < 60
 
 
+def _relative_unit(match: Match, tokens: Tokens) -> bool:
+    """False of "the last year", "over the next week": a span up to or from now, no unit of the calendar."""
+    return not (match.start == match.parts.get("rel", (-1, 0))[0] and tokens.has(match.start, "LAST", "NEXT", "COMING") and tokens.has(match.start - 1, "THE"))
+
+
+def _quarter(match: Match, tokens: Tokens) -> bool:
+    after = match.end + tokens.has(match.end, "DASH")
+    return not tokens.has(after, "UCENTURY")
+
+
 def _relative_day(match: Match, tokens: Tokens) -> bool:
     base = match.part("base")
     if base is None:
@@ -216,4 +236,6 @@ _CHECKS: Mapping[str, Callable[[Match, Tokens], bool]] = {
     "clock": _clock,
     "season": _season,
     "relative_day": _relative_day,
+    "relative_unit": _relative_unit,
+    "quarter": _quarter,
 }

@@ -138,15 +138,16 @@ def weekday(match: Match, context: Context) -> Resolved | None:
         return _day(before, "last: the latest before publication")
     if parts.which(match, tokens, "rel", "NEXT", "COMING"):
         return _day(after, "next: the first after publication")
-    cue = context.ahead(match)
-    if cue:
-        return _day(after if latest < published or not _is_today(match, context) else latest, f"the clause looks ahead ({cue})")
+    if parts.has_any(match, tokens, "EARLIER", "LATER"):
+        return _day(latest, "a later or earlier hour of the latest such day")
+    direction, cue = context.look(match)
+    # a weekday that is the day of publication is that day, also in a clause that looks ahead
+    coming = after if latest < published else latest
+    if direction == "ahead":
+        return _day(coming, f"the clause looks ahead ({cue})")
+    if direction is None and parts.which(match, tokens, "rel", "THIS"):
+        return _day(coming, "this: on or after publication, as nothing looks back")
     return _day(latest, "the latest on or before publication")
-
-
-def _is_today(match: Match, context: Context) -> bool:
-    """A weekday that is the day of publication, in a clause that looks ahead, is that day: evening papers announce what comes tonight."""
-    return match.part("rel") is None
 
 
 def _weekday_with_tail(match: Match, context: Context, number: int) -> Resolved | None:
