@@ -211,7 +211,9 @@ def _relative_day(match: Match, tokens: Tokens) -> bool:
 
 def _season(match: Match, tokens: Tokens) -> bool:
     i = match.at("season")
-    return "." not in tokens.word(i) and not tokens.has(i + 1, "S")
+    # "the fall of the town", "the springs"
+    of_something = match.end == i + 1 and tokens.has(i + 1, "OF")
+    return not of_something and not tokens.has(i + 1, "S")
 
 
 def _decade(match: Match, tokens: Tokens) -> bool:

@@ -10,7 +10,7 @@ from conflictevents.dates.checks import Match
 from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.holidays import holidays
 from conflictevents.dates.intervals import Interval, days_from, one_day
-from conflictevents.dates.lexicon import OTHER
+from conflictevents.dates.lexicon import OTHER, lexicon
 
 _FARTHEST = {"ahead": 270, "behind": 14, None: 90}
 """How many days after publication a month-day may lie, by where its clause looks."""
@@ -195,9 +195,11 @@ def anchored_weekday(match: Match, context: Context) -> Resolved | None:
 
 
 def a_weekday(match: Match, context: Context) -> Resolved | None:
-    """ "the Tuesday attack", "its Friday edition": the latest. "On a Friday" names no day."""
-    tokens = context.tokens
-    if tokens.has(match.start, "CARD", "A") or tokens.class_at(match.end) != OTHER or not tokens.word(match.end)[0].isalpha():
+    """ "the Tuesday attack", "its Friday edition", "a Sunday march": the latest. "On a Friday" names no day."""
+    tokens, after = context.tokens, match.end
+    if tokens.has(match.start, "CARD") or tokens.class_at(after) != OTHER or not tokens.word(after)[0].isalpha():
+        return None
+    if tokens.has(match.start, "A") and (tokens.has(match.start - 1, "ON") or tokens.lower(after) in lexicon().counted["no_nouns"]):
         return None
     number = parts.weekday(match, tokens)
     return None if number is None or context.narrative else _day(latest_weekday(number, context.published), "the latest on or before publication")

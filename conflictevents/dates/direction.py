@@ -8,7 +8,7 @@ from conflictevents.dates.tokens import Tokens
 
 Look = Literal["ahead", "behind"]
 
-_COMMA_BEFORE, _COMMA_AFTER = 3, 10
+_COMMA_BEFORE, _COMMA_AFTER = 3, 16
 """How much farther a cue counts behind a comma (to the right of the date also behind "and")."""
 _UNTIL = 4
 """How much farther a word such as "until" counts than a verb."""

@@ -35,6 +35,8 @@ DAYS = [
     ("The general said on Friday that the army would go on.", "Friday", "2015-11-20", "the nearest cue is the verb of saying"),
     ("The court meets next Friday.", "next Friday", "2015-11-27", "next is after publication"),
     ("They were held last Wednesday.", "last Wednesday", "2015-11-18", "last is before it, never on it"),
+    ("Police broke up a Sunday march.", "a Sunday", "2015-11-22", "a weekday that says which march"),
+    ("They set Friday as the last day.", "Friday", "2015-11-20", "set is a past here"),
     ("A march this Friday", "this Friday", "2015-11-27", "this, and nothing looks back"),
     ("They marched this Monday.", "this Monday", "2015-11-23", "this, and the clause looks back"),
     ("He will speak later Wednesday.", "later Wednesday", "2015-11-25", "a later hour, not a later week"),
@@ -138,6 +140,7 @@ NOT_KNOWN = [
     ("During Ramadan it was calm.", "a calendar that is not known here"),
     ("They came in the morning.", "of which day is not said"),
     ("On a Friday they left.", "of which week is not said"),
+    ("It was a Friday when they left.", "nor here"),
     ("It happened more than two years ago.", "more than is no number"),
 ]
 
@@ -157,6 +160,7 @@ NO_DATES = [
     ("The bridge held for a quarter century and a quarter-century more.", "a long duration"),
     ("Over the last week and the next year they will rebuild.", "spans up to now and from now"),
     ("He finished on Apr-29 points.", "a month stuck to a number"),
+    ("They have fled since the fall of the capital.", "the fall of something is no season"),
     ("Today's youth knows no war.", "nowadays"),
     ("He thinks of the children of tomorrow.", "some day"),
     ("They may march in the sun for a second.", "words that are also names of days and months"),
