@@ -53,9 +53,11 @@ def find_dates(text: str, *, published: datetime.date | datetime.datetime | str,
     text: any English text. published: the day of publication; of a datetime its own day counts, whatever its zone; text is
     read as ISO 8601 ("2015-11-25"). narrative: True for histories, where dates without a year belong to the year told of.
     Each When is a closed interval of days at the grain of its words, with `evidence` in the text, the reason for its
-    direction, and the anchor of relative expressions. An expression that can't be resolved (an unknown anchor, day and month
-    that could change places) is left out, as are durations, sets and vague words. Raises ValueError for a `published` that is
-    no date. Reads no clock and no time zone.
+    direction, and the anchor of relative expressions. A range ("from Monday to Thursday", "since October") comes as a When of
+    precision "range", None on a side that the text leaves open, before the dates that are its ends.
+
+    An expression that can't be resolved (an unknown anchor, day and month that could change places) is left out, as are
+    durations, sets and vague words. Raises ValueError for a `published` that is no date. Reads no clock and no time zone.
 
     >>> find_dates("Rebels shelled the town on Monday.", published="2015-11-25")[0].start
     datetime.date(2015, 11, 23)

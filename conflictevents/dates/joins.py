@@ -69,7 +69,10 @@ def _two_ends(first: Named, last: Named, context: Context) -> Named | None:
         return None
     if tokens.has(first.end, "AND") and not tokens.has(first.start - 1, "BETWEEN"):
         return None
-    span = _span(first, last, context)
+    try:
+        span = _span(first, last, context)
+    except OverflowError:
+        return None
     if span is None:
         return None
     start = first.start - 1 if opened else first.start

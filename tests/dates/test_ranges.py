@@ -51,3 +51,7 @@ def test_two_dates_side_by_side_are_no_range() -> None:
 
 def test_a_period_through_a_day_is_no_range() -> None:
     assert [precision for *_, precision in found("Raids fell this year through October 19.", published=PUBLISHED)] == ["year", "day"]
+
+
+def test_a_range_that_would_leave_the_calendar_is_none() -> None:
+    assert "range" not in [precision for *_, precision in found("It will rage from Friday to Monday.", published="9999-12-30")]
