@@ -190,6 +190,8 @@ def _is_hour(written: str) -> bool:
 
 def _relative_unit(match: Match, tokens: Tokens) -> bool:
     """False of "the last year", "over the next week": a span up to or from now, no unit of the calendar."""
+    if "whole" in match.parts and tokens.has(match.start, "FOR") and tokens.has(match.end, "TO", "UNTIL", "BEFORE", "AFTER", "THAT", "SINCE"):
+        return False
     return not (match.start == match.parts.get("rel", (-1, 0))[0] and tokens.has(match.start, "LAST", "NEXT", "COMING") and tokens.has(match.start - 1, "THE"))
 
 
@@ -203,7 +205,8 @@ def _relative_day(match: Match, tokens: Tokens) -> bool:
     if base is None:
         return True
     # "today's world", "the people of tomorrow", "VOA Today"
-    nowadays = tokens.has(base + 1, "POSS") and tokens.lower(min(base + 2, len(tokens.classes) - 1)) in lexicon().counted["nowadays"]
+    possessed = {tokens.lower(i) for i in range(base + 2, min(base + 4, len(tokens.classes)))}
+    nowadays = tokens.has(base + 1, "POSS") and not possessed.isdisjoint(lexicon().counted["nowadays"])
     future = tokens.has(base, "TOMORROW") and tokens.has(base - 1, "OF")
     name = tokens.has(base, "TODAY") and tokens.word(base)[0].isupper() and tokens.class_at(base - 1) == OTHER and tokens.word(base - 1)[0].isupper()
     return not (nowadays or future or name)

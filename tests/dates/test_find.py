@@ -160,6 +160,7 @@ NO_DATES = [
     ("The bridge held for a quarter century and a quarter-century more.", "a long duration"),
     ("Over the last week and the next year they will rebuild.", "spans up to now and from now"),
     ("He finished on Apr-29 points.", "a month stuck to a number"),
+    ("They pray on Monday and Tuesday nights.", "nights of every week"),
     ("They have fled since the fall of the capital.", "the fall of something is no season"),
     ("Today's youth knows no war.", "nowadays"),
     ("He thinks of the children of tomorrow.", "some day"),
