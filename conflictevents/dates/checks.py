@@ -140,7 +140,7 @@ _YEAR_BEFORE = (*_YEAR_SURE, *_YEAR_LINKS, "THE", "A", "THAT", "THIS", "POSSESSI
 
 
 def _describes(tokens: Tokens, i: int) -> bool:
-    """True of "her failed 1996 campaign": between a word and a noun in the singular, which a number could not count."""
+    """True of "their botched 2003 landing": between a word and a noun in the singular, which a number could not count."""
     after = tokens.word(i + 1) if i + 1 < len(tokens.classes) else ""
     return tokens.class_at(i - 1) == OTHER and tokens.word(i - 1).isalpha() and _is_noun_next(tokens, i + 1) and not after.endswith("s")
 
@@ -204,7 +204,7 @@ def _relative_day(match: Match, tokens: Tokens) -> bool:
     base = match.part("base")
     if base is None:
         return True
-    # "today's world", "the people of tomorrow", "VOA Today"
+    # "today's parents", "the towns of tomorrow", "Kassar Today"
     possessed = {tokens.lower(i) for i in range(base + 2, min(base + 4, len(tokens.classes)))}
     nowadays = tokens.has(base + 1, "POSS") and not possessed.isdisjoint(lexicon().counted["nowadays"])
     future = tokens.has(base, "TOMORROW") and tokens.has(base - 1, "OF")

@@ -40,7 +40,7 @@ def with_clocks(found: list[Named], clocks: list[Match], context: Context) -> li
 
 
 def _is_stamp(named: Named, clock: Match, context: Context) -> bool:
-    """ "05/03/2013 at 11:00 AM": the time belongs to a date in full even with "at" between."""
+    """ "04/06/2012 at 6:20 PM": the time belongs to a date in full even with "at" between."""
     return named.match.kind == "full_date" and named.end <= clock.start and _is_beside(named, clock, context, "AT", *_BESIDE)
 
 

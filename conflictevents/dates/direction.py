@@ -79,7 +79,7 @@ def _reads(tokens: Tokens, i: int, words: Lexicon) -> Look | None:
     if word in cues["arranged"] or (word in cues["to"] and tokens.has(i - 1, "TO")):
         return "behind" if _any_before(tokens, i, cues["had"]) else "ahead"
     if word in cues["ahead_with_to"] and tokens.has(i + 1, "TO", "UNTIL"):
-        return "ahead"
+        return "behind" if _any_before(tokens, i, cues["had"]) else "ahead"
     if word in cues["ahead"]:
         return "behind" if any(tokens.lower(j) in cues["perfect"] for j in range(i + 1, min(i + 3, len(tokens.classes)))) else "ahead"
     if i and tokens.lower(i - 1) in cues["to_come"]:

@@ -19,7 +19,7 @@ _OPEN_START = "the text leaves the start open"
 
 
 def hung(match: Match, after: Named, context: Context) -> Named | None:
-    """ "The day before last Tuesday", "two weeks after Christmas": a count of units and the date right after it that it is counted from."""
+    """ "the day before last Sunday", "two weeks after Christmas": a count of units and the date right after it that it is counted from."""
     tokens, day = context.tokens, after.interval.start
     if day is None or after.interval.precision != "day":
         return None
@@ -50,7 +50,7 @@ def with_ranges(found: list[Named], context: Context) -> Iterator[Named]:
 
 
 def _moved_to(named: Named, day: datetime.date, both: Named) -> Named:
-    """An end of a range that the range moved: "April" of "from April to September 1957"."""
+    """An end of a range that the range moved: "April" of "from May to August 1983"."""
     start, end = named.interval.start, named.interval.end
     if start is None or end is None or start <= day <= end:
         return named

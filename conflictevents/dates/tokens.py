@@ -125,7 +125,7 @@ def _unglued(tokens: Tokens, words: Lexicon) -> str:
 
 
 def _is_in_full(tokens: Tokens, dot: int) -> bool:
-    """True of "May. 3, 2013": a full stop after a month that needs none, in a date so full that it ends no sentence."""
+    """True of "May. 9, 2007": a full stop after a month that needs none, in a date so full that it ends no sentence."""
     return tokens.has(dot - 1, "MON") and tokens.has(dot + 1, "DAY") and tokens.has(dot + 2, "COMMA") and tokens.has(dot + 3, "YEAR")
 
 

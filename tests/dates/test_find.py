@@ -30,7 +30,7 @@ DAYS = [
     ("Rebels shelled Marat on Thursday.", "Thursday", "2015-11-19", "six days back, not one ahead"),
     ("The talks will resume on Friday.", "Friday", "2015-11-27", "the clause looks ahead"),
     ("The envoys are scheduled to meet Friday.", "Friday", "2015-11-27", "so does a plan"),
-    ("The truce had been due to expire on Friday.", "Friday", "2015-11-20", "but not one that had been made"),
+    ("The truce had been set to lapse on Friday.", "Friday", "2015-11-20", "but not one that had been made"),
     ("Friday's raid will be looked into.", "Friday", "2015-11-20", "never for possessives"),
     ("The general said on Friday that the army would go on.", "Friday", "2015-11-20", "the nearest cue is the verb of saying"),
     ("The court meets next Friday.", "next Friday", "2015-11-27", "next is after publication"),
@@ -160,10 +160,10 @@ NO_DATES = [
     ("The bridge held for a quarter century and a quarter-century more.", "a long duration"),
     ("Over the last week and the next year they will rebuild.", "spans up to now and from now"),
     ("He finished on Apr-29 points.", "a month stuck to a number"),
-    ("They pray on Monday and Tuesday nights.", "nights of every week"),
+    ("They pray on Thursday and Sunday nights.", "nights of every week"),
     ("They have fled since the fall of the capital.", "the fall of something is no season"),
-    ("Today's youth knows no war.", "nowadays"),
-    ("He thinks of the children of tomorrow.", "some day"),
+    ("Today's parents know no war.", "nowadays"),
+    ("He draws the towns of tomorrow.", "some day"),
     ("They may march in the sun for a second.", "words that are also names of days and months"),
 ]
 
@@ -202,8 +202,8 @@ def test_a_month_named_before_is_what_the_following_month_counts_from() -> None:
 
 
 def test_a_page_stamp_is_read_as_the_day_beside_publication() -> None:
-    """ "05/03/2013" could be either, but a page stamped on the day it is published says which."""
-    assert found("Posted 05/03/2013 at 11:00 AM", published="2013-05-03") == [("05/03/2013 at 11:00 AM", "2013-05-03", "2013-05-03", "day")]
+    """ "04/06/2012" could be either, but a page stamped on the day it is published says which."""
+    assert found("Posted 04/06/2012 at 6:20 PM", published="2012-04-06") == [("04/06/2012 at 6:20 PM", "2012-04-06", "2012-04-06", "day")]
 
 
 def test_every_date_says_why() -> None:
