@@ -52,13 +52,6 @@ class Draft:
     always_alone: list[str] = attrs.Factory(list)
 
 
-def kilometres(one: PlaceRecord, latitude: float, longitude: float) -> float:
-    """The distance on the sphere, haversine."""
-    a, b = math.radians(one.latitude), math.radians(latitude)
-    h = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(longitude - one.longitude) / 2) ** 2
-    return 12742.0 * math.asin(math.sqrt(h))
-
-
 def read_regions(path: Path) -> dict[str, tuple[str, int]]:
     """Code ("SY.05") to name and GeoNames id."""
     with path.open(encoding="utf-8", newline="") as lines:
@@ -187,7 +180,7 @@ class Merger:
         if draft is None:
             draft = Draft(record=self._fresh(row, kind, point or (0.0, 0.0)), own=[])
             self.drafts.append(draft)
-        moved = point is not None and (kind != "city" or kilometres(draft.record, *point) > 15)
+        moved = point is not None and (kind != "city" or draft.record.kilometres_to(*point) > 15)
         latitude, longitude = point if moved and point else (draft.record.latitude, draft.record.longitude)
         population = max(draft.record.population, int(row["population"] or 0))
         admin1 = row["name"] if kind == "region" else draft.record.admin1
@@ -206,7 +199,7 @@ class Merger:
             for name in pool:
                 for key in keys_of(name):
                     for draft in self._by_key.get((row["country"] or None, key), ()):
-                        if draft.record.kind in kinds and (row["kind"] != "city" or point is None or kilometres(draft.record, *point) <= SAME_PLACE_KM):
+                        if draft.record.kind in kinds and (row["kind"] != "city" or point is None or draft.record.kilometres_to(*point) <= SAME_PLACE_KM):
                             near[id(draft)] = draft
             if near:
                 first = [d for d in near.values() if any(k in keys_of(row["name"]) for own in d.own for k in keys_of(own))] or list(near.values())
@@ -218,8 +211,8 @@ class Merger:
         record = PlaceRecord(name=row["name"], kind=kind, latitude=point[0], longitude=point[1], country=country)
         admin1 = row["admin1"] or None
         if admin1 is None and kind in ("city", "camp", "base") and self._cities[country]:
-            nearest = min(self._cities[country], key=lambda city: kilometres(record, city.latitude, city.longitude))
-            admin1 = nearest.admin1 if kilometres(record, nearest.latitude, nearest.longitude) < NEAREST_KM else None
+            nearest = min(self._cities[country], key=lambda city: record.kilometres_to(city.latitude, city.longitude))
+            admin1 = nearest.admin1 if record.kilometres_to(nearest.latitude, nearest.longitude) < NEAREST_KM else None
         return attrs.evolve(record, admin1=admin1)
 
     def rename_regions(self) -> None:
@@ -253,7 +246,7 @@ def postings(drafts: list[Draft]) -> dict[str, list[Posting]]:
                     alone = key in always or (own and not always and key == WORDS.key(draft.own[0]) and is_large(draft.record))
                     if key and number not in found[key]:
                         found[key][number] = Posting(place=number, own=own, alone=alone)
-    return {key: ordered(drafts, several.values()) for key, several in found.items() if several}
+    return {key: ordered(drafts, list(several.values())) for key, several in found.items() if several}
 
 
 def is_large(record: PlaceRecord) -> bool:
@@ -261,10 +254,12 @@ def is_large(record: PlaceRecord) -> bool:
     return record.kind == "city" and len(record.name) > 3 and record.population >= (ALONE_FROM_ANGLOPHONE if record.country in ANGLOPHONE else ALONE_FROM)
 
 
-def ordered(drafts: list[Draft], several: Iterable[Posting]) -> list[Posting]:
-    """The likeliest first, few of one country: a hundred villages of one name help nobody."""
+def ordered(drafts: list[Draft], several: list[Posting]) -> list[Posting]:
+    """The likeliest first, few of one country: a hundred villages of one name help nobody. A former name gives way to who bears it today."""
     counts: dict[str | None, int] = defaultdict(int)
     kept = []
+    bearers = {drafts[p.place].record.country for p in several if p.own}
+    several = [p for p in several if p.own or drafts[p.place].record.country not in bearers]
     for posting in sorted(several, key=lambda p: (-attrs.evolve(drafts[p.place].record, own=p.own, alone=p.alone).prominence, p.place)):
         country = drafts[posting.place].record.country
         counts[country] += 1

@@ -5,6 +5,7 @@ English news' own, and population choose among places of one name. It does not j
 by the prepositions. Demonyms and adjectives are never places.
 """
 
+import functools
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from conflictevents.document import Document
 from conflictevents.records import Place
 from conflictevents.vocabulary.countries import Countries
 from conflictevents.vocabulary.places import Gazetteer, PlaceRecord, is_title_case
+from conflictevents.vocabulary.places_context import PlaceContext
 from conflictevents.vocabulary.places_dateline import read_dateline
 
 if TYPE_CHECKING:
@@ -27,33 +29,9 @@ _BACK = 4
 """Tokens before the phrase in which "north of" and "close to" are sought."""
 _CONTAINERS = 3
 """Names set off one after another that are read as what holds a place."""
+_LOCATIONS = frozenset({"LOC", "GPE", "FAC"})
+_NOT_FAR_KM = 120.0
 _OPENS, _CLOSES = frozenset({",", "("}), frozenset({",", ")", ".", ";", "]", "—", "–", ""})
-
-
-@attrs.frozen(kw_only=True)
-class PlaceContext:
-    """Where an article is set. countries: those that it names, ISO 3166-1 alpha-3 with how often, most often first. dateline: that of its dateline."""
-
-    countries: tuple[tuple[str, int], ...] = ()
-    dateline: str | None = None
-
-    def count(self, country: str | None) -> int:
-        """How often the article names a country."""
-        return next((count for code, count in self.countries if code == country), 0)
-
-    def weight(self, country: str | None) -> float:
-        """How much the article speaks for a place of a country, in powers of ten of population."""
-        count = self.count(country)
-        return (1.0 + 3.0 * count / self.countries[0][1] if count else 0.0) + (2.5 if country is not None and country == self.dateline else 0.0)
-
-    def names(self, country: str | None) -> bool:
-        """True if the article names the country or is datelined there."""
-        return country is not None and (country == self.dateline or self.count(country) > 0)
-
-    @property
-    def is_empty(self) -> bool:
-        """True if the article names no country at all."""
-        return not self.countries and self.dateline is None
 
 
 @attrs.frozen(kw_only=True)
@@ -71,6 +49,7 @@ class _Phrase:
     """A phrase that is being read, with what its words are judged by."""
 
     span: "Span"
+    document: Document
     gazetteer: Gazetteer
     countries: Countries
     context: PlaceContext
@@ -102,18 +81,18 @@ def read_place(span: "Span", *, document: Document, gazetteer: Gazetteer, countr
     belong to it ("Idlib province"). None where the phrase has no name of a place, where its only name is a person's, a month, a demonym
     or an English word, or where no place of that name is in a country of the article and none is large enough to be meant anyhow.
     """
-    phrase = _Phrase(span=span, gazetteer=gazetteer, countries=countries, context=context)
+    phrase = _Phrase(span=span, document=document, gazetteer=gazetteer, countries=countries, context=context)
     names = list(_names(phrase))
     order = _by_precedence(phrase, names)
     for name in order:
         hints = [other for other in names if other is not name]
         place = _likeliest(phrase, name, [*hints, *_following(phrase, name.end + len(phrase.after(name)))])
         if place is not None:
-            return _placed(phrase, name, place, document, beside=name is not order[0])
-    return _placed_around(phrase, document) if not names else None
+            return _placed(phrase, name, place, beside=name is not order[0])
+    return _placed_around(phrase) if not names else None
 
 
-def _placed_around(phrase: _Phrase, document: Document) -> Place | None:
+def _placed_around(phrase: _Phrase) -> Place | None:
     """The district or region set off after a name that the gazetteer lacks: "in Kasu village (Dodola district)"."""
     last = phrase.span[-1]
     nouns = phrase.gazetteer.words.settlements | phrase.gazetteer.words.districts
@@ -127,7 +106,7 @@ def _placed_around(phrase: _Phrase, document: Document) -> Place | None:
         place = _likeliest(phrase, container, around[number + 1 :])
         closed = phrase.lower(container.end + len(phrase.after(container))) in _CLOSES
         if place is not None and closed:
-            return _placed(phrase, container, place, document, beside=True)
+            return _placed(phrase, container, place, beside=True)
     return None
 
 
@@ -177,13 +156,14 @@ def _is_meant(phrase: _Phrase, name: _Name) -> bool:
 def _modifies(phrase: _Phrase, name: _Name) -> bool:
     """True for a country before a noun that need not lie in it: "a US operation", "Iraq's efforts", "the US embassy"; not for "Syria's capital"."""
     doc, words = phrase.span.doc, phrase.gazetteer.words
-    last = doc[name.end - 1]
-    if name.places[0].kind != "country" or name.end >= phrase.span.end or not (last.head.i > last.i or phrase.lower(name.end) in ("'s", "’s")):
+    last, owns = doc[name.end - 1], phrase.lower(name.end) in ("'s", "’s")
+    if name.places[0].kind != "country" or name.end >= phrase.span.end:
+        return False
+    if not owns and last.head.i <= last.i and phrase.lower(name.end) not in words.abroad:
         return False
     head = doc[min(last.head.i, phrase.span.end - 1)] if last.head.i > last.i else phrase.span[-1]
-    owns = phrase.lower(name.end) in ("'s", "’s")
-    place_nouns = words.nouns - words.abroad if owns else words.regions | words.districts | words.directions | words.settlements - words.abroad
-    return head.lower_ not in place_nouns and not head.text[:1].isupper()
+    place_nouns = words.nouns if owns else words.regions | words.districts | words.directions | words.settlements
+    return head.lower_ not in place_nouns - words.abroad and not head.text[:1].isupper()
 
 
 def _goes_on(phrase: _Phrase, name: _Name) -> bool:
@@ -197,7 +177,7 @@ def _goes_on(phrase: _Phrase, name: _Name) -> bool:
     following = [doc[i].lower_ for i in range(name.end, at)]
     if phrase.gazetteer.danger(following[0]) == "never" or words.nouns.intersection(following):
         return False
-    return phrase.gazetteer.longest_name([token.text for token in doc[name.end : at]], 0) is None
+    return phrase.gazetteer.longest_match([token.text for token in doc[name.end : at]], 0) is None
 
 
 def _continues(phrase: _Phrase, name: _Name) -> bool:
@@ -259,10 +239,32 @@ def _likeliest(phrase: _Phrase, name: _Name, hints: Sequence[_Name]) -> PlaceRec
     best: tuple[float, PlaceRecord] | None = None
     for place in places:
         held = _holds(phrase, inside, place)
-        score = place.prominence + phrase.context.weight(place.country) + 8.0 * held + _suits(phrase, nouns, place)
+        score = place.prominence + phrase.context.weight(place.country) + 8.0 * held + _suits(phrase, nouns, place) + _lies_among(phrase, place)
         if (best is None or score > best[0]) and (held or _is_plausible(phrase, name, place)):
             best = (score, place)
     return best[1] if best else None
+
+
+def _lies_among(phrase: _Phrase, place: PlaceRecord) -> float:
+    """What the other places of the document say for one of several towns of a name: that it lies in their region, or not far from them."""
+    others = _well_known(phrase.document, phrase.gazetteer)
+    near = (
+        other.country == place.country and (other.admin1 == place.admin1 or other.kilometres_to(place.latitude, place.longitude) < _NOT_FAR_KM)
+        for other in others
+        if other.geonames_id != place.geonames_id or other.name != place.name
+    )
+    return 2.0 if place.kind == "city" and any(near) else 0.0
+
+
+@functools.lru_cache(maxsize=4)
+def _well_known(document: Document, gazetteer: Gazetteer) -> tuple[PlaceRecord, ...]:
+    """The towns, regions and areas that the document names and whose names need no context."""
+    found = {}
+    for text in dict.fromkeys(entity.text for entity in document.doc.ents if entity.label_ in _LOCATIONS):
+        places = gazetteer.find(text)
+        if places and places[0].alone and places[0].kind != "country":
+            found[text] = places[0]
+    return tuple(found.values())
 
 
 def _is_outnumbered(phrase: _Phrase, name: _Name, place: PlaceRecord) -> bool:
@@ -319,7 +321,7 @@ def _is_plausible(phrase: _Phrase, name: _Name, place: PlaceRecord) -> bool:
     return place.population >= (_TOWN if phrase.context.is_empty else _LARGE)
 
 
-def _placed(phrase: _Phrase, name: _Name, place: PlaceRecord, document: Document, *, beside: bool) -> Place:
+def _placed(phrase: _Phrase, name: _Name, place: PlaceRecord, *, beside: bool) -> Place:
     words = phrase.gazetteer.words
     before, after = phrase.before(name), phrase.after(name)
     precision = max(_precision_of(place), 2 if beside or _is_near(phrase, name) else 1)
@@ -333,7 +335,7 @@ def _placed(phrase: _Phrase, name: _Name, place: PlaceRecord, document: Document
         start -= 1
     while after and after[-1] in words.parts | words.site_qualifiers | {"'s", "’s", "-"}:
         after.pop()
-    evidence = document.evidence_of(start, name.end + len(after))
+    evidence = phrase.document.evidence_of(start, name.end + len(after))
     return Place(
         text=evidence.text,
         name=place.name,

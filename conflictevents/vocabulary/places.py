@@ -60,7 +60,7 @@ class Gazetteer:
         return self._of_key(without) if without else ()
 
     def _inside(self, places: tuple[PlaceRecord, ...], container: str) -> tuple[PlaceRecord, ...]:
-        around = self._find(container)[:5]
+        around = self._find(container)
         countries = {place.country for place in around if place.kind == "country"}
         regions = {(place.country, self.words.key(place.name)) for place in around if place.kind == "region"}
         return tuple(place for place in places if place.country in countries or (place.admin1 and (place.country, self.words.key(place.admin1)) in regions))

@@ -62,6 +62,12 @@ class PlaceRecord:
         inhabitants = math.log10(self.population + 1) if self.kind == "city" else 0.0
         return _PROMINENCE[self.kind] + inhabitants + 2.0 * self.own + 2.0 * self.listed + 3.0 * self.alone
 
+    def kilometres_to(self, latitude: float, longitude: float) -> float:
+        """The distance to a point on the sphere (haversine)."""
+        a, b = math.radians(self.latitude), math.radians(latitude)
+        h = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(longitude - self.longitude) / 2) ** 2
+        return 12742.0 * math.asin(math.sqrt(h))
+
 
 @attrs.frozen(kw_only=True)
 class Posting:
