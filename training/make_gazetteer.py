@@ -36,6 +36,8 @@ ALONE_FROM, ALONE_FROM_ANGLOPHONE = 100_000, 500_000
 ALL_NAMES_FROM = 100_000
 """Inhabitants from which a settlement keeps every name in Latin script; smaller ones keep those that look like their own."""
 LIKE_ITS_OWN = 0.55
+STATES_FROM = 25_000_000
+"""Inhabitants of a country from which its regions are as well known as towns, where no town inside bears the region's name."""
 PER_COUNTRY, PER_KEY = 3, 16
 SAME_PLACE_KM = 40.0
 NEAREST_KM = 150.0
@@ -116,6 +118,7 @@ def first_level(regions: dict[str, tuple[str, int]], cities: Iterable[Draft]) ->
     inside: dict[tuple[str | None, str | None], list[PlaceRecord]] = defaultdict(list)
     for city in cities:
         inside[city.record.country, city.record.admin1].append(city.record)
+    populations = {country.iso3: int(facts["population"]) for country in load_countries().all if (facts := geonames("countries").get(country.iso2))}  # type: ignore[call-overload]
     found = []
     for code, (name, identity) in sorted(regions.items()):
         country = alpha3.get(code.partition(".")[0])
@@ -123,8 +126,13 @@ def first_level(regions: dict[str, tuple[str, int]], cities: Iterable[Draft]) ->
         if not members:
             continue
         latitude, longitude = middle(members)
-        record = PlaceRecord(name=name, kind="region", latitude=latitude, longitude=longitude, country=country, admin1=name, geonames_id=identity)
-        found.append(Draft(record=record, own=[name, WORDS.without_nouns(name)[0]]))
+        bare = WORDS.without_nouns(name)[0]
+        unlike = all(WORDS.key(city.name) != WORDS.key(bare) for city in members)
+        record = PlaceRecord(
+            name=name, kind="region", latitude=latitude, longitude=longitude, country=country, admin1=name, geonames_id=identity,
+            listed=unlike and populations.get(country or "", 0) >= STATES_FROM,
+        )  # fmt: skip
+        found.append(Draft(record=record, own=[name, bare]))
     return found
 
 

@@ -40,7 +40,7 @@ class PlaceRecord:
 
     name: as news writes it. country: ISO 3166-1 alpha-3, None for seas and stretches of several countries. admin1: name of the
     first-level region. latitude, longitude: decimal degrees (WGS 84), to 11 metres. population: 0 where GeoNames gives none.
-    geonames_id: None where GeoNames has it not. listed: in the list by hand, so one that conflict news names. own, alone: of the name that
+    geonames_id: None where GeoNames has it not. listed: in the list by hand, or a state of a large country. own, alone: of the name that
     found it, see Posting.
     """
 
@@ -60,7 +60,7 @@ class PlaceRecord:
     def prominence(self) -> float:
         """How likely the name means this place when nothing else is known: about the digits of its population."""
         inhabitants = math.log10(self.population + 1) if self.kind == "city" else 0.0
-        return _PROMINENCE[self.kind] + inhabitants + 2.0 * self.own + 2.0 * self.listed + 3.0 * self.alone
+        return _PROMINENCE[self.kind] + inhabitants + 2.0 * self.own + 2.0 * self.listed + 3.0 * (self.alone and self.listed)
 
     def kilometres_to(self, latitude: float, longitude: float) -> float:
         """The distance to a point on the sphere (haversine)."""

@@ -50,6 +50,10 @@ class PlaceWords:
     placing: frozenset[str]
     before_alone: frozenset[str]
     acronyms: frozenset[str]
+    inward: frozenset[str]
+    streets: frozenset[str]
+    capitals: frozenset[str]
+    lists: frozenset[str]
 
     @functools.cached_property
     def joins(self) -> frozenset[str]:
@@ -129,6 +133,10 @@ class _Lists:
     placing: tuple[str, ...]
     before_alone: tuple[str, ...]
     acronyms: tuple[str, ...]
+    inward: tuple[str, ...]
+    streets: tuple[str, ...]
+    capitals: tuple[str, ...]
+    lists: tuple[str, ...]
 
 
 @functools.cache
