@@ -13,6 +13,7 @@ import difflib
 import json
 import math
 import sys
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
@@ -54,11 +55,20 @@ class Draft:
     always_alone: list[str] = attrs.Factory(list)
 
 
+def plain_name(name: str, country: str | None) -> str:
+    """A name as English news writes it: without the marks of transliteration where the script is another ("Rāwah")."""
+    if country not in ARABIC:
+        return name
+    apart = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in apart if not unicodedata.combining(c) and c not in "‘’ʻʼʿʾ`'").strip()
+
+
 def read_regions(path: Path) -> dict[str, tuple[str, int]]:
     """Code ("SY.05") to name and GeoNames id."""
+    alpha3 = {country.iso2: country.iso3 for country in load_countries().all}
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return {code: (name, int(identity)) for code, name, _, identity in rows}
+    return {code: (plain_name(name, alpha3.get(code[:2])), int(identity)) for code, name, _, identity in rows}
 
 
 def geonames(name: str) -> dict[str, dict[str, object]]:
@@ -89,7 +99,7 @@ def settlements(regions: dict[str, tuple[str, int]]) -> dict[str, Draft]:
             continue
         region = regions.get(f"{city['countrycode']}.{city['admin1code']}")
         record = PlaceRecord(
-            name=city["name"],
+            name=plain_name(city["name"], alpha3[city["countrycode"]]),
             kind="city",
             latitude=round(city["latitude"], 4),
             longitude=round(city["longitude"], 4),
@@ -99,7 +109,7 @@ def settlements(regions: dict[str, tuple[str, int]]) -> dict[str, Draft]:
             geonames_id=city["geonameid"],
         )
         other = [name for name in latin_names(city) if is_like(city, name)]
-        found[str(city["geonameid"])] = Draft(record=record, own=[city["name"]], other=other)
+        found[str(city["geonameid"])] = Draft(record=record, own=list(dict.fromkeys((record.name, city["name"]))), other=other)
     return found
 
 

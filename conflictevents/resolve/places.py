@@ -5,6 +5,7 @@ English news' own, and population choose among places of one name. It does not j
 by the prepositions. Demonyms and adjectives are never places.
 """
 
+import difflib
 import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ _LONGEST_LIST = 8
 """Tokens in which "regions" is sought after the first of several names."""
 _LOCATIONS = frozenset({"LOC", "GPE", "FAC"})
 _NOT_FAR_KM = 120.0
+_ALIKE = 0.5
+"""How much of a town's name its region's must have to be named after it, in difflib's measure."""
 _CLOSES = frozenset({",", ")", ".", ";", "]", "—", "–", ""})
 
 
@@ -116,13 +119,16 @@ def _likeliest(phrase: Phrase, name: Name, hints: Sequence[Name]) -> PlaceRecord
 
 def _lies_among(phrase: Phrase, place: PlaceRecord) -> float:
     """What the other places of the document say for one of several towns of a name: that it lies in their region, or not far from them."""
-    others = _well_known(phrase.document, phrase.gazetteer)
+    if place.kind not in ("city", "region"):
+        return 0.0
+    key, bare = phrase.gazetteer.words.key, phrase.gazetteer.words.without_nouns
+    own = key(bare(place.name)[0])
     near = (
         other.country == place.country and (other.admin1 == place.admin1 or other.kilometres_to(place.latitude, place.longitude) < _NOT_FAR_KM)
-        for other in others
-        if other.geonames_id != place.geonames_id or other.name != place.name
+        for other in _well_known(phrase.document, phrase.gazetteer)
+        if key(bare(other.name)[0]) != own
     )
-    return 2.0 if place.kind in ("city", "region") and any(near) else 0.0
+    return 2.0 if any(near) else 0.0
 
 
 @functools.lru_cache(maxsize=4)
@@ -196,7 +202,8 @@ def _placed(phrase: Phrase, name: Name, place: PlaceRecord, *, beside: bool) -> 
     precision = max(_precision_of(place), 2 if beside or _is_near(phrase, name) else 1)
     noun = next((word for word in reversed(after) if word in words.nouns), "")
     if noun in words.regions or _shares_noun(phrase, name) or (words.regions.intersection(before) and "of" in before):
-        precision, place = 3, _region_of(phrase, place)
+        region = _region_of(phrase, place)
+        precision, place = (3, region) if region is not None else (max(precision, 2), place)
     elif noun in words.districts or (words.districts.intersection(before) and name.opens == phrase.span.start):
         precision = max(precision, 2)
     start, end = _extent(phrase, name, after)
@@ -257,12 +264,17 @@ def _is_near(phrase: Phrase, name: Name) -> bool:
     )
 
 
-def _region_of(phrase: Phrase, place: PlaceRecord) -> PlaceRecord:
-    """The region that bears a town's name, where the name was found as the town's alone: "Derna province"."""
+def _region_of(phrase: Phrase, place: PlaceRecord) -> PlaceRecord | None:
+    """The first-level region that bears a town's name, where the name was found as the town's alone: Darnah for "Derna province".
+
+    None for a province of the second level, which bears its town's name and not its region's.
+    """
     if place.kind != "city" or place.admin1 is None:
         return place
+    words = phrase.gazetteer.words
+    alike = difflib.SequenceMatcher(None, words.key(place.name), words.key(words.without_nouns(place.admin1)[0]), autojunk=False).ratio()
     regions = (found for found in phrase.gazetteer.find(place.admin1) if found.kind == "region" and found.country == place.country)
-    return next(regions, place)
+    return next(regions, None) if alike >= _ALIKE else None
 
 
 __all__ = ["PlaceContext", "read_dateline", "read_place"]

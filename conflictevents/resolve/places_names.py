@@ -55,7 +55,7 @@ class Phrase:
     def after(self, name: Name) -> list[str]:
         """The nouns of place directly after a name: "international airport", "province", "'s eastern suburbs"; none of "District Court Of Appeal"."""
         words, found, at = self.gazetteer.words, [], name.end
-        known = words.nouns | words.site_qualifiers | words.parts | POSSESSIVE
+        known = words.nouns | words.site_qualifiers | words.division_qualifiers | words.parts | POSSESSIVE
         while at < len(self.span.doc) and self.lower(at) in known:
             found.append(self.lower(at))
             at += 1
@@ -95,7 +95,9 @@ def _is_meant(phrase: Phrase, name: Name) -> bool:
     before = phrase.lower(name.start - 1)
     placed = before in words.placing or before in words.parts
     inward = before in words.inward or (before == "of" and phrase.lower(name.start - 2) in words.nouns)
-    if danger is not None and (not inward or _in_title_case(phrase, name)):
+    inward = inward or bool(words.nouns.intersection(phrase.after(name)[:1]))
+    numbered = name.end < len(doc) and doc[name.end].like_num
+    if danger is not None and (not inward or numbered or _in_title_case(phrase, name)):
         return False
     if _modifies(phrase, name) or _goes_on(phrase, name) or (not placed and _continues(phrase, name)):
         return False

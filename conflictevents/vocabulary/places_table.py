@@ -6,6 +6,7 @@ A look-up is a binary search in a memory map, so that only the pages that it tou
 spellings: places.py makes keys of names.
 """
 
+import functools
 import math
 import mmap
 import struct
@@ -29,6 +30,8 @@ _PAIR = struct.Struct("<II")
 _LISTED = 0x80
 _OWN, _ALONE = 1, 2
 _DEGREE = 10_000
+_KEPT = 2048
+"""Keys whose places are kept, about two megabytes."""
 _PROMINENCE: Mapping[PlaceKind, float] = {
     "country": 9.0, "sea": 6.0, "region": 3.0, "area": 4.0, "camp": 4.0, "base": 4.0, "river": 4.0, "water": 4.0, "city": 0.0,
 }  # fmt: skip
@@ -136,6 +139,7 @@ class PlaceTable:
             self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         magic, places, texts, keys, key_bytes, postings = _HEAD.unpack_from(self._map) if len(self._map) >= _HEAD.size else (b"",) + (0,) * 5
         self.places, self.keys = places, keys
+        self._kept = functools.lru_cache(maxsize=_KEPT)(self._places_of)
         self._records = _HEAD.size
         self._texts = self._records + places * _RECORD.size
         self._key_ends = self._texts + texts
@@ -167,6 +171,13 @@ class PlaceTable:
         start, end = _PAIR.unpack_from(self._map, self._posting_ends + 4 * low)
         words = struct.unpack_from(f"<{end - start}I", self._map, self._postings + 4 * start)
         return tuple(Posting(place=word >> 2, own=bool(word & _OWN), alone=bool(word & _ALONE)) for word in words)
+
+    def places_of(self, key: str) -> tuple[PlaceRecord, ...]:
+        """The places of a key, the likeliest first. The keys looked up last are kept: an article names the same places again and again."""
+        return self._kept(key)
+
+    def _places_of(self, key: str) -> tuple[PlaceRecord, ...]:
+        return tuple(map(self.place, self.postings(key)))
 
     def place(self, posting: Posting) -> PlaceRecord:
         """The place of a posting."""

@@ -38,6 +38,7 @@ class PlaceWords:
     letters: Mapping[int, str]
     spellings: Mapping[str, str]
     regions: frozenset[str]
+    division_qualifiers: frozenset[str]
     districts: frozenset[str]
     settlements: frozenset[str]
     sites: frozenset[str]
@@ -103,7 +104,7 @@ class PlaceWords:
             plain = word.lower().rstrip("'’ʼ")
             if plain in self.regions or plain in self.districts:
                 precision = max(precision or 0, 3 if plain in self.regions else 2)
-            else:
+            elif plain not in self.division_qualifiers:
                 kept.append(word)
         while kept and kept[0].lower() in ("of", "the") and precision is not None:
             kept.pop(0)
@@ -121,6 +122,7 @@ class _Lists:
     letters: Mapping[str, str]
     spellings: Mapping[str, str]
     regions: tuple[str, ...]
+    division_qualifiers: tuple[str, ...]
     districts: tuple[str, ...]
     settlements: tuple[str, ...]
     sites: tuple[str, ...]
