@@ -8,6 +8,8 @@ is set in. A country that merely acts is no place.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
@@ -45,6 +47,9 @@ PLACING = frozenset(
 )
 
 
+_NO_PLACES = frozenset({"PER", "PERSON", "ORG", "NORP"})
+
+
 def choose_where(mention: Mention, reading: Reading) -> Place | None:
     """The place of a mention: where its sentence puts it, else where the event before it in its paragraph took place, else the country of the article.
 
@@ -58,14 +63,34 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
 
 
 def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
-    """The place that the mention's own sentence gives it."""
+    """The place that the mention's own sentence gives it: the closest that the gazetteer knows, or a name that it does not know, as written."""
     best: Place | None = None
+    unknown: Place | None = None
     for phrase in _phrases(mention, reading):
         span = reading.document.doc[_with_preposition(reading.token(phrase.head), phrase.start) : phrase.end]
         found = read_place(span, document=reading.document, gazetteer=reading.words.gazetteer, countries=reading.words.countries, context=reading.places)
         if found is not None and (best is None or (found.precision < best.precision and found.country == best.country)):
             best = found
-    return best
+        elif found is None and unknown is None:
+            unknown = _unknown(phrase, reading)
+    if unknown is None or (best is not None and best.precision == 1):
+        return best
+    around = best or reading.setting
+    return attrs.evolve(unknown, admin1=around.admin1, country=around.country) if around is not None else unknown
+
+
+def _unknown(phrase: Phrase, reading: Reading) -> Place | None:
+    """A village that no gazetteer has: a name in capitals where a place stands, that is no person, no side and no date."""
+    head = reading.token(phrase.head)
+    if head.pos_ != "PROPN" or head.ent_type_ in _NO_PLACES or head.text.isupper() or reading.words.countries.lookup(head.text) is not None:
+        return None
+    start = phrase.head
+    while start > phrase.start and head.doc[start - 1].pos_ == "PROPN" and head.doc[start - 1].text[:1].isupper():
+        start -= 1
+    if any(start <= at <= phrase.head for _, at in reading.dated):
+        return None
+    evidence = reading.document.evidence_of(start, phrase.head + 1)
+    return Place(text=evidence.text, name=evidence.text, precision=1, evidence=evidence)
 
 
 def _phrases(mention: Mention, reading: Reading) -> Iterator[Phrase]:
