@@ -29,6 +29,7 @@ _TOWARDS = frozenset({"to", "with", "against", "on"})
 _HYPHENS = frozenset({"-", "–"})
 _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
+_SHOWN = 4
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -51,6 +52,11 @@ def find_mentions(
     kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
     told = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
     return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *folded)
+
+
+def _few(words: Sequence[str]) -> str:
+    """The first words of a list, for people."""
+    return ", ".join(words[:_SHOWN]) + (f" and {len(words) - _SHOWN} more" if len(words) > _SHOWN else "")
 
 
 def _refused(clause: Clause, candidate: Candidate, reason: str) -> Rejected:
@@ -135,25 +141,25 @@ class _Matcher:
             ("recipient", entry.recipient, clause.recipient),
         ):
             if wanted and not self.fits(phrase, wanted):
-                return f"its {name} is none of {', '.join(wanted)}"
+                return f"its {name} is none of {_few(wanted)}"
         for name, unwanted, phrase in (("subject", entry.not_subject, clause.subject), ("object", entry.not_object, clause.object)):
             if unwanted and self.fits(phrase, unwanted):
-                return f"its {name} is one of {', '.join(unwanted)}"
+                return f"its {name} is one of {_few(unwanted)}"
         tied = [o.phrase for o in self.tied(clause) if o.preposition in entry.prepositions]
         if entry.prepositions and not any(not entry.tied or self.fits(phrase, entry.tied) for phrase in tied):
-            return f"nothing fitting is tied to it by {', '.join(entry.prepositions)}"
+            return f"nothing fitting is tied to it by {_few(entry.prepositions)}"
         if entry.modified and not any(self.fits(m, entry.modified) for m in clause.modifiers):
-            return f"no word before it is one of {', '.join(entry.modified)}"
+            return f"no word before it is one of {_few(entry.modified)}"
         if entry.not_modified and any(self.fits(m, entry.not_modified) for m in clause.modifiers):
-            return f"a word before it is one of {', '.join(entry.not_modified)}"
+            return f"a word before it is one of {_few(entry.not_modified)}"
         if entry.not_tied and any(self.fits(o.phrase, entry.not_tied) for o in self.tied(clause)):
-            return f"what is tied to it is one of {', '.join(entry.not_tied)}"
+            return f"what is tied to it is one of {_few(entry.not_tied)}"
         if entry.content and not self.says(clause, entry.content):
-            return f"what is said holds none of {', '.join(entry.content)}"
+            return f"what is said holds none of {_few(entry.content)}"
         if entry.own and not is_own(clause, self.said(clause), self.references):
             return "what is said is not about who says it"
         if entry.within and not self.has_within(clause, entry.within):
-            return f"nothing said is one of {', '.join(entry.within)}"
+            return f"nothing said is one of {_few(entry.within)}"
         if entry.without and (unwelcome := self.in_sentence(clause, entry.without)) is not None:
             return f"the sentence speaks of {unwelcome!r}"
         return None
