@@ -99,7 +99,8 @@ class TypeTable:
 
     cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
     entry does not say. source_roles: who can be the source; empty is anyone. fields: reader for each field of the type's own.
-    matters: what makes a general code closer, the first that fits.
+    matters: what makes a general code closer, the first that fits. answered_by: types of what others did about it, told with it or right after, each with
+    the outcome that it gives an event whose words give none: {Crackdown = "intervention"}; an outcome that the answer has itself goes before.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
     """
 
@@ -114,6 +115,7 @@ class TypeTable:
     noun_entries: tuple[Entry, ...] = ()
     verbs: tuple[Entry, ...] = ()
     matters: tuple[Matter, ...] = ()
+    answered_by: dict[str, str] = attrs.field(factory=dict)
     examples: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
 
@@ -216,6 +218,9 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
             yield f"['{snake_case(name)}']: an entry without words"
         for word in unknown_classes(entry.asked, classes):
             yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
+    for other in table.answered_by:
+        if other not in event_types():
+            yield f"['{snake_case(name)}'].answered_by: there is no event type {other!r}"
     for matter in table.matters:
         for word in unknown_classes((*matter.words, *matter.also), classes):
             yield f"['{snake_case(name)}'], matter {matter.codes}: no class {word!r} in classes.toml"
