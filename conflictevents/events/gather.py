@@ -81,11 +81,15 @@ def _joined(host: Mention, guest: Mention) -> Mention:
 
 def _host(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], references: Mapping[int, Phrase]) -> int | None:
     """The head of the mention that this one belongs to, or None."""
-    near = list(_linked(mention.clause, references))
-    for head in near if mention.harm or mention.generic else ():
-        other = by_head.get(head)
-        if other is not None and other is not mention and other.act is None and not other.harm and (mention.harm or not other.generic):
-            return head
+    if mention.harm or mention.generic:
+        near = [head for head in _linked(mention.clause, references) if head in by_head and by_head[head] is not mention and by_head[head].act is None]
+        for head in near:
+            if not by_head[head].harm and (mention.harm or not by_head[head].generic):
+                return head
+        if mention.harm:
+            above = frozenset(_above(mention.clause.token))
+            told = (head for head in near if head in above and (mention.hosted or by_head[head].type_name == mention.type_name))
+            return next(told, None)
     if mention.clause.kind == "noun":
         return _verb_that_has_it(mention, by_head, clauses) or (_taken_up(mention, by_head, document) if mention.generic else None)
     return None

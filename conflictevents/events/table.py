@@ -22,7 +22,7 @@ from conflictevents.vocabulary.loader import load_toml, packaged, read_toml, str
 class Entry:
     """Words that tell the event, with what must stand around them.
 
-    words: verbs with their particle ("shoot down") or the adverb before them ("sexually assault"), or nouns of action ("air strike"), as lemmas;
+    words: verbs with their particle ("shoot down") or after one of their adverbs ("sexually assault"), or nouns of action ("air strike"), as lemmas;
     alternatives; "@class" stands for its members.
     subject, object, recipient: what the argument's head must be: lemmas, or "@class" of classes.toml; empty asks nothing.
     not_subject, not_object: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
@@ -78,12 +78,14 @@ class Entry:
 class Matter:
     """What may be asked for, promised, refused or threatened, with its codes: a general code of the same root gives way to one of these.
 
-    words: one of these must stand inside the clause, and one of `also` if there are any. codes: "0256" is to "020" what "1056" is to "100".
+    words: one of these must stand inside the clause, and one of `also` if there are any. deeds: or the code of an event inside it begins
+    with one of these, which counts before words. codes: "0256" is to "020" what "1056" is to "100".
     anywhere: they may also stand elsewhere in the sentence, where no matter is inside: "marched, demanding that he resign".
     """
 
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
     codes: tuple[str, ...]
     anywhere: bool = False
 
@@ -94,13 +96,32 @@ class Matter:
 
 
 @attrs.frozen(kw_only=True)
+class Foretold:
+    """A deed foretold, which is a statement too: "will meet" is a promise.
+
+    deeds: how the deed's code begins. cues: words of the operators that foretell it ("will"). negations: words that must deny it ("not");
+    empty: nothing may. act, cameo: of the statement; a matter makes the code closer.
+    """
+
+    deeds: tuple[str, ...]
+    cues: tuple[str, ...]
+    negations: tuple[str, ...] = ()
+    act: str
+    cameo: str
+
+
+@attrs.frozen(kw_only=True)
 class TypeTable:
     """The words of one event type.
 
     cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
-    entry does not say. source_roles: who can be the source; empty is anyone. fields: reader for each field of the type's own.
-    matters: what makes a general code closer, the first that fits. answered_by: types of what others did about it, told with it or right after, each with
-    the outcome that it gives an event whose words give none: {Crackdown = "intervention"}; an outcome that the answer has itself goes before.
+    entry does not say. source_roles: who can be the source; empty is anyone. anyone: where the sentence
+    holds one of these words, so can whoever else is named, but for an act of `reserved`. never: no source in any case. mutual: of several sources
+    without a target the first did it with the others ("Iran and Iraq met"). state_source, state_target: the role of a country named as such
+    ("Turkey", "Russian") in that part, its government's where it is None. fields: reader for each field of the type's own.
+    matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
+    answered_by: types of what others did about it, told with it or right after, each with the outcome that it gives an event whose words give
+    none: {Crackdown = "intervention"}; an outcome that the answer has itself goes before.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
     """
 
@@ -110,12 +131,19 @@ class TypeTable:
     noun_source: tuple[str, ...] = ("subject", "by", "modifier")
     noun_target: tuple[str, ...] = ("on", "against", "at", "of")
     source_roles: tuple[Role, ...] = ()
+    state_source: Role | None = None
+    state_target: Role | None = None
+    anyone: tuple[str, ...] = ()
+    reserved: tuple[str, ...] = ()
+    never: tuple[Role, ...] = ()
+    mutual: bool = False
     fields: dict[str, str] = attrs.field(factory=dict)
     nouns: tuple[str, ...] = ()
     noun_entries: tuple[Entry, ...] = ()
     verbs: tuple[Entry, ...] = ()
     matters: tuple[Matter, ...] = ()
     answered_by: dict[str, str] = attrs.field(factory=dict)
+    foretold: tuple[Foretold, ...] = ()
     examples: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
 
@@ -221,6 +249,8 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
     for other in table.answered_by:
         if other not in event_types():
             yield f"['{snake_case(name)}'].answered_by: there is no event type {other!r}"
+    for word in unknown_classes(table.anyone, classes):
+        yield f"['{snake_case(name)}'].anyone: no class {word!r} in classes.toml"
     for matter in table.matters:
         for word in unknown_classes((*matter.words, *matter.also), classes):
             yield f"['{snake_case(name)}'], matter {matter.codes}: no class {word!r} in classes.toml"

@@ -32,6 +32,7 @@ class LanguageWords:
     certainty: CertaintyWords
     speech: SpeechWords
     support_verbs: frozenset[str]
+    occurrence_verbs: frozenset[str]
     subject_control: frozenset[str]
     relative_pronouns: frozenset[str]
 
@@ -41,6 +42,7 @@ class ClauseTable:
     """The file words.toml."""
 
     support_verbs: tuple[str, ...]
+    occurrence_verbs: tuple[str, ...]
     subject_control: tuple[str, ...]
     relative_pronouns: tuple[str, ...]
 
@@ -103,7 +105,7 @@ class _Reader:
         if support is not None:
             passive = self.passive(support)
             carrier = self.arguments(support, passive=passive)[0]
-            subject = subject or (attrs.evolve(carrier, via="support") if carrier else None)
+            subject = subject or (attrs.evolve(carrier, via="support") if carrier and carrier.head != noun.i else None)
             carried = tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i)
         start, end = extent(noun if support is None else support, self.document)
         return Clause(
@@ -162,13 +164,17 @@ class _Reader:
         return bare and above is not None and is_predicate(above) and self.passive(above) and grammar.first(verb, grammar.OBJECT) is None
 
     def support_of(self, noun: "Token") -> "Token | None":
-        """The verb that only carries the noun: "carry out" of "carries out strikes", active or passive."""
+        """The verb that only carries the noun: "carry out" of "carries out strikes", active or passive; "take place" of "the strike took place"."""
         above = grammar.governor(noun)
         if noun.dep_ == "conj" and above is not None:
             return self.support_of(above)
-        if above is None or above.pos_ != "VERB" or not (noun.dep_ in grammar.OBJECT or noun.dep_ in grammar.PASSIVE_SUBJECT):
+        if above is None or above.pos_ != "VERB":
             return None
-        return above if self.lemma(above) in self.words.support_verbs else None
+        if noun.dep_ in grammar.OBJECT or noun.dep_ in grammar.PASSIVE_SUBJECT:
+            return above if self.lemma(above) in self.words.support_verbs else None
+        placed = grammar.first(above, grammar.OBJECT)
+        lemma = self.lemma(above) if placed is None else f"{self.lemma(above)} {placed.lemma_.lower()}"
+        return above if noun.dep_ in grammar.SUBJECT and lemma in self.words.occurrence_verbs else None
 
     def arguments(self, verb: "Token", *, passive: bool) -> tuple[Phrase | None, Phrase | None]:
         """Who does it and to whom, whatever the voice."""

@@ -156,9 +156,9 @@ def particle(verb: "Token") -> str | None:
     return found.lower_ if found is not None else None
 
 
-def adverbs_before(verb: "Token") -> "Iterator[str]":
-    """The adverbs before a verb: "sexually" of "was sexually assaulted"."""
-    return (child.lower_ for child in verb.children if child.dep_ == "advmod" and child.pos_ == "ADV" and child.i < verb.i)
+def adverbs(verb: "Token") -> "Iterator[str]":
+    """The adverbs of a verb: "sexually" of "was sexually assaulted"."""
+    return (child.lower_ for child in verb.children if child.dep_ == "advmod" and child.pos_ == "ADV")
 
 
 def conjuncts(token: "Token") -> "Iterator[Token]":

@@ -174,3 +174,10 @@ def test_where_a_matter_may_stand(anywhere: bool, expected: str, why: str) -> No
     clauses = read_clauses(built, words=load_language_words(), action_nouns=words.nouns)
     (mention,) = find_mentions(built, clauses, words=words, references={})[0]
     assert mention.cameo == expected, why
+
+
+def test_harm_told_twice_in_one_clause_chain_is_one_event() -> None:
+    tree = "Somebody/PRON/nsubj/1 killed/VERB/root/1/past twelve/NUM/obj/1 and/CCONJ/cc/4 killed/VERB/conj/1/past five/NUM/obj/4"
+    mentions, _ = found(tree)
+    assert [mention.type_name for mention in mentions] == ["Attack"]
+    assert len(mentions[0].clauses) == 2

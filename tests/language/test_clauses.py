@@ -81,6 +81,14 @@ def test_a_supporting_verb_lends_its_subject_and_its_certainty() -> None:
     assert clause.certainty is Certainty.PLANNED
 
 
+def test_a_verb_that_says_it_took_place_lends_its_certainty_and_its_place() -> None:
+    tree = "Strikes/NOUN/nsubj/3/plur did/AUX/aux/3/past not/PART/advmod/3 take/VERB/root/3 place/NOUN/obj/3 in/ADP/case/6 Homs/PROPN/obl/3/LOC"
+    clause = clauses(tree)["strike"]
+    assert clause.certainty is Certainty.DENIED
+    assert clause.subject is None
+    assert ("in", "Homs") in [(o.preposition, words(clause, o.phrase)) for o in clause.obliques]
+
+
 def test_the_object_of_an_accusation_is_the_subject_of_the_gerund() -> None:
     found = clauses(
         "It/PRON/nsubj/1 accused/VERB/root/1/past Moscow/PROPN/obj/1/LOC of/SCONJ/mark/4 violating/VERB/advcl/1/ger its/PRON/nmod:poss/6 airspace/NOUN/obj/4 ./PUNCT/punct/1"
