@@ -69,8 +69,10 @@ def outcome_of(mention: Mention, reading: Reading) -> str | None:
 
 
 def _answers(other: Mention, mention: Mention, reading: Reading) -> bool:
-    """True where something that happened is told beside the mention, in its sentence or the few behind it, and not inside its clause."""
-    if not other.clause.certainty.happened or mention.clause.start <= other.clause.head < mention.clause.end:
+    """True where something that happened is told beside the mention, in its sentence or the few behind it, and not inside its clause or of somebody only."""
+    token = other.clause.token
+    only_describes = token.pos_ == "VERB" and token.dep_ == "acl"
+    if only_describes or not other.clause.certainty.happened or mention.clause.start <= token.i < mention.clause.end:
         return False
     starts = [sentence.start for sentence in reading.document.sentences()]
     between = bisect(starts, other.clause.head) - bisect(starts, mention.clause.head)
