@@ -99,8 +99,8 @@ class Matter:
 class Foretold:
     """A deed foretold, which is a statement too: "will meet" is a promise.
 
-    deeds: how the deed's code begins. cues: words of the operators that foretell it ("will"). negations: words that must deny it ("not");
-    empty: nothing may. act, cameo: of the statement; a matter makes the code closer.
+    deeds: how the deed's code begins. cues: words of the operators that foretell it ("will"); none for what just was not done.
+    negations: words that must deny it ("not"); empty: nothing may. act, cameo: of the statement; a matter makes the code closer.
     """
 
     deeds: tuple[str, ...]
