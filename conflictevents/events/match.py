@@ -12,9 +12,9 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.carried import without_carried
-from conflictevents.events.foretold import foretell
+from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
-from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, tied_clauses, unconditional, whose
+from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, named_inside, tied_clauses, unconditional, whose
 from conflictevents.events.phrasal import verb_readings
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
 from conflictevents.language import grammar
@@ -313,10 +313,12 @@ class _Matcher:
         target = self.slot(clause, entry.target or (table.verb_target if verb else table.noun_target))
         if target is not None and source is not None and target.head == source.head:
             target = None
+        if target is None and table.named_target and entry.act not in table.reserved:
+            target = named_inside(clause, source)
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),
-            clauses=(clause if entry.act is None else unconditional(clause),),
+            clauses=(put_ahead(clause, table.planned_under) if entry.act is None else unconditional(clause),),
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
             target=target,
@@ -327,6 +329,7 @@ class _Matcher:
             harm=entry.harm or entry.hosted,
             hosted=entry.hosted,
             anyone=self.open_to_anyone(clause, table, entry.act),
+            mutual=table.mutual or entry.mutual,
             strength=best.demands,
             losers=tuple(dict.fromkeys(f.candidate.type_name for f in fitting if f.candidate.type_name != best.type_name)),
         )

@@ -35,6 +35,7 @@ class Entry:
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
     generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other
     event did it. hosted: harm that never is one of its own: "twelve people were killed" says nothing without the event that did it.
+    mutual: as of a table.
     """
 
     words: tuple[str, ...]
@@ -60,6 +61,7 @@ class Entry:
     generic: bool = False
     harm: bool = False
     hosted: bool = False
+    mutual: bool = False
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -117,7 +119,9 @@ class TypeTable:
     cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
     entry does not say. source_roles: who can be the source; empty is anyone. anyone: where the sentence
     holds one of these words, so can whoever else is named, but for an act of `reserved`. never: no source in any case. mutual: of several sources
-    without a target the first did it with the others ("Iran and Iraq met"). state_source, state_target: the role of a country named as such
+    without a target the first did it with the others ("Iran and Iraq met"). named_target: where no slot is filled, the first name in the words
+    is the target. planned_under: verbs, or subjects of verbs, under which a noun is not done yet ("announced a withdrawal").
+    state_source, state_target: the role of a country named as such
     ("Turkey", "Russian") in that part, its government's where it is None. fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
@@ -135,6 +139,8 @@ class TypeTable:
     reserved: tuple[str, ...] = ()
     never: tuple[Role, ...] = ()
     mutual: bool = False
+    named_target: bool = False
+    planned_under: tuple[str, ...] = ()
     fields: dict[str, str] = attrs.field(factory=dict)
     nouns: tuple[str, ...] = ()
     noun_entries: tuple[Entry, ...] = ()

@@ -104,7 +104,7 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
     if table.source_roles and (reason := _wrong_source(mention, sources, table)) is not None:
         return Rejected(type_name=mention.type_name, words=mention.words, step="resolve", reason=reason, evidence=mention.clause.evidence)
     targets = tuple(t for t in resolvers.actors(mention.target, reading, home=home, state_role=table.state_target) if t not in sources)
-    if table.mutual and not targets:
+    if mention.mutual and not targets:
         sources, targets = sources[:1], sources[1:]
     when = resolvers.when(mention, reading)
     tolls = resolvers.tolls(mention, reading) if mention.act is None else Tolls(killed=None, injured=None, people=None)
