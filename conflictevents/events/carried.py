@@ -22,7 +22,7 @@ def without_carried(mentions: Sequence[Mention], asked_for: Mapping[int, Mention
             kept.append(mention)
             continue
         reason = f"it is part of {whole.words!r}"
-        refused.append(Rejected(type_name=mention.type_name, words=mention.words, step="events", reason=reason, evidence=mention.clause.evidence))
+        refused.append(Rejected(type_name=mention.type_name, words=mention.words, step="events", reason=reason, clause=mention.clause))
     return kept, refused
 
 

@@ -23,8 +23,6 @@ FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 """Where nothing else is known, "X said it would" speaks of X."""
 _SHORTEST_STEM = 4
-_ACTORS = frozenset({"LOC", "GPE", "NORP", "ORG"})
-"""Entity labels of what acts or is acted upon; a person's name alone says less."""
 
 
 def asked_in(clause: Clause) -> "Token | None":
@@ -110,21 +108,5 @@ def whose(noun: "Token") -> Phrase | None:
     head = grammar.possessor(noun) or next(tied, None) or next(named, None)
     if head is None:
         return None
-    start, end = grammar.phrase_bounds(head)
-    return Phrase(start=start, end=end, head=head.i)
-
-
-def named_inside(clause: Clause, source: Phrase | None) -> Phrase | None:
-    """The first name in the words that is not the source's: "Saudi Arabia" of "is willing to help defend Saudi Arabia", "US" of "US mediation"."""
-    doc = clause.document.doc
-    own = range(source.start, source.end) if source is not None else range(0)
-    names = sorted(token.i for token in inside(clause) if token.ent_type_ in _ACTORS and token.i not in own and token.i > clause.head)
-    if not names:
-        return None
-    head = doc[names[0]]
-    while head.dep_ in grammar.NAME_PART and head.head.ent_type_ in _ACTORS and head.head.i > head.i:
-        head = head.head
-    if head.dep_ in grammar.BEFORE_NOUN - grammar.POSSESSOR:
-        return Phrase(start=head.left_edge.i, end=head.i + 1, head=head.i)
     start, end = grammar.phrase_bounds(head)
     return Phrase(start=start, end=end, head=head.i)

@@ -14,7 +14,7 @@ from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.carried import without_carried
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
-from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, named_inside, tied_clauses, unconditional, whose
+from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, tied_clauses, unconditional, whose
 from conflictevents.events.phrasal import verb_readings
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
 from conflictevents.language import grammar
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
 _HYPHENS = frozenset({"-", "–"})
+_SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
+_SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -52,7 +54,7 @@ def find_mentions(
 
 
 def _refused(clause: Clause, candidate: Candidate, reason: str) -> Rejected:
-    return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, evidence=clause.evidence)
+    return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, clause=clause)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -63,12 +65,19 @@ class _Fit:
     clause: Clause
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class _Matcher:
+    """One document with the tables. What entries ask of tokens, phrases and clauses again and again is noted once, by token."""
+
     document: Document
     words: EventWords
     references: Mapping[int, Phrase]
     by_head: Mapping[int, Clause]
+    _keys: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _phrases: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _insides: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _sentences: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _tied: dict[int, tuple[Oblique, ...]] = attrs.field(init=False, factory=dict)
 
     def match(self, clause: Clause) -> tuple[list[_Fit], list[Rejected]]:
         """The entries that fit, the one that asks for most first (the first of equals), and those that were refused."""
@@ -153,21 +162,33 @@ class _Matcher:
         """True if the head of the phrase, of what a pronoun stands for, or of one coordinated with it is one of the words or of a class."""
         if phrase is None:
             return False
-        heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
-        return any(self.is_one_of(self.counted(token), wanted) for head in heads for token in grammar.conjuncts(self.document.doc[head]))
+        keys = self._phrases.get(phrase.head)
+        if keys is None:
+            heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
+            tokens = (self.counted(token) for head in heads for token in grammar.conjuncts(self.document.doc[head]))
+            keys = self._phrases[phrase.head] = frozenset().union(*(self.keys(token) for token in tokens))
+        return not keys.isdisjoint(self.words.members(wanted))
 
-    def tied(self, clause: Clause) -> Iterator[Oblique]:
+    def tied(self, clause: Clause) -> tuple[Oblique, ...]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""
-        yield from clause.obliques
-        if clause.kind == "verb":
-            yield from tied_clauses(clause)
-        if clause.kind == "verb" and clause.object is not None:
-            head = self.document.doc[clause.object.head]
-            for noun in dict.fromkeys((head, self.counted(head))):
-                for oblique in grammar.obliques(noun):
-                    if oblique.preposition not in (None, "of"):
-                        start, end = grammar.phrase_bounds(oblique.head)
-                        yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
+        of_verb = clause.kind == "verb"
+        key = clause.head if of_verb and self.by_head.get(clause.head) is clause else None
+        if key is None or key not in self._tied:
+            found = (*clause.obliques, *(tied_clauses(clause) if of_verb else ()), *(self.of_object(clause) if of_verb else ()))
+            if key is None:
+                return found
+            self._tied[key] = found
+        return self._tied[key]
+
+    def of_object(self, clause: Clause) -> Iterator[Oblique]:
+        """The phrases that the tree hangs on the object, or on what the object counts."""
+        if clause.object is None:
+            return
+        head = self.document.doc[clause.object.head]
+        for oblique in (o for noun in dict.fromkeys((head, self.counted(head))) for o in grammar.obliques(noun)):
+            if oblique.preposition not in (None, "of"):
+                start, end = grammar.phrase_bounds(oblique.head)
+                yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
 
     def is_date(self, phrase: Phrase) -> bool:
         """True for a phrase that says when: "Monday" is no target of an attack on Monday."""
@@ -185,16 +206,16 @@ class _Matcher:
         return token
 
     def is_one_of(self, token: "Token", wanted: Sequence[str]) -> bool:
-        lemma, pair = token.lemma_.lower(), self.pair(token)
-        single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
-        for word in wanted:
-            if word.startswith("@"):
-                members = self.words.classes[word[1:]]
-                if lemma in members or pair in members or single in members or token.ent_type_ in members or token.pos_ in members:
-                    return True
-            elif word in (lemma, pair, single) or (word.isupper() and word in (token.ent_type_, token.pos_)):
-                return True
-        return False
+        return not self.keys(token).isdisjoint(self.words.members(wanted))
+
+    def keys(self, token: "Token") -> frozenset[str]:
+        """The words by which entries may ask for a token: its lemma, alone and with the one before it, its singular if it is a name, its labels."""
+        keys = self._keys.get(token.i)
+        if keys is None:
+            lemma = token.lemma_.lower()
+            single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
+            keys = self._keys[token.i] = frozenset((lemma, self.pair(token), single, token.ent_type_, token.pos_))
+        return keys
 
     def pair(self, token: "Token") -> str:
         """The lemma with the one before it: "fighter jet", "police officer"; parts that hyphens join are one: "pre-dawn", "cease-fire agreement"."""
@@ -220,7 +241,10 @@ class _Matcher:
         return self.by_head.get(content.i) if content is not None else None
 
     def has_within(self, clause: Clause, wanted: Sequence[str]) -> bool:
-        return any(self.is_one_of(token, wanted) for token in inside(clause))
+        keys = self._insides.get(clause.head)
+        if keys is None:
+            keys = self._insides[clause.head] = frozenset().union(*(self.keys(token) for token in inside(clause)))
+        return not keys.isdisjoint(self.words.members(wanted))
 
     def deed(self, fit: _Fit) -> str | None:
         """The code of what is done, None for words that are said."""
@@ -251,15 +275,23 @@ class _Matcher:
         return also and self.has_within(clause, matter.words)
 
     def in_sentence(self, clause: Clause, unwelcome: Sequence[str]) -> str | None:
-        return next((token.text for token in clause.token.sent if token.i != clause.head and self.is_one_of(token, unwelcome)), None)
+        sentence = clause.token.sent
+        keys = self._sentences.get(sentence.start)
+        if keys is None:
+            keys = self._sentences[sentence.start] = frozenset().union(*(self.keys(token) for token in sentence))
+        if keys.isdisjoint(self.words.members(unwelcome)):
+            return None
+        return next((token.text for token in sentence if token.i != clause.head and self.is_one_of(token, unwelcome)), None)
 
-    def slot(self, clause: Clause, slots: Sequence[str]) -> Phrase | None:
-        """The phrase of the first slot that is filled."""
-        for slot in slots:
-            found = self.filled(clause, slot)
-            if found is not None:
-                return found
-        return None
+    def slots(self, clause: Clause, slots: Sequence[str], *, but_not: Phrase | None = None) -> tuple[Phrase, ...]:
+        """The phrases of the slots that are filled, by others than `but_not`, in the order of the slots."""
+        filled = (self.filled(clause, slot) for slot in slots)
+        found = {phrase.head: phrase for phrase in filled if phrase is not None and not self.is_same(phrase, but_not)}
+        return tuple(found.values())
+
+    def is_same(self, phrase: Phrase, other: Phrase | None) -> bool:
+        """True if two phrases stand for the same one."""
+        return other is not None and self.references.get(phrase.head, phrase).head == self.references.get(other.head, other).head
 
     def speaker(self, clause: Clause) -> Phrase | None:
         """The subject; for "we" in a quote who is quoted, for a document that says something whoever made it, where that is known."""
@@ -287,6 +319,10 @@ class _Matcher:
         if slot == "whose":
             names_actor = clause.object is None or self.fits(clause.object, ("@actors", "@speakers", "PROPN", "PRON"))
             return None if clause.object is None or names_actor else whose(self.document.doc[clause.object.head])
+        if slot == "claimant":
+            return next((a.speaker for a in clause.attributions if a.speaker is not None), None)
+        if slot == "named":
+            return self.named(clause)
         if slot in ("content", "content object"):
             inner = self.said(clause)
             if inner is None:
@@ -296,6 +332,17 @@ class _Matcher:
         if outer:
             return self.tied_to(self.filled(clause, outer), preposition)
         return next((o.phrase for o in self.tied(clause) if o.preposition == slot and not self.is_date(o.phrase)), None)
+
+    def named(self, clause: Clause) -> Phrase | None:
+        """The first side or person named in what is said, or in the clause of a deed, that is not only where something is."""
+        words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else clause.token.subtree)}
+        speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
+        for entity in clause.token.sent.ents:
+            root = entity.root
+            own = any(phrase.start <= root.i < phrase.end for phrase in speakers)
+            if entity.label_ in _SIDES and root.i in words and not own and not _SITING & set(grammar.opening(root)):
+                return Phrase(start=entity.start, end=entity.end, head=root.i)
+        return None
 
     def tied_to(self, phrase: Phrase | None, preposition: str) -> Phrase | None:
         """Moscow of "sanctions against Moscow"."""
@@ -309,19 +356,18 @@ class _Matcher:
         clause, best = fitting[0].clause, fitting[0].candidate
         table, entry = self.words.tables[best.type_name], best.entry
         verb = clause.kind == "verb"
-        source = self.slot(clause, entry.source or (table.verb_source if verb else table.noun_source))
-        target = self.slot(clause, entry.target or (table.verb_target if verb else table.noun_target))
-        if target is not None and source is not None and target.head == source.head:
-            target = None
-        if target is None and table.named_target and entry.act not in table.reserved:
-            target = named_inside(clause, source)
+        sources = self.slots(clause, entry.source or (table.verb_source if verb else table.noun_source))
+        source = next(iter(sources), None)
+        targets = self.slots(clause, (*(entry.target or (table.verb_target if verb else table.noun_target)), *table.else_target), but_not=source)
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),
             clauses=(put_ahead(clause, table.planned_under) if entry.act is None else unconditional(clause),),
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
-            target=target,
+            target=next(iter(targets), None),
+            else_sources=sources[1:],
+            else_targets=targets[1:],
             cameo=self.closer_code(entry.cameo or table.cameo, clause, table.matters, self.deed_inside(clause, deeds) if entry.act else None),
             act=entry.act,
             outcome=entry.outcome,

@@ -6,7 +6,7 @@ Users add words with files of the same form. What the entries match is for match
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -31,7 +31,8 @@ class Entry:
     within: what must stand anywhere in what is said, asked for or refused. own: the speaker must be the subject of what is said.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
-    "content object" (to whom they say that something is done), a preposition, or a slot and a preposition: "object against".
+    "content object" (to whom they say that something is done), "named" (the first side named in them), "claimant" (who says so), a preposition,
+    or a slot and a preposition: "object against".
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
     generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other
     event did it. hosted: harm that never is one of its own: "twelve people were killed" says nothing without the event that did it.
@@ -117,11 +118,10 @@ class TypeTable:
     """The words of one event type.
 
     cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
-    entry does not say. source_roles: who can be the source; empty is anyone. anyone: where the sentence
-    holds one of these words, so can whoever else is named, but for an act of `reserved`. never: no source in any case. mutual: of several sources
-    without a target the first did it with the others ("Iran and Iraq met"). named_target: where no slot is filled, the first name in the words
-    is the target. planned_under: verbs, or subjects of verbs, under which a noun is not done yet ("announced a withdrawal").
-    state_source, state_target: the role of a country named as such
+    entry does not say; else_target: where the target may stand besides. source_roles: who can be the source; empty is anyone. anyone: where
+    the sentence holds one of these words, so can whoever else is named, but for an act of `reserved`. never: no source in any case.
+    mutual: of several sources without a target the first did it with the others ("Iran and Iraq met"). planned_under: verbs, or subjects of
+    verbs, under which a noun is not done yet ("announced a withdrawal"). state_source, state_target: the role of a country named as such
     ("Turkey", "Russian") in that part, its government's where it is None. fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
@@ -132,6 +132,7 @@ class TypeTable:
     verb_target: tuple[str, ...] = ("object",)
     noun_source: tuple[str, ...] = ("subject", "by", "modifier")
     noun_target: tuple[str, ...] = ("on", "against", "at", "of")
+    else_target: tuple[str, ...] = ()
     source_roles: tuple[Role, ...] = ()
     state_source: Role | None = None
     state_target: Role | None = None
@@ -139,7 +140,6 @@ class TypeTable:
     reserved: tuple[str, ...] = ()
     never: tuple[Role, ...] = ()
     mutual: bool = False
-    named_target: bool = False
     planned_under: tuple[str, ...] = ()
     fields: dict[str, str] = attrs.field(factory=dict)
     nouns: tuple[str, ...] = ()
@@ -184,6 +184,14 @@ class EventWords:
     verbs: Mapping[str, tuple[Candidate, ...]]
     nouns: Mapping[str, tuple[Candidate, ...]]
     classes: Mapping[str, frozenset[str]]
+    _members: dict[tuple[str, ...], frozenset[str]] = attrs.field(init=False, factory=dict)
+
+    def members(self, words: Sequence[str]) -> frozenset[str]:
+        """The words, each "@class" replaced by its members."""
+        key = tuple(words)
+        if key not in self._members:
+            self._members[key] = frozenset().union(*(self.classes.get(word[1:], ()) if word.startswith("@") else (word,) for word in key))
+        return self._members[key]
 
     @functools.cached_property
     def harmful(self) -> frozenset[str]:
