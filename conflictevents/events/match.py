@@ -12,7 +12,7 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.carried import without_carried
-from conflictevents.events.foretold import foretell
+from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, tied_clauses, unconditional, whose
 from conflictevents.events.phrasal import verb_readings
@@ -368,7 +368,7 @@ class _Matcher:
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),
-            clauses=(clause if entry.act is None else unconditional(clause),),
+            clauses=(put_ahead(clause, table.planned_under) if entry.act is None else unconditional(clause),),
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
             target=next(iter(targets), None),
@@ -381,6 +381,7 @@ class _Matcher:
             harm=entry.harm or entry.hosted,
             hosted=entry.hosted,
             anyone=self.open_to_anyone(clause, table, entry.act),
+            mutual=table.mutual or entry.mutual,
             strength=best.demands,
             losers=tuple(dict.fromkeys(f.candidate.type_name for f in fitting if f.candidate.type_name != best.type_name)),
         )
