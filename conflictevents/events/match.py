@@ -74,12 +74,16 @@ class _Matcher:
             yield from found or ()
             for adverb in grammar.adverbs(clause.token):
                 yield from self.words.verbs.get(f"{adverb} {clause.lemma}", ())
+            if is_nominal(clause):
+                yield from self.nominal(clause, clause.token.lower_)
             return
         if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head:
             return
-        for candidate in self.words.nouns.get(clause.lemma, ()):
-            if self.stands(candidate.words, clause.head):
-                yield candidate
+        yield from self.nominal(clause, clause.lemma)
+
+    def nominal(self, clause: Clause, lemma: str) -> Iterator[Candidate]:
+        """The entries of nouns of action whose words stand there."""
+        return (candidate for candidate in self.words.nouns.get(lemma, ()) if self.stands(candidate.words, clause.head))
 
     def stands(self, words: tuple[str, ...], head: int) -> bool:
         """True if the lemmas before the head are those of the entry; hyphens between them do not count."""
@@ -258,7 +262,7 @@ class _Matcher:
 
     def mention(self, clause: Clause, best: Candidate, losers: tuple[str, ...]) -> Mention:
         table, entry = self.words.tables[best.type_name], best.entry
-        verb = clause.kind == "verb"
+        verb = clause.kind == "verb" and not any(best is candidate for candidate in self.words.nouns.get(best.words[-1], ()))
         source = self.slot(clause, entry.source or (table.verb_source if verb else table.noun_source))
         target = self.slot(clause, entry.target or (table.verb_target if verb else table.noun_target))
         if target is not None and source is not None and target.head == source.head:
@@ -282,3 +286,8 @@ class _Matcher:
 
     def rejected(self, clause: Clause, candidate: Candidate, reason: str) -> Rejected:
         return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, evidence=clause.evidence)
+
+
+def is_nominal(clause: Clause) -> bool:
+    """True for a gerund that the tree has as a verb but that stands like a noun: "killed in shelling by troops"."""
+    return grammar.is_gerund(clause.token) and clause.object is None and clause.subject is None
