@@ -36,8 +36,10 @@ ALONE_FROM, ALONE_FROM_ANGLOPHONE = 100_000, 500_000
 ALL_NAMES_FROM = 100_000
 """Inhabitants from which a settlement keeps every name in Latin script; smaller ones keep those that look like their own."""
 LIKE_ITS_OWN = 0.55
-PER_COUNTRY, PER_KEY = 3, 24
+PER_COUNTRY, PER_KEY = 3, 16
 SAME_PLACE_KM = 40.0
+NEAREST_KM = 150.0
+"""A place by hand lies in the region of the settlement nearest to it, within this distance."""
 
 
 @attrs.define(kw_only=True)
@@ -163,6 +165,7 @@ class Merger:
         """Indexes the drafts by country and key."""
         self.drafts = drafts
         self.faults: list[str] = []
+        self.renamed: dict[tuple[str | None, str], str] = {}
         self._by_key: dict[tuple[str | None, str], list[Draft]] = defaultdict(list)
         self._cities: dict[str | None, list[PlaceRecord]] = defaultdict(list)
         for draft in drafts:
@@ -188,6 +191,8 @@ class Merger:
         latitude, longitude = point if moved and point else (draft.record.latitude, draft.record.longitude)
         population = max(draft.record.population, int(row["population"] or 0))
         admin1 = row["name"] if kind == "region" else draft.record.admin1
+        if kind == "region":
+            self.renamed.update({(row["country"], key): row["name"] for name in (draft.record.name, *names) for key in keys_of(name)})
         draft.record = attrs.evolve(draft.record, name=row["name"], listed=True, latitude=latitude, longitude=longitude, population=population, admin1=admin1)
         draft.own = [*names, *draft.own]
         draft.always_alone = names
@@ -214,8 +219,17 @@ class Merger:
         admin1 = row["admin1"] or None
         if admin1 is None and kind in ("city", "camp", "base") and self._cities[country]:
             nearest = min(self._cities[country], key=lambda city: kilometres(record, city.latitude, city.longitude))
-            admin1 = nearest.admin1 if kilometres(record, nearest.latitude, nearest.longitude) < 60 else None
+            admin1 = nearest.admin1 if kilometres(record, nearest.latitude, nearest.longitude) < NEAREST_KM else None
         return attrs.evolve(record, admin1=admin1)
+
+    def rename_regions(self) -> None:
+        """Gives every place the region's name by hand."""
+        for draft in self.drafts:
+            record = draft.record
+            if record.admin1 and record.kind != "region":
+                plain = WORDS.key(record.admin1), WORDS.key(WORDS.without_nouns(record.admin1)[0])
+                new = next((self.renamed[record.country, key] for key in plain if (record.country, key) in self.renamed), record.admin1)
+                draft.record = attrs.evolve(record, admin1=new)
 
 
 def keys_of(name: str) -> tuple[str, ...]:
@@ -244,7 +258,7 @@ def postings(drafts: list[Draft]) -> dict[str, list[Posting]]:
 
 def is_large(record: PlaceRecord) -> bool:
     """True for a settlement that news names without saying where it is."""
-    return record.kind == "city" and record.population >= (ALONE_FROM_ANGLOPHONE if record.country in ANGLOPHONE else ALONE_FROM)
+    return record.kind == "city" and len(record.name) > 3 and record.population >= (ALONE_FROM_ANGLOPHONE if record.country in ANGLOPHONE else ALONE_FROM)
 
 
 def ordered(drafts: list[Draft], several: Iterable[Posting]) -> list[Posting]:
@@ -276,6 +290,7 @@ def main() -> None:
     merger = Merger([*nations(cities, taken), *first_level(regions, cities), *cities])
     for row in rows:
         merger.add(row)
+    merger.rename_regions()
     if merger.faults:
         sys.exit("\n".join(merger.faults))
     drafts = sorted(merger.drafts, key=lambda d: (d.record.country or "", d.record.admin1 or "", d.record.kind, d.record.name, d.record.geonames_id or 0))

@@ -38,20 +38,23 @@ def _is_noun_next(tokens: Tokens, i: int) -> bool:
     return tokens.class_at(i) == OTHER and tokens.word(i)[:1].islower()
 
 
+def _is_glued_word(tokens: Tokens, i: int) -> bool:
+    return tokens.class_at(i) == OTHER and tokens.is_glued(i)
+
+
 def _plain_month(match: Match, tokens: Tokens) -> bool:
     i = match.at("month")
     if tokens.has(i, "ABNAME"):
         return False
-    if (
-        tokens.has(i + 1, "DASH", "POSS")
-        and tokens.is_glued(i + 1)
-        and tokens.class_at(i + 2) == OTHER
-        and tokens.is_glued(i + 2)
-        and tokens.has(i, "MAYMONTH")
-    ):
+    if tokens.has(i, "MAYMONTH") and tokens.has(i + 1, "DASH", "POSS") and tokens.is_glued(i + 1) and _is_glued_word(tokens, i + 2):
         return False
     if tokens.has(i - 1, "THE", "A", "POSSESSIVE") and _is_noun_next(tokens, i + 1):
         return tokens.word(i).istitle()
+    if tokens.has(i + 1, "DASH") and tokens.has(i + 2, "MON"):
+        return True
+    if match.end == match.start + 1 and _is_capital(tokens, i + 1) and not tokens.has(i - 1, *_BEFORE_MONTH):
+        # "April Banner said"
+        return False
     if match.start < i or not tokens.has(i, "MAYMONTH"):
         return not (tokens.has(i - 1, "FEMALE") or (tokens.has(i - 1, "DOT") and tokens.has(i - 2, "FEMALE")))
     return tokens.has(i - 1, *_BEFORE_MONTH) and not (tokens.class_at(i + 1) == OTHER and tokens.word(i + 1)[:1].isupper())
@@ -63,17 +66,15 @@ _BEFORE_MONTH = ("IN", "SINCE", "UNTIL", "BY", "DURING", "BETWEEN", "FROM", "THR
 def _month_day(match: Match, tokens: Tokens) -> bool:
     month, day = match.at("month"), match.part("day")
     if day is None:
-        return not tokens.has(match.end, "UQUARTER", "DASH") and not tokens.has(month, "MAYMONTH") or tokens.word(month)[0].isupper()
+        return tokens.word(month)[0].isupper() or not tokens.has(match.end, "UQUARTER", "DASH")
     if tokens.has(day + 1, "PERCENT", "MULTIPLIER") or (tokens.has(match.end, "DASH") and tokens.is_glued(match.end) and _is_noun_next(tokens, match.end + 1)):
+        return False
+    if tokens.has(day + 1, "DASH") and tokens.has(day - 1, "MON", "ABDOT"):
         return False
     if day > month:
         return not (tokens.has(match.start - 1, "IN") and match.end == day + 1 and _is_noun_next(tokens, day + 1))
-    return not (
-        tokens.has(month, "MAYMONTH", "ABNAME")
-        and tokens.class_at(month + 1) == OTHER
-        and tokens.word(month).isupper()
-        and not tokens.has(match.start - 1, "ON")
-    )
+    shouted = tokens.has(month, "MAYMONTH", "ABNAME") and tokens.word(month).isupper() and tokens.class_at(month + 1) == OTHER
+    return not shouted or tokens.has(match.start - 1, "ON")
 
 
 def _full_date(match: Match, tokens: Tokens) -> bool:
@@ -94,7 +95,7 @@ def _weekday(match: Match, tokens: Tokens) -> bool:
     wd = match.at("wd")
     if tokens.has(wd, "ABWEEKDAY"):
         return tokens.has(match.start - 1, "ON") and not (tokens.has(wd + 1, "DASH") and tokens.is_glued(wd + 1))
-    return True
+    return not (match.end == match.start + 1 and _opens_name(tokens, wd))
 
 
 def _year(match: Match, tokens: Tokens) -> bool:
@@ -104,7 +105,7 @@ def _year(match: Match, tokens: Tokens) -> bool:
         return len(tokens.word(short)) == 2 and not tokens.is_glued(match.start) and tokens.is_glued(short) and tokens.has(match.start - 1, *_YEAR_BEFORE)
     i = match.part("year")
     if i is None:
-        return not _is_noun_next(tokens, match.end) or match.part("ten") is not None
+        return not _is_noun_next(tokens, match.end) or match.part("ten") is not None or match.part("two") is not None
     number = int(tokens.word(i))
     if not 1400 <= number <= 2150 or tokens.has(i + 1, "PERCENT", "MULTIPLIER", "ANYUNIT", "TZ", "AMPM"):
         return False
@@ -112,7 +113,7 @@ def _year(match: Match, tokens: Tokens) -> bool:
         return False
     if match.start < i or tokens.has(i - 1, *_YEAR_SURE):
         return not (_counts(tokens, i) and not tokens.has(i - 1, "IN", "SINCE", "DURING", "UYEAR"))
-    if tokens.has(i - 1, "LPAR") or tokens.has(i + 1, "RPAR"):
+    if tokens.has(i - 1, "LPAR") or tokens.has(i + 1, "RPAR") or (tokens.has(i + 1, "DASH") and tokens.has(i + 2, "YEAR")):
         return True
     if tokens.has(i + 1, "POSS"):
         return True
@@ -124,27 +125,8 @@ def _year(match: Match, tokens: Tokens) -> bool:
 
 
 _YEAR_SURE = ("IN", "SINCE", "UNTIL", "DURING", "SEASON", "YEARISH", "FISCAL", "EARLY", "LATE", "MID", "UYEAR", "APOS")
-_YEAR_BEFORE = (
-    *_YEAR_SURE,
-    "BY",
-    "FROM",
-    "OF",
-    "TO",
-    "AND",
-    "OR",
-    "BETWEEN",
-    "BEFORE",
-    "AFTER",
-    "THROUGH",
-    "THE",
-    "A",
-    "COMMA",
-    "DASH",
-    "AS",
-    "FOR",
-    "LPAR",
-    "POSSESSIVE",
-)
+_YEAR_LINKS = ("BY", "FROM", "OF", "TO", "AND", "OR", "BETWEEN", "BEFORE", "AFTER", "THROUGH", "AS", "FOR", "COMMA", "DASH", "LPAR")
+_YEAR_BEFORE = (*_YEAR_SURE, *_YEAR_LINKS, "THE", "A", "THAT", "THIS", "POSSESSIVE", "POSS")
 
 
 def _describes(tokens: Tokens, i: int) -> bool:
@@ -155,11 +137,29 @@ def _describes(tokens: Tokens, i: int) -> bool:
 
 def _counts(tokens: Tokens, i: int) -> bool:
     """True if the year-like number counts what follows: "2000 people", "1500 more troops"."""
-    return tokens.has(i + 1, "MORE", "FEW") or (_is_noun_next(tokens, i + 1) and tokens.word(i + 1) in lexicon().counted)
+    if tokens.has(i + 1, "MORE", "FEW") or (tokens.has(i + 1, "OF") and tokens.has(i + 2, "NUMBER", "YEAR", "QUANT")):
+        return True
+    if tokens.class_at(i + 1) != OTHER:
+        return False
+    after = tokens.word(i + 1)
+    return after in lexicon().counted["nouns"] or (after[:1].isupper() and after.endswith("s") and tokens.has(i - 1, *_YEAR_LINKS))
+
+
+def _opens_name(tokens: Tokens, i: int) -> bool:
+    """True of "Sunday Okoro said": first in its sentence, with a capital after it."""
+    return (i == 0 or tokens.has(i - 1, "DOT", "STOP", "BREAK", "APOS", "THAT")) and _is_capital(tokens, i + 1)
+
+
+def _is_capital(tokens: Tokens, i: int) -> bool:
+    return tokens.class_at(i) == OTHER and tokens.word(i).istitle()
 
 
 def _clock(match: Match, tokens: Tokens) -> bool:
     time = match.part("time")
+    bare = match.part("bare")
+    if bare is not None:
+        # "at 2:56" may be a minute of a match: without a zone or a day beside it, only two digits make an hour
+        return _is_hour(tokens.word(bare)) and (tokens.word(bare).find(":") == 2 or tokens.has(bare + 1, "WD", "MON", "ON"))
     if time is None:
         return True
     if tokens.has(time, "YEAR", "NUM"):
@@ -169,9 +169,24 @@ def _clock(match: Match, tokens: Tokens) -> bool:
     if tokens.has(time, "QUANT"):
         return tokens.word(time).count(".") == 1 and int(tokens.word(time).split(".")[0].replace(",", "")) < 24
     if tokens.has(time, "CLOCKTIME"):
-        hours, minutes = tokens.word(time).split(":")[:2]
-        return int(hours) < 24 and int(minutes) < 60
+        return _is_hour(tokens.word(time))
     return not tokens.has(time, "DAY") or int(tokens.word(time)) <= 24
+
+
+def _is_hour(written: str) -> bool:
+    hours, minutes = written.split(":")[:2]
+    return int(hours) < 24 and int(minutes) < 60
+
+
+def _relative_day(match: Match, tokens: Tokens) -> bool:
+    base = match.part("base")
+    if base is None:
+        return True
+    # "today's world", "the people of tomorrow", "VOA Today"
+    nowadays = tokens.has(base + 1, "POSS") and tokens.lower(min(base + 2, len(tokens.classes) - 1)) in lexicon().counted["nowadays"]
+    future = tokens.has(base, "TOMORROW") and tokens.has(base - 1, "OF")
+    name = tokens.has(base, "TODAY") and tokens.word(base)[0].isupper() and tokens.class_at(base - 1) == OTHER and tokens.word(base - 1)[0].isupper()
+    return not (nowadays or future or name)
 
 
 def _season(match: Match, tokens: Tokens) -> bool:
@@ -200,4 +215,5 @@ _CHECKS: Mapping[str, Callable[[Match, Tokens], bool]] = {
     "decade": _decade,
     "clock": _clock,
     "season": _season,
+    "relative_day": _relative_day,
 }

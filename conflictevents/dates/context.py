@@ -7,9 +7,16 @@ import attrs
 from conflictevents.dates.checks import Match
 from conflictevents.dates.direction import look
 from conflictevents.dates.intervals import Interval
+from conflictevents.dates.lexicon import OTHER
 from conflictevents.dates.sentences import Sentences
 from conflictevents.dates.tokens import Tokens
 
+_LONGEST_EVENT = 4
+"""How many tokens after "after" or "before" are read as the words of an event."""
+_FARTHEST_EVENT = 12
+"""How many sentences back the day of an event is looked for."""
+_BESIDE_EVENT = 6
+"""How many tokens may lie between the words of an event and its day."""
 _OPENING = 4
 """A bare year among so many first tokens of a sentence says when the story goes on ("In 1976, ...")."""
 _TURN = 190
@@ -80,15 +87,49 @@ class Context:
         """The last single day named in this sentence or the few before it; in a narrative, however far back."""
         if self.narrative:
             return self.last_day()
-        start = self.sentences.around(token)[0]
-        for _ in range(sentences - 1):
-            start = self.sentences.around(max(start - 1, 0))[0]
+        start = self.sentences.back_from(token, sentences)
         found = (named for named in reversed(self.named) if named.interval.precision == "day" and named.start >= start)
         return next((named.interval.start for named in found), None)
 
     def last_interval(self) -> Interval | None:
         """The last date named before, of any grain."""
         return self.named[-1].interval if self.named else None
+
+    def day_of_words(self, start: int, token: int) -> tuple[datetime.date, str] | None:
+        """The day of an event named again ("the day after the attack"), with its words, or None where the text does not tie one to it.
+
+        start: the token at which the event's words begin; token: where the reader is. A word of the event must stand in an
+        earlier sentence close to the only day that it names; the nearest such sentence counts.
+        """
+        end = min(start + _LONGEST_EVENT, len(self.tokens.classes))
+        words = [self.tokens.lower(i) for i in range(start, end) if self._is_content(i)]
+        days = [named for named in self.named if named.interval.precision == "day"]
+        here = self.sentences.around(token)[0]
+        for named in reversed(days):
+            first, last = self.sentences.around(named.start)
+            if named.start < self.sentences.back_from(token, _FARTHEST_EVENT):
+                return None
+            if first >= here or sum(first <= other.start < last for other in days) != 1:
+                continue
+            near = range(max(first, named.start - _BESIDE_EVENT), min(last, named.end + _BESIDE_EVENT))
+            shared = next((word for word in words if word in {self.tokens.lower(i) for i in near}), None)
+            if shared is not None and named.interval.start is not None:
+                return named.interval.start, shared
+        return None
+
+    def _is_content(self, i: int) -> bool:
+        """True of a word that can name an event: no word of the date grammar, four letters or more, in lower case."""
+        word = self.tokens.word(i)
+        return self.tokens.classes[i] == OTHER and len(word) >= 4 and word.isalpha() and word.islower()
+
+    def last_in_sentence(self, token: int) -> Interval | None:
+        """The last date named before in the same sentence, of any grain."""
+        last = self.named[-1] if self.named else None
+        return last.interval if last is not None and last.start >= self.sentences.around(token)[0] else None
+
+    def seen_from(self) -> datetime.date:
+        """The day that "this year" and "two years ago" count from: publication, or where a narrative has got to."""
+        return self.told.first if self.narrative and self.told is not None else self.published
 
     def year(self) -> int:
         """The year that the text is in: that of publication, or where a narrative has got to."""

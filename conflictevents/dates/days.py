@@ -7,13 +7,17 @@ from collections.abc import Iterator
 from conflictevents.dates import parts
 from conflictevents.dates.canonical import calendar_day, days_away, latest_weekday
 from conflictevents.dates.checks import Match
-from conflictevents.dates.context import Context, Resolved
+from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.holidays import holidays
 from conflictevents.dates.intervals import Interval, days_from, one_day
 from conflictevents.dates.lexicon import OTHER
 
 _FARTHEST = {"ahead": 270, "behind": 14, None: 90}
 """How many days after publication a month-day may lie, by where its clause looks."""
+
+
+_REACH = 6
+"""How many sentences "that day" may stand from its day."""
 
 
 def _day(day: datetime.date | None, reason: str, anchor: datetime.date | None = None) -> Resolved | None:
@@ -25,7 +29,7 @@ def full_date(match: Match, context: Context) -> Resolved | None:
     tokens = context.tokens
     written = match.part("numdate")
     if written is not None:
-        return _day(numeric_date(tokens.word(written), context.published.year), "written in full")
+        return _day(numeric_date(tokens.word(written), context.published), "written in full")
     month, day, year = parts.month(match, tokens), parts.day(match, tokens), parts.year(match, tokens, context.published.year)
     if month is None or day is None or year is None:
         return None
@@ -35,8 +39,11 @@ def full_date(match: Match, context: Context) -> Resolved | None:
 _NUMERIC = re.compile(r"(\d+)[-/.](\d+)[-/.](\d+)")
 
 
-def numeric_date(written: str, published_year: int) -> datetime.date | None:
-    """The day of "2015-11-25", "25/11/2015", "25.11.15"; None where day and month could change places, or it is no date."""
+def numeric_date(written: str, published: datetime.date) -> datetime.date | None:
+    """The day of "2015-11-25", "25/11/2015", "25.11.15"; None where it is no date.
+
+    Where day and month could change places it is the reading within a week of publication, if there is just one, else None.
+    """
     found = _NUMERIC.match(written)
     if found is None:
         return None
@@ -45,11 +52,16 @@ def numeric_date(written: str, published_year: int) -> datetime.date | None:
         return calendar_day(a, b, c) if b <= 12 else None
     if len(found[1]) > 2 or len(found[3]) not in (2, 4):
         return None
-    year = c if len(found[3]) == 4 else parts.full_year(c, published_year)
+    year = c if len(found[3]) == 4 else parts.full_year(c, published.year)
     if "." in written:
         return calendar_day(year, b, a) if 1 <= b <= 12 and len(found[3]) == 4 else None
     readings = {day for day in (calendar_day(year, m, d) for m, d in ((a, b), (b, a)) if 1 <= m <= 12 and d >= 1) if day is not None}
-    return readings.pop() if len(readings) == 1 else None
+    beside = [day for day in sorted(readings) if abs((day - published).days) <= _STAMP]
+    return readings.pop() if len(readings) == 1 else beside[0] if len(beside) == 1 else None
+
+
+_STAMP = 7
+"""How many days from publication an ambiguous numeric date may lie to be the stamp of a page."""
 
 
 def month_day(match: Match, context: Context) -> Resolved | None:
@@ -167,7 +179,7 @@ def anchored_weekday(match: Match, context: Context) -> Resolved | None:
     number, anchor = parts.weekday(match, tokens), context.last_day()
     if number is None:
         return None
-    if tokens.has(match.end - 1, "BEFORE", "AFTER") and _hangs_on_words(match, context):
+    if tokens.has(match.end - 1, "BEFORE", "AFTER") and hangs_on_words(match, context):
         return None
     if anchor is None:
         if parts.which(match, tokens, "side", "PREVIOUS", "BEFORE"):
@@ -184,7 +196,7 @@ def anchored_weekday(match: Match, context: Context) -> Resolved | None:
 def a_weekday(match: Match, context: Context) -> Resolved | None:
     """ "the Tuesday attack", "its Friday edition": the latest. "On a Friday" names no day."""
     tokens = context.tokens
-    if tokens.has(match.start, "CARD") or tokens.class_at(match.end) != OTHER or not tokens.word(match.end)[0].isalpha():
+    if tokens.has(match.start, "CARD", "A") or tokens.class_at(match.end) != OTHER or not tokens.word(match.end)[0].isalpha():
         return None
     number = parts.weekday(match, tokens)
     return None if number is None or context.narrative else _day(latest_weekday(number, context.published), "the latest on or before publication")
@@ -194,6 +206,9 @@ def relative_day(match: Match, context: Context) -> Resolved | None:
     """ "today", "last night", "the day before yesterday"."""
     tokens, published = context.tokens, context.published
     shift = 0
+    if tokens.has(match.start, "OVERNIGHT"):
+        night = Interval(start=days_from(published, -1), end=published, precision="range")
+        return Resolved(interval=night, reason="the night before publication, which is on two days")
     if parts.has_any(match, tokens, "YESTERDAY"):
         shift = -1
     elif parts.has_any(match, tokens, "TOMORROW"):
@@ -208,9 +223,9 @@ def relative_day(match: Match, context: Context) -> Resolved | None:
 def anchored_day(match: Match, context: Context) -> Resolved | None:
     """ "the previous day", "that day", "the day before": counted from the day named before."""
     tokens = context.tokens
-    if tokens.has(match.end - 1, "BEFORE", "AFTER", "WITH") and _hangs_on_words(match, context):
-        return None
-    anchor = context.last_day_near(match.start, sentences=3)
+    if tokens.has(match.end - 1, "BEFORE", "AFTER", "WITH") and hangs_on_words(match, context):
+        return from_event(match, context, 1)
+    anchor = context.last_day_near(match.start, sentences=_REACH)
     if parts.which(match, tokens, "side", "LATER", "EARLIER"):
         return _day(anchor or context.published, "the day that the text is at", anchor)
     if anchor is None:
@@ -222,13 +237,29 @@ def anchored_day(match: Match, context: Context) -> Resolved | None:
     return _day(anchor, "the day named before", anchor)
 
 
-def _hangs_on_words(match: Match, context: Context) -> bool:
+def hangs_on_words(match: Match, context: Context) -> bool:
     """True of "the day after the attack": what follows says what it is counted from, and that is an event, whose day is not known here."""
     i = match.end
     tokens = context.tokens
     if i >= len(tokens.classes):
         return False
     return not tokens.has(i, "COMMA", "DOT", "STOP", "BREAK", "RPAR", "COLON", "AND", "OR", "DASH")
+
+
+def from_event(match: Match, context: Context, days: int) -> Resolved | None:
+    """So many days after (or before) an event that the words after a match name, if the text has dated it."""
+    if context.tokens.has(match.end, *_NO_EVENT):
+        return None
+    anchor = context.day_of_words(match.end, match.start)
+    if anchor is None:
+        return None
+    day, words = anchor
+    found = days_from(day, -days if context.tokens.has(match.end - 1, "BEFORE") else days)
+    return Resolved(interval=one_day(found), reason=f"counted from {day.isoformat()}, the day of the event named", anchor=words)
+
+
+_NO_EVENT = ("ON", "IN", "AT", "THAT")
+"""What can't begin the words of an event."""
 
 
 def holiday(match: Match, context: Context) -> Resolved | None:
@@ -247,52 +278,46 @@ def holiday(match: Match, context: Context) -> Resolved | None:
         return _day(max((day for day in around if day < published), default=None), "the last before publication")
     if parts.which(match, tokens, "rel", "NEXT", "COMING"):
         return _day(min((day for day in around if day > published), default=None), "the next after publication")
-    cue = context.ahead(match)
-    if cue:
+    direction, cue = context.look(match)
+    if direction == "ahead":
         return _day(min((day for day in around if day >= published), default=None), f"the clause looks ahead ({cue})")
+    if direction == "behind":
+        return _day(max((day for day in around if day <= published), default=None), f"the clause looks behind ({cue})")
     return _day(min(around, key=lambda day: abs((day - published).days), default=None), "the nearest to publication")
 
 
-def clock(match: Match, context: Context) -> Resolved | None:
-    """A clock time or a part of day alone: on the day that the sentence names, or the last named near it."""
-    near = context.last_day_near(match.start, sentences=4)
-    if near is not None:
-        return _day(near, "on the day named before", near)
-    return None if context.narrative else _day(context.published, "on the day of publication, as no other is named")
-
-
-def days_range(match: Match, context: Context) -> Resolved | None:
-    """ "24-26 November", "between 3 and 5 May 2011"."""
+def days_range(match: Match, context: Context) -> Iterator[Named]:
+    """ "24-26 November", "between 3 and 5 May 2011": the range, then its first and its last day."""
     tokens = context.tokens
-    second = match.part("day2")
-    month = parts.month(match, tokens)
-    first_day, last_day = parts.day(match, tokens), parts.number(tokens, second) if second is not None else None
-    if month is None or first_day is None or last_day is None or last_day <= first_day:
-        return None
-    year = parts.year(match, tokens, context.published.year)
-    first = _day(calendar_day(year, month, first_day), "written in full") if year is not None else day_in_near_year(match, context, month, first_day)
-    if first is None or first.interval.start is None:
-        return None
-    last = calendar_day(first.interval.start.year, month, last_day)
-    return None if last is None else Resolved(interval=Interval(start=first.interval.start, end=last, precision="range"), reason=first.reason)
+    first_at, last_at = match.at("day"), match.at("day2")
+    first, last = (_day_of_month(i, match, context) for i in (first_at, last_at))
+    if first is None or last is None or first.interval.start is None or last.interval.start is None:
+        return
+    if first.interval.start < last.interval.start:
+        interval = Interval(start=first.interval.start, end=last.interval.start, precision="range")
+        yield Named(start=match.start, end=match.end, match=match, resolved=Resolved(interval=interval, reason=last.reason))
+        opening = match.start + tokens.has(match.start, "FROM", "BETWEEN")
+        yield Named(start=opening, end=first_at + 1, match=match, resolved=first)
+        yield Named(start=last_at, end=match.end, match=match, resolved=last)
 
 
-def day_list(match: Match, context: Context) -> Iterator[tuple[int, int, Resolved]]:
-    """ "May 3 and 5", "3, 4 and 5 May 2011": each number is a day; gives token ranges with what they resolve to."""
+def _day_of_month(i: int, match: Match, context: Context) -> Resolved | None:
+    """The day that one of several numbers beside a month means."""
     tokens = context.tokens
-    month, year = parts.month(match, tokens), parts.year(match, tokens, context.published.year)
+    month, day, year = parts.month(match, tokens), parts.number(tokens, i), parts.year(match, tokens, context.published.year)
+    if month is None or day is None:
+        return None
+    return _day(calendar_day(year, month, day), "written in full") if year is not None else day_in_near_year(match, context, month, day)
+
+
+def day_list(match: Match, context: Context) -> Iterator[Named]:
+    """ "May 3 and 5", "3, 4 and 5 May 2011": each number is a day."""
+    tokens = context.tokens
     numbers = [i for i in range(*match.parts["days"]) if tokens.has(i, "DAY")]
     month_at = match.at("month")
-    if month is None:
-        return
     for i in numbers:
-        day = int(tokens.word(i))
-        found = _day(calendar_day(year, month, day), "written in full") if year is not None else day_in_near_year(match, context, month, day)
-        if found is None:
-            continue
-        if i == numbers[0] and month_at < i:
-            yield match.start, i + 1, found
-        elif i == numbers[-1] and month_at > i:
-            yield i, match.end, found
-        else:
-            yield i, i + 1, found
+        found = _day_of_month(i, match, context)
+        if found is not None:
+            start = match.start if i == numbers[0] and month_at < i else i
+            end = match.end if i == numbers[-1] else i + 1
+            yield Named(start=start, end=end, match=match, resolved=found)

@@ -8,14 +8,14 @@ from conflictevents.dates.tokens import Tokens
 
 Look = Literal["ahead", "behind"]
 
-_COMMA_BEFORE, _COMMA_AFTER = 3, 6
+_COMMA_BEFORE, _COMMA_AFTER = 3, 10
 """How much farther a cue counts behind a comma, to the left and to the right of the date."""
-_UNTIL = 2
+_UNTIL = 4
 """How much farther a word such as "until" counts than a verb."""
 _AFTER = 2
 """How much farther a cue to the right of the date counts."""
 
-_SURE = 10
+_SURE = 14
 """A cue that looks back is believed up to here; one that looks ahead, however far it stands."""
 
 Cue = tuple[int, Look, str]
@@ -67,9 +67,11 @@ def _right(tokens: Tokens, end: int, stop: int, words: Lexicon) -> Iterator[Cue]
 def _reads(tokens: Tokens, i: int, words: Lexicon) -> Look | None:
     """Where a single word looks, None for most words."""
     word, cues = tokens.lower(i), words.direction
+    if word in cues["arranged"] and i and (tokens.lower(i - 1) in cues["described"] or tokens.lower(i - 1).endswith(tuple(cues["adverb_endings"]))):
+        return None
     if word in cues["arranged"] or (word in cues["to"] and tokens.has(i - 1, "TO")):
         return "behind" if _any_before(tokens, i, cues["had"]) else "ahead"
-    if word in cues["ahead_with_to"] and tokens.has(i + 1, "TO"):
+    if word in cues["ahead_with_to"] and tokens.has(i + 1, "TO", "UNTIL"):
         return "ahead"
     if word in cues["ahead"]:
         return "behind" if any(tokens.lower(j) in cues["perfect"] for j in range(i + 1, min(i + 3, len(tokens.classes)))) else "ahead"

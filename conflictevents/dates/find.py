@@ -9,6 +9,7 @@ from conflictevents.dates.checks import Match
 from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.grammar import find_matches
 from conflictevents.dates.intervals import Interval, year_of
+from conflictevents.dates.joins import CLOCKS, clocks_placed, hung, with_ranges
 from conflictevents.dates.sentences import read_sentences
 from conflictevents.dates.tokens import Tokens, read_tokens
 from conflictevents.records import Evidence, When
@@ -16,19 +17,15 @@ from conflictevents.records import Evidence, When
 _RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
     "full_date": days.full_date,
     "month_day": days.month_day,
-    "days_range": days.days_range,
     "weekday": days.weekday,
     "anchored_weekday": days.anchored_weekday,
     "a_weekday": days.a_weekday,
     "relative_day": days.relative_day,
     "anchored_day": days.anchored_day,
     "holiday": days.holiday,
-    "clock": days.clock,
-    "part_of_day": days.clock,
     "month_year": periods.month_year,
     "month": periods.month,
     "year": periods.year,
-    "years_range": periods.years_range,
     "decade": periods.decade,
     "quarter": periods.quarter,
     "half": periods.half,
@@ -40,6 +37,13 @@ _RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
     "weekend": periods.weekend,
 }
 """What resolves each kind of match. Kinds that are missing here (durations, sets, vague words) are recognised and are no dates."""
+
+_SEVERAL: Mapping[str, Callable[[Match, Context], Iterator[Named]]] = {
+    "day_list": days.day_list,
+    "days_range": days.days_range,
+    "years_range": periods.years_range,
+}
+"""What resolves the kinds of match that name more than one date."""
 
 
 def find_dates(text: str, *, published: datetime.date | datetime.datetime | str, narrative: bool = False) -> list[When]:
@@ -60,12 +64,36 @@ def find_dates(text: str, *, published: datetime.date | datetime.datetime | str,
     context = Context(tokens=tokens, sentences=read_sentences(tokens), published=_day_of(published), narrative=narrative)
     if narrative:
         context.told = _first_year(matches, context)
-    found: list[When] = []
+    found = _resolve_all([match for match in matches if match.kind not in CLOCKS], context)
+    placed = clocks_placed(found, [match for match in matches if match.kind in CLOCKS], context)
+    return [_when(tokens, named) for named in with_ranges(placed, context)]
+
+
+def _resolve_all(matches: list[Match], context: Context) -> list[Named]:
+    found: list[Named] = []
+    hanging: Match | None = None
     for match in matches:
-        for start, end, resolved in _resolve(match, context):
-            context.name(Named(start=start, end=end, match=match, resolved=resolved))
-            found.append(_when(tokens, start, end, resolved))
+        for named in _resolve(match, context):
+            whole = _hung(hanging, named, context) or named
+            context.name(whole)
+            found.append(whole)
+        hanging = match
     return found
+
+
+_HANGING = ("anchored_day", "shift")
+"""The kinds of match that may be counted from the date right after them: "the day before Christmas"."""
+
+
+def _hung(hanging: Match | None, named: Named, context: Context) -> Named | None:
+    if hanging is None or hanging.kind not in _HANGING or hanging.end != named.start:
+        return None
+    if not context.tokens.has(hanging.end - 1, "BEFORE", "AFTER"):
+        return None
+    try:
+        return hung(hanging, named, context)
+    except OverflowError:
+        return None
 
 
 def _day_of(published: datetime.date | datetime.datetime | str) -> datetime.date:
@@ -86,10 +114,11 @@ def _first_year(matches: tuple[Match, ...], context: Context) -> Interval | None
     return None
 
 
-def _resolve(match: Match, context: Context) -> Iterator[tuple[int, int, Resolved]]:
+def _resolve(match: Match, context: Context) -> Iterator[Named]:
+    """What a match means: usually one date, none where it can't be known, several for a list of days."""
     try:
-        if match.kind == "day_list":
-            yield from days.day_list(match, context)
+        if match.kind in _SEVERAL:
+            yield from _SEVERAL[match.kind](match, context)
             return
         resolver = _RESOLVERS.get(match.kind)
         resolved = resolver(match, context) if resolver is not None else None
@@ -97,19 +126,19 @@ def _resolve(match: Match, context: Context) -> Iterator[tuple[int, int, Resolve
         # beyond the calendar of datetime: no date that this library could write down
         return
     if resolved is not None:
-        yield match.start, match.end, resolved
+        yield Named(start=match.start, end=match.end, match=match, resolved=resolved)
 
 
-def _when(tokens: Tokens, start: int, end: int, resolved: Resolved) -> When:
-    first, last = tokens.starts[start], tokens.ends[end - 1]
+def _when(tokens: Tokens, named: Named) -> When:
+    first, last = tokens.starts[named.start], tokens.ends[named.end - 1]
     words = tokens.text[first:last]
     return When(
-        start=resolved.interval.start,
-        end=resolved.interval.end,
-        precision=resolved.interval.precision,
+        start=named.interval.start,
+        end=named.interval.end,
+        precision=named.interval.precision,
         text=words,
-        reason=resolved.reason,
-        anchor=resolved.anchor,
+        reason=named.resolved.reason,
+        anchor=named.resolved.anchor,
         evidence=Evidence(start=first, end=last, text=words),
     )
 
@@ -121,7 +150,7 @@ def parse_published(text: str) -> datetime.date | None:
     "Nov 25, 2015", "Wednesday, 25 November 2015 10:30 GMT". Day and month that could change places ("03/04/2015") give None.
     """
     tokens = read_tokens(text)
-    dates = [match for match in find_matches(tokens) if match.kind not in ("clock", "part_of_day")]
+    dates = [match for match in find_matches(tokens) if match.kind not in CLOCKS]
     if len(dates) != 1 or dates[0].kind != "full_date":
         return None
     covered = {i for match in find_matches(tokens) for i in range(match.start, match.end)}

@@ -80,6 +80,16 @@ def _rules() -> tuple[_Rule, ...]:
 
 
 @functools.cache
+def _rules_by_class() -> Mapping[str, tuple[int, ...]]:
+    """For each class character the numbers of the rules that are looked for where it stands."""
+    found: dict[str, list[int]] = {}
+    for number, rule in enumerate(_rules()):
+        for character in rule.needs:
+            found.setdefault(character, []).append(number)
+    return {character: tuple(numbers) for character, numbers in found.items()}
+
+
+@functools.cache
 def _island() -> re.Pattern[str]:
     return re.compile(f"[^{OTHER}]+")
 
@@ -87,11 +97,12 @@ def _island() -> re.Pattern[str]:
 def find_matches(tokens: Tokens) -> tuple[Match, ...]:
     """The expressions of a text in text order, none overlapping: the longest that the words around it allow, then the earlier kind."""
     found: list[tuple[int, int, Match]] = []
+    rules, by_class = _rules(), _rules_by_class()
     for island in _island().finditer(tokens.classes):
-        here = set(island.group())
-        for rule in _rules():
-            if not rule.needs.isdisjoint(here):
-                found.extend((match.start - match.end, rule.rank, match) for match in _fits(rule, tokens, *island.span()))
+        numbers = {number for character in set(island.group()) for number in by_class.get(character, ())}
+        for number in sorted(numbers):
+            rule = rules[number]
+            found.extend((match.start - match.end, rule.rank, match) for match in _fits(rule, tokens, *island.span()))
     found.sort(key=lambda entry: (entry[0], entry[1], entry[2].start))
     taken = [False] * len(tokens.classes)
     chosen: list[Match] = []

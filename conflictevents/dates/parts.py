@@ -83,7 +83,7 @@ def full_year(short: int, published_year: int) -> int:
 def _spoken_year(match: Match, tokens: Tokens) -> int | None:
     century, ten, teen = match.part("century"), match.part("ten"), match.part("teen")
     two = match.part("two")
-    unit_at = match.part("unit")
+    unit_at = match.part("ones")
     ones = (number(tokens, unit_at) or 0) if unit_at is not None else 0
     if two is not None:
         return 1000 * (number(tokens, two) or 0) + ones if tokens.has(two, "CARD") else None

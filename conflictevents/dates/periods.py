@@ -1,17 +1,21 @@
 """Ground floor of dates: which weeks, months, quarters, seasons, years and decades an expression means. Days are in days.py."""
 
 import datetime
+from collections.abc import Iterator
 
 from conflictevents.dates import intervals, parts
 from conflictevents.dates.canonical import days_away
 from conflictevents.dates.checks import Match
-from conflictevents.dates.context import Context, Resolved
-from conflictevents.dates.days import year_of_tail
+from conflictevents.dates.context import Context, Named, Resolved
+from conflictevents.dates.days import from_event, hangs_on_words, year_of_tail
 from conflictevents.dates.intervals import Interval
 from conflictevents.dates.lexicon import lexicon
 
 _MONTH_AHEAD = 2
 """How many months after publication a bare month may lie."""
+
+_FARTHEST_PLANNED = 9
+"""The same in a clause that looks ahead."""
 
 
 def _told(interval: Interval, reason: str, anchor: datetime.date | None = None) -> Resolved:
@@ -46,8 +50,9 @@ def month(match: Match, context: Context) -> Resolved | None:
     if context.narrative:
         return _month_at(context.year_of_month(number) * 12 + number - 1, "in the year that the narrative is in")
     cue = context.ahead(match)
-    if cue:
-        return _month_at(this_year if this_year >= here else this_year + 12, f"the clause looks ahead ({cue})")
+    coming = this_year if this_year >= here else this_year + 12
+    if cue and coming - here <= _FARTHEST_PLANNED:
+        return _month_at(coming, f"the clause looks ahead ({cue})")
     latest = max(m for m in (this_year - 12, this_year, this_year + 12) if m <= here + _MONTH_AHEAD)
     return _month_at(latest, "the latest that is not far after publication")
 
@@ -62,14 +67,18 @@ def year(match: Match, context: Context) -> Resolved | None:
     return _told(intervals.year_of(number), "written in full") if number is not None and _within_calendar(number) else None
 
 
-def years_range(match: Match, context: Context) -> Resolved | None:
-    """ "1939-45", "1998/99"."""
+def years_range(match: Match, context: Context) -> Iterator[Named]:
+    """ "1939-45", "1998/99": the range, then its first and its last year."""
     tokens = context.tokens
-    first = int(tokens.word(match.at("year")))
-    last = first - first % 100 + int(tokens.word(match.at("short")))
+    first_at, last_at = match.at("year"), match.at("short")
+    first = int(tokens.word(first_at))
+    last = first - first % 100 + int(tokens.word(last_at))
     if last <= first or not _within_calendar(last):
-        return None
-    return _told(Interval(start=datetime.date(first, 1, 1), end=datetime.date(last, 12, 31), precision="range"), "written in full")
+        return
+    span = Interval(start=datetime.date(first, 1, 1), end=datetime.date(last, 12, 31), precision="range")
+    yield Named(start=match.start, end=match.end, match=match, resolved=_told(span, "written in full"))
+    for at, number in ((first_at, first), (last_at, last)):
+        yield Named(start=at, end=at + 1, match=match, resolved=_told(intervals.year_of(number), "written in full"))
 
 
 def decade(match: Match, context: Context) -> Resolved | None:
@@ -165,7 +174,8 @@ def ago(match: Match, context: Context) -> Resolved | None:
     if number is None or told is None or "over" in match.parts:
         return None
     sign = 1 if "fromnow" in match.parts else -1
-    return _counted(context.published, told[0], sign * number * told[1], "counted from publication")
+    now = context.seen_from()
+    return _counted(now, told[0], sign * number * told[1], _from(now, context), None if now == context.published else now)
 
 
 def _counted(day: datetime.date, unit: parts.Unit, number: int, reason: str, anchor: datetime.date | None = None) -> Resolved | None:
@@ -196,18 +206,19 @@ def relative_unit(match: Match, context: Context) -> Resolved | None:
     told = parts.unit(match, tokens)
     if told is None:
         return None
-    if "rel" not in match.parts and not parts.has_any(match, tokens, "EARLY", "LATE", "EARLIER", "LATER", "MID", "BEGIN", "END"):
+    if "rel" not in match.parts and "whole" not in match.parts and not parts.has_any(match, tokens, "EARLY", "LATE", "EARLIER", "LATER", "MID", "BEGIN", "END"):
         return None
     if told[0] == "season":
         return None
     shift = parts.which(match, tokens, "rel", "NEXT", "COMING") - parts.which(match, tokens, "rel", "LAST")
     if parts.which(match, tokens, "rel", "PAST"):
         shift = -1
-    anchor = None
-    if "rel" not in match.parts and context.narrative:
-        last = context.last_interval()
-        anchor = last.first if last else None
-    return _counted(anchor or context.published, told[0], shift, "counted from publication" if anchor is None else "counted from the date named before", anchor)
+    now = context.seen_from()
+    return _counted(now, told[0], shift, _from(now, context), None if now == context.published else now)
+
+
+def _from(now: datetime.date, context: Context) -> str:
+    return "counted from publication" if now == context.published else "counted from where the narrative has got to"
 
 
 def anchored_unit(match: Match, context: Context) -> Resolved | None:
@@ -226,18 +237,33 @@ def shift(match: Match, context: Context) -> Resolved | None:
     number, told = parts.count(match, tokens) or 1, parts.unit(match, tokens)
     if told is None:
         return None
-    if parts.which(match, tokens, "side", "BEFORE", "AFTER") and not _stands_alone(match, context):
-        return None
-    last = context.last_interval()
+    if parts.which(match, tokens, "side", "BEFORE", "AFTER") and hangs_on_words(match, context):
+        return from_event(match, context, number * told[1]) if told[0] == "day" else None
     back = parts.which(match, tokens, "side", "EARLIER", "BEFORE", "PREVIOUS", "AGO")
-    anchor = last.first if last is not None else context.published if back else None
-    if anchor is None or (told[0] == "day" and last is not None and last.precision != "day"):
+    anchor = _anchor_of_shift(match, context, told[0], back=back)
+    if anchor is None:
         return None
     return _counted(anchor, told[0], (-number if back else number) * told[1], "counted from the date named before", anchor)
 
 
-def _stands_alone(match: Match, context: Context) -> bool:
-    return match.end >= len(context.tokens.classes) or context.tokens.has(match.end, "COMMA", "DOT", "STOP", "BREAK", "RPAR")
+_FINE = ("day", "week")
+"""Units that can't be counted from a month or a year."""
+
+
+def _anchor_of_shift(match: Match, context: Context, unit: parts.Unit, *, back: bool) -> datetime.date | None:
+    """The day that "two days later", "a year earlier" count from, or None where the text does not say."""
+    last = context.last_interval()
+    if context.tokens.has(match.at("side") - 1, "DASH"):
+        # "the year-ago figure"
+        return context.published
+    if last is not None and last.precision == "day":
+        return last.first
+    if unit in _FINE:
+        return None
+    if not context.narrative:
+        # "profit rose from a year earlier": a year named sentences ago is not what it is counted from
+        last = context.last_in_sentence(match.start)
+    return last.first if last is not None else context.published if back else None
 
 
 def weekend(match: Match, context: Context) -> Resolved | None:

@@ -17,7 +17,7 @@ _TOKEN = re.compile(
     r"|(?P<INT>\d+)"
     r"|(?P<AMPM>[AaPp]\.\s?[Mm]\b\.?)"
     r"|(?P<OCLOCK>[oO]['’]clock)"
-    r"|(?P<WORD>[^\W\d_]+)"
+    r"|(?P<WORD>[Qq][1-4]\b|[^\W\d_]+)"
     r"|(?P<POSS>['’]s\b)"
     r"|\S"
 )

@@ -16,7 +16,7 @@ import attrs
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.records import Actor, ArticleRef, Certainty, Codes, Evidence, MadeBy, People, Place, Toll, When
 
-FAMILIES = ("remote_violence", "air_defence", "battles", "civilians", "unrest", "coercion", "statements")
+FAMILIES = ("remote_violence", "air_defence", "battles", "civilians", "unrest", "coercion", "posture", "peace", "cooperation", "statements")
 GROUP = "conflictevents.events"
 """The entry-point group by which other packages add families."""
 _TYPES: dict[str, "type[Event]"] = {}
@@ -93,7 +93,8 @@ class Mention:
     to it ("killing 20"). trigger: the token range of the words that gave the type. source, target: phrases of the clause, None where
     it names none. cameo: the code that the words give, None for the type's own. act: of a statement. outcome: how it ended, for the type's
     field of that name. generic: words that take up an event told more closely elsewhere ("the attack"). harm: words that tell what an event
-    did to people; hosted: and that are no event without it. losers: types whose entries matched less closely.
+    did to people; hosted: and that are no event without it. anyone: who is no side of a conflict
+    may be its source too. losers: types whose entries matched less closely.
     """
 
     type_name: str
@@ -108,6 +109,7 @@ class Mention:
     generic: bool = False
     harm: bool = False
     hosted: bool = False
+    anyone: bool = False
     strength: int = 0
     losers: tuple[str, ...] = ()
 

@@ -11,9 +11,11 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
+from conflictevents.events.foretold import foretell
 from conflictevents.events.gather import gather
-from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, unconditional, whose
-from conflictevents.events.table import Candidate, Entry, EventWords, Matter
+from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, tied_clauses, unconditional, whose
+from conflictevents.events.phrasal import is_nominal, verb_readings
+from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.speech import content_of
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
+_HYPHENS = frozenset({"-", "–"})
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -31,15 +34,47 @@ def find_mentions(
 ) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
     """The mentions in the order of the text, and what was refused with the reason."""
     matcher = _Matcher(document=document, words=words, references=references, by_head={clause.head: clause for clause in clauses})
-    mentions: list[Mention] = []
+    fits: dict[int, list[_Fit]] = {}
     rejected: list[Rejected] = []
     for clause in clauses:
-        found, refused = matcher.match(clause)
+        fitting, refused = matcher.match(clause)
         rejected.extend(refused)
-        if found is not None:
-            mentions.append(found)
-    kept, folded = gather(mentions, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
-    return kept, (*rejected, *folded)
+        if fitting:
+            fits[clause.head] = fitting
+    deeds = {head: code for head, fitting in fits.items() if (code := matcher.deed(fitting[0])) is not None}
+    mentions = [matcher.mention(fitting, deeds) for fitting in fits.values()]
+    asked_for = {head: mention for mention, fitting in zip(mentions, fits.values(), strict=True) for head in matcher.asked_for(fitting[0])}
+    own, carried = _without_carried(mentions, asked_for)
+    kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
+    told = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
+    return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *folded)
+
+
+def _without_carried(mentions: Sequence[Mention], asked_for: Mapping[int, Mention]) -> tuple[list[Mention], list[Rejected]]:
+    """The mentions without nouns that a verb of the same type asks for: "talks" of "entered talks" tells nothing that "entered" does not."""
+    kept: list[Mention] = []
+    refused: list[Rejected] = []
+    for mention in mentions:
+        verb = asked_for.get(mention.clause.head)
+        apart = verb is None or verb.type_name != mention.type_name or (verb.act != mention.act and mention.source is not None)
+        if mention.clause.kind == "verb" or verb is None or apart:
+            kept.append(mention)
+        else:
+            reason = f"it is part of {verb.words!r}"
+            refused.append(Rejected(type_name=mention.type_name, words=mention.words, step="events", reason=reason, evidence=mention.clause.evidence))
+    return kept, refused
+
+
+def _refused(clause: Clause, candidate: Candidate, reason: str) -> Rejected:
+    return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, evidence=clause.evidence)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Fit:
+    """An entry that fits a clause, read as the entry has its verb."""
+
+    candidate: Candidate
+    clause: Clause
 
 
 @attrs.frozen(kw_only=True)
@@ -49,31 +84,36 @@ class _Matcher:
     references: Mapping[int, Phrase]
     by_head: Mapping[int, Clause]
 
-    def match(self, clause: Clause) -> tuple[Mention | None, list[Rejected]]:
-        """The mention of the entry that asks for most among those that fit; the first of equals."""
-        fitting: list[Candidate] = []
+    def match(self, clause: Clause) -> tuple[list[_Fit], list[Rejected]]:
+        """The entries that fit, the one that asks for most first (the first of equals), and those that were refused."""
+        fitting: list[_Fit] = []
         refused: list[Rejected] = []
-        for candidate in self.candidates(clause):
-            reason = self.refusal(clause, candidate.entry)
+        for candidate, read in self.candidates(clause):
+            reason = self.refusal(read, candidate.entry)
             if reason is None:
-                fitting.append(candidate)
+                fitting.append(_Fit(candidate=candidate, clause=read))
             else:
-                refused.append(self.rejected(clause, candidate, reason))
-        if not fitting:
-            return None, refused
-        best = max(fitting, key=lambda candidate: candidate.demands + len(candidate.words) * 0.5)
-        losers = tuple(dict.fromkeys(c.type_name for c in fitting if c.type_name != best.type_name))
-        refused.extend(self.rejected(clause, c, f"{best.type_name} fits more closely") for c in fitting if c.type_name in losers)
-        return self.mention(clause, best, losers), refused
+                refused.append(_refused(clause, candidate, reason))
+        fitting.sort(key=lambda fit: -(fit.candidate.demands + len(fit.candidate.words) * 0.5))
+        lost = [fit.candidate for fit in fitting if fit.candidate.type_name != fitting[0].candidate.type_name]
+        refused.extend(_refused(clause, candidate, f"{fitting[0].candidate.type_name} fits more closely") for candidate in lost)
+        return fitting, refused
 
-    def candidates(self, clause: Clause) -> Iterator[Candidate]:
+    def asked_for(self, fit: _Fit) -> Iterator[int]:
+        """The heads of the phrases that the entry of a verb asked for."""
+        clause, entry = fit.clause, fit.candidate.entry
+        for wanted, phrase in ((entry.subject, clause.subject), (entry.object, clause.object)):
+            if wanted and phrase is not None:
+                yield phrase.head
+        for oblique in self.tied(clause) if entry.tied else ():
+            if oblique.preposition in entry.prepositions:
+                yield oblique.phrase.head
+
+    def candidates(self, clause: Clause) -> Iterator[tuple[Candidate, Clause]]:
+        """The entries that have the words of the clause, each with the clause as they read it."""
         if clause.kind == "verb":
-            found = self.words.verbs.get(clause.lemma)
-            if found is None and clause.token.pos_ == "VERB":
-                found = self.words.verbs.get(clause.token.lemma_.lower())
-            yield from found or ()
-            for adverb in grammar.adverbs(clause.token):
-                yield from self.words.verbs.get(f"{adverb} {clause.lemma}", ())
+            for words, read in verb_readings(clause, self.words.verbs):
+                yield from ((candidate, read) for candidate in self.words.verbs.get(words, ()))
             if is_nominal(clause):
                 yield from self.nominal(clause, clause.token.lower_)
             return
@@ -81,16 +121,16 @@ class _Matcher:
             return
         yield from self.nominal(clause, clause.lemma)
 
-    def nominal(self, clause: Clause, lemma: str) -> Iterator[Candidate]:
+    def nominal(self, clause: Clause, lemma: str) -> Iterator[tuple[Candidate, Clause]]:
         """The entries of nouns of action whose words stand there."""
-        return (candidate for candidate in self.words.nouns.get(lemma, ()) if self.stands(candidate.words, clause.head))
+        return ((candidate, clause) for candidate in self.words.nouns.get(lemma, ()) if self.stands(candidate.words, clause.head))
 
     def stands(self, words: tuple[str, ...], head: int) -> bool:
         """True if the lemmas before the head are those of the entry; hyphens between them do not count."""
         at = head
         for word in reversed(words[:-1]):
             at -= 1
-            if at >= 0 and self.document.doc[at].text in ("-", "–"):
+            if at >= 0 and self.document.doc[at].text in _HYPHENS:
                 at -= 1
             if at < 0 or word not in (self.document.doc[at].lemma_.lower(), self.document.doc[at].lower_):
                 return False
@@ -137,6 +177,8 @@ class _Matcher:
     def tied(self, clause: Clause) -> Iterator[Oblique]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""
         yield from clause.obliques
+        if clause.kind == "verb":
+            yield from tied_clauses(clause)
         if clause.kind == "verb" and clause.object is not None:
             for oblique in grammar.obliques(self.document.doc[clause.object.head]):
                 if oblique.preposition not in (None, "of"):
@@ -149,9 +191,10 @@ class _Matcher:
         return head.pos_ == "NUM" or head.lemma_.lower() in self.words.classes.get("calendar", frozenset())
 
     def counted(self, token: "Token") -> "Token":
-        """The noun that is counted: residents in "tens of thousands of residents"."""
-        while token.lemma_.lower() in self.words.classes["measures"] or token.pos_ == "NUM":
-            inner = next((o.head for o in grammar.obliques(token) if o.preposition == "of"), None)
+        """The noun that is counted: residents in "tens of thousands of residents", aid in "$2 million in aid"."""
+        while token.lemma_.lower() in self.words.classes["measures"] or token.pos_ in ("NUM", "SYM"):
+            tie = "in" if token.pos_ == "SYM" else "of"
+            inner = next((o.head for o in grammar.obliques(token) if o.preposition == tie and o.head.pos_ != "NUM"), None)
             if inner is None:
                 break
             token = inner
@@ -165,16 +208,18 @@ class _Matcher:
                 members = self.words.classes[word[1:]]
                 if lemma in members or pair in members or single in members or token.ent_type_ in members or token.pos_ in members:
                     return True
-            elif word in (lemma, pair, single):
+            elif word in (lemma, pair, single) or (word.isupper() and word in (token.ent_type_, token.pos_)):
                 return True
         return False
 
     def pair(self, token: "Token") -> str:
-        """The lemma with the one before it: "fighter jet", "police officer", and "pre-dawn" where the hyphen is a token of its own."""
-        doc, lemma = self.document.doc, token.lemma_.lower()
-        if token.i > 1 and doc[token.i - 1].text in ("-", "–") and not doc[token.i - 1].whitespace_:
-            return f"{doc[token.i - 2].lemma_.lower()}-{lemma}"
-        return f"{doc[token.i - 1].lemma_.lower()} {lemma}" if token.i else lemma
+        """The lemma with the one before it: "fighter jet", "police officer"; parts that hyphens join are one: "pre-dawn", "cease-fire agreement"."""
+        doc, lemma, at = self.document.doc, token.lemma_.lower(), token.i
+        if at > 1 and doc[at - 1].text in _HYPHENS and not doc[at - 1].whitespace_:
+            return f"{doc[at - 2].lemma_.lower()}-{lemma}"
+        if at > 2 and doc[at - 2].text in _HYPHENS and not doc[at - 2].whitespace_:
+            return f"{doc[at - 3].lemma_.lower()}-{doc[at - 1].lemma_.lower()} {lemma}"
+        return f"{doc[at - 1].lemma_.lower()} {lemma}" if at else lemma
 
     def says(self, clause: Clause, wanted: Sequence[str]) -> bool:
         """True if the predicate of what is said, one of its modals or its complements is one of the words."""
@@ -193,15 +238,31 @@ class _Matcher:
     def has_within(self, clause: Clause, wanted: Sequence[str]) -> bool:
         return any(self.is_one_of(token, wanted) for token in inside(clause))
 
-    def closer_code(self, code: str | None, clause: Clause, matters: Sequence[Matter]) -> str | None:
-        """The code, made closer by the first matter that is inside the clause and has a code below it."""
+    def deed(self, fit: _Fit) -> str | None:
+        """The code of what is done, None for words that are said."""
+        entry, table = fit.candidate.entry, self.words.tables[fit.candidate.type_name]
+        return self.closer_code(entry.cameo or table.cameo, fit.clause, table.matters) if entry.act is None else None
+
+    def deed_inside(self, clause: Clause, deeds: Mapping[int, str]) -> str | None:
+        """The code of the deed that the words said speak of: the one nearest to their head."""
+        content = (content_of(clause.token) if clause.kind == "verb" else None) or clause.token
+        heads = [token.i for token in inside(clause) if token.i in deeds and token.i != clause.head]
+        return deeds[min(heads, key=lambda head: (abs(head - content.i), head))] if heads else None
+
+    def closer_code(self, code: str | None, clause: Clause, matters: Sequence[Matter], deed: str | None = None) -> str | None:
+        """The code, made closer by the first matter that is inside the clause and has a code below it: by the deed that it speaks of, then by words."""
         below = [] if code is None else [(closer, matter) for matter in matters if (closer := matter.closer(code)) is not None]
+        done = next((closer for closer, matter in below if deed is not None and deed.startswith(matter.deeds or "-")), None)
+        if done is not None:
+            return done
         inside_it = (closer for closer, matter in below if self.is_about(clause, matter))
         beside_it = (closer for closer, matter in below if matter.anywhere and self.in_sentence(clause, matter.words) is not None)
         return next(inside_it, None) or next(beside_it, None) or code
 
     def is_about(self, clause: Clause, matter: Matter) -> bool:
         """True if the matter's words stand inside the clause."""
+        if not matter.words:
+            return False
         also = not matter.also or self.is_one_of(clause.token, matter.also) or self.has_within(clause, matter.also)
         return also and self.has_within(clause, matter.words)
 
@@ -260,7 +321,8 @@ class _Matcher:
         start, end = grammar.phrase_bounds(found)
         return Phrase(start=start, end=end, head=found.i)
 
-    def mention(self, clause: Clause, best: Candidate, losers: tuple[str, ...]) -> Mention:
+    def mention(self, fitting: Sequence[_Fit], deeds: Mapping[int, str]) -> Mention:
+        clause, best = fitting[0].clause, fitting[0].candidate
         table, entry = self.words.tables[best.type_name], best.entry
         verb = clause.kind == "verb" and not any(best is candidate for candidate in self.words.nouns.get(best.words[-1], ()))
         source = self.slot(clause, entry.source or (table.verb_source if verb else table.noun_source))
@@ -274,20 +336,23 @@ class _Matcher:
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
             target=target,
-            cameo=self.closer_code(entry.cameo or table.cameo, clause, table.matters),
+            cameo=self.closer_code(entry.cameo or table.cameo, clause, table.matters, self.deed_inside(clause, deeds) if entry.act else None),
             act=entry.act,
             outcome=entry.outcome,
             generic=entry.generic,
             harm=entry.harm or entry.hosted,
             hosted=entry.hosted,
+            anyone=self.open_to_anyone(clause, table, entry.act),
             strength=best.demands,
-            losers=losers,
+            losers=tuple(dict.fromkeys(f.candidate.type_name for f in fitting if f.candidate.type_name != best.type_name)),
         )
 
-    def rejected(self, clause: Clause, candidate: Candidate, reason: str) -> Rejected:
-        return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, evidence=clause.evidence)
+    def open_to_anyone(self, clause: Clause, table: TypeTable, act: str | None) -> bool:
+        """True if whoever is named may be the source."""
+        return bool(table.anyone) and act not in table.reserved and self.in_sentence(clause, table.anyone) is not None
 
-
-def is_nominal(clause: Clause) -> bool:
-    """True for a gerund that the tree has as a verb but that stands like a noun: "killed in shelling by troops"."""
-    return grammar.is_gerund(clause.token) and clause.object is None and clause.subject is None
+    def stated(self, said: Mention, deeds: Mapping[int, str]) -> Mention:
+        """The statement that a deed foretold makes, with its closer code."""
+        table = self.words.tables[said.type_name]
+        code = self.closer_code(said.cameo, said.clause, table.matters, deeds.get(said.clause.head))
+        return attrs.evolve(said, cameo=code, anyone=self.open_to_anyone(said.clause, table, said.act))

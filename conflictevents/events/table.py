@@ -78,12 +78,14 @@ class Entry:
 class Matter:
     """What may be asked for, promised, refused or threatened, with its codes: a general code of the same root gives way to one of these.
 
-    words: one of these must stand inside the clause, and one of `also` if there are any. codes: "0256" is to "020" what "1056" is to "100".
+    words: one of these must stand inside the clause, and one of `also` if there are any. deeds: or the code of an event inside it begins
+    with one of these, which counts before words. codes: "0256" is to "020" what "1056" is to "100".
     anywhere: they may also stand elsewhere in the sentence, where no matter is inside: "marched, demanding that he resign".
     """
 
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
     codes: tuple[str, ...]
     anywhere: bool = False
 
@@ -94,12 +96,30 @@ class Matter:
 
 
 @attrs.frozen(kw_only=True)
+class Foretold:
+    """A deed foretold, which is a statement too: "will meet" is a promise.
+
+    deeds: how the deed's code begins. cues: words of the operators that foretell it ("will"). negations: words that must deny it ("not");
+    empty: nothing may. act, cameo: of the statement; a matter makes the code closer.
+    """
+
+    deeds: tuple[str, ...]
+    cues: tuple[str, ...]
+    negations: tuple[str, ...] = ()
+    act: str
+    cameo: str
+
+
+@attrs.frozen(kw_only=True)
 class TypeTable:
     """The words of one event type.
 
     cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
-    entry does not say. source_roles: who can be the source; empty is anyone. fields: reader for each field of the type's own.
-    matters: what makes a general code closer, the first that fits.
+    entry does not say. source_roles: who can be the source; empty is anyone. anyone: where the sentence
+    holds one of these words, so can whoever else is named, but for an act of `reserved`. never: no source in any case. mutual: of several sources
+    without a target the first did it with the others ("Iran and Iraq met"). state_source, state_target: the role of a country named as such
+    ("Turkey", "Russian") in that part, its government's where it is None. fields: reader for each field of the type's own.
+    matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
     """
 
@@ -109,11 +129,18 @@ class TypeTable:
     noun_source: tuple[str, ...] = ("subject", "by", "modifier")
     noun_target: tuple[str, ...] = ("on", "against", "at", "of")
     source_roles: tuple[Role, ...] = ()
+    state_source: Role | None = None
+    state_target: Role | None = None
+    anyone: tuple[str, ...] = ()
+    reserved: tuple[str, ...] = ()
+    never: tuple[Role, ...] = ()
+    mutual: bool = False
     fields: dict[str, str] = attrs.field(factory=dict)
     nouns: tuple[str, ...] = ()
     noun_entries: tuple[Entry, ...] = ()
     verbs: tuple[Entry, ...] = ()
     matters: tuple[Matter, ...] = ()
+    foretold: tuple[Foretold, ...] = ()
     examples: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
 
@@ -216,6 +243,8 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
             yield f"['{snake_case(name)}']: an entry without words"
         for word in unknown_classes(entry.asked, classes):
             yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
+    for word in unknown_classes(table.anyone, classes):
+        yield f"['{snake_case(name)}'].anyone: no class {word!r} in classes.toml"
     for matter in table.matters:
         for word in unknown_classes((*matter.words, *matter.also), classes):
             yield f"['{snake_case(name)}'], matter {matter.codes}: no class {word!r} in classes.toml"

@@ -184,7 +184,7 @@ def _is_condition(verb: "Token", words: CertaintyWords) -> bool:
 
 def _is_imperative(verb: "Token") -> bool:
     """True for "Shell the town": told to be done."""
-    mood = "Imp" in verb.morph.get("Mood")
+    mood = grammar.has_feature(verb, "Mood", "Imp")
     return mood and verb.i == verb.sent.start and not any(True for _ in grammar.children(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT))
 
 

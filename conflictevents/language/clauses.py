@@ -279,13 +279,13 @@ def tense_of(verb: "Token") -> Tense | None:
     if lemmas & {"will", "shall"}:
         return "future"
     for token in (*auxiliaries, verb):
-        if "Past" in token.morph.get("Tense") and ("Fin" in token.morph.get("VerbForm") or token.i != verb.i or not auxiliaries):
+        if grammar.has_feature(token, "Tense", "Past") and (grammar.has_feature(token, "VerbForm", "Fin") or token.i != verb.i or not auxiliaries):
             return "past"
         if token.tag_ == "VBD":
             return "past"
     if "have" in lemmas:
         return "past"
-    present = any("Pres" in token.morph.get("Tense") or token.tag_ in ("VBZ", "VBP") for token in (*auxiliaries, verb))
+    present = any(grammar.has_feature(token, "Tense", "Pres") or token.tag_ in ("VBZ", "VBP") for token in (*auxiliaries, verb))
     return "present" if present else None
 
 

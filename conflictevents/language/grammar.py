@@ -84,9 +84,14 @@ def is_passive(verb: "Token") -> bool:
     return False
 
 
+def has_feature(token: "Token", name: str, value: str) -> bool:
+    """True if the token has this value of a morphological feature of Universal Dependencies: "Tense", "Past"."""
+    return value in token.morph.get(name, [])
+
+
 def is_past_participle(verb: "Token") -> bool:
     """True for "shot" in "a jet shot down by troops"."""
-    return verb.tag_ == "VBN" or ("Part" in verb.morph.get("VerbForm") and "Past" in verb.morph.get("Tense"))
+    return verb.tag_ == "VBN" or (has_feature(verb, "VerbForm", "Part") and has_feature(verb, "Tense", "Past"))
 
 
 def is_gerund(verb: "Token") -> bool:
@@ -96,10 +101,10 @@ def is_gerund(verb: "Token") -> bool:
 
 def is_finite(verb: "Token") -> bool:
     """True for a verb that stands in a tense, by itself or by its auxiliaries."""
-    if "Fin" in verb.morph.get("VerbForm") or verb.tag_ in ("VBD", "VBZ", "VBP"):
+    if has_feature(verb, "VerbForm", "Fin") or verb.tag_ in ("VBD", "VBZ", "VBP"):
         return True
     return any(
-        child.dep_ in AUXILIARY and (child.tag_ == "MD" or "Fin" in child.morph.get("VerbForm") or child.tag_ in ("VBD", "VBZ", "VBP"))
+        child.dep_ in AUXILIARY and (child.tag_ == "MD" or has_feature(child, "VerbForm", "Fin") or child.tag_ in ("VBD", "VBZ", "VBP"))
         for child in verb.children
     )
 

@@ -19,3 +19,10 @@ def is_background(mention: Mention, when: When | None, reading: Reading) -> bool
     perfect = any(child.dep_ in grammar.AUXILIARY and child.lower_ in ("had", "'d", "’d") for child in token.children) and mention.clause.kind == "verb"
     identifies = token.dep_ in grammar.NOUN_CLAUSE and grammar.is_past_participle(token) and mention.clause.passive
     return perfect or identifies
+
+
+def is_told_plainly(mention: Mention, reading: Reading) -> bool:
+    """True for what is told as having happened, in no tense that goes back behind the story."""
+    clause = mention.clause
+    plain = clause.tense == "past" or (clause.kind == "noun" and clause.tense is None) or (clause.tense is None and clause.passive)
+    return plain and clause.certainty.happened and not is_background(mention, None, reading)

@@ -7,7 +7,7 @@ one. Otherwise the date is not known: the publication date is never taken for it
 """
 
 import datetime
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import attrs
 
@@ -15,8 +15,8 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.records import When
-from conflictevents.resolve.background import is_background
-from conflictevents.resolve.reading import Reading, tokens_of
+from conflictevents.resolve.background import is_told_plainly
+from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 
 _Dated = tuple[tuple[When, int], ...]
 _Choice = Callable[[Mention, Reading, _Dated], When | None]
@@ -109,18 +109,11 @@ _CHOICES: tuple[tuple[_Choice, str], ...] = (
 )
 
 
-def is_told_plainly(mention: Mention, reading: Reading) -> bool:
-    """True for what is told as having happened, in no tense that goes back behind the story."""
-    clause = mention.clause
-    plain = clause.tense == "past" or (clause.kind == "noun" and clause.tense is None) or (clause.tense is None and clause.passive)
-    return plain and clause.certainty.happened and not is_background(mention, None, reading)
-
-
 def _of_story(mention: Mention, reading: Reading) -> When | None:
     """The day of the event told before it in its paragraph, for what is told plainly there without a date."""
     if not is_told_plainly(mention, reading) or _within_sentence(mention.clause, reading):
         return None
-    for other in _earlier(mention, reading):
+    for other in earlier_in_paragraph(mention, reading):
         if other.act is None and is_told_plainly(other, reading):
             when = told_date(other, reading)
             if when is not None:
@@ -142,22 +135,12 @@ def _of_speaker(mention: Mention, reading: Reading) -> When | None:
     if mention.source is None or not mention.clause.certainty.happened:
         return None
     speaker = reading.antecedent(mention.source).head
-    for other in _earlier(mention, reading):
+    for other in earlier_in_paragraph(mention, reading):
         if other.act is not None and other.source is not None and reading.antecedent(other.source).head == speaker:
             when = told_date(other, reading)
             if when is not None:
                 return _because(when, "the day of the speaker's words before it") if when.precision == "day" else None
     return None
-
-
-def _earlier(mention: Mention, reading: Reading) -> Iterator[Mention]:
-    """The mentions before it in its paragraph, the nearest first."""
-    paragraph = reading.document.paragraph_of(mention.clause.head)
-    for other in reversed(reading.mentions):
-        if other.clause.head < mention.clause.head:
-            if reading.document.paragraph_of(other.clause.head) != paragraph:
-                return
-            yield other
 
 
 def _clause_of(head: int, reading: Reading) -> Clause | None:

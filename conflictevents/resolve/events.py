@@ -5,10 +5,12 @@ refused with the reason. Events that are one happening are joined in merge.py.
 """
 
 from collections.abc import Callable, Iterator
+from typing import Any, Protocol
 
 import attrs
 
 from conflictevents.events.base import Event, Mention, Rejected, event_types
+from conflictevents.events.table import TypeTable
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Role, When
 from conflictevents.resolve.actors import read_actor, split_actors
@@ -22,25 +24,34 @@ from conflictevents.resolve.where import choose_where
 _LONGEST_EVIDENCE = 380
 
 
-def read_actors(phrase: Phrase | None, reading: Reading) -> tuple[Actor, ...]:
+class ActorReader(Protocol):
+    """A function that gives the actors of a phrase."""
+
+    def __call__(self, phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
+        """home: the country of those who are described without one. state_role: the role of a country that is named as such."""
+        ...
+
+
+def read_actors(phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
     """The actors of a phrase: several for "the United States and France", none where it names no actor."""
     if phrase is None:
         return ()
     phrase = reading.antecedent(phrase)
-    found = []
-    for span, head in split_actors(reading.span(phrase), reading.token(phrase.head)):
-        actor = read_actor(
+    words = reading.words
+    found = (
+        read_actor(
             span,
             head,
             document=reading.document,
-            words=reading.words.actors,
-            countries=reading.words.countries,
+            words=words.actors,
+            countries=words.countries,
             published=reading.article.published,
-            home=reading.home,
+            home=home or reading.home,
+            state_role=state_role,
         )
-        if actor is not None:
-            found.append(actor)
-    return tuple(found)
+        for span, head in split_actors(reading.span(phrase), reading.token(phrase.head))
+    )
+    return tuple(actor for actor in found if actor is not None)
 
 
 def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
@@ -56,7 +67,7 @@ def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
 class Resolvers:
     """One function for each kind of value; the defaults are public so that a replacement can fall back on them."""
 
-    actors: Callable[[Phrase | None, Reading], tuple[Actor, ...]] = read_actors
+    actors: ActorReader = read_actors
     when: Callable[[Mention, Reading], When | None] = choose_when
     where: Callable[[Mention, Reading], Place | None] = choose_where
     tolls: Callable[[Mention, Reading], Tolls] = choose_tolls
@@ -85,14 +96,18 @@ def resolve(reading: Reading, *, resolvers: Resolvers, made_by: MadeBy) -> tuple
 
 def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_by: MadeBy) -> Resolved | Rejected:
     table = reading.event_words.tables[mention.type_name]
-    sources = resolvers.actors(mention.source, reading)
-    if table.source_roles and (reason := _wrong_source(sources, table.source_roles)) is not None:
+    where = resolvers.where(mention, reading)
+    home = where.country if where is not None else None
+    sources = resolvers.actors(mention.source, reading, home=home, state_role=table.state_source)
+    if table.source_roles and (reason := _wrong_source(mention, sources, table)) is not None:
         return Rejected(type_name=mention.type_name, words=mention.words, step="resolve", reason=reason, evidence=mention.clause.evidence)
-    targets = tuple(t for t in resolvers.actors(mention.target, reading) if t not in sources)
+    targets = tuple(t for t in resolvers.actors(mention.target, reading, home=home, state_role=table.state_target) if t not in sources)
+    if table.mutual and not targets:
+        sources, targets = sources[:1], sources[1:]
     when = resolvers.when(mention, reading)
     tolls = resolvers.tolls(mention, reading) if mention.act is None else Tolls(killed=None, injured=None, people=None)
-    where = resolvers.where(mention, reading)
     kind = event_types()[mention.type_name]
+    own: dict[str, Any] = {name: READERS[reader](mention, reading) for name, reader in table.fields.items()}
     event = kind(
         event_id=event_id(reading.article, mention),
         source=sources[0] if sources else None,
@@ -111,7 +126,7 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         evidence=tuple(dict.fromkeys(_evidence(mention, reading))),
         article=reading.article.ref,
         made_by=made_by,
-        **{name: READERS[reader](mention, reading) for name, reader in table.fields.items()},
+        **own,
     )
     return Resolved(event=event, mentions=(mention,))
 
@@ -126,11 +141,12 @@ def certainty_of(mention: Mention, reading: Reading) -> Certainty:
     return certainty if any(reading.antecedent(other).head != speaker for other in others) else Certainty.ASSERTED
 
 
-def _wrong_source(sources: tuple[Actor, ...], roles: tuple[Role, ...]) -> str | None:
+def _wrong_source(mention: Mention, sources: tuple[Actor, ...], table: TypeTable) -> str | None:
     if not sources:
-        return "nobody is known to say it"
+        return None if mention.anyone and mention.source is not None else "nobody is known to say it"
     first = sources[0]
-    if first.role in roles or (first.role is None and first.country is not None):
+    side = first.role in table.source_roles or (first.role is None and first.country is not None)
+    if side or (mention.anyone and first.role not in table.never):
         return None
     return f"{first.text!r} is no side that makes statements"
 

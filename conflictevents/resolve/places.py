@@ -5,7 +5,6 @@ English news' own, and population choose among places of one name. It does not j
 by the prepositions. Demonyms and adjectives are never places.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -15,19 +14,20 @@ from conflictevents.document import Document
 from conflictevents.records import Place
 from conflictevents.vocabulary.countries import Countries
 from conflictevents.vocabulary.places import Gazetteer, PlaceRecord, is_title_case
+from conflictevents.vocabulary.places_dateline import read_dateline
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
 _LARGE, _TOWN, _WORLD_CITY = 100_000, 15_000, 500_000
 """Inhabitants from which a place is read where no country of the article speaks for it, where the article names no country, and by a foreign name."""
+_OUTNUMBERED = 3
+"""A country gives way to a region of its name in the leading country, which the article names so many times as often."""
 _BACK = 4
 """Tokens before the phrase in which "north of" and "close to" are sought."""
-_DATELINE = re.compile(
-    r"\s*(?P<place>[A-Z][A-Z'’.\- ]+[A-Z]|[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]+){0,3})(?:/[A-Z][A-Za-z'’ ]+)*(?P<inside>, [A-Z][\w'’. ]+?)?"
-    r"(?P<date>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?(?P<agency> ?\([A-Z][\w /.&]{1,30}\))?\s*,?(?: [—–]|—|–|--| -{1,2}|:)\s"
-)
-_DATE_PART = re.compile(r",? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b")
+_CONTAINERS = 3
+"""Names set off one after another that are read as what holds a place."""
+_OPENS, _CLOSES = frozenset({",", "("}), frozenset({",", ")", ".", ";", "]", "—", "–", ""})
 
 
 @attrs.frozen(kw_only=True)
@@ -37,14 +37,18 @@ class PlaceContext:
     countries: tuple[tuple[str, int], ...] = ()
     dateline: str | None = None
 
+    def count(self, country: str | None) -> int:
+        """How often the article names a country."""
+        return next((count for code, count in self.countries if code == country), 0)
+
     def weight(self, country: str | None) -> float:
         """How much the article speaks for a place of a country, in powers of ten of population."""
-        share = next((count / self.countries[0][1] for code, count in self.countries if code == country), None)
-        return (0.0 if share is None else 1.0 + 3.0 * share) + (2.5 if country is not None and country == self.dateline else 0.0)
+        count = self.count(country)
+        return (1.0 + 3.0 * count / self.countries[0][1] if count else 0.0) + (2.5 if country is not None and country == self.dateline else 0.0)
 
     def names(self, country: str | None) -> bool:
         """True if the article names the country or is datelined there."""
-        return country is not None and (country == self.dateline or any(code == country for code, _ in self.countries))
+        return country is not None and (country == self.dateline or self.count(country) > 0)
 
     @property
     def is_empty(self) -> bool:
@@ -81,13 +85,14 @@ class _Phrase:
         return [self.lower(i) for i in range(name.opens, name.start)]
 
     def after(self, name: _Name) -> list[str]:
-        """The nouns of place directly after a name: "international airport", "province", "'s eastern suburbs"."""
+        """The nouns of place directly after a name: "international airport", "province", "'s eastern suburbs"; none of "District Court Of Appeal"."""
         words, found, at = self.gazetteer.words, [], name.end
-        known = words.regions | words.districts | words.sites | words.settlements | words.parts | {"'s", "’s", "-"}
-        while (word := self.lower(at)) in known and at < len(self.span.doc):
-            found.append(word)
+        known = words.nouns | words.site_qualifiers | words.parts | {"'s", "’s", "-"}
+        while at < len(self.span.doc) and self.lower(at) in known:
+            found.append(self.lower(at))
             at += 1
-        return found
+        capitals = at > name.end and self.span.doc[at - 1].text[:1].isupper() and at < len(self.span.doc) and self.span.doc[at].text[:1].isupper()
+        return [] if capitals and not _in_title_case(self, name) else found
 
 
 def read_place(span: "Span", *, document: Document, gazetteer: Gazetteer, countries: Countries, context: PlaceContext) -> Place | None:
@@ -102,9 +107,27 @@ def read_place(span: "Span", *, document: Document, gazetteer: Gazetteer, countr
     order = _by_precedence(phrase, names)
     for name in order:
         hints = [other for other in names if other is not name]
-        place = _likeliest(phrase, name, [*hints, *_following(phrase, name)])
+        place = _likeliest(phrase, name, [*hints, *_following(phrase, name.end + len(phrase.after(name)))])
         if place is not None:
             return _placed(phrase, name, place, document, beside=name is not order[0])
+    return _placed_around(phrase, document) if not names else None
+
+
+def _placed_around(phrase: _Phrase, document: Document) -> Place | None:
+    """The district or region set off after a name that the gazetteer lacks: "in Kasu village (Dodola district)"."""
+    last = phrase.span[-1]
+    nouns = phrase.gazetteer.words.settlements | phrase.gazetteer.words.districts
+    name = last if last.text[:1].isupper() or last.i == phrase.span.start or last.lower_ not in nouns else phrase.span.doc[last.i - 1]
+    if not name.text[:1].isupper() or name.ent_type_ in ("PER", "PERSON") or phrase.gazetteer.danger(name.text) is not None:
+        return None
+    if phrase.countries.of_demonym(name.text) is not None:
+        return None
+    around = list(_following(phrase, last.i + 1))
+    for number, container in enumerate(around):
+        place = _likeliest(phrase, container, around[number + 1 :])
+        closed = phrase.lower(container.end + len(phrase.after(container))) in _CLOSES
+        if place is not None and closed:
+            return _placed(phrase, container, place, document, beside=True)
     return None
 
 
@@ -133,13 +156,14 @@ def _name_at(phrase: _Phrase, words: Sequence[str], at: int) -> tuple[int, tuple
 
 
 def _is_meant(phrase: _Phrase, name: _Name) -> bool:
-    """False where the words around a name make it a person's, an institution's or an ordinary word."""
-    doc = phrase.span.doc
-    text = doc[name.start : name.end].text
-    danger = phrase.gazetteer.danger(text)
-    words = phrase.gazetteer.words
-    placed = phrase.lower(name.start - 1) in words.placing or phrase.lower(name.start - 1) in words.parts
+    """False where the words around a name make it a person's, an institution's, an ordinary word or part of a longer name."""
+    doc, words = phrase.span.doc, phrase.gazetteer.words
+    danger = phrase.gazetteer.danger(doc[name.start : name.end].text)
+    before = phrase.lower(name.start - 1)
+    placed = before in words.placing or before in words.parts
     if danger is not None and (not placed or _in_title_case(phrase, name)):
+        return False
+    if _modifies(phrase, name) or _goes_on(phrase, name) or (not placed and _continues(phrase, name)):
         return False
     entity = next((e for e in doc.ents if e.start <= name.start < e.end), None)
     if entity is None:
@@ -147,10 +171,46 @@ def _is_meant(phrase: _Phrase, name: _Name) -> bool:
     longer = entity.start < name.start or entity.end > name.end
     if entity.label_ in ("PER", "PERSON"):
         return placed and not longer
-    if entity.label_ in ("ORG", "MISC") and longer:
-        nouns = words.sites | words.settlements | words.regions | words.districts
-        return any(token.lower_ in nouns for token in entity)
-    return True
+    return not (entity.label_ in ("ORG", "MISC") and longer) or any(token.lower_ in words.nouns for token in entity)
+
+
+def _modifies(phrase: _Phrase, name: _Name) -> bool:
+    """True for a country before a noun that need not lie in it: "a US operation", "Iraq's efforts", "the US embassy"; not for "Syria's capital"."""
+    doc, words = phrase.span.doc, phrase.gazetteer.words
+    last = doc[name.end - 1]
+    if name.places[0].kind != "country" or name.end >= phrase.span.end or not (last.head.i > last.i or phrase.lower(name.end) in ("'s", "’s")):
+        return False
+    head = doc[min(last.head.i, phrase.span.end - 1)] if last.head.i > last.i else phrase.span[-1]
+    owns = phrase.lower(name.end) in ("'s", "’s")
+    place_nouns = words.nouns - words.abroad if owns else words.regions | words.districts | words.directions | words.settlements - words.abroad
+    return head.lower_ not in place_nouns and not head.text[:1].isupper()
+
+
+def _goes_on(phrase: _Phrase, name: _Name) -> bool:
+    """True where the capitals go on after a name and no noun of place is among them: "Ain" of "Ain Issa", "Jackson" of "Jackson Hole"."""
+    doc, words = phrase.span.doc, phrase.gazetteer.words
+    at = name.end
+    while at < phrase.span.end and doc[at].text[:1].isupper():
+        at += 1
+    if at == name.end or doc[name.end].is_sent_start or _in_title_case(phrase, name):
+        return False
+    following = [doc[i].lower_ for i in range(name.end, at)]
+    if phrase.gazetteer.danger(following[0]) == "never" or words.nouns.intersection(following):
+        return False
+    return phrase.gazetteer.longest_name([token.text for token in doc[name.end : at]], 0) is None
+
+
+def _continues(phrase: _Phrase, name: _Name) -> bool:
+    """True where the word before a name has a capital that it did not get from a sentence's start: part of a longer name ("Ga Po", "Nahr-i-Saraj")."""
+    words = phrase.gazetteer.words
+    at = name.start - 1
+    while at >= name.opens and phrase.lower(at) in words.joins | {"-"} and name.start > name.opens:
+        at -= 1
+    before = phrase.span.doc[at] if at >= name.opens and name.start > name.opens else None
+    if before is None or not before.text[:1].isupper() or before.is_sent_start:
+        return False
+    known = words.nouns | words.parts | words.placing
+    return before.lower_ not in known and not _in_title_case(phrase, name)
 
 
 def _in_title_case(phrase: _Phrase, name: _Name) -> bool:
@@ -174,36 +234,44 @@ def _by_precedence(phrase: _Phrase, names: list[_Name]) -> list[_Name]:
     return [*reversed(names[: chief + 1]), *names[chief + 1 :]]
 
 
-def _following(phrase: _Phrase, name: _Name) -> Iterator[_Name]:
-    """The names set off by commas after a name: "Tripoli, Lebanon", "Kafr Nabl, in Idlib province, Syria"."""
-    doc = phrase.span.doc
-    at = name.end + len(phrase.after(name))
-    for _ in range(2):
-        if phrase.lower(at) not in (",", "("):
+def _following(phrase: _Phrase, at: int) -> Iterator[_Name]:
+    """The names set off by commas or brackets at a token: "Tripoli, Lebanon", "Kafr Nabl, in Idlib province, Syria"."""
+    doc, words = phrase.span.doc, phrase.gazetteer.words
+    for _ in range(_CONTAINERS):
+        if phrase.lower(at) not in _OPENS:
             return
         at += 1
-        while phrase.lower(at) in phrase.gazetteer.words.placing or phrase.lower(at) in phrase.gazetteer.words.parts or phrase.lower(at) == "the":
+        while phrase.lower(at) in words.placing | words.parts | {"the"}:
             at += 1
-        words = [token.text for token in doc[at : at + 8]]
-        found = phrase.gazetteer.longest_name(words, 0) if words else None
+        tokens = [token.text for token in doc[at : at + 8]]
+        found = phrase.gazetteer.longest_name(tokens, 0) if tokens else None
         if found is None:
             return
-        yield _Name(start=at, end=at + found[0], opens=at, places=found[1])
-        at += found[0]
-        while phrase.lower(at) in phrase.gazetteer.words.regions:
-            at += 1
+        name = _Name(start=at, end=at + found[0], opens=at, places=found[1])
+        yield name
+        at = name.end + len(phrase.after(name))
 
 
 def _likeliest(phrase: _Phrase, name: _Name, hints: Sequence[_Name]) -> PlaceRecord | None:
     inside = _containers(phrase, hints)
+    places = [place for place in name.places if not _is_outnumbered(phrase, name, place)]
     nouns = {*phrase.before(name), *phrase.after(name)}
     best: tuple[float, PlaceRecord] | None = None
-    for place in name.places:
+    for place in places:
         held = _holds(phrase, inside, place)
         score = place.prominence + phrase.context.weight(place.country) + 8.0 * held + _suits(phrase, nouns, place)
         if (best is None or score > best[0]) and (held or _is_plausible(phrase, name, place)):
             best = (score, place)
     return best[1] if best else None
+
+
+def _is_outnumbered(phrase: _Phrase, name: _Name, place: PlaceRecord) -> bool:
+    """True for the country Georgia in an article about the United States, whose word for the state is counted as the country's too."""
+    context = phrase.context
+    if place.kind != "country" or not context.countries or context.dateline == place.country:
+        return False
+    leading, most = context.countries[0]
+    return most >= _OUTNUMBERED * max(1, context.count(place.country)) and any(other.kind == "region" and other.country == leading for other in name.places)
 
 
 def _containers(phrase: _Phrase, hints: Sequence[_Name]) -> tuple[PlaceRecord, ...]:
@@ -255,14 +323,15 @@ def _placed(phrase: _Phrase, name: _Name, place: PlaceRecord, document: Document
     words = phrase.gazetteer.words
     before, after = phrase.before(name), phrase.after(name)
     precision = max(_precision_of(place), 2 if beside or _is_near(phrase, name) else 1)
-    if words.regions.intersection(after) or (words.regions.intersection(before) and "of" in before):
+    noun = next((word for word in reversed(after) if word in words.nouns), "")
+    if noun in words.regions or (words.regions.intersection(before) and "of" in before):
         precision, place = 3, _region_of(phrase, place)
-    elif words.districts.intersection(after) or words.districts.intersection(before):
+    elif noun in words.districts or (words.districts.intersection(before) and name.opens == phrase.span.start):
         precision = max(precision, 2)
     start = name.start
-    while start > phrase.span.start and phrase.lower(start - 1) in words.parts:
+    while start > phrase.span.start and phrase.lower(start - 1) in (words.parts if phrase.lower(start) != "-" else words.directions) | {"-"}:
         start -= 1
-    while after and after[-1] in words.parts | {"'s", "’s", "-"}:
+    while after and after[-1] in words.parts | words.site_qualifiers | {"'s", "’s", "-"}:
         after.pop()
     evidence = document.evidence_of(start, name.end + len(after))
     return Place(
@@ -307,16 +376,4 @@ def _region_of(phrase: _Phrase, place: PlaceRecord) -> PlaceRecord:
     return next(regions, place)
 
 
-def read_dateline(text: str) -> str | None:
-    """The place of an article's dateline, with the country or region that stands after a comma ("TRIPOLI, Lebanon (AP) — ").
-
-    In capitals before a dash, or in any case before an agency in brackets or a date; None where the text begins with no dateline.
-    """
-    match = _DATELINE.match(text)
-    if match is None:
-        return None
-    place, inside = match["place"], match["inside"]
-    if not place.isupper() and not (match["date"] or match["agency"]):
-        return None
-    kept = inside if inside and not _DATE_PART.match(inside) else ""
-    return place.strip() + kept.rstrip()
+__all__ = ["PlaceContext", "read_dateline", "read_place"]

@@ -1,7 +1,8 @@
 """Step 5 of 7: which of the place phrases around a mention is where it happened. The names are read by places.py.
 
 Own phrases first, then those of the clauses that add to it, then those inside its target, then what stands elsewhere in its
-sentence without belonging to another mention. A country that merely acts is no place.
+sentence without belonging to another mention; then the place of the event told before it, and the country that the article
+is set in. A country that merely acts is no place.
 """
 
 from collections.abc import Iterator
@@ -11,8 +12,9 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Place
+from conflictevents.resolve.background import is_told_plainly
 from conflictevents.resolve.places import read_place
-from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.reading import Reading, earlier_in_paragraph
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,7 +46,19 @@ PLACING = frozenset(
 
 
 def choose_where(mention: Mention, reading: Reading) -> Place | None:
-    """The place of a mention, or None where no phrase of its sentence places it."""
+    """The place of a mention: where its sentence puts it, else where the event before it in its paragraph took place, else the country of the article.
+
+    None for a statement that names no place, and for what is not told as this article's news where its sentence places it nowhere.
+    """
+    own = placed_by_itself(mention, reading)
+    if own is not None or mention.act is not None or not is_told_plainly(mention, reading):
+        return own
+    earlier = (placed_by_itself(other, reading) for other in earlier_in_paragraph(mention, reading) if other.act is None)
+    return next((place for place in earlier if place is not None), reading.setting)
+
+
+def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
+    """The place that the mention's own sentence gives it."""
     best: Place | None = None
     for phrase in _phrases(mention, reading):
         span = reading.document.doc[_with_preposition(reading.token(phrase.head), phrase.start) : phrase.end]

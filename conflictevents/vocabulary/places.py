@@ -6,6 +6,7 @@ come the likeliest first, and the context that chooses among them is read elsewh
 """
 
 import functools
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from importlib.resources import as_file
 
@@ -81,12 +82,12 @@ class Gazetteer:
             danger = self.danger(phrase)
             if danger in ("never", "institution"):
                 return None
-            if danger is not None:
+            if danger is not None or self._is_other_acronym(words, start, end):
                 continue
             alone = next((posting for posting in self.table.postings(self.words.key(phrase)) if posting.alone), None)
             if alone is not None:
-                extended = self._with_noun(words, end)
-                return (extended, self.table.place(alone)) if self._stands_alone(words, start, extended) else None
+                extended, place = self._with_noun(words, end), self.table.place(alone)
+                return (extended, place) if self._stands_alone(words, start, extended, place) else None
         return None
 
     def longest_name(self, words: Sequence[str], start: int) -> tuple[int, tuple[PlaceRecord, ...]] | None:
@@ -100,6 +101,8 @@ class Gazetteer:
             phrase = " ".join(words[start:end])
             if self.danger(phrase) in ("never", "institution"):
                 return end, ()
+            if self._is_other_acronym(words, start, end):
+                continue
             places = self._of_key(self.words.key(phrase))
             if places:
                 return end, places
@@ -115,13 +118,20 @@ class Gazetteer:
             return True
         return word in self.words.articles and start + 2 < len(words) and words[start + 1] == "-" and words[start + 2][:1].isupper()
 
+    def _is_other_acronym(self, words: Sequence[str], start: int, end: int) -> bool:
+        """True for SANA, the news agency, which is not Sanaa: four capitals or fewer among words that are not in capitals."""
+        word = words[start]
+        if end != start + 1 or not 1 < len(word) <= 4 or not word.isupper() or word.lower() in self.words.acronyms or start == 0:
+            return False
+        return not any(len(near) > 2 and near.isupper() for near in (*words[start - 1 : start], *words[end : end + 1]))
+
     def _ends(self, words: Sequence[str], start: int) -> Iterator[int]:
         """Where a name that starts here may end, the longest first."""
         end = start
-        ends = []
+        ends: list[int] = []
         while end < min(len(words), start + _LONGEST_NAME):
             word = words[end]
-            if word[:1].isupper():
+            if word[:1].isupper() or (ends and word in self.words.inner):
                 ends.append(end + 1)
             elif word != "-" and word not in self.words.particles:
                 break
@@ -130,20 +140,34 @@ class Gazetteer:
 
     def _with_noun(self, words: Sequence[str], end: int) -> int:
         following = words[end] if end < len(words) else ""
-        noun = following[:1].isupper() and (following.lower() in self.words.regions or following.lower() in self.words.districts)
+        plain = following.lower()
+        noun = following[:1].isupper() and (plain in self.words.regions or plain in self.words.districts) and not plain.endswith("s")
         return end + 1 if noun else end
 
-    def _stands_alone(self, words: Sequence[str], start: int, end: int) -> bool:
+    def _stands_alone(self, words: Sequence[str], start: int, end: int, place: PlaceRecord) -> bool:
+        """False where the words beside it make it part of a longer name."""
+        if words[start] in ("The", "the") and not place.name.startswith("The "):
+            return False
         before, after = words[start - 1] if start else "", words[end] if end < len(words) else ""
+        earlier, later = words[start - 2] if start > 1 else "", words[end + 1] if end + 1 < len(words) else ""
+        if earlier[:1].isupper() and (before in self.words.joins or (before == "-" and not place.listed)):
+            return False
+        if later[:1].isupper() and after in self.words.joins:
+            return False
         clear = not (before[:1].isupper() and before.lower() not in self.words.before_alone) and not after[:1].isupper()
         return clear or is_title_case(words, start, end)
 
 
 def is_title_case(words: Sequence[str], start: int, end: int) -> bool:
-    """True where the words around a name, four letters or longer, are all capitalised: a headline, in which a capital tells nothing."""
-    around = [*words[max(0, start - _WINDOW) : start], *words[end : end + _WINDOW]]
+    """True where all words beside a name, four letters or longer and up to a comma, are capitalised: a headline, in which a capital tells nothing."""
+    left, right = words[max(0, start - _WINDOW) : start], words[end : end + _WINDOW]
+    around = [*itertools.takewhile(_is_word, reversed(left)), *itertools.takewhile(_is_word, right)]
     long = [word for word in around if len(word) > 3 and word[0].isalpha()]
     return len(long) > 2 and all(word[0].isupper() for word in long)
+
+
+def _is_word(word: str) -> bool:
+    return word[0].isalnum() or word[0] in "-'’"
 
 
 @functools.cache

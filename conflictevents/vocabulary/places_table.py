@@ -59,8 +59,8 @@ class PlaceRecord:
     @property
     def prominence(self) -> float:
         """How likely the name means this place when nothing else is known: about the digits of its population."""
-        inhabitants = math.log10(self.population + 1) if self.kind in ("city", "region") else 0.0
-        return _PROMINENCE[self.kind] + inhabitants + 2.0 * self.own + 1.5 * self.listed + 2.0 * self.alone
+        inhabitants = math.log10(self.population + 1) if self.kind == "city" else 0.0
+        return _PROMINENCE[self.kind] + inhabitants + 2.0 * self.own + 2.0 * self.listed + 3.0 * self.alone
 
 
 @attrs.frozen(kw_only=True)

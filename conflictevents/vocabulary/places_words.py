@@ -29,7 +29,7 @@ class NotAlone:
     why: Danger
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class PlaceWords:
     """The words around names of places; each list is explained in places.toml."""
 
@@ -41,12 +41,30 @@ class PlaceWords:
     districts: frozenset[str]
     settlements: frozenset[str]
     sites: frozenset[str]
+    site_qualifiers: frozenset[str]
+    abroad: frozenset[str]
     inside_of: frozenset[str]
     near: frozenset[str]
     directions: frozenset[str]
     parts: frozenset[str]
     placing: frozenset[str]
     before_alone: frozenset[str]
+    acronyms: frozenset[str]
+
+    @functools.cached_property
+    def joins(self) -> frozenset[str]:
+        """The particles that join names and no English words: "de", "al"."""
+        return self.particles - self.before_alone
+
+    @functools.cached_property
+    def inner(self) -> frozenset[str]:
+        """Words in lower case with which a name may go on and end: "Kabul international airport"."""
+        return self.sites | self.site_qualifiers
+
+    @functools.cached_property
+    def nouns(self) -> frozenset[str]:
+        """Every noun that a place may be: a region, a district, a settlement, a site, a side of it."""
+        return self.regions | self.districts | self.settlements | self.sites | self.directions
 
     def fold(self, text: str) -> tuple[str, ...]:
         """The words of a name in small plain letters, without marks; nothing where it is in no Latin script."""
@@ -102,12 +120,15 @@ class _Lists:
     districts: tuple[str, ...]
     settlements: tuple[str, ...]
     sites: tuple[str, ...]
+    site_qualifiers: tuple[str, ...]
+    abroad: tuple[str, ...]
     inside_of: tuple[str, ...]
     near: tuple[str, ...]
     directions: tuple[str, ...]
     parts: tuple[str, ...]
     placing: tuple[str, ...]
     before_alone: tuple[str, ...]
+    acronyms: tuple[str, ...]
 
 
 @functools.cache
