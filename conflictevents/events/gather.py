@@ -71,12 +71,15 @@ def _root(head: int, host_of: Mapping[int, int]) -> int:
 
 
 def _joined(host: Mention, guest: Mention) -> Mention:
+    """The host with what the guest adds: who, whom, what came of it, and a code below its own ("182" and "1823")."""
     target = host.target
     if target is None and guest.harm:
         target = guest.target
     source = host.source or (guest.source if guest.source is not None and guest.source.head != host.clause.head else None)
     outcome = host.outcome or (guest.outcome if guest.type_name == host.type_name else None)
-    return attrs.evolve(host, clauses=host.clauses + guest.clauses, target=target, source=source, outcome=outcome)
+    closer = host.cameo is not None and guest.cameo is not None and guest.cameo.startswith(host.cameo)
+    cameo = guest.cameo if closer else host.cameo
+    return attrs.evolve(host, clauses=host.clauses + guest.clauses, target=target, source=source, outcome=outcome, cameo=cameo)
 
 
 def _host(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], references: Mapping[int, Phrase]) -> int | None:
