@@ -18,7 +18,7 @@ from .sentences import dates, deeds, event_free, places, weekdays
 PUBLISHED = datetime.date(2020, 6, 15)
 Deed = tuple[str, str, str, str]
 extractor = Extractor()
-few = settings(max_examples=25, deadline=None)
+few = settings(max_examples=25)
 soup = st.lists(
     st.sampled_from(
         [
