@@ -180,7 +180,10 @@ class _Matcher:
         if clause.kind == "verb":
             yield from tied_clauses(clause)
         if clause.kind == "verb" and clause.object is not None:
-            for oblique in grammar.obliques(self.document.doc[clause.object.head]):
+            head = self.document.doc[clause.object.head]
+            counted = self.counted(head)
+            inner = grammar.obliques(counted) if counted.i != head.i else ()
+            for oblique in (*grammar.obliques(head), *inner):
                 if oblique.preposition not in (None, "of"):
                     start, end = grammar.phrase_bounds(oblique.head)
                     yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
