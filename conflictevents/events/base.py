@@ -91,10 +91,10 @@ class Mention:
 
     type_name: the event type. words: the entry of its table that matched. clauses: the clause that tells it first, then those that add
     to it ("killing 20"). trigger: the token range of the words that gave the type. source, target: phrases of the clause, None where
-    it names none. cameo: the code that the words give, None for the type's own. act: of a statement. outcome: how it ended, for the type's
-    field of that name. generic: words that take up an event told more closely elsewhere ("the attack"). harm: words that tell what an event
-    did to people; hosted: and that are no event without it. anyone: who is no side of a conflict
-    may be its source too. losers: types whose entries matched less closely.
+    it names none; else_sources, else_targets: those that count where these name nobody. cameo: the code that the words give, None for
+    the type's own. act: of a statement. outcome: how it ended, for the type's field of that name. generic: words that take up an event
+    told more closely elsewhere ("the attack"). harm: words that tell what an event did to people; hosted: and that are no event without
+    it. anyone: who is no side of a conflict may be its source too. losers: types whose entries matched less closely.
     """
 
     type_name: str
@@ -103,6 +103,8 @@ class Mention:
     trigger: tuple[int, int]
     source: Phrase | None = None
     target: Phrase | None = None
+    else_sources: tuple[Phrase, ...] = ()
+    else_targets: tuple[Phrase, ...] = ()
     cameo: str | None = None
     act: str | None = None
     outcome: str | None = None

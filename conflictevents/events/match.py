@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
 _HYPHENS = frozenset({"-", "–"})
+_SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
+_SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -272,13 +274,15 @@ class _Matcher:
     def in_sentence(self, clause: Clause, unwelcome: Sequence[str]) -> str | None:
         return next((token.text for token in clause.token.sent if token.i != clause.head and self.is_one_of(token, unwelcome)), None)
 
-    def slot(self, clause: Clause, slots: Sequence[str]) -> Phrase | None:
-        """The phrase of the first slot that is filled."""
-        for slot in slots:
-            found = self.filled(clause, slot)
-            if found is not None:
-                return found
-        return None
+    def slots(self, clause: Clause, slots: Sequence[str], *, but_not: Phrase | None = None) -> tuple[Phrase, ...]:
+        """The phrases of the slots that are filled, by others than `but_not`, in the order of the slots."""
+        filled = (self.filled(clause, slot) for slot in slots)
+        found = {phrase.head: phrase for phrase in filled if phrase is not None and not self.is_same(phrase, but_not)}
+        return tuple(found.values())
+
+    def is_same(self, phrase: Phrase, other: Phrase | None) -> bool:
+        """True if two phrases stand for the same one."""
+        return other is not None and self.references.get(phrase.head, phrase).head == self.references.get(other.head, other).head
 
     def speaker(self, clause: Clause) -> Phrase | None:
         """The subject; for "we" in a quote who is quoted, for a document that says something whoever made it, where that is known."""
@@ -306,6 +310,10 @@ class _Matcher:
         if slot == "whose":
             names_actor = clause.object is None or self.fits(clause.object, ("@actors", "@speakers", "PROPN", "PRON"))
             return None if clause.object is None or names_actor else whose(self.document.doc[clause.object.head])
+        if slot == "claimant":
+            return next((a.speaker for a in clause.attributions if a.speaker is not None), None)
+        if slot == "named":
+            return self.named(clause)
         if slot in ("content", "content object"):
             inner = self.said(clause)
             if inner is None:
@@ -315,6 +323,17 @@ class _Matcher:
         if outer:
             return self.tied_to(self.filled(clause, outer), preposition)
         return next((o.phrase for o in self.tied(clause) if o.preposition == slot and not self.is_date(o.phrase)), None)
+
+    def named(self, clause: Clause) -> Phrase | None:
+        """The first side or person named in what is said, or in the clause of a deed, that is not only where something is."""
+        words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else clause.token.subtree)}
+        speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
+        for entity in clause.token.sent.ents:
+            root = entity.root
+            own = any(phrase.start <= root.i < phrase.end for phrase in speakers)
+            if entity.label_ in _SIDES and root.i in words and not own and not _SITING & set(grammar.opening(root)):
+                return Phrase(start=entity.start, end=entity.end, head=root.i)
+        return None
 
     def tied_to(self, phrase: Phrase | None, preposition: str) -> Phrase | None:
         """Moscow of "sanctions against Moscow"."""
@@ -328,17 +347,18 @@ class _Matcher:
         clause, best = fitting[0].clause, fitting[0].candidate
         table, entry = self.words.tables[best.type_name], best.entry
         verb = clause.kind == "verb" and not any(best is candidate for candidate in self.words.nouns.get(best.words[-1], ()))
-        source = self.slot(clause, entry.source or (table.verb_source if verb else table.noun_source))
-        target = self.slot(clause, entry.target or (table.verb_target if verb else table.noun_target))
-        if target is not None and source is not None and target.head == source.head:
-            target = None
+        sources = self.slots(clause, entry.source or (table.verb_source if verb else table.noun_source))
+        source = next(iter(sources), None)
+        targets = self.slots(clause, (*(entry.target or (table.verb_target if verb else table.noun_target)), *table.else_target), but_not=source)
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),
             clauses=(clause if entry.act is None else unconditional(clause),),
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
-            target=target,
+            target=next(iter(targets), None),
+            else_sources=sources[1:],
+            else_targets=targets[1:],
             cameo=self.closer_code(entry.cameo or table.cameo, clause, table.matters, self.deed_inside(clause, deeds) if entry.act else None),
             act=entry.act,
             outcome=entry.outcome,

@@ -31,7 +31,8 @@ class Entry:
     within: what must stand anywhere in what is said, asked for or refused. own: the speaker must be the subject of what is said.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
-    "content object" (to whom they say that something is done), a preposition, or a slot and a preposition: "object against".
+    "content object" (to whom they say that something is done), "named" (the first side named in them), "claimant" (who says so), a preposition,
+    or a slot and a preposition: "object against".
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
     generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other
     event did it. hosted: harm that never is one of its own: "twelve people were killed" says nothing without the event that did it.
@@ -115,7 +116,7 @@ class TypeTable:
     """The words of one event type.
 
     cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
-    entry does not say. source_roles: who can be the source; empty is anyone. anyone: where the sentence
+    entry does not say; else_target: where the target may stand besides. source_roles: who can be the source; empty is anyone. anyone: where the sentence
     holds one of these words, so can whoever else is named, but for an act of `reserved`. never: no source in any case. mutual: of several sources
     without a target the first did it with the others ("Iran and Iraq met"). state_source, state_target: the role of a country named as such
     ("Turkey", "Russian") in that part, its government's where it is None. fields: reader for each field of the type's own.
@@ -128,6 +129,7 @@ class TypeTable:
     verb_target: tuple[str, ...] = ("object",)
     noun_source: tuple[str, ...] = ("subject", "by", "modifier")
     noun_target: tuple[str, ...] = ("on", "against", "at", "of")
+    else_target: tuple[str, ...] = ()
     source_roles: tuple[Role, ...] = ()
     state_source: Role | None = None
     state_target: Role | None = None

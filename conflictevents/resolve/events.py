@@ -4,7 +4,7 @@ Each value comes from one resolver, and each resolver can be replaced. A mention
 refused with the reason. Events that are one happening are joined in merge.py.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Protocol
 
 import attrs
@@ -98,10 +98,11 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
     table = reading.event_words.tables[mention.type_name]
     where = resolvers.where(mention, reading)
     home = where.country if where is not None else None
-    sources = resolvers.actors(mention.source, reading, home=home, state_role=table.state_source)
+    sources = next(_actors((mention.source, *mention.else_sources), reading, resolvers, home, table.state_source), ())
     if table.source_roles and (reason := _wrong_source(mention, sources, table)) is not None:
         return Rejected(type_name=mention.type_name, words=mention.words, step="resolve", reason=reason, evidence=mention.clause.evidence)
-    targets = tuple(t for t in resolvers.actors(mention.target, reading, home=home, state_role=table.state_target) if t not in sources)
+    possible = _actors((mention.target, *mention.else_targets), reading, resolvers, home, table.state_target)
+    targets = next((others for actors in possible if (others := tuple(a for a in actors if a not in sources))), ())
     if table.mutual and not targets:
         sources, targets = sources[:1], sources[1:]
     when = resolvers.when(mention, reading)
@@ -129,6 +130,12 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         **own,
     )
     return Resolved(event=event, mentions=(mention,))
+
+
+def _actors(phrases: Iterable[Phrase | None], reading: Reading, resolvers: Resolvers, home: str | None, state_role: Role | None) -> Iterator[tuple[Actor, ...]]:
+    """The actors of each phrase that names any."""
+    found = (resolvers.actors(phrase, reading, home=home, state_role=state_role) for phrase in phrases)
+    return (actors for actors in found if actors)
 
 
 def certainty_of(mention: Mention, reading: Reading) -> Certainty:

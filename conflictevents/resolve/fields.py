@@ -9,6 +9,8 @@ from conflictevents.resolve.reading import Reading, event_id, tokens_of
 from conflictevents.resolve.weapons import read_aircraft, read_weapon
 from conflictevents.vocabulary.topics import find_topic
 
+_SHORTEST_QUOTE = 3
+"""Tokens; less is a term that is quoted, not a statement."""
 FieldReader = Callable[[Mention, Reading], object]
 
 
@@ -25,13 +27,13 @@ def aircraft_of(mention: Mention, reading: Reading) -> Aircraft | None:
 
 
 def quote_of(mention: Mention, reading: Reading) -> str | None:
-    """The quoted words of a statement, as written, without the marks: the first quote in the words said."""
+    """The quoted words of a statement, as written, without the marks: the first quote in the words said that is more than a name or a term."""
     start, end = statement_extent(mention)
     sentence = mention.clause.token.sent
-    quotes = reading.quotes.within(start, end) or reading.quotes.within(sentence.start, sentence.end)
-    if not quotes:
+    quotes = (*reading.quotes.within(start, end), *reading.quotes.within(sentence.start, sentence.end))
+    first, last = next((quote for quote in quotes if quote[1] - quote[0] >= _SHORTEST_QUOTE), (None, None))
+    if first is None or last is None:
         return None
-    first, last = quotes[0]
     return reading.document.evidence_of(first, last).text.strip()
 
 

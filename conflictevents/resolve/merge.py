@@ -59,7 +59,8 @@ def _shared(a: Event, b: Event) -> Iterator[bool]:
 
 
 def _same_actor(a: Actor, b: Actor) -> bool:
-    if a.name is not None and b.name is not None:
+    """True for one speaker: of one name, or of none and alike in country and role; "Obama" is not "US officials"."""
+    if a.name is not None or b.name is not None:
         return a.name == b.name and a.role == b.role
     return a.country == b.country and a.role == b.role and (a.country is not None or a.text.lower() == b.text.lower())
 
