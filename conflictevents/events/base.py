@@ -121,12 +121,17 @@ class Mention:
         return self.clauses[0]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Rejected:
-    """What looked like an event and was none: the type, the words, the step that refused it and why, for explain."""
+    """What looked like an event and was none: the type, the words, the step that refused it and why, and the clause, for explain."""
 
     type_name: str
     words: str
     step: str
     reason: str
-    evidence: Evidence
+    clause: Clause
+
+    @property
+    def evidence(self) -> Evidence:
+        """The words of the clause."""
+        return self.clause.evidence

@@ -59,7 +59,7 @@ def gather(
 
 
 def _rejected(mention: Mention, reason: str) -> Rejected:
-    return Rejected(type_name=mention.type_name, words=mention.words, step="events", reason=reason, evidence=mention.clause.evidence)
+    return Rejected(type_name=mention.type_name, words=mention.words, step="events", reason=reason, clause=mention.clause)
 
 
 def _root(head: int, host_of: Mapping[int, int]) -> int:

@@ -11,6 +11,7 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
+from conflictevents.events.carried import without_carried
 from conflictevents.events.foretold import foretell
 from conflictevents.events.gather import gather
 from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, tied_clauses, unconditional, whose
@@ -46,29 +47,14 @@ def find_mentions(
     deeds = {head: code for head, fitting in fits.items() if (code := matcher.deed(fitting[0])) is not None}
     mentions = [matcher.mention(fitting, deeds) for fitting in fits.values()]
     asked_for = {head: mention for mention, fitting in zip(mentions, fits.values(), strict=True) for head in matcher.asked_for(fitting[0])}
-    own, carried = _without_carried(mentions, asked_for)
+    own, carried = without_carried(mentions, asked_for, words.tables)
     kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
     told = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
     return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *folded)
 
 
-def _without_carried(mentions: Sequence[Mention], asked_for: Mapping[int, Mention]) -> tuple[list[Mention], list[Rejected]]:
-    """The mentions without nouns that a verb of the same type asks for: "talks" of "entered talks" tells nothing that "entered" does not."""
-    kept: list[Mention] = []
-    refused: list[Rejected] = []
-    for mention in mentions:
-        verb = asked_for.get(mention.clause.head)
-        apart = verb is None or verb.type_name != mention.type_name or (verb.act != mention.act and mention.source is not None)
-        if mention.clause.kind == "verb" or verb is None or apart:
-            kept.append(mention)
-        else:
-            reason = f"it is part of {verb.words!r}"
-            refused.append(Rejected(type_name=mention.type_name, words=mention.words, step="events", reason=reason, evidence=mention.clause.evidence))
-    return kept, refused
-
-
 def _refused(clause: Clause, candidate: Candidate, reason: str) -> Rejected:
-    return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, evidence=clause.evidence)
+    return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, clause=clause)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -79,12 +65,19 @@ class _Fit:
     clause: Clause
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class _Matcher:
+    """One document with the tables. What entries ask of tokens, phrases and clauses again and again is noted once, by token."""
+
     document: Document
     words: EventWords
     references: Mapping[int, Phrase]
     by_head: Mapping[int, Clause]
+    _keys: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _phrases: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _insides: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _sentences: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _tied: dict[int, tuple[Oblique, ...]] = attrs.field(init=False, factory=dict)
 
     def match(self, clause: Clause) -> tuple[list[_Fit], list[Rejected]]:
         """The entries that fit, the one that asks for most first (the first of equals), and those that were refused."""
@@ -173,22 +166,33 @@ class _Matcher:
         """True if the head of the phrase, of what a pronoun stands for, or of one coordinated with it is one of the words or of a class."""
         if phrase is None:
             return False
-        heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
-        return any(self.is_one_of(self.counted(token), wanted) for head in heads for token in grammar.conjuncts(self.document.doc[head]))
+        keys = self._phrases.get(phrase.head)
+        if keys is None:
+            heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
+            tokens = (self.counted(token) for head in heads for token in grammar.conjuncts(self.document.doc[head]))
+            keys = self._phrases[phrase.head] = frozenset().union(*(self.keys(token) for token in tokens))
+        return not keys.isdisjoint(self.words.members(wanted))
 
-    def tied(self, clause: Clause) -> Iterator[Oblique]:
+    def tied(self, clause: Clause) -> tuple[Oblique, ...]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""
-        yield from clause.obliques
-        if clause.kind == "verb":
-            yield from tied_clauses(clause)
-        if clause.kind == "verb" and clause.object is not None:
-            head = self.document.doc[clause.object.head]
-            counted = self.counted(head)
-            inner = grammar.obliques(counted) if counted.i != head.i else ()
-            for oblique in (*grammar.obliques(head), *inner):
-                if oblique.preposition not in (None, "of"):
-                    start, end = grammar.phrase_bounds(oblique.head)
-                    yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
+        of_verb = clause.kind == "verb"
+        key = clause.head if of_verb and self.by_head.get(clause.head) is clause else None
+        if key is None or key not in self._tied:
+            found = (*clause.obliques, *(tied_clauses(clause) if of_verb else ()), *(self.of_object(clause) if of_verb else ()))
+            if key is None:
+                return found
+            self._tied[key] = found
+        return self._tied[key]
+
+    def of_object(self, clause: Clause) -> Iterator[Oblique]:
+        """The phrases that the tree hangs on the object, or on what the object counts."""
+        if clause.object is None:
+            return
+        head = self.document.doc[clause.object.head]
+        for oblique in (o for noun in dict.fromkeys((head, self.counted(head))) for o in grammar.obliques(noun)):
+            if oblique.preposition not in (None, "of"):
+                start, end = grammar.phrase_bounds(oblique.head)
+                yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
 
     def is_date(self, phrase: Phrase) -> bool:
         """True for a phrase that says when: "Monday" is no target of an attack on Monday."""
@@ -206,16 +210,16 @@ class _Matcher:
         return token
 
     def is_one_of(self, token: "Token", wanted: Sequence[str]) -> bool:
-        lemma, pair = token.lemma_.lower(), self.pair(token)
-        single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
-        for word in wanted:
-            if word.startswith("@"):
-                members = self.words.classes[word[1:]]
-                if lemma in members or pair in members or single in members or token.ent_type_ in members or token.pos_ in members:
-                    return True
-            elif word in (lemma, pair, single) or (word.isupper() and word in (token.ent_type_, token.pos_)):
-                return True
-        return False
+        return not self.keys(token).isdisjoint(self.words.members(wanted))
+
+    def keys(self, token: "Token") -> frozenset[str]:
+        """The words by which entries may ask for a token: its lemma, alone and with the one before it, its singular if it is a name, its labels."""
+        keys = self._keys.get(token.i)
+        if keys is None:
+            lemma = token.lemma_.lower()
+            single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
+            keys = self._keys[token.i] = frozenset((lemma, self.pair(token), single, token.ent_type_, token.pos_))
+        return keys
 
     def pair(self, token: "Token") -> str:
         """The lemma with the one before it: "fighter jet", "police officer"; parts that hyphens join are one: "pre-dawn", "cease-fire agreement"."""
@@ -241,7 +245,10 @@ class _Matcher:
         return self.by_head.get(content.i) if content is not None else None
 
     def has_within(self, clause: Clause, wanted: Sequence[str]) -> bool:
-        return any(self.is_one_of(token, wanted) for token in inside(clause))
+        keys = self._insides.get(clause.head)
+        if keys is None:
+            keys = self._insides[clause.head] = frozenset().union(*(self.keys(token) for token in inside(clause)))
+        return not keys.isdisjoint(self.words.members(wanted))
 
     def deed(self, fit: _Fit) -> str | None:
         """The code of what is done, None for words that are said."""
@@ -272,7 +279,13 @@ class _Matcher:
         return also and self.has_within(clause, matter.words)
 
     def in_sentence(self, clause: Clause, unwelcome: Sequence[str]) -> str | None:
-        return next((token.text for token in clause.token.sent if token.i != clause.head and self.is_one_of(token, unwelcome)), None)
+        sentence = clause.token.sent
+        keys = self._sentences.get(sentence.start)
+        if keys is None:
+            keys = self._sentences[sentence.start] = frozenset().union(*(self.keys(token) for token in sentence))
+        if keys.isdisjoint(self.words.members(unwelcome)):
+            return None
+        return next((token.text for token in sentence if token.i != clause.head and self.is_one_of(token, unwelcome)), None)
 
     def slots(self, clause: Clause, slots: Sequence[str], *, but_not: Phrase | None = None) -> tuple[Phrase, ...]:
         """The phrases of the slots that are filled, by others than `but_not`, in the order of the slots."""

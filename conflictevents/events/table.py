@@ -6,7 +6,7 @@ Users add words with files of the same form. What the entries match is for match
 
 import functools
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -180,6 +180,14 @@ class EventWords:
     verbs: Mapping[str, tuple[Candidate, ...]]
     nouns: Mapping[str, tuple[Candidate, ...]]
     classes: Mapping[str, frozenset[str]]
+    _members: dict[tuple[str, ...], frozenset[str]] = attrs.field(init=False, factory=dict)
+
+    def members(self, words: Sequence[str]) -> frozenset[str]:
+        """The words, each "@class" replaced by its members."""
+        key = tuple(words)
+        if key not in self._members:
+            self._members[key] = frozenset().union(*(self.classes.get(word[1:], ()) if word.startswith("@") else (word,) for word in key))
+        return self._members[key]
 
     @functools.cached_property
     def harmful(self) -> frozenset[str]:
