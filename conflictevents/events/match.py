@@ -15,7 +15,7 @@ from conflictevents.events.carried import without_carried
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, tied_clauses, unconditional, whose
-from conflictevents.events.phrasal import verb_readings
+from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase
@@ -115,12 +115,16 @@ class _Matcher:
         if clause.kind == "verb":
             for words, read in verb_readings(clause, self.words.verbs):
                 yield from ((candidate, read) for candidate in self.words.verbs.get(words, ()))
+            if is_nominal(clause):
+                yield from self.nominal(clause, clause.token.lower_)
             return
         if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head:
             return
-        for candidate in self.words.nouns.get(clause.lemma, ()):
-            if self.stands(candidate.words, clause.head):
-                yield candidate, clause
+        yield from self.nominal(clause, clause.lemma)
+
+    def nominal(self, clause: Clause, lemma: str) -> Iterator[tuple[Candidate, Clause]]:
+        """The entries of nouns of action whose words stand there."""
+        return ((candidate, clause) for candidate in self.words.nouns.get(lemma, ()) if self.stands(candidate.words, clause.head))
 
     def stands(self, words: tuple[str, ...], head: int) -> bool:
         """True if the lemmas before the head are those of the entry; hyphens between them do not count."""
@@ -361,7 +365,7 @@ class _Matcher:
     def mention(self, fitting: Sequence[_Fit], deeds: Mapping[int, str]) -> Mention:
         clause, best = fitting[0].clause, fitting[0].candidate
         table, entry = self.words.tables[best.type_name], best.entry
-        verb = clause.kind == "verb"
+        verb = clause.kind == "verb" and not any(best is candidate for candidate in self.words.nouns.get(best.words[-1], ()))
         sources = self.slots(clause, entry.source or (table.verb_source if verb else table.noun_source))
         source = next(iter(sources), None)
         targets = self.slots(clause, (*(entry.target or (table.verb_target if verb else table.noun_target)), *table.else_target), but_not=source)
