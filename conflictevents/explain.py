@@ -1,4 +1,4 @@
-"""Why these events, and why no others: the steps of one extraction as text for people. It runs nothing twice: it prints an Analysis."""
+"""After step 7: why these events, and why no others: the steps of one extraction as text for people. It runs nothing twice: it prints an Analysis."""
 
 import datetime
 from collections.abc import Iterator
