@@ -5,6 +5,7 @@ would change each other's. It reads nothing but the words; what they mean is not
 """
 
 import functools
+import itertools
 import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,7 +16,6 @@ import attrs
 import cattrs
 import numpy as np
 from numpy.typing import NDArray
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, MORPH, POS
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from spacy.vocab import Vocab
 
+NAME, VERSION = "news_reader", "1.0.0"
+"""Written into every event, so that one can tell which model read it."""
 GRAPH, WEIGHTS, LABELS, VOCABULARY = "reader.onnx", "arc_labels.npy", "labels.json", "vocabulary.txt"
-_COLUMNS = [HEAD, DEP, POS, MORPH, ENT_IOB, ENT_TYPE]
+_COLUMNS = ["HEAD", "DEP", "POS", "MORPH", "ENT_IOB", "ENT_TYPE"]
 _INSIDE, _OUTSIDE, _BEGIN = 1, 2, 3
 
 
@@ -89,7 +91,7 @@ class Reader:
         """(5, words): head (of the paragraph's words; -1 = root), dep, pos, morph and name."""
         given = words[window.start : window.end]
         pieces = self._pieces.window(given)
-        inputs = {
+        inputs: dict[str, NDArray[Any]] = {
             "ids": np.array([pieces.ids], dtype=np.int64),
             "casings": np.array([pieces.casings], dtype=np.int64),
             "first": np.array([pieces.first], dtype=np.int64),
@@ -143,7 +145,7 @@ def _session(graph: Path) -> "InferenceSession":
 def _sentences(starts: "NDArray[np.int64]") -> Iterator[Range]:
     """Node ranges of a window's sentences; node 0 is the root."""
     begun = [*(int(node) for node in np.flatnonzero(starts) if node), len(starts)]
-    for start, end in zip(begun, begun[1:], strict=False):
+    for start, end in itertools.pairwise(begun):
         yield Range(start=start, end=end)
 
 
@@ -180,7 +182,7 @@ def _set(doc: Doc, solid: Sequence[int], found: "NDArray[np.int64]", numbers: _N
         for blank in np.flatnonzero(~is_word):
             before = blank - 1 if blank else int(place[0])
             values[blank, 0] = np.array(before - blank, dtype=np.int64).astype(np.uint64)
-    doc.from_array(_COLUMNS, values)
+    doc.from_array(_COLUMNS, values)  # type: ignore[arg-type]
 
 
 def _whole_names(marks: "NDArray[np.uint64]", labels: "NDArray[np.uint64]") -> "tuple[NDArray[np.uint64], NDArray[np.uint64]]":
@@ -213,7 +215,7 @@ def make_nlp(model: str | Path | None = None) -> Language:
 
     from conflictevents.model.tokenizer import set_news_rules
 
-    nlp = spacy.blank("en")
+    nlp = spacy.blank("en", meta={"name": NAME, "version": VERSION})
     set_news_rules(nlp)
     nlp.add_pipe("conflictevents_reader", config={"model": str(model) if model is not None else None})
     return nlp

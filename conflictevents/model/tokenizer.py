@@ -5,7 +5,7 @@ titles keep their full stop ("Lt. Gen."), amounts part from their unit ("€16bn
 """
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -32,15 +32,14 @@ class TokenRules:
 
 def set_news_rules(nlp: "Language") -> None:
     """Gives the pipeline's tokenizer the rules of tokens.toml."""
-    from spacy.symbols import ORTH
     from spacy.util import compile_infix_regex, compile_suffix_regex
 
     rules = load_toml(packaged("model", "tokens.toml"), TokenRules)
-    tokenizer = nlp.tokenizer
+    tokenizer: Any = nlp.tokenizer
     tokenizer.token_match = re.compile(rf"(?i:{'|'.join(rules.prefixes)})-\w+").fullmatch
     tokenizer.rules = {word: cut for word, cut in tokenizer.rules.items() if word not in rules.parted}
     for abbreviation in rules.abbreviations:
-        tokenizer.add_special_case(abbreviation, [{ORTH: abbreviation}])
+        tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
     suffixes = [*(nlp.Defaults.suffixes or ()), rf"(?<=\d)(?:{'|'.join(rules.units)})"]
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)[-–](?=[A-Za-z])", rf"(?<=\d)[-–](?=[{_CURRENCIES}])", rf"(?<=[-–])[{_CURRENCIES}](?=\d)"]
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search

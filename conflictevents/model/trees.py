@@ -55,7 +55,7 @@ def _arborescence(scores: Scores) -> Heads:
     scores = scores.copy()
     np.fill_diagonal(scores, _FAR)
     scores[0] = _FAR
-    heads = scores.argmax(1)
+    heads: Heads = scores.argmax(1)
     heads[0] = 0
     cycle = _cycle(heads)
     if not cycle:

@@ -5,6 +5,7 @@ surely ends, and a sentence that is too long by itself at the best punctuation. 
 where sentences start; here it is only told where that is unlikely.
 """
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 import attrs
@@ -92,7 +93,7 @@ def start_priors(words: Sequence[str]) -> list[float]:
     """For each word of a window, what is added to its score of starting a sentence; the first one surely does."""
     priors = [CERTAIN]
     ended = False
-    for word, following in zip(words, words[1:], strict=False):
+    for word, following in itertools.pairwise(words):
         if word in _FULL or word[-1:] in ".!?…":
             ended = True
         elif word not in _CLOSING:

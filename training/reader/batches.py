@@ -33,6 +33,7 @@ class Batcher:
     """Makes batches of windows."""
 
     def __init__(self, pieces: Pieces, labels: Labels) -> None:
+        """`labels` gives the numbers of the answers."""
         self.pieces = pieces
         self.numbers = {field: {label: number for number, label in enumerate(getattr(labels, field))} for field in ("deps", "pos", "morphs", "names")}
 

@@ -28,6 +28,7 @@ class OneWindow(nn.Module):
     """
 
     def __init__(self, reader: Reader, root: int) -> None:
+        """`root`: the number of the label ROOT."""
         super().__init__()
         self.reader, self.root = reader, root
 

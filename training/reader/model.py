@@ -36,8 +36,8 @@ class Labels:
 class Batch:
     """Windows side by side; B windows, T pieces, W words and the root before them.
 
-    prior (B, W): added to the score of a sentence start. sentence (B, W): the number of each word's sentence, in training; else None.
-    heads (B, W): given in training, else None.
+    pieces (B, T), words (B, W): 1 where there is one, 0 in the padding. sentence (B, W): the number of each word's sentence.
+    heads (B, W): each word's head, whose arc is to be labelled.
     """
 
     ids: Tensor
@@ -53,6 +53,7 @@ class Layer(nn.Module):
     """One layer of the encoder."""
 
     def __init__(self) -> None:
+        """Weights at random."""
         super().__init__()
         self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
         self.out = nn.Linear(WIDTH, WIDTH)
@@ -79,6 +80,7 @@ class Reader(nn.Module):
     """Encoder and heads."""
 
     def __init__(self, labels: Labels, vocabulary: int) -> None:
+        """`vocabulary`: the number of pieces."""
         super().__init__()
         self.piece = nn.Embedding(vocabulary, WIDTH)
         self.position = nn.Embedding(POSITIONS, WIDTH)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,16 +15,10 @@ HELD_OUT = ("BBC Online", "Delegation of the European Union to Syria")
 """Sources never trained on: NonCommercial, and under a legal notice of their own."""
 _ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"(\S+)\s+")
-_SMALL = frozenset({"of", "the", "al", "for", "and", "in", "bin", "ibn", "&"})
-_TITLES = frozenset(
-    "president vice prime minister secretary foreign defence defense state deputy special envoy ambassador general gen. brigadier lieutenant lt. "
-    "major maj. colonel col. captain capt. sergeant sgt. commander chief sheikh sir lord lady mr mr. mrs mrs. ms ms. dr dr. us uk u.s. king prince "
-    "senator sen. chancellor spokesman spokesperson".split()
-)
-_NOT_NAMES = frozenset("I We He She They It You Our His My President Minister Secretary General Ambassador Coalition Government Syrians State".split()) | {
-    "Prime Minister",
-    "Foreign Secretary",
-}
+_WORDS = tomllib.loads(Path(__file__).with_name("re3d.toml").read_text(encoding="utf-8"))
+_SMALL = frozenset(_WORDS["small"])
+_TITLES = frozenset(_WORDS["titles"])
+_NOT_NAMES = frozenset(_WORDS["not_names"])
 
 
 @attrs.frozen(kw_only=True)
