@@ -17,7 +17,7 @@ from torch.nn import functional
 from conflictevents.model.pieces import CASINGS
 
 WIDTH, ATTENTIONS, LAYERS, INNER, POSITIONS = 384, 12, 6, 1536, 512
-ARC, LABEL = 320, 80
+ARC, LABEL = 320, 100
 FAR = -1e4
 """Added to a score to rule a choice out."""
 
@@ -82,7 +82,7 @@ class Reader(nn.Module):
     def __init__(self, labels: Labels, vocabulary: int) -> None:
         """`vocabulary`: the number of pieces."""
         super().__init__()
-        self.piece = nn.Embedding(vocabulary, WIDTH)
+        self.piece = nn.Embedding(vocabulary, WIDTH, sparse=True)  # a batch touches a few hundred of its 25,000 rows
         self.position = nn.Embedding(POSITIONS, WIDTH)
         self.casing = nn.Embedding(len(CASINGS), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, 1e-12)
@@ -99,12 +99,12 @@ class Reader(nn.Module):
             nn.init.normal_(layer.weight, std=0.01)
 
     def encoder_parameters(self) -> list[nn.Parameter]:
-        """Those that come pretrained (and take a smaller learning rate)."""
-        return [p for part in (self.piece, self.position, self.norm, self.layers) for p in part.parameters()]
+        """Those that come pretrained (and take a smaller learning rate), but for the pieces."""
+        return [p for part in (self.position, self.norm, self.layers) for p in part.parameters()]
 
     def head_parameters(self) -> list[nn.Parameter]:
         """The others."""
-        pretrained = {id(p) for p in self.encoder_parameters()}
+        pretrained = {id(p) for p in (self.piece.weight, *self.encoder_parameters())}
         return [p for p in self.parameters() if id(p) not in pretrained]
 
     def encode(self, ids: Tensor, casings: Tensor, first: Tensor, mask: Tensor | None) -> Tensor:

@@ -36,22 +36,28 @@ STEPS_BETWEEN_LINES = 50
 
 @attrs.frozen(kw_only=True)
 class Plan:
-    """What a run needs to know. steps: stop after so many, for trying out; None runs to the end."""
+    """What a run needs to know.
+
+    start: a checkpoint of an earlier reader with the same labels and pieces, in place of the pretrained encoder; `rate` then scales
+    the learning rates down. steps: stop after so many, for trying out; None runs to the end.
+    """
 
     corpora: Path
     re3d: Path | None
     out: Path
     epochs: int
     threads: int = 2
+    start: Path | None = None
+    rate: float = 1.0
     steps: int | None = None
 
 
 @attrs.define(kw_only=True)
 class Run:
-    """A run's state: the model, its optimiser, and how far it has come."""
+    """A run's state: the model, its optimisers (the pieces have their own), and how far it has come."""
 
     reader: Reader
-    optimiser: torch.optim.AdamW
+    optimisers: tuple[torch.optim.Optimizer, ...]
     batcher: Batcher
     labels: Labels
     epoch: int = 0
@@ -60,7 +66,7 @@ class Run:
 
     def save(self, file: Path) -> None:
         """Writes everything that is needed to go on."""
-        state = {"reader": self.reader.state_dict(), "optimiser": self.optimiser.state_dict(), "torch": torch.get_rng_state()}
+        state = {"reader": self.reader.state_dict(), "optimisers": [one.state_dict() for one in self.optimisers], "torch": torch.get_rng_state()}
         half = file.with_suffix(".part")
         torch.save(state | {"epoch": self.epoch, "batch": self.batch, "step": self.step}, half)
         half.replace(file)
@@ -69,7 +75,8 @@ class Run:
         """Goes on from what `save` wrote."""
         state = torch.load(file)
         self.reader.load_state_dict(state["reader"])
-        self.optimiser.load_state_dict(state["optimiser"])
+        for one, saved in zip(self.optimisers, state["optimisers"], strict=True):
+            one.load_state_dict(saved)
         torch.set_rng_state(state["torch"])
         self.epoch, self.batch, self.step = state["epoch"], state["batch"], state["step"]
 
@@ -104,11 +111,20 @@ def _started(plan: Plan, corpora: Corpora) -> Run:
     labels = cattrs.structure(json.loads(labels_file.read_text(encoding="utf-8")), Labels)
     pieces = pieces_file.read_text(encoding="utf-8").split("\n")[:-1]
     reader = Reader(labels, len(pieces))
-    numbers = {piece: number for number, piece in enumerate(pretrained)}
-    load_pretrained(reader, [numbers[piece] for piece in pieces])
-    groups = [{"params": reader.encoder_parameters(), "peak": ENCODER_RATE}, {"params": reader.head_parameters(), "peak": HEAD_RATE}]
-    optimiser = torch.optim.AdamW(groups, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
-    return Run(reader=reader, optimiser=optimiser, batcher=Batcher(Pieces(pieces), labels), labels=labels)
+    if plan.start is not None:
+        reader.load_state_dict(torch.load(plan.start)["reader"])
+    else:
+        numbers = {piece: number for number, piece in enumerate(pretrained)}
+        load_pretrained(reader, [numbers[piece] for piece in pieces])
+    return Run(reader=reader, optimisers=_optimisers(reader, plan.rate), batcher=Batcher(Pieces(pieces), labels), labels=labels)
+
+
+def _optimisers(reader: Reader, rate: float) -> tuple[torch.optim.Optimizer, ...]:
+    encoder = {"params": reader.encoder_parameters(), "peak": rate * ENCODER_RATE}
+    heads = {"params": reader.head_parameters(), "peak": rate * HEAD_RATE}
+    pieces = {"params": [reader.piece.weight], "peak": rate * ENCODER_RATE}
+    dense = torch.optim.AdamW([encoder, heads], weight_decay=0.01, betas=(0.9, 0.98), fused=True)
+    return dense, torch.optim.SparseAdam([pieces], betas=(0.9, 0.98))
 
 
 def _epoch(run: Run, plan: Plan, corpora: Corpora, checkpoint: Path) -> bool:
@@ -147,17 +163,19 @@ def _rate(done: float) -> float:
 
 def _step(run: Run, windows: list[Paragraph], rate: float) -> dict[str, float]:
     """Learns from one batch; gives back the losses."""
-    for group in run.optimiser.param_groups:
-        group["lr"] = group["peak"] * rate
+    for one in run.optimisers:
+        one.zero_grad(set_to_none=True)
+        for group in one.param_groups:
+            group["lr"] = group["peak"] * rate
     batch, gold = run.batcher.batch(windows)
     with torch.autocast("cpu", torch.bfloat16):
         arcs, labels, (starts, pos, morphs, names) = run.reader(batch)
     found = {"heads": arcs, "deps": labels, "pos": pos, "morphs": morphs, "names": names}
     losses = {name: _loss(scored, getattr(gold, name)) for name, scored in found.items()} | {"starts": _start_loss(starts, gold)}
-    run.optimiser.zero_grad(set_to_none=True)
     sum(WEIGHTS[name] * loss for name, loss in losses.items()).backward()
-    torch.nn.utils.clip_grad_norm_(run.reader.parameters(), CLIP)
-    run.optimiser.step()
+    torch.nn.utils.clip_grad_norm_([*run.reader.encoder_parameters(), *run.reader.head_parameters()], CLIP)
+    for one in run.optimisers:
+        one.step()
     return {name: float(loss.detach()) for name, loss in losses.items()}
 
 
