@@ -74,7 +74,8 @@ class Reader:
         """Reads a Doc and sets what it finds on it."""
         solid = [token.i for token in doc if not token.is_space]
         words = [doc[i].text for i in solid]
-        parts = [self._window(words, window) for window in windows(words)]
+        gaps = [i == 0 or bool(doc[i - 1].whitespace_) or doc[i - 1].is_space for i in solid]
+        parts = [self._window(words, gaps, window) for window in windows(words)]
         if parts:
             _set(doc, solid, np.concatenate(parts, axis=1), self._numbers)
         return doc
@@ -87,7 +88,7 @@ class Reader:
         """Without the session, which belongs to a process."""
         return self.__dict__ | {"_session": None}
 
-    def _window(self, words: Sequence[str], window: Range) -> "NDArray[np.int64]":
+    def _window(self, words: Sequence[str], gaps: Sequence[bool], window: Range) -> "NDArray[np.int64]":
         """(5, words): head (of the paragraph's words; -1 = root), dep, pos, morph and name."""
         given = words[window.start : window.end]
         pieces = self._pieces.window(given)
@@ -95,7 +96,7 @@ class Reader:
             "ids": np.array([pieces.ids], dtype=np.int64),
             "casings": np.array([pieces.casings], dtype=np.int64),
             "first": np.array([pieces.first], dtype=np.int64),
-            "prior": np.array([[0.0, *start_priors(given)]], dtype=np.float32),
+            "prior": np.array([[0.0, *start_priors(given, gaps[window.start : window.end])]], dtype=np.float32),
         }
         choices, arcs, dependants, heads = self._run(inputs)
         found: NDArray[np.int64] = np.array(choices, dtype=np.int64)

@@ -85,19 +85,41 @@ def _best_cut(words: Sequence[str], start: int, latest: int) -> int:
     return latest
 
 
-UNLIKELY, FORBIDDEN, CERTAIN = -2.5, -50.0, 50.0
-"""Added to the score (log odds) that a sentence starts at a word."""
+CERTAIN, LIKELY, POSSIBLE, OPEN, UNLIKELY, FORBIDDEN = 50.0, 4.0, 1.5, 0.0, -1.0, -50.0
+"""Added to the score (log odds) that a sentence starts at a word; tuned on the development parts of EWT and GUM."""
+_NEVER_FIRST = frozenset({",", ";", ":", ")", "]", "%", "\u201d", "\u2019", "'s", "\u2019s", "n't"}) | _FULL
 
 
-def start_priors(words: Sequence[str]) -> list[float]:
-    """For each word of a window, what is added to its score of starting a sentence; the first one surely does."""
+def start_priors(words: Sequence[str], gaps: Sequence[bool]) -> list[float]:
+    """For each word of a window, what is added to its score of starting a sentence; the first one surely does.
+
+    gaps: whether blank space stands before each word.
+    """
     priors = [CERTAIN]
-    ended = False
-    for word, following in itertools.pairwise(words):
-        if word in _FULL or word[-1:] in ".!?…":
-            ended = True
-        elif word not in _CLOSING:
-            ended = word[-1:] in ":;-–—"
-        closes = following in _FULL or following in (",", ";", ":", ")", "]", "”", "’", "%", "'s", "’s", "n't")
-        priors.append(FORBIDDEN if closes else 0.0 if ended else UNLIKELY)
+    end = OPEN
+    for number, (word, following) in enumerate(itertools.pairwise(words), start=1):
+        if word not in _CLOSING or gaps[number - 1]:
+            end = _end(word)
+        if following in _NEVER_FIRST:
+            priors.append(FORBIDDEN)
+        elif not gaps[number]:
+            priors.append(UNLIKELY * 3)
+        elif end == LIKELY and not _opens(words, number):
+            priors.append(POSSIBLE)
+        else:
+            priors.append(end)
     return priors
+
+
+def _end(word: str) -> float:
+    """How likely a sentence ends with this word."""
+    if word in _FULL:
+        return LIKELY
+    return OPEN if word[-1:] in ".!?\u2026:;-\u2013\u2014" else UNLIKELY
+
+
+def _opens(words: Sequence[str], number: int) -> bool:
+    """True if a word, or the one after an opening mark, has a capital."""
+    if words[number] in _OPENING and number + 1 < len(words):
+        number += 1
+    return words[number][:1].isupper()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conflictevents.model.windows import CERTAIN, FORBIDDEN, LONGEST_SENTENCE, MOST_WORDS, UNLIKELY, start_priors, windows
+from conflictevents.model.windows import CERTAIN, FORBIDDEN, LIKELY, LONGEST_SENTENCE, MOST_WORDS, OPEN, POSSIBLE, UNLIKELY, start_priors, windows
 
 SENTENCE = ["Rebels", "shelled", "the", "town", "for", "a", "third", "day", ",", "the", "governor", "said", "."]
 
@@ -36,15 +36,20 @@ def test_a_sentence_without_punctuation_is_cut_all_the_same() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "at", "expected", "why"),
+    ("text", "at", "expected", "why"),
     [
-        (["He", "left", "."], 0, CERTAIN, "a window starts with a sentence"),
-        (["He", "left", ".", "She"], 3, 0.0, "after a full stop the reader decides"),
-        (["\u201c", "No", ".", "\u201d", "She"], 4, 0.0, "closing marks belong to the stop"),
-        (["He", "left", ".", "\u201d"], 3, FORBIDDEN, "a closing mark starts nothing"),
-        (["The", "U.S.", "Army"], 2, 0.0, "an abbreviation may end a sentence"),
-        (["He", "left", "She"], 2, UNLIKELY, "without a mark it is unlikely"),
+        ("He left .", 0, CERTAIN, "a window starts with a sentence"),
+        ("He left . She", 3, LIKELY, "a full stop, then a capital"),
+        ("He left . 12", 3, POSSIBLE, "a full stop without a capital"),
+        ("\u201c No _. _\u201d She", 4, LIKELY, "closing marks belong to the stop"),
+        ('He left . " She', 3, LIKELY, "a mark after a blank opens"),
+        ('" No _. _" She', 3, 3 * UNLIKELY, "a mark without a blank closes"),
+        ("He left _. _\u201d", 3, FORBIDDEN, "a closing mark starts nothing"),
+        ("The U.S. Army", 2, OPEN, "an abbreviation may end a sentence"),
+        ("He left She", 2, UNLIKELY, "without a mark it is unlikely"),
     ],
 )
-def test_priors(words: list[str], at: int, expected: float, why: str) -> None:
-    assert start_priors(words)[at] == expected, why
+def test_priors(text: str, at: int, expected: float, why: str) -> None:
+    """An underscore says that no blank stands before a word."""
+    words = text.split()
+    assert start_priors([word.lstrip("_") for word in words], [not word.startswith("_") for word in words])[at] == expected, why

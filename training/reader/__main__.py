@@ -19,7 +19,7 @@ def main() -> None:
     parser.add_argument("--re3d", type=Path, help="file with re3d's documents, for names")
     parser.add_argument("--out", type=Path, default=Path("reader-run"), help="folder for checkpoints; a run found there goes on")
     parser.add_argument("--export", type=Path, help="folder for the finished reader")
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=float, default=12)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--start", type=Path, help="checkpoint of an earlier reader to start from, in place of the pretrained encoder")
     parser.add_argument("--rate", type=float, default=1.0, help="scales the learning rates")

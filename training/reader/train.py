@@ -45,7 +45,7 @@ class Plan:
     corpora: Path
     re3d: Path | None
     out: Path
-    epochs: int
+    epochs: float
     threads: int = 2
     start: Path | None = None
     rate: float = 1.0
@@ -128,7 +128,7 @@ def _optimisers(reader: Reader, rate: float) -> tuple[torch.optim.Optimizer, ...
 
 
 def _epoch(run: Run, plan: Plan, corpora: Corpora, checkpoint: Path) -> bool:
-    """One epoch, or what is left of it; False if the plan's number of steps is reached before its end."""
+    """One epoch, or what the plan leaves of it; False if the plan's number of steps is reached before its end."""
     rng = random.Random(f"{SEED} {run.epoch}")
     windows = [data.recased(window, rng) for window in data.windows(corpora.epoch(rng), rng)]
     batches = grouped([len(run.batcher.window(window).ids) for window in windows], PIECES_IN_A_BATCH, rng)
@@ -136,6 +136,8 @@ def _epoch(run: Run, plan: Plan, corpora: Corpora, checkpoint: Path) -> bool:
     words, losses = 0, Counter[str]()
     while run.batch < len(batches):
         done = run.epoch + run.batch / len(batches)
+        if done >= plan.epochs:
+            break
         chosen = [windows[i] for i in batches[run.batch]]
         losses.update(_step(run, chosen, _rate(done / plan.epochs)))
         words += sum(len(sentence.words) for window in chosen for sentence in window)
