@@ -24,7 +24,7 @@ NAMES_WHOLE = ("ner_wikigold", "ner_crossner_politics")
 NAMES_PARTLY = ("ner_crossner_science", "ner_crossner_literature", "ner_crossner_music", "ner_crossner_ai")
 SHARE_OF_PARTLY = 0.25
 """Of the corpora that are farthest from news, this share is read in an epoch."""
-OWN_COPIES = 3
+OWN_COPIES = 6
 """Our own sentences are few, so an epoch reads them this often."""
 _LONGEST = 128
 
