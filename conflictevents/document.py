@@ -216,15 +216,19 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def prefer_names(doc: "Doc", names: NameFinder) -> None:
-    """Sets the names of the vocabulary as entities, before those of the recogniser that do not overlap them."""
+    """Sets the names of the vocabulary as entities, before those of the recogniser that do not overlap them.
+
+    A place or nationality inside a longer organisation that the recogniser found is part of its name: "Bank of Scotland" is no Scotland.
+    """
     from spacy.tokens import Span
 
     words = [token.text for token in doc]
+    bodies = [entity for entity in doc.ents if entity.label_ == "ORG" and len(entity) > 2]
     known: list[Span] = []
     at = 0
     while at < len(words):
         match = names.longest_name(words, at)
-        if match is None:
+        if match is None or (match[1] in ("LOC", "NORP") and any(_inside(at, match[0], body) for body in bodies)):
             at += 1
             continue
         known.append(Span(doc, at, match[0], label=match[1]))
@@ -232,6 +236,10 @@ def prefer_names(doc: "Doc", names: NameFinder) -> None:
     taken = {i for span in known for i in range(span.start, span.end)}
     others = [entity for entity in doc.ents if not any(i in taken for i in range(entity.start, entity.end))]
     doc.ents = tuple(sorted((*known, *others), key=_start_of))
+
+
+def _inside(start: int, end: int, entity: "Span") -> bool:
+    return entity.start <= start and end <= entity.end and end - start < len(entity)
 
 
 def _start_of(span: "Span | Token") -> int:
