@@ -1,6 +1,6 @@
 """Step 2 of 7: an Article becomes a Document, its text read by a language pipeline.
 
-The only module that loads a language model, and the only one that knows anything about the one in the wheel. Each
+The only module that loads a language model, and the only one that knows of the reader in the wheel (model/). Each
 paragraph is read by itself and the readings are joined into one Doc whose character offsets are those of the text;
 furniture between paragraphs stands in it as single tokens that belong to no sentence. Names of the vocabulary come
 before the recogniser's. It does not judge what a sentence means.
@@ -9,9 +9,8 @@ before the recogniser's. It does not judge what a sentence means.
 import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span, Token
 
-PACKAGED = "english"
 _BLANK_LINES = re.compile(r"(?:[ \t\r\f\v\u00a0]*\n){2,}")
 _LINE_BREAK = re.compile(r"[\r\n]+")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
@@ -72,7 +70,8 @@ class Document:
     def sentences(self) -> "Iterator[Span]":
         """The sentences of the prose, in order."""
         for start, end in self.read:
-            yield from self.doc[start:end].sents  # type: ignore[attr-defined]  # missing in spaCy's stub
+            prose: Any = self.doc[start:end]  # spaCy's stubs know neither Span.sents nor the exclude of Doc.from_docs
+            yield from prose.sents
 
     def paragraph_of(self, token: int) -> int:
         """The number of the paragraph in which a token stands."""
@@ -128,8 +127,9 @@ def _load(source: str | Path) -> "Language":
 
 @functools.cache
 def _packaged() -> "Language":
-    with as_file(files("conflictevents").joinpath("model", PACKAGED)) as folder:
-        return _load(folder)
+    from conflictevents.model.reader import make_nlp
+
+    return make_nlp()
 
 
 def read_document(article: Article, *, pipeline: Pipeline, names: NameFinder, field: Field = "text") -> Document:
@@ -151,23 +151,15 @@ def read_document(article: Article, *, pipeline: Pipeline, names: NameFinder, fi
         if start > at:
             parts.append(_unread(pipeline.nlp, string[at:start]))
             token += 1
-        _prefer_names(doc, names)
+        prefer_names(doc, names)
         parts.append(doc)
         read.append((token, token + len(doc)))
         token, at = token + len(doc), end
     if at < len(string):
         parts.append(_unread(pipeline.nlp, string[at:]))
-    doc = _joined(parts) if parts else Doc(pipeline.nlp.vocab)
+    join: Any = Doc.from_docs
+    doc = join(parts, ensure_whitespace=False, exclude=["tensor", "user_data"]) if parts else Doc(pipeline.nlp.vocab)
     return Document(article=article, field=field, doc=doc, read=tuple(read))
-
-
-def _joined(parts: "list[Doc]") -> "Doc":
-    from spacy.tokens import Doc
-
-    joined = Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor", "user_data"])  # type: ignore[call-arg]  # missing in spaCy's stub
-    if joined is None:  # pragma: no cover  # only for no parts at all
-        raise ValueError("no parts to join")
-    return joined
 
 
 def _blank(match: "re.Match[str]") -> str:
@@ -223,16 +215,20 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _prefer_names(doc: "Doc", names: NameFinder) -> None:
-    """Sets the names of the vocabulary as entities, before those of the recogniser that do not overlap them."""
+def prefer_names(doc: "Doc", names: NameFinder) -> None:
+    """Sets the names of the vocabulary as entities, before those of the recogniser that do not overlap them.
+
+    A place or nationality inside a longer organisation that the recogniser found is part of its name: "Bank of Scotland" is no Scotland.
+    """
     from spacy.tokens import Span
 
     words = [token.text for token in doc]
+    bodies = [entity for entity in doc.ents if entity.label_ == "ORG" and len(entity) > 2]
     known: list[Span] = []
     at = 0
     while at < len(words):
         match = names.longest_name(words, at)
-        if match is None:
+        if match is None or (match[1] in ("LOC", "NORP") and any(_inside(at, match[0], body) for body in bodies)):
             at += 1
             continue
         known.append(Span(doc, at, match[0], label=match[1]))
@@ -240,6 +236,10 @@ def _prefer_names(doc: "Doc", names: NameFinder) -> None:
     taken = {i for span in known for i in range(span.start, span.end)}
     others = [entity for entity in doc.ents if not any(i in taken for i in range(entity.start, entity.end))]
     doc.ents = tuple(sorted((*known, *others), key=_start_of))
+
+
+def _inside(start: int, end: int, entity: "Span") -> bool:
+    return entity.start <= start and end <= entity.end and end - start < len(entity)
 
 
 def _start_of(span: "Span | Token") -> int:

@@ -24,9 +24,12 @@ CHOSEN = {
     "dying": "die", "tied": "tie", "died": "die", "vied": "vie", "dug": "dig", "spat": "spit", "lit": "light", "met": "meet", "led": "lead", "held": "hold", "downed": "down", "downing": "down", "downs": "down",
     "staged": "stage", "staging": "stage", "bombed": "bomb", "bombing": "bomb", "raping": "rape", "raped": "rape", "razed": "raze", "shelled": "shell", "caring": "care", "barred": "bar", "barring": "bar",
     "targeted": "target", "targeting": "target", "rallied": "rally", "co-operated": "co-operate", "co-ordinated": "co-ordinate", "co-operating": "co-operate", "co-ordinating": "co-ordinate",
-    "aided": "aid", "aiding": "aid", "used": "use", "using": "use", "including": "include", "included": "include",
+    "aided": "aid", "aiding": "aid", "used": "use", "using": "use", "including": "include", "included": "include", "consisted": "consist",
 }  # fmt: skip
 NOUNS = {
+    "thanks": "thanks", "regards": "regards", "pants": "pants", "pm": "p.m.", "am": "a.m.", "etc": "etc.",
+    "things": "thing", "minutes": "minute", "needs": "need", "folks": "folk", "letters": "letter", "expectations": "expectation", "sports": "sport", "movies": "movie", "circumstances": "circumstance", "courses": "course", "gains": "gain", "congratulations": "congratulation", "principles": "principle", "statistics": "statistic",
+    "pools": "pool", "dimensions": "dimension", "accommodations": "accommodation", "writings": "writing", "ruins": "ruin", "feelings": "feeling", "designs": "design", "ads": "ad", "odds": "odd", "qualifications": "qualification", "advances": "advance", "frames": "frame",
     "forces": "force", "leaves": "leave", "lives": "life", "knives": "knife", "axes": "axe", "bases": "base", "crises": "crisis", "buses": "bus", "gases": "gas", "men": "man", "women": "woman",
     "gunmen": "gunman", "policemen": "policeman", "people": "people", "police": "police", "troops": "troops", "children": "child", "wives": "wife", "thieves": "thief", "media": "media", "data": "data",
     "series": "series", "species": "species", "aircraft": "aircraft", "headquarters": "headquarters", "news": "news", "politics": "politics", "means": "means", "talks": "talks", "arms": "arms",
@@ -34,11 +37,12 @@ NOUNS = {
     "servicemen": "serviceman", "countrymen": "countryman", "tribesmen": "tribesman", "fishermen": "fisherman", "spokesmen": "spokesman", "militiamen": "militiaman", "businessmen": "businessman",
 }  # fmt: skip
 CLOSED = {
-    "verb": {"am": "be", "'m": "be", "is": "be", "'s": "be", "are": "be", "'re": "be", "was": "be", "were": "be", "been": "be", "being": "be", "be": "be", "has": "have", "had": "have", "having": "have",
+    "verb": {"gon": "go", "wan": "want", "s": "be", "m": "be", "’m": "be", "re": "be", "ve": "have", "ll": "will", "am": "be", "'m": "be", "is": "be", "'s": "be", "are": "be", "'re": "be", "was": "be", "were": "be", "been": "be", "being": "be", "be": "be", "has": "have", "had": "have", "having": "have",
              "'ve": "have", "'d": "would", "does": "do", "did": "do", "done": "do", "doing": "do", "wo": "will", "'ll": "will", "’ll": "will", "ca": "can", "sha": "shall", "’s": "be", "’re": "be", "’ve": "have", "’d": "would", "goes": "go", "went": "go", "gone": "go"},
-    "pron": {"n't": "not", "n’t": "not", "an": "a", "those": "that", "these": "this", "them": "they", "him": "he", "me": "I", "us": "we", "their": "they", "his": "he", "its": "it", "our": "we", "my": "I", "her": "she", "hers": "she", "theirs": "they"},
-    "adj": {"worse": "bad", "worst": "bad", "better": "good", "best": "good", "more": "more", "most": "most", "least": "least", "less": "less", "fewer": "few", "further": "far"},
-    "adv": {"worse": "badly", "better": "well", "best": "well"},
+    "pron": {"n't": "not", "n’t": "not", "nt": "not", "na": "to", "an": "a", "those": "that", "these": "this", "them": "they", "him": "he", "me": "I", "us": "we",
+             "theirs": "their", "hers": "her", "ours": "our", "yours": "your", "mine": "my", "em": "they", "’s": "'s"},
+    "adj": {"worse": "bad", "worst": "bad", "better": "good", "best": "good", "more": "more", "most": "most", "least": "least", "less": "less", "fewer": "few", "further": "further"},
+    "adv": {"worse": "badly", "better": "well", "best": "well", "more": "more", "most": "most", "least": "least", "later": "late", "further": "further"},
 }  # fmt: skip
 
 

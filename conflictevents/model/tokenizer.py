@@ -1,0 +1,46 @@
+"""Step 2 of 7: text becomes words, as the treebanks cut them: spaCy's English tokenizer with a few rules that suit news.
+
+Prefixes stay with their word ("co-operation", "anti-government"), other hyphens part words ("Saudi-led" is three), ranks and
+titles keep their full stop ("Lt. Gen."), amounts part from their unit ("€16bn" is three). It does not look for sentence ends.
+"""
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from conflictevents.vocabulary.loader import load_toml, packaged
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_CURRENCIES = "$£€¥₹"
+
+
+@attrs.frozen(kw_only=True)
+class TokenRules:
+    """prefixes: stay with the word after their hyphen. abbreviations: keep their full stop.
+
+    parted: exceptions of spaCy's that are not to be. units: part from the number before them.
+    """
+
+    prefixes: tuple[str, ...]
+    abbreviations: tuple[str, ...]
+    parted: tuple[str, ...]
+    units: tuple[str, ...]
+
+
+def set_news_rules(nlp: "Language") -> None:
+    """Gives the pipeline's tokenizer the rules of tokens.toml."""
+    from spacy.util import compile_infix_regex, compile_suffix_regex
+
+    rules = load_toml(packaged("model", "tokens.toml"), TokenRules)
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.token_match = re.compile(rf"(?i:{'|'.join(rules.prefixes)})-\w+").fullmatch
+    tokenizer.rules = {word: cut for word, cut in tokenizer.rules.items() if word not in rules.parted}
+    for abbreviation in rules.abbreviations:
+        tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
+    suffixes = [*(nlp.Defaults.suffixes or ()), rf"(?<=\d)(?:{'|'.join(rules.units)})"]
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)[-–](?=[A-Za-z])", rf"(?<=\d)[-–](?=[{_CURRENCIES}])", rf"(?<=[-–])[{_CURRENCIES}](?=\d)"]
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

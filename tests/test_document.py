@@ -1,0 +1,62 @@
+"""The pipeline behind a Document: loaded late, replaceable, its names behind those of the vocabulary."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from typing import ClassVar
+
+import pytest
+import spacy
+from spacy.tokens import Doc, Span
+
+from conflictevents.document import Pipeline, prefer_names
+from conflictevents.errors import PipelineError
+
+
+def test_nothing_is_loaded_before_it_is_used() -> None:
+    code = (
+        "import sys; from conflictevents.document import Pipeline; pipeline = Pipeline();"
+        "before = {'spacy', 'onnxruntime'} & set(sys.modules); list(pipeline.read(['Rebels left.']));"
+        "print(sorted(before), 'onnxruntime' in sys.modules)"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[] True"
+
+
+def test_the_packaged_reader_is_named_with_its_version() -> None:
+    assert Pipeline().name == "en_news_reader 1.0.0"
+
+
+def test_lemmas_are_set() -> None:
+    (doc,) = Pipeline().read(["Villagers fled as gunmen shot two soldiers."])
+    assert [token.lemma_ for token in doc][:6] == ["villager", "flee", "as", "gunman", "shoot", "two"]
+
+
+def test_a_pipeline_without_a_parser_is_refused() -> None:
+    with pytest.raises(PipelineError, match="no dependency parser"):
+        list(Pipeline(spacy.blank("en")).read(["Rebels left."]))
+
+
+class Known:
+    """Knows a few names."""
+
+    names: ClassVar = {("Scotland",): "LOC", ("Syrian",): "NORP", ("Islamic", "State"): "ORG"}
+
+    def longest_name(self, words: Sequence[str], start: int) -> tuple[int, str] | None:
+        found = [(start + len(name), label) for name, label in self.names.items() if tuple(words[start : start + len(name)]) == name]
+        return max(found, default=None)
+
+
+@pytest.mark.parametrize(
+    ("words", "recognised", "expected", "why"),
+    [
+        ("Islamic State fighters", [(0, 1, "NORP")], [("Islamic State", "ORG")], "a known name comes first"),
+        ("the Bank of Scotland said", [(1, 4, "ORG")], [("Bank of Scotland", "ORG")], "a place inside a longer body is part of its name"),
+        ("the Syrian Army said", [(1, 3, "ORG")], [("Syrian", "NORP")], "in a short one it stands by itself"),
+        ("Maria saw Scotland", [(0, 1, "PER")], [("Maria", "PER"), ("Scotland", "LOC")], "names side by side both stay"),
+    ],
+)
+def test_known_names_come_first(words: str, recognised: list[tuple[int, int, str]], expected: list[tuple[str, str]], why: str) -> None:
+    doc = Doc(spacy.blank("en").vocab, words=words.split())
+    doc.ents = tuple(Span(doc, start, end, label=label) for start, end, label in recognised)
+    prefer_names(doc, Known())
+    assert [(entity.text, entity.label_) for entity in doc.ents] == expected, why
