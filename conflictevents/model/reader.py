@@ -63,10 +63,10 @@ class Reader:
     def __init__(self, vocab: "Vocab", folder: Path) -> None:
         """`folder` holds reader.onnx, arc_labels.npy, labels.json and vocabulary.txt."""
         self._folder = folder
-        self.labels = cattrs.structure(json.loads((folder / LABELS).read_text(encoding="utf-8")), Labels)
+        self._labels = cattrs.structure(json.loads((folder / LABELS).read_text(encoding="utf-8")), Labels)
         self._pieces = Pieces((folder / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1])
         self._arc_labels = np.load(folder / WEIGHTS).astype(np.float32)
-        self._numbers = _numbers(vocab, self.labels)
+        self._numbers = _numbers(vocab, self._labels)
         self._session: InferenceSession | None = None
         self._process = 0
 

@@ -5,11 +5,12 @@ refused with the reason. Events that are one happening are joined in merge.py.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
 
 from conflictevents.events.base import Event, Mention, Rejected, event_types
+from conflictevents.events.inside import FIRST_PERSON
 from conflictevents.events.table import TypeTable
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Role, When
@@ -20,6 +21,9 @@ from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.reading import Reading, event_id
 from conflictevents.resolve.tolls import Tolls, read_tolls
 from conflictevents.resolve.where import choose_where
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 _LONGEST_EVIDENCE = 380
 _DEEPEST = 4
@@ -101,6 +105,8 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
     where = resolvers.where(mention, reading)
     home = where.country if where is not None else None
     sources = next(_actors((mention.source, *mention.else_sources), reading, resolvers, home, table.state_source), ())
+    if not sources and mention.act is not None and _speaks_itself(mention, reading):
+        sources = publisher(reading)
     if table.source_roles and (reason := _wrong_source(mention, sources, table)) is not None:
         return _refused(mention, reason)
     possible = _actors((mention.target, *mention.else_targets), reading, resolvers, home, table.state_target)
@@ -135,6 +141,33 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         **own,
     )
     return Resolved(event=event, mentions=(mention,))
+
+
+def _speaks_itself(mention: Mention, reading: Reading) -> bool:
+    """True for "we" that nobody is quoted with: who publishes the text speaks."""
+    subject = mention.clause.subject
+    return subject is not None and reading.token(subject.head).lower_ in FIRST_PERSON and not mention.clause.quoted and not mention.clause.attributions
+
+
+def publisher(reading: Reading) -> tuple[Actor, ...]:
+    """The article's source as an actor, where it is a side: a ministry that issues a statement; nobody for a newspaper. It has no evidence in the text."""
+    from spacy.tokens import Doc
+
+    words = (reading.article.source or "").split()
+    if not words:
+        return ()
+    last = len(words) - 1
+    doc = Doc(reading.document.doc.vocab, words=words, pos=["PROPN"] * len(words), heads=[last] * len(words), deps=["compound"] * last + ["ROOT"], lemmas=words)
+    known = reading.words
+    actor = read_actor(doc[:], doc[-1], document=_Aside(), words=known.actors, countries=known.countries, published=reading.article.published)
+    return (attrs.evolve(actor, evidence=None),) if actor is not None and actor.role is not Role.MED else ()
+
+
+class _Aside:
+    """Evidence of words that stand in no article."""
+
+    def evidence(self, span: "Span") -> Evidence:
+        return Evidence(start=span.start_char, end=span.start_char + len(span.text), text=span.text)
 
 
 def _refused(mention: Mention, reason: str) -> Rejected:
