@@ -44,6 +44,8 @@ def _is_glued_word(tokens: Tokens, i: int) -> bool:
 
 def _plain_month(match: Match, tokens: Tokens) -> bool:
     i = match.at("month")
+    if tokens.has(i + 1, "DASH") and tokens.is_glued(i + 1) and tokens.has(i + 2, "DAY", "NUM"):
+        return False
     if tokens.has(i, "ABNAME"):
         return False
     if tokens.has(i, "MAYMONTH") and tokens.has(i + 1, "DASH", "POSS") and tokens.is_glued(i + 1) and _is_glued_word(tokens, i + 2):
@@ -69,7 +71,7 @@ def _month_day(match: Match, tokens: Tokens) -> bool:
         return tokens.word(month)[0].isupper() or not tokens.has(match.end, "UQUARTER", "DASH")
     if tokens.has(day + 1, "PERCENT", "MULTIPLIER") or (tokens.has(match.end, "DASH") and tokens.is_glued(match.end) and _is_noun_next(tokens, match.end + 1)):
         return False
-    if tokens.has(day + 1, "DASH") and tokens.has(day - 1, "MON", "ABDOT"):
+    if match.kind == "month_day" and tokens.has(day + 1, "DASH") and tokens.has(day - 1, "MON", "ABDOT"):
         return False
     if day > month:
         return not (tokens.has(match.start - 1, "IN") and match.end == day + 1 and _is_noun_next(tokens, day + 1))
@@ -93,6 +95,14 @@ def _short_year(match: Match, tokens: Tokens) -> bool:
 
 def _weekday(match: Match, tokens: Tokens) -> bool:
     wd = match.at("wd")
+    if match.kind == "a_weekday" and tokens.has(match.start, "POSSESSIVE"):
+        return True
+    if tokens.has(wd - 1, "ORD") or (tokens.has(match.end, "IN", "OF") and tokens.has(match.end + 1, "MON")):
+        # "the first Monday in May"
+        return False
+    if (tokens.has(match.start - 1, "THE") or tokens.has(match.start, "THE")) and _is_capital(tokens, match.end):
+        # "The Sunday Times"
+        return False
     if tokens.has(wd, "ABWEEKDAY"):
         return tokens.has(match.start - 1, "ON") and not (tokens.has(wd + 1, "DASH") and tokens.is_glued(wd + 1))
     return not (match.end == match.start + 1 and _opens_name(tokens, wd))
@@ -113,7 +123,7 @@ def _year(match: Match, tokens: Tokens) -> bool:
         return False
     if match.start < i or tokens.has(i - 1, *_YEAR_SURE):
         return not (_counts(tokens, i) and not tokens.has(i - 1, "IN", "SINCE", "DURING", "UYEAR"))
-    if tokens.has(i - 1, "LPAR") or tokens.has(i + 1, "RPAR") or (tokens.has(i + 1, "DASH") and tokens.has(i + 2, "YEAR")):
+    if tokens.has(i - 1, "LPAR") or tokens.has(i + 1, "RPAR") or (tokens.has(i + 1, "DASH", "AND") and tokens.has(i + 2, "YEAR")):
         return True
     if tokens.has(i + 1, "POSS"):
         return True
@@ -130,7 +140,7 @@ _YEAR_BEFORE = (*_YEAR_SURE, *_YEAR_LINKS, "THE", "A", "THAT", "THIS", "POSSESSI
 
 
 def _describes(tokens: Tokens, i: int) -> bool:
-    """True of "her failed 1996 campaign": between a word and a noun in the singular, which a number could not count."""
+    """True of "their botched 2003 landing": between a word and a noun in the singular, which a number could not count."""
     after = tokens.word(i + 1) if i + 1 < len(tokens.classes) else ""
     return tokens.class_at(i - 1) == OTHER and tokens.word(i - 1).isalpha() and _is_noun_next(tokens, i + 1) and not after.endswith("s")
 
@@ -178,12 +188,25 @@ def _is_hour(written: str) -> bool:
     return int(hours) < 24 and int(minutes) < 60
 
 
+def _relative_unit(match: Match, tokens: Tokens) -> bool:
+    """False of "the last year", "over the next week": a span up to or from now, no unit of the calendar."""
+    if "whole" in match.parts and tokens.has(match.start, "FOR") and tokens.has(match.end, "TO", "UNTIL", "BEFORE", "AFTER", "THAT", "SINCE"):
+        return False
+    return not (match.start == match.parts.get("rel", (-1, 0))[0] and tokens.has(match.start, "LAST", "NEXT", "COMING") and tokens.has(match.start - 1, "THE"))
+
+
+def _quarter(match: Match, tokens: Tokens) -> bool:
+    after = match.end + tokens.has(match.end, "DASH")
+    return not tokens.has(after, "UCENTURY")
+
+
 def _relative_day(match: Match, tokens: Tokens) -> bool:
     base = match.part("base")
     if base is None:
         return True
-    # "today's world", "the people of tomorrow", "VOA Today"
-    nowadays = tokens.has(base + 1, "POSS") and tokens.lower(min(base + 2, len(tokens.classes) - 1)) in lexicon().counted["nowadays"]
+    # "today's parents", "the towns of tomorrow", "Kassar Today"
+    possessed = {tokens.lower(i) for i in range(base + 2, min(base + 4, len(tokens.classes)))}
+    nowadays = tokens.has(base + 1, "POSS") and not possessed.isdisjoint(lexicon().counted["nowadays"])
     future = tokens.has(base, "TOMORROW") and tokens.has(base - 1, "OF")
     name = tokens.has(base, "TODAY") and tokens.word(base)[0].isupper() and tokens.class_at(base - 1) == OTHER and tokens.word(base - 1)[0].isupper()
     return not (nowadays or future or name)
@@ -191,7 +214,9 @@ def _relative_day(match: Match, tokens: Tokens) -> bool:
 
 def _season(match: Match, tokens: Tokens) -> bool:
     i = match.at("season")
-    return "." not in tokens.word(i) and not tokens.has(i + 1, "S")
+    # "the fall of the town", "the springs"
+    of_something = match.end == i + 1 and tokens.has(i + 1, "OF")
+    return not of_something and not tokens.has(i + 1, "S")
 
 
 def _decade(match: Match, tokens: Tokens) -> bool:
@@ -216,4 +241,6 @@ _CHECKS: Mapping[str, Callable[[Match, Tokens], bool]] = {
     "clock": _clock,
     "season": _season,
     "relative_day": _relative_day,
+    "relative_unit": _relative_unit,
+    "quarter": _quarter,
 }

@@ -1,6 +1,8 @@
 """Ground floor of dates: what a reader of the text knows on reaching a date: publication, the days and years named before, the sentence."""
 
+import collections
 import datetime
+import itertools
 
 import attrs
 
@@ -103,16 +105,17 @@ class Context:
         """
         end = min(start + _LONGEST_EVENT, len(self.tokens.classes))
         words = [self.tokens.lower(i) for i in range(start, end) if self._is_content(i)]
-        days = [named for named in self.named if named.interval.precision == "day"]
-        here = self.sentences.around(token)[0]
-        for named in reversed(days):
+        here, earliest = self.sentences.around(token)[0], self.sentences.back_from(token, _FARTHEST_EVENT)
+        recent = itertools.takewhile(lambda named: named.start >= earliest, reversed(self.named))
+        days = [named for named in recent if named.interval.precision == "day"]
+        alone = collections.Counter(self.sentences.around(named.start)[0] for named in days)
+        for named in days:
             first, last = self.sentences.around(named.start)
-            if named.start < self.sentences.back_from(token, _FARTHEST_EVENT):
-                return None
-            if first >= here or sum(first <= other.start < last for other in days) != 1:
+            if first >= here or alone[first] != 1:
                 continue
             near = range(max(first, named.start - _BESIDE_EVENT), min(last, named.end + _BESIDE_EVENT))
-            shared = next((word for word in words if word in {self.tokens.lower(i) for i in near}), None)
+            said = {self.tokens.lower(i) for i in near}
+            shared = next((word for word in words if word in said), None)
             if shared is not None and named.interval.start is not None:
                 return named.interval.start, shared
         return None

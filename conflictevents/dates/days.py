@@ -10,7 +10,7 @@ from conflictevents.dates.checks import Match
 from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.holidays import holidays
 from conflictevents.dates.intervals import Interval, days_from, one_day
-from conflictevents.dates.lexicon import OTHER
+from conflictevents.dates.lexicon import OTHER, lexicon
 
 _FARTHEST = {"ahead": 270, "behind": 14, None: 90}
 """How many days after publication a month-day may lie, by where its clause looks."""
@@ -138,15 +138,16 @@ def weekday(match: Match, context: Context) -> Resolved | None:
         return _day(before, "last: the latest before publication")
     if parts.which(match, tokens, "rel", "NEXT", "COMING"):
         return _day(after, "next: the first after publication")
-    cue = context.ahead(match)
-    if cue:
-        return _day(after if latest < published or not _is_today(match, context) else latest, f"the clause looks ahead ({cue})")
+    if parts.has_any(match, tokens, "EARLIER", "LATER"):
+        return _day(latest, "a later or earlier hour of the latest such day")
+    direction, cue = context.look(match)
+    # a weekday that is the day of publication is that day, also in a clause that looks ahead
+    coming = after if latest < published else latest
+    if direction == "ahead":
+        return _day(coming, f"the clause looks ahead ({cue})")
+    if direction is None and parts.which(match, tokens, "rel", "THIS"):
+        return _day(coming, "this: on or after publication, as nothing looks back")
     return _day(latest, "the latest on or before publication")
-
-
-def _is_today(match: Match, context: Context) -> bool:
-    """A weekday that is the day of publication, in a clause that looks ahead, is that day: evening papers announce what comes tonight."""
-    return match.part("rel") is None
 
 
 def _weekday_with_tail(match: Match, context: Context, number: int) -> Resolved | None:
@@ -194,9 +195,11 @@ def anchored_weekday(match: Match, context: Context) -> Resolved | None:
 
 
 def a_weekday(match: Match, context: Context) -> Resolved | None:
-    """ "the Tuesday attack", "its Friday edition": the latest. "On a Friday" names no day."""
-    tokens = context.tokens
-    if tokens.has(match.start, "CARD", "A") or tokens.class_at(match.end) != OTHER or not tokens.word(match.end)[0].isalpha():
+    """ "the Tuesday attack", "its Friday edition", "a Sunday march": the latest. "On a Friday" names no day."""
+    tokens, after = context.tokens, match.end
+    if tokens.has(match.start, "CARD") or tokens.class_at(after) != OTHER or not tokens.word(after)[0].isalpha():
+        return None
+    if tokens.has(match.start, "A") and (tokens.has(match.start - 1, "ON") or tokens.lower(after) in lexicon().counted["no_nouns"]):
         return None
     number = parts.weekday(match, tokens)
     return None if number is None or context.narrative else _day(latest_weekday(number, context.published), "the latest on or before publication")

@@ -8,8 +8,8 @@ from conflictevents.dates.tokens import Tokens
 
 Look = Literal["ahead", "behind"]
 
-_COMMA_BEFORE, _COMMA_AFTER = 3, 10
-"""How much farther a cue counts behind a comma, to the left and to the right of the date."""
+_COMMA_BEFORE, _COMMA_AFTER = 3, 16
+"""How much farther a cue counts behind a comma (to the right of the date also behind "and")."""
 _UNTIL = 4
 """How much farther a word such as "until" counts than a verb."""
 _AFTER = 2
@@ -17,6 +17,9 @@ _AFTER = 2
 
 _SURE = 14
 """A cue that looks back is believed up to here; one that looks ahead, however far it stands."""
+
+_FARTHEST = 60
+"""How many tokens away from the date a cue is looked for: a sentence may have no end."""
 
 Cue = tuple[int, Look, str]
 
@@ -29,7 +32,8 @@ def look(tokens: Tokens, start: int, end: int, sentence: tuple[int, int]) -> tup
     if tokens.has(end, "POSS"):
         return "behind", tokens.word(end)
     words = lexicon()
-    cues = (*_left(tokens, start, sentence[0], words), *_right(tokens, end, sentence[1], words))
+    first, last = max(sentence[0], start - _FARTHEST), min(sentence[1], end + _FARTHEST)
+    cues = (*_left(tokens, start, first, words), *_right(tokens, end, last, words))
     nearest = min(cues, key=lambda cue: cue[0], default=None)
     if nearest is None or (nearest[1] == "behind" and (nearest[0] > _SURE or nearest[2].lower() in words.direction["reporting"])):
         return None, ""
@@ -51,6 +55,9 @@ def _is_until(tokens: Tokens, i: int, start: int, words: Lexicon) -> bool:
     cues = words.direction
     if i and f"{tokens.lower(i - 1)} {tokens.lower(i)}" in cues["until_pairs"]:
         return True
+    if tokens.has(i - 1, "ANYUNIT", "PART"):
+        # "the day before Christmas" counts and sets no term
+        return False
     later = range(start, min(start + 9, len(tokens.classes)))
     return tokens.lower(i) in cues["until"] and not any(tokens.lower(j) in cues["had"] for j in later)
 
@@ -58,7 +65,7 @@ def _is_until(tokens: Tokens, i: int, start: int, words: Lexicon) -> bool:
 def _right(tokens: Tokens, end: int, stop: int, words: Lexicon) -> Iterator[Cue]:
     cost = _AFTER
     for i in range(end, stop):
-        cost += 1 + _COMMA_AFTER * tokens.has(i, "COMMA")
+        cost += 1 + _COMMA_AFTER * tokens.has(i, "COMMA", "AND")
         seen = _reads(tokens, i, words)
         if seen is not None:
             yield cost, seen, tokens.word(i)
@@ -72,7 +79,7 @@ def _reads(tokens: Tokens, i: int, words: Lexicon) -> Look | None:
     if word in cues["arranged"] or (word in cues["to"] and tokens.has(i - 1, "TO")):
         return "behind" if _any_before(tokens, i, cues["had"]) else "ahead"
     if word in cues["ahead_with_to"] and tokens.has(i + 1, "TO", "UNTIL"):
-        return "ahead"
+        return "behind" if _any_before(tokens, i, cues["had"]) else "ahead"
     if word in cues["ahead"]:
         return "behind" if any(tokens.lower(j) in cues["perfect"] for j in range(i + 1, min(i + 3, len(tokens.classes)))) else "ahead"
     if i and tokens.lower(i - 1) in cues["to_come"]:

@@ -6,15 +6,16 @@ from collections.abc import Callable, Iterator, Mapping
 
 from conflictevents.dates import days, periods
 from conflictevents.dates.checks import Match
+from conflictevents.dates.clocks import CLOCKS, with_clocks
 from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.grammar import find_matches
 from conflictevents.dates.intervals import Interval, year_of
-from conflictevents.dates.joins import CLOCKS, clocks_placed, hung, with_ranges
+from conflictevents.dates.joins import hung, with_ranges
 from conflictevents.dates.sentences import read_sentences
 from conflictevents.dates.tokens import Tokens, read_tokens
 from conflictevents.records import Evidence, When
 
-_RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
+RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
     "full_date": days.full_date,
     "month_day": days.month_day,
     "weekday": days.weekday,
@@ -38,7 +39,7 @@ _RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
 }
 """What resolves each kind of match. Kinds that are missing here (durations, sets, vague words) are recognised and are no dates."""
 
-_SEVERAL: Mapping[str, Callable[[Match, Context], Iterator[Named]]] = {
+SEVERAL: Mapping[str, Callable[[Match, Context], Iterator[Named]]] = {
     "day_list": days.day_list,
     "days_range": days.days_range,
     "years_range": periods.years_range,
@@ -46,15 +47,17 @@ _SEVERAL: Mapping[str, Callable[[Match, Context], Iterator[Named]]] = {
 """What resolves the kinds of match that name more than one date."""
 
 
-def find_dates(text: str, *, published: datetime.date | datetime.datetime | str, narrative: bool = False) -> list[When]:
+def find_dates(text: str, *, published: datetime.date | datetime.datetime | str, narrative: bool = False, ranges: bool = True) -> list[When]:
     """The date expressions of a text, resolved, in text order.
 
     text: any English text. published: the day of publication; of a datetime its own day counts, whatever its zone; text is
     read as ISO 8601 ("2015-11-25"). narrative: True for histories, where dates without a year belong to the year told of.
     Each When is a closed interval of days at the grain of its words, with `evidence` in the text, the reason for its
-    direction, and the anchor of relative expressions. An expression that can't be resolved (an unknown anchor, day and month
-    that could change places) is left out, as are durations, sets and vague words. Raises ValueError for a `published` that is
-    no date. Reads no clock and no time zone.
+    direction, and the anchor of relative expressions. A range ("from Monday to Thursday", "since October") comes as a When of
+    precision "range", None on a side that the text leaves open, before the dates that are its ends; with ranges=False only these come.
+
+    An expression that can't be resolved (an unknown anchor, day and month that could change places) is left out, as are
+    durations, sets and vague words. Raises ValueError for a `published` that is no date. Reads no clock and no time zone.
 
     >>> find_dates("Rebels shelled the town on Monday.", published="2015-11-25")[0].start
     datetime.date(2015, 11, 23)
@@ -65,8 +68,8 @@ def find_dates(text: str, *, published: datetime.date | datetime.datetime | str,
     if narrative:
         context.told = _first_year(matches, context)
     found = _resolve_all([match for match in matches if match.kind not in CLOCKS], context)
-    placed = clocks_placed(found, [match for match in matches if match.kind in CLOCKS], context)
-    return [_when(tokens, named) for named in with_ranges(placed, context)]
+    placed = with_clocks(found, [match for match in matches if match.kind in CLOCKS], context)
+    return [_when(tokens, named) for named in with_ranges(placed, context, ranges=ranges)]
 
 
 def _resolve_all(matches: list[Match], context: Context) -> list[Named]:
@@ -108,7 +111,7 @@ def _first_year(matches: tuple[Match, ...], context: Context) -> Interval | None
     """The year in which a narrative begins: that of its first date with one."""
     for match in matches:
         if match.kind in ("full_date", "month_year", "year"):
-            resolved = _RESOLVERS[match.kind](match, context)
+            resolved = RESOLVERS[match.kind](match, context)
             if resolved is not None:
                 return year_of(resolved.interval.first.year)
     return None
@@ -117,10 +120,10 @@ def _first_year(matches: tuple[Match, ...], context: Context) -> Interval | None
 def _resolve(match: Match, context: Context) -> Iterator[Named]:
     """What a match means: usually one date, none where it can't be known, several for a list of days."""
     try:
-        if match.kind in _SEVERAL:
-            yield from _SEVERAL[match.kind](match, context)
+        if match.kind in SEVERAL:
+            yield from SEVERAL[match.kind](match, context)
             return
-        resolver = _RESOLVERS.get(match.kind)
+        resolver = RESOLVERS.get(match.kind)
         resolved = resolver(match, context) if resolver is not None else None
     except OverflowError:
         # beyond the calendar of datetime: no date that this library could write down

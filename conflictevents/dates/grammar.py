@@ -79,6 +79,11 @@ def _rules() -> tuple[_Rule, ...]:
     )
 
 
+def kinds() -> tuple[str, ...]:
+    """The kinds of match that rules.toml knows, in its order."""
+    return tuple(dict.fromkeys(rule.kind for rule in _rules()))
+
+
 @functools.cache
 def _rules_by_class() -> Mapping[str, tuple[int, ...]]:
     """For each class character the numbers of the rules that are looked for where it stands."""

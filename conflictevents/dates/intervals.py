@@ -93,27 +93,6 @@ def decade_of(year: int) -> Interval:
     return _months(max(year - year % 10, 1), 1, 120 if year >= 10 else 108, "decade")
 
 
-def shifted(interval: Interval, *, days: int = 0, months: int = 0) -> Interval:
-    """The same grain, so many days or months away from where an interval starts."""
-    day = days_from(interval.first, days)
-    year, month = day.year, day.month + months
-    match interval.precision:
-        case "month":
-            return month_of(year, month)
-        case "quarter":
-            return quarter_of(year, (month + 2) // 3) if months % 3 == 0 else month_of(year, month)
-        case "season":
-            return season_of(year, month)
-        case "year":
-            return year_of(year + months // 12)
-        case "decade":
-            return decade_of(year + months // 12)
-        case "week":
-            return week_of(same_day(day, months))
-        case _:
-            return one_day(same_day(day, months))
-
-
 def same_day(day: datetime.date, months: int) -> datetime.date:
     """The day with the same number so many months away; the month's last where it is shorter."""
     first = _first(day.year, day.month + months)

@@ -1,4 +1,4 @@
-"""Ground floor of dates: dates that belong together: "from Monday to Thursday", "since October", "5 p.m. Friday", "the day after Christmas".
+"""Ground floor of dates: dates that belong together: "from Monday to Thursday", "since October", "the day after Christmas".
 
 It takes the resolved dates of a text in order and gives fewer; it finds none.
 """
@@ -14,73 +14,12 @@ from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.intervals import Interval
 from conflictevents.dates.tokens import Tokens
 
-CLOCKS = frozenset({"clock", "part_of_day"})
-"""The kinds of match that say when in a day, and no day."""
-
-_REACH = 4
-"""How many sentences a clock time may stand from its day."""
-
 _OPEN_END = "the text leaves the end open"
 _OPEN_START = "the text leaves the start open"
 
 
-def clocks_placed(found: list[Named], clocks: list[Match], context: Context) -> list[Named]:
-    """The dates with clock times and parts of day among them, in text order: each part of the day beside it, or on a day named near."""
-    placed = list(found)
-    for clock in reversed(clocks):
-        after = next((i for i, named in enumerate(placed) if named.start >= clock.end), len(placed))
-        if after and _is_beside(placed[after - 1].end, clock.start, placed[after - 1], context, "COMMA"):
-            placed[after - 1] = attrs.evolve(placed[after - 1], end=clock.end)
-        elif after < len(placed) and _is_beside(clock.end, placed[after].start, placed[after], context, *_BESIDE):
-            placed[after] = attrs.evolve(placed[after], start=clock.start)
-        elif after and _is_stamp(placed[after - 1], clock, context):
-            placed[after - 1] = attrs.evolve(placed[after - 1], end=clock.end)
-        else:
-            resolved = _day_of_clock(clock, placed, context)
-            if resolved is not None:
-                placed.insert(after, Named(start=clock.start, end=clock.end, match=clock, resolved=resolved))
-    return placed
-
-
-_BESIDE = ("COMMA", "ON", "OF")
-"""What may stand between a clock time and its day, two such at most."""
-
-
-def _is_stamp(named: Named, clock: Match, context: Context) -> bool:
-    """ "05/03/2013 at 11:00 AM": the time belongs to a date in full even with "at" between."""
-    return named.match.kind == "full_date" and _is_beside(named.end, clock.start, named, context, "AT", *_BESIDE)
-
-
-def _is_beside(end: int, start: int, named: Named, context: Context, *between: str) -> bool:
-    gap = range(end, start)
-    if named.interval.precision != "day" or len(gap) > 2 or not all(context.tokens.has(i, *between) for i in gap):
-        return False
-    return context.sentences.around(end - 1) == context.sentences.around(start)
-
-
-def _day_of_clock(clock: Match, found: list[Named], context: Context) -> Resolved | None:
-    """The day that a clock time is on: the nearest that its sentence names, else the last named a little before, else that of publication."""
-    start, end = context.sentences.around(clock.start)
-    days = [named for named in found if named.interval.precision == "day" and named.match.kind not in CLOCKS]
-    inside = [named for named in days if start <= named.start < end]
-    if inside:
-        nearest = min(inside, key=lambda named: max(named.start - clock.end, clock.start - named.end))
-        return _on_day(nearest.interval.start, "on the day that the sentence names")
-    earliest = 0 if context.narrative else context.sentences.back_from(clock.start, _REACH)
-    before = [named for named in days if earliest <= named.start < clock.start]
-    if before:
-        return _on_day(before[-1].interval.start, "on the day named before")
-    if context.narrative or clock.kind == "part_of_day" or "dawn" in clock.parts:
-        return None
-    return _on_day(context.published, "on the day of publication, as no other is named near")
-
-
-def _on_day(day: datetime.date | None, reason: str) -> Resolved | None:
-    return None if day is None else Resolved(interval=intervals.one_day(day), reason=reason, anchor=day.isoformat())
-
-
 def hung(match: Match, after: Named, context: Context) -> Named | None:
-    """ "The day before last Tuesday", "two weeks after Christmas": a count of units and the date right after it that it is counted from."""
+    """ "the day before last Sunday", "two weeks after Christmas": a count of units and the date right after it that it is counted from."""
     tokens, day = context.tokens, after.interval.start
     if day is None or after.interval.precision != "day":
         return None
@@ -94,22 +33,32 @@ def hung(match: Match, after: Named, context: Context) -> Named | None:
     return Named(start=match.start, end=after.end, match=match, resolved=resolved)
 
 
-def with_ranges(found: list[Named], context: Context) -> Iterator[Named]:
-    """The dates with the ranges that they make, each range before its ends: "from May to July", then "May", then "July"."""
-    for i, named in enumerate(found):
-        both = _two_ends(named, found[i + 1], context) if i + 1 < len(found) else None
-        opened = both or _opened(named, context.tokens)
+def with_ranges(found: list[Named], context: Context, *, ranges: bool) -> Iterator[Named]:
+    """The dates with the ranges that they make, each range before its ends: "from May to July", then "May", then "July".
+
+    ranges: False leaves the ranges themselves out; their ends are those of the range all the same.
+    """
+    dates = list(found)
+    for i, named in enumerate(dates):
+        both = _two_ends(named, dates[i + 1], context) if i + 1 < len(dates) else None
+        if both is not None and both.interval.start is not None and both.interval.end is not None:
+            if ranges:
+                yield both
+            yield _moved_to(named, both.interval.start, both)
+            dates[i + 1] = _moved_to(dates[i + 1], both.interval.end, both)
+            continue
+        opened = _opened(named, context.tokens) if ranges else None
         if opened is not None:
             yield opened
-        yield named if both is None else _first_end(named, both)
+        yield named
 
 
-def _first_end(named: Named, both: Named) -> Named:
-    """The first of two ends where the range moved it: "April" of "from April to September 1957"."""
-    interval, start = named.interval, both.interval.start
-    if start is None or start == interval.start:
+def _moved_to(named: Named, day: datetime.date, both: Named) -> Named:
+    """An end of a range that the range moved: "April" of "from May to August 1983"."""
+    start, end = named.interval.start, named.interval.end
+    if start is None or end is None or start <= day <= end:
         return named
-    moved = intervals.one_day(start) if interval.precision == "day" else intervals.month_of(start.year, start.month)
+    moved = intervals.one_day(day) if named.interval.precision == "day" else intervals.month_of(day.year, day.month)
     return attrs.evolve(named, resolved=attrs.evolve(named.resolved, interval=moved, reason=both.resolved.reason))
 
 
@@ -124,7 +73,10 @@ def _two_ends(first: Named, last: Named, context: Context) -> Named | None:
         return None
     if tokens.has(first.end, "AND") and not tokens.has(first.start - 1, "BETWEEN"):
         return None
-    span = _span(first, last, context)
+    try:
+        span = _span(first, last, context)
+    except OverflowError:
+        return None
     if span is None:
         return None
     start = first.start - 1 if opened else first.start

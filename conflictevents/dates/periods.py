@@ -208,8 +208,6 @@ def relative_unit(match: Match, context: Context) -> Resolved | None:
         return None
     if "rel" not in match.parts and "whole" not in match.parts and not parts.has_any(match, tokens, "EARLY", "LATE", "EARLIER", "LATER", "MID", "BEGIN", "END"):
         return None
-    if told[0] == "season":
-        return None
     shift = parts.which(match, tokens, "rel", "NEXT", "COMING") - parts.which(match, tokens, "rel", "LAST")
     if parts.which(match, tokens, "rel", "PAST"):
         shift = -1

@@ -60,7 +60,7 @@ def _after_short_lines(tokens: Tokens) -> Iterator[int]:
     while (end := text.find("\n", line)) >= 0:
         if 0 < end - line < _SHORTEST_WRAPPED or end - line > _LONGEST_WRAPPED:
             i = tokens.at(end)
-            if i < len(tokens.classes) and not text[tokens.starts[i]].islower():
+            if i < len(tokens.classes) and not tokens.has(i, "BREAK") and not text[tokens.starts[i]].islower():
                 yield i
         line = end + 1
 

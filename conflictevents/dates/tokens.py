@@ -117,11 +117,16 @@ def _unglued(tokens: Tokens, words: Lexicon) -> str:
     suffixes = _unit_after_number()
     short = frozenset(words.of("ABMONTH") + words.of("ABNAME") + words.of("ABWEEKDAY"))
     for i, kind in enumerate(tokens.classes):
-        if kind == words.of("DOT") and classes[i - 1 : i] and classes[i - 1] in short and tokens.is_glued(i):
+        if kind == words.of("DOT") and tokens.is_glued(i) and (classes[i - 1] in short or _is_in_full(tokens, i)):
             classes[i] = words.of("ABDOT")
         if kind in numbers and _is_stuck(tokens, classes, i, suffixes, words):
             classes[i] = OTHER
     return "".join(classes)
+
+
+def _is_in_full(tokens: Tokens, dot: int) -> bool:
+    """True of "May. 9, 2007": a full stop after a month that needs none, in a date so full that it ends no sentence."""
+    return tokens.has(dot - 1, "MON") and tokens.has(dot + 1, "DAY") and tokens.has(dot + 2, "COMMA") and tokens.has(dot + 3, "YEAR")
 
 
 def _is_stuck(tokens: Tokens, classes: list[str], i: int, suffixes: frozenset[str], words: Lexicon) -> bool:

@@ -16,6 +16,7 @@ from conflictevents.language.certainty import CertaintyWords, read_operators
 from conflictevents.language.clause import Clause, Oblique, Phrase, Tense
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.speech import SpeechWords, read_attributions
+from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,17 +55,23 @@ def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Cont
     found: list[Clause] = []
     for start, end in document.read:
         for token in document.doc[start:end]:
-            if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in action_nouns:
+            if token.pos_ in ("NOUN", "PROPN") and noun_lemma(token) in action_nouns:
                 found.append(reader.noun_clause(token))
             elif is_predicate(token):
                 found.append(reader.verb_clause(token))
     return read_attributions(tuple(found), document=document, words=words.speech, quotes=quotes)
 
 
+def noun_lemma(noun: "Token") -> str:
+    """The lemma of a noun of action; of one that is read as a name, in a title, that of the common noun: "Kaduna Attacks"."""
+    return lemma_of(noun.lower_, "NOUN") if noun.pos_ == "PROPN" else noun.lemma_.lower()
+
+
 def is_predicate(token: "Token") -> bool:
     """True for the head of a clause: a verb that is no auxiliary and modifies no noun, or what a copula says of its subject."""
     if token.pos_ in ("ADJ", "NOUN", "PROPN", "ADP", "ADV"):
-        return grammar.first(token, grammar.COPULA) is not None
+        headline = token.pos_ == "ADJ" and token.dep_ == "ROOT" and grammar.subject(token) is not None  # "Five dead in blasts"
+        return headline or grammar.first(token, grammar.COPULA) is not None
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in grammar.AUXILIARY or token.dep_ in ("cop", "case", "mark", "fixed"):
         return False
     return token.dep_ not in ("amod", "compound") or any(child.dep_ in grammar.OBJECT or child.dep_ in grammar.SUBJECT for child in token.children)
@@ -112,7 +119,7 @@ class _Reader:
             document=self.document,
             head=noun.i,
             kind="noun",
-            lemma=noun.lemma_.lower(),
+            lemma=noun_lemma(noun),
             start=start,
             end=end,
             subject=subject,
@@ -182,7 +189,7 @@ class _Reader:
             patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
             return self.phrase(grammar.agent(verb)), patient or self.phrase(grammar.object_of(verb))
         subject = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=False)
-        return subject, self.relative(grammar.object_of(verb), verb) or self.relative_object(verb)
+        return subject, self.relative(grammar.object_of(verb), verb) or self.relative_object(verb) or self.phrase(shared_object(verb), "coordination")
 
     def relative(self, head: "Token | None", verb: "Token") -> Phrase | None:
         """The phrase of an argument; for "who", "which", "that" the noun that the relative clause hangs on."""
@@ -209,7 +216,7 @@ class _Reader:
         found: Phrase | None = None
         if above is None:
             return self.before(verb)
-        if verb.dep_ == "conj" and is_predicate(above):
+        if (verb.dep_ == "conj" or verb.dep_ in grammar.PARATAXIS) and is_predicate(above):
             found = self.lent(above, "coordination", passive=passive)
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL and "to" not in grammar.markers(verb):
             found = self.phrase(above, "participle")
@@ -264,6 +271,16 @@ class _Reader:
         while first > verb.sent.start and self.document.doc[first - 1].pos_ in ("PROPN", "ADJ", "NOUN", "DET") and not self.document.doc[first - 1].is_punct:
             first -= 1
         return Phrase(start=first, end=noun.i + 1, head=noun.i, via="repair")
+
+
+def shared_object(verb: "Token") -> "Token | None":
+    """The object of the verb right behind "and" where this one has none: the man of "shot and killed a man"."""
+    doc = verb.doc
+    if verb.i + 2 >= len(doc) or doc[verb.i + 1].dep_ != "cc":
+        return None
+    other = doc[verb.i + 2]
+    coordinated = other.dep_ in grammar.CONJUNCT and other.pos_ == "VERB" and other.head.i in (verb.i, verb.head.i)
+    return grammar.object_of(other) if coordinated else None
 
 
 def tense_of(verb: "Token") -> Tense | None:

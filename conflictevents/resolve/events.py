@@ -14,7 +14,7 @@ from conflictevents.events.table import TypeTable
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Role, When
 from conflictevents.resolve.actors import read_actor, split_actors
-from conflictevents.resolve.background import is_background
+from conflictevents.resolve.background import is_background, is_general
 from conflictevents.resolve.dates import choose_when
 from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.reading import Reading, event_id
@@ -102,13 +102,16 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
     home = where.country if where is not None else None
     sources = next(_actors((mention.source, *mention.else_sources), reading, resolvers, home, table.state_source), ())
     if table.source_roles and (reason := _wrong_source(mention, sources, table)) is not None:
-        return Rejected(type_name=mention.type_name, words=mention.words, step="resolve", reason=reason, clause=mention.clause)
+        return _refused(mention, reason)
     possible = _actors((mention.target, *mention.else_targets), reading, resolvers, home, table.state_target)
     targets = next((others for actors in possible if (others := tuple(a for a in actors if a not in sources))), ())
-    if table.mutual and not targets:
+    if mention.mutual and not targets:
         sources, targets = sources[:1], sources[1:]
     when = resolvers.when(mention, reading)
     tolls = resolvers.tolls(mention, reading) if mention.act is None else Tolls(killed=None, injured=None, people=None)
+    known = (sources, targets, when, tolls.killed, tolls.injured, tolls.people)
+    if is_general(mention, reading) and not any(known):
+        return _refused(mention, "it tells of such events in general")
     kind = event_types()[mention.type_name]
     own: dict[str, Any] = {name: READERS[reader](mention, reading) for name, reader in table.fields.items()}
     event = kind(
@@ -132,6 +135,10 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         **own,
     )
     return Resolved(event=event, mentions=(mention,))
+
+
+def _refused(mention: Mention, reason: str) -> Rejected:
+    return Rejected(type_name=mention.type_name, words=mention.words, step="resolve", reason=reason, clause=mention.clause)
 
 
 def _actors(phrases: Iterable[Phrase | None], reading: Reading, resolvers: Resolvers, home: str | None, state_role: Role | None) -> Iterator[tuple[Actor, ...]]:
