@@ -80,6 +80,13 @@ def is_own(clause: Clause, inner: Clause | None, references: Mapping[int, Phrase
     return said.pos_ == "PROPN" and any(_one_name(said.lower_, name) for name in names)
 
 
+def is_ahead(inner: Clause | None) -> bool:
+    """True if what is said is still to come, and not denied: "will", "would", "is ready to"."""
+    if inner is None or any(o.effect is Certainty.DENIED for o in inner.operators):
+        return False
+    return inner.tense == "future" or any(o.effect in (Certainty.PLANNED, Certainty.HYPOTHETICAL) for o in inner.operators)
+
+
 def _one_name(a: str, b: str) -> bool:
     """ "turkey" and "turkish", "russia" and "russian"."""
     return a == b or (len(a) > _SHORTEST_STEM and len(b) > _SHORTEST_STEM and a[:_SHORTEST_STEM] == b[:_SHORTEST_STEM])

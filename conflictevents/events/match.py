@@ -14,7 +14,7 @@ from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.carried import without_carried
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
-from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, tied_clauses, unconditional, whose
+from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_ahead, is_own, tied_clauses, unconditional, whose
 from conflictevents.events.phrasal import verb_readings
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
 from conflictevents.language import grammar
@@ -152,6 +152,8 @@ class _Matcher:
             return f"what is said holds none of {', '.join(entry.content)}"
         if entry.own and not is_own(clause, self.said(clause), self.references):
             return "what is said is not about who says it"
+        if entry.ahead and not is_ahead(self.said(clause)):
+            return "what is said is not still to come"
         if entry.within and not self.has_within(clause, entry.within):
             return f"nothing said is one of {', '.join(entry.within)}"
         if entry.without and (unwelcome := self.in_sentence(clause, entry.without)) is not None:
