@@ -47,14 +47,14 @@ SEVERAL: Mapping[str, Callable[[Match, Context], Iterator[Named]]] = {
 """What resolves the kinds of match that name more than one date."""
 
 
-def find_dates(text: str, *, published: datetime.date | datetime.datetime | str, narrative: bool = False) -> list[When]:
+def find_dates(text: str, *, published: datetime.date | datetime.datetime | str, narrative: bool = False, ranges: bool = True) -> list[When]:
     """The date expressions of a text, resolved, in text order.
 
     text: any English text. published: the day of publication; of a datetime its own day counts, whatever its zone; text is
     read as ISO 8601 ("2015-11-25"). narrative: True for histories, where dates without a year belong to the year told of.
     Each When is a closed interval of days at the grain of its words, with `evidence` in the text, the reason for its
     direction, and the anchor of relative expressions. A range ("from Monday to Thursday", "since October") comes as a When of
-    precision "range", None on a side that the text leaves open, before the dates that are its ends.
+    precision "range", None on a side that the text leaves open, before the dates that are its ends; with ranges=False only these come.
 
     An expression that can't be resolved (an unknown anchor, day and month that could change places) is left out, as are
     durations, sets and vague words. Raises ValueError for a `published` that is no date. Reads no clock and no time zone.
@@ -69,7 +69,7 @@ def find_dates(text: str, *, published: datetime.date | datetime.datetime | str,
         context.told = _first_year(matches, context)
     found = _resolve_all([match for match in matches if match.kind not in CLOCKS], context)
     placed = with_clocks(found, [match for match in matches if match.kind in CLOCKS], context)
-    return [_when(tokens, named) for named in with_ranges(placed, context)]
+    return [_when(tokens, named) for named in with_ranges(placed, context, ranges=ranges)]
 
 
 def _resolve_all(matches: list[Match], context: Context) -> list[Named]:

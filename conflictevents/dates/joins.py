@@ -33,17 +33,21 @@ def hung(match: Match, after: Named, context: Context) -> Named | None:
     return Named(start=match.start, end=after.end, match=match, resolved=resolved)
 
 
-def with_ranges(found: list[Named], context: Context) -> Iterator[Named]:
-    """The dates with the ranges that they make, each range before its ends: "from May to July", then "May", then "July"."""
+def with_ranges(found: list[Named], context: Context, *, ranges: bool) -> Iterator[Named]:
+    """The dates with the ranges that they make, each range before its ends: "from May to July", then "May", then "July".
+
+    ranges: False leaves the ranges themselves out; their ends are those of the range all the same.
+    """
     dates = list(found)
     for i, named in enumerate(dates):
         both = _two_ends(named, dates[i + 1], context) if i + 1 < len(dates) else None
         if both is not None and both.interval.start is not None and both.interval.end is not None:
-            yield both
+            if ranges:
+                yield both
             yield _moved_to(named, both.interval.start, both)
             dates[i + 1] = _moved_to(dates[i + 1], both.interval.end, both)
             continue
-        opened = _opened(named, context.tokens)
+        opened = _opened(named, context.tokens) if ranges else None
         if opened is not None:
             yield opened
         yield named

@@ -16,7 +16,7 @@ import attrs
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.records import Actor, ArticleRef, Certainty, Codes, Evidence, MadeBy, People, Place, Toll, When
 
-FAMILIES = ("remote_violence", "air_defence", "battles", "civilians", "unrest", "coercion", "posture", "peace", "cooperation", "statements")
+FAMILIES = ("remote_violence", "air_defence", "unrest", "battles", "civilians", "coercion", "posture", "peace", "cooperation", "statements")
 GROUP = "conflictevents.events"
 """The entry-point group by which other packages add families."""
 _TYPES: dict[str, "type[Event]"] = {}

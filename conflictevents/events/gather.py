@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BY_WHICH = frozenset({"in", "by", "during", "from", "after", "following", "with", "amid", "under"})
+_WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_OF_HARM = 1
 
@@ -71,12 +72,15 @@ def _root(head: int, host_of: Mapping[int, int]) -> int:
 
 
 def _joined(host: Mention, guest: Mention) -> Mention:
+    """The host with what the guest adds: who, whom, what came of it, and a code below its own ("182" and "1823")."""
     target = host.target
     if target is None and guest.harm:
         target = guest.target
     source = host.source or (guest.source if guest.source is not None and guest.source.head != host.clause.head else None)
     outcome = host.outcome or (guest.outcome if guest.type_name == host.type_name else None)
-    return attrs.evolve(host, clauses=host.clauses + guest.clauses, target=target, source=source, outcome=outcome)
+    closer = host.cameo is not None and guest.cameo is not None and guest.cameo.startswith(host.cameo)
+    cameo = guest.cameo if closer else host.cameo
+    return attrs.evolve(host, clauses=host.clauses + guest.clauses, target=target, source=source, outcome=outcome, cameo=cameo)
 
 
 def _host(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], references: Mapping[int, Phrase]) -> int | None:
@@ -90,9 +94,24 @@ def _host(mention: Mention, by_head: Mapping[int, Mention], document: Document, 
             above = frozenset(_above(mention.clause.token))
             told = (head for head in near if head in above and (mention.hosted or by_head[head].type_name == mention.type_name))
             return next(told, None)
+    again = _told_again(mention, by_head)
+    if again is not None:
+        return again
     if mention.clause.kind == "noun":
         return _verb_that_has_it(mention, by_head, clauses) or (_taken_up(mention, by_head, document) if mention.generic else None)
     return None
+
+
+def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
+    """ "shells fired from the hills hit the town", "forced them to flee": the event of the same type that a clause without a tense hangs on."""
+    token = mention.clause.token
+    if mention.clause.kind != "verb" or token.dep_ not in _WITHOUT_TENSE or grammar.is_finite(token):
+        return None
+    above = grammar.lexical_governor(token)
+    if above is not None and above.i not in by_head and above.pos_ in grammar.NOMINAL:
+        above = grammar.lexical_governor(above)
+    other = by_head.get(above.i) if above is not None else None
+    return other.clause.head if other is not None and other is not mention and other.type_name == mention.type_name and not other.hosted else None
 
 
 def _linked(clause: Clause, references: Mapping[int, Phrase]) -> "Iterator[int]":

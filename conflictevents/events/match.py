@@ -15,7 +15,7 @@ from conflictevents.events.carried import with_speakers, without_carried
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_ahead, is_own, tied_clauses, unconditional, whose
-from conflictevents.events.phrasal import verb_readings
+from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase
@@ -29,6 +29,7 @@ _TOWARDS = frozenset({"to", "with", "against", "on"})
 _HYPHENS = frozenset({"-", "–"})
 _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
+_SHOWN = 4
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -51,6 +52,11 @@ def find_mentions(
     kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
     told = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
     return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *folded)
+
+
+def _few(words: Sequence[str]) -> str:
+    """The first words of a list, for people."""
+    return ", ".join(words[:_SHOWN]) + (f" and {len(words) - _SHOWN} more" if len(words) > _SHOWN else "")
 
 
 def _refused(clause: Clause, candidate: Candidate, reason: str) -> Rejected:
@@ -109,12 +115,16 @@ class _Matcher:
         if clause.kind == "verb":
             for words, read in verb_readings(clause, self.words.verbs):
                 yield from ((candidate, read) for candidate in self.words.verbs.get(words, ()))
+            if is_nominal(clause):
+                yield from self.nominal(clause, clause.token.lower_)
             return
         if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head:
             return
-        for candidate in self.words.nouns.get(clause.lemma, ()):
-            if self.stands(candidate.words, clause.head):
-                yield candidate, clause
+        yield from self.nominal(clause, clause.lemma)
+
+    def nominal(self, clause: Clause, lemma: str) -> Iterator[tuple[Candidate, Clause]]:
+        """The entries of nouns of action whose words stand there."""
+        return ((candidate, clause) for candidate in self.words.nouns.get(lemma, ()) if self.stands(candidate.words, clause.head))
 
     def stands(self, words: tuple[str, ...], head: int) -> bool:
         """True if the lemmas before the head are those of the entry; hyphens between them do not count."""
@@ -135,27 +145,27 @@ class _Matcher:
             ("recipient", entry.recipient, clause.recipient),
         ):
             if wanted and not self.fits(phrase, wanted):
-                return f"its {name} is none of {', '.join(wanted)}"
+                return f"its {name} is none of {_few(wanted)}"
         for name, unwanted, phrase in (("subject", entry.not_subject, clause.subject), ("object", entry.not_object, clause.object)):
             if unwanted and self.fits(phrase, unwanted):
-                return f"its {name} is one of {', '.join(unwanted)}"
+                return f"its {name} is one of {_few(unwanted)}"
         tied = [o.phrase for o in self.tied(clause) if o.preposition in entry.prepositions]
         if entry.prepositions and not any(not entry.tied or self.fits(phrase, entry.tied) for phrase in tied):
-            return f"nothing fitting is tied to it by {', '.join(entry.prepositions)}"
+            return f"nothing fitting is tied to it by {_few(entry.prepositions)}"
         if entry.modified and not any(self.fits(m, entry.modified) for m in clause.modifiers):
-            return f"no word before it is one of {', '.join(entry.modified)}"
+            return f"no word before it is one of {_few(entry.modified)}"
         if entry.not_modified and any(self.fits(m, entry.not_modified) for m in clause.modifiers):
-            return f"a word before it is one of {', '.join(entry.not_modified)}"
+            return f"a word before it is one of {_few(entry.not_modified)}"
         if entry.not_tied and any(self.fits(o.phrase, entry.not_tied) for o in self.tied(clause)):
-            return f"what is tied to it is one of {', '.join(entry.not_tied)}"
+            return f"what is tied to it is one of {_few(entry.not_tied)}"
         if entry.content and not self.says(clause, entry.content):
-            return f"what is said holds none of {', '.join(entry.content)}"
+            return f"what is said holds none of {_few(entry.content)}"
         if entry.own and not is_own(clause, self.said(clause), self.references):
             return "what is said is not about who says it"
         if entry.ahead and not is_ahead(self.said(clause)):
             return "what is said is not still to come"
         if entry.within and not self.has_within(clause, entry.within):
-            return f"nothing said is one of {', '.join(entry.within)}"
+            return f"nothing said is one of {_few(entry.within)}"
         if entry.without and (unwelcome := self.in_sentence(clause, entry.without)) is not None:
             return f"the sentence speaks of {unwelcome!r}"
         return None
@@ -357,7 +367,7 @@ class _Matcher:
     def mention(self, fitting: Sequence[_Fit], deeds: Mapping[int, str]) -> Mention:
         clause, best = fitting[0].clause, fitting[0].candidate
         table, entry = self.words.tables[best.type_name], best.entry
-        verb = clause.kind == "verb"
+        verb = clause.kind == "verb" and not any(best is candidate for candidate in self.words.nouns.get(best.words[-1], ()))
         sources = self.slots(clause, entry.source or (table.verb_source if verb else table.noun_source))
         source = next(iter(sources), None)
         targets = self.slots(clause, (*(entry.target or (table.verb_target if verb else table.noun_target)), *table.else_target), but_not=source)

@@ -30,6 +30,11 @@ def verb_readings(clause: Clause, verbs: Container[str]) -> Iterator[tuple[str, 
         yield f"{adverb} {clause.lemma}", clause
 
 
+def is_nominal(clause: Clause) -> bool:
+    """True for a gerund that the tree has as a verb but that stands like a noun: "killed in shelling by troops"."""
+    return grammar.is_gerund(clause.token) and clause.object is None and clause.subject is None
+
+
 def _maybe_particles(clause: Clause) -> Iterator[tuple[str, Clause]]:
     verb = clause.token
     for child in verb.children:

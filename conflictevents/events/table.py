@@ -126,6 +126,8 @@ class TypeTable:
     verbs, under which a noun is not done yet ("announced a withdrawal"). state_source, state_target: the role of a country named as such
     ("Turkey", "Russian") in that part, its government's where it is None. fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
+    answered_by: types of what others did about it, told with it or right after, each with the outcome that it gives an event whose words give
+    none: {Crackdown = "intervention"}; an outcome that the answer has itself goes before.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
     """
 
@@ -148,6 +150,7 @@ class TypeTable:
     noun_entries: tuple[Entry, ...] = ()
     verbs: tuple[Entry, ...] = ()
     matters: tuple[Matter, ...] = ()
+    answered_by: dict[str, str] = attrs.field(factory=dict)
     foretold: tuple[Foretold, ...] = ()
     examples: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
@@ -259,6 +262,9 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
             yield f"['{snake_case(name)}']: an entry without words"
         for word in unknown_classes(entry.asked, classes):
             yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
+    for other in table.answered_by:
+        if other not in event_types():
+            yield f"['{snake_case(name)}'].answered_by: there is no event type {other!r}"
     for word in unknown_classes(table.anyone, classes):
         yield f"['{snake_case(name)}'].anyone: no class {word!r} in classes.toml"
     for matter in table.matters:

@@ -308,6 +308,8 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     preposition = next((o.preposition for o in grammar.obliques(above) if o.head.i == noun.i), None)
     if preposition in words.presupposing:
         return ()
+    if above.pos_ in grammar.NOMINAL and _is_none(above, words):
+        return (_operator(Certainty.DENIED, above),)
     definite = _is_definite(noun, words)
     cue = _cue(above, words, "noun")
     if cue is not None and (noun.dep_ not in grammar.SUBJECT or not _is_predicate(above)) and not (definite and above.lemma_.lower() in words.ending):

@@ -16,6 +16,7 @@ from conflictevents.language.certainty import CertaintyWords, read_operators
 from conflictevents.language.clause import Clause, Oblique, Phrase, Tense
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.speech import SpeechWords, read_attributions
+from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,11 +55,16 @@ def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Cont
     found: list[Clause] = []
     for start, end in document.read:
         for token in document.doc[start:end]:
-            if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in action_nouns:
+            if token.pos_ in ("NOUN", "PROPN") and noun_lemma(token) in action_nouns:
                 found.append(reader.noun_clause(token))
             elif is_predicate(token):
                 found.append(reader.verb_clause(token))
     return read_attributions(tuple(found), document=document, words=words.speech, quotes=quotes)
+
+
+def noun_lemma(noun: "Token") -> str:
+    """The lemma of a noun of action; of one that is read as a name, in a title, that of the common noun: "Kaduna Attacks"."""
+    return lemma_of(noun.lower_, "NOUN") if noun.pos_ == "PROPN" else noun.lemma_.lower()
 
 
 def is_predicate(token: "Token") -> bool:
@@ -112,7 +118,7 @@ class _Reader:
             document=self.document,
             head=noun.i,
             kind="noun",
-            lemma=noun.lemma_.lower(),
+            lemma=noun_lemma(noun),
             start=start,
             end=end,
             subject=subject,

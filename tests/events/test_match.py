@@ -181,3 +181,10 @@ def test_harm_told_twice_in_one_clause_chain_is_one_event() -> None:
     mentions, _ = found(tree)
     assert [mention.type_name for mention in mentions] == ["Attack"]
     assert len(mentions[0].clauses) == 2
+
+
+def test_a_clause_without_tense_tells_its_event_again() -> None:
+    tree = "Jets/NOUN/nsubj/1/plur bombed/VERB/root/1/past Homs/PROPN/obj/1/LOC ,/PUNCT/punct/4 bombing/VERB/advcl/1/ger roads/NOUN/obj/4"
+    mentions, _ = found(tree)
+    assert [mention.type_name for mention in mentions] == ["Airstrike"]
+    assert len(mentions[0].clauses) == 2

@@ -89,6 +89,11 @@ def test_a_verb_that_says_it_took_place_lends_its_certainty_and_its_place() -> N
     assert ("in", "Homs") in [(o.preposition, words(clause, o.phrase)) for o in clause.obliques]
 
 
+def test_no_reports_of_a_deed_deny_it() -> None:
+    tree = "There/PRON/expl/1 were/VERB/root/1/past no/DET/det/3 reports/NOUN/nsubj/1/plur of/ADP/case/5 strikes/NOUN/nmod/3/plur"
+    assert clauses(tree)["strike"].certainty is Certainty.DENIED
+
+
 def test_the_object_of_an_accusation_is_the_subject_of_the_gerund() -> None:
     found = clauses(
         "It/PRON/nsubj/1 accused/VERB/root/1/past Moscow/PROPN/obj/1/LOC of/SCONJ/mark/4 violating/VERB/advcl/1/ger its/PRON/nmod:poss/6 airspace/NOUN/obj/4 ./PUNCT/punct/1"
