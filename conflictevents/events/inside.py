@@ -23,6 +23,8 @@ FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 """Where nothing else is known, "X said it would" speaks of X."""
 _SHORTEST_STEM = 4
+_SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
+_SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
 
 
 def asked_in(clause: Clause) -> "Token | None":
@@ -117,3 +119,15 @@ def whose(noun: "Token") -> Phrase | None:
         return None
     start, end = grammar.phrase_bounds(head)
     return Phrase(start=start, end=end, head=head.i)
+
+
+def named(clause: Clause) -> Phrase | None:
+    """The first side or person named in what is said, or in the clause of a deed, that is not only where something is."""
+    words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else clause.token.subtree)}
+    speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
+    for entity in clause.token.sent.ents:
+        root = entity.root
+        own = any(phrase.start <= root.i < phrase.end for phrase in speakers)
+        if entity.label_ in _SIDES and root.i in words and not own and not _SITING & set(grammar.opening(root)):
+            return Phrase(start=entity.start, end=entity.end, head=root.i)
+    return None

@@ -14,7 +14,7 @@ from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.carried import with_speakers, without_carried
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
-from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_ahead, is_own, tied_clauses, unconditional, whose
+from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_ahead, is_own, named, tied_clauses, unconditional, whose
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
 from conflictevents.language import grammar
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
 _HYPHENS = frozenset({"-", "–"})
-_SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
-_SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
 _SHOWN = 4
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
@@ -334,7 +332,7 @@ class _Matcher:
         if slot == "claimant":
             return next((a.speaker for a in clause.attributions if a.speaker is not None), None)
         if slot == "named":
-            return self.named(clause)
+            return named(clause)
         if slot in ("content", "content object"):
             inner = self.said(clause)
             if inner is None:
@@ -344,17 +342,6 @@ class _Matcher:
         if outer:
             return self.tied_to(self.filled(clause, outer), preposition)
         return next((o.phrase for o in self.tied(clause) if o.preposition == slot and not self.is_date(o.phrase)), None)
-
-    def named(self, clause: Clause) -> Phrase | None:
-        """The first side or person named in what is said, or in the clause of a deed, that is not only where something is."""
-        words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else clause.token.subtree)}
-        speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
-        for entity in clause.token.sent.ents:
-            root = entity.root
-            own = any(phrase.start <= root.i < phrase.end for phrase in speakers)
-            if entity.label_ in _SIDES and root.i in words and not own and not _SITING & set(grammar.opening(root)):
-                return Phrase(start=entity.start, end=entity.end, head=root.i)
-        return None
 
     def tied_to(self, phrase: Phrase | None, preposition: str) -> Phrase | None:
         """Moscow of "sanctions against Moscow"."""
