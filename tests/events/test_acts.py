@@ -80,3 +80,27 @@ NOT_DONE = [
 def test_a_deed_that_was_not_done_is_told_by_statements_alone(sentence: str) -> None:
     events = extractor().extract(read_article(sentence, published="2020-06-15"))
     assert [event.type_name for event in events if event.type_name != "DiplomaticStatement"] == []
+
+
+MUTUAL = [
+    ("Iran and Iraq signed a border treaty.", "Agreement", "IRN", "IRQ"),
+    ("The leaders of the two states met; France and Mali resumed diplomatic ties.", "Cooperation", "FRA", "MLI"),
+    ("Ethiopia and Eritrea declared a ceasefire on Monday.", "Ceasefire", "ETH", "ERI"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "type_name", "source", "target"), MUTUAL, ids=[case[0] for case in MUTUAL])
+def test_of_two_who_do_it_together_the_second_is_the_target(sentence: str, type_name: str, source: str, target: str) -> None:
+    events = extractor().extract(read_article(sentence, published="2020-06-15"))
+    (event,) = (event for event in events if event.type_name == type_name)
+    assert event.source is not None
+    assert event.target is not None
+    assert (event.source.country, event.target.country, event.other_sources) == (source, target, ())
+
+
+def test_we_in_a_statement_given_in_full_are_who_spoke_last() -> None:
+    text = "The United States strongly condemns the attack on Iraq's parliament. We call on Iran to release the hostages."
+    events = extractor().extract(read_article(text, published="2020-06-15"))
+    (appeal,) = (event for event in events if getattr(event, "act", None) == "appeal")
+    assert appeal.source is not None
+    assert appeal.source.country == "USA"
