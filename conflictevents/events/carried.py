@@ -1,14 +1,17 @@
 """Step 4 of 7, words that tell nothing of their own: a noun that a verb of the same type asks for, and a participle that goes on with a statement.
 
 "Talks" of "entered talks" is the meeting that "entered" tells; "saying it was illegal" after "condemned the raid" is the
-same statement. What is folded here tells no more; what adds to an event is for gather.py.
+same statement. Who "we" are where nobody is quoted is found here too. What adds to an event is for gather.py.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+
+import attrs
 
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.table import TypeTable
 from conflictevents.language import grammar
+from conflictevents.language.clause import Phrase
 
 
 def without_carried(mentions: Sequence[Mention], asked_for: Mapping[int, Mention], tables: Mapping[str, TypeTable]) -> tuple[list[Mention], list[Rejected]]:
@@ -42,3 +45,18 @@ def _statement_before(mention: Mention, by_head: Mapping[int, Mention], tables: 
     if whole is None or whole.act is None or mention.act is None or token.dep_ not in grammar.ADVERBIAL or grammar.is_finite(token):
         return None
     return whole if mention.cameo in (whole.cameo, tables[mention.type_name].cameo) and grammar.is_gerund(token) else None
+
+
+def with_speakers(mentions: Sequence[Mention], first_person: Container[str]) -> list[Mention]:
+    """The mentions, "we" that no speech verb stands over replaced by who spoke last: in a statement given in full that is whose statement it is."""
+    told: list[Mention] = []
+    last: Phrase | None = None
+    for mention in sorted(mentions, key=lambda mention: mention.clause.head):
+        source = mention.source
+        if mention.act is not None and source is not None:
+            if mention.clause.document.doc[source.head].lower_ not in first_person:
+                last = source
+            elif last is not None:
+                mention = attrs.evolve(mention, source=last)
+        told.append(mention)
+    return told

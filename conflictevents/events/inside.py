@@ -23,6 +23,8 @@ FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 """Where nothing else is known, "X said it would" speaks of X."""
 _SHORTEST_STEM = 4
+_SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
+_SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
 
 
 def asked_in(clause: Clause) -> "Token | None":
@@ -80,6 +82,13 @@ def is_own(clause: Clause, inner: Clause | None, references: Mapping[int, Phrase
     return said.pos_ == "PROPN" and any(_one_name(said.lower_, name) for name in names)
 
 
+def is_ahead(inner: Clause | None) -> bool:
+    """True if what is said is still to come, and not denied: "will", "would", "is ready to"."""
+    if inner is None or any(o.effect is Certainty.DENIED for o in inner.operators):
+        return False
+    return inner.tense == "future" or any(o.effect in (Certainty.PLANNED, Certainty.HYPOTHETICAL) for o in inner.operators)
+
+
 def _one_name(a: str, b: str) -> bool:
     """ "turkey" and "turkish", "russia" and "russian"."""
     return a == b or (len(a) > _SHORTEST_STEM and len(b) > _SHORTEST_STEM and a[:_SHORTEST_STEM] == b[:_SHORTEST_STEM])
@@ -110,3 +119,15 @@ def whose(noun: "Token") -> Phrase | None:
         return None
     start, end = grammar.phrase_bounds(head)
     return Phrase(start=start, end=end, head=head.i)
+
+
+def named(clause: Clause) -> Phrase | None:
+    """The first side or person named in what is said, or in the clause of a deed, that is not only where something is."""
+    words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else clause.token.subtree)}
+    speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
+    for entity in clause.token.sent.ents:
+        root = entity.root
+        own = any(phrase.start <= root.i < phrase.end for phrase in speakers)
+        if entity.label_ in _SIDES and root.i in words and not own and not _SITING & set(grammar.opening(root)):
+            return Phrase(start=entity.start, end=entity.end, head=root.i)
+    return None

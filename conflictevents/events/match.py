@@ -11,10 +11,10 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
-from conflictevents.events.carried import without_carried
+from conflictevents.events.carried import with_speakers, without_carried
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
-from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, tied_clauses, unconditional, whose
+from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_ahead, is_own, named, tied_clauses, unconditional, whose
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
 from conflictevents.language import grammar
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
 _HYPHENS = frozenset({"-", "–"})
-_SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
-_SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
 _SHOWN = 4
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
@@ -48,7 +46,7 @@ def find_mentions(
     deeds = {head: code for head, fitting in fits.items() if (code := matcher.deed(fitting[0])) is not None}
     mentions = [matcher.mention(fitting, deeds) for fitting in fits.values()]
     asked_for = {head: mention for mention, fitting in zip(mentions, fits.values(), strict=True) for head in matcher.asked_for(fitting[0])}
-    own, carried = without_carried(mentions, asked_for, words.tables)
+    own, carried = without_carried(with_speakers(mentions, FIRST_PERSON), asked_for, words.tables)
     kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
     told = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
     return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *folded)
@@ -162,6 +160,8 @@ class _Matcher:
             return f"what is said holds none of {_few(entry.content)}"
         if entry.own and not is_own(clause, self.said(clause), self.references):
             return "what is said is not about who says it"
+        if entry.ahead and not is_ahead(self.said(clause)):
+            return "what is said is not still to come"
         if entry.within and not self.has_within(clause, entry.within):
             return f"nothing said is one of {_few(entry.within)}"
         if entry.without and (unwelcome := self.in_sentence(clause, entry.without)) is not None:
@@ -332,7 +332,7 @@ class _Matcher:
         if slot == "claimant":
             return next((a.speaker for a in clause.attributions if a.speaker is not None), None)
         if slot == "named":
-            return self.named(clause)
+            return named(clause)
         if slot in ("content", "content object"):
             inner = self.said(clause)
             if inner is None:
@@ -342,17 +342,6 @@ class _Matcher:
         if outer:
             return self.tied_to(self.filled(clause, outer), preposition)
         return next((o.phrase for o in self.tied(clause) if o.preposition == slot and not self.is_date(o.phrase)), None)
-
-    def named(self, clause: Clause) -> Phrase | None:
-        """The first side or person named in what is said, or in the clause of a deed, that is not only where something is."""
-        words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else clause.token.subtree)}
-        speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
-        for entity in clause.token.sent.ents:
-            root = entity.root
-            own = any(phrase.start <= root.i < phrase.end for phrase in speakers)
-            if entity.label_ in _SIDES and root.i in words and not own and not _SITING & set(grammar.opening(root)):
-                return Phrase(start=entity.start, end=entity.end, head=root.i)
-        return None
 
     def tied_to(self, phrase: Phrase | None, preposition: str) -> Phrase | None:
         """Moscow of "sanctions against Moscow"."""

@@ -28,7 +28,8 @@ class Entry:
     not_subject, not_object: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
     modified: a word before the noun must be one of these. not_modified, not_tied: what no word before the noun, and no phrase tied to it, may be.
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
-    within: what must stand anywhere in what is said, asked for or refused. own: the speaker must be the subject of what is said.
+    within: what must stand anywhere in what is said, asked for or refused. own: the speaker must be the subject of what is said;
+    ahead: and it must be still to come.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
     "content object" (to whom they say that something is done), "named" (the first side named in them), "claimant" (who says so), a preposition,
@@ -50,6 +51,7 @@ class Entry:
     content: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     own: bool = False
+    ahead: bool = False
     modified: tuple[str, ...] = ()
     not_modified: tuple[str, ...] = ()
     not_tied: tuple[str, ...] = ()
@@ -73,7 +75,7 @@ class Entry:
     @property
     def demands(self) -> int:
         """How much an entry asks to stand around its words: the more specific of two wins."""
-        asked = (self.subject, self.object, self.recipient, self.prepositions, self.tied, self.content, self.within, self.own, self.modified)
+        asked = (self.subject, self.object, self.recipient, self.prepositions, self.tied, self.content, self.within, self.own, self.ahead, self.modified)
         return sum(bool(a) for a in asked)
 
 

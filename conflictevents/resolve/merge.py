@@ -121,7 +121,7 @@ def join(a: Resolved, b: Resolved) -> Resolved:
     filled = {
         field.name: getattr(b.event, field.name)
         for field in attrs.fields(type(a.event))
-        if getattr(a.event, field.name) is None and getattr(b.event, field.name) is not None
+        if getattr(a.event, field.name) is None and getattr(b.event, field.name, None) is not None
     }
     when = a.event.when
     if when is not None and b.event.when is not None and when.precision != "day" and b.event.when.precision == "day":

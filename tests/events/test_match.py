@@ -33,6 +33,8 @@ TABLES = {
             Entry(words=("shoot down",)),
         ),
     ),
+    "Aid": TypeTable(cameo="070", verbs=(Entry(words=("give",), subject=("LOC",), object=("aid", "cease-fire deal")),)),
+    "DiplomaticStatement": TypeTable(cameo="010", verbs=(Entry(words=("call",), prepositions=("for",), tied=("bill",), act="appeal", cameo="020"),)),
 }
 WORDS: EventWords = index(TABLES, CLASSES)
 
@@ -69,6 +71,20 @@ CASES = [
         "Twelve/NUM/nsubj:pass/2 were/AUX/aux:pass/2/past killed/VERB/root/2/pass in/ADP/case/5 a/DET/det/5 crash/NOUN/obl/2",
         [],
         "the sentence speaks of a crash",
+    ),
+    ("Iran/PROPN/nsubj/1/LOC gave/VERB/root/1/past aid/NOUN/obj/1", ["Aid"], "a label of a name among the words of an entry"),
+    ("Rebels/NOUN/nsubj/1/plur gave/VERB/root/1/past aid/NOUN/obj/1", [], "no name of that label"),
+    ("Iran/PROPN/nsubj/1/LOC gave/VERB/root/1/past $/SYM/obj/1 5/NUM/nummod/2 in/ADP/case/5 aid/NOUN/nmod/2", ["Aid"], "a sum is of what it is in"),
+    (
+        "Iran/PROPN/nsubj/1/LOC gave/VERB/root/1/past a/DET/det/6 cease/NOUN/compound/6 -/PUNCT/punct/6 fire/NOUN/compound/6 deal/NOUN/obj/1",
+        ["Aid"],
+        "words that a hyphen joins count as one",
+    ),
+    (
+        "Iran/PROPN/nsubj/1/LOC called/VERB/root/1/past for/SCONJ/mark/7 the/DET/det/4 bill/NOUN/nsubj:pass/7 to/PART/mark/7 be/AUX/aux:pass/7 "
+        "dropped/VERB/advcl/1/pass",
+        ["DiplomaticStatement"],
+        "a clause that a preposition ties counts by its subject",
     ),
 ]
 

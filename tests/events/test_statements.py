@@ -86,13 +86,18 @@ CASES = [
         "said of others",
     ),
     (
+        f"{TURKEY_SAID} it/PRON/nsubj/3 attacked/VERB/ccomp/1/past a/DET/det/5 camp/NOUN/obj/3 in/ADP/case/7 Iraq/PROPN/nmod/5/LOC",
+        ("comment", "010", "Turkey", None),
+        "what one has done is no threat",
+    ),
+    (
         "Rebels/NOUN/nsubj/1/plur claimed/VERB/root/1/past responsibility/NOUN/obj/1 for/ADP/case/5 the/DET/det/5 attack/NOUN/nmod/2",
         ("claim_responsibility", "015", "Rebels", None),
         "a verb that takes its meaning from its object",
     ),
     (
         "Iran/PROPN/nsubj/1/LOC denied/VERB/root/1/past that/SCONJ/mark/4 it/PRON/nsubj/4 struck/VERB/ccomp/1/past the/DET/det/6 ship/NOUN/obj/4",
-        ("deny", "016", "Iran", "it"),
+        ("deny", "016", "Iran", None),
         "a denial is made, though the deed is denied",
     ),
     (
@@ -102,7 +107,7 @@ CASES = [
     ),
     (
         "Iran/PROPN/nsubj/1/LOC rejected/VERB/root/1/past talks/NOUN/obj/1/plur with/ADP/case/4 Iraq/PROPN/obl/1/LOC",
-        ("reject", "125", "Iran", None),
+        ("reject", "125", "Iran", "Iraq"),
         "what is rejected gives the third digit",
     ),
     (

@@ -1,0 +1,106 @@
+"""Statements as the packaged pipeline reads them: every act with codes of its roots, and the complement that gives the last digits."""
+
+import functools
+
+import pytest
+
+from conflictevents.article import read_article
+from conflictevents.pipeline import Extractor
+
+SAID = [
+    ("Turkey said the strikes were part of its war on militants.", "comment", "010"),
+    ("The foreign ministry declined to comment on the reports.", "decline", "011"),
+    ("Moscow expressed concern over the fighting in the border area.", "concern", "012"),
+    ("The prime minister said he was optimistic about the peace talks.", "optimism", "013"),
+    ("Brussels is considering new sanctions against Belarus.", "consider", "014"),
+    ("The Taliban claimed responsibility for the blast.", "claim_responsibility", "015"),
+    ("Hezbollah denied any role in the killing.", "deny", "016"),
+    ("The president laid a wreath at the memorial.", "symbolic", "017"),
+    ("Iran offered condolences to Iraq after the bombing.", "condole", "018"),
+    ("The council called on both sides to show restraint.", "appeal", "0256"),
+    ("Washington urged Pakistan to release the two pilots.", "appeal", "0253"),
+    ("Kenya asked the World Bank for a loan.", "appeal", "0231"),
+    ("Russia invited Hamas to talks in Moscow.", "invite", "026"),
+    ("Cuba promised to free 52 political prisoners.", "promise", "0353"),
+    ("Oman offered to mediate between Iran and the United States.", "promise", "039"),
+    ("Japan pledged 500 million dollars in aid to Myanmar.", "promise", "0331"),
+    ("Yemen's government agreed to talks with the Houthis.", "promise", "036"),
+    ("The chancellor will visit Ankara next week.", "promise", "036"),
+    ("The US congratulated Zambia's new president.", "praise", "051"),
+    ("China defended its decision to deploy troops in the area.", "defend", "052"),
+    ("Paris apologised for the deaths of the villagers.", "apologise", "055"),
+    ("India demanded that Pakistan withdraw its troops.", "demand", "1056"),
+    ("The ministry said rebels must release the hostages.", "demand", "1053"),
+    ("Germany's chancellor criticised the crackdown in Hong Kong.", "criticise", "111"),
+    ("Russia condemned the missile attack on its embassy.", "condemn", "111"),
+    ("Ukraine accused Russia of war crimes.", "accuse", "1124"),
+    ("Tehran accused the diplomat of spying.", "accuse", "1125"),
+    ("The Philippines summoned the Chinese ambassador.", "complain", "114"),
+    ("Ethiopia rejected mediation by the African Union.", "reject", "126"),
+    ("Russia vetoed a resolution on Syria.", "reject", "129"),
+    ("The rebels refused to release the hostages.", "refuse", "1243"),
+    ("Israel will not release the prisoners.", "refuse", "1243"),
+    ("The president did not accede to the demands of protesters.", "refuse", "124"),
+    ("Washington threatened to impose sanctions on Turkey.", "threaten", "1312"),
+    ("Pyongyang threatened to attack Seoul.", "threaten", "1384"),
+    ("Tehran warned Washington against any attack.", "warn", "1384"),
+]
+
+
+@functools.cache
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize(("sentence", "act", "code"), SAID, ids=[case[0] for case in SAID])
+def test_act_and_code(sentence: str, act: str, code: str) -> None:
+    events = extractor().extract(read_article(sentence, published="2020-06-15"))
+    said = [(getattr(event, "act", None), event.codes.cameo.code) for event in events if event.codes.cameo is not None]
+    assert (act, code) in said
+
+
+NOT_DONE = [
+    "Israel denied that it had released the prisoners.",
+    "The army has not withdrawn from the city.",
+    "The rebels may sign a ceasefire on Monday.",
+    "If the rebels surrender, the army will leave.",
+    "The pope will visit Iraq in March.",
+    "The government considered lifting the curfew.",
+    "The rebels did not lay down their arms.",
+    "The talks were cancelled on Friday.",
+    "The government plans to release 200 prisoners.",
+    "Ministers refused to meet the envoy.",
+    "The minister did not sign the treaty.",
+    "Lawmakers demanded an inquiry into the killings.",
+    "The king announced the release of all hostages.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_DONE)
+def test_a_deed_that_was_not_done_is_told_by_statements_alone(sentence: str) -> None:
+    events = extractor().extract(read_article(sentence, published="2020-06-15"))
+    assert [event.type_name for event in events if event.type_name != "DiplomaticStatement"] == []
+
+
+MUTUAL = [
+    ("Iran and Iraq signed a border treaty.", "Agreement", "IRN", "IRQ"),
+    ("The leaders of the two states met; France and Mali resumed diplomatic ties.", "Cooperation", "FRA", "MLI"),
+    ("Ethiopia and Eritrea declared a ceasefire on Monday.", "Ceasefire", "ETH", "ERI"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "type_name", "source", "target"), MUTUAL, ids=[case[0] for case in MUTUAL])
+def test_of_two_who_do_it_together_the_second_is_the_target(sentence: str, type_name: str, source: str, target: str) -> None:
+    events = extractor().extract(read_article(sentence, published="2020-06-15"))
+    (event,) = (event for event in events if event.type_name == type_name)
+    assert event.source is not None
+    assert event.target is not None
+    assert (event.source.country, event.target.country, event.other_sources) == (source, target, ())
+
+
+def test_we_in_a_statement_given_in_full_are_who_spoke_last() -> None:
+    text = "The United States strongly condemns the attack on Iraq's parliament. We call on Iran to release the hostages."
+    events = extractor().extract(read_article(text, published="2020-06-15"))
+    (appeal,) = (event for event in events if getattr(event, "act", None) == "appeal")
+    assert appeal.source is not None
+    assert appeal.source.country == "USA"
