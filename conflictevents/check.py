@@ -1,4 +1,4 @@
-"""The tables' own proof: each example is found by its own type, no near miss is, and every name that a table uses exists."""
+"""After step 7: the tables' own proof: each example is found by its own type, no near miss is, and every name that a table uses exists."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The whole flow: an article becomes events, by the seven steps called in order. Read this file first."""
+"""The whole way: an article becomes events, by the seven steps called in order. Read this file first."""
 
 import datetime
 import functools

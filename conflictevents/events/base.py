@@ -16,7 +16,7 @@ import attrs
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.records import Actor, ArticleRef, Certainty, Codes, Evidence, MadeBy, People, Place, Toll, When
 
-FAMILIES = ("remote_violence", "air_defence", "battles", "civilians", "unrest", "coercion", "posture", "peace", "cooperation", "statements")
+FAMILIES = ("remote_violence", "air_defence", "unrest", "battles", "civilians", "coercion", "posture", "peace", "cooperation", "statements")
 GROUP = "conflictevents.events"
 """The entry-point group by which other packages add families."""
 _TYPES: dict[str, "type[Event]"] = {}
@@ -94,7 +94,8 @@ class Mention:
     it names none; else_sources, else_targets: those that count where these name nobody. cameo: the code that the words give, None for
     the type's own. act: of a statement. outcome: how it ended, for the type's field of that name. generic: words that take up an event
     told more closely elsewhere ("the attack"). harm: words that tell what an event did to people; hosted: and that are no event without
-    it. anyone: who is no side of a conflict may be its source too. losers: types whose entries matched less closely.
+    it. anyone: who is no side of a conflict may be its source too. mutual: of several sources the first did it with the others.
+    losers: types whose entries matched less closely.
     """
 
     type_name: str
@@ -112,6 +113,7 @@ class Mention:
     harm: bool = False
     hosted: bool = False
     anyone: bool = False
+    mutual: bool = False
     strength: int = 0
     losers: tuple[str, ...] = ()
 

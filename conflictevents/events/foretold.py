@@ -4,14 +4,15 @@ CAMEO has codes for what is intended (03), refused (12) and threatened (13); whi
 statements says. The deed itself stays what it is: planned, or denied.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 
 import attrs
 
 from conflictevents.events.base import Mention
 from conflictevents.events.inside import inside, unconditional
 from conflictevents.events.table import Foretold, TypeTable
-from conflictevents.language.clause import Clause
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause, Operator
 from conflictevents.records import Certainty
 
 
@@ -33,5 +34,17 @@ def _fits(kind: Foretold, clause: Clause, cameo: str) -> bool:
     denials = [o for o in clause.operators if o.effect is Certainty.DENIED]
     others = [o for o in clause.operators if o.effect is not Certainty.DENIED]
     denied = bool(denials) and all(o.word in kind.negations for o in denials)
-    ahead = bool(others) and all(o.word in kind.cues for o in others)
+    ahead = bool(others) is bool(kind.cues) and all(o.word in kind.cues for o in others)
     return cameo.startswith(kind.deeds) and ahead and (denied if kind.negations else not denials)
+
+
+def put_ahead(clause: Clause, words: Container[str]) -> Clause:
+    """A noun of action under a verb that only foretells it, or whose subject does: "announced a withdrawal", "their demands include a release"."""
+    above = grammar.lexical_governor(clause.token)
+    if clause.kind == "verb" or above is None or not clause.certainty.happened:
+        return clause
+    subject = grammar.first(above, grammar.SUBJECT)
+    word = next((t.lemma_.lower() for t in (above, subject) if t is not None and t.i != clause.head and t.lemma_.lower() in words), None)
+    if word is None or clause.token.dep_ in grammar.SUBJECT:
+        return clause
+    return attrs.evolve(clause, operators=(*clause.operators, Operator(effect=Certainty.PLANNED, cue=above.i, word=word)))

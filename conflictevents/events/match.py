@@ -12,7 +12,7 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.carried import without_carried
-from conflictevents.events.foretold import foretell
+from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, tied_clauses, unconditional, whose
 from conflictevents.events.phrasal import is_nominal, verb_readings
@@ -29,6 +29,7 @@ _TOWARDS = frozenset({"to", "with", "against", "on"})
 _HYPHENS = frozenset({"-", "–"})
 _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
+_SHOWN = 4
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -51,6 +52,11 @@ def find_mentions(
     kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
     told = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
     return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *folded)
+
+
+def _few(words: Sequence[str]) -> str:
+    """The first words of a list, for people."""
+    return ", ".join(words[:_SHOWN]) + (f" and {len(words) - _SHOWN} more" if len(words) > _SHOWN else "")
 
 
 def _refused(clause: Clause, candidate: Candidate, reason: str) -> Rejected:
@@ -139,25 +145,25 @@ class _Matcher:
             ("recipient", entry.recipient, clause.recipient),
         ):
             if wanted and not self.fits(phrase, wanted):
-                return f"its {name} is none of {', '.join(wanted)}"
+                return f"its {name} is none of {_few(wanted)}"
         for name, unwanted, phrase in (("subject", entry.not_subject, clause.subject), ("object", entry.not_object, clause.object)):
             if unwanted and self.fits(phrase, unwanted):
-                return f"its {name} is one of {', '.join(unwanted)}"
+                return f"its {name} is one of {_few(unwanted)}"
         tied = [o.phrase for o in self.tied(clause) if o.preposition in entry.prepositions]
         if entry.prepositions and not any(not entry.tied or self.fits(phrase, entry.tied) for phrase in tied):
-            return f"nothing fitting is tied to it by {', '.join(entry.prepositions)}"
+            return f"nothing fitting is tied to it by {_few(entry.prepositions)}"
         if entry.modified and not any(self.fits(m, entry.modified) for m in clause.modifiers):
-            return f"no word before it is one of {', '.join(entry.modified)}"
+            return f"no word before it is one of {_few(entry.modified)}"
         if entry.not_modified and any(self.fits(m, entry.not_modified) for m in clause.modifiers):
-            return f"a word before it is one of {', '.join(entry.not_modified)}"
+            return f"a word before it is one of {_few(entry.not_modified)}"
         if entry.not_tied and any(self.fits(o.phrase, entry.not_tied) for o in self.tied(clause)):
-            return f"what is tied to it is one of {', '.join(entry.not_tied)}"
+            return f"what is tied to it is one of {_few(entry.not_tied)}"
         if entry.content and not self.says(clause, entry.content):
-            return f"what is said holds none of {', '.join(entry.content)}"
+            return f"what is said holds none of {_few(entry.content)}"
         if entry.own and not is_own(clause, self.said(clause), self.references):
             return "what is said is not about who says it"
         if entry.within and not self.has_within(clause, entry.within):
-            return f"nothing said is one of {', '.join(entry.within)}"
+            return f"nothing said is one of {_few(entry.within)}"
         if entry.without and (unwelcome := self.in_sentence(clause, entry.without)) is not None:
             return f"the sentence speaks of {unwelcome!r}"
         return None
@@ -366,7 +372,7 @@ class _Matcher:
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),
-            clauses=(clause if entry.act is None else unconditional(clause),),
+            clauses=(put_ahead(clause, table.planned_under) if entry.act is None else unconditional(clause),),
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
             target=next(iter(targets), None),
@@ -379,6 +385,7 @@ class _Matcher:
             harm=entry.harm or (entry.hosted and clause.kind == "verb"),
             hosted=entry.hosted,
             anyone=self.open_to_anyone(clause, table, entry.act),
+            mutual=table.mutual or entry.mutual,
             strength=best.demands,
             losers=tuple(dict.fromkeys(f.candidate.type_name for f in fitting if f.candidate.type_name != best.type_name)),
         )

@@ -1,7 +1,7 @@
 """Step 4 of 7, verbs with particles: how the tables may have the verb of a clause. It asks the index for words alone; match.py asks the rest.
 
 The tree may tell a particle ("shot down"), an adverb ("handed it back"), or a preposition with the object ("handed over
-the prisoners"); where the tables have the verb with that word, it is the verb, and what follows is its object.
+the prisoners", "handed the prisoners over to"); where the tables have the verb with that word, it is the verb, and what follows is its object.
 """
 
 from collections.abc import Container, Iterator
@@ -42,6 +42,11 @@ def _maybe_particles(clause: Clause) -> Iterator[tuple[str, Clause]]:
             yield child.lower_, clause
         elif child.dep_ in grammar.OBJECT and (case := _case_after(verb, child)) is not None:
             yield case, clause
+    for oblique in clause.obliques:
+        first, _, rest_of_it = (oblique.preposition or "").partition(" ")
+        if rest_of_it:
+            parted = tuple(attrs.evolve(o, preposition=rest_of_it) if o is oblique else o for o in clause.obliques)
+            yield first, attrs.evolve(clause, obliques=parted)
     for oblique in clause.obliques if clause.object is None and not clause.passive else ():
         head = verb.doc[oblique.phrase.head]
         if _case_after(verb, head) == oblique.preposition and oblique.preposition is not None:

@@ -9,7 +9,7 @@ from conflictevents.events.base import Event
 class ForcePosture(Event):
     """Forces deployed, moved, mobilised, alerted, exercised; weapons tested; bases set up (CAMEO 150-155; ACLED Change to group/activity).
 
-    outcome: "base" for a headquarters or base established, "deployed", "alert", "exercise", "test"; None where the words say no more.
+    outcome: "base" for a headquarters or base established, "alert", "exercise", "test"; None where forces only move.
     """
 
     outcome: str | None = None

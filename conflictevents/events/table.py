@@ -36,6 +36,7 @@ class Entry:
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
     generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other
     event did it. hosted: never is one of its own: "twelve people were killed" and "the attack" say nothing without the event that they tell of.
+    mutual: as of a table.
     """
 
     words: tuple[str, ...]
@@ -61,6 +62,7 @@ class Entry:
     generic: bool = False
     harm: bool = False
     hosted: bool = False
+    mutual: bool = False
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -100,8 +102,8 @@ class Matter:
 class Foretold:
     """A deed foretold, which is a statement too: "will meet" is a promise.
 
-    deeds: how the deed's code begins. cues: words of the operators that foretell it ("will"). negations: words that must deny it ("not");
-    empty: nothing may. act, cameo: of the statement; a matter makes the code closer.
+    deeds: how the deed's code begins. cues: words of the operators that foretell it ("will"); none for what just was not done.
+    negations: words that must deny it ("not"); empty: nothing may. act, cameo: of the statement; a matter makes the code closer.
     """
 
     deeds: tuple[str, ...]
@@ -116,11 +118,14 @@ class TypeTable:
     """The words of one event type.
 
     cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
-    entry does not say; else_target: where the target may stand besides. source_roles: who can be the source; empty is anyone. anyone: where the sentence
-    holds one of these words, so can whoever else is named, but for an act of `reserved`. never: no source in any case. mutual: of several sources
-    without a target the first did it with the others ("Iran and Iraq met"). state_source, state_target: the role of a country named as such
+    entry does not say; else_target: where the target may stand besides. source_roles: who can be the source; empty is anyone. anyone: where
+    the sentence holds one of these words, so can whoever else is named, but for an act of `reserved`. never: no source in any case.
+    mutual: of several sources without a target the first did it with the others ("Iran and Iraq met"). planned_under: verbs, or subjects of
+    verbs, under which a noun is not done yet ("announced a withdrawal"). state_source, state_target: the role of a country named as such
     ("Turkey", "Russian") in that part, its government's where it is None. fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
+    answered_by: types of what others did about it, told with it or right after, each with the outcome that it gives an event whose words give
+    none: {Crackdown = "intervention"}; an outcome that the answer has itself goes before.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
     """
 
@@ -137,11 +142,13 @@ class TypeTable:
     reserved: tuple[str, ...] = ()
     never: tuple[Role, ...] = ()
     mutual: bool = False
+    planned_under: tuple[str, ...] = ()
     fields: dict[str, str] = attrs.field(factory=dict)
     nouns: tuple[str, ...] = ()
     noun_entries: tuple[Entry, ...] = ()
     verbs: tuple[Entry, ...] = ()
     matters: tuple[Matter, ...] = ()
+    answered_by: dict[str, str] = attrs.field(factory=dict)
     foretold: tuple[Foretold, ...] = ()
     examples: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
@@ -253,6 +260,9 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
             yield f"['{snake_case(name)}']: an entry without words"
         for word in unknown_classes(entry.asked, classes):
             yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
+    for other in table.answered_by:
+        if other not in event_types():
+            yield f"['{snake_case(name)}'].answered_by: there is no event type {other!r}"
     for word in unknown_classes(table.anyone, classes):
         yield f"['{snake_case(name)}'].anyone: no class {word!r} in classes.toml"
     for matter in table.matters:

@@ -10,7 +10,8 @@ from conflictevents.records import Weapon
 class Protest(Event):
     """A rally, march, sit-in, strike, boycott or hunger strike (CAMEO 140-144; ACLED Peaceful protest, Protest with intervention).
 
-    demand: what for or against, as written. outcome: "gathering" for strikers who rally. None where not said.
+    demand: what for or against, as written. outcome: "intervention" or "force" by police where it is told beside the protest, "gathering" for
+    strikers who rally. None where not said.
     """
 
     demand: str | None = None

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
-from conflictevents.records import When
+from conflictevents.records import Certainty, When
 from conflictevents.resolve.reading import Reading
 
 if TYPE_CHECKING:
@@ -29,10 +29,9 @@ def is_background(mention: Mention, when: When | None, reading: Reading) -> bool
 
 
 def is_told_plainly(mention: Mention, reading: Reading) -> bool:
-    """True for what is told as having happened, in no tense that goes back behind the story."""
-    clause = mention.clause
-    plain = clause.tense == "past" or (clause.kind == "noun" and clause.tense is None) or (clause.tense is None and clause.passive)
-    return plain and clause.certainty.happened and not is_background(mention, None, reading)
+    """True for what is told as a past happening, sure or not, in no tense that goes back behind the story."""
+    told = mention.clause.tense in ("past", None) and mention.clause.certainty not in (Certainty.PLANNED, Certainty.HYPOTHETICAL)
+    return told and not is_background(mention, None, reading)
 
 
 def is_general(mention: Mention, reading: Reading) -> bool:

@@ -14,8 +14,8 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.records import When
-from conflictevents.resolve.background import is_told_plainly
+from conflictevents.records import Certainty, When
+from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 
 _Dated = tuple[tuple[When, int], ...]
@@ -36,6 +36,10 @@ def assumed_when(published: datetime.date) -> When:
 def told_date(mention: Mention, reading: Reading) -> When | None:
     """The date that stands with the mention itself: in its clause, over it, inside it, in its sentence, or where it is taken up."""
     inside = _within_sentence(mention.clause, reading)
+    opening = _opening(mention, reading, inside)
+    own = _own(mention, reading, inside)
+    if opening is not None and (own is None or own.precision not in ("day", "range")) and mention.act is None:
+        return _because(opening, "opens its sentence")
     for choose, reason in _CHOICES:
         found = choose(mention, reading, inside)
         if found is not None:
@@ -61,6 +65,26 @@ def _own(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
     heads = tokens_of(mention.clauses)
     own = [(when, head) for when, head in dates if (clause := _clause_of(head, reading)) is not None and tokens_of((clause,)) & heads]
     return min(own, key=lambda pair: abs(pair[1] - mention.clause.head), default=(None, 0))[0]
+
+
+def _opening(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
+    """The day with which the sentence opens, before any verb, or a sentence before it that is nothing but a day: it holds for all that is told there."""
+    first, head = next(((when, head) for when, head in dates if when.precision == "day"), (None, 0))
+    if first is not None:
+        before = reading.document.doc[mention.clause.token.sent.start : head]
+        opens = not any(token.pos_ in ("VERB", "AUX") for token in before)
+        return first if opens and mention.clause.certainty is not Certainty.PLANNED and not is_background(mention, None, reading) else None
+    return _heading(mention, reading)
+
+
+def _heading(mention: Mention, reading: Reading) -> When | None:
+    """The day that stands by itself before the sentence: "25 September. Rebels attacked ..."."""
+    start = mention.clause.token.sent.start
+    paragraph = reading.document.read[reading.document.paragraph_of(start)][0] if reading.document.read else start
+    before = reading.document.doc[paragraph:start]
+    if not len(before) or any(token.pos_ in ("VERB", "AUX", "NOUN") for token in before):
+        return None
+    return next((when for when, head in reading.dated if paragraph <= head < start and when.precision == "day"), None)
 
 
 def _above(mention: Mention, reading: Reading, dates: _Dated) -> When | None:

@@ -105,7 +105,7 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         return _refused(mention, reason)
     possible = _actors((mention.target, *mention.else_targets), reading, resolvers, home, table.state_target)
     targets = next((others for actors in possible if (others := tuple(a for a in actors if a not in sources))), ())
-    if table.mutual and not targets:
+    if mention.mutual and not targets:
         sources, targets = sources[:1], sources[1:]
     when = resolvers.when(mention, reading)
     tolls = resolvers.tolls(mention, reading) if mention.act is None else Tolls(killed=None, injured=None, people=None)

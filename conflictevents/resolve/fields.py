@@ -1,5 +1,6 @@
 """Step 5 of 7: the readers of fields that only some event types have. A table names them: fields = {weapon = "weapon"}."""
 
+from bisect import bisect
 from collections.abc import Callable, Mapping
 
 from conflictevents.events.base import Mention
@@ -11,6 +12,7 @@ from conflictevents.vocabulary.topics import find_topic
 
 _SHORTEST_QUOTE = 3
 """Tokens; less is a term that is quoted, not a statement."""
+_SENTENCES_TO_ANSWER = 2
 FieldReader = Callable[[Mention, Reading], object]
 
 
@@ -60,8 +62,23 @@ def act_of(mention: Mention, reading: Reading) -> str:
 
 
 def outcome_of(mention: Mention, reading: Reading) -> str | None:
-    """How it ended or what became of it: the outcome of the entry that matched; None where its words do not say."""
-    return mention.outcome
+    """How it ended or what became of it, as the entry that matched says, or what others did about it; None where no words say."""
+    if mention.outcome is not None:
+        return mention.outcome
+    meant = reading.event_words.tables[mention.type_name].answered_by
+    answers = [other for other in reading.mentions if other.type_name in meant and _answers(other, mention, reading)]
+    return next((a.outcome for a in answers if a.outcome is not None), None) or next((meant[a.type_name] for a in answers), None)
+
+
+def _answers(other: Mention, mention: Mention, reading: Reading) -> bool:
+    """True where something that happened is told beside the mention, in its sentence or the few behind it, and not inside its clause or of somebody only."""
+    token = other.clause.token
+    only_describes = token.pos_ == "VERB" and token.dep_ == "acl"
+    if only_describes or not other.clause.certainty.happened or mention.clause.start <= token.i < mention.clause.end:
+        return False
+    starts = [sentence.start for sentence in reading.document.sentences()]
+    between = bisect(starts, other.clause.head) - bisect(starts, mention.clause.head)
+    return 0 <= between <= _SENTENCES_TO_ANSWER
 
 
 def demand_of(mention: Mention, reading: Reading) -> str | None:

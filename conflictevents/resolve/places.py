@@ -5,15 +5,17 @@ English news' own, and population choose among places of one name. It does not j
 by the prepositions. Demonyms and adjectives are never places.
 """
 
-from collections.abc import Iterator, Sequence
+import difflib
+import functools
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-import attrs
 
 from conflictevents.document import Document
 from conflictevents.records import Place
+from conflictevents.resolve.places_names import POSSESSIVE, Name, Phrase, find_names, names_after
 from conflictevents.vocabulary.countries import Countries
-from conflictevents.vocabulary.places import Gazetteer, PlaceRecord, is_title_case
+from conflictevents.vocabulary.places import Gazetteer, PlaceRecord
+from conflictevents.vocabulary.places_context import PlaceContext
 from conflictevents.vocabulary.places_dateline import read_dateline
 
 if TYPE_CHECKING:
@@ -25,74 +27,13 @@ _OUTNUMBERED = 3
 """A country gives way to a region of its name in the leading country, which the article names so many times as often."""
 _BACK = 4
 """Tokens before the phrase in which "north of" and "close to" are sought."""
-_CONTAINERS = 3
-"""Names set off one after another that are read as what holds a place."""
-_OPENS, _CLOSES = frozenset({",", "("}), frozenset({",", ")", ".", ";", "]", "—", "–", ""})
-
-
-@attrs.frozen(kw_only=True)
-class PlaceContext:
-    """Where an article is set. countries: those that it names, ISO 3166-1 alpha-3 with how often, most often first. dateline: that of its dateline."""
-
-    countries: tuple[tuple[str, int], ...] = ()
-    dateline: str | None = None
-
-    def count(self, country: str | None) -> int:
-        """How often the article names a country."""
-        return next((count for code, count in self.countries if code == country), 0)
-
-    def weight(self, country: str | None) -> float:
-        """How much the article speaks for a place of a country, in powers of ten of population."""
-        count = self.count(country)
-        return (1.0 + 3.0 * count / self.countries[0][1] if count else 0.0) + (2.5 if country is not None and country == self.dateline else 0.0)
-
-    def names(self, country: str | None) -> bool:
-        """True if the article names the country or is datelined there."""
-        return country is not None and (country == self.dateline or self.count(country) > 0)
-
-    @property
-    def is_empty(self) -> bool:
-        """True if the article names no country at all."""
-        return not self.countries and self.dateline is None
-
-
-@attrs.frozen(kw_only=True)
-class _Name:
-    """A name in the phrase. start, end: tokens. opens: the token after the name before it, or the phrase's first."""
-
-    start: int
-    end: int
-    opens: int
-    places: tuple[PlaceRecord, ...]
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class _Phrase:
-    """A phrase that is being read, with what its words are judged by."""
-
-    span: "Span"
-    gazetteer: Gazetteer
-    countries: Countries
-    context: PlaceContext
-
-    def lower(self, at: int) -> str:
-        """A token of the document in lower case, "" beyond its ends."""
-        doc = self.span.doc
-        return doc[at].lower_ if 0 <= at < len(doc) else ""
-
-    def before(self, name: _Name) -> list[str]:
-        """The words of the phrase before a name, since the name before it."""
-        return [self.lower(i) for i in range(name.opens, name.start)]
-
-    def after(self, name: _Name) -> list[str]:
-        """The nouns of place directly after a name: "international airport", "province", "'s eastern suburbs"; none of "District Court Of Appeal"."""
-        words, found, at = self.gazetteer.words, [], name.end
-        known = words.nouns | words.site_qualifiers | words.parts | {"'s", "’s", "-"}
-        while at < len(self.span.doc) and self.lower(at) in known:
-            found.append(self.lower(at))
-            at += 1
-        capitals = at > name.end and self.span.doc[at - 1].text[:1].isupper() and at < len(self.span.doc) and self.span.doc[at].text[:1].isupper()
-        return [] if capitals and not _in_title_case(self, name) else found
+_LONGEST_LIST = 8
+"""Tokens in which "regions" is sought after the first of several names."""
+_LOCATIONS = frozenset({"LOC", "GPE", "FAC"})
+_NOT_FAR_KM = 120.0
+_ALIKE = 0.5
+"""How much of a town's name its region's must have to be named after it, in difflib's measure."""
+_CLOSES = frozenset({",", ")", ".", ";", "]", "—", "–", ""})
 
 
 def read_place(span: "Span", *, document: Document, gazetteer: Gazetteer, countries: Countries, context: PlaceContext) -> Place | None:
@@ -102,18 +43,35 @@ def read_place(span: "Span", *, document: Document, gazetteer: Gazetteer, countr
     belong to it ("Idlib province"). None where the phrase has no name of a place, where its only name is a person's, a month, a demonym
     or an English word, or where no place of that name is in a country of the article and none is large enough to be meant anyhow.
     """
-    phrase = _Phrase(span=span, gazetteer=gazetteer, countries=countries, context=context)
-    names = list(_names(phrase))
+    phrase = Phrase(span=span, document=document, gazetteer=gazetteer, countries=countries, context=context)
+    names = list(find_names(phrase))
+    capital = _capital(phrase, names)
+    if capital is not None:
+        return capital
     order = _by_precedence(phrase, names)
     for name in order:
         hints = [other for other in names if other is not name]
-        place = _likeliest(phrase, name, [*hints, *_following(phrase, name.end + len(phrase.after(name)))])
+        place = _likeliest(phrase, name, [*hints, *names_after(phrase, name.end + len(phrase.after(name)))])
         if place is not None:
-            return _placed(phrase, name, place, document, beside=name is not order[0])
-    return _placed_around(phrase, document) if not names else None
+            return _placed(phrase, name, place, beside=name is not order[0])
+    return _placed_around(phrase) if not names else None
 
 
-def _placed_around(phrase: _Phrase, document: Document) -> Place | None:
+def _capital(phrase: Phrase, names: Sequence[Name]) -> Place | None:
+    """The city of "the Syrian capital" and "Chad's capital", where the phrase does not name it."""
+    at = next((token.i for token in phrase.span if token.lower_ in phrase.gazetteer.words.capitals and token.i > phrase.span.start), None)
+    if at is None or any(name.start > at for name in names):
+        return None
+    doc, owns = phrase.span.doc, phrase.lower(at - 1) in POSSESSIVE
+    start = next((name.start for name in names if name.end == at - 1), at - 2) if owns else at - 1
+    words = doc[start : at - 1 if owns else at].text
+    country = phrase.countries.find(words) if owns else (match.country if (match := phrase.countries.of_demonym(words)) else None)
+    places = phrase.gazetteer.find(country.capital) if country is not None and country.capital is not None else ()
+    place = next((place for place in places if country is not None and place.country == country.iso3 and place.kind == "city"), None)
+    return _placed(phrase, Name(start=start, end=at + 1, opens=phrase.span.start, places=places), place, beside=False) if place is not None else None
+
+
+def _placed_around(phrase: Phrase) -> Place | None:
     """The district or region set off after a name that the gazetteer lacks: "in Kasu village (Dodola district)"."""
     last = phrase.span[-1]
     nouns = phrase.gazetteer.words.settlements | phrase.gazetteer.words.districts
@@ -122,104 +80,16 @@ def _placed_around(phrase: _Phrase, document: Document) -> Place | None:
         return None
     if phrase.countries.of_demonym(name.text) is not None:
         return None
-    around = list(_following(phrase, last.i + 1))
+    around = list(names_after(phrase, last.i + 1))
     for number, container in enumerate(around):
         place = _likeliest(phrase, container, around[number + 1 :])
         closed = phrase.lower(container.end + len(phrase.after(container))) in _CLOSES
         if place is not None and closed:
-            return _placed(phrase, container, place, document, beside=True)
+            return _placed(phrase, container, place, beside=True)
     return None
 
 
-def _names(phrase: _Phrase) -> Iterator[_Name]:
-    span = phrase.span
-    words = [token.text for token in span]
-    at = opens = 0
-    while at < len(words):
-        found = _name_at(phrase, words, at)
-        if found is None:
-            at += 1
-            continue
-        end, places = found
-        name = _Name(start=span.start + at, end=span.start + end, opens=span.start + opens, places=places)
-        if places and _is_meant(phrase, name):
-            yield name
-        at = opens = end
-
-
-def _name_at(phrase: _Phrase, words: Sequence[str], at: int) -> tuple[int, tuple[PlaceRecord, ...]] | None:
-    found = phrase.gazetteer.longest_name(words, at)
-    demonym = next((n for n in (3, 2, 1) if at + n <= len(words) and phrase.countries.of_demonym(" ".join(words[at : at + n]))), 0)
-    if demonym and (found is None or found[0] <= at + demonym):
-        return at + demonym, ()
-    return found
-
-
-def _is_meant(phrase: _Phrase, name: _Name) -> bool:
-    """False where the words around a name make it a person's, an institution's, an ordinary word or part of a longer name."""
-    doc, words = phrase.span.doc, phrase.gazetteer.words
-    danger = phrase.gazetteer.danger(doc[name.start : name.end].text)
-    before = phrase.lower(name.start - 1)
-    placed = before in words.placing or before in words.parts
-    if danger is not None and (not placed or _in_title_case(phrase, name)):
-        return False
-    if _modifies(phrase, name) or _goes_on(phrase, name) or (not placed and _continues(phrase, name)):
-        return False
-    entity = next((e for e in doc.ents if e.start <= name.start < e.end), None)
-    if entity is None:
-        return True
-    longer = entity.start < name.start or entity.end > name.end
-    if entity.label_ in ("PER", "PERSON"):
-        return placed and not longer
-    return not (entity.label_ in ("ORG", "MISC") and longer) or any(token.lower_ in words.nouns for token in entity)
-
-
-def _modifies(phrase: _Phrase, name: _Name) -> bool:
-    """True for a country before a noun that need not lie in it: "a US operation", "Iraq's efforts", "the US embassy"; not for "Syria's capital"."""
-    doc, words = phrase.span.doc, phrase.gazetteer.words
-    last = doc[name.end - 1]
-    if name.places[0].kind != "country" or name.end >= phrase.span.end or not (last.head.i > last.i or phrase.lower(name.end) in ("'s", "’s")):
-        return False
-    head = doc[min(last.head.i, phrase.span.end - 1)] if last.head.i > last.i else phrase.span[-1]
-    owns = phrase.lower(name.end) in ("'s", "’s")
-    place_nouns = words.nouns - words.abroad if owns else words.regions | words.districts | words.directions | words.settlements - words.abroad
-    return head.lower_ not in place_nouns and not head.text[:1].isupper()
-
-
-def _goes_on(phrase: _Phrase, name: _Name) -> bool:
-    """True where the capitals go on after a name and no noun of place is among them: "Ain" of "Ain Issa", "Jackson" of "Jackson Hole"."""
-    doc, words = phrase.span.doc, phrase.gazetteer.words
-    at = name.end
-    while at < phrase.span.end and doc[at].text[:1].isupper():
-        at += 1
-    if at == name.end or doc[name.end].is_sent_start or _in_title_case(phrase, name):
-        return False
-    following = [doc[i].lower_ for i in range(name.end, at)]
-    if phrase.gazetteer.danger(following[0]) == "never" or words.nouns.intersection(following):
-        return False
-    return phrase.gazetteer.longest_name([token.text for token in doc[name.end : at]], 0) is None
-
-
-def _continues(phrase: _Phrase, name: _Name) -> bool:
-    """True where the word before a name has a capital that it did not get from a sentence's start: part of a longer name ("Ga Po", "Nahr-i-Saraj")."""
-    words = phrase.gazetteer.words
-    at = name.start - 1
-    while at >= name.opens and phrase.lower(at) in words.joins | {"-"} and name.start > name.opens:
-        at -= 1
-    before = phrase.span.doc[at] if at >= name.opens and name.start > name.opens else None
-    if before is None or not before.text[:1].isupper() or before.is_sent_start:
-        return False
-    known = words.nouns | words.parts | words.placing
-    return before.lower_ not in known and not _in_title_case(phrase, name)
-
-
-def _in_title_case(phrase: _Phrase, name: _Name) -> bool:
-    doc = phrase.span.doc
-    start, end = max(0, name.start - 10), min(len(doc), name.end + 10)
-    return is_title_case([doc[i].text for i in range(start, end)], name.start - start, name.end - start)
-
-
-def _by_precedence(phrase: _Phrase, names: list[_Name]) -> list[_Name]:
+def _by_precedence(phrase: Phrase, names: list[Name]) -> list[Name]:
     """The names, the one that the phrase chiefly names first: the last of "the Damascus suburb of Jobar" and "Syria's Idlib province"."""
     words = phrase.gazetteer.words
     nouns = words.settlements | words.inside_of | words.regions | words.districts
@@ -234,38 +104,45 @@ def _by_precedence(phrase: _Phrase, names: list[_Name]) -> list[_Name]:
     return [*reversed(names[: chief + 1]), *names[chief + 1 :]]
 
 
-def _following(phrase: _Phrase, at: int) -> Iterator[_Name]:
-    """The names set off by commas or brackets at a token: "Tripoli, Lebanon", "Kafr Nabl, in Idlib province, Syria"."""
-    doc, words = phrase.span.doc, phrase.gazetteer.words
-    for _ in range(_CONTAINERS):
-        if phrase.lower(at) not in _OPENS:
-            return
-        at += 1
-        while phrase.lower(at) in words.placing | words.parts | {"the"}:
-            at += 1
-        tokens = [token.text for token in doc[at : at + 8]]
-        found = phrase.gazetteer.longest_name(tokens, 0) if tokens else None
-        if found is None:
-            return
-        name = _Name(start=at, end=at + found[0], opens=at, places=found[1])
-        yield name
-        at = name.end + len(phrase.after(name))
-
-
-def _likeliest(phrase: _Phrase, name: _Name, hints: Sequence[_Name]) -> PlaceRecord | None:
+def _likeliest(phrase: Phrase, name: Name, hints: Sequence[Name]) -> PlaceRecord | None:
     inside = _containers(phrase, hints)
     places = [place for place in name.places if not _is_outnumbered(phrase, name, place)]
     nouns = {*phrase.before(name), *phrase.after(name)}
     best: tuple[float, PlaceRecord] | None = None
     for place in places:
         held = _holds(phrase, inside, place)
-        score = place.prominence + phrase.context.weight(place.country) + 8.0 * held + _suits(phrase, nouns, place)
+        score = place.prominence + phrase.context.weight(place.country) + 8.0 * held + _suits(phrase, nouns, place) + _lies_among(phrase, place)
         if (best is None or score > best[0]) and (held or _is_plausible(phrase, name, place)):
             best = (score, place)
     return best[1] if best else None
 
 
-def _is_outnumbered(phrase: _Phrase, name: _Name, place: PlaceRecord) -> bool:
+def _lies_among(phrase: Phrase, place: PlaceRecord) -> float:
+    """What the other places of the document say for one of several towns of a name: that it lies in their region, or not far from them."""
+    if place.kind not in ("city", "region"):
+        return 0.0
+    key, bare = phrase.gazetteer.words.key, phrase.gazetteer.words.without_nouns
+    own = key(bare(place.name)[0])
+    near = (
+        other.country == place.country and (other.admin1 == place.admin1 or other.kilometres_to(place.latitude, place.longitude) < _NOT_FAR_KM)
+        for other in _well_known(phrase.document, phrase.gazetteer)
+        if key(bare(other.name)[0]) != own
+    )
+    return 2.0 if any(near) else 0.0
+
+
+@functools.lru_cache(maxsize=4)
+def _well_known(document: Document, gazetteer: Gazetteer) -> tuple[PlaceRecord, ...]:
+    """The towns, regions and areas that the document names and whose names need no context."""
+    found = {}
+    for text in dict.fromkeys(entity.text for entity in document.doc.ents if entity.label_ in _LOCATIONS):
+        places = gazetteer.find(text)
+        if places and places[0].alone and places[0].kind != "country":
+            found[text] = places[0]
+    return tuple(found.values())
+
+
+def _is_outnumbered(phrase: Phrase, name: Name, place: PlaceRecord) -> bool:
     """True for the country Georgia in an article about the United States, whose word for the state is counted as the country's too."""
     context = phrase.context
     if place.kind != "country" or not context.countries or context.dateline == place.country:
@@ -274,30 +151,30 @@ def _is_outnumbered(phrase: _Phrase, name: _Name, place: PlaceRecord) -> bool:
     return most >= _OUTNUMBERED * max(1, context.count(place.country)) and any(other.kind == "region" and other.country == leading for other in name.places)
 
 
-def _containers(phrase: _Phrase, hints: Sequence[_Name]) -> tuple[PlaceRecord, ...]:
+def _containers(phrase: Phrase, hints: Sequence[Name]) -> tuple[PlaceRecord, ...]:
     return tuple(place for hint in hints for place in hint.places if place.kind in ("country", "region", "area"))
 
 
-def _holds(phrase: _Phrase, inside: Sequence[PlaceRecord], place: PlaceRecord) -> bool:
+def _holds(phrase: Phrase, inside: Sequence[PlaceRecord], place: PlaceRecord) -> bool:
     """True if a container named beside it, or a demonym in the phrase, holds a place."""
     if place.country is None:
         return False
     return place.country in _demonyms(phrase) or any(_lies_in(phrase, place, container) for container in inside)
 
 
-def _lies_in(phrase: _Phrase, place: PlaceRecord, container: PlaceRecord) -> bool:
+def _lies_in(phrase: Phrase, place: PlaceRecord, container: PlaceRecord) -> bool:
     key = phrase.gazetteer.words.key
     if container.country != place.country or container == place:
         return False
     return container.kind == "country" or (container.kind == "region" and place.kind != "region" and key(container.admin1 or "") == key(place.admin1 or ""))
 
 
-def _demonyms(phrase: _Phrase) -> frozenset[str]:
+def _demonyms(phrase: Phrase) -> frozenset[str]:
     matches = (phrase.countries.of_demonym(token.text) for token in phrase.span)
     return frozenset(match.country.iso3 for match in matches if match is not None)
 
 
-def _suits(phrase: _Phrase, nouns: set[str], place: PlaceRecord) -> float:
+def _suits(phrase: Phrase, nouns: set[str], place: PlaceRecord) -> float:
     """What the nouns of the phrase say of the kind of place."""
     words = phrase.gazetteer.words
     if nouns & words.regions:
@@ -307,33 +184,30 @@ def _suits(phrase: _Phrase, nouns: set[str], place: PlaceRecord) -> float:
     return 0.0
 
 
-def _is_plausible(phrase: _Phrase, name: _Name, place: PlaceRecord) -> bool:
+def _is_plausible(phrase: Phrase, name: Name, place: PlaceRecord) -> bool:
     """False for a small place in a country that the article does not name."""
     named = phrase.context.names(place.country)
     if phrase.gazetteer.danger(phrase.span.doc[name.start : name.end].text) is not None:
         return named or place.alone
-    if named or place.listed or place.kind in ("country", "sea"):
+    if named or place.listed or place.kind in ("country", "sea") or (place.kind == "region" and place.own):
         return True
     if not place.own:
         return place.population >= _WORLD_CITY
     return place.population >= (_TOWN if phrase.context.is_empty else _LARGE)
 
 
-def _placed(phrase: _Phrase, name: _Name, place: PlaceRecord, document: Document, *, beside: bool) -> Place:
+def _placed(phrase: Phrase, name: Name, place: PlaceRecord, *, beside: bool) -> Place:
     words = phrase.gazetteer.words
     before, after = phrase.before(name), phrase.after(name)
     precision = max(_precision_of(place), 2 if beside or _is_near(phrase, name) else 1)
     noun = next((word for word in reversed(after) if word in words.nouns), "")
-    if noun in words.regions or (words.regions.intersection(before) and "of" in before):
-        precision, place = 3, _region_of(phrase, place)
+    if noun in words.regions or _shares_noun(phrase, name) or (words.regions.intersection(before) and "of" in before):
+        region = _region_of(phrase, place)
+        precision, place = (3, region) if region is not None else (max(precision, 2), place)
     elif noun in words.districts or (words.districts.intersection(before) and name.opens == phrase.span.start):
         precision = max(precision, 2)
-    start = name.start
-    while start > phrase.span.start and phrase.lower(start - 1) in (words.parts if phrase.lower(start) != "-" else words.directions) | {"-"}:
-        start -= 1
-    while after and after[-1] in words.parts | words.site_qualifiers | {"'s", "’s", "-"}:
-        after.pop()
-    evidence = document.evidence_of(start, name.end + len(after))
+    start, end = _extent(phrase, name, after)
+    evidence = phrase.document.evidence_of(start, end)
     return Place(
         text=evidence.text,
         name=place.name,
@@ -347,13 +221,35 @@ def _placed(phrase: _Phrase, name: _Name, place: PlaceRecord, document: Document
     )
 
 
+def _shares_noun(phrase: Phrase, name: Name) -> bool:
+    """True for the first of "Luhansk and Donetsk regions"."""
+    doc, words = phrase.span.doc, phrase.gazetteer.words
+    at = name.end
+    while at < min(len(doc), name.end + _LONGEST_LIST) and (phrase.lower(at) in words.lists or doc[at].text[:1].isupper()):
+        at += 1
+    return at > name.end + 1 and phrase.lower(at).endswith("s") and phrase.lower(at) in words.regions and phrase.lower(name.end) in words.lists
+
+
+def _extent(phrase: Phrase, name: Name, after: Sequence[str]) -> tuple[int, int]:
+    """A name with the part before it ("north-eastern Syria") and the nouns after it, up to a possessive."""
+    words, start, nouns = phrase.gazetteer.words, name.start, list(after)
+    while start > phrase.span.start and phrase.lower(start - 1) in words.parts:
+        hyphen = start - 2 > phrase.span.start and phrase.lower(start - 2) == "-" and phrase.lower(start - 3) in words.directions
+        start -= 3 if hyphen else 1
+    if POSSESSIVE.intersection(nouns):
+        nouns = nouns[: next(i for i, word in enumerate(nouns) if word in POSSESSIVE)]
+    while nouns and nouns[-1] not in words.nouns:
+        nouns.pop()
+    return start, name.end + len(nouns)
+
+
 def _precision_of(place: PlaceRecord) -> int:
     if place.kind in ("city", "camp", "base"):
         return 1
     return 2 if place.kind == "area" and place.admin1 is not None else 3
 
 
-def _is_near(phrase: _Phrase, name: _Name) -> bool:
+def _is_near(phrase: Phrase, name: Name) -> bool:
     """True for "near X", "outside X", "north of X", "12 miles from X"."""
     words = phrase.gazetteer.words
     before = phrase.before(name)
@@ -368,12 +264,17 @@ def _is_near(phrase: _Phrase, name: _Name) -> bool:
     )
 
 
-def _region_of(phrase: _Phrase, place: PlaceRecord) -> PlaceRecord:
-    """The region that bears a town's name, where the name was found as the town's alone: "Derna province"."""
+def _region_of(phrase: Phrase, place: PlaceRecord) -> PlaceRecord | None:
+    """The first-level region that bears a town's name, where the name was found as the town's alone: Darnah for "Derna province".
+
+    None for a province of the second level, which bears its town's name and not its region's.
+    """
     if place.kind != "city" or place.admin1 is None:
         return place
+    words = phrase.gazetteer.words
+    alike = difflib.SequenceMatcher(None, words.key(place.name), words.key(words.without_nouns(place.admin1)[0]), autojunk=False).ratio()
     regions = (found for found in phrase.gazetteer.find(place.admin1) if found.kind == "region" and found.country == place.country)
-    return next(regions, place)
+    return next(regions, None) if alike >= _ALIKE else None
 
 
 __all__ = ["PlaceContext", "read_dateline", "read_place"]

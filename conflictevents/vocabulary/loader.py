@@ -1,4 +1,4 @@
-"""The strict loader: TOML and CSV of this package (or of a user) become frozen records, or one TableError that lists every fault.
+"""Ground floor: the strict loader: TOML and CSV of this package (or of a user) become frozen records, or one TableError that lists every fault.
 
 An unknown key, a bare string where a list is wanted (cattrs would make letters of it), a number for text, a missing
 key: each is refused with file and key. Nothing is read at import.

@@ -60,13 +60,13 @@ class Gazetteer:
         return self._of_key(without) if without else ()
 
     def _inside(self, places: tuple[PlaceRecord, ...], container: str) -> tuple[PlaceRecord, ...]:
-        around = self._find(container)[:5]
+        around = self._find(container)
         countries = {place.country for place in around if place.kind == "country"}
         regions = {(place.country, self.words.key(place.name)) for place in around if place.kind == "region"}
         return tuple(place for place in places if place.country in countries or (place.admin1 and (place.country, self.words.key(place.admin1)) in regions))
 
     def _of_key(self, key: str) -> tuple[PlaceRecord, ...]:
-        return tuple(map(self.table.place, self.table.postings(key))) if key else ()
+        return self.table.places_of(key) if key else ()
 
     def longest_match(self, words: Sequence[str], start: int) -> tuple[int, PlaceRecord] | None:
         """The end (exclusive) and the likeliest place of the longest name that starts at a token of running text; None where none does.
@@ -84,9 +84,9 @@ class Gazetteer:
                 return None
             if danger is not None or self._is_other_acronym(words, start, end):
                 continue
-            alone = next((posting for posting in self.table.postings(self.words.key(phrase)) if posting.alone), None)
-            if alone is not None:
-                extended, place = self._with_noun(words, end), self.table.place(alone)
+            place = next((place for place in self._of_key(self.words.key(phrase)) if place.alone), None)
+            if place is not None:
+                extended = self._with_noun(words, end)
                 return (extended, place) if self._stands_alone(words, start, extended, place) else None
         return None
 

@@ -6,6 +6,7 @@ A look-up is a binary search in a memory map, so that only the pages that it tou
 spellings: places.py makes keys of names.
 """
 
+import functools
 import math
 import mmap
 import struct
@@ -29,6 +30,8 @@ _PAIR = struct.Struct("<II")
 _LISTED = 0x80
 _OWN, _ALONE = 1, 2
 _DEGREE = 10_000
+_KEPT = 2048
+"""Keys whose places are kept, about two megabytes."""
 _PROMINENCE: Mapping[PlaceKind, float] = {
     "country": 9.0, "sea": 6.0, "region": 3.0, "area": 4.0, "camp": 4.0, "base": 4.0, "river": 4.0, "water": 4.0, "city": 0.0,
 }  # fmt: skip
@@ -40,7 +43,7 @@ class PlaceRecord:
 
     name: as news writes it. country: ISO 3166-1 alpha-3, None for seas and stretches of several countries. admin1: name of the
     first-level region. latitude, longitude: decimal degrees (WGS 84), to 11 metres. population: 0 where GeoNames gives none.
-    geonames_id: None where GeoNames has it not. listed: in the list by hand, so one that conflict news names. own, alone: of the name that
+    geonames_id: None where GeoNames has it not. listed: in the list by hand, or a state of a large country. own, alone: of the name that
     found it, see Posting.
     """
 
@@ -60,7 +63,13 @@ class PlaceRecord:
     def prominence(self) -> float:
         """How likely the name means this place when nothing else is known: about the digits of its population."""
         inhabitants = math.log10(self.population + 1) if self.kind == "city" else 0.0
-        return _PROMINENCE[self.kind] + inhabitants + 2.0 * self.own + 2.0 * self.listed + 3.0 * self.alone
+        return _PROMINENCE[self.kind] + inhabitants + 2.0 * self.own + 2.0 * self.listed + 3.0 * (self.alone and self.listed)
+
+    def kilometres_to(self, latitude: float, longitude: float) -> float:
+        """The distance to a point on the sphere (haversine)."""
+        a, b = math.radians(self.latitude), math.radians(latitude)
+        h = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(longitude - self.longitude) / 2) ** 2
+        return 12742.0 * math.asin(math.sqrt(h))
 
 
 @attrs.frozen(kw_only=True)
@@ -130,6 +139,7 @@ class PlaceTable:
             self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         magic, places, texts, keys, key_bytes, postings = _HEAD.unpack_from(self._map) if len(self._map) >= _HEAD.size else (b"",) + (0,) * 5
         self.places, self.keys = places, keys
+        self._kept = functools.lru_cache(maxsize=_KEPT)(self._places_of)
         self._records = _HEAD.size
         self._texts = self._records + places * _RECORD.size
         self._key_ends = self._texts + texts
@@ -161,6 +171,13 @@ class PlaceTable:
         start, end = _PAIR.unpack_from(self._map, self._posting_ends + 4 * low)
         words = struct.unpack_from(f"<{end - start}I", self._map, self._postings + 4 * start)
         return tuple(Posting(place=word >> 2, own=bool(word & _OWN), alone=bool(word & _ALONE)) for word in words)
+
+    def places_of(self, key: str) -> tuple[PlaceRecord, ...]:
+        """The places of a key, the likeliest first. The keys looked up last are kept: an article names the same places again and again."""
+        return self._kept(key)
+
+    def _places_of(self, key: str) -> tuple[PlaceRecord, ...]:
+        return tuple(map(self.place, self.postings(key)))
 
     def place(self, posting: Posting) -> PlaceRecord:
         """The place of a posting."""

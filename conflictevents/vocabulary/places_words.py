@@ -38,6 +38,7 @@ class PlaceWords:
     letters: Mapping[int, str]
     spellings: Mapping[str, str]
     regions: frozenset[str]
+    division_qualifiers: frozenset[str]
     districts: frozenset[str]
     settlements: frozenset[str]
     sites: frozenset[str]
@@ -50,6 +51,10 @@ class PlaceWords:
     placing: frozenset[str]
     before_alone: frozenset[str]
     acronyms: frozenset[str]
+    inward: frozenset[str]
+    streets: frozenset[str]
+    capitals: frozenset[str]
+    lists: frozenset[str]
 
     @functools.cached_property
     def joins(self) -> frozenset[str]:
@@ -99,7 +104,7 @@ class PlaceWords:
             plain = word.lower().rstrip("'’ʼ")
             if plain in self.regions or plain in self.districts:
                 precision = max(precision or 0, 3 if plain in self.regions else 2)
-            else:
+            elif plain not in self.division_qualifiers:
                 kept.append(word)
         while kept and kept[0].lower() in ("of", "the") and precision is not None:
             kept.pop(0)
@@ -117,6 +122,7 @@ class _Lists:
     letters: Mapping[str, str]
     spellings: Mapping[str, str]
     regions: tuple[str, ...]
+    division_qualifiers: tuple[str, ...]
     districts: tuple[str, ...]
     settlements: tuple[str, ...]
     sites: tuple[str, ...]
@@ -129,6 +135,10 @@ class _Lists:
     placing: tuple[str, ...]
     before_alone: tuple[str, ...]
     acronyms: tuple[str, ...]
+    inward: tuple[str, ...]
+    streets: tuple[str, ...]
+    capitals: tuple[str, ...]
+    lists: tuple[str, ...]
 
 
 @functools.cache

@@ -84,7 +84,7 @@ in Hit // , Iraq | IRQ 4 | IRQ | Anbar | 33.64 | 42.83 | 1
 in Baquba | IRQ 4 | IRQ | Diyala | 33.75 | 44.64 | 1
 in Kirkuk | IRQ 4 | IRQ | Kirkuk | 35.47 | 44.39 | 1
 in Hawija | IRQ 4 | IRQ | Kirkuk | 35.33 | 43.77 | 1
-in Sadr City | IRQ 4 | IRQ | - | 33.39 | 44.46 | 1
+in Sadr City | IRQ 4 | IRQ | - | 33.39 | 44.46 | 2
 at the Ain al-Asad air base | IRQ 4 IRN 3 USA 2 | IRQ | Anbar | 33.80 | 42.44 | 1
 in Erbil | IRQ 4 IRN 3 | IRQ | Erbil | 36.19 | 44.01 | 1
 in Iraq's Anbar province | IRQ 4 | IRQ | Anbar | 32.9 | 41.6 | 3
