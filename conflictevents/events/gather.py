@@ -166,17 +166,20 @@ def _taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], 
     sentences = [sentence.start for sentence in document.sentences()]
     here = sentences.index(token.sent.start)
     earliest = sentences[max(0, here - _SENTENCES_BACK)]
-    told = [(head, other) for head, other in by_head.items() if earliest <= head < token.i and other.act is None and not other.generic]
-    return max((head for head, other in told if mention.generic or other.type_name == mention.type_name), default=None)
+    above = grammar.lexical_governor(token)
+    before = ((head, other) for head, other in by_head.items() if earliest <= head < token.i and (above is None or head != above.i))
+    told = [(head, other) for head, other in before if other.act is None and not other.generic and not other.hosted]
+    return max((head for head, other in told if mention.generic or mention.hosted or other.type_name == mention.type_name), default=None)
 
 
 def _told_before(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], harmful: Container[str]) -> int | None:
     """The event that did a harm, told elsewhere: "The blast killed nine", and "Nine people were killed", which names no doer and no time or place."""
     clause = mention.clause
-    causes = [clause.subject] if clause.subject is not None else [o.phrase for o in clause.obliques if o.preposition in _BY_WHICH]
-    named = next((phrase.head for phrase in causes if phrase.head in clauses and clauses[phrase.head].kind == "noun"), None)
-    if named is not None:
-        return _taken_up(document.doc[named], mention, by_head, document)
+    causes = (clause.subject, *(o.phrase for o in clause.obliques if o.preposition in _BY_WHICH))
+    named = next((phrase.head for phrase in causes if phrase is not None and phrase.head in clauses and clauses[phrase.head].kind == "noun"), None)
+    taken_up = _taken_up(document.doc[named], mention, by_head, document) if named is not None else None
+    if taken_up is not None or (named is not None and not mention.hosted):
+        return taken_up
     if mention.hosted or (clause.kind == "verb" and clause.subject is None and not clause.obliques):
         return _told_beside(mention, by_head, document, harmful)
     return None
