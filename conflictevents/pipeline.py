@@ -74,7 +74,7 @@ class Extractor:
         readings = tuple(self._read(article, field) for field in fields)
         made_by = self.words.made_by(self.pipeline.name)
         resolved, rejected = zip(*(resolve(reading[0], resolvers=self.resolvers, made_by=made_by) for reading in readings), strict=True)
-        merged = merge([one for part in resolved for one in part])
+        merged = merge([one for part in resolved for one in part], harmful=self.words.events.harmful)
         events = tuple(code_event(one.event, _closest_code(one.mentions)) for one in merged)
         refused = tuple(r for reading, part in zip(readings, rejected, strict=True) for r in (*reading[1], *part))
         return Analysis(article=article, readings=tuple(reading[0] for reading in readings), events=events, rejected=refused)

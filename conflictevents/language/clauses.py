@@ -188,7 +188,7 @@ class _Reader:
             patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
             return self.phrase(grammar.agent(verb)), patient or self.phrase(grammar.object_of(verb))
         subject = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=False)
-        return subject, self.relative(grammar.object_of(verb), verb) or self.relative_object(verb)
+        return subject, self.relative(grammar.object_of(verb), verb) or self.relative_object(verb) or self.phrase(shared_object(verb), "coordination")
 
     def relative(self, head: "Token | None", verb: "Token") -> Phrase | None:
         """The phrase of an argument; for "who", "which", "that" the noun that the relative clause hangs on."""
@@ -270,6 +270,16 @@ class _Reader:
         while first > verb.sent.start and self.document.doc[first - 1].pos_ in ("PROPN", "ADJ", "NOUN", "DET") and not self.document.doc[first - 1].is_punct:
             first -= 1
         return Phrase(start=first, end=noun.i + 1, head=noun.i, via="repair")
+
+
+def shared_object(verb: "Token") -> "Token | None":
+    """The object of the verb right behind "and" where this one has none: the man of "shot and killed a man"."""
+    doc = verb.doc
+    if verb.i + 2 >= len(doc) or doc[verb.i + 1].dep_ != "cc":
+        return None
+    other = doc[verb.i + 2]
+    coordinated = other.dep_ in grammar.CONJUNCT and other.pos_ == "VERB" and other.head.i in (verb.i, verb.head.i)
+    return grammar.object_of(other) if coordinated else None
 
 
 def tense_of(verb: "Token") -> Tense | None:

@@ -116,13 +116,16 @@ def _within(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
 
 
 def _alone(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
-    """The only date of the sentence, a day that no other event claims and that hangs on a main clause: "On Friday crowds gathered, and shops burned"."""
+    """The only date of the sentence, a day, on a main clause before it or on one coordinated with it: "fired, and hit a man on Friday"."""
     if mention.act is not None or len(dates) != 1 or not is_told_plainly(mention, reading):
         return None
     when, head = dates[0]
     clause = _clause_of(head, reading)
-    main = clause is not None and clause.token.dep_ in ("ROOT", *grammar.CONJUNCT)
-    return when if main and when.precision == "day" and head < mention.clause.head else None
+    if clause is None or when.precision != "day":
+        return None
+    before = head < mention.clause.head and clause.token.dep_ in ("ROOT", *grammar.CONJUNCT)
+    coordinated = clause.token.dep_ in grammar.CONJUNCT and clause.token.head.i in tokens_of((mention.clause,)) and grammar.subject(clause.token) is None
+    return when if before or coordinated else None
 
 
 _CHOICES: tuple[tuple[_Choice, str], ...] = (
