@@ -70,7 +70,8 @@ def noun_lemma(noun: "Token") -> str:
 def is_predicate(token: "Token") -> bool:
     """True for the head of a clause: a verb that is no auxiliary and modifies no noun, or what a copula says of its subject."""
     if token.pos_ in ("ADJ", "NOUN", "PROPN", "ADP", "ADV"):
-        return grammar.first(token, grammar.COPULA) is not None
+        headline = token.pos_ == "ADJ" and token.dep_ == "ROOT" and grammar.subject(token) is not None  # "Five dead in blasts"
+        return headline or grammar.first(token, grammar.COPULA) is not None
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in grammar.AUXILIARY or token.dep_ in ("cop", "case", "mark", "fixed"):
         return False
     return token.dep_ not in ("amod", "compound") or any(child.dep_ in grammar.OBJECT or child.dep_ in grammar.SUBJECT for child in token.children)
@@ -215,7 +216,7 @@ class _Reader:
         found: Phrase | None = None
         if above is None:
             return self.before(verb)
-        if verb.dep_ == "conj" and is_predicate(above):
+        if (verb.dep_ == "conj" or verb.dep_ in grammar.PARATAXIS) and is_predicate(above):
             found = self.lent(above, "coordination", passive=passive)
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL and "to" not in grammar.markers(verb):
             found = self.phrase(above, "participle")

@@ -44,6 +44,9 @@ def is_general(mention: Mention, reading: Reading) -> bool:
     if mention.act is not None or len(mention.clauses) > 1:
         return False
     if clause.kind == "noun":
+        counted = reading.event_words.classes.get("counting", frozenset())
+        if any(child.lemma_.lower() in counted for child in clause.token.children):
+            return False
         general = _is_bare_plural(clause.token) or any(child.lower_ in _DISTRIBUTIVE for child in grammar.children(clause.token, _DETERMINER))
         return general and (clause.support is None or clause.tense == "present")
     return False
