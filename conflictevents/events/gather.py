@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BY_WHICH = frozenset({"in", "by", "during", "from", "after", "following", "with", "amid", "under"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_OF_HARM = 1
@@ -39,8 +40,8 @@ def gather(
         if mention.act is not None:
             continue
         host = _host(mention, by_head, document, clauses, references)
-        if host is None and mention.hosted:
-            host = _told_beside(mention, by_head, document, harmful)
+        if host is None and mention.harm:
+            host = _told_before(mention, by_head, document, clauses, harmful)
         if host is not None:
             host_of[mention.clause.head] = host
     kept: dict[int, Mention] = {head: mention for head, mention in by_head.items() if head not in host_of and not mention.hosted}
@@ -98,7 +99,7 @@ def _host(mention: Mention, by_head: Mapping[int, Mention], document: Document, 
     if again is not None:
         return again
     if mention.clause.kind == "noun":
-        return _verb_that_has_it(mention, by_head, clauses) or (_taken_up(mention, by_head, document) if mention.generic else None)
+        return _verb_that_has_it(mention, by_head, clauses) or _taken_up(mention.clause.token, mention, by_head, document)
     return None
 
 
@@ -158,25 +159,39 @@ def _verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], clauses:
     return other.clause.head if tied and (same or (mention.generic and not other.harm)) else None
 
 
-def _taken_up(mention: Mention, by_head: Mapping[int, Mention], document: Document) -> int | None:
-    """The event told before that "the attack" takes up: the nearest one that is no statement, within a few sentences."""
-    token = mention.clause.token
-    if not any(child.lower_ in ("the", "this", "that", "these", "those") for child in token.children) or any(True for _ in grammar.obliques(token)):
+def _taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], document: Document) -> int | None:
+    """The event told before that "the attack" takes up: the nearest that is no statement, a few sentences back; of its type where the word says which."""
+    if not any(child.lower_ in _DEFINITE for child in token.children) or any(True for _ in grammar.obliques(token)):
         return None
     sentences = [sentence.start for sentence in document.sentences()]
     here = sentences.index(token.sent.start)
     earliest = sentences[max(0, here - _SENTENCES_BACK)]
-    earlier = [head for head, other in by_head.items() if earliest <= head < token.i and other.act is None and not other.generic]
-    return max(earlier, default=None)
+    above = grammar.lexical_governor(token)
+    before = ((head, other) for head, other in by_head.items() if earliest <= head < token.i and (above is None or head != above.i))
+    told = [(head, other) for head, other in before if other.act is None and not other.generic and not other.hosted]
+    return max((head for head, other in told if mention.generic or mention.hosted or other.type_name == mention.type_name), default=None)
+
+
+def _told_before(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], harmful: Container[str]) -> int | None:
+    """The event that did a harm, told elsewhere: "The blast killed nine", and "Nine people were killed", which names no doer and no time or place."""
+    clause = mention.clause
+    causes = (clause.subject, *(o.phrase for o in clause.obliques if o.preposition in _BY_WHICH))
+    named = next((phrase.head for phrase in causes if phrase is not None and phrase.head in clauses and clauses[phrase.head].kind == "noun"), None)
+    taken_up = _taken_up(document.doc[named], mention, by_head, document) if named is not None else None
+    if taken_up is not None or (named is not None and not mention.hosted):
+        return taken_up
+    if mention.hosted or (clause.kind == "verb" and clause.subject is None and not clause.obliques):
+        return _told_beside(mention, by_head, document, harmful)
+    return None
 
 
 def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Document, harmful: Container[str]) -> int | None:
-    """The event that did a harm of which the words name no doer: the nearest in the sentence, else the last one of the sentence before."""
+    """The event nearest in the sentence that may have done the harm, else the last one of the sentence before."""
     doers = [head for head, other in by_head.items() if other.type_name in harmful and not other.hosted and other.clause.certainty.happened]
-    sentence = mention.clause.token.sent
-    here = [head for head in doers if sentence.start <= head < sentence.end]
+    sentence, at = mention.clause.token.sent, mention.clause.head
+    here = [head for head in doers if sentence.start <= head < sentence.end and (head < at or (head > at and not by_head[head].harm))]
     if here:
-        return min(here, key=lambda head: abs(head - mention.clause.head))
+        return min(here, key=lambda head: abs(head - at))
     sentences = [each.start for each in document.sentences()]
     earliest = sentences[max(0, sentences.index(sentence.start) - _SENTENCES_BACK_OF_HARM)]
     return max((head for head in doers if earliest <= head < sentence.start), default=None)

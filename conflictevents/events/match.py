@@ -371,7 +371,7 @@ class _Matcher:
             act=entry.act,
             outcome=entry.outcome,
             generic=entry.generic,
-            harm=entry.harm or entry.hosted,
+            harm=entry.harm or (entry.hosted and clause.kind == "verb"),
             hosted=entry.hosted,
             anyone=self.open_to_anyone(clause, table, entry.act),
             mutual=table.mutual or entry.mutual,

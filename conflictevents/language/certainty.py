@@ -50,6 +50,7 @@ class CertaintyTable:
     factive: tuple[str, ...]
     ending: tuple[str, ...]
     definite: tuple[str, ...]
+    telling: tuple[str, ...]
     cues: tuple[Cues, ...]
 
 
@@ -69,6 +70,7 @@ class CertaintyWords:
     factive: frozenset[str]
     ending: frozenset[str]
     definite: frozenset[str]
+    telling: frozenset[str]
     by_kind: Mapping[tuple[CueKind, Scope], Mapping[str, Certainty]]
 
     @classmethod
@@ -310,6 +312,8 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
         return ()
     if above.pos_ in grammar.NOMINAL and _is_none(above, words):
         return (_operator(Certainty.DENIED, above),)
+    if above.pos_ in grammar.NOMINAL and above.lemma_.lower() in words.telling:
+        return tuple(_through_noun(above, words))
     definite = _is_definite(noun, words)
     cue = _cue(above, words, "noun")
     if cue is not None and (noun.dep_ not in grammar.SUBJECT or not _is_predicate(above)) and not (definite and above.lemma_.lower() in words.ending):

@@ -204,3 +204,14 @@ def test_a_clause_without_tense_tells_its_event_again() -> None:
     mentions, _ = found(tree)
     assert [mention.type_name for mention in mentions] == ["Airstrike"]
     assert len(mentions[0].clauses) == 2
+
+
+def test_harm_in_the_attack_belongs_to_what_the_attack_takes_up() -> None:
+    mentions, _ = found(BOMBED, "Twelve/NUM/nsubj/1 died/VERB/root/1/past in/ADP/case/4 the/DET/det/4 attack/NOUN/obl/1")
+    assert [mention.type_name for mention in mentions] == ["Airstrike"]
+    assert [clause.lemma for clause in mentions[0].clauses] == ["bomb", "die", "attack"]
+
+
+def test_a_noun_of_the_same_type_takes_up_what_was_told_before() -> None:
+    mentions, _ = found(BOMBED, "The/DET/det/2 air/NOUN/compound/2 strike/NOUN/nsubj/3 ended/VERB/root/3/past at/ADP/case/5 noon/NOUN/obl/3")
+    assert [mention.type_name for mention in mentions] == ["Airstrike"]

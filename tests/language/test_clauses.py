@@ -94,6 +94,11 @@ def test_no_reports_of_a_deed_deny_it() -> None:
     assert clauses(tree)["strike"].certainty is Certainty.DENIED
 
 
+def test_rejected_reports_of_a_deed_deny_it() -> None:
+    tree = "Iran/PROPN/nsubj/1/LOC rejected/VERB/root/1/past reports/NOUN/obj/1/plur of/ADP/case/5 a/DET/det/5 strike/NOUN/nmod/2"
+    assert clauses(tree)["strike"].certainty is Certainty.DENIED
+
+
 def test_the_object_of_an_accusation_is_the_subject_of_the_gerund() -> None:
     found = clauses(
         "It/PRON/nsubj/1 accused/VERB/root/1/past Moscow/PROPN/obj/1/LOC of/SCONJ/mark/4 violating/VERB/advcl/1/ger its/PRON/nmod:poss/6 airspace/NOUN/obj/4 ./PUNCT/punct/1"
