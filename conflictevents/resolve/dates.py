@@ -8,6 +8,7 @@ one. Otherwise the date is not known: the publication date is never taken for it
 
 import datetime
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -17,6 +18,9 @@ from conflictevents.language.clause import Clause
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 _Dated = tuple[tuple[When, int], ...]
 _Choice = Callable[[Mention, Reading, _Dated], When | None]
@@ -68,13 +72,19 @@ def _own(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
 
 
 def _opening(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
-    """The day with which the sentence opens, before any verb, or a sentence before it that is nothing but a day: it holds for all that is told there."""
+    """The day with which the sentence opens, before any verb, or a sentence before it that is nothing but a day: it holds for all that is told there.
+
+    Not where it says when somebody said what is told, nor for what is planned or lies behind.
+    """
+    if mention.clause.certainty in (Certainty.PLANNED, Certainty.HYPOTHETICAL) or is_background(mention, None, reading):
+        return None
     first, head = next(((when, head) for when, head in dates if when.precision == "day"), (None, 0))
-    if first is not None:
-        before = reading.document.doc[mention.clause.token.sent.start : head]
-        opens = not any(token.pos_ in ("VERB", "AUX") for token in before)
-        return first if opens and mention.clause.certainty is not Certainty.PLANNED and not is_background(mention, None, reading) else None
-    return _heading(mention, reading)
+    if first is None:
+        return _heading(mention, reading)
+    before = reading.document.doc[mention.clause.token.sent.start : head]
+    clause = _clause_of(head, reading)
+    of_saying = clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}
+    return None if of_saying or any(token.pos_ in ("VERB", "AUX") for token in before) else first
 
 
 def _heading(mention: Mention, reading: Reading) -> When | None:
@@ -104,13 +114,13 @@ def _above(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
 
 
 def _within(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
-    """A date inside the mention's words that is no other event's."""
+    """A date inside the mention's words, of a clause that says of the event itself when it was: "the attack, which came on Monday"."""
     if mention.act is not None:
         return None
-    others = {m.clause.head for m in reading.mentions if m is not mention}
+    heads = tokens_of(mention.clauses)
     for when, head in dates:
         clause = _clause_of(head, reading)
-        if clause is not None and clause.head not in others and any(c.start <= head < c.end for c in mention.clauses):
+        if clause is not None and clause.subject is not None and clause.subject.head in heads and any(c.start <= head < c.end for c in mention.clauses):
             return when
     return None
 
@@ -163,11 +173,17 @@ def _of_speaker(mention: Mention, reading: Reading) -> When | None:
         return None
     speaker = reading.antecedent(mention.source).head
     for other in earlier_in_paragraph(mention, reading):
-        if other.act is not None and other.source is not None and reading.antecedent(other.source).head == speaker:
+        if other.act is not None and other.source is not None and _is_one(reading.antecedent(other.source).head, speaker, reading):
             when = told_date(other, reading)
             if when is not None:
                 return _because(when, "the day of the speaker's words before it") if when.precision == "day" else None
     return None
+
+
+def _is_one(a: int, b: int, reading: Reading) -> bool:
+    """True for one token, and for two of one name."""
+    first, second = reading.token(a), reading.token(b)
+    return a == b or (first.pos_ == "PROPN" and first.text == second.text)
 
 
 def _clause_of(head: int, reading: Reading) -> Clause | None:
@@ -177,11 +193,21 @@ def _clause_of(head: int, reading: Reading) -> Clause | None:
     """
     token = reading.token(head)
     clause = reading.clause_over(token)
-    if clause is None or token.i < clause.head:
-        return clause
+    if clause is None:
+        return None
+    if token.i < clause.head:
+        return _saying_before(token, clause, reading) or clause
     start = min(token.left_edge.i, (grammar.preposition_above(token) or token).i)
     between = (c for c in reading.clauses if clause.head < c.head < head and c.kind == "verb" and c.tense is not None)
     return max((c for c in between if c.token.right_edge.i == start - 1), default=clause, key=_head_of)
+
+
+def _saying_before(date: "Token", clause: Clause, reading: Reading) -> Clause | None:
+    """The clause of "said" for a date between it and the first word said: "said on Monday the law would change"."""
+    said = grammar.governor(clause.token)
+    subject = grammar.subject(clause.token)
+    between = said is not None and clause.token.dep_ in grammar.COMPLEMENT and said.i < date.i and subject is not None and date.i < subject.left_edge.i
+    return reading.by_head.get(said.i) if between and said is not None else None
 
 
 def _head_of(clause: Clause) -> int:
