@@ -29,7 +29,6 @@ _TOWARDS = frozenset({"to", "with", "against", "on"})
 _HYPHENS = frozenset({"-", "–"})
 _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
-_SHOWN = 4
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -54,9 +53,9 @@ def find_mentions(
     return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *folded)
 
 
-def _few(words: Sequence[str]) -> str:
+def _few(words: Sequence[str], *, shown: int = 4) -> str:
     """The first words of a list, for people."""
-    return ", ".join(words[:_SHOWN]) + (f" and {len(words) - _SHOWN} more" if len(words) > _SHOWN else "")
+    return ", ".join(words[:shown]) + (f" and {len(words) - shown} more" if len(words) > shown else "")
 
 
 def _refused(clause: Clause, candidate: Candidate, reason: str) -> Rejected:
