@@ -52,9 +52,9 @@ def find_mentions(
     return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *folded)
 
 
-def _few(words: Sequence[str]) -> str:
+def _few(words: Sequence[str], *, shown: int = 4) -> str:
     """The first words of a list, for people."""
-    return ", ".join(words[:_SHOWN]) + (f" and {len(words) - _SHOWN} more" if len(words) > _SHOWN else "")
+    return ", ".join(words[:shown]) + (f" and {len(words) - shown} more" if len(words) > shown else "")
 
 
 def _refused(clause: Clause, candidate: Candidate, reason: str) -> Rejected:
