@@ -21,6 +21,7 @@ Scope = Literal["clause", "noun"]
 _ARGUMENTS = grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
 _ADVERBIALS = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.PREPOSITION
 _REACHED = grammar.COMPLEMENT | grammar.OBJECT | grammar.PASSIVE_SUBJECT | _ADVERBIALS | {"pcomp", "pobj", "acl", "csubj"}
+_SAID = frozenset({"ccomp", "csubj", "csubj:outer"})
 _TO_NOUN = frozenset({"acl", "ccomp"})
 
 
@@ -48,6 +49,7 @@ class CertaintyTable:
     presupposing: tuple[str, ...]
     implicative: tuple[str, ...]
     factive: tuple[str, ...]
+    truths: tuple[str, ...]
     ending: tuple[str, ...]
     definite: tuple[str, ...]
     telling: tuple[str, ...]
@@ -68,6 +70,7 @@ class CertaintyWords:
     presupposing: frozenset[str]
     implicative: frozenset[str]
     factive: frozenset[str]
+    truths: frozenset[str]
     ending: frozenset[str]
     definite: frozenset[str]
     telling: frozenset[str]
@@ -227,7 +230,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         if _is_none(above, words):
             yield _operator(Certainty.DENIED, above)
         yield from _through_noun(above, words)
-    elif _is_predicate(above) and verb.dep_ == "ccomp":
+    elif _is_predicate(above) and verb.dep_ in _SAID:
         yield from _complement(above, words)
 
 
@@ -239,9 +242,12 @@ def _stands_aside(verb: "Token", opening: tuple[str, ...], words: CertaintyWords
 
 
 def _complement(above: "Token", words: CertaintyWords) -> Iterator[Operator]:
-    """For what a verb that is no cue says: "did not say that" leaves it open; what is over that verb holds, but a plan to say is no plan to do."""
+    """For what a verb that is no cue says: "did not say that" leaves it open, "it is not true that" denies it.
+
+    What is over that verb holds, but a plan to say is no plan to do.
+    """
     if _is_negated(above, words) and above.lemma_.lower() not in words.factive:
-        yield _operator(Certainty.POSSIBLE, above)
+        yield _operator(Certainty.DENIED if above.lemma_.lower() in words.truths else Certainty.POSSIBLE, above)
     yield from (o for o in _beyond(above, words) if o.effect is not Certainty.PLANNED)
 
 

@@ -76,12 +76,13 @@ def _position(token: "Token") -> int:
 
 
 def is_passive(verb: "Token") -> bool:
-    """True for a verb in the passive, finite or participle."""
-    if any(child.dep_ in PASSIVE_AUXILIARY or child.dep_ in PASSIVE_SUBJECT for child in verb.children):
+    """True for a verb in the passive: with its auxiliary, as a participle of a noun, or bare as in headlines ("Twelve killed in raid")."""
+    if any(child.dep_ in PASSIVE_AUXILIARY for child in verb.children):
         return True
-    if verb.dep_ in ("acl", "advcl", "amod") and is_past_participle(verb):
-        return first(verb, OBJECT) is None and not any(child.dep_ in AUXILIARY for child in verb.children)
-    return False
+    bare = object_of(verb) is None and not any(child.dep_ in AUXILIARY for child in verb.children)
+    if any(child.dep_ in PASSIVE_SUBJECT for child in verb.children):
+        return bare and not has_feature(verb, "VerbForm", "Fin")
+    return bare and verb.dep_ in ("acl", "advcl", "amod") and is_past_participle(verb)
 
 
 def has_feature(token: "Token", name: str, value: str) -> bool:
