@@ -343,16 +343,17 @@ def _width() -> int:
 def main() -> None:
     """The command `conflictevents`. A reader that leaves a pipe early (`| head`) ends it quietly."""
     try:
-        sys.exit(cli.main(prog_name="conflictevents", standalone_mode=False))
+        code = cli.main(prog_name="conflictevents", standalone_mode=False)
     except click.ClickException as error:
         error.show()
-        sys.exit(2)
+        code = 2
     except (click.Abort, KeyboardInterrupt):
         _tell("stopped; a run into a file goes on where it stopped when given again")
-        sys.exit(130)
-    except BrokenPipeError:
+        code = 130
+    except (BrokenPipeError, SystemExit):  # click itself exits where nobody reads on
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        code = 0
     except (ConflictEventsError, OSError) as error:
         _tell(f"conflictevents: {error}")
-        sys.exit(2)
+        code = 2
+    sys.exit(code)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from sybil import Document, Example
-from sybil.document import PythonDocument
+from sybil.example import SybilFailure
 from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser, SkipParser
 
 ROOT = Path(__file__).parent.parent
@@ -48,15 +48,14 @@ def test_examples_of_a_page_give_what_they_show(page: Path, tmp_path: Path, monk
         example.evaluate()
 
 
-def test_console_blocks_are_compared() -> None:
+def test_console_blocks_are_compared(tmp_path: Path) -> None:
     """The check can fail."""
-    document = PythonDocument("", "")
-    document.namespace["folder"] = ROOT
-    text = "```console\n$ echo yes\nno\n```\n"
-    regions = list(CodeBlockParser("console", run_console)(PythonDocument(text, "")))
-    assert regions
-    example = Example(document, 1, 1, regions[0], document.namespace)
-    with pytest.raises(Exception, match="should print"):
+    page = tmp_path / "page.md"
+    page.write_text("```console\n$ echo yes\nno\n```\n", encoding="utf-8")
+    document = Document.parse(str(page), CodeBlockParser("console", run_console))
+    document.namespace["folder"] = tmp_path
+    (example,) = document.examples()
+    with pytest.raises(SybilFailure, match="should print"):
         example.evaluate()
 
 

@@ -37,6 +37,7 @@ NEGATION = frozenset({"neg"})
 ADVERBIAL = frozenset({"advcl"})
 PARATAXIS = frozenset({"parataxis"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+_BARE = frozenset({"obl"})
 _FIXED = frozenset({"fixed", "compound:prt"})
 _CUTS_PHRASE = NOUN_CLAUSE | APPOSITION | CONJUNCT | ADVERBIAL | PARATAXIS | frozenset({"cc", "punct", "ccomp", "dep", "mark", "cop", "nsubj", "nsubj:pass"})
 
@@ -66,8 +67,11 @@ def subject(verb: "Token", labels: frozenset[str] = SUBJECT | PASSIVE_SUBJECT) -
 
 
 def object_of(verb: "Token") -> "Token | None":
-    """The object: where the tree has several, the first behind the verb, which in English is its place."""
-    found = list(children(verb, OBJECT))
+    """The object: where the tree has several, the first behind the verb, which in English is its place.
+
+    A noun that the tree hangs there without a preposition and not as a time ("obl" alone) is the object too.
+    """
+    found = list(children(verb, OBJECT)) or [child for child in children(verb, _BARE) if child.pos_ == "NOUN" and child.i > verb.i and _case_of(child) is None]
     return min((child for child in found if child.i > verb.i), default=found[0] if found else None, key=_position)
 
 
