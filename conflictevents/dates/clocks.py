@@ -64,7 +64,7 @@ def _day_of_clock(clock: Match, days: list[Named], starts: list[int], context: C
     before = bisect.bisect_left(starts, clock.start)
     if before and starts[before - 1] >= earliest:
         return _on_day(days[before - 1].interval.start, "on the day named before")
-    if context.narrative or clock.kind == "part_of_day" or "dawn" in clock.parts:
+    if not context.clocks_today or context.narrative or clock.kind == "part_of_day" or "dawn" in clock.parts:
         return None
     return _on_day(context.published, "on the day of publication, as no other is named near")
 

@@ -51,12 +51,16 @@ class Named:
 
 @attrs.define(kw_only=True)
 class Context:
-    """One pass through a text. `named` grows as dates are resolved; told: where a narrative has got to."""
+    """One pass through a text. `named` grows as dates are resolved; told: where a narrative has got to.
+
+    clocks_today: a clock time near which no day is named is put on the day of publication.
+    """
 
     tokens: Tokens
     sentences: Sentences
     published: datetime.date
     narrative: bool
+    clocks_today: bool = True
     named: list[Named] = attrs.Factory(list)
     told: Interval | None = None
 

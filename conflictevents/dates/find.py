@@ -47,7 +47,9 @@ SEVERAL: Mapping[str, Callable[[Match, Context], Iterator[Named]]] = {
 """What resolves the kinds of match that name more than one date."""
 
 
-def find_dates(text: str, *, published: datetime.date | datetime.datetime | str, narrative: bool = False, ranges: bool = True) -> list[When]:
+def find_dates(
+    text: str, *, published: datetime.date | datetime.datetime | str, narrative: bool = False, ranges: bool = True, clocks_today: bool = True
+) -> list[When]:
     """The date expressions of a text, resolved, in text order.
 
     text: any English text. published: the day of publication; of a datetime its own day counts, whatever its zone; text is
@@ -55,6 +57,7 @@ def find_dates(text: str, *, published: datetime.date | datetime.datetime | str,
     Each When is a closed interval of days at the grain of its words, with `evidence` in the text, the reason for its
     direction, and the anchor of relative expressions. A range ("from Monday to Thursday", "since October") comes as a When of
     precision "range", None on a side that the text leaves open, before the dates that are its ends; with ranges=False only these come.
+    A clock time near which no day is named falls on the day of publication; with clocks_today=False it is left out.
 
     An expression that can't be resolved (an unknown anchor, day and month that could change places) is left out, as are
     durations, sets and vague words. Raises ValueError for a `published` that is no date. Reads no clock and no time zone.
@@ -64,7 +67,7 @@ def find_dates(text: str, *, published: datetime.date | datetime.datetime | str,
     """
     tokens = read_tokens(text)
     matches = find_matches(tokens)
-    context = Context(tokens=tokens, sentences=read_sentences(tokens), published=_day_of(published), narrative=narrative)
+    context = Context(tokens=tokens, sentences=read_sentences(tokens), published=_day_of(published), narrative=narrative, clocks_today=clocks_today)
     if narrative:
         context.told = _first_year(matches, context)
     found = _resolve_all([match for match in matches if match.kind not in CLOCKS], context)

@@ -267,9 +267,8 @@ def _under_cue(effect: Certainty, cue: "Token", words: CertaintyWords) -> Iterat
     """The cue, and what stands over it. "Did not deny" and "did not fail" take the denial away; "not planning to" makes one."""
     own = tuple(_own_of_verb(cue, words)) if _is_predicate(cue) or cue.pos_ in ("ADJ", "ADV") else ()
     negated = _is_negated(cue, words)
-    if negated and effect is Certainty.DENIED:
-        return
-    yield _operator(Certainty.DENIED if negated and effect is Certainty.PLANNED else effect, cue)
+    if not (negated and effect is Certainty.DENIED):
+        yield _operator(Certainty.DENIED if negated and effect is Certainty.PLANNED else effect, cue)
     yield from (o for o in own if o.effect not in (Certainty.DENIED, Certainty.PLANNED))
     yield from _beyond(cue, words)
 

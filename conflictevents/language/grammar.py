@@ -72,7 +72,8 @@ def object_of(verb: "Token") -> "Token | None":
     A noun that the tree hangs there without a preposition and not as a time ("obl" alone) is the object too.
     """
     found = list(children(verb, OBJECT)) or [child for child in children(verb, _BARE) if child.pos_ == "NOUN" and child.i > verb.i and _case_of(child) is None]
-    return min((child for child in found if child.i > verb.i), default=found[0] if found else None, key=_position)
+    behind = [child for child in found if child.i > verb.i]
+    return min([child for child in behind if child.pos_ != "NUM"] or behind, default=found[0] if found else None, key=_position)
 
 
 def _position(token: "Token") -> int:

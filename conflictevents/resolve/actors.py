@@ -278,7 +278,7 @@ def _segments(doc: "Doc", start: int) -> Iterator[_Segment]:
         preposition, high = " ".join(token.lower_ for token in doc[at:low]), low
         while (high < limit and doc[high].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON")) or (high < limit and _inside_phrase(doc, high)):
             high += 1
-        if high > low:
+        if any(token.pos_ not in ("DET", "PART") for token in doc[low:high]):
             yield _Segment(preposition=preposition, start=low, end=high)
         at = high
 

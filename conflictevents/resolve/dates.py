@@ -120,7 +120,11 @@ def _within(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
     heads = tokens_of(mention.clauses)
     for when, head in dates:
         clause = _clause_of(head, reading)
-        if clause is not None and clause.subject is not None and clause.subject.head in heads and any(c.start <= head < c.end for c in mention.clauses):
+        if clause is None or not any(c.start <= head < c.end for c in mention.clauses):
+            continue
+        of_it = clause.subject is not None and clause.subject.head in heads
+        doer = clause.kind == "noun" and any(c.subject is not None and c.subject.head == clause.head for c in mention.clauses)  # "the raid in May killed 20"
+        if of_it or doer:
             return when
     return None
 

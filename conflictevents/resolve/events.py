@@ -64,7 +64,7 @@ def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
     """The tolls told in the mention's clauses: the first sentence that gives each."""
     found = Tolls(killed=None, injured=None, people=None)
     for clause in mention.clauses:
-        read = read_tolls(clause.token.sent, document=reading.document, region=(clause.start, clause.end))
+        read = read_tolls(clause.token.sent, document=reading.document, region=(clause.start, clause.end), dated=reading.dated_tokens)
         found = Tolls(killed=found.killed or read.killed, injured=found.injured or read.injured, people=found.people or read.people)
     return found
 

@@ -62,10 +62,19 @@ class Reading:
     @cached_property
     def dated(self) -> tuple[tuple[When, int], ...]:
         """Each date with the token of its head, the highest of its tokens in the tree."""
+        return tuple((when, span.root.i) for when, span in self._date_spans)
+
+    @cached_property
+    def dated_tokens(self) -> frozenset[int]:
+        """The tokens of dates, whose numbers count nothing."""
+        return frozenset(i for _, span in self._date_spans for i in range(span.start, span.end))
+
+    @cached_property
+    def _date_spans(self) -> "tuple[tuple[When, Span], ...]":
         doc = self.document.doc
         given = ((when, when.evidence) for when in self.dates)
         spans = ((when, doc.char_span(e.start, e.end, alignment_mode="expand")) for when, e in given if e is not None)
-        return tuple((when, span.root.i) for when, span in spans if span is not None and len(span))
+        return tuple((when, span) for when, span in spans if span is not None and len(span))
 
     def token(self, at: int) -> "Token":
         """A token of the document."""

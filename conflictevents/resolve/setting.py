@@ -63,7 +63,7 @@ def _dates(document: Document) -> tuple[When, ...]:
     doc = document.doc
     ranges = [(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) for start, end in document.read]
     found = []
-    for when in find_dates(document.string, published=document.article.published):
+    for when in find_dates(document.string, published=document.article.published, clocks_today=False):
         evidence = when.evidence
         if evidence is not None and any(a <= evidence.start < b for a, b in ranges):
             found.append(attrs.evolve(when, evidence=attrs.evolve(evidence, field=document.field)))

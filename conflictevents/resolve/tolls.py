@@ -5,7 +5,7 @@ is denied or only possible gives nothing, and what is said to be none gives 0. N
 number are at least one. It does not decide which clauses belong to an event.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 import attrs
@@ -53,17 +53,19 @@ class _Finding:
 _RANKS = {"counted": 1, "bodies": 1, "none": 1, "total": 2, "final": 3}
 
 
-def read_tolls(sentence: "Span", *, document: Document, region: tuple[int, int] | None = None, doing: str | None = None) -> Tolls:
+def read_tolls(
+    sentence: "Span", *, document: Document, region: tuple[int, int] | None = None, doing: str | None = None, dated: Container[int] = frozenset()
+) -> Tolls:
     """The tolls that a sentence tells within `region`, a range of tokens of its document; of the whole sentence without one.
 
-    doing: which kind of People is wanted where the words tell of several; the first told otherwise. Abstains where nobody is
+    dated: tokens of dates, whose numbers count nothing. doing: which kind of People is wanted where the words tell of several; the first told otherwise. Abstains where nobody is
     known to have come to harm, where it is denied, planned or possible, and where "casualties" does not say of which kind.
     """
     start, end = region if region is not None else (sentence.start, sentence.end)
     cues = find_cues(sentence, max(0, start - sentence.start), end - sentence.start)
     if not cues:
         return Tolls()
-    laid = lay_out(sentence)
+    laid = lay_out(sentence, dated=dated)
     findings = [finding for cue in cues for finding in _read(laid, cue, cues)]
     told = [kind for kind in dict.fromkeys(finding.kind for finding in findings) if kind not in _TOLLS]
     kind = doing if doing in told else next(iter(told), None)

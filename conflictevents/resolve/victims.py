@@ -5,7 +5,7 @@ more surely than by the tree.
 """
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -70,10 +70,11 @@ class Sentence:
         return max(ends, default=None)
 
 
-def lay_out(span: "Span") -> Sentence:
-    """A sentence with its counts found."""
+def lay_out(span: "Span", *, dated: Container[int] = frozenset()) -> Sentence:
+    """A sentence with its counts found; what stands in `dated`, tokens of dates, counts nothing."""
     tokens = tuple(span)
-    counts = find_counts([token.text for token in tokens], joined=[not token.whitespace_ for token in tokens])
+    found = find_counts([token.text for token in tokens], joined=[not token.whitespace_ for token in tokens])
+    counts = [count for count in found if not any(tokens[i].i in dated for i in range(count.start, count.end))]
     return Sentence(
         span=span,
         tokens=tokens,
