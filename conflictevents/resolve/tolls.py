@@ -58,8 +58,9 @@ def read_tolls(
 ) -> Tolls:
     """The tolls that a sentence tells within `region`, a range of tokens of its document; of the whole sentence without one.
 
-    dated: tokens of dates, whose numbers count nothing. doing: which kind of People is wanted where the words tell of several; the first told otherwise. Abstains where nobody is
-    known to have come to harm, where it is denied, planned or possible, and where "casualties" does not say of which kind.
+    dated: tokens of dates, whose numbers count nothing. doing: which kind of People is wanted where the words tell of several; the
+    first told otherwise. Abstains where nobody is known to have come to harm, where it is denied, planned or possible, and where
+    "casualties" does not say of which kind.
     """
     start, end = region if region is not None else (sentence.start, sentence.end)
     cues = find_cues(sentence, max(0, start - sentence.start), end - sentence.start)
