@@ -22,6 +22,7 @@ _ARGUMENTS = grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
 _ADVERBIALS = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.PREPOSITION
 _REACHED = grammar.COMPLEMENT | grammar.OBJECT | grammar.PASSIVE_SUBJECT | _ADVERBIALS | {"pcomp", "pobj", "acl", "csubj"}
 _SAID = frozenset({"ccomp", "csubj", "csubj:outer"})
+_HUNG = grammar.ADVERBIAL | grammar.PARATAXIS
 _TO_NOUN = frozenset({"acl", "ccomp"})
 
 
@@ -181,10 +182,12 @@ def _is_condition(verb: "Token", words: CertaintyWords) -> bool:
     if set(grammar.opening(verb)) & words.conditions:
         return True
     subject = grammar.subject(verb)
-    inverted = verb.dep_ in grammar.ADVERBIAL and subject is not None and not grammar.opening(verb)
-    return inverted and any(
-        child.lower_ in words.inverting and subject is not None and child.i < subject.left_edge.i for child in grammar.children(verb, grammar.AUXILIARY)
-    )
+    if verb.dep_ not in _HUNG or subject is None or grammar.opening(verb):
+        return False
+    first = subject.left_edge.i
+    before = verb.doc[first - 1] if first > verb.sent.start else None
+    own = any(child.lower_ in words.inverting and child.i < first for child in grammar.children(verb, grammar.AUXILIARY))
+    return own or (before is not None and before.lower_ in words.inverting and before.dep_ in grammar.AUXILIARY and not grammar.is_finite(verb))
 
 
 def _is_imperative(verb: "Token") -> bool:

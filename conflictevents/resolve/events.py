@@ -16,6 +16,7 @@ from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Role, When
 from conflictevents.resolve.actors import read_actor, split_actors
 from conflictevents.resolve.background import is_background, is_general
+from conflictevents.resolve.confidence import confidence_of
 from conflictevents.resolve.dates import choose_when
 from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.reading import Reading, event_id
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 _LONGEST_EVIDENCE = 380
-_DEEPEST = 4
-_GENERAL = 3
 
 
 class ActorReader(Protocol):
@@ -35,6 +34,14 @@ class ActorReader(Protocol):
 
     def __call__(self, phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
         """home: the country of those who are described without one. state_role: the role of a country that is named as such."""
+        ...
+
+
+class ConfidenceReader(Protocol):
+    """A function that says how sure the reading of a mention is, 0..1."""
+
+    def __call__(self, mention: Mention, reading: Reading, *, source: bool, target: bool) -> float:
+        """source, target: whether an actor was found."""
         ...
 
 
@@ -77,6 +84,7 @@ class Resolvers:
     when: Callable[[Mention, Reading], When | None] = choose_when
     where: Callable[[Mention, Reading], Place | None] = choose_where
     tolls: Callable[[Mention, Reading], Tolls] = choose_tolls
+    confidence: ConfidenceReader = confidence_of
 
 
 @attrs.frozen(kw_only=True)
@@ -134,7 +142,7 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         certainty=certainty_of(mention, reading),
         background=is_background(mention, when, reading),
         speaker=_speaker(mention, reading, resolvers),
-        confidence=_confidence(mention, bool(sources), bool(targets), happened=certainty_of(mention, reading).happened),
+        confidence=resolvers.confidence(mention, reading, source=bool(sources), target=bool(targets)),
         evidence=tuple(dict.fromkeys(_evidence(mention, reading))),
         article=reading.article.ref,
         made_by=made_by,
@@ -217,20 +225,3 @@ def _evidence(mention: Mention, reading: Reading) -> Iterator[Evidence]:
         return
     for clause in mention.clauses:
         yield clause.evidence
-
-
-def _confidence(mention: Mention, source: bool, target: bool, *, happened: bool) -> float:
-    """How sure the reading is: more for words that ask for much, actors found and the main clause; less for what is inferred, deep down or not fact.
-
-    A first estimate with weights by hand; the order counts, not the number.
-    """
-    score = 0.6 + 0.05 * min(mention.strength, 3) + 0.1 * source + 0.05 * target - 0.15 * mention.generic
-    score -= 0.1 * sum(phrase is not None and phrase.via == "repair" for phrase in (mention.source, mention.target))
-    score -= 0.05 * min(sum(1 for _ in mention.clause.token.ancestors), _DEEPEST)
-    score -= 0.1 * (mention.clause.kind == "noun") + 0.1 * (not happened) + 0.15 * _is_general(mention.cameo)
-    return round(min(max(score, 0.05), 0.95), 2)
-
-
-def _is_general(cameo: str | None) -> bool:
-    """True for the code of a root as such ("010"), which says least."""
-    return cameo is not None and len(cameo) == _GENERAL and cameo.endswith("0")

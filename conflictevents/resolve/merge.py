@@ -11,13 +11,12 @@ import attrs
 
 from conflictevents.events.base import Event
 from conflictevents.records import Actor, Certainty, Place, Toll, When
+from conflictevents.resolve.confidence import confidence_of_both
 from conflictevents.resolve.events import Resolved
 
 _SURER = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)
 _TOKENS_BACK = 90
 """How far before a toll the event that it is of may stand."""
-_AGAIN = 0.05
-"""Confidence that a second telling adds."""
 
 
 def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()) -> tuple[Resolved, ...]:
@@ -135,7 +134,7 @@ def join(a: Resolved, b: Resolved) -> Resolved:
         other_targets=a.event.other_targets or b.event.other_targets,
         certainty=min(a.event.certainty, b.event.certainty, key=_SURER.index),
         background=a.event.background and b.event.background,
-        confidence=round(min(0.95, max(a.event.confidence, b.event.confidence) + _AGAIN), 2),
+        confidence=confidence_of_both(a.event.confidence, b.event.confidence),
         evidence=tuple(dict.fromkeys(a.event.evidence + b.event.evidence)),
     )
     return Resolved(event=event, mentions=a.mentions + b.mentions)
