@@ -39,7 +39,7 @@ def gather(
     for mention in mentions:
         if mention.act is not None:
             continue
-        host = _host(mention, by_head, document, clauses, references)
+        host = _host(mention, by_head, document, clauses, references, harmful)
         if host is None and mention.harm:
             host = _told_before(mention, by_head, document, clauses, harmful)
         if host is not None:
@@ -84,10 +84,19 @@ def _joined(host: Mention, guest: Mention) -> Mention:
     return attrs.evolve(host, clauses=host.clauses + guest.clauses, target=target, source=source, outcome=outcome, cameo=cameo)
 
 
-def _host(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], references: Mapping[int, Phrase]) -> int | None:
+def _host(
+    mention: Mention,
+    by_head: Mapping[int, Mention],
+    document: Document,
+    clauses: Mapping[int, Clause],
+    references: Mapping[int, Phrase],
+    harmful: Container[str],
+) -> int | None:
     """The head of the mention that this one belongs to, or None."""
     if mention.harm or mention.generic:
         near = [head for head in _linked(mention.clause, references) if head in by_head and by_head[head] is not mention and by_head[head].act is None]
+        if mention.harm and not mention.hosted:
+            near = [head for head in near if by_head[head].type_name in harmful or not _coordinated(mention.clause.token, head)]
         for head in near:
             if not by_head[head].harm and (mention.harm or not by_head[head].generic):
                 return head
@@ -101,6 +110,11 @@ def _host(mention: Mention, by_head: Mapping[int, Mention], document: Document, 
     if mention.clause.kind == "noun":
         return _verb_that_has_it(mention, by_head, clauses) or _taken_up(mention.clause.token, mention, by_head, document)
     return None
+
+
+def _coordinated(token: "Token", head: int) -> bool:
+    """ "killed two farmers and torched their huts": two deeds."""
+    return (token.dep_ in grammar.CONJUNCT and token.head.i == head) or any(child.i == head and child.dep_ in grammar.CONJUNCT for child in token.children)
 
 
 def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:

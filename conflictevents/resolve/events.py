@@ -18,9 +18,10 @@ from conflictevents.resolve.actors import read_actor, split_actors
 from conflictevents.resolve.background import is_background, is_general
 from conflictevents.resolve.confidence import confidence_of
 from conflictevents.resolve.dates import choose_when
+from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.reading import Reading, event_id
-from conflictevents.resolve.tolls import Tolls, read_tolls
+from conflictevents.resolve.tolls import Tolls
 from conflictevents.resolve.where import choose_where
 
 if TYPE_CHECKING:
@@ -65,15 +66,6 @@ def read_actors(phrase: Phrase | None, reading: Reading, *, home: str | None = N
         for span, head in split_actors(reading.span(phrase), reading.token(phrase.head))
     )
     return tuple(actor for actor in found if actor is not None)
-
-
-def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
-    """The tolls told in the mention's clauses: the first sentence that gives each."""
-    found = Tolls(killed=None, injured=None, people=None)
-    for clause in mention.clauses:
-        read = read_tolls(clause.token.sent, document=reading.document, region=(clause.start, clause.end), dated=reading.dated_tokens)
-        found = Tolls(killed=found.killed or read.killed, injured=found.injured or read.injured, people=found.people or read.people)
-    return found
 
 
 @attrs.frozen(kw_only=True)

@@ -1,0 +1,62 @@
+"""Step 5 of 7: which words tell the toll of an event: its own clauses, those beside them, and a short sentence of figures after it.
+
+How many each of them tells is read in tolls.py.
+"""
+
+from collections.abc import Iterator
+
+from conflictevents.events.base import Mention
+from conflictevents.language import grammar
+from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.tolls import Tolls, read_tolls
+
+_SHORT = 12
+_SENTENCES_ON = 2
+
+
+def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
+    """The tolls told in the mention's clauses: the first words that give each."""
+    found = Tolls()
+    for start, end in _regions(mention, reading):
+        sentence = reading.token(start).sent
+        read = read_tolls(sentence, document=reading.document, region=(start, end), dated=reading.dated_tokens)
+        found = Tolls(killed=found.killed or read.killed, injured=found.injured or read.injured, people=found.people or read.people)
+    return found
+
+
+def _regions(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
+    yield from ((clause.start, clause.end) for clause in mention.clauses)
+    yield from _beside(mention, reading)
+    if mention.type_name in reading.event_words.harmful and mention.clause.certainty.happened:
+        yield from _figures_after(mention, reading)
+
+
+def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
+    """ "Eight were killed and others wounded by the blast": the passive clause coordinated with a telling of harm, where no event of its own is told."""
+    told = {clause.head for other in reading.mentions for clause in other.clauses}
+    for clause in mention.clauses:
+        token = clause.token
+        others = [child for child in token.children if child.dep_ in grammar.CONJUNCT]
+        others += [token.head] if token.dep_ in grammar.CONJUNCT else []
+        for other in others:
+            beside = reading.by_head.get(other.i)
+            if beside is not None and beside.passive and clause.passive and beside.head not in told:
+                yield beside.start, beside.end
+
+
+def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
+    """ "Three fatalities." and other short sentences after the one that tells an event, which tell of no other."""
+    document = reading.document
+    heads = {clause.head for other in reading.mentions for clause in other.clauses}
+    sentences = list(document.sentences())
+    last = max(clause.head for clause in mention.clauses)
+    at = next((n for n, sentence in enumerate(sentences) if sentence.start <= last < sentence.end), None)
+    if at is None or any(
+        sentences[at].start <= other.clause.head < last and other.type_name in reading.event_words.harmful for other in reading.mentions if other is not mention
+    ):
+        return
+    for sentence in sentences[at + 1 : at + 1 + _SENTENCES_ON]:
+        if document.paragraph_of(sentence.start) != document.paragraph_of(last) or any(sentence.start <= head < sentence.end for head in heads):
+            return
+        if len(sentence) <= _SHORT:
+            yield sentence.start, sentence.end
