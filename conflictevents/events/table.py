@@ -128,6 +128,7 @@ class TypeTable:
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
     answered_by: types of what others did about it, told with it or right after, each with the outcome that it gives an event whose words give
     none: {Crackdown = "intervention"}; an outcome that the answer has itself goes before.
+    amid: outcomes, each with words one of which in its paragraph gives it to an event that has none from its own words or an answer.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
     """
 
@@ -151,6 +152,7 @@ class TypeTable:
     verbs: tuple[Entry, ...] = ()
     matters: tuple[Matter, ...] = ()
     answered_by: dict[str, str] = attrs.field(factory=dict)
+    amid: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     foretold: tuple[Foretold, ...] = ()
     examples: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
@@ -265,6 +267,8 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
     for other in table.answered_by:
         if other not in event_types():
             yield f"['{snake_case(name)}'].answered_by: there is no event type {other!r}"
+    for word in unknown_classes((word for words in table.amid.values() for word in words), classes):
+        yield f"['{snake_case(name)}'].amid: no class {word!r} in classes.toml"
     for word in unknown_classes(table.anyone, classes):
         yield f"['{snake_case(name)}'].anyone: no class {word!r} in classes.toml"
     for matter in table.matters:

@@ -62,12 +62,22 @@ def act_of(mention: Mention, reading: Reading) -> str:
 
 
 def outcome_of(mention: Mention, reading: Reading) -> str | None:
-    """How it ended or what became of it, as the entry that matched says, or what others did about it; None where no words say."""
+    """How it ended or what became of it, as the entry that matched says, what others did about it, or what it was part of; None where no words say."""
     if mention.outcome is not None:
         return mention.outcome
-    meant = reading.event_words.tables[mention.type_name].answered_by
+    table = reading.event_words.tables[mention.type_name]
+    meant = table.answered_by
     answers = [other for other in reading.mentions if other.type_name in meant and _answers(other, mention, reading)]
-    return next((a.outcome for a in answers if a.outcome is not None), None) or next((meant[a.type_name] for a in answers), None)
+    return next((a.outcome for a in answers if a.outcome is not None), None) or next((meant[a.type_name] for a in answers), None) or _amid(mention, table.amid, reading)
+
+
+def _amid(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Reading) -> str | None:
+    """The outcome one of whose words stands in the mention's paragraph."""
+    if not outcomes:
+        return None
+    start, end = next(((start, end) for start, end in reading.document.read if mention.clause.head < end), (0, 0))
+    lemmas = {token.lemma_.lower() for token in reading.document.doc[start:end]}
+    return next((outcome for outcome, words in outcomes.items() if lemmas & reading.event_words.members(words)), None)
 
 
 def _answers(other: Mention, mention: Mention, reading: Reading) -> bool:
