@@ -49,6 +49,7 @@ PLACING = frozenset(
 
 _REGION = 3
 _TOWARDS = ("on", "against", "of")
+_BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
 _AT = ("in", "at", "inside", None)
 _NO_PLACES = frozenset({"PER", "PERSON", "ORG", "NORP"})
 
@@ -74,7 +75,7 @@ def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
         found = read_place(span, document=reading.document, gazetteer=reading.words.gazetteer, countries=reading.words.countries, context=reading.places)
         if preposition is None and found is not None and found.precision == _REGION:
             continue
-        if unknown is None and best is None and (named := _unknown(phrase, preposition, reading)) is not None and not _covers(found, named):
+        if unknown is None and (best is None or best.precision == _REGION) and (named := _unknown(phrase, preposition, reading)) is not None and not _covers(found, named):
             unknown = named
         if found is not None and (best is None or (found.precision < best.precision and found.country == best.country)):
             best = found
@@ -109,7 +110,7 @@ def _name_in(phrase: Phrase, reading: Reading) -> "Span | None":
     """The name at the head of a phrase, or of the settlement at its head: "Kpokpo", "Jirime" of "Jirime village" and "the village of Jirime"."""
     head = reading.token(phrase.head)
     words = reading.words.gazetteer.words
-    if head.pos_ == "NOUN" and head.lower_ in words.settlements | words.districts | words.parts:
+    if (head.pos_ == "NOUN" or head.text.islower()) and head.lower_ in words.settlements | words.districts | words.parts:
         of = next((o.head for o in grammar.obliques(head) if o.preposition == "of"), None)
         before = head.doc[head.i - 1] if head.i > phrase.start else None
         head = of or before or head
@@ -139,7 +140,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
             if oblique.preposition in PLACING:
                 yield oblique.phrase, oblique.preposition
                 yield from _inside(reading.token(oblique.phrase.head))
-            elif oblique.preposition in _TOWARDS:
+            elif oblique.preposition in _BESIDE:
                 yield from _inside(reading.token(oblique.phrase.head))
         for argument in (clause.object, clause.subject):
             if argument is not None:
