@@ -10,8 +10,8 @@ from conflictevents.records import Weapon
 class Protest(Event):
     """A rally, march, sit-in, strike, boycott or hunger strike (CAMEO 140-144; ACLED Peaceful protest, Protest with intervention).
 
-    demand: what for or against, as written. outcome: "intervention" or "force" by police, "violence" of the crowd, where it is told beside the protest, "gathering" for
-    strikers who rally. None where not said.
+    demand: what for or against, as written. outcome: "intervention" or "force" by police, "violence" of the crowd, where it is told
+    beside the protest, "gathering" for strikers who rally. None where not said.
     """
 
     demand: str | None = None
@@ -22,7 +22,8 @@ class Protest(Event):
 class Riot(Event):
     """Violence by a crowd: a violent demonstration, or a mob's violence against people (CAMEO 145; ACLED Violent demonstration, Mob violence).
 
-    demand: what for or against, as written; None where not said. outcome: "demonstration" where one is told of in its paragraph, "mob" where it was none: a lynching, rival crowds.
+    demand: what for or against, as written; None where not said. outcome: "demonstration" where its paragraph
+    tells of one, "mob" where it was none: a lynching, rival crowds.
     """
 
     demand: str | None = None

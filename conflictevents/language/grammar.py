@@ -36,6 +36,8 @@ MARK = frozenset({"mark"})
 NEGATION = frozenset({"neg"})
 ADVERBIAL = frozenset({"advcl"})
 PARATAXIS = frozenset({"parataxis"})
+OTHER_CLAUSE = RELATIVE | PARATAXIS | frozenset({"ccomp"})
+"""What tells of something else than the clause above it."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _BARE = frozenset({"obl"})
 _FIXED = frozenset({"fixed", "compound:prt"})

@@ -68,7 +68,11 @@ def outcome_of(mention: Mention, reading: Reading) -> str | None:
     table = reading.event_words.tables[mention.type_name]
     meant = table.answered_by
     answers = [other for other in reading.mentions if other.type_name in meant and _answers(other, mention, reading)]
-    return next((a.outcome for a in answers if a.outcome is not None), None) or next((meant[a.type_name] for a in answers), None) or _amid(mention, table.amid, reading)
+    return (
+        next((a.outcome for a in answers if a.outcome is not None), None)
+        or next((meant[a.type_name] for a in answers), None)
+        or _amid(mention, table.amid, reading)
+    )
 
 
 def _amid(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Reading) -> str | None:

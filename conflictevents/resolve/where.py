@@ -1,6 +1,6 @@
 """Step 5 of 7: which of the place phrases around a mention is where it happened. The names are read by places.py.
 
-Own phrases first, then those of the clauses that add to it, then those inside its target, then what stands elsewhere in its
+Own phrases first, then those of the clauses that add to it, then those inside its target, then what stands above it or deeper in its
 sentence without belonging to another mention; then the place of the event told before it, and the country that the article
 is set in. A country that merely acts is no place.
 """
@@ -31,6 +31,7 @@ PLACING = frozenset(
         "across",
         "around",
         "over",
+        "through",
         "throughout",
         "within",
         "on",
@@ -50,6 +51,7 @@ PLACING = frozenset(
 _REGION = 3
 _TOWARDS = ("on", "against", "of")
 _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
+_AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
 _AT = ("in", "at", "inside", None)
 _NO_PLACES = frozenset({"PER", "PERSON", "ORG", "NORP"})
 
@@ -75,7 +77,12 @@ def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
         found = read_place(span, document=reading.document, gazetteer=reading.words.gazetteer, countries=reading.words.countries, context=reading.places)
         if preposition is None and found is not None and found.precision == _REGION:
             continue
-        if unknown is None and (best is None or best.precision == _REGION) and (named := _unknown(phrase, preposition, reading)) is not None and not _covers(found, named):
+        if (
+            unknown is None
+            and (best is None or best.precision > 1)
+            and (named := _unknown(phrase, preposition, reading)) is not None
+            and not _covers(found, named)
+        ):
             unknown = named
         if found is not None and (best is None or (found.precision < best.precision and found.country == best.country)):
             best = found
@@ -113,7 +120,7 @@ def _name_in(phrase: Phrase, reading: Reading) -> "Span | None":
     if (head.pos_ == "NOUN" or head.text.islower()) and head.lower_ in words.settlements | words.districts | words.parts:
         of = next((o.head for o in grammar.obliques(head) if o.preposition == "of"), None)
         before = head.doc[head.i - 1] if head.i > phrase.start else None
-        head = of or before or head
+        head = before if before is not None and before.text[:1].isupper() and not before.is_sent_start else of or before or head
     if head.pos_ != "PROPN" or not head.text[:1].isupper():
         return None
     start, end = head.i, head.i + 1
@@ -148,6 +155,23 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
     if mention.act is None:
         yield from _over(mention, reading)
         yield from _struck(mention)
+        yield from _below(mention, reading)
+
+
+def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    """The places deeper in the mention's clause: "ambushed a truck carrying goods outside Tete"; not where another event or another time is told."""
+    others = {clause.head for other in reading.mentions if other is not mention for clause in other.clauses}
+    away: set[int] = set()
+    pending = [mention.clause.token]
+    while pending:
+        token = pending.pop(0)
+        for oblique in grammar.obliques(token):
+            if oblique.preposition in _AWAY:
+                away.add(oblique.head.i)
+            elif oblique.preposition in PLACING:
+                start, end = grammar.phrase_bounds(oblique.head)
+                yield Phrase(start=start, end=end, head=oblique.head.i), oblique.preposition
+        pending += [child for child in token.children if child.i not in others | away and child.dep_ not in grammar.OTHER_CLAUSE]
 
 
 def _struck(mention: Mention) -> Iterator[tuple[Phrase, None]]:
