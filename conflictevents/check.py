@@ -1,4 +1,4 @@
-"""The tables' own proof: each example is found by its own type, no near miss is, and every name that a table uses exists."""
+"""After step 7: the tables' own proof: each example is found by its own type, no near miss is, and every name that a table uses exists."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -32,7 +32,9 @@ def check_packaged() -> tuple[str, ...]:
         words = load_event_words()
     except TableError as error:
         return error.faults
-    readers = tuple(f"['{name}'].fields: there is no reader {reader!r}" for name, table in words.tables.items() for reader in table.fields.values() if reader not in READERS)
+    readers = tuple(
+        f"['{name}'].fields: there is no reader {reader!r}" for name, table in words.tables.items() for reader in table.fields.values() if reader not in READERS
+    )
     return (*readers, *check_tables(), *_proof(words.tables, Extractor()))
 
 

@@ -196,6 +196,7 @@ def _run(job: "Job", extractor: "Extractor") -> int:
 @click.option("-o", "--output", type=_FILE, help="The JSONL file to write.")
 @_of_articles
 @click.option("--narrative", is_flag=True, help="The text tells a history: dates follow from one another, not from publication.")
+@click.option("--ranges", is_flag=True, help="Add the ranges that dates make together: from Monday to Thursday, since October.")
 @click.pass_context
 def dates(
     context: click.Context,
@@ -207,10 +208,11 @@ def dates(
     source: str | None,
     url: str | None,
     narrative: bool,
+    ranges: bool,
 ) -> None:
     """Write the date expressions of articles, resolved.
 
-    One line an article: {"id", "dates": [{"start", "end", "precision", "text", "evidence", "reason"}]}. IN is as for extract.
+    One line an article: {"id", "dates": [{"start", "end", "precision", "text", "evidence", "reason"}]}, each expression once. IN is as for extract.
     """
     from conflictevents.batch import read_inputs
     from conflictevents.dates import find_dates
@@ -227,7 +229,7 @@ def dates(
             failed += 1
             _tell(str(item))
             continue
-        found = find_dates(item.text, published=item.published, narrative=narrative)
+        found = find_dates(item.text, published=item.published, narrative=narrative, ranges=ranges)
         written = "\n".join((_heading(item), *map(_date_row, found))) if on_terminal else _date_line(item, found)
         stream.write(f"{written}\n".encode(errors="replace"))
         stream.flush()

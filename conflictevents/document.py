@@ -10,7 +10,7 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
@@ -70,8 +70,7 @@ class Document:
     def sentences(self) -> "Iterator[Span]":
         """The sentences of the prose, in order."""
         for start, end in self.read:
-            prose: Any = self.doc[start:end]  # spaCy's stubs know neither Span.sents nor the exclude of Doc.from_docs
-            yield from prose.sents
+            yield from self.doc[start:end].sents  # type: ignore[attr-defined]  # missing in spaCy's stub
 
     def paragraph_of(self, token: int) -> int:
         """The number of the paragraph in which a token stands."""
@@ -157,9 +156,17 @@ def read_document(article: Article, *, pipeline: Pipeline, names: NameFinder, fi
         token, at = token + len(doc), end
     if at < len(string):
         parts.append(_unread(pipeline.nlp, string[at:]))
-    join: Any = Doc.from_docs
-    doc = join(parts, ensure_whitespace=False, exclude=["tensor", "user_data"]) if parts else Doc(pipeline.nlp.vocab)
+    doc = _joined(parts) if parts else Doc(pipeline.nlp.vocab)
     return Document(article=article, field=field, doc=doc, read=tuple(read))
+
+
+def _joined(parts: "list[Doc]") -> "Doc":
+    from spacy.tokens import Doc
+
+    joined = Doc.from_docs(parts, ensure_whitespace=False, exclude=["tensor", "user_data"])  # type: ignore[call-arg]  # missing in spaCy's stub
+    if joined is None:  # pragma: no cover  # only for no parts at all
+        raise ValueError("no parts to join")
+    return joined
 
 
 def _blank(match: "re.Match[str]") -> str:

@@ -1,4 +1,4 @@
-"""Why these events, and why no others: the steps of one extraction as text for people. It runs nothing twice: it prints an Analysis."""
+"""After step 7: why these events, and why no others: the steps of one extraction as text for people. It runs nothing twice: it prints an Analysis."""
 
 import datetime
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ def explain(text: str | Article, *, published: datetime.date | str | None = None
     from conflictevents.pipeline import default_extractor
 
     article = text if isinstance(text, Article) else read_article(text, published=published)
-    return describe(((extractor or default_extractor())).analyse(article))
+    return describe((extractor or default_extractor()).analyse(article))
 
 
 def describe(analysis: "Analysis") -> str:
@@ -40,8 +40,19 @@ def describe(analysis: "Analysis") -> str:
     lines.append("Events")
     lines += [f"  {line}" for event in analysis.events for line in _event(event)] or ["  none"]
     lines += ["", "Refused"]
-    lines += [f"  {r.type_name} by {r.words!r} in {_short(r.evidence.text)!r}: {r.reason} ({r.step})" for r in analysis.rejected] or ["  nothing"]
+    lines += [f"  {line}" for line in _refused(analysis)] or ["  nothing"]
     return "\n".join(lines) + "\n"
+
+
+def _refused(analysis: "Analysis") -> Iterator[str]:
+    """What was refused, the first reason for each type and clause; not the entries of a type that another entry of it told."""
+    mentions = (mention for reading in analysis.readings for mention in reading.mentions)
+    told = {(clause.document.field, clause.head, mention.type_name) for mention in mentions for clause in mention.clauses}
+    for refused in analysis.rejected:
+        key = (refused.clause.document.field, refused.clause.head, refused.type_name)
+        if key not in told or refused.step != "events":
+            told.add(key)
+            yield f"{refused.type_name} by {refused.words!r} in {_short(refused.evidence.text)!r}: {refused.reason} ({refused.step})"
 
 
 def _clause(clause: Clause, reading: Reading) -> Iterator[str]:
@@ -89,7 +100,10 @@ def _event(event: Event) -> Iterator[str]:
     if event.speaker is not None:
         yield f"    says: {_actor(event.speaker)}"
     codes = event.codes
-    told = [f"CAMEO {codes.cameo.code} {codes.cameo.label}" if codes.cameo else "no CAMEO code", f"PLOVER {codes.plover.event}" if codes.plover else "no PLOVER event"]
+    told = [
+        f"CAMEO {codes.cameo.code} {codes.cameo.label}" if codes.cameo else "no CAMEO code",
+        f"PLOVER {codes.plover.event}" if codes.plover else "no PLOVER event",
+    ]
     yield f"    codes: {'; '.join((*told, f'ACLED {codes.acled.sub_event_type}' if codes.acled else 'no ACLED row'))}"
     for evidence in event.evidence:
         yield f"    {evidence.field} {evidence.start}..{evidence.end}: {_short(evidence.text)!r}"

@@ -1,4 +1,4 @@
-"""The whole flow: an article becomes events, by the seven steps called in order. Read this file first."""
+"""The whole way: an article becomes events, by the seven steps called in order. Read this file first."""
 
 import datetime
 import functools
@@ -41,7 +41,12 @@ class Extractor:
     """
 
     def __init__(
-        self, *, pipeline: "Pipeline | Language | str | Path | None" = None, words: Iterable[str | Path] = (), types: Iterable[str] | None = None, resolvers: Resolvers | None = None
+        self,
+        *,
+        pipeline: "Pipeline | Language | str | Path | None" = None,
+        words: Iterable[str | Path] = (),
+        types: Iterable[str] | None = None,
+        resolvers: Resolvers | None = None,
     ) -> None:
         """Raises nothing yet; what can't be loaded is said by the first extraction."""
         self.pipeline = pipeline if isinstance(pipeline, Pipeline) else Pipeline(pipeline)
@@ -54,7 +59,9 @@ class Extractor:
         """All tables. Raises TableError, which lists every fault, if one is faulty."""
         return load_words(*self._extra, types=self._types)
 
-    def extract(self, article: Article, *, certainty: Literal["happened", "all"] = "happened", undated: Literal["publication"] | None = None) -> tuple[Event, ...]:
+    def extract(
+        self, article: Article, *, certainty: Literal["happened", "all"] = "happened", undated: Literal["publication"] | None = None
+    ) -> tuple[Event, ...]:
         """The article's events in the order of the text: what happened and what was said; with certainty="all" also what was denied, planned, possible."""
         events = self.analyse(article).events
         if undated == "publication":
@@ -67,7 +74,7 @@ class Extractor:
         readings = tuple(self._read(article, field) for field in fields)
         made_by = self.words.made_by(self.pipeline.name)
         resolved, rejected = zip(*(resolve(reading[0], resolvers=self.resolvers, made_by=made_by) for reading in readings), strict=True)
-        merged = merge([one for part in resolved for one in part])
+        merged = merge([one for part in resolved for one in part], harmful=self.words.events.harmful)
         events = tuple(code_event(one.event, _closest_code(one.mentions)) for one in merged)
         refused = tuple(r for reading, part in zip(readings, rejected, strict=True) for r in (*reading[1], *part))
         return Analysis(article=article, readings=tuple(reading[0] for reading in readings), events=events, rejected=refused)

@@ -1,4 +1,4 @@
-"""All tables of one configuration, loaded together: the words that the steps are given. It reads no text."""
+"""The whole way: all tables of one configuration, loaded together: the words that the steps are given. It reads no text."""
 
 import functools
 import hashlib

@@ -18,7 +18,7 @@ from conflictevents.vocabulary.loader import load_csv, packaged
 QUAD_CLASSES: Mapping[int, str] = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
 
 
-class UnknownCode(ConflictEventsError):  # noqa: N818 - named like the other errors of this library
+class UnknownCode(ConflictEventsError):
     """A scheme has no such code. `nearest` lists the codes that may have been meant, the likeliest first."""
 
     def __init__(self, scheme: str, code: str, nearest: tuple[str, ...]) -> None:

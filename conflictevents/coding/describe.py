@@ -14,7 +14,7 @@ from conflictevents.vocabulary.loader import load_csv, packaged
 SCHEMES = ("cameo", "plover", "acled")
 
 
-class UnknownScheme(ConflictEventsError):  # noqa: N818 - named like the other errors of this library
+class UnknownScheme(ConflictEventsError):
     """There is no such coding scheme; the message lists those there are."""
 
 

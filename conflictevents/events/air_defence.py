@@ -25,3 +25,14 @@ class Incursion(Event):
     """
 
     aircraft: Aircraft | None = None
+
+
+@attrs.frozen(kw_only=True)
+class WeaponsDisruption(Event):
+    """A weapon that did no harm: defused, found, seized, gone off too early; a plot stopped in time (CAMEO 171, 173 or none; ACLED Disrupted weapons use).
+
+    weapon: what was found or stopped. outcome: "defused", "seized", "foiled", "misfired"; None where not said.
+    """
+
+    weapon: Weapon | None = None
+    outcome: str | None = None

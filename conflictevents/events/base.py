@@ -4,7 +4,10 @@ An event type registers by being defined. Its words stand in the table of the sa
 unread is a Mention; read is an Event. It finds nothing itself: that is match.py.
 """
 
+import functools
+import importlib
 from collections.abc import Mapping
+from importlib.metadata import entry_points
 from types import MappingProxyType
 from typing import ClassVar
 
@@ -13,6 +16,9 @@ import attrs
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.records import Actor, ArticleRef, Certainty, Codes, Evidence, MadeBy, People, Place, Toll, When
 
+FAMILIES = ("remote_violence", "air_defence", "unrest", "battles", "civilians", "coercion", "posture", "peace", "cooperation", "statements")
+GROUP = "conflictevents.events"
+"""The entry-point group by which other packages add families."""
 _TYPES: dict[str, "type[Event]"] = {}
 
 
@@ -60,8 +66,17 @@ class Event:
 
 
 def event_types() -> Mapping[str, type[Event]]:
-    """Every registered event type by its name, in the order of registration."""
+    """Every event type by its name, in the order of registration: the packaged families, then those of other packages."""
+    _load_families()
     return MappingProxyType(_TYPES)
+
+
+@functools.cache
+def _load_families() -> None:
+    for family in FAMILIES:
+        importlib.import_module(f"{__package__}.{family}")
+    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
+        point.load()
 
 
 def own_fields(kind: type[Event]) -> tuple[str, ...]:
@@ -76,8 +91,11 @@ class Mention:
 
     type_name: the event type. words: the entry of its table that matched. clauses: the clause that tells it first, then those that add
     to it ("killing 20"). trigger: the token range of the words that gave the type. source, target: phrases of the clause, None where
-    it names none. cameo: the code that the words give, None for the type's own. act: of a statement. generic: words that
-    take up an event told more closely elsewhere ("the attack"). losers: types whose entries matched less closely.
+    it names none; else_sources, else_targets: those that count where these name nobody. cameo: the code that the words give, None for
+    the type's own. act: of a statement. outcome: how it ended, for the type's field of that name. generic: words that take up an event
+    told more closely elsewhere ("the attack"). harm: words that tell what an event did to people; hosted: and that are no event without
+    it. anyone: who is no side of a conflict may be its source too. mutual: of several sources the first did it with the others.
+    losers: types whose entries matched less closely.
     """
 
     type_name: str
@@ -86,10 +104,16 @@ class Mention:
     trigger: tuple[int, int]
     source: Phrase | None = None
     target: Phrase | None = None
+    else_sources: tuple[Phrase, ...] = ()
+    else_targets: tuple[Phrase, ...] = ()
     cameo: str | None = None
     act: str | None = None
+    outcome: str | None = None
     generic: bool = False
     harm: bool = False
+    hosted: bool = False
+    anyone: bool = False
+    mutual: bool = False
     strength: int = 0
     losers: tuple[str, ...] = ()
 
@@ -99,12 +123,17 @@ class Mention:
         return self.clauses[0]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Rejected:
-    """What looked like an event and was none: the type, the words, the step that refused it and why, for explain."""
+    """What looked like an event and was none: the type, the words, the step that refused it and why, and the clause, for explain."""
 
     type_name: str
     words: str
     step: str
     reason: str
-    evidence: Evidence
+    clause: Clause
+
+    @property
+    def evidence(self) -> Evidence:
+        """The words of the clause."""
+        return self.clause.evidence

@@ -14,3 +14,28 @@ class ArmedClash(Event):
     """
 
     weapon: Weapon | None = None
+
+
+@attrs.frozen(kw_only=True)
+class TerritoryChange(Event):
+    """A place taken, retaken, lost or handed over; the source is who has it now, the target who had it (CAMEO 192; ACLED by who won it).
+
+    outcome: "regained", "overtaken", "transferred" (without a fight) as the words say; None where they do not, and the sides decide.
+    """
+
+    outcome: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Blockade(Event):
+    """A place besieged or blockaded, a border or crossing closed (CAMEO 191; ACLED Other)."""
+
+
+@attrs.frozen(kw_only=True)
+class CeasefireViolation(Event):
+    """A truce broken (CAMEO 196; ACLED Armed clash).
+
+    weapon: with what; None where not said.
+    """
+
+    weapon: Weapon | None = None

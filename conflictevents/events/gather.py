@@ -1,10 +1,11 @@
 """Step 4 of 7, one happening told in several clauses: "the strike, which killed 12" is one mention, and "the attack" takes one up.
 
-Folds clauses that tell what an event did to people, and words that take an event up, into the mention that tells it.
+Folds clauses that tell what an event did to people, and words that take an event up, into the mention that tells it. What only
+tells of harm and finds no event that did it is dropped.
 Mentions of the same event in sentences far apart are merged when they have values, in resolve/merge.py.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -18,30 +19,48 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _BY_WHICH = frozenset({"in", "by", "during", "from", "after", "following", "with", "amid", "under"})
+_WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _SENTENCES_BACK = 3
+_SENTENCES_BACK_OF_HARM = 1
 
 
-def gather(mentions: Sequence[Mention], *, document: Document, clauses: Mapping[int, Clause], references: Mapping[int, Phrase]) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
-    """The mentions with harm and later words folded into those that they belong to, and what was folded."""
+def gather(
+    mentions: Sequence[Mention],
+    *,
+    document: Document,
+    clauses: Mapping[int, Clause],
+    references: Mapping[int, Phrase],
+    harmful: Container[str] = frozenset(),
+) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
+    """The mentions with harm and later words folded into those that they belong to, and what was folded. harmful: types that do harm."""
     by_head = {mention.clause.head: mention for mention in mentions}
     host_of: dict[int, int] = {}
     for mention in mentions:
         if mention.act is not None:
             continue
         host = _host(mention, by_head, document, clauses, references)
+        if host is None and mention.hosted:
+            host = _told_beside(mention, by_head, document, harmful)
         if host is not None:
             host_of[mention.clause.head] = host
-    kept: dict[int, Mention] = {head: mention for head, mention in by_head.items() if head not in host_of}
-    folded: list[Rejected] = []
+    kept: dict[int, Mention] = {head: mention for head, mention in by_head.items() if head not in host_of and not mention.hosted}
+    folded = [_rejected(mention, "no event that did it is told") for head, mention in by_head.items() if mention.hosted and head not in host_of]
     for head in host_of:
         root = _root(head, host_of)
-        if root == head or root not in kept:
-            kept[head] = by_head[head]
-            continue
         guest = by_head[head]
+        if root == head or root not in kept:
+            if guest.hosted:
+                folded.append(_rejected(guest, "no event that did it is told"))
+            else:
+                kept[head] = guest
+            continue
         kept[root] = _joined(kept[root], guest)
-        folded.append(Rejected(type_name=guest.type_name, words=guest.words, step="events", reason=f"it tells of the {kept[root].type_name} {kept[root].words!r}", evidence=guest.clause.evidence))
+        folded.append(_rejected(guest, f"it tells of the {kept[root].type_name} {kept[root].words!r}"))
     return tuple(kept[head] for head in sorted(kept)), tuple(folded)
+
+
+def _rejected(mention: Mention, reason: str) -> Rejected:
+    return Rejected(type_name=mention.type_name, words=mention.words, step="events", reason=reason, clause=mention.clause)
 
 
 def _root(head: int, host_of: Mapping[int, int]) -> int:
@@ -53,23 +72,46 @@ def _root(head: int, host_of: Mapping[int, int]) -> int:
 
 
 def _joined(host: Mention, guest: Mention) -> Mention:
+    """The host with what the guest adds: who, whom, what came of it, and a code below its own ("182" and "1823")."""
     target = host.target
     if target is None and guest.harm:
         target = guest.target
     source = host.source or (guest.source if guest.source is not None and guest.source.head != host.clause.head else None)
-    return attrs.evolve(host, clauses=host.clauses + guest.clauses, target=target, source=source)
+    outcome = host.outcome or (guest.outcome if guest.type_name == host.type_name else None)
+    closer = host.cameo is not None and guest.cameo is not None and guest.cameo.startswith(host.cameo)
+    cameo = guest.cameo if closer else host.cameo
+    return attrs.evolve(host, clauses=host.clauses + guest.clauses, target=target, source=source, outcome=outcome, cameo=cameo)
 
 
 def _host(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], references: Mapping[int, Phrase]) -> int | None:
     """The head of the mention that this one belongs to, or None."""
-    near = list(_linked(mention.clause, references))
-    for head in near if mention.harm or mention.generic else ():
-        other = by_head.get(head)
-        if other is not None and other is not mention and other.act is None and not other.harm and (mention.harm or not other.generic):
-            return head
+    if mention.harm or mention.generic:
+        near = [head for head in _linked(mention.clause, references) if head in by_head and by_head[head] is not mention and by_head[head].act is None]
+        for head in near:
+            if not by_head[head].harm and (mention.harm or not by_head[head].generic):
+                return head
+        if mention.harm:
+            above = frozenset(_above(mention.clause.token))
+            told = (head for head in near if head in above and (mention.hosted or by_head[head].type_name == mention.type_name))
+            return next(told, None)
+    again = _told_again(mention, by_head)
+    if again is not None:
+        return again
     if mention.clause.kind == "noun":
         return _verb_that_has_it(mention, by_head, clauses) or (_taken_up(mention, by_head, document) if mention.generic else None)
     return None
+
+
+def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
+    """ "shells fired from the hills hit the town", "forced them to flee": the event of the same type that a clause without a tense hangs on."""
+    token = mention.clause.token
+    if mention.clause.kind != "verb" or token.dep_ not in _WITHOUT_TENSE or grammar.is_finite(token):
+        return None
+    above = grammar.lexical_governor(token)
+    if above is not None and above.i not in by_head and above.pos_ in grammar.NOMINAL:
+        above = grammar.lexical_governor(above)
+    other = by_head.get(above.i) if above is not None else None
+    return other.clause.head if other is not None and other is not mention and other.type_name == mention.type_name and not other.hosted else None
 
 
 def _linked(clause: Clause, references: Mapping[int, Phrase]) -> "Iterator[int]":
@@ -126,3 +168,15 @@ def _taken_up(mention: Mention, by_head: Mapping[int, Mention], document: Docume
     earliest = sentences[max(0, here - _SENTENCES_BACK)]
     earlier = [head for head, other in by_head.items() if earliest <= head < token.i and other.act is None and not other.generic]
     return max(earlier, default=None)
+
+
+def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Document, harmful: Container[str]) -> int | None:
+    """The event that did a harm of which the words name no doer: the nearest in the sentence, else the last one of the sentence before."""
+    doers = [head for head, other in by_head.items() if other.type_name in harmful and not other.hosted and other.clause.certainty.happened]
+    sentence = mention.clause.token.sent
+    here = [head for head in doers if sentence.start <= head < sentence.end]
+    if here:
+        return min(here, key=lambda head: abs(head - mention.clause.head))
+    sentences = [each.start for each in document.sentences()]
+    earliest = sentences[max(0, sentences.index(sentence.start) - _SENTENCES_BACK_OF_HARM)]
+    return max((head for head in doers if earliest <= head < sentence.start), default=None)

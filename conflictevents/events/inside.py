@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.language import grammar
-from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.speech import content_of
 from conflictevents.records import Certainty
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _ARGUMENTS = grammar.COMPLEMENT | grammar.OBJECT | grammar.RECIPIENT | grammar.PASSIVE_SUBJECT | frozenset({"acl", "pcomp", "nmod:poss"})
 _TIED = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.PREPOSITION
-_SETTING = frozenset({"after", "following", "during", "since", "before", "in", "at", "by", "amid", "according to", "until", "as", "without"})
+_SETTING = frozenset({"after", "following", "during", "since", "before", "in", "at", "by", "amid", "according to", "until", "without"})
 """Prepositions of what stands around the words, not in them."""
 _OPENS = frozenset({"to", "of", "from", "for", "against", "over", "that"})
 """What opens a subordinate clause that says what is asked or charged: "urged X to", "accused X of"."""
@@ -51,6 +51,16 @@ def _is_inside(child: "Token") -> bool:
     if child.dep_ in _TIED:
         return next((o.preposition for o in grammar.obliques(child.head) if o.head.i == child.i or o.head.head.i == child.i), None) not in _SETTING
     return False
+
+
+def tied_clauses(clause: Clause) -> Iterator[Oblique]:
+    """The clauses that a preposition ties to a verb, by their subject where they have one: "called for the bill to be dropped", "accused of bombing"."""
+    for child in grammar.children(clause.token, grammar.COMPLEMENT | grammar.ADVERBIAL):
+        opening = next((word for word in grammar.markers(child) if word in _OPENS and word not in ("to", "that")), None)
+        if opening is not None and not grammar.is_finite(child):
+            head = grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT) or child
+            start, end = grammar.phrase_bounds(head)
+            yield Oblique(preposition=opening, phrase=Phrase(start=start, end=end, head=head.i))
 
 
 def is_own(clause: Clause, inner: Clause | None, references: Mapping[int, Phrase]) -> bool:

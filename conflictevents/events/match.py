@@ -11,9 +11,12 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
+from conflictevents.events.carried import without_carried
+from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
-from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, unconditional, whose
-from conflictevents.events.table import Candidate, Entry, EventWords, Matter
+from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_own, tied_clauses, unconditional, whose
+from conflictevents.events.phrasal import is_nominal, verb_readings
+from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.speech import content_of
@@ -23,66 +26,112 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
+_HYPHENS = frozenset({"-", "–"})
+_SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
+_SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
+_SHOWN = 4
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
-def find_mentions(document: Document, clauses: Sequence[Clause], *, words: EventWords, references: Mapping[int, Phrase]) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
+def find_mentions(
+    document: Document, clauses: Sequence[Clause], *, words: EventWords, references: Mapping[int, Phrase]
+) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
     """The mentions in the order of the text, and what was refused with the reason."""
     matcher = _Matcher(document=document, words=words, references=references, by_head={clause.head: clause for clause in clauses})
-    mentions: list[Mention] = []
+    fits: dict[int, list[_Fit]] = {}
     rejected: list[Rejected] = []
     for clause in clauses:
-        found, refused = matcher.match(clause)
+        fitting, refused = matcher.match(clause)
         rejected.extend(refused)
-        if found is not None:
-            mentions.append(found)
-    kept, folded = gather(mentions, document=document, clauses=matcher.by_head, references=references)
-    return kept, (*rejected, *folded)
+        if fitting:
+            fits[clause.head] = fitting
+    deeds = {head: code for head, fitting in fits.items() if (code := matcher.deed(fitting[0])) is not None}
+    mentions = [matcher.mention(fitting, deeds) for fitting in fits.values()]
+    asked_for = {head: mention for mention, fitting in zip(mentions, fits.values(), strict=True) for head in matcher.asked_for(fitting[0])}
+    own, carried = without_carried(mentions, asked_for, words.tables)
+    kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
+    told = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
+    return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *folded)
 
 
-@attrs.frozen(kw_only=True)
+def _few(words: Sequence[str]) -> str:
+    """The first words of a list, for people."""
+    return ", ".join(words[:_SHOWN]) + (f" and {len(words) - _SHOWN} more" if len(words) > _SHOWN else "")
+
+
+def _refused(clause: Clause, candidate: Candidate, reason: str) -> Rejected:
+    return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, clause=clause)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class _Fit:
+    """An entry that fits a clause, read as the entry has its verb."""
+
+    candidate: Candidate
+    clause: Clause
+
+
+@attrs.frozen(kw_only=True, eq=False)
 class _Matcher:
+    """One document with the tables. What entries ask of tokens, phrases and clauses again and again is noted once, by token."""
+
     document: Document
     words: EventWords
     references: Mapping[int, Phrase]
     by_head: Mapping[int, Clause]
+    _keys: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _phrases: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _insides: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _sentences: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _tied: dict[int, tuple[Oblique, ...]] = attrs.field(init=False, factory=dict)
 
-    def match(self, clause: Clause) -> tuple[Mention | None, list[Rejected]]:
-        """The mention of the entry that asks for most among those that fit; the first of equals."""
-        fitting: list[Candidate] = []
+    def match(self, clause: Clause) -> tuple[list[_Fit], list[Rejected]]:
+        """The entries that fit, the one that asks for most first (the first of equals), and those that were refused."""
+        fitting: list[_Fit] = []
         refused: list[Rejected] = []
-        for candidate in self.candidates(clause):
-            reason = self.refusal(clause, candidate.entry)
+        for candidate, read in self.candidates(clause):
+            reason = self.refusal(read, candidate.entry)
             if reason is None:
-                fitting.append(candidate)
+                fitting.append(_Fit(candidate=candidate, clause=read))
             else:
-                refused.append(self.rejected(clause, candidate, reason))
-        if not fitting:
-            return None, refused
-        best = max(fitting, key=lambda candidate: candidate.demands + len(candidate.words) * 0.5)
-        losers = tuple(dict.fromkeys(c.type_name for c in fitting if c.type_name != best.type_name))
-        refused.extend(self.rejected(clause, c, f"{best.type_name} fits more closely") for c in fitting if c.type_name in losers)
-        return self.mention(clause, best, losers), refused
+                refused.append(_refused(clause, candidate, reason))
+        fitting.sort(key=lambda fit: -(fit.candidate.demands + len(fit.candidate.words) * 0.5))
+        lost = [fit.candidate for fit in fitting if fit.candidate.type_name != fitting[0].candidate.type_name]
+        refused.extend(_refused(clause, candidate, f"{fitting[0].candidate.type_name} fits more closely") for candidate in lost)
+        return fitting, refused
 
-    def candidates(self, clause: Clause) -> Iterator[Candidate]:
+    def asked_for(self, fit: _Fit) -> Iterator[int]:
+        """The heads of the phrases that the entry of a verb asked for."""
+        clause, entry = fit.clause, fit.candidate.entry
+        for wanted, phrase in ((entry.subject, clause.subject), (entry.object, clause.object)):
+            if wanted and phrase is not None:
+                yield phrase.head
+        for oblique in self.tied(clause) if entry.tied else ():
+            if oblique.preposition in entry.prepositions:
+                yield oblique.phrase.head
+
+    def candidates(self, clause: Clause) -> Iterator[tuple[Candidate, Clause]]:
+        """The entries that have the words of the clause, each with the clause as they read it."""
         if clause.kind == "verb":
-            found = self.words.verbs.get(clause.lemma)
-            if found is None and clause.token.pos_ == "VERB":
-                found = self.words.verbs.get(clause.token.lemma_.lower())
-            yield from found or ()
+            for words, read in verb_readings(clause, self.words.verbs):
+                yield from ((candidate, read) for candidate in self.words.verbs.get(words, ()))
+            if is_nominal(clause):
+                yield from self.nominal(clause, clause.token.lower_)
             return
         if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head:
             return
-        for candidate in self.words.nouns.get(clause.lemma, ()):
-            if self.stands(candidate.words, clause.head):
-                yield candidate
+        yield from self.nominal(clause, clause.lemma)
+
+    def nominal(self, clause: Clause, lemma: str) -> Iterator[tuple[Candidate, Clause]]:
+        """The entries of nouns of action whose words stand there."""
+        return ((candidate, clause) for candidate in self.words.nouns.get(lemma, ()) if self.stands(candidate.words, clause.head))
 
     def stands(self, words: tuple[str, ...], head: int) -> bool:
         """True if the lemmas before the head are those of the entry; hyphens between them do not count."""
         at = head
         for word in reversed(words[:-1]):
             at -= 1
-            if at >= 0 and self.document.doc[at].text in ("-", "–"):
+            if at >= 0 and self.document.doc[at].text in _HYPHENS:
                 at -= 1
             if at < 0 or word not in (self.document.doc[at].lemma_.lower(), self.document.doc[at].lower_):
                 return False
@@ -90,47 +139,66 @@ class _Matcher:
 
     def refusal(self, clause: Clause, entry: Entry) -> str | None:
         """Why an entry does not fit a clause, or None where it does."""
-        for name, wanted, phrase in (("subject", entry.subject, clause.subject), ("object", entry.object, clause.object), ("recipient", entry.recipient, clause.recipient)):
+        for name, wanted, phrase in (
+            ("subject", entry.subject, clause.subject),
+            ("object", entry.object, clause.object),
+            ("recipient", entry.recipient, clause.recipient),
+        ):
             if wanted and not self.fits(phrase, wanted):
-                return f"its {name} is none of {', '.join(wanted)}"
+                return f"its {name} is none of {_few(wanted)}"
         for name, unwanted, phrase in (("subject", entry.not_subject, clause.subject), ("object", entry.not_object, clause.object)):
             if unwanted and self.fits(phrase, unwanted):
-                return f"its {name} is one of {', '.join(unwanted)}"
+                return f"its {name} is one of {_few(unwanted)}"
         tied = [o.phrase for o in self.tied(clause) if o.preposition in entry.prepositions]
         if entry.prepositions and not any(not entry.tied or self.fits(phrase, entry.tied) for phrase in tied):
-            return f"nothing fitting is tied to it by {', '.join(entry.prepositions)}"
+            return f"nothing fitting is tied to it by {_few(entry.prepositions)}"
         if entry.modified and not any(self.fits(m, entry.modified) for m in clause.modifiers):
-            return f"no word before it is one of {', '.join(entry.modified)}"
+            return f"no word before it is one of {_few(entry.modified)}"
         if entry.not_modified and any(self.fits(m, entry.not_modified) for m in clause.modifiers):
-            return f"a word before it is one of {', '.join(entry.not_modified)}"
+            return f"a word before it is one of {_few(entry.not_modified)}"
         if entry.not_tied and any(self.fits(o.phrase, entry.not_tied) for o in self.tied(clause)):
-            return f"what is tied to it is one of {', '.join(entry.not_tied)}"
+            return f"what is tied to it is one of {_few(entry.not_tied)}"
         if entry.content and not self.says(clause, entry.content):
-            return f"what is said holds none of {', '.join(entry.content)}"
+            return f"what is said holds none of {_few(entry.content)}"
         if entry.own and not is_own(clause, self.said(clause), self.references):
             return "what is said is not about who says it"
         if entry.within and not self.has_within(clause, entry.within):
-            return f"nothing said is one of {', '.join(entry.within)}"
+            return f"nothing said is one of {_few(entry.within)}"
         if entry.without and (unwelcome := self.in_sentence(clause, entry.without)) is not None:
             return f"the sentence speaks of {unwelcome!r}"
         return None
 
     def fits(self, phrase: Phrase | None, wanted: Sequence[str]) -> bool:
-        """True if the head of the phrase, of what it stands for, or of one coordinated with it is one of the words or of a class."""
+        """True if the head of the phrase, of what a pronoun stands for, or of one coordinated with it is one of the words or of a class."""
         if phrase is None:
             return False
-        phrase = self.references.get(phrase.head, phrase)
-        head = self.document.doc[phrase.head]
-        return any(self.is_one_of(self.counted(token), wanted) for token in grammar.conjuncts(head))
+        keys = self._phrases.get(phrase.head)
+        if keys is None:
+            heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
+            tokens = (self.counted(token) for head in heads for token in grammar.conjuncts(self.document.doc[head]))
+            keys = self._phrases[phrase.head] = frozenset().union(*(self.keys(token) for token in tokens))
+        return not keys.isdisjoint(self.words.members(wanted))
 
-    def tied(self, clause: Clause) -> Iterator[Oblique]:
+    def tied(self, clause: Clause) -> tuple[Oblique, ...]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""
-        yield from clause.obliques
-        if clause.kind == "verb" and clause.object is not None:
-            for oblique in grammar.obliques(self.document.doc[clause.object.head]):
-                if oblique.preposition not in (None, "of"):
-                    start, end = grammar.phrase_bounds(oblique.head)
-                    yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
+        of_verb = clause.kind == "verb"
+        key = clause.head if of_verb and self.by_head.get(clause.head) is clause else None
+        if key is None or key not in self._tied:
+            found = (*clause.obliques, *(tied_clauses(clause) if of_verb else ()), *(self.of_object(clause) if of_verb else ()))
+            if key is None:
+                return found
+            self._tied[key] = found
+        return self._tied[key]
+
+    def of_object(self, clause: Clause) -> Iterator[Oblique]:
+        """The phrases that the tree hangs on the object, or on what the object counts."""
+        if clause.object is None:
+            return
+        head = self.document.doc[clause.object.head]
+        for oblique in (o for noun in dict.fromkeys((head, self.counted(head))) for o in grammar.obliques(noun)):
+            if oblique.preposition not in (None, "of"):
+                start, end = grammar.phrase_bounds(oblique.head)
+                yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
 
     def is_date(self, phrase: Phrase) -> bool:
         """True for a phrase that says when: "Monday" is no target of an attack on Monday."""
@@ -138,32 +206,35 @@ class _Matcher:
         return head.pos_ == "NUM" or head.lemma_.lower() in self.words.classes.get("calendar", frozenset())
 
     def counted(self, token: "Token") -> "Token":
-        """The noun that is counted: residents in "tens of thousands of residents"."""
-        while token.lemma_.lower() in self.words.classes["measures"] or token.pos_ == "NUM":
-            inner = next((o.head for o in grammar.obliques(token) if o.preposition == "of"), None)
+        """The noun that is counted: residents in "tens of thousands of residents", aid in "$2 million in aid"."""
+        while token.lemma_.lower() in self.words.classes["measures"] or token.pos_ in ("NUM", "SYM"):
+            tie = "in" if token.pos_ == "SYM" else "of"
+            inner = next((o.head for o in grammar.obliques(token) if o.preposition == tie and o.head.pos_ != "NUM"), None)
             if inner is None:
                 break
             token = inner
         return token
 
     def is_one_of(self, token: "Token", wanted: Sequence[str]) -> bool:
-        lemma, pair = token.lemma_.lower(), self.pair(token)
-        single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
-        for word in wanted:
-            if word.startswith("@"):
-                members = self.words.classes[word[1:]]
-                if lemma in members or pair in members or single in members or token.ent_type_ in members or token.pos_ in members:
-                    return True
-            elif word in (lemma, pair, single):
-                return True
-        return False
+        return not self.keys(token).isdisjoint(self.words.members(wanted))
+
+    def keys(self, token: "Token") -> frozenset[str]:
+        """The words by which entries may ask for a token: its lemma, alone and with the one before it, its singular if it is a name, its labels."""
+        keys = self._keys.get(token.i)
+        if keys is None:
+            lemma = token.lemma_.lower()
+            single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
+            keys = self._keys[token.i] = frozenset((lemma, self.pair(token), single, token.ent_type_, token.pos_))
+        return keys
 
     def pair(self, token: "Token") -> str:
-        """The lemma with the one before it: "fighter jet", "police officer", and "pre-dawn" where the hyphen is a token of its own."""
-        doc, lemma = self.document.doc, token.lemma_.lower()
-        if token.i > 1 and doc[token.i - 1].text in ("-", "–") and not doc[token.i - 1].whitespace_:
-            return f"{doc[token.i - 2].lemma_.lower()}-{lemma}"
-        return f"{doc[token.i - 1].lemma_.lower()} {lemma}" if token.i else lemma
+        """The lemma with the one before it: "fighter jet", "police officer"; parts that hyphens join are one: "pre-dawn", "cease-fire agreement"."""
+        doc, lemma, at = self.document.doc, token.lemma_.lower(), token.i
+        if at > 1 and doc[at - 1].text in _HYPHENS and not doc[at - 1].whitespace_:
+            return f"{doc[at - 2].lemma_.lower()}-{lemma}"
+        if at > 2 and doc[at - 2].text in _HYPHENS and not doc[at - 2].whitespace_:
+            return f"{doc[at - 3].lemma_.lower()}-{doc[at - 1].lemma_.lower()} {lemma}"
+        return f"{doc[at - 1].lemma_.lower()} {lemma}" if at else lemma
 
     def says(self, clause: Clause, wanted: Sequence[str]) -> bool:
         """True if the predicate of what is said, one of its modals or its complements is one of the words."""
@@ -180,28 +251,57 @@ class _Matcher:
         return self.by_head.get(content.i) if content is not None else None
 
     def has_within(self, clause: Clause, wanted: Sequence[str]) -> bool:
-        return any(self.is_one_of(token, wanted) for token in inside(clause))
+        keys = self._insides.get(clause.head)
+        if keys is None:
+            keys = self._insides[clause.head] = frozenset().union(*(self.keys(token) for token in inside(clause)))
+        return not keys.isdisjoint(self.words.members(wanted))
 
-    def closer_code(self, code: str | None, clause: Clause, matters: Sequence[Matter]) -> str | None:
-        """The code, made closer by the first matter that is inside the clause and has a code below it."""
-        for matter in matters if code is not None else ():
-            closer = matter.closer(code or "")
-            if closer is None or not self.has_within(clause, matter.words):
-                continue
-            if not matter.also or self.is_one_of(clause.token, matter.also) or self.has_within(clause, matter.also):
-                return closer
-        return code
+    def deed(self, fit: _Fit) -> str | None:
+        """The code of what is done, None for words that are said."""
+        entry, table = fit.candidate.entry, self.words.tables[fit.candidate.type_name]
+        return self.closer_code(entry.cameo or table.cameo, fit.clause, table.matters) if entry.act is None else None
+
+    def deed_inside(self, clause: Clause, deeds: Mapping[int, str]) -> str | None:
+        """The code of the deed that the words said speak of: the one nearest to their head."""
+        content = (content_of(clause.token) if clause.kind == "verb" else None) or clause.token
+        heads = [token.i for token in inside(clause) if token.i in deeds and token.i != clause.head]
+        return deeds[min(heads, key=lambda head: (abs(head - content.i), head))] if heads else None
+
+    def closer_code(self, code: str | None, clause: Clause, matters: Sequence[Matter], deed: str | None = None) -> str | None:
+        """The code, made closer by the first matter that is inside the clause and has a code below it: by the deed that it speaks of, then by words."""
+        below = [] if code is None else [(closer, matter) for matter in matters if (closer := matter.closer(code)) is not None]
+        done = next((closer for closer, matter in below if deed is not None and deed.startswith(matter.deeds or "-")), None)
+        if done is not None:
+            return done
+        inside_it = (closer for closer, matter in below if self.is_about(clause, matter))
+        beside_it = (closer for closer, matter in below if matter.anywhere and self.in_sentence(clause, matter.words) is not None)
+        return next(inside_it, None) or next(beside_it, None) or code
+
+    def is_about(self, clause: Clause, matter: Matter) -> bool:
+        """True if the matter's words stand inside the clause."""
+        if not matter.words:
+            return False
+        also = not matter.also or self.is_one_of(clause.token, matter.also) or self.has_within(clause, matter.also)
+        return also and self.has_within(clause, matter.words)
 
     def in_sentence(self, clause: Clause, unwelcome: Sequence[str]) -> str | None:
-        return next((token.text for token in clause.token.sent if token.i != clause.head and self.is_one_of(token, unwelcome)), None)
+        sentence = clause.token.sent
+        keys = self._sentences.get(sentence.start)
+        if keys is None:
+            keys = self._sentences[sentence.start] = frozenset().union(*(self.keys(token) for token in sentence))
+        if keys.isdisjoint(self.words.members(unwelcome)):
+            return None
+        return next((token.text for token in sentence if token.i != clause.head and self.is_one_of(token, unwelcome)), None)
 
-    def slot(self, clause: Clause, slots: Sequence[str]) -> Phrase | None:
-        """The phrase of the first slot that is filled."""
-        for slot in slots:
-            found = self.filled(clause, slot)
-            if found is not None:
-                return found
-        return None
+    def slots(self, clause: Clause, slots: Sequence[str], *, but_not: Phrase | None = None) -> tuple[Phrase, ...]:
+        """The phrases of the slots that are filled, by others than `but_not`, in the order of the slots."""
+        filled = (self.filled(clause, slot) for slot in slots)
+        found = {phrase.head: phrase for phrase in filled if phrase is not None and not self.is_same(phrase, but_not)}
+        return tuple(found.values())
+
+    def is_same(self, phrase: Phrase, other: Phrase | None) -> bool:
+        """True if two phrases stand for the same one."""
+        return other is not None and self.references.get(phrase.head, phrase).head == self.references.get(other.head, other).head
 
     def speaker(self, clause: Clause) -> Phrase | None:
         """The subject; for "we" in a quote who is quoted, for a document that says something whoever made it, where that is known."""
@@ -229,6 +329,10 @@ class _Matcher:
         if slot == "whose":
             names_actor = clause.object is None or self.fits(clause.object, ("@actors", "@speakers", "PROPN", "PRON"))
             return None if clause.object is None or names_actor else whose(self.document.doc[clause.object.head])
+        if slot == "claimant":
+            return next((a.speaker for a in clause.attributions if a.speaker is not None), None)
+        if slot == "named":
+            return self.named(clause)
         if slot in ("content", "content object"):
             inner = self.said(clause)
             if inner is None:
@@ -239,6 +343,17 @@ class _Matcher:
             return self.tied_to(self.filled(clause, outer), preposition)
         return next((o.phrase for o in self.tied(clause) if o.preposition == slot and not self.is_date(o.phrase)), None)
 
+    def named(self, clause: Clause) -> Phrase | None:
+        """The first side or person named in what is said, or in the clause of a deed, that is not only where something is."""
+        words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else clause.token.subtree)}
+        speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
+        for entity in clause.token.sent.ents:
+            root = entity.root
+            own = any(phrase.start <= root.i < phrase.end for phrase in speakers)
+            if entity.label_ in _SIDES and root.i in words and not own and not _SITING & set(grammar.opening(root)):
+                return Phrase(start=entity.start, end=entity.end, head=root.i)
+        return None
+
     def tied_to(self, phrase: Phrase | None, preposition: str) -> Phrase | None:
         """Moscow of "sanctions against Moscow"."""
         found = None if phrase is None else next((o.head for o in grammar.obliques(self.document.doc[phrase.head]) if o.preposition == preposition), None)
@@ -247,27 +362,40 @@ class _Matcher:
         start, end = grammar.phrase_bounds(found)
         return Phrase(start=start, end=end, head=found.i)
 
-    def mention(self, clause: Clause, best: Candidate, losers: tuple[str, ...]) -> Mention:
+    def mention(self, fitting: Sequence[_Fit], deeds: Mapping[int, str]) -> Mention:
+        clause, best = fitting[0].clause, fitting[0].candidate
         table, entry = self.words.tables[best.type_name], best.entry
-        verb = clause.kind == "verb"
-        source = self.slot(clause, entry.source or (table.verb_source if verb else table.noun_source))
-        target = self.slot(clause, entry.target or (table.verb_target if verb else table.noun_target))
-        if target is not None and source is not None and target.head == source.head:
-            target = None
+        verb = clause.kind == "verb" and not any(best is candidate for candidate in self.words.nouns.get(best.words[-1], ()))
+        sources = self.slots(clause, entry.source or (table.verb_source if verb else table.noun_source))
+        source = next(iter(sources), None)
+        targets = self.slots(clause, (*(entry.target or (table.verb_target if verb else table.noun_target)), *table.else_target), but_not=source)
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),
-            clauses=(clause if entry.act is None else unconditional(clause),),
+            clauses=(put_ahead(clause, table.planned_under) if entry.act is None else unconditional(clause),),
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
-            target=target,
-            cameo=self.closer_code(entry.cameo or table.cameo, clause, table.matters),
+            target=next(iter(targets), None),
+            else_sources=sources[1:],
+            else_targets=targets[1:],
+            cameo=self.closer_code(entry.cameo or table.cameo, clause, table.matters, self.deed_inside(clause, deeds) if entry.act else None),
             act=entry.act,
+            outcome=entry.outcome,
             generic=entry.generic,
-            harm=entry.harm,
+            harm=entry.harm or entry.hosted,
+            hosted=entry.hosted,
+            anyone=self.open_to_anyone(clause, table, entry.act),
+            mutual=table.mutual or entry.mutual,
             strength=best.demands,
-            losers=losers,
+            losers=tuple(dict.fromkeys(f.candidate.type_name for f in fitting if f.candidate.type_name != best.type_name)),
         )
 
-    def rejected(self, clause: Clause, candidate: Candidate, reason: str) -> Rejected:
-        return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, evidence=clause.evidence)
+    def open_to_anyone(self, clause: Clause, table: TypeTable, act: str | None) -> bool:
+        """True if whoever is named may be the source."""
+        return bool(table.anyone) and act not in table.reserved and self.in_sentence(clause, table.anyone) is not None
+
+    def stated(self, said: Mention, deeds: Mapping[int, str]) -> Mention:
+        """The statement that a deed foretold makes, with its closer code."""
+        table = self.words.tables[said.type_name]
+        code = self.closer_code(said.cameo, said.clause, table.matters, deeds.get(said.clause.head))
+        return attrs.evolve(said, cameo=code, anyone=self.open_to_anyone(said.clause, table, said.act))

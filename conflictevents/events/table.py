@@ -5,10 +5,8 @@ Users add words with files of the same form. What the entries match is for match
 """
 
 import functools
-import importlib
 import re
-from collections.abc import Iterable, Mapping
-from importlib.metadata import entry_points
+from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -19,16 +17,13 @@ from conflictevents.events.base import Event, event_types, own_fields
 from conflictevents.records import Role
 from conflictevents.vocabulary.loader import load_toml, packaged, read_toml, structure_tables
 
-FAMILIES = ("remote_violence", "air_defence", "battles", "civilians", "unrest", "coercion", "statements")
-GROUP = "conflictevents.events"
-"""The entry-point group by which other packages add families."""
-
 
 @attrs.frozen(kw_only=True)
 class Entry:
     """Words that tell the event, with what must stand around them.
 
-    words: verbs with their particle ("shoot down") or nouns of action ("air strike"), as lemmas; alternatives; "@class" stands for its members.
+    words: verbs with their particle ("shoot down") or after one of their adverbs ("sexually assault"), or nouns of action ("air strike"), as lemmas;
+    alternatives; "@class" stands for its members.
     subject, object, recipient: what the argument's head must be: lemmas, or "@class" of classes.toml; empty asks nothing.
     not_subject, not_object: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
     modified: a word before the noun must be one of these. not_modified, not_tied: what no word before the noun, and no phrase tied to it, may be.
@@ -36,9 +31,12 @@ class Entry:
     within: what must stand anywhere in what is said, asked for or refused. own: the speaker must be the subject of what is said.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
-    "content object" (to whom they say that something is done), a preposition, or a slot and a preposition: "object against".
-    cameo: the code where it is not the type's. act: of a statement. generic: takes up an event told more closely elsewhere.
-    harm: tells what an event did to people, and is one of its own only where no other event did it.
+    "content object" (to whom they say that something is done), "named" (the first side named in them), "claimant" (who says so), a preposition,
+    or a slot and a preposition: "object against".
+    cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
+    generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other
+    event did it. hosted: harm that never is one of its own: "twelve people were killed" says nothing without the event that did it.
+    mutual: as of a table.
     """
 
     words: tuple[str, ...]
@@ -60,8 +58,11 @@ class Entry:
     target: tuple[str, ...] = ()
     cameo: str | None = None
     act: str | None = None
+    outcome: str | None = None
     generic: bool = False
     harm: bool = False
+    hosted: bool = False
+    mutual: bool = False
 
     @property
     def asked(self) -> tuple[str, ...]:
@@ -80,12 +81,16 @@ class Entry:
 class Matter:
     """What may be asked for, promised, refused or threatened, with its codes: a general code of the same root gives way to one of these.
 
-    words: one of these must stand inside the clause, and one of `also` if there are any. codes: "0256" is to "020" what "1056" is to "100".
+    words: one of these must stand inside the clause, and one of `also` if there are any. deeds: or the code of an event inside it begins
+    with one of these, which counts before words. codes: "0256" is to "020" what "1056" is to "100".
+    anywhere: they may also stand elsewhere in the sentence, where no matter is inside: "marched, demanding that he resign".
     """
 
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
     codes: tuple[str, ...]
+    anywhere: bool = False
 
     def closer(self, code: str) -> str | None:
         """The code that this matter makes of a code: "1056" of "100", "1124" of "112"; None where it has none below it."""
@@ -94,12 +99,33 @@ class Matter:
 
 
 @attrs.frozen(kw_only=True)
+class Foretold:
+    """A deed foretold, which is a statement too: "will meet" is a promise.
+
+    deeds: how the deed's code begins. cues: words of the operators that foretell it ("will"); none for what just was not done.
+    negations: words that must deny it ("not"); empty: nothing may. act, cameo: of the statement; a matter makes the code closer.
+    """
+
+    deeds: tuple[str, ...]
+    cues: tuple[str, ...]
+    negations: tuple[str, ...] = ()
+    act: str
+    cameo: str
+
+
+@attrs.frozen(kw_only=True)
 class TypeTable:
     """The words of one event type.
 
     cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
-    entry does not say. source_roles: who can be the source; empty is anyone. fields: reader for each field of the type's own.
-    matters: what makes a general code closer, the first that fits.
+    entry does not say; else_target: where the target may stand besides. source_roles: who can be the source; empty is anyone. anyone: where
+    the sentence holds one of these words, so can whoever else is named, but for an act of `reserved`. never: no source in any case.
+    mutual: of several sources without a target the first did it with the others ("Iran and Iraq met"). planned_under: verbs, or subjects of
+    verbs, under which a noun is not done yet ("announced a withdrawal"). state_source, state_target: the role of a country named as such
+    ("Turkey", "Russian") in that part, its government's where it is None. fields: reader for each field of the type's own.
+    matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
+    answered_by: types of what others did about it, told with it or right after, each with the outcome that it gives an event whose words give
+    none: {Crackdown = "intervention"}; an outcome that the answer has itself goes before.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
     """
 
@@ -108,12 +134,22 @@ class TypeTable:
     verb_target: tuple[str, ...] = ("object",)
     noun_source: tuple[str, ...] = ("subject", "by", "modifier")
     noun_target: tuple[str, ...] = ("on", "against", "at", "of")
+    else_target: tuple[str, ...] = ()
     source_roles: tuple[Role, ...] = ()
+    state_source: Role | None = None
+    state_target: Role | None = None
+    anyone: tuple[str, ...] = ()
+    reserved: tuple[str, ...] = ()
+    never: tuple[Role, ...] = ()
+    mutual: bool = False
+    planned_under: tuple[str, ...] = ()
     fields: dict[str, str] = attrs.field(factory=dict)
     nouns: tuple[str, ...] = ()
     noun_entries: tuple[Entry, ...] = ()
     verbs: tuple[Entry, ...] = ()
     matters: tuple[Matter, ...] = ()
+    answered_by: dict[str, str] = attrs.field(factory=dict)
+    foretold: tuple[Foretold, ...] = ()
     examples: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
 
@@ -139,31 +175,36 @@ class Candidate:
 
     @property
     def demands(self) -> int:
-        """How much the entry asks for, and how many words it gives beyond the first."""
-        return self.entry.demands + len(self.words) - 1
+        """How much the entry asks for, and how many words it gives beyond the first; least of all where it can be no event of its own."""
+        return -1 if self.entry.hosted else self.entry.demands + len(self.words) - 1
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class EventWords:
-    """All tables, indexed: by the lemma of a verb with its particle, and by the last lemma of a noun of action."""
+    """All tables, indexed: by the lemma of a verb with its particle or adverb, and by the last lemma of a noun of action."""
 
     tables: Mapping[str, TypeTable]
     verbs: Mapping[str, tuple[Candidate, ...]]
     nouns: Mapping[str, tuple[Candidate, ...]]
     classes: Mapping[str, frozenset[str]]
+    _members: dict[tuple[str, ...], frozenset[str]] = attrs.field(init=False, factory=dict)
+
+    def members(self, words: Sequence[str]) -> frozenset[str]:
+        """The words, each "@class" replaced by its members."""
+        key = tuple(words)
+        if key not in self._members:
+            self._members[key] = frozenset().union(*(self.classes.get(word[1:], ()) if word.startswith("@") else (word,) for word in key))
+        return self._members[key]
+
+    @functools.cached_property
+    def harmful(self) -> frozenset[str]:
+        """The event types that do harm to people: those with entries that tell of it."""
+        return frozenset(name for name, table in self.tables.items() if any(entry.harm for entry in table.verbs))
 
 
 def snake_case(name: str) -> str:
     """ "DiplomaticStatement" -> "diplomatic_statement"."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
-
-
-def load_families() -> None:
-    """Imports the packaged families and those of other packages, so that their types are registered."""
-    for family in FAMILIES:
-        importlib.import_module(f"conflictevents.events.{family}")
-    for point in sorted(entry_points(group=GROUP), key=lambda point: point.name):
-        point.load()
 
 
 @functools.cache
@@ -172,7 +213,6 @@ def load_event_words(*extra: Path) -> EventWords:
 
     Raises TableError with every fault: a type without a table, a table without a type, own fields without a reader, unknown classes.
     """
-    load_families()
     classes = load_classes()
     tables, faults = _packaged_tables()
     for path in extra:
@@ -220,6 +260,11 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
             yield f"['{snake_case(name)}']: an entry without words"
         for word in unknown_classes(entry.asked, classes):
             yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
+    for other in table.answered_by:
+        if other not in event_types():
+            yield f"['{snake_case(name)}'].answered_by: there is no event type {other!r}"
+    for word in unknown_classes(table.anyone, classes):
+        yield f"['{snake_case(name)}'].anyone: no class {word!r} in classes.toml"
     for matter in table.matters:
         for word in unknown_classes((*matter.words, *matter.also), classes):
             yield f"['{snake_case(name)}'], matter {matter.codes}: no class {word!r} in classes.toml"

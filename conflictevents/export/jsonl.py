@@ -17,7 +17,6 @@ import cattrs
 
 from conflictevents.errors import LayoutError
 from conflictevents.events.base import Event, event_types, own_fields
-from conflictevents.events.table import load_families
 from conflictevents.export.sink import Sink
 from conflictevents.records import Place
 from conflictevents.vocabulary.loader import faults_of, make_converter
@@ -85,9 +84,9 @@ def event_from_dict(data: object, *, where: str = "event") -> Event:
     if not isinstance(data, Mapping):
         raise LayoutError(f"{where}: an event should be an object, got {type(data).__name__}")
     name = data.get("type")
-    kind = _types().get(name) if isinstance(name, str) else None
+    kind = event_types().get(name) if isinstance(name, str) else None
     if kind is None:
-        raise LayoutError(f"{where}: type: unknown event type {name!r}; there are {', '.join(sorted(_types()))}")
+        raise LayoutError(f"{where}: type: unknown event type {name!r}; there are {', '.join(sorted(event_types()))}")
     if data.get("family", kind.family) != kind.family:
         raise LayoutError(f"{where}: family: {name} is of the family {kind.family!r}, not {data.get('family')!r}")
     if "codes" in data:
@@ -137,16 +136,6 @@ def _plain(value: Any) -> object:
     if attrs.has(type(value)):
         return {name: _plain(getattr(value, name)) for name in _keys(cast(Any, type(value)))}
     return value
-
-
-def _types() -> Mapping[str, type[Event]]:
-    _load_families_once()
-    return event_types()
-
-
-@functools.cache
-def _load_families_once() -> None:
-    load_families()
 
 
 @functools.cache

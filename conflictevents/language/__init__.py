@@ -13,7 +13,19 @@ from conflictevents.language.references import ReferenceWords, read_references
 from conflictevents.language.speech import SpeechTable, SpeechWords
 from conflictevents.vocabulary.loader import load_toml, packaged
 
-__all__ = ["Attribution", "Clause", "LanguageWords", "Oblique", "Operator", "Phrase", "ReferenceWords", "load_language_words", "load_reference_words", "read_clauses", "read_references"]
+__all__ = [
+    "Attribution",
+    "Clause",
+    "LanguageWords",
+    "Oblique",
+    "Operator",
+    "Phrase",
+    "ReferenceWords",
+    "load_language_words",
+    "load_reference_words",
+    "read_clauses",
+    "read_references",
+]
 
 
 @functools.cache
@@ -24,6 +36,7 @@ def load_language_words() -> LanguageWords:
         certainty=CertaintyWords.of(load_toml(packaged("language", "certainty.toml"), CertaintyTable)),
         speech=SpeechWords.of(load_toml(packaged("language", "speech.toml"), SpeechTable)),
         support_verbs=frozenset(table.support_verbs),
+        occurrence_verbs=frozenset(table.occurrence_verbs),
         subject_control=frozenset(table.subject_control),
         relative_pronouns=frozenset(table.relative_pronouns),
     )

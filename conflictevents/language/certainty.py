@@ -3,7 +3,7 @@
 The stack that read_operators gives is flattened by Clause.certainty alone. Who says so is speech.py's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -16,28 +16,39 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 CueKind = Literal["auxiliary", "adverb", "verb", "adjective", "noun", "modifier", "phrase"]
-_REACHED = grammar.COMPLEMENT | grammar.OBJECT | grammar.PASSIVE_SUBJECT | grammar.OBLIQUE | grammar.PREPOSITION | grammar.ADVERBIAL | frozenset({"pcomp", "pobj", "acl", "advcl", "csubj"})
-_PRESUPPOSED = frozenset({"on", "after", "during", "before", "since", "at", "in"})
-"""Prepositions whose noun the writer takes for granted whatever the verb: "warned after the attack"."""
+Scope = Literal["clause", "noun"]
+"""What a cue reaches: a clause ("feared that", "threat to") or a noun of action ("feared an attack", "threat of an attack")."""
+_ARGUMENTS = grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
+_ADVERBIALS = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.PREPOSITION
+_REACHED = grammar.COMPLEMENT | grammar.OBJECT | grammar.PASSIVE_SUBJECT | _ADVERBIALS | {"pcomp", "pobj", "acl", "csubj"}
+_TO_NOUN = frozenset({"acl", "ccomp"})
 
 
 @attrs.frozen(kw_only=True)
 class Cues:
-    """Words of one kind and what they make of the event in their scope."""
+    """Words of one kind, and what they make of the event in their scope; scope: what they reach, None for both."""
 
     kind: CueKind
     effect: Certainty
     words: tuple[str, ...]
+    scope: Scope | None = None
 
 
 @attrs.frozen(kw_only=True)
 class CertaintyTable:
-    """The file certainty.toml."""
+    """The file certainty.toml, whose head explains the lists."""
 
     negations: tuple[str, ...]
+    negation_ends: tuple[str, ...]
     negative_determiners: tuple[str, ...]
     conditions: tuple[str, ...]
+    questions: tuple[str, ...]
+    inverting: tuple[str, ...]
+    opening_complement: tuple[str, ...]
+    presupposing: tuple[str, ...]
     implicative: tuple[str, ...]
+    factive: tuple[str, ...]
+    ending: tuple[str, ...]
     definite: tuple[str, ...]
     cues: tuple[Cues, ...]
 
@@ -47,31 +58,34 @@ class CertaintyWords:
     """The table, turned for looking up."""
 
     negations: frozenset[str]
+    negation_ends: frozenset[str]
     negative_determiners: frozenset[str]
     conditions: frozenset[str]
+    questions: frozenset[str]
+    inverting: frozenset[str]
+    opening_complement: frozenset[str]
+    presupposing: frozenset[str]
     implicative: frozenset[str]
+    factive: frozenset[str]
+    ending: frozenset[str]
     definite: frozenset[str]
-    by_kind: dict[CueKind, dict[str, Certainty]]
+    by_kind: Mapping[tuple[CueKind, Scope], Mapping[str, Certainty]]
 
     @classmethod
     def of(cls, table: CertaintyTable) -> "CertaintyWords":
-        """Where a word stands twice for a kind, the first entry counts."""
-        by_kind: dict[CueKind, dict[str, Certainty]] = {}
+        """Where a word stands twice for a kind and scope, the first entry counts."""
+        by_kind: dict[tuple[CueKind, Scope], dict[str, Certainty]] = {}
+        scopes: tuple[Scope, ...] = ("clause", "noun")
         for cue in table.cues:
-            for word in cue.words:
-                by_kind.setdefault(cue.kind, {}).setdefault(word, cue.effect)
-        return cls(
-            negations=frozenset(table.negations),
-            negative_determiners=frozenset(table.negative_determiners),
-            conditions=frozenset(table.conditions),
-            implicative=frozenset(table.implicative),
-            definite=frozenset(table.definite),
-            by_kind=by_kind,
-        )
+            for scope in scopes if cue.scope is None else (cue.scope,):
+                for word in cue.words:
+                    by_kind.setdefault((cue.kind, scope), {}).setdefault(word, cue.effect)
+        lists = {field.name: frozenset(getattr(table, field.name)) for field in attrs.fields(CertaintyTable) if field.name != "cues"}
+        return cls(**lists, by_kind=by_kind)
 
-    def effect(self, kind: CueKind, *words: str) -> Certainty | None:
-        """What the first of these words that is a cue of this kind does."""
-        table = self.by_kind.get(kind, {})
+    def effect(self, kind: CueKind, *words: str, scope: Scope = "clause") -> Certainty | None:
+        """What the first of these words that is a cue of this kind does to what it reaches."""
+        table = self.by_kind.get((kind, scope), {})
         return next((table[word] for word in words if word in table), None)
 
 
@@ -80,14 +94,20 @@ def read_operators(head: "Token", *, words: CertaintyWords, support: "Token | No
 
     support: the verb that carries the noun of action, whose certainty is then the noun's.
     """
-    found = tuple(_own_of_noun(head, words)) if head.pos_ != "VERB" or support is not None else ()
     if support is not None:
-        return found + _of_verb(support, words)
-    return found + (_of_verb(head, words) if _is_verb(head) else _around_noun(head, words))
+        return (*_own_of_noun(head, words), *_of_verb(support, words))
+    if _is_predicate(head):
+        return _of_verb(head, words)
+    return (*_own_of_noun(head, words), *_around_noun(head, words))
 
 
 def _is_verb(token: "Token") -> bool:
     return token.pos_ in ("VERB", "AUX")
+
+
+def _is_predicate(token: "Token") -> bool:
+    """True for a verb, and for what a copula says of a subject."""
+    return _is_verb(token) or grammar.first(token, grammar.COPULA) is not None
 
 
 def _operator(effect: Certainty, cue: "Token") -> Operator:
@@ -100,86 +120,145 @@ def _of_verb(verb: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
 
 
 def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
+    """What stands in the verb's own clause: auxiliaries, negations, adverbs, nobody as an argument, what opens it, its mood."""
     for child in verb.children:
         lemma = child.lemma_.lower()
         if child.dep_ in grammar.AUXILIARY:
             effect = words.effect("auxiliary", lemma, child.lower_)
             if effect is not None:
                 yield _operator(effect, child)
-        if lemma in words.negations and child.dep_ not in ("conj", "obj", "dobj"):
+        if _negates(child, words):
             yield _operator(Certainty.DENIED, child)
         elif child.pos_ == "ADV" and child.dep_ not in grammar.CONJUNCT:
             effect = words.effect("adverb", lemma)
             if effect is not None:
                 yield _operator(effect, child)
-        if child.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT and _is_none(child, words):
+        if child.dep_ in _ARGUMENTS and _is_none(child, words):
             yield _operator(Certainty.DENIED, child)
-        if child.dep_ in grammar.ADVERBIAL and set(grammar.markers(child)) & words.conditions:
+        if child.dep_ in grammar.ADVERBIAL and _is_condition(child, words):
             yield _operator(Certainty.HYPOTHETICAL, child)
-    if set(grammar.markers(verb)) & words.conditions:
-        yield _operator(Certainty.HYPOTHETICAL, verb)
-    if verb.sent[-1].text == "?" or (len(verb.sent) > 1 and verb.sent[-2].text == "?"):
+    yield from _of_opening(verb, words)
+    if _is_imperative(verb):
+        yield _operator(Certainty.PLANNED, verb)
+    if _asks(verb):
         yield _operator(Certainty.POSSIBLE, verb.sent[-1])
 
 
+def _negates(child: "Token", words: CertaintyWords) -> bool:
+    """True for "not", unless what follows takes it back: "not only"."""
+    if child.dep_ in grammar.CONJUNCT or child.dep_ in grammar.OBJECT:
+        return False
+    follows = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
+    return (child.lemma_.lower() in words.negations or child.lower_ in words.negations) and follows not in words.negation_ends
+
+
+def _is_negated(cue: "Token", words: CertaintyWords) -> bool:
+    """True for a cue that "not" or nobody takes back; "narrowly avoided" is no such."""
+    inside = any(_negates(child, words) or (child.dep_ in _ARGUMENTS and _is_none(child, words)) for child in cue.children)
+    return inside or (cue.pos_ in grammar.NOMINAL and _is_none(cue, words))
+
+
+def _of_opening(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
+    opening = grammar.opening(verb)
+    markers = set(opening)
+    if markers & words.questions or (markers & words.conditions and verb.dep_ in grammar.COMPLEMENT):
+        yield _operator(Certainty.POSSIBLE, verb)
+    elif _is_condition(verb, words):
+        yield _operator(Certainty.HYPOTHETICAL, verb)
+    for phrase in opening:
+        effect = words.effect("phrase", phrase)
+        if effect is not None and not (effect is Certainty.PLANNED and grammar.is_gerund(verb)):
+            yield _operator(effect, verb)
+
+
+def _is_condition(verb: "Token", words: CertaintyWords) -> bool:
+    """True for a clause that "if" opens, and for one that its auxiliary opens: "had the army attacked, ..."."""
+    if set(grammar.opening(verb)) & words.conditions:
+        return True
+    subject = grammar.subject(verb)
+    inverted = verb.dep_ in grammar.ADVERBIAL and subject is not None and not grammar.opening(verb)
+    return inverted and any(
+        child.lower_ in words.inverting and subject is not None and child.i < subject.left_edge.i for child in grammar.children(verb, grammar.AUXILIARY)
+    )
+
+
+def _is_imperative(verb: "Token") -> bool:
+    """True for "Shell the town": told to be done."""
+    mood = grammar.has_feature(verb, "Mood", "Imp")
+    return mood and verb.i == verb.sent.start and not any(True for _ in grammar.children(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT))
+
+
+def _asks(verb: "Token") -> bool:
+    return verb.sent[-1].text == "?" or (len(verb.sent) > 1 and verb.sent[-2].text == "?")
+
+
 def _is_none(noun: "Token", words: CertaintyWords) -> bool:
+    """True for "nobody", "no troops", "neither side"."""
     return noun.lower_ in words.negative_determiners or any(c.lower_ in words.negative_determiners and c.dep_ in ("det", "neg", "amod") for c in noun.children)
 
 
 def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
+    """What governs the verb: cues, in whose scope it may be, and the clause that lends it its own certainty."""
     above = grammar.lexical_governor(verb)
-    to = "to" in grammar.markers(verb)
+    opening = grammar.opening(verb)
+    to = "to" in opening
     if above is None:
         if to:
             yield _operator(Certainty.PLANNED, verb)
         return
-    if verb.dep_ == "conj" and _is_verb(above):
-        if not any(True for _ in grammar.children(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)):
-            yield from _of_verb(above, words)
-        elif any(True for _ in grammar.children(above, grammar.MARK)):
+    if verb.dep_ in grammar.CONJUNCT and _is_predicate(above):
+        if not any(True for _ in grammar.children(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)) or any(True for _ in grammar.children(above, grammar.MARK)):
             yield from _of_verb(above, words)
         return
-    if verb.dep_ not in _REACHED:
+    if verb.dep_ not in _REACHED or set(opening) & words.questions or _stands_aside(verb, opening, words):
         return
-    cue = _cue(above, words)
-    if cue is not None and _opens_scope(verb, above):
+    cue = _cue(above, words, "clause")
+    bare = verb.dep_ in grammar.ADVERBIAL and not opening
+    if cue is not None and not bare:
         yield from _under_cue(cue, above, words)
-    elif verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and to and not _is_implicative(above, words):
+    elif verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and to and above.lemma_.lower() not in words.implicative:
         yield _operator(Certainty.PLANNED, above)
         yield from _beyond(above, words)
-    elif _is_verb(above) and (verb.dep_ == "xcomp" or (verb.dep_ in grammar.ADVERBIAL and not grammar.is_finite(verb) and not grammar.markers(verb))):
+    elif _is_predicate(above) and (verb.dep_ == "xcomp" or bare):
         yield from _of_verb(above, words)
-    elif verb.dep_ == "acl" and above.pos_ in grammar.NOMINAL:
+    elif verb.dep_ in _TO_NOUN and above.pos_ in grammar.NOMINAL:
+        if _is_none(above, words):
+            yield _operator(Certainty.DENIED, above)
         yield from _through_noun(above, words)
-    elif _is_verb(above) and verb.dep_ == "ccomp":
-        yield from (o for o in _beyond(above, words) if o.effect is not Certainty.PLANNED)
+    elif _is_predicate(above) and verb.dep_ == "ccomp":
+        yield from _complement(above, words)
 
 
-def _opens_scope(verb: "Token", above: "Token") -> bool:
-    """False for a finite adverbial clause, which a cue in the main clause does not reach: "threatened X as troops fled"."""
-    return verb.dep_ not in grammar.ADVERBIAL or not grammar.is_finite(verb)
+def _stands_aside(verb: "Token", opening: tuple[str, ...], words: CertaintyWords) -> bool:
+    """True for an adverbial clause that no cue in the clause above reaches: "threatened X as troops fled", "warned X before shelling"."""
+    if verb.dep_ not in grammar.ADVERBIAL:
+        return False
+    return grammar.is_finite(verb) or (bool(opening) and not set(opening) & words.opening_complement)
 
 
-def _is_implicative(above: "Token", words: CertaintyWords) -> bool:
-    return above.lemma_.lower() in words.implicative
+def _complement(above: "Token", words: CertaintyWords) -> Iterator[Operator]:
+    """For what a verb that is no cue says: "did not say that" leaves it open; what is over that verb holds, but a plan to say is no plan to do."""
+    if _is_negated(above, words) and above.lemma_.lower() not in words.factive:
+        yield _operator(Certainty.POSSIBLE, above)
+    yield from (o for o in _beyond(above, words) if o.effect is not Certainty.PLANNED)
 
 
-def _cue(above: "Token", words: CertaintyWords) -> Certainty | None:
+def _cue(above: "Token", words: CertaintyWords, scope: Scope) -> Certainty | None:
     lemma = above.lemma_.lower()
     if _is_verb(above):
         particle = grammar.particle(above)
         phrasal = f"{lemma} {particle}" if particle else lemma
-        effect = words.effect("verb", phrasal, lemma)
-        return effect if effect is not None else words.effect("adjective", above.lower_)
+        effect = words.effect("verb", phrasal, lemma, scope=scope)
+        return effect if effect is not None else words.effect("adjective", above.lower_, scope=scope)
     if above.pos_ in ("ADJ", "ADV"):
-        return words.effect("adjective", lemma, above.lower_)
-    return words.effect("noun", lemma)
+        return words.effect("adjective", lemma, above.lower_, scope=scope)
+    return words.effect("noun", lemma, scope=scope)
 
 
 def _under_cue(effect: Certainty, cue: "Token", words: CertaintyWords) -> Iterator[Operator]:
     """The cue, and what stands over it. "Did not deny" and "did not fail" take the denial away; "not planning to" makes one."""
-    own = tuple(_own_of_verb(cue, words)) if _is_verb(cue) or cue.pos_ in ("ADJ", "ADV") else ()
-    negated = any(o.effect is Certainty.DENIED for o in own)
+    own = tuple(_own_of_verb(cue, words)) if _is_predicate(cue) or cue.pos_ in ("ADJ", "ADV") else ()
+    negated = _is_negated(cue, words)
     if negated and effect is Certainty.DENIED:
         return
     yield _operator(Certainty.DENIED if negated and effect is Certainty.PLANNED else effect, cue)
@@ -188,18 +267,18 @@ def _under_cue(effect: Certainty, cue: "Token", words: CertaintyWords) -> Iterat
 
 
 def _beyond(token: "Token", words: CertaintyWords) -> Iterator[Operator]:
-    if _is_verb(token) or token.pos_ in ("ADJ", "ADV"):
+    if _is_predicate(token) or token.pos_ in ("ADJ", "ADV"):
         yield from _from_above(token, words)
     else:
         yield from _through_noun(token, words)
 
 
 def _through_noun(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
-    """For a participle that hangs on a noun: cues over that noun ("accused X of", "stopped troops attacking")."""
+    """For a clause that hangs on a noun: cues over that noun ("accused X of", "stopped troops attacking", "rejected claims that")."""
     above = grammar.lexical_governor(noun)
     if above is None or noun.dep_ not in grammar.OBJECT | grammar.PASSIVE_SUBJECT:
         return
-    cue = _cue(above, words)
+    cue = _cue(above, words, "clause")
     if cue is not None and cue is not Certainty.PLANNED:
         yield from _under_cue(cue, above, words)
 
@@ -208,15 +287,15 @@ def _own_of_noun(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
     for child in noun.children:
         if child.i > noun.i:
             continue
-        effect = words.effect("modifier", child.lower_)
+        effect = words.effect("modifier", child.lower_, grammar.hyphenated(child))
         if effect is None and child.dep_ in ("det", "neg") and child.lower_ in words.negative_determiners:
             effect = Certainty.DENIED
         if effect is not None:
             yield _operator(effect, child)
-        if child.dep_ in grammar.CASE:
-            effect = words.effect("phrase", " ".join((child.lower_, *(c.lower_ for c in child.children))).strip())
-            if effect is not None:
-                yield _operator(effect, child)
+    for phrase in grammar.opening(noun):
+        effect = words.effect("phrase", phrase)
+        if effect is not None:
+            yield _operator(effect, noun)
 
 
 def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
@@ -224,17 +303,20 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     above = grammar.lexical_governor(noun)
     if above is None:
         return ()
-    if noun.dep_ == "conj":
+    if noun.dep_ in grammar.CONJUNCT:
         return tuple(_own_of_noun(above, words)) + _around_noun(above, words)
     preposition = next((o.preposition for o in grammar.obliques(above) if o.head.i == noun.i), None)
-    if preposition in _PRESUPPOSED:
+    if preposition in words.presupposing:
         return ()
-    cue = _cue(above, words)
-    if cue is not None and (noun.dep_ not in grammar.SUBJECT or not _is_verb(above)):
+    if above.pos_ in grammar.NOMINAL and _is_none(above, words):
+        return (_operator(Certainty.DENIED, above),)
+    definite = _is_definite(noun, words)
+    cue = _cue(above, words, "noun")
+    if cue is not None and (noun.dep_ not in grammar.SUBJECT or not _is_predicate(above)) and not (definite and above.lemma_.lower() in words.ending):
         return tuple(_under_cue(cue, above, words))
-    if noun.dep_ in grammar.POSSESSOR or noun.dep_ in grammar.NAME_PART or _is_definite(noun, words):
+    if noun.dep_ in grammar.POSSESSOR or noun.dep_ in grammar.NAME_PART or definite:
         return ()
-    if _is_verb(above):
+    if _is_predicate(above):
         return tuple(o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED)
     return ()
 

@@ -37,7 +37,7 @@ class Oblique:
 
 @attrs.frozen(kw_only=True)
 class Operator:
-    """A word that takes the clause out of plain fact. effect: what it makes of it; cue: the token that does so; inner operators come first on a clause's stack."""
+    """A word that takes the clause out of plain fact; inner ones come first on a clause's stack. effect: what it makes of it. cue: its token."""
 
     effect: Certainty
     cue: int

@@ -16,6 +16,7 @@ from conflictevents.language.certainty import CertaintyWords, read_operators
 from conflictevents.language.clause import Clause, Oblique, Phrase, Tense
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.speech import SpeechWords, read_attributions
+from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +33,7 @@ class LanguageWords:
     certainty: CertaintyWords
     speech: SpeechWords
     support_verbs: frozenset[str]
+    occurrence_verbs: frozenset[str]
     subject_control: frozenset[str]
     relative_pronouns: frozenset[str]
 
@@ -41,6 +43,7 @@ class ClauseTable:
     """The file words.toml."""
 
     support_verbs: tuple[str, ...]
+    occurrence_verbs: tuple[str, ...]
     subject_control: tuple[str, ...]
     relative_pronouns: tuple[str, ...]
 
@@ -52,17 +55,23 @@ def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Cont
     found: list[Clause] = []
     for start, end in document.read:
         for token in document.doc[start:end]:
-            if token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in action_nouns:
+            if token.pos_ in ("NOUN", "PROPN") and noun_lemma(token) in action_nouns:
                 found.append(reader.noun_clause(token))
             elif is_predicate(token):
                 found.append(reader.verb_clause(token))
     return read_attributions(tuple(found), document=document, words=words.speech, quotes=quotes)
 
 
+def noun_lemma(noun: "Token") -> str:
+    """The lemma of a noun of action; of one that is read as a name, in a title, that of the common noun: "Kaduna Attacks"."""
+    return lemma_of(noun.lower_, "NOUN") if noun.pos_ == "PROPN" else noun.lemma_.lower()
+
+
 def is_predicate(token: "Token") -> bool:
     """True for the head of a clause: a verb that is no auxiliary and modifies no noun, or what a copula says of its subject."""
     if token.pos_ in ("ADJ", "NOUN", "PROPN", "ADP", "ADV"):
-        return grammar.first(token, grammar.COPULA) is not None
+        headline = token.pos_ == "ADJ" and token.dep_ == "ROOT" and grammar.subject(token) is not None  # "Five dead in blasts"
+        return headline or grammar.first(token, grammar.COPULA) is not None
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in grammar.AUXILIARY or token.dep_ in ("cop", "case", "mark", "fixed"):
         return False
     return token.dep_ not in ("amod", "compound") or any(child.dep_ in grammar.OBJECT or child.dep_ in grammar.SUBJECT for child in token.children)
@@ -103,19 +112,23 @@ class _Reader:
         if support is not None:
             passive = self.passive(support)
             carrier = self.arguments(support, passive=passive)[0]
-            subject = subject or (attrs.evolve(carrier, via="support") if carrier else None)
+            subject = subject or (attrs.evolve(carrier, via="support") if carrier and carrier.head != noun.i else None)
             carried = tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i)
         start, end = extent(noun if support is None else support, self.document)
         return Clause(
             document=self.document,
             head=noun.i,
             kind="noun",
-            lemma=noun.lemma_.lower(),
+            lemma=noun_lemma(noun),
             start=start,
             end=end,
             subject=subject,
             obliques=own + carried,
-            modifiers=tuple(self.before_noun(child) for child in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR) if child.i < noun.i and child.pos_ in ("NOUN", "PROPN", "ADJ", "X")),
+            modifiers=tuple(
+                self.before_noun(child)
+                for child in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR)
+                if child.i < noun.i and child.pos_ in ("NOUN", "PROPN", "ADJ", "X")
+            ),
             support=support.i if support is not None else None,
             operators=read_operators(noun, words=self.words.certainty, support=support),
             tense=tense_of(support) if support is not None else None,
@@ -149,25 +162,34 @@ class _Reader:
         if grammar.is_passive(verb):
             return True
         above = grammar.governor(verb)
-        bare = verb.dep_ == "conj" and above is not None and grammar.is_past_participle(verb) and not any(True for _ in grammar.children(verb, grammar.AUXILIARY | grammar.SUBJECT))
+        bare = (
+            verb.dep_ == "conj"
+            and above is not None
+            and grammar.is_past_participle(verb)
+            and not any(True for _ in grammar.children(verb, grammar.AUXILIARY | grammar.SUBJECT))
+        )
         return bare and above is not None and is_predicate(above) and self.passive(above) and grammar.first(verb, grammar.OBJECT) is None
 
     def support_of(self, noun: "Token") -> "Token | None":
-        """The verb that only carries the noun: "carry out" of "carries out strikes", active or passive."""
+        """The verb that only carries the noun: "carry out" of "carries out strikes", active or passive; "take place" of "the strike took place"."""
         above = grammar.governor(noun)
         if noun.dep_ == "conj" and above is not None:
             return self.support_of(above)
-        if above is None or above.pos_ != "VERB" or not (noun.dep_ in grammar.OBJECT or noun.dep_ in grammar.PASSIVE_SUBJECT):
+        if above is None or above.pos_ != "VERB":
             return None
-        return above if self.lemma(above) in self.words.support_verbs else None
+        if noun.dep_ in grammar.OBJECT or noun.dep_ in grammar.PASSIVE_SUBJECT:
+            return above if self.lemma(above) in self.words.support_verbs else None
+        placed = grammar.first(above, grammar.OBJECT)
+        lemma = self.lemma(above) if placed is None else f"{self.lemma(above)} {placed.lemma_.lower()}"
+        return above if noun.dep_ in grammar.SUBJECT and lemma in self.words.occurrence_verbs else None
 
     def arguments(self, verb: "Token", *, passive: bool) -> tuple[Phrase | None, Phrase | None]:
         """Who does it and to whom, whatever the voice."""
         if passive:
-            patient = self.relative(grammar.first(verb, grammar.PASSIVE_SUBJECT | grammar.SUBJECT), verb) or self.inherited(verb, passive=True)
-            return self.phrase(grammar.agent(verb)), patient or self.phrase(grammar.first(verb, grammar.OBJECT))
-        subject = self.relative(grammar.first(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT), verb) or self.inherited(verb, passive=False)
-        return subject, self.relative(grammar.first(verb, grammar.OBJECT), verb) or self.relative_object(verb)
+            patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
+            return self.phrase(grammar.agent(verb)), patient or self.phrase(grammar.object_of(verb))
+        subject = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=False)
+        return subject, self.relative(grammar.object_of(verb), verb) or self.relative_object(verb) or self.phrase(shared_object(verb), "coordination")
 
     def relative(self, head: "Token | None", verb: "Token") -> Phrase | None:
         """The phrase of an argument; for "who", "which", "that" the noun that the relative clause hangs on."""
@@ -181,7 +203,7 @@ class _Reader:
     def relative_object(self, verb: "Token") -> Phrase | None:
         """ "the jet (that) Turkey shot down": the noun that a relative clause with a subject of its own hangs on."""
         above = grammar.governor(verb)
-        own = grammar.first(verb, grammar.SUBJECT)
+        own = grammar.subject(verb, grammar.SUBJECT)
         if verb.dep_ in grammar.RELATIVE and above is not None and own is not None and own.lower_ not in self.words.relative_pronouns:
             opens = verb.left_edge
             if opens.lower_ in ("that", "which", "whom") or opens.i == own.left_edge.i:
@@ -194,7 +216,7 @@ class _Reader:
         found: Phrase | None = None
         if above is None:
             return self.before(verb)
-        if verb.dep_ == "conj" and is_predicate(above):
+        if (verb.dep_ == "conj" or verb.dep_ in grammar.PARATAXIS) and is_predicate(above):
             found = self.lent(above, "coordination", passive=passive)
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL and "to" not in grammar.markers(verb):
             found = self.phrase(above, "participle")
@@ -241,12 +263,24 @@ class _Reader:
         if at < verb.sent.start:
             return None
         noun = self.document.doc[at]
-        if noun.pos_ not in ("NOUN", "PROPN") or (noun.dep_ not in grammar.NAME_PART and verb.i not in {noun.i, noun.head.i} and noun.head.i != verb.i and verb.head.i != noun.i):
+        if noun.pos_ not in ("NOUN", "PROPN") or (
+            noun.dep_ not in grammar.NAME_PART and verb.i not in {noun.i, noun.head.i} and noun.head.i != verb.i and verb.head.i != noun.i
+        ):
             return None
         first = noun.i
         while first > verb.sent.start and self.document.doc[first - 1].pos_ in ("PROPN", "ADJ", "NOUN", "DET") and not self.document.doc[first - 1].is_punct:
             first -= 1
         return Phrase(start=first, end=noun.i + 1, head=noun.i, via="repair")
+
+
+def shared_object(verb: "Token") -> "Token | None":
+    """The object of the verb right behind "and" where this one has none: the man of "shot and killed a man"."""
+    doc = verb.doc
+    if verb.i + 2 >= len(doc) or doc[verb.i + 1].dep_ != "cc":
+        return None
+    other = doc[verb.i + 2]
+    coordinated = other.dep_ in grammar.CONJUNCT and other.pos_ == "VERB" and other.head.i in (verb.i, verb.head.i)
+    return grammar.object_of(other) if coordinated else None
 
 
 def tense_of(verb: "Token") -> Tense | None:
@@ -256,13 +290,13 @@ def tense_of(verb: "Token") -> Tense | None:
     if lemmas & {"will", "shall"}:
         return "future"
     for token in (*auxiliaries, verb):
-        if "Past" in token.morph.get("Tense") and ("Fin" in token.morph.get("VerbForm") or token.i != verb.i or not auxiliaries):
+        if grammar.has_feature(token, "Tense", "Past") and (grammar.has_feature(token, "VerbForm", "Fin") or token.i != verb.i or not auxiliaries):
             return "past"
         if token.tag_ == "VBD":
             return "past"
     if "have" in lemmas:
         return "past"
-    present = any("Pres" in token.morph.get("Tense") or token.tag_ in ("VBZ", "VBP") for token in (*auxiliaries, verb))
+    present = any(grammar.has_feature(token, "Tense", "Pres") or token.tag_ in ("VBZ", "VBP") for token in (*auxiliaries, verb))
     return "present" if present else None
 
 

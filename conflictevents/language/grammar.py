@@ -37,6 +37,7 @@ NEGATION = frozenset({"neg"})
 ADVERBIAL = frozenset({"advcl"})
 PARATAXIS = frozenset({"parataxis"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+_FIXED = frozenset({"fixed", "compound:prt"})
 _CUTS_PHRASE = NOUN_CLAUSE | APPOSITION | CONJUNCT | ADVERBIAL | PARATAXIS | frozenset({"cc", "punct", "ccomp", "dep", "mark", "cop", "nsubj", "nsubj:pass"})
 
 
@@ -58,6 +59,22 @@ def first(token: "Token", labels: frozenset[str]) -> "Token | None":
     return next(children(token, labels), None)
 
 
+def subject(verb: "Token", labels: frozenset[str] = SUBJECT | PASSIVE_SUBJECT) -> "Token | None":
+    """The subject: where the tree has several, the one nearest before the verb, since a word far in front is often hung on it by mistake."""
+    found = list(children(verb, labels))
+    return max((child for child in found if child.i < verb.i), default=found[0] if found else None, key=_position)
+
+
+def object_of(verb: "Token") -> "Token | None":
+    """The object: where the tree has several, the first behind the verb, which in English is its place."""
+    found = list(children(verb, OBJECT))
+    return min((child for child in found if child.i > verb.i), default=found[0] if found else None, key=_position)
+
+
+def _position(token: "Token") -> int:
+    return int(token.i)
+
+
 def is_passive(verb: "Token") -> bool:
     """True for a verb in the passive, finite or participle."""
     if any(child.dep_ in PASSIVE_AUXILIARY or child.dep_ in PASSIVE_SUBJECT for child in verb.children):
@@ -67,9 +84,14 @@ def is_passive(verb: "Token") -> bool:
     return False
 
 
+def has_feature(token: "Token", name: str, value: str) -> bool:
+    """True if the token has this value of a morphological feature of Universal Dependencies: "Tense", "Past"."""
+    return value in token.morph.get(name, [])
+
+
 def is_past_participle(verb: "Token") -> bool:
     """True for "shot" in "a jet shot down by troops"."""
-    return verb.tag_ == "VBN" or ("Part" in verb.morph.get("VerbForm") and "Past" in verb.morph.get("Tense"))
+    return verb.tag_ == "VBN" or (has_feature(verb, "VerbForm", "Part") and has_feature(verb, "Tense", "Past"))
 
 
 def is_gerund(verb: "Token") -> bool:
@@ -79,9 +101,12 @@ def is_gerund(verb: "Token") -> bool:
 
 def is_finite(verb: "Token") -> bool:
     """True for a verb that stands in a tense, by itself or by its auxiliaries."""
-    if "Fin" in verb.morph.get("VerbForm") or verb.tag_ in ("VBD", "VBZ", "VBP"):
+    if has_feature(verb, "VerbForm", "Fin") or verb.tag_ in ("VBD", "VBZ", "VBP"):
         return True
-    return any(child.dep_ in AUXILIARY and (child.tag_ == "MD" or "Fin" in child.morph.get("VerbForm") or child.tag_ in ("VBD", "VBZ", "VBP")) for child in verb.children)
+    return any(
+        child.dep_ in AUXILIARY and (child.tag_ == "MD" or has_feature(child, "VerbForm", "Fin") or child.tag_ in ("VBD", "VBZ", "VBP"))
+        for child in verb.children
+    )
 
 
 def obliques(token: "Token") -> Iterator[Oblique]:
@@ -108,7 +133,7 @@ def _case_of(noun: "Token") -> str | None:
     for child in noun.children:
         if child.dep_ in CASE and child.i < noun.i and child.lower_ not in ("'s", "’s", "'"):
             words.append(child.lower_)
-            words.extend(part.lower_ for part in child.children if part.dep_ in ("fixed", "compound:prt"))
+            words.extend(part.lower_ for part in children(child, _FIXED))
     return " ".join(words) or None
 
 
@@ -129,6 +154,11 @@ def particle(verb: "Token") -> str | None:
     """The particle of a phrasal verb: "down" of "shot down", "out" of "carried out"."""
     found = first(verb, PARTICLE)
     return found.lower_ if found is not None else None
+
+
+def adverbs(verb: "Token") -> "Iterator[str]":
+    """The adverbs of a verb: "sexually" of "was sexually assaulted"."""
+    return (child.lower_ for child in verb.children if child.dep_ == "advmod" and child.pos_ == "ADV")
 
 
 def conjuncts(token: "Token") -> "Iterator[Token]":
@@ -158,7 +188,28 @@ def lexical_governor(token: "Token") -> "Token | None":
 
 def markers(clause: "Token") -> tuple[str, ...]:
     """The words that open a subordinate clause: "if", "to", "that"; "to" also where it is tagged as an auxiliary."""
-    return tuple(child.lower_ for child in clause.children if child.dep_ in MARK or (child.dep_ == "aux" and child.pos_ == "PART") or (child.dep_ == "advmod" and child.i < clause.i and child.pos_ == "SCONJ"))
+    return tuple(
+        child.lower_
+        for child in clause.children
+        if child.dep_ in MARK or (child.dep_ == "aux" and child.pos_ == "PART") or (child.dep_ == "advmod" and child.i < clause.i and child.pos_ == "SCONJ")
+    )
+
+
+def opening(token: "Token") -> tuple[str, ...]:
+    """The words and phrases that open a clause or a phrase: its markers and its prepositions, each with the words fixed to it ("instead of")."""
+    opened = [child for child in token.children if child.i < token.i and (child.dep_ in MARK or child.dep_ in CASE)]
+    above = preposition_above(token)
+    phrases = (" ".join((child.lower_, *(part.lower_ for part in children(child, _FIXED)))) for child in opened)
+    prepositions = [child.lower_ for child in opened if child.dep_ in CASE] + ([above.lower_] if above is not None else [])
+    return (*markers(token), *(phrase for phrase in phrases if " " in phrase), *prepositions)
+
+
+def hyphenated(token: "Token") -> str:
+    """The token with the words that hyphens tie to it on the left: "so-called", "would-be"."""
+    written, at = token.lower_, token.i
+    while at > 1 and token.doc[at - 1].text in ("-", "–") and not token.doc[at - 1].whitespace_ and not token.doc[at - 2].whitespace_:
+        written, at = f"{token.doc[at - 2].lower_}-{written}", at - 2
+    return written
 
 
 def phrase_bounds(head: "Token") -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Step 3 of 7, reference: which earlier phrase "it", "he", "they" and "the group" stand for.
+"""Step 3 of 7, reference: which earlier phrase "it", "he" and "they" stand for; taken_up.py adds "the group" and its like.
 
 Links between phrases, or nothing where two readings are as good as each other. Recency, number, person or thing, and
 grammatical role decide; a name is never made out of a pronoun without a phrase to point at.
@@ -12,6 +12,7 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.taken_up import TakingUp, read_taken_up
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,14 +27,6 @@ class Pronouns:
     person: tuple[str, ...]
     thing: tuple[str, ...]
     many: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class TakingUp:
-    """Nouns that, with "the", take up an actor named before."""
-
-    group: tuple[str, ...]
-    state: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -64,8 +57,8 @@ class _Candidate:
 
 
 def read_references(document: Document, clauses: tuple[Clause, ...], *, words: ReferenceWords) -> Mapping[int, Phrase]:
-    """The phrase that each pronoun's token stands for; pronouns without a clear antecedent are left out."""
-    links: dict[int, Phrase] = {}
+    """The phrase that each pronoun, and each noun that takes up a name, stands for, by its token; those without a clear antecedent are left out."""
+    links: dict[int, Phrase] = dict(read_taken_up(document, words=words.taking_up))
     candidates: list[_Candidate] = []
     by_sentence: dict[int, list[Clause]] = {}
     for clause in clauses:
@@ -108,7 +101,9 @@ def _inside(clause: Clause, phrase: Phrase) -> Iterator[Phrase]:
         yield Phrase(start=start, end=end, head=oblique.head.i)
 
 
-def _antecedent(token: "Token", kind: str, here: list[Clause], before: list[_Candidate], sentence: int, words: ReferenceWords, links: Mapping[int, Phrase]) -> Phrase | None:
+def _antecedent(
+    token: "Token", kind: str, here: list[Clause], before: list[_Candidate], sentence: int, words: ReferenceWords, links: Mapping[int, Phrase]
+) -> Phrase | None:
     governing = _subject_of_governing(token, here)
     if governing is not None and governing.head < token.i:
         governing = links.get(governing.head, governing)
@@ -153,7 +148,7 @@ def _agrees(head: "Token", kind: str, words: ReferenceWords, *, possessive: bool
     lemma = head.lemma_.lower()
     if head.pos_ == "PRON" or lemma in words.inert.nouns:
         return False
-    plural = "Plur" in head.morph.get("Number") or head.tag_ in ("NNS", "NNPS") or any(True for _ in grammar.children(head, grammar.CONJUNCT))
+    plural = grammar.has_feature(head, "Number", "Plur") or head.tag_ in ("NNS", "NNPS") or any(True for _ in grammar.children(head, grammar.CONJUNCT))
     person = head.ent_type_ in ("PER", "PERSON") or lemma in words.persons.nouns
     if kind == "person":
         return person and not plural

@@ -29,6 +29,7 @@ class SpeechTable:
     nouns: tuple[str, ...]
     sources: tuple[str, ...]
     first_person: tuple[str, ...]
+    opening_content: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -40,6 +41,7 @@ class SpeechWords:
     nouns: frozenset[str]
     sources: frozenset[str]
     first_person: frozenset[str]
+    opening_content: frozenset[str]
 
     @classmethod
     def of(cls, table: SpeechTable) -> "SpeechWords":
@@ -48,23 +50,71 @@ class SpeechWords:
 
 
 def read_attributions(clauses: tuple[Clause, ...], *, document: Document, words: SpeechWords, quotes: Quotes) -> tuple[Clause, ...]:
-    """The clauses, each with its attributions; a sentence wholly in quotes takes over the speaker of the one before."""
+    """The clauses, each with its attributions.
+
+    A clause that nothing in its sentence attributes takes over the speaker of the quote that it stands in, of the sentence before where
+    its own is wholly in quotes, or of the words that introduce a statement given in full ("The minister said:" and the paragraphs below).
+    """
     by_head = {clause.head: clause for clause in clauses}
-    last: Attribution | None = None
-    last_sentence = last_paragraph = -1
+    stacks = {clause.head: tuple(_attributions(clause, by_head, words)) for clause in clauses}
+    of_quote = _speakers_of_quotes(clauses, stacks, quotes)
+    course = _Course(document=document, quotes=quotes)
     given: list[Clause] = []
     for clause in clauses:
-        stack = tuple(_attributions(clause, by_head, words))
-        sentence = clause.token.sent
-        paragraph = document.paragraph_of(clause.head)
-        if not stack and last is not None and clause.quoted and sentence.start != last_sentence and paragraph - last_paragraph <= 1 and _is_quoted_whole(sentence.start, sentence.end, quotes):
-            stack = (last,)
-        own = _own_speech(clause, words)
-        if stack or own:
-            last = own or stack[-1]
-            last_sentence, last_paragraph = sentence.start, paragraph
+        stack = stacks[clause.head]
+        if not stack:
+            lent = of_quote.get(quotes.around(clause.head)) or course.lent(clause)
+            stack = (lent,) if lent is not None else ()
+        course.go_on(clause, _own_speech(clause, words) or (stack[-1] if stack else None))
         given.append(attrs.evolve(clause, attributions=stack) if stack else clause)
     return tuple(given)
+
+
+def _speakers_of_quotes(
+    clauses: tuple[Clause, ...], stacks: Mapping[int, tuple[Attribution, ...]], quotes: Quotes
+) -> Mapping[tuple[int, int] | None, Attribution]:
+    """Who speaks in each quote, from the first of its clauses that says so: a speaker may be named only behind a quote's last sentence."""
+    speakers: dict[tuple[int, int] | None, Attribution] = {}
+    for clause in clauses:
+        quote = quotes.around(clause.head)
+        outside = next((a for a in stacks[clause.head] if quote is not None and not quote[0] <= a.cue < quote[1]), None)
+        if outside is not None:
+            speakers.setdefault(quote, outside)
+    return speakers
+
+
+@attrs.define(kw_only=True)
+class _Course:
+    """Who spoke last, and where, as the clauses of a document are gone through in order."""
+
+    document: Document
+    quotes: Quotes
+    last: Attribution | None = None
+    sentence: int = -1
+    paragraph: int = -1
+
+    def lent(self, clause: Clause) -> Attribution | None:
+        """The speaker that an earlier sentence lends to a clause that has none."""
+        sentence, paragraph = clause.token.sent, self.document.paragraph_of(clause.head)
+        if self.last is None or sentence.start == self.sentence:
+            return None
+        if clause.quoted and paragraph - self.paragraph <= 1 and _is_quoted_whole(sentence.start, sentence.end, self.quotes):
+            return self.last
+        return self.last if self.is_introduced(paragraph) else None
+
+    def is_introduced(self, paragraph: int) -> bool:
+        """True in the paragraphs below one that ends in "he said:", unless what follows is a quote, which ends by itself."""
+        if paragraph == self.paragraph or self.document.read[self.paragraph][1] > self.document.read[paragraph][0]:
+            return False
+        end = self.document.read[self.paragraph][1]
+        below = self.document.read[self.paragraph + 1]
+        return self.document.doc[end - 1].text == ":" and not self.quotes.within(below[0], below[0] + 2)
+
+    def go_on(self, clause: Clause, said_by: Attribution | None) -> None:
+        """Notes who speaks in a clause; in the paragraphs of a statement given in full nobody else takes over."""
+        paragraph = self.document.paragraph_of(clause.head)
+        if said_by is not None and not (self.last is not None and paragraph != self.paragraph and self.is_introduced(paragraph)):
+            self.last, self.sentence, self.paragraph = said_by, clause.token.sent.start, paragraph
 
 
 def is_speech(clause: Clause, words: SpeechWords) -> bool:
@@ -117,8 +167,9 @@ def _attributions(clause: Clause, by_head: Mapping[int, Clause], words: SpeechWo
 def _over(token: "Token", above: "Token", by_head: Mapping[int, Clause], words: SpeechWords) -> Iterator[Attribution]:
     if _is_speech_verb(above, words) and token.dep_ in _INTO_SPEECH:
         noun = token.pos_ in grammar.NOMINAL and not any(c.dep_ in ("cop", "nsubj") for c in token.children)
-        opened_by_condition = token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token)
-        if (not noun or above.lemma_.lower() in words.over_nouns or any(c.dep_ in grammar.NOUN_CLAUSE for c in token.children)) and not opened_by_condition:
+        opening = grammar.opening(token)
+        aside = token.dep_ in grammar.ADVERBIAL and (grammar.is_finite(token) or (bool(opening) and not set(opening) & words.opening_content))
+        if not aside and (not noun or above.lemma_.lower() in words.over_nouns or any(c.dep_ in grammar.NOUN_CLAUSE for c in token.children)):
             yield from _said_by(above, by_head, words)
     elif above.lemma_.lower() in words.nouns and above.pos_ == "NOUN" and token.i > above.i:
         clause = by_head.get(above.i)
@@ -137,7 +188,8 @@ def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, s
         if oblique.preposition in words.sources and oblique.head.i not in seen:
             seen.add(oblique.head.i)
             start, end = grammar.phrase_bounds(oblique.head)
-            yield Attribution(speaker=Phrase(start=start, end=end, head=oblique.head.i), cue=oblique.head.i, word=oblique.preposition or "")
+            cue = grammar.preposition_above(oblique.head) or grammar.first(oblique.head, grammar.CASE) or oblique.head
+            yield Attribution(speaker=Phrase(start=start, end=end, head=oblique.head.i), cue=cue.i, word=oblique.preposition or "")
 
 
 def _has_content(verb: "Token") -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictevents.language import grammar
 from conflictevents.records import Role
 from conflictevents.vocabulary.actors import ActorEntry, ActorKind, ActorWords, Way
 from conflictevents.vocabulary.role_words import RoleSense
@@ -44,6 +45,7 @@ class Facts:
     entry: the group, organisation or person that it is or belongs to. weak: the role is only what such a noun usually means.
     held: a thing that stands for its holder. gathers: the noun only counts or gathers others. office: the noun as written, where it may be
     an office ("prime minister"). takes_home: a description, whose country the setting may give. is_actor: names somebody at all.
+    state: a country named as such ("Turkey", "Russian"), whose part in the event says which of its arms acts.
     """
 
     doc: "Doc"
@@ -58,6 +60,11 @@ class Facts:
     gathers: bool = False
     takes_home: bool = True
     office: str | None = None
+    state: bool = False
+
+    def acting_as(self, role: Role | None) -> "Facts":
+        """A country named as such in the part of one of its arms: Turkey as an army where it shoots a jet down."""
+        return attrs.evolve(self, role=role) if self.state and role is not None else self
 
     def replaced_by(self, inner: "Facts") -> "Facts":
         """Those who are counted take the place of the noun that counts them; a country already named stays."""
@@ -205,9 +212,7 @@ def _nation(names: Sequence[Name]) -> str | None:
     return next((name.entry.country for name in names if name.entry.country is not None), None)
 
 
-def _by_name(
-    doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int, words: ActorWords, published: datetime.date
-) -> Facts | None:
+def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int, words: ActorWords, published: datetime.date) -> Facts | None:
     """The facts of a phrase that ends in a name of the tables: "President Assad", "the rebel group Hamas", "neighbouring Turkey"."""
     last = names[-1] if names else None
     if last is None or last.end != end:
@@ -244,12 +249,13 @@ def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorW
     role = entry.role
     if entry.way is Way.DEMONYM:
         tail = doc[last.end - 1]
-        plural = tail.lower_.endswith("s") or tail.tag_ in ("NNS", "NNPS") or "Plur" in tail.morph.get("Number", [])
+        plural = tail.lower_.endswith("s") or tail.tag_ in ("NNS", "NNPS") or grammar.has_feature(tail, "Number", "Plur")
         role = Role.CVL if plural else Role.GOV
     elif entry.way is not Way.SEAT and last.start > 0 and doc[last.start - 1].lower_ in words.phrase.areas:
         role = Role.CVL
     name = None if entry.way is Way.DEMONYM else entry.name
-    return Facts(doc=doc, is_actor=True, name=name, country=entry.country, role=role, takes_home=False)
+    state = role is Role.GOV and entry.way is not Way.SEAT
+    return Facts(doc=doc, is_actor=True, name=name, country=entry.country, role=role, takes_home=False, state=state)
 
 
 def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequence[Noun]) -> Facts | None:

@@ -44,11 +44,20 @@ class _Segment:
 
 
 def read_actor(
-    span: "Span", head: "Token", *, document: EvidenceSource, words: ActorWords, countries: Countries, published: datetime.date, home: str | None = None
+    span: "Span",
+    head: "Token",
+    *,
+    document: EvidenceSource,
+    words: ActorWords,
+    countries: Countries,
+    published: datetime.date,
+    home: str | None = None,
+    state_role: Role | None = None,
 ) -> Actor | None:
     """The actor that a noun phrase names.
 
     `span` is the phrase with its modifiers, `head` its noun. `home` is the country that the article is set in, for "the president" and "police".
+    `state_role` is the role of a country that is named as such ("Turkey", "Russian"): its government's where it is None.
     Abstains (None) where the phrase names a thing, a date or a person whom no table, title or apposition explains.
     """
     doc = head.doc
@@ -64,6 +73,7 @@ def read_actor(
         facts = facts.introduced_by(_described(first, low, high, tuple(_segments(doc, high)), words, published, home)[0])
     if not facts.is_actor:
         return None
+    facts = facts.acting_as(state_role)
     country = facts.country or _placed(facts, segments, words, published) or _shared(facts, head, words, published)
     if country is None and facts.takes_home and facts.role not in _NEVER_HOME:
         country = home

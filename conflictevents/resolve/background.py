@@ -1,14 +1,21 @@
-"""Step 5 of 7: whether an event is this article's news or what lies behind it."""
+"""Step 5 of 7: whether an event is this article's news, what lies behind it, or no one event at all but such events in general."""
 
 import datetime
+from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
-from conflictevents.records import When
+from conflictevents.records import Certainty, When
 from conflictevents.resolve.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 FRESH = datetime.timedelta(days=14)
 """What ended longer than this before publication is background."""
+_DETERMINER = frozenset({"det"})
+_DISTRIBUTIVE = frozenset({"each", "every", "any", "such"})
+_POINTING = frozenset({"det", "nummod", "nmod:poss", "poss"})
 
 
 def is_background(mention: Mention, when: When | None, reading: Reading) -> bool:
@@ -19,3 +26,32 @@ def is_background(mention: Mention, when: When | None, reading: Reading) -> bool
     perfect = any(child.dep_ in grammar.AUXILIARY and child.lower_ in ("had", "'d", "’d") for child in token.children) and mention.clause.kind == "verb"
     identifies = token.dep_ in grammar.NOUN_CLAUSE and grammar.is_past_participle(token) and mention.clause.passive
     return perfect or identifies
+
+
+def is_told_plainly(mention: Mention, reading: Reading) -> bool:
+    """True for what is told as a past happening, sure or not, in no tense that goes back behind the story."""
+    told = mention.clause.tense in ("past", None) and mention.clause.certainty not in (Certainty.PLANNED, Certainty.HYPOTHETICAL)
+    return told and not is_background(mention, None, reading)
+
+
+def is_general(mention: Mention, reading: Reading) -> bool:
+    """True for words that tell of such events and of none in particular: "summary executions", "each ambush", "who carry out raids".
+
+    Such words count nothing, name no day and no place of their own, and no verb says that it took place. Whether they name who did it,
+    or to whom, is for the caller.
+    """
+    clause = mention.clause
+    if mention.act is not None or len(mention.clauses) > 1:
+        return False
+    if clause.kind == "noun":
+        counted = reading.event_words.classes.get("counting", frozenset())
+        if any(child.lemma_.lower() in counted for child in clause.token.children):
+            return False
+        general = _is_bare_plural(clause.token) or any(child.lower_ in _DISTRIBUTIVE for child in grammar.children(clause.token, _DETERMINER))
+        return general and (clause.support is None or clause.tense == "present")
+    return False
+
+
+def _is_bare_plural(noun: "Token") -> bool:
+    plural = grammar.has_feature(noun, "Number", "Plur") or noun.tag_ in ("NNS", "NNPS")
+    return plural and not any(child.dep_ in _POINTING for child in noun.children)

@@ -4,15 +4,17 @@ Each value comes from one resolver, and each resolver can be replaced. A mention
 refused with the reason. Events that are one happening are joined in merge.py.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Protocol
 
 import attrs
 
 from conflictevents.events.base import Event, Mention, Rejected, event_types
+from conflictevents.events.table import TypeTable
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Role, When
 from conflictevents.resolve.actors import read_actor, split_actors
-from conflictevents.resolve.background import is_background
+from conflictevents.resolve.background import is_background, is_general
 from conflictevents.resolve.dates import choose_when
 from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.reading import Reading, event_id
@@ -20,21 +22,38 @@ from conflictevents.resolve.tolls import Tolls, read_tolls
 from conflictevents.resolve.where import choose_where
 
 _LONGEST_EVIDENCE = 380
+_DEEPEST = 4
+_GENERAL = 3
 
 
-def read_actors(phrase: Phrase | None, reading: Reading) -> tuple[Actor, ...]:
+class ActorReader(Protocol):
+    """A function that gives the actors of a phrase."""
+
+    def __call__(self, phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
+        """home: the country of those who are described without one. state_role: the role of a country that is named as such."""
+        ...
+
+
+def read_actors(phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
     """The actors of a phrase: several for "the United States and France", none where it names no actor."""
     if phrase is None:
         return ()
     phrase = reading.antecedent(phrase)
-    found = []
-    for span, head in split_actors(reading.span(phrase), reading.token(phrase.head)):
-        actor = read_actor(
-            span, head, document=reading.document, words=reading.words.actors, countries=reading.words.countries, published=reading.article.published, home=reading.home
+    words = reading.words
+    found = (
+        read_actor(
+            span,
+            head,
+            document=reading.document,
+            words=words.actors,
+            countries=words.countries,
+            published=reading.article.published,
+            home=home or reading.home,
+            state_role=state_role,
         )
-        if actor is not None:
-            found.append(actor)
-    return tuple(found)
+        for span, head in split_actors(reading.span(phrase), reading.token(phrase.head))
+    )
+    return tuple(actor for actor in found if actor is not None)
 
 
 def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
@@ -50,7 +69,7 @@ def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
 class Resolvers:
     """One function for each kind of value; the defaults are public so that a replacement can fall back on them."""
 
-    actors: Callable[[Phrase | None, Reading], tuple[Actor, ...]] = read_actors
+    actors: ActorReader = read_actors
     when: Callable[[Mention, Reading], When | None] = choose_when
     where: Callable[[Mention, Reading], Place | None] = choose_where
     tolls: Callable[[Mention, Reading], Tolls] = choose_tolls
@@ -79,14 +98,22 @@ def resolve(reading: Reading, *, resolvers: Resolvers, made_by: MadeBy) -> tuple
 
 def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_by: MadeBy) -> Resolved | Rejected:
     table = reading.event_words.tables[mention.type_name]
-    sources = resolvers.actors(mention.source, reading)
-    if table.source_roles and (reason := _wrong_source(sources, table.source_roles)) is not None:
-        return Rejected(type_name=mention.type_name, words=mention.words, step="resolve", reason=reason, evidence=mention.clause.evidence)
-    targets = tuple(t for t in resolvers.actors(mention.target, reading) if t not in sources)
+    where = resolvers.where(mention, reading)
+    home = where.country if where is not None else None
+    sources = next(_actors((mention.source, *mention.else_sources), reading, resolvers, home, table.state_source), ())
+    if table.source_roles and (reason := _wrong_source(mention, sources, table)) is not None:
+        return _refused(mention, reason)
+    possible = _actors((mention.target, *mention.else_targets), reading, resolvers, home, table.state_target)
+    targets = next((others for actors in possible if (others := tuple(a for a in actors if a not in sources))), ())
+    if mention.mutual and not targets:
+        sources, targets = sources[:1], sources[1:]
     when = resolvers.when(mention, reading)
     tolls = resolvers.tolls(mention, reading) if mention.act is None else Tolls(killed=None, injured=None, people=None)
-    where = resolvers.where(mention, reading)
+    known = (sources, targets, when, tolls.killed, tolls.injured, tolls.people)
+    if is_general(mention, reading) and not any(known):
+        return _refused(mention, "it tells of such events in general")
     kind = event_types()[mention.type_name]
+    own: dict[str, Any] = {name: READERS[reader](mention, reading) for name, reader in table.fields.items()}
     event = kind(
         event_id=event_id(reading.article, mention),
         source=sources[0] if sources else None,
@@ -98,29 +125,44 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         killed=tolls.killed,
         injured=tolls.injured,
         people=tolls.people,
-        certainty=certainty_of(mention),
+        certainty=certainty_of(mention, reading),
         background=is_background(mention, when, reading),
         speaker=_speaker(mention, reading, resolvers),
-        confidence=_confidence(mention, bool(sources), bool(targets)),
+        confidence=_confidence(mention, bool(sources), bool(targets), happened=certainty_of(mention, reading).happened),
         evidence=tuple(dict.fromkeys(_evidence(mention, reading))),
         article=reading.article.ref,
         made_by=made_by,
-        **{name: READERS[reader](mention, reading) for name, reader in table.fields.items()},
+        **own,
     )
     return Resolved(event=event, mentions=(mention,))
 
 
-def certainty_of(mention: Mention) -> Certainty:
-    """How sure the article is; a statement is asserted as soon as the writer says that it was made."""
+def _refused(mention: Mention, reason: str) -> Rejected:
+    return Rejected(type_name=mention.type_name, words=mention.words, step="resolve", reason=reason, clause=mention.clause)
+
+
+def _actors(phrases: Iterable[Phrase | None], reading: Reading, resolvers: Resolvers, home: str | None, state_role: Role | None) -> Iterator[tuple[Actor, ...]]:
+    """The actors of each phrase that names any."""
+    found = (resolvers.actors(phrase, reading, home=home, state_role=state_role) for phrase in phrases)
+    return (actors for actors in found if actors)
+
+
+def certainty_of(mention: Mention, reading: Reading) -> Certainty:
+    """How sure the article is; a statement is asserted as soon as the writer says that it was made, reported where somebody else says so."""
     certainty = mention.clause.certainty
-    return Certainty.ASSERTED if mention.act is not None and certainty is Certainty.REPORTED else certainty
+    if mention.act is None or certainty is not Certainty.REPORTED or mention.source is None:
+        return certainty
+    speaker = reading.antecedent(mention.source).head
+    others = (a.speaker for a in mention.clause.attributions if a.speaker is not None)
+    return certainty if any(reading.antecedent(other).head != speaker for other in others) else Certainty.ASSERTED
 
 
-def _wrong_source(sources: tuple[Actor, ...], roles: tuple[Role, ...]) -> str | None:
+def _wrong_source(mention: Mention, sources: tuple[Actor, ...], table: TypeTable) -> str | None:
     if not sources:
-        return "nobody is known to say it"
+        return None if mention.anyone and mention.source is not None else "nobody is known to say it"
     first = sources[0]
-    if first.role in roles or (first.role is None and first.country is not None):
+    side = first.role in table.source_roles or (first.role is None and first.country is not None)
+    if side or (mention.anyone and first.role not in table.never):
         return None
     return f"{first.text!r} is no side that makes statements"
 
@@ -144,8 +186,18 @@ def _evidence(mention: Mention, reading: Reading) -> Iterator[Evidence]:
         yield clause.evidence
 
 
-def _confidence(mention: Mention, source: bool, target: bool) -> float:
-    """A first estimate: more for words that ask for much and for actors found, less for arguments that were inferred."""
-    score = 0.55 + 0.05 * min(mention.strength, 3) + 0.1 * source + 0.05 * target - 0.15 * mention.generic
+def _confidence(mention: Mention, source: bool, target: bool, *, happened: bool) -> float:
+    """How sure the reading is: more for words that ask for much, actors found and the main clause; less for what is inferred, deep down or not fact.
+
+    A first estimate with weights by hand; the order counts, not the number.
+    """
+    score = 0.6 + 0.05 * min(mention.strength, 3) + 0.1 * source + 0.05 * target - 0.15 * mention.generic
     score -= 0.1 * sum(phrase is not None and phrase.via == "repair" for phrase in (mention.source, mention.target))
+    score -= 0.05 * min(sum(1 for _ in mention.clause.token.ancestors), _DEEPEST)
+    score -= 0.1 * (mention.clause.kind == "noun") + 0.1 * (not happened) + 0.15 * _is_general(mention.cameo)
     return round(min(max(score, 0.05), 0.95), 2)
+
+
+def _is_general(cameo: str | None) -> bool:
+    """True for the code of a root as such ("010"), which says least."""
+    return cameo is not None and len(cameo) == _GENERAL and cameo.endswith("0")

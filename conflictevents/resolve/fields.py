@@ -1,5 +1,6 @@
 """Step 5 of 7: the readers of fields that only some event types have. A table names them: fields = {weapon = "weapon"}."""
 
+from bisect import bisect
 from collections.abc import Callable, Mapping
 
 from conflictevents.events.base import Mention
@@ -9,6 +10,9 @@ from conflictevents.resolve.reading import Reading, event_id, tokens_of
 from conflictevents.resolve.weapons import read_aircraft, read_weapon
 from conflictevents.vocabulary.topics import find_topic
 
+_SHORTEST_QUOTE = 3
+"""Tokens; less is a term that is quoted, not a statement."""
+_SENTENCES_TO_ANSWER = 2
 FieldReader = Callable[[Mention, Reading], object]
 
 
@@ -25,13 +29,13 @@ def aircraft_of(mention: Mention, reading: Reading) -> Aircraft | None:
 
 
 def quote_of(mention: Mention, reading: Reading) -> str | None:
-    """The quoted words of a statement, as written, without the marks: the first quote in the words said."""
+    """The quoted words of a statement, as written, without the marks: the first quote in the words said that is more than a name or a term."""
     start, end = statement_extent(mention)
     sentence = mention.clause.token.sent
-    quotes = reading.quotes.within(start, end) or reading.quotes.within(sentence.start, sentence.end)
-    if not quotes:
+    quotes = (*reading.quotes.within(start, end), *reading.quotes.within(sentence.start, sentence.end))
+    first, last = next((quote for quote in quotes if quote[1] - quote[0] >= _SHORTEST_QUOTE), (None, None))
+    if first is None or last is None:
         return None
-    first, last = quotes[0]
     return reading.document.evidence_of(first, last).text.strip()
 
 
@@ -55,6 +59,26 @@ def about_of(mention: Mention, reading: Reading) -> str | None:
 def act_of(mention: Mention, reading: Reading) -> str:
     """How a statement speaks: the act of the entry that matched."""
     return mention.act or "comment"
+
+
+def outcome_of(mention: Mention, reading: Reading) -> str | None:
+    """How it ended or what became of it, as the entry that matched says, or what others did about it; None where no words say."""
+    if mention.outcome is not None:
+        return mention.outcome
+    meant = reading.event_words.tables[mention.type_name].answered_by
+    answers = [other for other in reading.mentions if other.type_name in meant and _answers(other, mention, reading)]
+    return next((a.outcome for a in answers if a.outcome is not None), None) or next((meant[a.type_name] for a in answers), None)
+
+
+def _answers(other: Mention, mention: Mention, reading: Reading) -> bool:
+    """True where something that happened is told beside the mention, in its sentence or the few behind it, and not inside its clause or of somebody only."""
+    token = other.clause.token
+    only_describes = token.pos_ == "VERB" and token.dep_ == "acl"
+    if only_describes or not other.clause.certainty.happened or mention.clause.start <= token.i < mention.clause.end:
+        return False
+    starts = [sentence.start for sentence in reading.document.sentences()]
+    between = bisect(starts, other.clause.head) - bisect(starts, mention.clause.head)
+    return 0 <= between <= _SENTENCES_TO_ANSWER
 
 
 def demand_of(mention: Mention, reading: Reading) -> str | None:
@@ -102,6 +126,7 @@ READERS: Mapping[str, FieldReader] = {
     "topic": topic_of,
     "about": about_of,
     "act": act_of,
+    "outcome": outcome_of,
     "demand": demand_of,
     "charge": charge_of,
 }

@@ -5,7 +5,7 @@ nothing; statements where the same speaker does the same thing. Those of the tit
 values stand, and the later one's fill its gaps.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import attrs
 
@@ -14,16 +14,23 @@ from conflictevents.records import Actor, Certainty, Place, Toll, When
 from conflictevents.resolve.events import Resolved
 
 _SURER = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)
+_TOKENS_BACK = 90
+"""How far before a toll the event that it is of may stand."""
 _AGAIN = 0.05
 """Confidence that a second telling adds."""
 
 
-def merge(resolved: Sequence[Resolved]) -> tuple[Resolved, ...]:
-    """The events, those that are one happening joined, in the order of their first telling in the text; the title's own last."""
+def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()) -> tuple[Resolved, ...]:
+    """The events, those that are one happening joined, in the order of their first telling in the text; the title's own last.
+
+    harmful: the types that do harm to people; a toll told after such an event, of which nobody is said to be the doer, is that event's.
+    """
     groups: list[Resolved] = []
     kept_id: dict[str, str] = {}
     for one in sorted(resolved, key=lambda r: r.event.evidence[0].field == "title"):
         at = next((i for i, other in enumerate(groups) if is_same(other.event, one.event)), None)
+        if at is None:
+            at = next((i for i in reversed(range(len(groups))) if is_toll_of(one, groups[i], harmful)), None)
         if at is None:
             groups.append(one)
         else:
@@ -37,7 +44,13 @@ def is_same(a: Event, b: Event) -> bool:
     if a.type_name != b.type_name or a.certainty.happened != b.certainty.happened or (not a.certainty.happened and a.certainty is not b.certainty):
         return False
     if hasattr(a, "act"):
-        return a.act == getattr(b, "act", None) and a.source is not None and b.source is not None and _same_actor(a.source, b.source) and _agree_actor(a.target, b.target)
+        return (
+            a.act == getattr(b, "act", None)
+            and a.source is not None
+            and b.source is not None
+            and _same_actor(a.source, b.source)
+            and _agree_actor(a.target, b.target)
+        )
     if not (_agree_actor(a.source, b.source) and _agree_actor(a.target, b.target) and _agree_when(a.when, b.when) and _agree_where(a.where, b.where)):
         return False
     if not (_agree_toll(a.killed, b.killed) and _agree_toll(a.injured, b.injured)):
@@ -45,15 +58,30 @@ def is_same(a: Event, b: Event) -> bool:
     return b.evidence[0].field == "title" != a.evidence[0].field or any(_shared(a, b))
 
 
+def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str]) -> bool:
+    """True where an event only says how many were hurt, and another without such a number was told just before it in its paragraph."""
+    a, b, late, early = other.event, toll.event, toll.mentions[0], other.mentions[-1]
+    if not late.harm or b.source is not None or a.type_name not in harmful or (b.killed is None and b.injured is None):
+        return False
+    if late.clause.document is not early.clause.document or not 0 < late.clause.head - early.clause.head < _TOKENS_BACK:
+        return False
+    document = late.clause.document
+    told_before = a.certainty.happened and b.certainty.happened and document.paragraph_of(late.clause.head) == document.paragraph_of(early.clause.head)
+    untold = (a.killed is None or b.killed is None) and (a.injured is None or b.injured is None)
+    return told_before and untold and _agree_when(a.when, b.when) and _agree_where(a.where, b.where)
+
+
 def _shared(a: Event, b: Event) -> Iterator[bool]:
-    yield a.source is not None and b.source is not None and a.source.country is not None
+    yield a.source is not None and b.source is not None and (a.source.country is not None or a.source.evidence == b.source.evidence)
+    yield a.target is not None and b.target is not None and a.target.evidence == b.target.evidence
     yield a.target is not None and b.target is not None and a.target.name is not None and a.target.name == b.target.name
     yield a.where is not None and b.where is not None and a.where.name == b.where.name and a.where.precision < 3
     yield a.when is not None and b.when is not None and a.when.precision == "day"
 
 
 def _same_actor(a: Actor, b: Actor) -> bool:
-    if a.name is not None and b.name is not None:
+    """True for one speaker: of one name, or of none and alike in country and role; "Obama" is not "US officials"."""
+    if a.name is not None or b.name is not None:
         return a.name == b.name and a.role == b.role
     return a.country == b.country and a.role == b.role and (a.country is not None or a.text.lower() == b.text.lower())
 

@@ -1,7 +1,7 @@
 """Step 5 of 7, what every resolver is given: Reading, one document with its clauses, dates, links and the words to read values by."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.quotes import Quotes
-from conflictevents.records import When
+from conflictevents.records import Place, When
 from conflictevents.resolve.places import PlaceContext
 from conflictevents.vocabulary.actors import ActorWords
 from conflictevents.vocabulary.countries import Countries
@@ -38,7 +38,7 @@ class Reading:
     """One document, read as far as mentions, with what resolvers need to give these values.
 
     dates: every date expression of the document. places: where the article is set. home: ISO 3166-1 alpha-3 of the country that it is set in,
-    None where it is set in none or in several.
+    None where it is set in none or in several. setting: that country as a place.
     """
 
     article: Article
@@ -52,11 +52,20 @@ class Reading:
     event_words: EventWords
     places: PlaceContext
     home: str | None = None
+    setting: Place | None = None
 
     @cached_property
     def by_head(self) -> Mapping[int, Clause]:
         """The clauses by the token of their head."""
         return {clause.head: clause for clause in self.clauses}
+
+    @cached_property
+    def dated(self) -> tuple[tuple[When, int], ...]:
+        """Each date with the token of its head, the highest of its tokens in the tree."""
+        doc = self.document.doc
+        given = ((when, when.evidence) for when in self.dates)
+        spans = ((when, doc.char_span(e.start, e.end, alignment_mode="expand")) for when, e in given if e is not None)
+        return tuple((when, span.root.i) for when, span in spans if span is not None and len(span))
 
     def token(self, at: int) -> "Token":
         """A token of the document."""
@@ -90,3 +99,13 @@ def event_id(article: Article, mention: Mention) -> str:
     document = mention.clause.document
     at = document.doc[mention.trigger[0]].idx
     return hashlib.sha256(f"{article.id}\0{mention.type_name}\0{document.field}\0{at}\0{mention.words}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def earlier_in_paragraph(mention: Mention, reading: Reading) -> Iterator[Mention]:
+    """The mentions before it in its paragraph, the nearest first."""
+    paragraph = reading.document.paragraph_of(mention.clause.head)
+    for other in reversed(reading.mentions):
+        if other.clause.head < mention.clause.head:
+            if reading.document.paragraph_of(other.clause.head) != paragraph:
+                return
+            yield other

@@ -1,7 +1,10 @@
 """Step 5 of 7, its beginning: where an article is set, and its dates: what resolvers need of the whole document."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import attrs
 
 from conflictevents.dates import find_dates
 from conflictevents.document import Document
@@ -9,17 +12,34 @@ from conflictevents.events.base import Mention
 from conflictevents.events.table import EventWords
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.quotes import find_quotes
-from conflictevents.records import When
+from conflictevents.records import Place, When
 from conflictevents.resolve.places import PlaceContext, read_dateline
 from conflictevents.resolve.reading import Reading, ValueWords
+from conflictevents.vocabulary.countries import CountryMatch
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+_SITING = frozenset({"in", "at", "near", "across", "outside", "inside", "around", "throughout"})
+"""Prepositions by which a text says where it is, more than by its other names of countries."""
+_CLEARLY = 2
+"""Times by which the country that an article is set in must outweigh the next."""
 
 
 def read_setting(
-    document: Document, clauses: tuple[Clause, ...], references: Mapping[int, Phrase], mentions: tuple[Mention, ...], *, words: ValueWords, event_words: EventWords
+    document: Document,
+    clauses: tuple[Clause, ...],
+    references: Mapping[int, Phrase],
+    mentions: tuple[Mention, ...],
+    *,
+    words: ValueWords,
+    event_words: EventWords,
 ) -> Reading:
     """The document with its dates and its setting, ready to give values."""
     dateline = _dateline_country(document, words)
-    counted = _countries(document, words)
+    named = tuple((entity, match) for entity in document.doc.ents if (match := _country_of(entity, words)) is not None)
+    counted = Counter(match.country.iso3 for _, match in named)
+    home = dateline or _home(named)
     return Reading(
         article=document.article,
         document=document,
@@ -30,15 +50,14 @@ def read_setting(
         mentions=mentions,
         words=words,
         event_words=event_words,
-        places=PlaceContext(countries=counted, dateline=dateline),
-        home=dateline or (counted[0][0] if len(counted) == 1 or (counted and counted[0][1] >= 3 * counted[1][1]) else None),
+        places=PlaceContext(countries=tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))), dateline=dateline),
+        home=home,
+        setting=_setting(home, named, document),
     )
 
 
 def _dates(document: Document) -> tuple[When, ...]:
     """The dates of the prose, with evidence in the right field; those of furniture are left out."""
-    import attrs
-
     if not document.read:
         return ()
     doc = document.doc
@@ -51,18 +70,39 @@ def _dates(document: Document) -> tuple[When, ...]:
     return tuple(found)
 
 
-def _countries(document: Document, words: ValueWords) -> tuple[tuple[str, int], ...]:
-    """The countries that the document names by name or demonym, most often named first."""
-    counts: Counter[str] = Counter()
-    for entity in document.doc.ents:
-        match = words.countries.lookup(entity.text)
-        if match is not None:
-            counts[match.country.iso3] += 1
-    return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+def _country_of(entity: "Span", words: ValueWords) -> CountryMatch | None:
+    """The country that an entity denotes, by its own names or as a town that is one country's."""
+    match = words.countries.lookup(entity.text)
+    if match is not None or entity.label_ not in ("LOC", "GPE"):
+        return match
+    known = words.gazetteer.find(entity.text)
+    country = words.countries.by_iso3.get(known[0].country) if known and known[0].country is not None and len({place.country for place in known}) == 1 else None
+    return CountryMatch(country=country, way="capital") if country is not None else None
+
+
+def _home(named: tuple[tuple["Span", CountryMatch], ...]) -> str | None:
+    """The country that the article is set in: the one that its names speak for, those behind "in" and "near" twice, by far the most."""
+    weights: Counter[str] = Counter()
+    for entity, match in named:
+        before = entity.doc[entity.start - 1].lower_ if entity.start else ""
+        weights[match.country.iso3] += 2 if before in _SITING else 1
+    ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
+    clear = ranked and (len(ranked) == 1 or ranked[0][1] >= _CLEARLY * ranked[1][1])
+    return ranked[0][0] if clear else None
+
+
+def _setting(home: str | None, named: tuple[tuple["Span", CountryMatch], ...], document: Document) -> Place | None:
+    """The country that the article is set in, with the first words that name it."""
+    first = next(((entity, match) for entity, match in named if match.country.iso3 == home), None)
+    if first is None:
+        return None
+    entity, match = first
+    evidence = document.evidence(entity)
+    return Place(text=evidence.text, name=match.country.name, country=match.country.iso3, precision=3, evidence=evidence)
 
 
 def _dateline_country(document: Document, words: ValueWords) -> str | None:
-    first: Sequence[tuple[int, int]] = document.read[:1]
+    first = document.read[:1]
     if not first:
         return None
     place = read_dateline(document.evidence_of(*first[0]).text)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictevents.language.grammar import has_feature
 from conflictevents.vocabulary.harm import HarmWords, load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import Count, find_counts
@@ -354,7 +355,7 @@ def _valued(sentence: Sentence, start: int, end: int, noun: int | None, count: C
         several = sentence.form(start) in grammar.plural_pronouns
         return Group(start=start, end=end, noun=None, head="", low=1, high=1 if one else None, numbered=one) if one or several else None
     form = sentence.forms[noun]
-    plural = form in plurals or head in collectives or (head != form and form.endswith("s")) or "Plur" in sentence.tokens[noun].morph.get("Number", [])
+    plural = form in plurals or head in collectives or (head != form and form.endswith("s")) or has_feature(sentence.tokens[noun], "Number", "Plur")
     opened = sentence.pos(start) in ("DET", "PRON")
     return Group(start=start, end=end, noun=noun, head=head, low=1, high=None if plural else 1, numbered=not plural, bare=plural and not opened)
 

@@ -1,4 +1,4 @@
-"""The strict loader: TOML and CSV of this package (or of a user) become frozen records, or one TableError that lists every fault.
+"""Ground floor: the strict loader: TOML and CSV of this package (or of a user) become frozen records, or one TableError that lists every fault.
 
 An unknown key, a bare string where a list is wanted (cattrs would make letters of it), a number for text, a missing
 key: each is refused with file and key. Nothing is read at import.
@@ -7,6 +7,7 @@ key: each is refused with file and key. Nothing is read at import.
 import csv
 import enum
 import functools
+import io
 import operator
 import tomllib
 import typing
@@ -151,7 +152,7 @@ def load_csv(source: Source, kind: type[T]) -> tuple[T, ...]:
     hints = typing.get_type_hints(kind)
     rows: list[T] = []
     faults: list[str] = []
-    with source.open("r", encoding="utf-8", newline="") as lines:
+    with io.StringIO(source.read_bytes().decode("utf-8"), newline="") as lines:
         reader = csv.DictReader(lines)
         head = list(reader.fieldnames or ())
         if sorted(head) != sorted(hints):

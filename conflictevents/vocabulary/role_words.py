@@ -168,5 +168,3 @@ def load_roles() -> tuple[Mapping[Role, RoleWords], PhraseWords]:
     if faults := _twice(roles):
         raise TableError(faults)
     return roles, words
-
-

@@ -4,18 +4,34 @@ import pytest
 
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.match import find_mentions
-from conflictevents.events.table import Entry, EventWords, TypeTable, index
+from conflictevents.events.table import Entry, EventWords, Matter, TypeTable, index
 from conflictevents.language import load_language_words, load_reference_words, read_clauses, read_references
 from tests.by_hand import document
 
-CLASSES = {"aircraft": frozenset({"jet", "fighter jet"}), "measures": frozenset({"dozen", "dozens"}), "people": frozenset({"civilian", "PER", "NUM"}), "actors": frozenset({"NORP", "LOC"}), "crash": frozenset({"crash"})}
+CLASSES = {
+    "aircraft": frozenset({"jet", "fighter jet"}),
+    "measures": frozenset({"dozen", "dozens"}),
+    "people": frozenset({"civilian", "PER", "NUM"}),
+    "actors": frozenset({"NORP", "LOC"}),
+    "crash": frozenset({"crash"}),
+}
 TABLES = {
     "Shootdown": TypeTable(cameo="190", verbs=(Entry(words=("shoot down",), object=("@aircraft",)),)),
-    "Airstrike": TypeTable(cameo="195", nouns=("air strike", "bombing campaign"), verbs=(Entry(words=("bomb",), subject=("@aircraft",)),)),
+    "Airstrike": TypeTable(
+        cameo="195",
+        nouns=("air strike", "bombing campaign"),
+        verbs=(Entry(words=("bomb",), subject=("@aircraft",)), Entry(words=("wound",), subject=("@aircraft",), harm=True)),
+    ),
     "Attack": TypeTable(
         cameo="180",
         noun_entries=(Entry(words=("attack",), generic=True),),
-        verbs=(Entry(words=("kill",), object=("@people",), harm=True, without=("@crash",)), Entry(words=("open",), object=("fire",)), Entry(words=("shoot down",))),
+        verbs=(
+            Entry(words=("kill",), object=("@people",), harm=True, without=("@crash",)),
+            Entry(words=("open",), object=("fire",)),
+            Entry(words=("die", "wound"), hosted=True),
+            Entry(words=("savagely beat",), outcome="savage"),
+            Entry(words=("shoot down",)),
+        ),
     ),
 }
 WORDS: EventWords = index(TABLES, CLASSES)
@@ -41,8 +57,19 @@ CASES = [
     ("Russian/ADJ/amod/2/NORP miners/NOUN/compound/2 strikes/NOUN/nsubj/3/plur continued/VERB/root/3/past", [], "the last word alone is not enough"),
     ("Air/NOUN/compound/2 strike/NOUN/compound/2 victims/NOUN/nsubj/3/plur rested/VERB/root/3/past", [], "it only says which victims"),
     ("Twelve/NUM/nsubj:pass/2 were/AUX/aux:pass/2/past killed/VERB/root/2/pass", ["Attack"], "people counted without a noun"),
-    ("Dozens/NOUN/nsubj:pass/4/plur of/ADP/case/2 civilians/NOUN/nmod/0/plur were/AUX/aux:pass/4/past killed/VERB/root/4/pass", ["Attack"], "what is counted counts"),
-    ("Twelve/NUM/nsubj:pass/2 were/AUX/aux:pass/2/past killed/VERB/root/2/pass in/ADP/case/5 a/DET/det/5 crash/NOUN/obl/2", [], "the sentence speaks of a crash"),
+    ("He/PRON/nsubj:pass/3 was/AUX/aux:pass/3/past savagely/ADV/advmod/3 beaten/VERB/root/3/pass", ["Attack"], "a verb with its adverb"),
+    ("He/PRON/nsubj:pass/2 was/AUX/aux:pass/2/past beaten/VERB/root/2/pass", [], "the verb without the adverb"),
+    ("Twelve/NUM/nsubj/1 died/VERB/root/1/past", [], "harm that no event did"),
+    (
+        "Dozens/NOUN/nsubj:pass/4/plur of/ADP/case/2 civilians/NOUN/nmod/0/plur were/AUX/aux:pass/4/past killed/VERB/root/4/pass",
+        ["Attack"],
+        "what is counted counts",
+    ),
+    (
+        "Twelve/NUM/nsubj:pass/2 were/AUX/aux:pass/2/past killed/VERB/root/2/pass in/ADP/case/5 a/DET/det/5 crash/NOUN/obl/2",
+        [],
+        "the sentence speaks of a crash",
+    ),
 ]
 
 
@@ -63,9 +90,18 @@ def test_what_does_not_fit_is_refused_with_the_reason() -> None:
 
 FOLDED = [
     ("Air/NOUN/compound/1 strikes/NOUN/nsubj/2/plur killed/VERB/root/2/past twelve/NUM/obj/2", "its subject is the event"),
-    ("Jets/NOUN/nsubj/1/plur bombed/VERB/root/1/past Homs/PROPN/obj/1/LOC ,/PUNCT/punct/4 killing/VERB/advcl/1/ger twelve/NUM/obj/4", "a participle of the event's verb"),
-    ("Twelve/NUM/nsubj:pass/2 were/AUX/aux:pass/2/past killed/VERB/root/2/pass in/ADP/case/6 an/DET/det/6 air/NOUN/compound/6 strike/NOUN/obl/2", "it happened in the event"),
-    ("An/DET/det/2 air/NOUN/compound/2 strike/NOUN/nsubj/7 that/PRON/nsubj/4 killed/VERB/acl:relcl/2/past twelve/NUM/obj/4 has/AUX/aux/7/pres ended/VERB/root/7", "a relative clause of the event"),
+    (
+        "Jets/NOUN/nsubj/1/plur bombed/VERB/root/1/past Homs/PROPN/obj/1/LOC ,/PUNCT/punct/4 killing/VERB/advcl/1/ger twelve/NUM/obj/4",
+        "a participle of the event's verb",
+    ),
+    (
+        "Twelve/NUM/nsubj:pass/2 were/AUX/aux:pass/2/past killed/VERB/root/2/pass in/ADP/case/6 an/DET/det/6 air/NOUN/compound/6 strike/NOUN/obl/2",
+        "it happened in the event",
+    ),
+    (
+        "An/DET/det/2 air/NOUN/compound/2 strike/NOUN/nsubj/7 that/PRON/nsubj/4 killed/VERB/acl:relcl/2/past twelve/NUM/obj/4 has/AUX/aux/7/pres ended/VERB/root/7",
+        "a relative clause of the event",
+    ),
 ]
 
 
@@ -86,3 +122,69 @@ def test_the_attack_takes_up_what_was_told_before() -> None:
 def test_an_attack_that_nothing_told_before_is_its_own() -> None:
     before = "Jets/NOUN/nsubj/1/plur bombed/VERB/root/1/past Homs/PROPN/obj/1/LOC ./PUNCT/punct/1"
     assert types(before, "An/DET/det/1 attack/NOUN/nsubj/2 followed/VERB/root/2/past") == ["Airstrike", "Attack"]
+
+
+BOMBED = "Jets/NOUN/nsubj/1/plur bombed/VERB/root/1/past Homs/PROPN/obj/1/LOC ./PUNCT/punct/1"
+TWELVE_DIED = "Twelve/NUM/nsubj/1 died/VERB/root/1/past ./PUNCT/punct/1"
+RAIN_FELL = "Rain/NOUN/nsubj/1 fell/VERB/root/1/past ./PUNCT/punct/1"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "clauses", "why"),
+    [
+        ((BOMBED, TWELVE_DIED), 2, "harm told in the next sentence"),
+        ((BOMBED, RAIN_FELL, TWELVE_DIED), 1, "harm told too far away"),
+        ((TWELVE_DIED, BOMBED), 1, "harm told before any event"),
+    ],
+    ids=["next", "far", "before"],
+)
+def test_harm_that_names_no_doer_belongs_to_the_event_before(sentences: tuple[str, ...], clauses: int, why: str) -> None:
+    mentions, _ = found(*sentences)
+    assert [mention.type_name for mention in mentions] == ["Airstrike"], why
+    assert len(mentions[0].clauses) == clauses, why
+
+
+def test_an_entry_gives_the_outcome() -> None:
+    mentions, _ = found("Police/NOUN/nsubj/2/plur savagely/ADV/advmod/2 beat/VERB/root/2/past him/PRON/obj/2")
+    assert mentions[0].outcome == "savage"
+
+
+def test_the_outcome_of_an_entry_is_the_mentions() -> None:
+    table = TypeTable(cameo="145", verbs=(Entry(words=("lynch",), outcome="mob"),))
+    words = index({"Riot": table}, CLASSES)
+    built = document("Villagers/NOUN/nsubj/1/plur lynched/VERB/root/1/past twelve/NUM/obj/1")
+    clauses = read_clauses(built, words=load_language_words(), action_nouns=words.nouns)
+    (mention,) = find_mentions(built, clauses, words=words, references={})[0]
+    assert mention.outcome == "mob"
+
+
+ANYWHERE = [
+    (False, "141", "a matter beside the clause says nothing of it"),
+    (True, "1411", "unless the matter may stand anywhere"),
+]
+
+
+@pytest.mark.parametrize(("anywhere", "expected", "why"), ANYWHERE, ids=[case[2] for case in ANYWHERE])
+def test_where_a_matter_may_stand(anywhere: bool, expected: str, why: str) -> None:
+    table = TypeTable(cameo="141", verbs=(Entry(words=("march",)),), matters=(Matter(words=("resign",), codes=("1411",), anywhere=anywhere),))
+    words = index({"Protest": table}, CLASSES)
+    built = document(
+        "Miners/NOUN/nsubj/1/plur marched/VERB/root/1/past ,/PUNCT/punct/1 demanding/VERB/advcl/1/ger ministers/NOUN/nsubj/5/plur resign/VERB/ccomp/3"
+    )
+    clauses = read_clauses(built, words=load_language_words(), action_nouns=words.nouns)
+    (mention,) = find_mentions(built, clauses, words=words, references={})[0]
+    assert mention.cameo == expected, why
+
+
+def test_harm_told_twice_in_one_clause_chain_is_one_event() -> None:
+    tree = "Somebody/PRON/nsubj/1 killed/VERB/root/1/past twelve/NUM/obj/1 and/CCONJ/cc/4 killed/VERB/conj/1/past five/NUM/obj/4"
+    mentions, _ = found(tree)
+    assert [mention.type_name for mention in mentions] == ["Attack"]
+    assert len(mentions[0].clauses) == 2
+
+
+def test_a_clause_without_tense_tells_its_event_again() -> None:
+    tree = "Jets/NOUN/nsubj/1/plur bombed/VERB/root/1/past Homs/PROPN/obj/1/LOC ,/PUNCT/punct/4 bombing/VERB/advcl/1/ger roads/NOUN/obj/4"
+    mentions, _ = found(tree)
+    assert [mention.type_name for mention in mentions] == ["Airstrike"]
+    assert len(mentions[0].clauses) == 2

@@ -17,9 +17,9 @@ from conflictevents.export import AcledRow, acled_row, read_acled, write
 from conflictevents.export.acled_csv import AcledNumericSink, AcledSink, columns
 from conflictevents.export.acled_row import inter_labels
 from conflictevents.records import Certainty, Codes, People, Place, Toll, When
+from conflictevents.testing import events
 
 from .samples import actor, event, evidence
-from .strategies import events
 
 LAYOUT_2023 = (
     "event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,assoc_actor_1,inter1,actor2,assoc_actor_2,inter2,interaction,"
@@ -43,7 +43,7 @@ def cells(one: Event, sink: type[AcledSink] = AcledSink) -> dict[str, str]:
     return next(csv.DictReader(io.StringIO(written(one, sink).decode(), newline="")))
 
 
-@given(events)
+@given(events())
 def test_a_row_has_exactly_the_columns_and_reads_back_equal(tmp_path_factory: pytest.TempPathFactory, one: Event) -> None:
     expected = acled_row(one)
     for layout in ("acled", "acled-numeric"):
@@ -54,14 +54,14 @@ def test_a_row_has_exactly_the_columns_and_reads_back_equal(tmp_path_factory: py
         assert read_acled(path) == (() if expected is None else (expected,))
 
 
-@given(events)
+@given(events())
 def test_no_cell_of_text_begins_like_a_formula(one: Event) -> None:
     texts = [c.column for c in columns() if c.kind == "text"]
     for found in csv.DictReader(io.StringIO(written(one).decode(), newline="")):
         assert not any(found[name].startswith(("=", "+", "-", "@", "\t", "\r")) for name in texts)
 
 
-@given(events)
+@given(events())
 def test_a_row_is_left_out_exactly_where_acled_has_no_code(one: Event) -> None:
     assert (acled_row(one) is None) == (one.codes.acled is None)
 

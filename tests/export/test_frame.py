@@ -11,14 +11,14 @@ from conflictevents.events.base import Event
 from conflictevents.export import read, read_parquet, to_frame, write
 from conflictevents.export.flat import flat_columns, flat_row
 from conflictevents.records import Evidence, Toll
+from conflictevents.testing import events
 
 from .samples import event
-from .strategies import events
 
 KINDS = {"text": str, "whole": int, "number": float, "yes_no": bool, "day": datetime.date}
 
 
-@given(events)
+@given(events())
 def test_a_flat_row_has_the_columns_with_values_of_their_kinds(one: Event) -> None:
     row = flat_row(one)
     assert list(row) == [column.column for column in flat_columns()]
@@ -60,7 +60,7 @@ def test_a_frame_takes_lone_surrogates() -> None:
 
 
 @settings(max_examples=25, deadline=None)
-@given(several=st.lists(events, max_size=3))
+@given(several=st.lists(events(), max_size=3))
 def test_parquet_gives_equal_events(tmp_path_factory: pytest.TempPathFactory, several: list[Event]) -> None:
     pytest.importorskip("pyarrow")
     path = tmp_path_factory.mktemp("round") / "events.parquet"

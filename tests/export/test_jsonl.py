@@ -9,9 +9,9 @@ from conflictevents.errors import LayoutError
 from conflictevents.events.base import Event
 from conflictevents.export import event_from_dict, event_from_line, event_to_dict, event_to_line, events_to_lines, read_jsonl, write
 from conflictevents.records import Evidence
+from conflictevents.testing import events
 
 from .samples import event
-from .strategies import events
 
 CONTRACT = [
     *("event_id", "type", "family", "source", "target", "other_sources", "other_targets", "when", "where", "killed", "injured", "people", "certainty"),
@@ -20,7 +20,7 @@ CONTRACT = [
 PLACE = ["text", "name", "admin1", "country", "latitude", "longitude", "precision", "geonames_id", "evidence"]
 
 
-@given(events)
+@given(events())
 def test_reading_a_line_gives_an_equal_event(one: Event) -> None:
     line = event_to_line(one)
     assert "\n" not in line
@@ -28,21 +28,21 @@ def test_reading_a_line_gives_an_equal_event(one: Event) -> None:
     assert event_from_line(line.encode("utf-8")) == one
 
 
-@given(st.lists(events, max_size=4))
+@given(st.lists(events(), max_size=4))
 def test_reading_a_file_gives_equal_events_in_their_order(tmp_path_factory: pytest.TempPathFactory, several: list[Event]) -> None:
     path = tmp_path_factory.mktemp("round") / "events.jsonl"
     write(several, path)
     assert read_jsonl(path) == several
 
 
-@given(events)
+@given(events())
 def test_the_keys_stand_in_the_order_of_the_contract_and_own_fields_last(one: Event) -> None:
     keys = list(event_to_dict(one))
     assert keys[: len(CONTRACT)] == CONTRACT
     assert not set(keys[len(CONTRACT) :]) & {"codes", "type_name"}
 
 
-@given(events)
+@given(events())
 def test_the_same_event_gives_the_same_bytes(one: Event) -> None:
     assert event_to_line(one) == event_to_line(event_from_line(event_to_line(one)))
 

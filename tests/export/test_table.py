@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from conflictevents.events.base import Event
 from conflictevents.export import table
 from conflictevents.records import Place, Toll, When
+from conflictevents.testing import events
 
 from .samples import actor, event, evidence
-from .strategies import events
 
 D = datetime.date
 
@@ -27,7 +27,7 @@ def cell(head: str, **own: Any) -> str:
     return row[first.index(head) : first.index(following) if following else None].rstrip()
 
 
-@given(st.lists(events, max_size=3), st.integers(0, 160))
+@given(st.lists(events(), max_size=3), st.integers(0, 160))
 def test_no_line_is_wider_than_asked_and_each_event_has_one(several: list[Event], room: int) -> None:
     lines = table(several, width=room).split("\n")
     assert len(lines) == 2 + len(several)

@@ -21,7 +21,9 @@ def words(clause: Clause, phrase: object) -> str | None:
 SHOT_UD = "Turkey/PROPN/nsubj/1/LOC shot/VERB/root/1/past down/ADP/compound:prt/1 a/DET/det/5 Russian/ADJ/amod/5/NORP jet/NOUN/obj/1 on/ADP/case/7 Tuesday/PROPN/obl/1 ./PUNCT/punct/1"
 SHOT_SPACY = "Turkey/PROPN/nsubj/1/GPE shot/VERB/root/1/past down/ADP/prt/1 a/DET/det/5 Russian/ADJ/amod/5/NORP jet/NOUN/dobj/1 on/ADP/prep/1 Tuesday/PROPN/pobj/6 ./PUNCT/punct/1"
 SHOT_PASSIVE_UD = "The/DET/det/1 jet/NOUN/nsubj:pass/3 was/AUX/aux:pass/3/past shot/VERB/root/3/pass down/ADP/compound:prt/3 by/ADP/case/6 Turkey/PROPN/obl:agent/3/LOC ./PUNCT/punct/3"
-SHOT_PASSIVE_SPACY = "The/DET/det/1 jet/NOUN/nsubjpass/3 was/AUX/auxpass/3/past shot/VERB/root/3/part down/ADP/prt/3 by/ADP/agent/3 Turkey/PROPN/pobj/5/GPE ./PUNCT/punct/3"
+SHOT_PASSIVE_SPACY = (
+    "The/DET/det/1 jet/NOUN/nsubjpass/3 was/AUX/auxpass/3/past shot/VERB/root/3/part down/ADP/prt/3 by/ADP/agent/3 Turkey/PROPN/pobj/5/GPE ./PUNCT/punct/3"
+)
 
 
 @pytest.mark.parametrize("tree", [SHOT_UD, SHOT_SPACY], ids=["UD", "spaCy"])
@@ -79,8 +81,23 @@ def test_a_supporting_verb_lends_its_subject_and_its_certainty() -> None:
     assert clause.certainty is Certainty.PLANNED
 
 
+def test_a_verb_that_says_it_took_place_lends_its_certainty_and_its_place() -> None:
+    tree = "Strikes/NOUN/nsubj/3/plur did/AUX/aux/3/past not/PART/advmod/3 take/VERB/root/3 place/NOUN/obj/3 in/ADP/case/6 Homs/PROPN/obl/3/LOC"
+    clause = clauses(tree)["strike"]
+    assert clause.certainty is Certainty.DENIED
+    assert clause.subject is None
+    assert ("in", "Homs") in [(o.preposition, words(clause, o.phrase)) for o in clause.obliques]
+
+
+def test_no_reports_of_a_deed_deny_it() -> None:
+    tree = "There/PRON/expl/1 were/VERB/root/1/past no/DET/det/3 reports/NOUN/nsubj/1/plur of/ADP/case/5 strikes/NOUN/nmod/3/plur"
+    assert clauses(tree)["strike"].certainty is Certainty.DENIED
+
+
 def test_the_object_of_an_accusation_is_the_subject_of_the_gerund() -> None:
-    found = clauses("It/PRON/nsubj/1 accused/VERB/root/1/past Moscow/PROPN/obj/1/LOC of/SCONJ/mark/4 violating/VERB/advcl/1/ger its/PRON/nmod:poss/6 airspace/NOUN/obj/4 ./PUNCT/punct/1")
+    found = clauses(
+        "It/PRON/nsubj/1 accused/VERB/root/1/past Moscow/PROPN/obj/1/LOC of/SCONJ/mark/4 violating/VERB/advcl/1/ger its/PRON/nmod:poss/6 airspace/NOUN/obj/4 ./PUNCT/punct/1"
+    )
     assert words(found["violate"], found["violate"].subject) == "Moscow"
     assert found["violate"].certainty is Certainty.REPORTED
     assert found["accuse"].certainty is Certainty.ASSERTED
@@ -94,27 +111,59 @@ def test_a_noun_before_a_verb_that_the_parser_hung_on_it_is_its_subject() -> Non
 
 
 def test_a_relative_pronoun_is_the_noun_before_it() -> None:
-    clause = clauses("The/DET/det/1 strike/NOUN/nsubj/6 ,/PUNCT/punct/4 which/PRON/nsubj/4 killed/VERB/acl:relcl/1/past twelve/NUM/obj/4 shook/VERB/root/6/past Homs/PROPN/obj/6/LOC")["kill"]
+    clause = clauses(
+        "The/DET/det/1 strike/NOUN/nsubj/6 ,/PUNCT/punct/4 which/PRON/nsubj/4 killed/VERB/acl:relcl/1/past twelve/NUM/obj/4 shook/VERB/root/6/past Homs/PROPN/obj/6/LOC"
+    )["kill"]
     assert words(clause, clause.subject) == "The strike"
 
 
 CERTAINTY = [
     ("Israel/PROPN/nsubj/3 did/AUX/aux/3/past not/PART/advmod/3 attack/VERB/root/3 Iran/PROPN/obj/3", "attack", Certainty.DENIED, "negated"),
-    ("Israel/PROPN/nsubj/1 denied/VERB/root/1/past that/SCONJ/mark/4 it/PRON/nsubj/4 shelled/VERB/ccomp/1/past Iran/PROPN/obj/4", "shell", Certainty.DENIED, "its doer denies it"),
+    (
+        "Israel/PROPN/nsubj/1 denied/VERB/root/1/past that/SCONJ/mark/4 it/PRON/nsubj/4 shelled/VERB/ccomp/1/past Iran/PROPN/obj/4",
+        "shell",
+        Certainty.DENIED,
+        "its doer denies it",
+    ),
     ("Israel/PROPN/nsubj/2 may/AUX/aux/2 shell/VERB/root/2 Iran/PROPN/obj/2", "shell", Certainty.POSSIBLE, "a modal verb of possibility"),
     ("Israel/PROPN/nsubj/2 will/AUX/aux/2 shell/VERB/root/2 Iran/PROPN/obj/2", "shell", Certainty.PLANNED, "the future"),
     ("Israel/PROPN/nsubj/1 threatened/VERB/root/1/past to/PART/mark/3 shell/VERB/xcomp/1 Iran/PROPN/obj/3", "shell", Certainty.PLANNED, "a threat is no deed"),
     ("Israel/PROPN/nsubj/1 began/VERB/root/1/past to/PART/mark/3 shell/VERB/xcomp/1 Iran/PROPN/obj/3", "shell", Certainty.ASSERTED, "what begins happens"),
     ("Troops/NOUN/nsubj/1/plur failed/VERB/root/1/past to/PART/mark/3 shell/VERB/xcomp/1 it/PRON/obj/3", "shell", Certainty.DENIED, "failed to"),
-    ("If/SCONJ/mark/2 Iran/PROPN/nsubj/2 shells/VERB/advcl/5/pres Israel/PROPN/nsubj/5 will/AUX/aux/5 respond/VERB/root/5", "shell", Certainty.HYPOTHETICAL, "a condition"),
-    ("Rebels/NOUN/nsubj/1/plur said/VERB/root/1/past Israel/PROPN/nsubj/3 shelled/VERB/ccomp/1/past Iran/PROPN/obj/3", "shell", Certainty.REPORTED, "somebody's word"),
-    ("Israel/PROPN/nsubj/1 shelled/VERB/root/1/past Iran/PROPN/obj/1 ,/PUNCT/punct/5 rebels/NOUN/nsubj/5/plur said/VERB/parataxis/1/past", "shell", Certainty.REPORTED, "somebody's word, put behind"),
+    (
+        "If/SCONJ/mark/2 Iran/PROPN/nsubj/2 shells/VERB/advcl/5/pres Israel/PROPN/nsubj/5 will/AUX/aux/5 respond/VERB/root/5",
+        "shell",
+        Certainty.HYPOTHETICAL,
+        "a condition",
+    ),
+    (
+        "Rebels/NOUN/nsubj/1/plur said/VERB/root/1/past Israel/PROPN/nsubj/3 shelled/VERB/ccomp/1/past Iran/PROPN/obj/3",
+        "shell",
+        Certainty.REPORTED,
+        "somebody's word",
+    ),
+    (
+        "Israel/PROPN/nsubj/1 shelled/VERB/root/1/past Iran/PROPN/obj/1 ,/PUNCT/punct/5 rebels/NOUN/nsubj/5/plur said/VERB/parataxis/1/past",
+        "shell",
+        Certainty.REPORTED,
+        "somebody's word, put behind",
+    ),
     ("No/DET/det/1 jets/NOUN/nsubj/2/plur shelled/VERB/root/2/past Iran/PROPN/obj/2", "shell", Certainty.DENIED, "nobody did it"),
-    ("They/PRON/nsubj/3 are/AUX/cop/3/pres also/ADV/advmod/3 unlikely/ADJ/root/3 to/PART/mark/5 shell/VERB/xcomp/3 Iran/PROPN/obj/5", "shell", Certainty.HYPOTHETICAL, "unlikely to"),
+    (
+        "They/PRON/nsubj/3 are/AUX/cop/3/pres also/ADV/advmod/3 unlikely/ADJ/root/3 to/PART/mark/5 shell/VERB/xcomp/3 Iran/PROPN/obj/5",
+        "shell",
+        Certainty.HYPOTHETICAL,
+        "unlikely to",
+    ),
     ("Alleged/ADJ/amod/1 attack/NOUN/root/1 shakes/VERB/acl/1/pres city/NOUN/obj/2", "attack", Certainty.POSSIBLE, "alleged"),
     ("He/PRON/nsubj/1 denied/VERB/root/1/past the/DET/det/3 attack/NOUN/obj/1", "attack", Certainty.DENIED, "the attack itself is denied"),
     ("He/PRON/nsubj/1 condemned/VERB/root/1/past the/DET/det/3 attack/NOUN/obj/1", "attack", Certainty.ASSERTED, "what is condemned happened"),
-    ("No/DET/det/1 civilians/NOUN/nsubj/2/plur died/VERB/root/2/past in/ADP/case/5 the/DET/det/5 attack/NOUN/obl/2", "attack", Certainty.ASSERTED, "the deaths are negated, not the attack"),
+    (
+        "No/DET/det/1 civilians/NOUN/nsubj/2/plur died/VERB/root/2/past in/ADP/case/5 the/DET/det/5 attack/NOUN/obl/2",
+        "attack",
+        Certainty.ASSERTED,
+        "the deaths are negated, not the attack",
+    ),
 ]
 
 
@@ -130,20 +179,37 @@ def test_the_speaker_of_a_reported_clause() -> None:
 
 REFERENCES = [
     (
-        ("Turkey/PROPN/nsubj/1/LOC+sing shot/VERB/root/1/past down/ADP/compound:prt/1 a/DET/det/4 jet/NOUN/obj/1/sing ./PUNCT/punct/1", "It/PRON/nsubj/1 accused/VERB/root/1/past Moscow/PROPN/obj/1/LOC+sing"),
-        "It", "Turkey", "the subject of the sentence before",
+        (
+            "Turkey/PROPN/nsubj/1/LOC+sing shot/VERB/root/1/past down/ADP/compound:prt/1 a/DET/det/4 jet/NOUN/obj/1/sing ./PUNCT/punct/1",
+            "It/PRON/nsubj/1 accused/VERB/root/1/past Moscow/PROPN/obj/1/LOC+sing",
+        ),
+        "It",
+        "Turkey",
+        "the subject of the sentence before",
     ),
     (
-        ("Officials/NOUN/nsubj/1/plur praised/VERB/root/1/past Turkey/PROPN/obj/1/LOC+sing ./PUNCT/punct/1", "They/PRON/nsubj/1 feared/VERB/root/1/past war/NOUN/obj/1/sing"),
-        "They", "Officials", "number decides",
+        (
+            "Officials/NOUN/nsubj/1/plur praised/VERB/root/1/past Turkey/PROPN/obj/1/LOC+sing ./PUNCT/punct/1",
+            "They/PRON/nsubj/1 feared/VERB/root/1/past war/NOUN/obj/1/sing",
+        ),
+        "They",
+        "Officials",
+        "number decides",
     ),
     (
-        ("Putin/PROPN/nsubj/1/PER+sing praised/VERB/root/1/past Turkey/PROPN/obj/1/LOC+sing ./PUNCT/punct/1", "It/PRON/nsubj/1 shot/VERB/root/1/past down/ADP/compound:prt/1 jets/NOUN/obj/1/plur"),
-        "It", "Turkey", "a person is no it",
+        (
+            "Putin/PROPN/nsubj/1/PER+sing praised/VERB/root/1/past Turkey/PROPN/obj/1/LOC+sing ./PUNCT/punct/1",
+            "It/PRON/nsubj/1 shot/VERB/root/1/past down/ADP/compound:prt/1 jets/NOUN/obj/1/plur",
+        ),
+        "It",
+        "Turkey",
+        "a person is no it",
     ),
     (
         ("Putin/PROPN/nsubj/1/PER+sing praised/VERB/root/1/past Turkey/PROPN/obj/1/LOC+sing ./PUNCT/punct/1", "He/PRON/nsubj/1 left/VERB/root/1/past"),
-        "He", "Putin", "a country is no he",
+        "He",
+        "Putin",
+        "a country is no he",
     ),
 ]
 

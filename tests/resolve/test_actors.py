@@ -158,7 +158,7 @@ def test_what_follows(tagged: str, head: str, end: int | None, expected: tuple[s
 
 
 def test_every_country_by_name_and_demonym() -> None:
-    """"France" and "French soldiers" are of one country, whichever it is."""
+    """ "France" and "French soldiers" are of one country, whichever it is."""
     for country in load_countries().all:
         for words in (country.name, *country.demonyms):
             tagged = " ".join(f"{word}_PROPN" for word in words.split())
@@ -293,9 +293,21 @@ def test_a_plain_phrase_is_itself() -> None:
 
 
 WORDS = [
-    "Russia_PROPN", "Syrian_ADJ", "army_NOUN", "of_ADP", "Hamas_PROPN", "'s_PART",
-    "-_PUNCT", "led_VERB", "rebels_NOUN", "Assad_PROPN", "President_PROPN", "the_DET",
-    "Putin_PROPN", "in_ADP", ",_PUNCT",
+    "Russia_PROPN",
+    "Syrian_ADJ",
+    "army_NOUN",
+    "of_ADP",
+    "Hamas_PROPN",
+    "'s_PART",
+    "-_PUNCT",
+    "led_VERB",
+    "rebels_NOUN",
+    "Assad_PROPN",
+    "President_PROPN",
+    "the_DET",
+    "Putin_PROPN",
+    "in_ADP",
+    ",_PUNCT",
 ]
 
 

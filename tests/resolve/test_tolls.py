@@ -28,8 +28,10 @@ KILLED = [
     ("12/NUM/nummod/1 people/NOUN/nsubj:pass/3/plur were/AUX/aux:pass/3 killed/VERB/root/3/pass ./PUNCT/punct/3", (12, 12), "a passive subject"),
     ("12/NUM/nummod/1 people/NOUN/nsubjpass/3/plur were/AUX/auxpass/3 killed/VERB/root/3/pass ./PUNCT/punct/3", (12, 12), "the same in the labels of spaCy"),
     (
-        "A/DET/det/1 bomb/NOUN/nsubj/2 exploded/VERB/root/2/past ,/PUNCT/punct/4 killing/VERB/advcl/2/ger four/NUM/obj/4 "
-        "./PUNCT/punct/2", (4, 4), "a bare number"),
+        "A/DET/det/1 bomb/NOUN/nsubj/2 exploded/VERB/root/2/past ,/PUNCT/punct/4 killing/VERB/advcl/2/ger four/NUM/obj/4 ./PUNCT/punct/2",
+        (4, 4),
+        "a bare number",
+    ),
     ("The/DET/det/1 blast/NOUN/nsubj/2 left/VERB/root/2/past five/NUM/obj/2 dead/ADJ/xcomp/2 ./PUNCT/punct/2", (5, 5), "left dead"),
     ("It/PRON/nsubj/1 claimed/VERB/root/1/past 20/NUM/nummod/3 lives/NOUN/obj/1/plur ./PUNCT/punct/1", (20, 20), "lives"),
     (
@@ -65,8 +67,10 @@ KILLED = [
     ),
     ("All/DET/det/1 12/NUM/nsubj/3 aboard/ADV/advmod/1 died/VERB/root/3/past ./PUNCT/punct/3", (12, 12), "all aboard"),
     (
-        "Two/NUM/nsubj:pass/5 of/ADP/case/3 the/DET/det/3 hostages/NOUN/nmod/0/plur were/AUX/aux:pass/5 killed/VERB/root/5/pass "
-        "./PUNCT/punct/5", (2, 2), "a part of them"),
+        "Two/NUM/nsubj:pass/5 of/ADP/case/3 the/DET/det/3 hostages/NOUN/nmod/0/plur were/AUX/aux:pass/5 killed/VERB/root/5/pass ./PUNCT/punct/5",
+        (2, 2),
+        "a part of them",
+    ),
     (
         "Rebels/NOUN/nsubj/1/plur shot/VERB/root/1/past three/NUM/nummod/3 men/NOUN/obj/1/plur dead/ADJ/xcomp/1 ./PUNCT/punct/1",
         (3, 3),
@@ -180,8 +184,7 @@ def test_only_what_the_region_tells_is_read() -> None:
 
 def test_the_evidence_is_the_words_of_the_people() -> None:
     killed = tolls_of(
-        "Gunmen/NOUN/nsubj/1/plur killed/VERB/root/1/past at/ADP/case/3 least/ADJ/nmod/4 12/NUM/nummod/5 men/NOUN/obj/1/plur "
-        "./PUNCT/punct/1"
+        "Gunmen/NOUN/nsubj/1/plur killed/VERB/root/1/past at/ADP/case/3 least/ADJ/nmod/4 12/NUM/nummod/5 men/NOUN/obj/1/plur ./PUNCT/punct/1"
     ).killed
     assert killed is not None
     assert killed.evidence is not None

@@ -25,8 +25,7 @@ def test_who_shot_is_not_what_was_shot_down() -> None:
 
 def test_the_subject_of_a_passive_is_what_was_shot_down() -> None:
     read = document(
-        "A/DET/det/1 drone/NOUN/nsubj:pass/3 was/AUX/aux:pass/3 downed/VERB/root/3/pass by/ADP/case/6 a/DET/det/6 "
-        "jet/NOUN/obl:agent/3 ./PUNCT/punct/3"
+        "A/DET/det/1 drone/NOUN/nsubj:pass/3 was/AUX/aux:pass/3 downed/VERB/root/3/pass by/ADP/case/6 a/DET/det/6 jet/NOUN/obl:agent/3 ./PUNCT/punct/3"
     )
     found = read_aircraft(next(read.doc.sents), document=read, near=3)
     assert found is not None

@@ -111,16 +111,3 @@ def test_importing_the_package_reads_no_table() -> None:
         "print([p for p in seen if p.endswith(('.toml', '.csv'))])"
     )
     assert opened == "[]"
-
-
-def best_of_three(code: str) -> float:
-    timed = f"import time; t = time.perf_counter(); {code}; print(time.perf_counter() - t)"
-    return min(float(fresh(timed)) for _ in range(3))
-
-
-def test_importing_the_package_takes_under_three_tenths_of_a_second() -> None:
-    assert best_of_three("import conflictevents") < 0.3
-
-
-def test_help_comes_in_half_a_second() -> None:
-    assert best_of_three("import subprocess, sys; subprocess.run([sys.executable, '-m', 'conflictevents', '--help'], capture_output=True, check=True)") < 0.5

@@ -1,0 +1,147 @@
+"""Ground floor of dates: what a reader of the text knows on reaching a date: publication, the days and years named before, the sentence."""
+
+import collections
+import datetime
+import itertools
+
+import attrs
+
+from conflictevents.dates.checks import Match
+from conflictevents.dates.direction import look
+from conflictevents.dates.intervals import Interval
+from conflictevents.dates.lexicon import OTHER
+from conflictevents.dates.sentences import Sentences
+from conflictevents.dates.tokens import Tokens
+
+_LONGEST_EVENT = 4
+"""How many tokens after "after" or "before" are read as the words of an event."""
+_FARTHEST_EVENT = 12
+"""How many sentences back the day of an event is looked for."""
+_BESIDE_EVENT = 6
+"""How many tokens may lie between the words of an event and its day."""
+_OPENING = 4
+"""A bare year among so many first tokens of a sentence says when the story goes on ("In 1976, ...")."""
+_TURN = 190
+"""A month-day that would lie so many days before the last one told of is one of the next year: December, then January."""
+
+
+@attrs.frozen(kw_only=True)
+class Resolved:
+    """An interval with why it is that one. anchor: what it was counted from, None where that is publication or nothing."""
+
+    interval: Interval
+    reason: str
+    anchor: str | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Named:
+    """A date already read: the tokens at which it stands (end exclusive), its match's kind, and what it means."""
+
+    start: int
+    end: int
+    match: Match
+    resolved: Resolved
+
+    @property
+    def interval(self) -> Interval:
+        """Its days."""
+        return self.resolved.interval
+
+
+@attrs.define(kw_only=True)
+class Context:
+    """One pass through a text. `named` grows as dates are resolved; told: where a narrative has got to."""
+
+    tokens: Tokens
+    sentences: Sentences
+    published: datetime.date
+    narrative: bool
+    named: list[Named] = attrs.Factory(list)
+    told: Interval | None = None
+
+    def name(self, named: Named) -> None:
+        """Takes note of a date just resolved."""
+        self.named.append(named)
+        if named.interval.precision not in ("decade", "range") and self._moves(named):
+            self.told = named.interval
+
+    def _moves(self, named: Named) -> bool:
+        """True if the narrative goes on from this date, rather than mentioning it in passing."""
+        if named.interval.precision != "year" or self.told is None:
+            return True
+        return named.start - self.sentences.around(named.start)[0] < _OPENING
+
+    def ahead(self, match: Match) -> str | None:
+        """The cue by which the clause of a match looks ahead, if it does."""
+        direction, cue = self.look(match)
+        return cue if direction == "ahead" else None
+
+    def look(self, match: Match) -> tuple[str | None, str]:
+        """Where the clause of a match looks ("ahead", "behind" or None), with the cue."""
+        return look(self.tokens, match.start, match.end, self.sentences.around(match.start))
+
+    def last_day(self) -> datetime.date | None:
+        """The last single day named before."""
+        return next((named.interval.start for named in reversed(self.named) if named.interval.precision == "day"), None)
+
+    def last_day_near(self, token: int, *, sentences: int) -> datetime.date | None:
+        """The last single day named in this sentence or the few before it; in a narrative, however far back."""
+        if self.narrative:
+            return self.last_day()
+        start = self.sentences.back_from(token, sentences)
+        found = (named for named in reversed(self.named) if named.interval.precision == "day" and named.start >= start)
+        return next((named.interval.start for named in found), None)
+
+    def last_interval(self) -> Interval | None:
+        """The last date named before, of any grain."""
+        return self.named[-1].interval if self.named else None
+
+    def day_of_words(self, start: int, token: int) -> tuple[datetime.date, str] | None:
+        """The day of an event named again ("the day after the attack"), with its words, or None where the text does not tie one to it.
+
+        start: the token at which the event's words begin; token: where the reader is. A word of the event must stand in an
+        earlier sentence close to the only day that it names; the nearest such sentence counts.
+        """
+        end = min(start + _LONGEST_EVENT, len(self.tokens.classes))
+        words = [self.tokens.lower(i) for i in range(start, end) if self._is_content(i)]
+        here, earliest = self.sentences.around(token)[0], self.sentences.back_from(token, _FARTHEST_EVENT)
+        recent = itertools.takewhile(lambda named: named.start >= earliest, reversed(self.named))
+        days = [named for named in recent if named.interval.precision == "day"]
+        alone = collections.Counter(self.sentences.around(named.start)[0] for named in days)
+        for named in days:
+            first, last = self.sentences.around(named.start)
+            if first >= here or alone[first] != 1:
+                continue
+            near = range(max(first, named.start - _BESIDE_EVENT), min(last, named.end + _BESIDE_EVENT))
+            said = {self.tokens.lower(i) for i in near}
+            shared = next((word for word in words if word in said), None)
+            if shared is not None and named.interval.start is not None:
+                return named.interval.start, shared
+        return None
+
+    def _is_content(self, i: int) -> bool:
+        """True of a word that can name an event: no word of the date grammar, four letters or more, in lower case."""
+        word = self.tokens.word(i)
+        return self.tokens.classes[i] == OTHER and len(word) >= 4 and word.isalpha() and word.islower()
+
+    def last_in_sentence(self, token: int) -> Interval | None:
+        """The last date named before in the same sentence, of any grain."""
+        last = self.named[-1] if self.named else None
+        return last.interval if last is not None and last.start >= self.sentences.around(token)[0] else None
+
+    def seen_from(self) -> datetime.date:
+        """The day that "this year" and "two years ago" count from: publication, or where a narrative has got to."""
+        return self.told.first if self.narrative and self.told is not None else self.published
+
+    def year(self) -> int:
+        """The year that the text is in: that of publication, or where a narrative has got to."""
+        return self.told.first.year if self.narrative and self.told is not None else self.published.year
+
+    def year_of_month(self, month: int, day: int = 15) -> int:
+        """The year of a month-day without one in a narrative: that which is told of, or the next where the year has turned."""
+        year = self.year()
+        if self.told is None or self.told.precision == "year":
+            return year
+        behind = (self.told.first.month - month) * 30 + self.told.first.day - day
+        return year + 1 if behind > _TURN else year

@@ -1,0 +1,95 @@
+"""Ground floor of dates: whether the clause around a date looks ahead or back. It reads cue words near the date, not syntax, and picks no day."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from conflictevents.dates.lexicon import OTHER, Lexicon, lexicon
+from conflictevents.dates.tokens import Tokens
+
+Look = Literal["ahead", "behind"]
+
+_COMMA_BEFORE, _COMMA_AFTER = 3, 16
+"""How much farther a cue counts behind a comma (to the right of the date also behind "and")."""
+_UNTIL = 4
+"""How much farther a word such as "until" counts than a verb."""
+_AFTER = 2
+"""How much farther a cue to the right of the date counts."""
+
+_SURE = 14
+"""A cue that looks back is believed up to here; one that looks ahead, however far it stands."""
+
+_FARTHEST = 60
+"""How many tokens away from the date a cue is looked for: a sentence may have no end."""
+
+Cue = tuple[int, Look, str]
+
+
+def look(tokens: Tokens, start: int, end: int, sentence: tuple[int, int]) -> tuple[Look | None, str]:
+    """Where the clause of a date (tokens start to end, exclusive) looks, with the word that says so: the nearest cue decides.
+
+    None where there is no cue, or only one of saying ("said", "told"). A possessive ("Wednesday's ruling") looks back.
+    """
+    if tokens.has(end, "POSS"):
+        return "behind", tokens.word(end)
+    words = lexicon()
+    first, last = max(sentence[0], start - _FARTHEST), min(sentence[1], end + _FARTHEST)
+    cues = (*_left(tokens, start, first, words), *_right(tokens, end, last, words))
+    nearest = min(cues, key=lambda cue: cue[0], default=None)
+    if nearest is None or (nearest[1] == "behind" and (nearest[0] > _SURE or nearest[2].lower() in words.direction["reporting"])):
+        return None, ""
+    return nearest[1], nearest[2]
+
+
+def _left(tokens: Tokens, start: int, stop: int, words: Lexicon) -> Iterator[Cue]:
+    cost = 0
+    for i in range(start - 1, stop - 1, -1):
+        cost += 1 + _COMMA_BEFORE * tokens.has(i, "COMMA")
+        if start - i <= 2 and _is_until(tokens, i, start, words):
+            yield cost + _UNTIL, "ahead", tokens.word(i)
+        seen = _reads(tokens, i, words)
+        if seen is not None:
+            yield cost, seen, tokens.word(i)
+
+
+def _is_until(tokens: Tokens, i: int, start: int, words: Lexicon) -> bool:
+    cues = words.direction
+    if i and f"{tokens.lower(i - 1)} {tokens.lower(i)}" in cues["until_pairs"]:
+        return True
+    if tokens.has(i - 1, "ANYUNIT", "PART"):
+        # "the day before Christmas" counts and sets no term
+        return False
+    later = range(start, min(start + 9, len(tokens.classes)))
+    return tokens.lower(i) in cues["until"] and not any(tokens.lower(j) in cues["had"] for j in later)
+
+
+def _right(tokens: Tokens, end: int, stop: int, words: Lexicon) -> Iterator[Cue]:
+    cost = _AFTER
+    for i in range(end, stop):
+        cost += 1 + _COMMA_AFTER * tokens.has(i, "COMMA", "AND")
+        seen = _reads(tokens, i, words)
+        if seen is not None:
+            yield cost, seen, tokens.word(i)
+
+
+def _reads(tokens: Tokens, i: int, words: Lexicon) -> Look | None:
+    """Where a single word looks, None for most words."""
+    word, cues = tokens.lower(i), words.direction
+    if word in cues["arranged"] and i and (tokens.lower(i - 1) in cues["described"] or tokens.lower(i - 1).endswith(tuple(cues["adverb_endings"]))):
+        return None
+    if word in cues["arranged"] or (word in cues["to"] and tokens.has(i - 1, "TO")):
+        return "behind" if _any_before(tokens, i, cues["had"]) else "ahead"
+    if word in cues["ahead_with_to"] and tokens.has(i + 1, "TO", "UNTIL"):
+        return "behind" if _any_before(tokens, i, cues["had"]) else "ahead"
+    if word in cues["ahead"]:
+        return "behind" if any(tokens.lower(j) in cues["perfect"] for j in range(i + 1, min(i + 3, len(tokens.classes)))) else "ahead"
+    if i and tokens.lower(i - 1) in cues["to_come"]:
+        return None
+    if word in cues["behind"]:
+        return "behind"
+    past = tokens.classes[i] == OTHER and word.endswith(tuple(cues["behind_endings"])) and len(word) > 4 and tokens.word(i)[0].islower()
+    return "behind" if past and word not in cues["no_past"] else None
+
+
+def _any_before(tokens: Tokens, i: int, cues: frozenset[str]) -> bool:
+    """True if one of these words stands close before a token."""
+    return any(tokens.lower(j) in cues for j in range(max(i - 5, 0), i))

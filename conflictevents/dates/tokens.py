@@ -1,0 +1,146 @@
+"""Ground floor of dates: a text as tokens with classes, ready for rules. It finds no dates and reads no meaning."""
+
+import bisect
+import functools
+import re
+
+import attrs
+
+from conflictevents.dates.holidays import holidays
+from conflictevents.dates.lexicon import OTHER, Lexicon, lexicon
+
+_TOKEN = re.compile(
+    r"(?P<BREAK>\n[ \t\r\f\v]*\n\s*)"
+    r"|(?P<NUMDATE>\d{1,4}([-/.])\d{1,2}\3\d{1,4}(?![\d])(?:T\d\d:?\d\d[\d:.+Z-]*)?)"
+    r"|(?P<CLOCKTIME>\d{1,2}:\d{2}(?::\d{2})?(?!\d))"
+    r"|(?P<QUANT>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.\d+)"
+    r"|(?P<INT>\d+)"
+    r"|(?P<AMPM>[AaPp]\.\s?[Mm]\b\.?)"
+    r"|(?P<OCLOCK>[oO]['’]clock)"
+    r"|(?P<WORD>[Qq][1-4]\b|[^\W\d_]+)"
+    r"|(?P<POSS>['’]s\b)"
+    r"|\S"
+)
+_LEFT_GLUE = frozenset("$£€¥#+_@\\")
+
+
+@attrs.frozen(kw_only=True)
+class Tokens:
+    """A text cut in tokens. starts, ends: offsets. classes: one character a token (lexicon.py)."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    classes: str
+
+    def word(self, i: int) -> str:
+        """The token as written."""
+        return self.text[self.starts[i] : self.ends[i]]
+
+    def lower(self, i: int) -> str:
+        """The token in lower case."""
+        return self.text[self.starts[i] : self.ends[i]].lower()
+
+    def class_at(self, i: int) -> str:
+        """The class of a token, or "" outside the text."""
+        return self.classes[i] if 0 <= i < len(self.classes) else ""
+
+    def has(self, i: int, *names: str) -> bool:
+        """True if there is such a token and its class is, or is part of, one of those."""
+        kind = self.class_at(i)
+        of = lexicon().characters
+        return bool(kind) and any(kind in of[name] for name in names)
+
+    def first_of(self, start: int, end: int, *names: str) -> int | None:
+        """The first token from start to end (exclusive) that has one of these classes."""
+        return next((i for i in range(start, end) if self.has(i, *names)), None)
+
+    def at(self, offset: int) -> int:
+        """The index of the first token that starts at or after an offset."""
+        return bisect.bisect_left(self.starts, offset)
+
+    def is_glued(self, i: int) -> bool:
+        """True if nothing stands between this token and the one before it."""
+        return i > 0 and self.starts[i] == self.ends[i - 1]
+
+
+def read_tokens(text: str) -> Tokens:
+    """The tokens of a text with their classes."""
+    words = lexicon()
+    forms = words.forms
+    starts: list[int] = []
+    ends: list[int] = []
+    classes: list[str] = []
+    named = _named_days(text)
+    skip = 0
+    for match in _TOKEN.finditer(text):
+        start, end = match.span()
+        if start < skip:
+            continue
+        if start in named:
+            end = skip = named[start]
+            kind = words.characters["HOLIDAY"]
+        else:
+            group = match.lastgroup
+            if group == "WORD" or group is None:
+                kind = forms.get(match.group(), OTHER)
+            elif group == "INT":
+                kind = words.characters[_number_class(text, start, end)]
+            else:
+                kind = words.characters[group]
+        starts.append(start)
+        ends.append(end)
+        classes.append(kind)
+    tokens = Tokens(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
+    return attrs.evolve(tokens, classes=_unglued(tokens, words))
+
+
+def _number_class(text: str, start: int, end: int) -> str:
+    digits = end - start
+    if digits <= 2:
+        return "DAY" if 1 <= int(text[start:end]) <= 31 else "NUM"
+    if digits == 4 and text[start] in "12" and text[start:end].isascii():
+        return "YEAR"
+    return "NUM"
+
+
+@functools.cache
+def _unit_after_number() -> frozenset[str]:
+    words = lexicon()
+    return frozenset(words.of("ORDSUF") + words.of("S") + words.of("AMPM") + words.of("POSS") + words.of("TZ"))
+
+
+def _unglued(tokens: Tokens, words: Lexicon) -> str:
+    """The classes, with numbers that are stuck to something else ("Su-25", "M23", "$94", "22%", "4x4") made OTHER."""
+    classes = list(tokens.classes)
+    numbers = frozenset(words.of("DAY") + words.of("NUM") + words.of("YEAR") + words.of("QUANT") + words.of("CLOCKTIME") + words.of("NUMDATE"))
+    suffixes = _unit_after_number()
+    short = frozenset(words.of("ABMONTH") + words.of("ABNAME") + words.of("ABWEEKDAY"))
+    for i, kind in enumerate(tokens.classes):
+        if kind == words.of("DOT") and tokens.is_glued(i) and (classes[i - 1] in short or _is_in_full(tokens, i)):
+            classes[i] = words.of("ABDOT")
+        if kind in numbers and _is_stuck(tokens, classes, i, suffixes, words):
+            classes[i] = OTHER
+    return "".join(classes)
+
+
+def _is_in_full(tokens: Tokens, dot: int) -> bool:
+    """True of "May. 9, 2007": a full stop after a month that needs none, in a date so full that it ends no sentence."""
+    return tokens.has(dot - 1, "MON") and tokens.has(dot + 1, "DAY") and tokens.has(dot + 2, "COMMA") and tokens.has(dot + 3, "YEAR")
+
+
+def _is_stuck(tokens: Tokens, classes: list[str], i: int, suffixes: frozenset[str], words: Lexicon) -> bool:
+    text, start, end = tokens.text, tokens.starts[i], tokens.ends[i]
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before.isalnum() or before in _LEFT_GLUE or after in "%°€$£_@":
+        return True
+    if after.isalpha() and tokens.classes[i + 1] not in suffixes:
+        return True
+    if classes[i - 1 : i] == [words.of("DASH")] and tokens.is_glued(i) and tokens.is_glued(i - 1):
+        return classes[i - 2] == OTHER and i >= 2
+    return False
+
+
+def _named_days(text: str) -> dict[int, int]:
+    return {match.start(): match.end() for match in holidays().pattern.finditer(text)}

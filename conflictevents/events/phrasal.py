@@ -1,0 +1,59 @@
+"""Step 4 of 7, verbs with particles: how the tables may have the verb of a clause. It asks the index for words alone; match.py asks the rest.
+
+The tree may tell a particle ("shot down"), an adverb ("handed it back"), or a preposition with the object ("handed over
+the prisoners", "handed the prisoners over to"); where the tables have the verb with that word, it is the verb, and what follows is its object.
+"""
+
+from collections.abc import Container, Iterator
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def verb_readings(clause: Clause, verbs: Container[str]) -> Iterator[tuple[str, Clause]]:
+    """The words by which the tables may have the verb, each with the clause read so; the verb without its particle only where no table has it with one."""
+    yield clause.lemma, clause
+    if clause.token.pos_ != "VERB":
+        return
+    bare = clause.token.lemma_.lower()
+    phrasal = [(words, read) for word, read in _maybe_particles(clause) if (words := f"{bare} {word}") in verbs]
+    yield from phrasal
+    if clause.lemma != bare and clause.lemma not in verbs and not phrasal:
+        yield bare, clause
+    for adverb in grammar.adverbs(clause.token):
+        yield f"{adverb} {clause.lemma}", clause
+
+
+def is_nominal(clause: Clause) -> bool:
+    """True for a gerund that the tree has as a verb but that stands like a noun: "killed in shelling by troops"."""
+    return grammar.is_gerund(clause.token) and clause.object is None and clause.subject is None
+
+
+def _maybe_particles(clause: Clause) -> Iterator[tuple[str, Clause]]:
+    verb = clause.token
+    for child in verb.children:
+        if child.dep_ == "advmod" and child.pos_ in ("ADP", "ADV"):
+            yield child.lower_, clause
+        elif child.dep_ in grammar.OBJECT and (case := _case_after(verb, child)) is not None:
+            yield case, clause
+    for oblique in clause.obliques:
+        first, _, rest_of_it = (oblique.preposition or "").partition(" ")
+        if rest_of_it:
+            parted = tuple(attrs.evolve(o, preposition=rest_of_it) if o is oblique else o for o in clause.obliques)
+            yield first, attrs.evolve(clause, obliques=parted)
+    for oblique in clause.obliques if clause.object is None and not clause.passive else ():
+        head = verb.doc[oblique.phrase.head]
+        if _case_after(verb, head) == oblique.preposition and oblique.preposition is not None:
+            rest = tuple(o for o in clause.obliques if o is not oblique)
+            yield oblique.preposition, attrs.evolve(clause, object=oblique.phrase, obliques=rest)
+
+
+def _case_after(verb: "Token", noun: "Token") -> str | None:
+    """The preposition of the noun, where it stands right after the verb."""
+    return next((case.lower_ for case in grammar.children(noun, grammar.CASE) if case.i == verb.i + 1), None)

@@ -1,0 +1,280 @@
+"""Step 5 of 7: a phrase that stands where a place does becomes a Place: which of its names it is, which place of that name, how precisely.
+
+The article's other countries, its dateline, what stands around the name ("Tripoli, Lebanon", "the Syrian town of"), whether the name is
+English news' own, and population choose among places of one name. It does not judge whether an event took place there: where.py does,
+by the prepositions. Demonyms and adjectives are never places.
+"""
+
+import difflib
+import functools
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from conflictevents.document import Document
+from conflictevents.records import Place
+from conflictevents.resolve.places_names import POSSESSIVE, Name, Phrase, find_names, names_after
+from conflictevents.vocabulary.countries import Countries
+from conflictevents.vocabulary.places import Gazetteer, PlaceRecord
+from conflictevents.vocabulary.places_context import PlaceContext
+from conflictevents.vocabulary.places_dateline import read_dateline
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+_LARGE, _TOWN, _WORLD_CITY = 100_000, 15_000, 500_000
+"""Inhabitants from which a place is read where no country of the article speaks for it, where the article names no country, and by a foreign name."""
+_OUTNUMBERED = 3
+"""A country gives way to a region of its name in the leading country, which the article names so many times as often."""
+_BACK = 4
+"""Tokens before the phrase in which "north of" and "close to" are sought."""
+_LONGEST_LIST = 8
+"""Tokens in which "regions" is sought after the first of several names."""
+_LOCATIONS = frozenset({"LOC", "GPE", "FAC"})
+_NOT_FAR_KM = 120.0
+_ALIKE = 0.5
+"""How much of a town's name its region's must have to be named after it, in difflib's measure."""
+_CLOSES = frozenset({",", ")", ".", ";", "]", "—", "–", ""})
+
+
+def read_place(span: "Span", *, document: Document, gazetteer: Gazetteer, countries: Countries, context: PlaceContext) -> Place | None:
+    """The place of a phrase that stands where a place does, with its preposition ("in the Syrian town of Hama", "north of Aleppo").
+
+    precision: 1 the place itself, 2 near it or a district of it, 3 a region, a country or a sea. Evidence is the name with the nouns that
+    belong to it ("Idlib province"). None where the phrase has no name of a place, where its only name is a person's, a month, a demonym
+    or an English word, or where no place of that name is in a country of the article and none is large enough to be meant anyhow.
+    """
+    phrase = Phrase(span=span, document=document, gazetteer=gazetteer, countries=countries, context=context)
+    names = list(find_names(phrase))
+    capital = _capital(phrase, names)
+    if capital is not None:
+        return capital
+    order = _by_precedence(phrase, names)
+    for name in order:
+        hints = [other for other in names if other is not name]
+        place = _likeliest(phrase, name, [*hints, *names_after(phrase, name.end + len(phrase.after(name)))])
+        if place is not None:
+            return _placed(phrase, name, place, beside=name is not order[0])
+    return _placed_around(phrase) if not names else None
+
+
+def _capital(phrase: Phrase, names: Sequence[Name]) -> Place | None:
+    """The city of "the Syrian capital" and "Chad's capital", where the phrase does not name it."""
+    at = next((token.i for token in phrase.span if token.lower_ in phrase.gazetteer.words.capitals and token.i > phrase.span.start), None)
+    if at is None or any(name.start > at for name in names):
+        return None
+    doc, owns = phrase.span.doc, phrase.lower(at - 1) in POSSESSIVE
+    start = next((name.start for name in names if name.end == at - 1), at - 2) if owns else at - 1
+    words = doc[start : at - 1 if owns else at].text
+    country = phrase.countries.find(words) if owns else (match.country if (match := phrase.countries.of_demonym(words)) else None)
+    places = phrase.gazetteer.find(country.capital) if country is not None and country.capital is not None else ()
+    place = next((place for place in places if country is not None and place.country == country.iso3 and place.kind == "city"), None)
+    return _placed(phrase, Name(start=start, end=at + 1, opens=phrase.span.start, places=places), place, beside=False) if place is not None else None
+
+
+def _placed_around(phrase: Phrase) -> Place | None:
+    """The district or region set off after a name that the gazetteer lacks: "in Kasu village (Dodola district)"."""
+    last = phrase.span[-1]
+    nouns = phrase.gazetteer.words.settlements | phrase.gazetteer.words.districts
+    name = last if last.text[:1].isupper() or last.i == phrase.span.start or last.lower_ not in nouns else phrase.span.doc[last.i - 1]
+    if not name.text[:1].isupper() or name.ent_type_ in ("PER", "PERSON") or phrase.gazetteer.danger(name.text) is not None:
+        return None
+    if phrase.countries.of_demonym(name.text) is not None:
+        return None
+    around = list(names_after(phrase, last.i + 1))
+    for number, container in enumerate(around):
+        place = _likeliest(phrase, container, around[number + 1 :])
+        closed = phrase.lower(container.end + len(phrase.after(container))) in _CLOSES
+        if place is not None and closed:
+            return _placed(phrase, container, place, beside=True)
+    return None
+
+
+def _by_precedence(phrase: Phrase, names: list[Name]) -> list[Name]:
+    """The names, the one that the phrase chiefly names first: the last of "the Damascus suburb of Jobar" and "Syria's Idlib province"."""
+    words = phrase.gazetteer.words
+    nouns = words.settlements | words.inside_of | words.regions | words.districts
+    chief = 0
+    for number in range(1, len(names)):
+        before = phrase.before(names[number])
+        of_noun = "of" in before and bool(nouns.intersection(before[: before.index("of")]))
+        if of_noun or before[:1] in (["'s"], ["’s"]) or not before:
+            chief = number
+        else:
+            break
+    return [*reversed(names[: chief + 1]), *names[chief + 1 :]]
+
+
+def _likeliest(phrase: Phrase, name: Name, hints: Sequence[Name]) -> PlaceRecord | None:
+    inside = _containers(phrase, hints)
+    places = [place for place in name.places if not _is_outnumbered(phrase, name, place)]
+    nouns = {*phrase.before(name), *phrase.after(name)}
+    best: tuple[float, PlaceRecord] | None = None
+    for place in places:
+        held = _holds(phrase, inside, place)
+        score = place.prominence + phrase.context.weight(place.country) + 8.0 * held + _suits(phrase, nouns, place) + _lies_among(phrase, place)
+        if (best is None or score > best[0]) and (held or _is_plausible(phrase, name, place)):
+            best = (score, place)
+    return best[1] if best else None
+
+
+def _lies_among(phrase: Phrase, place: PlaceRecord) -> float:
+    """What the other places of the document say for one of several towns of a name: that it lies in their region, or not far from them."""
+    if place.kind not in ("city", "region"):
+        return 0.0
+    key, bare = phrase.gazetteer.words.key, phrase.gazetteer.words.without_nouns
+    own = key(bare(place.name)[0])
+    near = (
+        other.country == place.country and (other.admin1 == place.admin1 or other.kilometres_to(place.latitude, place.longitude) < _NOT_FAR_KM)
+        for other in _well_known(phrase.document, phrase.gazetteer)
+        if key(bare(other.name)[0]) != own
+    )
+    return 2.0 if any(near) else 0.0
+
+
+@functools.lru_cache(maxsize=4)
+def _well_known(document: Document, gazetteer: Gazetteer) -> tuple[PlaceRecord, ...]:
+    """The towns, regions and areas that the document names and whose names need no context."""
+    found = {}
+    for text in dict.fromkeys(entity.text for entity in document.doc.ents if entity.label_ in _LOCATIONS):
+        places = gazetteer.find(text)
+        if places and places[0].alone and places[0].kind != "country":
+            found[text] = places[0]
+    return tuple(found.values())
+
+
+def _is_outnumbered(phrase: Phrase, name: Name, place: PlaceRecord) -> bool:
+    """True for the country Georgia in an article about the United States, whose word for the state is counted as the country's too."""
+    context = phrase.context
+    if place.kind != "country" or not context.countries or context.dateline == place.country:
+        return False
+    leading, most = context.countries[0]
+    return most >= _OUTNUMBERED * max(1, context.count(place.country)) and any(other.kind == "region" and other.country == leading for other in name.places)
+
+
+def _containers(phrase: Phrase, hints: Sequence[Name]) -> tuple[PlaceRecord, ...]:
+    return tuple(place for hint in hints for place in hint.places if place.kind in ("country", "region", "area"))
+
+
+def _holds(phrase: Phrase, inside: Sequence[PlaceRecord], place: PlaceRecord) -> bool:
+    """True if a container named beside it, or a demonym in the phrase, holds a place."""
+    if place.country is None:
+        return False
+    return place.country in _demonyms(phrase) or any(_lies_in(phrase, place, container) for container in inside)
+
+
+def _lies_in(phrase: Phrase, place: PlaceRecord, container: PlaceRecord) -> bool:
+    key = phrase.gazetteer.words.key
+    if container.country != place.country or container == place:
+        return False
+    return container.kind == "country" or (container.kind == "region" and place.kind != "region" and key(container.admin1 or "") == key(place.admin1 or ""))
+
+
+def _demonyms(phrase: Phrase) -> frozenset[str]:
+    matches = (phrase.countries.of_demonym(token.text) for token in phrase.span)
+    return frozenset(match.country.iso3 for match in matches if match is not None)
+
+
+def _suits(phrase: Phrase, nouns: set[str], place: PlaceRecord) -> float:
+    """What the nouns of the phrase say of the kind of place."""
+    words = phrase.gazetteer.words
+    if nouns & words.regions:
+        return 6.0 if place.kind in ("region", "country", "area") else 0.0
+    if nouns & words.settlements:
+        return 3.0 if place.kind in ("city", "camp", "base") else 0.0
+    return 0.0
+
+
+def _is_plausible(phrase: Phrase, name: Name, place: PlaceRecord) -> bool:
+    """False for a small place in a country that the article does not name."""
+    named = phrase.context.names(place.country)
+    if phrase.gazetteer.danger(phrase.span.doc[name.start : name.end].text) is not None:
+        return named or place.alone
+    if named or place.listed or place.kind in ("country", "sea") or (place.kind == "region" and place.own):
+        return True
+    if not place.own:
+        return place.population >= _WORLD_CITY
+    return place.population >= (_TOWN if phrase.context.is_empty else _LARGE)
+
+
+def _placed(phrase: Phrase, name: Name, place: PlaceRecord, *, beside: bool) -> Place:
+    words = phrase.gazetteer.words
+    before, after = phrase.before(name), phrase.after(name)
+    precision = max(_precision_of(place), 2 if beside or _is_near(phrase, name) else 1)
+    noun = next((word for word in reversed(after) if word in words.nouns), "")
+    if noun in words.regions or _shares_noun(phrase, name) or (words.regions.intersection(before) and "of" in before):
+        region = _region_of(phrase, place)
+        precision, place = (3, region) if region is not None else (max(precision, 2), place)
+    elif noun in words.districts or (words.districts.intersection(before) and name.opens == phrase.span.start):
+        precision = max(precision, 2)
+    start, end = _extent(phrase, name, after)
+    evidence = phrase.document.evidence_of(start, end)
+    return Place(
+        text=evidence.text,
+        name=place.name,
+        precision=precision,
+        admin1=place.admin1,
+        country=place.country,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        geonames_id=place.geonames_id,
+        evidence=evidence,
+    )
+
+
+def _shares_noun(phrase: Phrase, name: Name) -> bool:
+    """True for the first of "Luhansk and Donetsk regions"."""
+    doc, words = phrase.span.doc, phrase.gazetteer.words
+    at = name.end
+    while at < min(len(doc), name.end + _LONGEST_LIST) and (phrase.lower(at) in words.lists or doc[at].text[:1].isupper()):
+        at += 1
+    return at > name.end + 1 and phrase.lower(at).endswith("s") and phrase.lower(at) in words.regions and phrase.lower(name.end) in words.lists
+
+
+def _extent(phrase: Phrase, name: Name, after: Sequence[str]) -> tuple[int, int]:
+    """A name with the part before it ("north-eastern Syria") and the nouns after it, up to a possessive."""
+    words, start, nouns = phrase.gazetteer.words, name.start, list(after)
+    while start > phrase.span.start and phrase.lower(start - 1) in words.parts:
+        hyphen = start - 2 > phrase.span.start and phrase.lower(start - 2) == "-" and phrase.lower(start - 3) in words.directions
+        start -= 3 if hyphen else 1
+    if POSSESSIVE.intersection(nouns):
+        nouns = nouns[: next(i for i, word in enumerate(nouns) if word in POSSESSIVE)]
+    while nouns and nouns[-1] not in words.nouns:
+        nouns.pop()
+    return start, name.end + len(nouns)
+
+
+def _precision_of(place: PlaceRecord) -> int:
+    if place.kind in ("city", "camp", "base"):
+        return 1
+    return 2 if place.kind == "area" and place.admin1 is not None else 3
+
+
+def _is_near(phrase: Phrase, name: Name) -> bool:
+    """True for "near X", "outside X", "north of X", "12 miles from X"."""
+    words = phrase.gazetteer.words
+    before = phrase.before(name)
+    if words.near.intersection(before):
+        return True
+    back = [phrase.lower(i) for i in range(max(0, phrase.span.start - _BACK), phrase.span.start)] if name.opens == phrase.span.start else []
+    around = [*back, *before]
+    return (
+        any(word in words.directions and around[i + 1 : i + 2] == ["of"] for i, word in enumerate(around))
+        or "near" in back[-1:]
+        or back[-2:] == ["close", "to"]
+    )
+
+
+def _region_of(phrase: Phrase, place: PlaceRecord) -> PlaceRecord | None:
+    """The first-level region that bears a town's name, where the name was found as the town's alone: Darnah for "Derna province".
+
+    None for a province of the second level, which bears its town's name and not its region's.
+    """
+    if place.kind != "city" or place.admin1 is None:
+        return place
+    words = phrase.gazetteer.words
+    alike = difflib.SequenceMatcher(None, words.key(place.name), words.key(words.without_nouns(place.admin1)[0]), autojunk=False).ratio()
+    regions = (found for found in phrase.gazetteer.find(place.admin1) if found.kind == "region" and found.country == place.country)
+    return next(regions, None) if alike >= _ALIKE else None
+
+
+__all__ = ["PlaceContext", "read_dateline", "read_place"]

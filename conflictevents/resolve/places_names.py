@@ -1,0 +1,177 @@
+"""Step 5 of 7, what places.py begins with: the names of places in a phrase, and the words around each that tell what it is.
+
+Demonyms, months, persons, institutions, what belongs to a country abroad and pieces of longer names are left out here. It does not
+choose among places of one name.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.document import Document
+from conflictevents.vocabulary.countries import Countries
+from conflictevents.vocabulary.places import Gazetteer, PlaceRecord, is_title_case
+from conflictevents.vocabulary.places_context import PlaceContext
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+POSSESSIVE = frozenset({"'s", "’s"})
+_CONTAINERS = 3
+"""Names set off one after another that are read as what holds a place."""
+_OPENS = frozenset({",", "("})
+
+
+@attrs.frozen(kw_only=True)
+class Name:
+    """A name in the phrase. start, end: tokens. opens: the token after the name before it, or the phrase's first."""
+
+    start: int
+    end: int
+    opens: int
+    places: tuple[PlaceRecord, ...]
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Phrase:
+    """A phrase that is being read, with what its words are judged by."""
+
+    span: "Span"
+    document: Document
+    gazetteer: Gazetteer
+    countries: Countries
+    context: PlaceContext
+
+    def lower(self, at: int) -> str:
+        """A token of the document in lower case, "" beyond its ends."""
+        doc = self.span.doc
+        return doc[at].lower_ if 0 <= at < len(doc) else ""
+
+    def before(self, name: Name) -> list[str]:
+        """The words of the phrase before a name, since the name before it."""
+        return [self.lower(i) for i in range(name.opens, name.start)]
+
+    def after(self, name: Name) -> list[str]:
+        """The nouns of place directly after a name: "international airport", "province", "'s eastern suburbs"; none of "District Court Of Appeal"."""
+        words, found, at = self.gazetteer.words, [], name.end
+        known = words.nouns | words.site_qualifiers | words.division_qualifiers | words.parts | POSSESSIVE
+        while at < len(self.span.doc) and self.lower(at) in known:
+            found.append(self.lower(at))
+            at += 1
+        capitals = at > name.end and self.span.doc[at - 1].text[:1].isupper() and at < len(self.span.doc) and self.span.doc[at].text[:1].isupper()
+        return [] if capitals and not _in_title_case(self, name) else found
+
+
+def find_names(phrase: Phrase) -> Iterator[Name]:
+    """The names of the phrase that are meant as places, in order, each with every place that bears it."""
+    span = phrase.span
+    words = [token.text for token in span]
+    at = opens = 0
+    while at < len(words):
+        found = _name_at(phrase, words, at)
+        if found is None:
+            at += 1
+            continue
+        end, places = found
+        name = Name(start=span.start + at, end=span.start + end, opens=span.start + opens, places=places)
+        if places and _is_meant(phrase, name):
+            yield name
+        at = opens = end
+
+
+def _name_at(phrase: Phrase, words: Sequence[str], at: int) -> tuple[int, tuple[PlaceRecord, ...]] | None:
+    found = phrase.gazetteer.longest_name(words, at)
+    demonym = next((n for n in (3, 2, 1) if at + n <= len(words) and phrase.countries.of_demonym(" ".join(words[at : at + n]))), 0)
+    if demonym and (found is None or found[0] <= at + demonym):
+        return at + demonym, ()
+    return found
+
+
+def _is_meant(phrase: Phrase, name: Name) -> bool:
+    """False where the words around a name make it a person's, an institution's, an ordinary word or part of a longer name."""
+    doc, words = phrase.span.doc, phrase.gazetteer.words
+    danger = phrase.gazetteer.danger(doc[name.start : name.end].text)
+    before = phrase.lower(name.start - 1)
+    placed = before in words.placing or before in words.parts
+    inward = before in words.inward or (before == "of" and phrase.lower(name.start - 2) in words.nouns)
+    inward = inward or bool(words.nouns.intersection(phrase.after(name)[:1]))
+    numbered = name.end < len(doc) and doc[name.end].like_num
+    if danger is not None and (not inward or numbered or _in_title_case(phrase, name)):
+        return False
+    if _modifies(phrase, name) or _goes_on(phrase, name) or (not placed and _continues(phrase, name)):
+        return False
+    entity = next((e for e in doc.ents if e.start <= name.start < e.end), None)
+    if entity is None:
+        return True
+    longer = entity.start < name.start or entity.end > name.end
+    if entity.label_ in ("PER", "PERSON"):
+        return placed and not longer and phrase.lower(name.end) not in POSSESSIVE
+    return not (entity.label_ in ("ORG", "MISC") and longer) or any(token.lower_ in words.nouns for token in entity)
+
+
+def _modifies(phrase: Phrase, name: Name) -> bool:
+    """True for a country before a noun that need not lie in it: "a US operation", "Iraq's efforts", "the US embassy"; not for "Syria's capital"."""
+    doc, words = phrase.span.doc, phrase.gazetteer.words
+    last, owns = doc[name.end - 1], phrase.lower(name.end) in POSSESSIVE
+    if name.places[0].kind != "country" or name.end >= phrase.span.end:
+        return False
+    if phrase.lower(name.start - 1) in words.parts | words.directions:
+        return False
+    if not owns and last.head.i <= last.i and phrase.lower(name.end) not in words.abroad:
+        return False
+    head = doc[min(last.head.i, phrase.span.end - 1)] if last.head.i > last.i else phrase.span[-1]
+    return head.lower_ not in words.nouns - words.abroad and not head.text[:1].isupper()
+
+
+def _goes_on(phrase: Phrase, name: Name) -> bool:
+    """True where the capitals go on after a name and no noun of place is among them: "Ain" of "Ain Issa", "Jackson" of "Jackson Hole"."""
+    doc, words = phrase.span.doc, phrase.gazetteer.words
+    at = name.end
+    while at < phrase.span.end and doc[at].text[:1].isupper():
+        at += 1
+    if at == name.end or doc[name.end].is_sent_start or _in_title_case(phrase, name):
+        return False
+    following = [doc[i].lower_ for i in range(name.end, at)]
+    if following[0] in words.streets:
+        return not name.places[0].alone
+    if phrase.gazetteer.danger(following[0]) == "never" or words.nouns.intersection(following):
+        return False
+    return phrase.gazetteer.longest_match([token.text for token in doc[name.end : at]], 0) is None
+
+
+def _continues(phrase: Phrase, name: Name) -> bool:
+    """True where the word before a name has a capital that it did not get from a sentence's start: part of a longer name ("Ga Po", "Nahr-i-Saraj")."""
+    words = phrase.gazetteer.words
+    at = name.start - 1
+    while at >= name.opens and phrase.lower(at) in words.joins | {"-"} and name.start > name.opens:
+        at -= 1
+    before = phrase.span.doc[at] if at >= name.opens and name.start > name.opens else None
+    if before is None or not before.text[:1].isupper() or before.is_sent_start:
+        return False
+    known = words.nouns | words.parts | words.placing
+    return before.lower_ not in known and not _in_title_case(phrase, name)
+
+
+def _in_title_case(phrase: Phrase, name: Name) -> bool:
+    doc = phrase.span.doc
+    start, end = max(0, name.start - 10), min(len(doc), name.end + 10)
+    return is_title_case([doc[i].text for i in range(start, end)], name.start - start, name.end - start)
+
+
+def names_after(phrase: Phrase, at: int) -> Iterator[Name]:
+    """The names set off by commas or brackets at a token: "Tripoli, Lebanon", "Kafr Nabl, in Idlib province, Syria"."""
+    doc, words = phrase.span.doc, phrase.gazetteer.words
+    for _ in range(_CONTAINERS):
+        if phrase.lower(at) not in _OPENS:
+            return
+        at += 1
+        while phrase.lower(at) in words.placing | words.parts | {"the"}:
+            at += 1
+        tokens = [token.text for token in doc[at : at + 8]]
+        found = phrase.gazetteer.longest_name(tokens, 0) if tokens else None
+        if found is None:
+            return
+        name = Name(start=at, end=at + found[0], opens=at, places=found[1])
+        yield name
+        at = name.end + len(phrase.after(name))

@@ -1,0 +1,28 @@
+"""Ground floor: the dateline with which an agency's article opens: "TRIPOLI, Lebanon, Nov 25 (Reuters) - ".
+
+It reads the shape alone, capitals and dashes, and knows neither places nor agencies.
+"""
+
+import re
+
+_DATELINE = re.compile(
+    r"\s*(?P<place>[A-Z][A-Z'’.\- ]+[A-Z]|[A-Z][\w'’.\-]+(?: (?:[a-z]{1,3}[- ])?[A-Z][\w'’.\-]+){0,3})(?:/[A-Z][A-Za-z'’ ]+)*(?P<inside>, [A-Z][\w'’. ]+?)?"
+    r"(?P<date>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?)?(?P<agency> ?\([A-Z][\w /.&]{1,30}\))?"
+    r"\s*,?(?:(?P<dash> ?[—–]| ?--)| -|:)\s"
+)
+_DATE_PART = re.compile(r",? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b")
+
+
+def read_dateline(text: str) -> str | None:
+    """The place of an article's dateline, with the country or region that stands after a comma ("TRIPOLI, Lebanon (AP) — ").
+
+    In capitals before a long dash, or in any case before an agency in brackets or a date; None where the text begins with no dateline.
+    """
+    match = _DATELINE.match(text)
+    if match is None:
+        return None
+    place, inside = match["place"], match["inside"]
+    if not (match["date"] or match["agency"] or (place.isupper() and match["dash"])):
+        return None
+    kept = inside if inside and not _DATE_PART.match(inside) else ""
+    return place.strip() + kept.rstrip()

@@ -1,0 +1,156 @@
+"""Ground floor: how names of places are written (places.toml) and which of them are dangerous (places_not_alone.csv).
+
+A key is what stays of a name when case, diacritics, apostrophes, hyphens and blanks are taken away and the spellings of
+the Arabic article are made one: "Ar-Raqqah", "al-Raqqa" and "AL RAQQA" are "alraqqa". It knows no place.
+"""
+
+import functools
+import unicodedata
+from collections.abc import Mapping
+from typing import Literal
+
+import attrs
+
+from conflictevents.vocabulary.loader import load_csv, load_toml, packaged
+
+Danger = Literal["never", "word", "surname", "given name", "institution"]
+"""Why a name is no place in running text: never: not even after "in" (March); word: an English word; surname, given name: a person's;
+institution: a newspaper, a club, a company."""
+
+_MARKS = dict.fromkeys(map(ord, "'’‘ʻʼʽ`´ʿʾ′ˈ\"“”.·"))
+_GAPS = {ord(c): " " for c in "-‐‑–—/_"}
+
+
+@attrs.frozen(kw_only=True)
+class NotAlone:
+    """A name that is not read as a place unless a word places it. name: as written; why: see Danger."""
+
+    name: str
+    why: Danger
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class PlaceWords:
+    """The words around names of places; each list is explained in places.toml."""
+
+    articles: frozenset[str]
+    particles: frozenset[str]
+    letters: Mapping[int, str]
+    spellings: Mapping[str, str]
+    regions: frozenset[str]
+    division_qualifiers: frozenset[str]
+    districts: frozenset[str]
+    settlements: frozenset[str]
+    sites: frozenset[str]
+    site_qualifiers: frozenset[str]
+    abroad: frozenset[str]
+    inside_of: frozenset[str]
+    near: frozenset[str]
+    directions: frozenset[str]
+    parts: frozenset[str]
+    placing: frozenset[str]
+    before_alone: frozenset[str]
+    acronyms: frozenset[str]
+    inward: frozenset[str]
+    streets: frozenset[str]
+    capitals: frozenset[str]
+    lists: frozenset[str]
+
+    @functools.cached_property
+    def joins(self) -> frozenset[str]:
+        """The particles that join names and no English words: "de", "al"."""
+        return self.particles - self.before_alone
+
+    @functools.cached_property
+    def inner(self) -> frozenset[str]:
+        """Words in lower case with which a name may go on and end: "Kabul international airport"."""
+        return self.sites | self.site_qualifiers
+
+    @functools.cached_property
+    def nouns(self) -> frozenset[str]:
+        """Every noun that a place may be: a region, a district, a settlement, a site, a side of it."""
+        return self.regions | self.districts | self.settlements | self.sites | self.directions
+
+    def fold(self, text: str) -> tuple[str, ...]:
+        """The words of a name in small plain letters, without marks; nothing where it is in no Latin script."""
+        lowered = text.lower().translate(_GAPS).translate(_MARKS)
+        if not lowered.isascii():
+            apart = unicodedata.normalize("NFKD", lowered.translate(self.letters))
+            lowered = "".join(c for c in apart if not unicodedata.combining(c)).translate(_MARKS)
+        return tuple(self.spellings.get(word, word) for word in lowered.split() if word.isascii())
+
+    def key(self, text: str) -> str:
+        """The key of a name; "" where nothing is left."""
+        return self._join(self.fold(text))
+
+    def key_without_article(self, text: str) -> str | None:
+        """The key of a name without the Arabic article that it begins with; None where it begins with none."""
+        words = self.fold(text)
+        return self._join(words[1:]) if len(words) > 1 and words[0] in self.articles else None
+
+    def _join(self, words: tuple[str, ...]) -> str:
+        if len(words) > 1 and words[0] == "the":
+            words = words[1:]
+        last = len(words) - 1
+        joined = "".join("al" if word in self.articles and i < last else word for i, word in enumerate(words))
+        return joined[:-1] if joined.endswith("ah") and len(joined) > 3 else joined
+
+    def without_nouns(self, text: str) -> tuple[str, int | None]:
+        """A name without the words of its division ("Idlib Province"), with the precision that these give: 3 a region, 2 a district, None for none."""
+        words = text.split()
+        precision: int | None = None
+        kept = []
+        for word in words:
+            plain = word.lower().rstrip("'’ʼ")
+            if plain in self.regions or plain in self.districts:
+                precision = max(precision or 0, 3 if plain in self.regions else 2)
+            elif plain not in self.division_qualifiers:
+                kept.append(word)
+        while kept and kept[0].lower() in ("of", "the") and precision is not None:
+            kept.pop(0)
+        while kept and kept[-1].lower() in ("of", "the") and precision is not None:
+            kept.pop()
+        return (" ".join(kept), precision) if kept else (text, None)
+
+
+@attrs.frozen(kw_only=True)
+class _Lists:
+    """places.toml as it is written."""
+
+    articles: tuple[str, ...]
+    particles: tuple[str, ...]
+    letters: Mapping[str, str]
+    spellings: Mapping[str, str]
+    regions: tuple[str, ...]
+    division_qualifiers: tuple[str, ...]
+    districts: tuple[str, ...]
+    settlements: tuple[str, ...]
+    sites: tuple[str, ...]
+    site_qualifiers: tuple[str, ...]
+    abroad: tuple[str, ...]
+    inside_of: tuple[str, ...]
+    near: tuple[str, ...]
+    directions: tuple[str, ...]
+    parts: tuple[str, ...]
+    placing: tuple[str, ...]
+    before_alone: tuple[str, ...]
+    acronyms: tuple[str, ...]
+    inward: tuple[str, ...]
+    streets: tuple[str, ...]
+    capitals: tuple[str, ...]
+    lists: tuple[str, ...]
+
+
+@functools.cache
+def load_place_words() -> PlaceWords:
+    """The packaged words, read once in a process. Raises TableError with every fault of places.toml."""
+    lists = load_toml(packaged("vocabulary", "places.toml"), _Lists)
+    sets = {field.name: frozenset(getattr(lists, field.name)) for field in attrs.fields(_Lists) if field.name not in ("letters", "spellings")}
+    return PlaceWords(letters={ord(letter): plain for letter, plain in lists.letters.items()}, spellings=dict(lists.spellings), **sets)
+
+
+@functools.cache
+def load_not_alone() -> Mapping[str, Danger]:
+    """The dangerous names, folded, each with why; read once in a process."""
+    words = load_place_words()
+    return {" ".join(words.fold(row.name)): row.why for row in load_csv(packaged("vocabulary", "places_not_alone.csv"), NotAlone)}

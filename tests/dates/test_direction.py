@@ -1,0 +1,36 @@
+"""Where a clause looks, by the cue nearest to the date."""
+
+import pytest
+
+from conflictevents.dates.direction import look
+from conflictevents.dates.sentences import read_sentences
+from conflictevents.dates.tokens import read_tokens
+
+
+def direction(text: str) -> tuple[str | None, str]:
+    tokens = read_tokens(text)
+    at = next(i for i in range(len(tokens.classes)) if tokens.has(i, "WD"))
+    return look(tokens, at, at + 1, read_sentences(tokens).around(at))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "cue", "why"),
+    [
+        ("Talks will begin on Friday.", "ahead", "will", "a modal"),
+        ("Talks are due to begin on Friday.", "ahead", "begin", "a verb after to"),
+        ("The deal was postponed until Friday.", "ahead", "postponed", "put off is put ahead"),
+        ("They plan to march on Friday.", "ahead", "march", "a plan"),
+        ("On Friday the envoys will meet.", "ahead", "will", "the cue may follow"),
+        ("The town fell on Friday.", "behind", "fell", "an irregular past"),
+        ("The town was shelled on Friday.", "behind", "shelled", "a regular past"),
+        ("It had been due to end on Friday.", "behind", "end", "a plan of the past"),
+        ("They could have left on Friday.", "behind", "left", "a modal of the past"),
+        ("He said on Friday that talks will go on.", None, "", "a verb of saying tells nothing"),
+        ("Friday's talks will go on.", "behind", "'s", "a possessive looks back"),
+        ("The talks on Friday in Marat", None, "", "no cue"),
+        ("The war will end. The town fell on Friday.", "behind", "fell", "cues of other sentences do not count"),
+        ("It is to be held on Friday.", "ahead", "be", "a participle after be tells nothing"),
+    ],
+)
+def test_the_nearest_cue_decides(text: str, expected: str | None, cue: str, why: str) -> None:
+    assert direction(text) == (expected, cue), why

@@ -1,0 +1,257 @@
+"""Single date expressions, found and resolved against a publication date. 25 November 2015 is a Wednesday."""
+
+import datetime
+
+import pytest
+
+from conflictevents.dates import find_dates
+from conflictevents.records import When
+
+PUBLISHED = "2015-11-25"
+
+
+def found(text: str, *, published: str = PUBLISHED, narrative: bool = False) -> list[tuple[str, str | None, str | None, str]]:
+    """(words, first day, last day, precision) of each date."""
+    return [(when.text or "", _iso(when.start), _iso(when.end), when.precision) for when in find_dates(text, published=published, narrative=narrative)]
+
+
+def _iso(day: datetime.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def only(text: str, *, published: str = PUBLISHED) -> When:
+    (when,) = find_dates(text, published=published)
+    return when
+
+
+DAYS = [
+    ("Rebels shelled Marat on Monday.", "Monday", "2015-11-23", "the latest on or before publication"),
+    ("Rebels shelled Marat on Wednesday.", "Wednesday", "2015-11-25", "the weekday of publication is that day"),
+    ("Rebels shelled Marat on Thursday.", "Thursday", "2015-11-19", "six days back, not one ahead"),
+    ("The talks will resume on Friday.", "Friday", "2015-11-27", "the clause looks ahead"),
+    ("The envoys are scheduled to meet Friday.", "Friday", "2015-11-27", "so does a plan"),
+    ("The truce had been set to lapse on Friday.", "Friday", "2015-11-20", "but not one that had been made"),
+    ("Friday's raid will be looked into.", "Friday", "2015-11-20", "never for possessives"),
+    ("The general said on Friday that the army would go on.", "Friday", "2015-11-20", "the nearest cue is the verb of saying"),
+    ("The court meets next Friday.", "next Friday", "2015-11-27", "next is after publication"),
+    ("They were held last Wednesday.", "last Wednesday", "2015-11-18", "last is before it, never on it"),
+    ("Police broke up a Sunday march.", "a Sunday", "2015-11-22", "a weekday that says which march"),
+    ("They set Friday as the last day.", "Friday", "2015-11-20", "set is a past here"),
+    ("A march this Friday", "this Friday", "2015-11-27", "this, and nothing looks back"),
+    ("They marched this Monday.", "this Monday", "2015-11-23", "this, and the clause looks back"),
+    ("He will speak later Wednesday.", "later Wednesday", "2015-11-25", "a later hour, not a later week"),
+    ("He will speak later Tuesday.", "later Tuesday", "2015-11-24", "even where the paper comes out a day after"),
+    ("He spoke about Monday's raid.", "Monday", "2015-11-23", "about is no part of a weekday"),
+    ("The raids followed the Sept. 11 terrorist attacks.", "Sept. 11 terrorist attacks", "2001-09-11", "one day of history"),
+    ("On Thursday evening last week they left.", "Thursday evening last week", "2015-11-19", "the weekday of a week named"),
+    ("He comes a week from Monday.", "a week from Monday", "2015-12-07", "counted from the next Monday"),
+    ("Early Monday, gunmen came.", "Early Monday", "2015-11-23", "parts of day are kept in the words"),
+    ("In the small hours of Tuesday, gunmen came.", "the small hours of Tuesday", "2015-11-24", "parts of day before it"),
+    ("Gunmen came Friday night.", "Friday night", "2015-11-20", "parts of day after it"),
+    ("The attack came at dawn on Tuesday.", "dawn on Tuesday", "2015-11-24", "dawn with its day"),
+    ("At 9 p.m. on Saturday they fled.", "9 p.m. on Saturday", "2015-11-21", "a clock time with its day is one date"),
+    ("It was hit on November 3.", "November 3", "2015-11-03", "month-day"),
+    ("It was hit on 3 November.", "3 November", "2015-11-03", "day-month"),
+    ("It was hit on Nov. 3 by shells.", "Nov. 3", "2015-11-03", "short month"),
+    ("On the 3rd of November it fell.", "the 3rd of November", "2015-11-03", "ordinal in digits"),
+    ("On the third of November it fell.", "the third of November", "2015-11-03", "ordinal in words"),
+    ("On November twenty-third it fell.", "November twenty-third", "2015-11-23", "ordinal of two words"),
+    ("The vote is due on January 12.", "January 12", "2016-01-12", "ahead: the next year"),
+    ("It fell on January 12.", "January 12", "2015-01-12", "behind: the year of publication"),
+    ("It fell on December 12.", "December 12", "2014-12-12", "behind: not a day to come"),
+    ("It fell on Sunday, Nov. 22.", "Sunday, Nov. 22", "2015-11-22", "the weekday fixes the year"),
+    ("It fell on May 3 of last year.", "May 3 of last year", "2014-05-03", "the year is told"),
+    ("On 7 August 1998 a bomb went off.", "7 August 1998", "1998-08-07", "day month year"),
+    ("On August 7th, 1998, a bomb went off.", "August 7th, 1998", "1998-08-07", "month day year"),
+    ("On Friday, 7 August 1998, a bomb went off.", "Friday, 7 August 1998", "1998-08-07", "with its weekday"),
+    ("On the seventh of August 1998 a bomb went off.", "the seventh of August 1998", "1998-08-07", "day in words"),
+    ("On 1998-08-07 a bomb went off.", "1998-08-07", "1998-08-07", "ISO 8601"),
+    ("On 07.08.1998 a bomb went off.", "07.08.1998", "1998-08-07", "full stops: day first"),
+    ("On 25/11/2015 a bomb went off.", "25/11/2015", "2015-11-25", "no month 25"),
+    ("On 7-Aug-98 a bomb went off.", "7-Aug-98", "1998-08-07", "two digits of the year"),
+    ("They left yesterday.", "yesterday", "2015-11-24", ""),
+    ("They vote tomorrow.", "tomorrow", "2015-11-26", ""),
+    ("They left last night.", "last night", "2015-11-24", ""),
+    ("They left the day before yesterday.", "the day before yesterday", "2015-11-23", ""),
+    ("They left three days ago.", "three days ago", "2015-11-22", ""),
+    ("They left twenty-five days ago.", "twenty-five days ago", "2015-10-31", "a number of two words"),
+    ("They will meet on New Year's Eve.", "New Year's Eve", "2015-12-31", "a holiday ahead"),
+    ("He died on Christmas Day.", "Christmas Day", "2014-12-25", "a holiday behind"),
+    ("The truce of Easter Sunday 2014 held.", "Easter Sunday 2014", "2014-04-20", "a moving feast"),
+    ("It ended on the day before Christmas.", "the day before Christmas", "2014-12-24", "counted from the date beside it"),
+    ("KASSAR, Nov 24 (Reuters) - A bomb killed ten.", "Nov 24", "2015-11-24", "a dateline"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day", "why"), DAYS, ids=[text for text, *_ in DAYS])
+def test_a_day(text: str, words: str, day: str, why: str) -> None:
+    assert found(text) == [(words, day, day, "day")], why
+
+
+PERIODS = [
+    ("It began last week.", "last week", "2015-11-16", "2015-11-22", "week"),
+    ("It ends this week.", "this week", "2015-11-23", "2015-11-29", "week"),
+    ("It began two weeks ago.", "two weeks ago", "2015-11-09", "2015-11-15", "week"),
+    ("It began a fortnight ago.", "a fortnight ago", "2015-11-09", "2015-11-15", "week"),
+    ("It began in October.", "October", "2015-10-01", "2015-10-31", "month"),
+    ("It began in mid-September.", "mid-September", "2015-09-01", "2015-09-30", "month"),
+    ("It began in October 2014.", "October 2014", "2014-10-01", "2014-10-31", "month"),
+    ("It began in October of last year.", "October of last year", "2014-10-01", "2014-10-31", "month"),
+    ("It began last May.", "last May", "2015-05-01", "2015-05-31", "month"),
+    ("It will begin in March.", "March", "2016-03-01", "2016-03-31", "month"),
+    ("It began last month.", "last month", "2015-10-01", "2015-10-31", "month"),
+    ("They will leave by the end of the month.", "the end of the month", "2015-11-01", "2015-11-30", "month"),
+    ("It began four months ago.", "four months ago", "2015-07-01", "2015-07-31", "month"),
+    ("Raids fell in the third quarter of 2014.", "the third quarter of 2014", "2014-07-01", "2014-09-30", "quarter"),
+    ("Raids fell in Q3 2014.", "Q3 2014", "2014-07-01", "2014-09-30", "quarter"),
+    ("Raids fell last quarter.", "last quarter", "2015-07-01", "2015-09-30", "quarter"),
+    ("It was calm last summer.", "last summer", "2015-06-01", "2015-08-31", "season"),
+    ("They froze in the winter of 2013.", "the winter of 2013", "2013-12-01", "2014-02-28", "season"),
+    ("It began in 2011.", "2011", "2011-01-01", "2011-12-31", "year"),
+    ("It began in early 2011.", "early 2011", "2011-01-01", "2011-12-31", "year"),
+    ("It began last year.", "last year", "2014-01-01", "2014-12-31", "year"),
+    ("It began ten years ago.", "ten years ago", "2005-01-01", "2005-12-31", "year"),
+    ("It began in nineteen ninety-eight.", "nineteen ninety-eight", "1998-01-01", "1998-12-31", "year"),
+    ("It dates from the 1990s.", "the 1990s", "1990-01-01", "1999-12-31", "decade"),
+    ("It dates from the eighties.", "the eighties", "1980-01-01", "1989-12-31", "decade"),
+    ("Clashes spread over the weekend.", "over the weekend", "2015-11-21", "2015-11-22", "range"),
+    ("They will vote next weekend.", "next weekend", "2015-11-28", "2015-11-29", "range"),
+    ("It fell in the first half of 2013.", "the first half of 2013", "2013-01-01", "2013-06-30", "range"),
+    ("Clashes broke out overnight.", "overnight", "2015-11-24", "2015-11-25", "range"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "start", "end", "precision"), PERIODS, ids=[text for text, *_ in PERIODS])
+def test_a_period(text: str, words: str, start: str, end: str, precision: str) -> None:
+    """Grains coarser than a day come as they are: modifiers such as "early" make nothing finer."""
+    assert found(text) == [(words, start, end, precision)]
+
+
+NOT_KNOWN = [
+    ("On 03/04/2015 a bomb went off.", "day and month could change places"),
+    ("They met on 31 April.", "there is no such day"),
+    ("They met on Feb. 29.", "no year near publication has it"),
+    ("The day after the attack, troops came.", "the text does not date the attack"),
+    ("It fell two days before the vote.", "nor the vote"),
+    ("It fell on the previous day.", "no day is named before"),
+    ("A week earlier they had met.", "nor here"),
+    ("It fell in May 2014 and was retaken. A week later they met.", "a week can't be counted from a month"),
+    ("They vote on the first Monday in every May.", "a weekday of a month, every year"),
+    ("During Ramadan it was calm.", "a calendar that is not known here"),
+    ("They came in the morning.", "of which day is not said"),
+    ("On a Friday they left.", "of which week is not said"),
+    ("It was a Friday when they left.", "nor here"),
+    ("It happened more than two years ago.", "more than is no number"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_KNOWN, ids=[text for text, _ in NOT_KNOWN])
+def test_what_cannot_be_known_is_left_out(text: str, why: str) -> None:
+    assert [words for words, *_ in found(text) if words not in ("May 2014", "May")] == [], why
+
+
+NO_DATES = [
+    ("The siege lasted two days and three nights.", "durations"),
+    ("Every Friday they march; on Fridays they pray.", "sets"),
+    ("Recently it was calm, and it is quiet now.", "vague words"),
+    ("Ten people died in the past 24 hours.", "a duration up to now"),
+    ("In the 19th century they fought.", "a century is no grain of a When"),
+    ("They read The Sunday Herald.", "a newspaper"),
+    ("The bridge held for a quarter century and a quarter-century more.", "a long duration"),
+    ("Over the last week and the next year they will rebuild.", "spans up to now and from now"),
+    ("He finished on Apr-29 points.", "a month stuck to a number"),
+    ("They pray on Thursday and Sunday nights.", "nights of every week"),
+    ("They have fled since the fall of the capital.", "the fall of something is no season"),
+    ("Today's parents know no war.", "nowadays"),
+    ("He draws the towns of tomorrow.", "some day"),
+    ("They may march in the sun for a second.", "words that are also names of days and months"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NO_DATES, ids=[text for text, _ in NO_DATES])
+def test_what_is_no_date_is_not_read_as_one(text: str, why: str) -> None:
+    assert found(text) == [], why
+
+
+ANCHORED = [
+    ("It fell on May 3. They had left the previous day.", "the previous day", "2015-05-02", "2015-05-03"),
+    ("It fell on May 3. They came back the next day.", "the next day", "2015-05-04", "2015-05-03"),
+    ("It fell on May 3. That same day they left.", "That same day", "2015-05-03", "2015-05-03"),
+    ("It fell on May 3. Two days later they left.", "Two days later", "2015-05-05", "2015-05-03"),
+    ("It fell on May 3. Ten days earlier they came.", "Ten days earlier", "2015-04-23", "2015-05-03"),
+    ("It fell on May 3. They had met the previous Friday.", "the previous Friday", "2015-05-01", "2015-05-03"),
+    ("It fell on May 3. At 5 p.m. they left.", "5 p.m.", "2015-05-03", "2015-05-03"),
+    ("It fell on May 3. They left in the evening.", "the evening", "2015-05-03", "2015-05-03"),
+    ("The raid on the port came on May 3. The day after the raid, troops came.", "The day after", "2015-05-04", "raid"),
+    ("The raid on the port came on May 3. Three days before the raid, spies came.", "Three days before", "2015-04-30", "raid"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "day", "anchor"), ANCHORED, ids=[text for text, *_ in ANCHORED])
+def test_an_anchored_phrase_counts_from_what_it_hangs_on(text: str, words: str, day: str, anchor: str) -> None:
+    _, when = find_dates(text, published=PUBLISHED)
+    assert (when.text, _iso(when.start), _iso(when.end), when.anchor) == (words, day, day, anchor)
+
+
+def test_a_clock_time_alone_is_on_the_day_of_the_dateline() -> None:
+    assert found("KASSAR, Nov 24 (AFP) - A bomb went off. It blew up at 9 a.m. local time.")[1:] == [("9 a.m. local time", "2015-11-24", "2015-11-24", "day")]
+
+
+def test_a_month_named_before_is_what_the_following_month_counts_from() -> None:
+    assert found("It fell in May 2014. The following month it was retaken.")[1] == ("The following month", "2014-06-01", "2014-06-30", "month")
+
+
+def test_a_page_stamp_is_read_as_the_day_beside_publication() -> None:
+    """ "04/06/2012" could be either, but a page stamped on the day it is published says which."""
+    assert found("Posted 04/06/2012 at 6:20 PM", published="2012-04-06") == [("04/06/2012 at 6:20 PM", "2012-04-06", "2012-04-06", "day")]
+
+
+def test_every_date_says_why() -> None:
+    when = only("The talks will resume on Friday.")
+    assert when.reason == "the clause looks ahead (will)"
+    assert when.anchor is None
+    assert not when.assumed
+
+
+def test_evidence_is_the_words_in_the_text() -> None:
+    text = "  On Monday,\nand on 7 August\n1998, it burnt. "
+    for when in find_dates(text, published=PUBLISHED):
+        assert when.evidence is not None
+        assert text[when.evidence.start : when.evidence.end] == when.evidence.text == when.text
+
+
+def test_dates_come_in_text_order() -> None:
+    starts = [when.evidence.start for when in find_dates("On Monday at 9 a.m., last year, in May 2011 and since 2010.", published=PUBLISHED) if when.evidence]
+    assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    "published",
+    [
+        datetime.date(2015, 11, 25),
+        datetime.datetime(2015, 11, 25, 23, 59),
+        datetime.datetime(2015, 11, 25, 0, 30, tzinfo=datetime.timezone(datetime.timedelta(hours=13))),
+        "2015-11-25",
+        "2015-11-25T23:59:00+09:00",
+    ],
+    ids=str,
+)
+def test_publication_may_be_a_date_a_time_or_text_and_its_own_day_decides(published: datetime.date | str) -> None:
+    (when,) = find_dates("They left yesterday.", published=published)
+    assert when.start == datetime.date(2015, 11, 24)
+
+
+def test_a_publication_that_is_no_date_is_refused() -> None:
+    with pytest.raises(ValueError, match="soon"):
+        find_dates("They left yesterday.", published="soon")
+
+
+def test_an_empty_text_has_no_dates() -> None:
+    assert find_dates("", published=PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "published"), [("They left yesterday.", "0001-01-01"), ("They vote tomorrow.", "9999-12-31"), ("They left 9000 years ago.", "2015-11-25")]
+)
+def test_what_lies_beyond_the_calendar_is_left_out(text: str, published: str) -> None:
+    assert find_dates(text, published=published) == []
