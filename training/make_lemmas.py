@@ -6,6 +6,7 @@ The inflection tables are facts of the SPECIALIST lexicon (US National Library o
 package lemminflect (MIT); closed classes and the choices between homographs are our own, below.
 """
 
+# ruff: noqa: E501
 import csv
 import gzip
 import importlib.resources

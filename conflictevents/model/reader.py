@@ -63,10 +63,10 @@ class Reader:
     def __init__(self, vocab: "Vocab", folder: Path) -> None:
         """`folder` holds reader.onnx, arc_labels.npy, labels.json and vocabulary.txt."""
         self._folder = folder
-        self._labels = cattrs.structure(json.loads((folder / LABELS).read_text(encoding="utf-8")), Labels)
+        labels = cattrs.structure(json.loads((folder / LABELS).read_text(encoding="utf-8")), Labels)
         self._pieces = Pieces((folder / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1])
         self._arc_labels = np.load(folder / WEIGHTS).astype(np.float32)
-        self._numbers = _numbers(vocab, self._labels)
+        self._numbers = _numbers(vocab, labels)
         self._session: InferenceSession | None = None
         self._process = 0
 
@@ -76,8 +76,8 @@ class Reader:
         words = [doc[i].text for i in solid]
         gaps = [i == 0 or bool(doc[i - 1].whitespace_) or doc[i - 1].is_space for i in solid]
         parts = [self._window(words, gaps, window) for window in windows(words)]
-        if parts:
-            _set(doc, solid, np.concatenate(parts, axis=1), self._numbers)
+        found = np.concatenate(parts, axis=1) if parts else np.zeros((5, 0), dtype=np.int64)
+        _set(doc, solid, found, self._numbers)
         return doc
 
     def pipe(self, docs: Iterable[Doc], *, batch_size: int = 64) -> Iterator[Doc]:
@@ -177,12 +177,11 @@ def _set(doc: Doc, solid: Sequence[int], found: "NDArray[np.int64]", numbers: _N
     values[place, 1], values[place, 2], values[place, 3] = numbers.deps[deps], numbers.pos[pos], numbers.morphs[morphs]
     marks, labels = _whole_names(numbers.name_marks[names], numbers.name_labels[names])
     values[place, 4], values[place, 5] = marks, labels
-    if len(solid) < len(doc):
-        is_word = np.zeros(len(doc), dtype=bool)
-        is_word[place] = True
-        for blank in np.flatnonzero(~is_word):
-            before = blank - 1 if blank else int(place[0])
-            values[blank, 0] = np.array(before - blank, dtype=np.int64).astype(np.uint64)
+    for blank in sorted(set(range(len(doc))) - set(solid)):
+        before = blank - 1 if blank else solid[0] if solid else 0
+        values[blank, 0] = np.array(before - blank, dtype=np.int64).astype(np.uint64)
+    if not solid and len(doc):
+        values[0, 1] = numbers.deps[numbers.root]
     doc.from_array(_COLUMNS, values)  # type: ignore[arg-type]
 
 

@@ -139,7 +139,7 @@ def _block(block: str) -> Sentence:
     )
 
 
-def windows(paragraphs: Iterable[Paragraph], rng: random.Random, sizes: Sequence[int] = (0, 0, 40, 80, 120)) -> list[Paragraph]:
+def windows(paragraphs: Iterable[Paragraph], rng: random.Random, sizes: Sequence[int] = (0, 40, 80, 110)) -> list[Paragraph]:
     """The paragraphs cut into inputs of the encoder: neighbouring sentences, up to a number of words drawn anew for each paragraph (0: single ones)."""
     found: list[Paragraph] = []
     for paragraph in paragraphs:

@@ -28,7 +28,7 @@ ENCODER_RATE, HEAD_RATE = 1.5e-4, 1e-3
 WARM_UP = 0.08
 PIECES_IN_A_BATCH = 1600
 CLIP = 2.0
-WEIGHTS = {"heads": 1.0, "deps": 1.0, "pos": 0.5, "morphs": 0.3, "names": 1.0, "starts": 1.0}
+WEIGHTS = {"heads": 1.0, "deps": 1.0, "pos": 0.5, "morphs": 0.3, "names": 1.0, "starts": 2.0}
 """How much each head's loss counts."""
 CHECKPOINT_SECONDS = 150
 STEPS_BETWEEN_LINES = 50
