@@ -66,9 +66,18 @@ class Event:
 
 
 def event_types() -> Mapping[str, type[Event]]:
-    """Every event type by its name, in the order of registration: the packaged families, then those of other packages."""
+    """Every event type by its name: the packaged families in their order, then those of other packages by module. Which was imported first decides nothing."""
     _load_families()
-    return MappingProxyType(_TYPES)
+    return _in_order(tuple(_TYPES))
+
+
+@functools.lru_cache(maxsize=1)
+def _in_order(names: tuple[str, ...]) -> Mapping[str, type[Event]]:
+    own = [f"{__package__}.{family}" for family in FAMILIES]
+    places = {module: number for number, module in enumerate(own)}
+    kinds = [_TYPES[name] for name in names]
+    by_place = sorted(kinds, key=lambda kind: (places.get(kind.__module__, len(own)), "" if kind.__module__ in places else kind.__module__))
+    return MappingProxyType({kind.__name__: kind for kind in by_place})
 
 
 @functools.cache

@@ -1,4 +1,4 @@
-"""How sure the reading of a mention is: a logistic sum over what is known of it.
+"""Step 5 of 7: how sure the reading of a mention is: a logistic sum over what is known of it.
 
 The weights are fitted by `python benchmarks/calibration.py GOLD... --fit` on articles with every event coded by hand, so that of the
 events given .8 about four in five are right; docs/evaluation.md shows how far that holds.
