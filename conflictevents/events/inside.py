@@ -1,6 +1,6 @@
 """Step 4 of 7, what is inside a clause: the words said, asked for or refused, and whom they concern. It knows no entries; match.py asks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -24,6 +24,7 @@ _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 """Where nothing else is known, "X said it would" speaks of X."""
 _SHORTEST_STEM = 4
 _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
+_CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
 _SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
 
 
@@ -119,6 +120,15 @@ def whose(noun: "Token") -> Phrase | None:
         return None
     start, end = grammar.phrase_bounds(head)
     return Phrase(start=start, end=end, head=head.i)
+
+
+def casualties_of(clause: Clause, nouns: Container[str]) -> Phrase | None:
+    """Who was hurt in what a noun tells, where nouns of harm name them: "civilian deaths from the shelling"."""
+    above = grammar.lexical_governor(clause.token)
+    if above is None or clause.kind != "noun" or above.lemma_.lower() not in nouns:
+        return None
+    caused = any(o.head == clause.token and o.preposition in _CAUSED for o in grammar.obliques(above))
+    return Phrase(start=grammar.phrase_bounds(above)[0], end=above.i + 1, head=above.i) if caused else None
 
 
 def named(clause: Clause) -> Phrase | None:

@@ -14,7 +14,7 @@ from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.carried import with_speakers, without_carried
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
-from conflictevents.events.inside import FIRST_PERSON, asked_in, author, inside, is_ahead, is_own, named, tied_clauses, unconditional, whose
+from conflictevents.events.inside import FIRST_PERSON, asked_in, author, casualties_of, inside, is_ahead, is_own, named, tied_clauses, unconditional, whose
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
 from conflictevents.language import grammar
@@ -333,6 +333,8 @@ class _Matcher:
             return next((a.speaker for a in clause.attributions if a.speaker is not None), None)
         if slot == "named":
             return named(clause)
+        if slot == "casualties":
+            return casualties_of(clause, self.words.members(("@casualties",)))
         if slot in ("content", "content object"):
             inner = self.said(clause)
             if inner is None:

@@ -32,7 +32,8 @@ class Entry:
     ahead: and it must be still to come.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
-    "content object" (to whom they say that something is done), "named" (the first side named in them), "claimant" (who says so), a preposition,
+    "content object" (to whom they say that something is done), "named" (the first side named in them), "claimant" (who says so),
+    "casualties" (who was hurt in it: "civilian deaths from the shelling"), a preposition,
     or a slot and a preposition: "object against".
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
     generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other

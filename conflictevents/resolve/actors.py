@@ -304,10 +304,15 @@ def _with_complements(own: Facts, segments: tuple[_Segment, ...], end: int, word
             continue
         if (segment.preposition == "for" and facts.weak and inner.is_actor) or (segment.preposition == "from" and inner.entry is not None):
             facts, end = facts.owned_by(inner), segment.end
-        elif segment.preposition == "from":
+        elif segment.preposition == "from" and not _is_owned(own.doc, segment):
             facts = attrs.evolve(facts, country=facts.country or inner.country)
         break
     return facts, end
+
+
+def _is_owned(doc: "Doc", segment: _Segment) -> bool:
+    """ "from Russia's campaign" says what hurt them, not where they are from."""
+    return any(token.lower_ in ("'s", "’s") for token in doc[segment.start : segment.end])
 
 
 def _appositions(doc: "Doc", start: int, end: int, head: "Token", phrase: PhraseWords) -> Iterator[tuple[int, int, int]]:
