@@ -45,7 +45,7 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
-    """ "Three fatalities." and other short sentences after the one that tells an event, which tell of no other."""
+    """ "Three fatalities." and other short sentences after the one that tells an event, which tell of no other event and no other time."""
     document = reading.document
     heads = {clause.head for other in reading.mentions for clause in other.clauses}
     sentences = list(document.sentences())
@@ -58,5 +58,5 @@ def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, in
     for sentence in sentences[at + 1 : at + 1 + _SENTENCES_ON]:
         if document.paragraph_of(sentence.start) != document.paragraph_of(last) or any(sentence.start <= head < sentence.end for head in heads):
             return
-        if len(sentence) <= _SHORT:
+        if len(sentence) <= _SHORT and not any(token.i in reading.dated_tokens for token in sentence):
             yield sentence.start, sentence.end

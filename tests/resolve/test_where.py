@@ -1,0 +1,32 @@
+"""Where an event took place: names that no gazetteer has, places deeper in a clause, and what is no place of it."""
+
+import pytest
+
+import conflictevents as ce
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Soldiers shelled Qarbuzin town in Aleppo governorate on Monday.", "Qarbuzin", "SYR"),
+        ("Herders staged a protest at Tulmari village (Jaisalmer, Rajasthan) on Monday.", "Tulmari", "IND"),
+        ("Gunmen ambushed a truck carrying sacks of maize outside Maiduguri on Monday.", "Maiduguri", "NGA"),
+        ("Students marched through Norwich on Monday.", "Norwich", "GBR"),
+    ],
+)
+def test_the_closest_name_is_the_place(text: str, name: str, country: str) -> None:
+    where = ce.extract(text, published="2018-05-20")[0].where
+    assert where is not None
+    assert (where.name, where.country) == (name, country)
+
+
+def test_a_village_that_no_gazetteer_has_gets_no_coordinates() -> None:
+    where = ce.extract("Soldiers shelled Qarbuzin town in Aleppo governorate on Monday.", published="2018-05-20")[0].where
+    assert where is not None
+    assert where.latitude is None
+    assert where.geonames_id is None
+
+
+def test_where_people_fled_from_is_no_place_of_what_they_did() -> None:
+    events = ce.extract("Men who had come from Kisumu attacked a bus in Nakuru on Monday.", published="2018-05-20")
+    assert [event.where.name for event in events if event.where] == ["Nakuru"]
