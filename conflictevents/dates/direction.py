@@ -46,7 +46,8 @@ def _left(tokens: Tokens, start: int, stop: int, words: Lexicon) -> Iterator[Cue
         cost += 1 + _COMMA_BEFORE * tokens.has(i, "COMMA")
         if start - i <= 2 and _is_until(tokens, i, start, words):
             yield cost + _UNTIL, "ahead", tokens.word(i)
-        seen: Look | None = "behind" if start - i <= 2 and tokens.lower(i) in words.direction["past_beside"] else _reads(tokens, i, words)
+        beside = start - i <= 2 and tokens.lower(i) in words.direction["past_beside"] and not tokens.has(i + 1, "TO", "UNTIL")
+        seen: Look | None = "behind" if beside else _reads(tokens, i, words)
         if seen is not None:
             yield cost, seen, tokens.word(i)
 

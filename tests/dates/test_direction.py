@@ -19,6 +19,8 @@ def direction(text: str) -> tuple[str | None, str]:
         ("Talks will begin on Friday.", "ahead", "will", "a modal"),
         ("Talks are due to begin on Friday.", "ahead", "begin", "a verb after to"),
         ("The deal was postponed until Friday.", "ahead", "postponed", "put off is put ahead"),
+        ("The truce was extended to Friday.", "ahead", "extended", "a term that is moved"),
+        ("The envoys agreed on Friday to meet again.", "behind", "agreed", "the day of what was agreed stands right beside it"),
         ("They plan to march on Friday.", "ahead", "march", "a plan"),
         ("On Friday the envoys will meet.", "ahead", "will", "the cue may follow"),
         ("The town fell on Friday.", "behind", "fell", "an irregular past"),
