@@ -114,7 +114,7 @@ class _Matcher:
             for words, read in verb_readings(clause, self.words.verbs):
                 yield from ((candidate, read) for candidate in self.words.verbs.get(words, ()))
             if is_nominal(clause):
-                yield from self.nominal(clause, clause.token.lower_)
+                yield from self.nominal(attrs.evolve(clause, subject=None), clause.token.lower_)
             return
         if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head:
             return
@@ -219,12 +219,13 @@ class _Matcher:
         return not self.keys(token).isdisjoint(self.words.members(wanted))
 
     def keys(self, token: "Token") -> frozenset[str]:
-        """The words by which entries may ask for a token: its lemma, alone and with the one before it, its singular if it is a name, its labels."""
+        """What entries may ask for a token by: its lemma, alone and with the one before it, its singular if it is a name, labels, COUNTED (by a number)."""
         keys = self._keys.get(token.i)
         if keys is None:
             lemma = token.lemma_.lower()
             single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
-            keys = self._keys[token.i] = frozenset((lemma, self.pair(token), single, token.ent_type_, token.pos_))
+            counted = "COUNTED" if grammar.first(token, grammar.COUNT) is not None else ""
+            keys = self._keys[token.i] = frozenset((lemma, self.pair(token), single, token.ent_type_, token.pos_, counted))
         return keys
 
     def pair(self, token: "Token") -> str:

@@ -32,7 +32,9 @@ def verb_readings(clause: Clause, verbs: Container[str]) -> Iterator[tuple[str, 
 
 def is_nominal(clause: Clause) -> bool:
     """True for a gerund that the tree has as a verb but that stands like a noun: "killed in shelling by troops"."""
-    return grammar.is_gerund(clause.token) and clause.object is None and clause.subject is None
+    if not grammar.is_gerund(clause.token) or clause.object is not None:
+        return False
+    return clause.subject is None or (clause.subject.via == "participle" and any(o.preposition == "of" for o in clause.obliques))
 
 
 def _maybe_particles(clause: Clause) -> Iterator[tuple[str, Clause]]:

@@ -28,7 +28,17 @@ def _regions(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
     yield from ((clause.start, clause.end) for clause in mention.clauses)
     yield from _beside(mention, reading)
     if mention.type_name in reading.event_words.harmful and mention.clause.certainty.happened:
+        if mention.clause.kind == "noun" and _is_alone(mention, reading):
+            sentence = mention.clause.token.sent
+            yield sentence.start, sentence.end
         yield from _figures_after(mention, reading)
+
+
+def _is_alone(mention: Mention, reading: Reading) -> bool:
+    """True where the sentence tells of nothing else and of one day at most: "The death toll of the market attack has risen to 52"."""
+    sentence = mention.clause.token.sent
+    told = [m for m in reading.mentions if sentence.start <= m.clause.head < sentence.end]
+    return told == [mention] and sum(sentence.start <= at < sentence.end for _, at in reading.dated) < 2
 
 
 def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:

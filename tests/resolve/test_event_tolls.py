@@ -15,6 +15,9 @@ def killed(text: str) -> list[int | None]:
     [
         ("Four fishermen were killed and others wounded by the explosion of a mine near Porto Velho.", 4),
         ("Police clashed with gunmen in Recife on Friday. Three fatalities were recorded.", 3),
+        ("Death toll rises to 18 in Maiduguri market blast", 18),
+        ("Woman killed in shelling of Gorlovka by Ukrainian troops", 1),
+        ("Boko Haram kill 14 loggers in northeast Nigeria", 14),
         ("Gunmen killed a farmer and burned two lorries in Recife.", 1),
     ],
 )
