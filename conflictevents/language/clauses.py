@@ -216,7 +216,7 @@ class _Reader:
         found: Phrase | None = None
         if above is None:
             return self.before(verb)
-        if (verb.dep_ == "conj" or verb.dep_ in grammar.PARATAXIS) and is_predicate(above):
+        if (verb.dep_ == "conj" or verb.dep_ in grammar.PARATAXIS) and (is_predicate(above) or grammar.subject(above) is not None):
             found = self.lent(above, "coordination", passive=passive)
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL and "to" not in grammar.markers(verb):
             found = self.phrase(above, "participle")

@@ -90,7 +90,12 @@ def is_passive(verb: "Token") -> bool:
     bare = object_of(verb) is None and not any(child.dep_ in AUXILIARY for child in verb.children)
     if any(child.dep_ in PASSIVE_SUBJECT for child in verb.children):
         return bare and not has_feature(verb, "VerbForm", "Fin")
-    return bare and verb.dep_ in ("acl", "advcl", "amod") and is_past_participle(verb)
+    return bare and verb.dep_ in ("acl", "advcl", "amod") and is_past_participle(verb) and not _goes_on_actively(verb)
+
+
+def _goes_on_actively(verb: "Token") -> bool:
+    """ "Men in a car shot and injured two women": no participle of the men, since what is coordinated with it has an object and a tense."""
+    return any(has_feature(child, "VerbForm", "Fin") and subject(child) is None and object_of(child) is not None for child in children(verb, CONJUNCT))
 
 
 def has_feature(token: "Token", name: str, value: str) -> bool:

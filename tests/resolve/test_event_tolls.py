@@ -18,6 +18,7 @@ def killed(text: str) -> list[int | None]:
         ("Death toll rises to 18 in Maiduguri market blast", 18),
         ("Woman killed in shelling of Gorlovka by Ukrainian troops", 1),
         ("Boko Haram kill 14 loggers in northeast Nigeria", 14),
+        ("Armed men in a car shot and killed two women who were leaving a shop.", 2),
         ("Gunmen killed a farmer and burned two lorries in Recife.", 1),
     ],
 )
