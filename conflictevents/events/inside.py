@@ -57,7 +57,7 @@ def _is_inside(child: "Token") -> bool:
 
 
 def tied_clauses(clause: Clause) -> Iterator[Oblique]:
-    """The clauses that a preposition ties to a verb, by their subject where they have one: "called for the bill to be dropped", "accused of bombing"."""
+    """The clauses that a preposition ties to a verb, by their subject where they have one: "called for the tax to be scrapped", "accused of bombing"."""
     for child in grammar.children(clause.token, grammar.COMPLEMENT | grammar.ADVERBIAL):
         opening = next((word for word in grammar.markers(child) if word in _OPENS and word not in ("to", "that")), None)
         if opening is not None and not grammar.is_finite(child):

@@ -15,7 +15,7 @@ from conflictevents.language import grammar
 from conflictevents.language.certainty import CertaintyWords, read_operators
 from conflictevents.language.clause import Clause, Oblique, Phrase, Tense
 from conflictevents.language.quotes import Quotes, find_quotes
-from conflictevents.language.speech import SpeechWords, read_attributions
+from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -114,6 +114,7 @@ class _Reader:
             carrier = self.arguments(support, passive=passive)[0]
             subject = subject or (attrs.evolve(carrier, via="support") if carrier and carrier.head != noun.i else None)
             carried = tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i)
+        subject = subject or self.charged(noun)
         start, end = extent(noun if support is None else support, self.document)
         return Clause(
             document=self.document,
@@ -134,6 +135,12 @@ class _Reader:
             tense=tense_of(support) if support is not None else None,
             quoted=self.quotes.covers(noun.i),
         )
+
+    def charged(self, noun: "Token") -> Phrase | None:
+        """Israel of "accused Israel of a raid"."""
+        verb = charge_over(noun, self.words.speech)
+        patient = None if verb is None else self.patient(verb)
+        return None if patient is None else attrs.evolve(patient, via="control")
 
     def lemma(self, verb: "Token") -> str:
         if verb.pos_ not in ("VERB", "AUX"):
@@ -191,6 +198,10 @@ class _Reader:
         subject = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=False)
         return subject, self.relative(grammar.object_of(verb), verb) or self.relative_object(verb) or self.phrase(shared_object(verb), "coordination")
 
+    def patient(self, verb: "Token") -> Phrase | None:
+        """To whom it is done; what the tree has for a recipient where it has no object."""
+        return self.arguments(verb, passive=self.passive(verb))[1] or self.phrase(grammar.first(verb, grammar.RECIPIENT))
+
     def relative(self, head: "Token | None", verb: "Token") -> Phrase | None:
         """The phrase of an argument; for "who", "which", "that" the noun that the relative clause hangs on."""
         if head is None:
@@ -236,7 +247,7 @@ class _Reader:
     def controlled(self, verb: "Token", above: "Token") -> Phrase | None:
         if grammar.is_finite(verb) and verb.dep_ == "ccomp":
             return None
-        patient = self.arguments(above, passive=self.passive(above))[1]
+        patient = self.patient(above)
         if patient is not None and above.lemma_.lower() not in self.words.subject_control and patient.head != verb.i:
             return attrs.evolve(patient, via="control")
         return self.lent(above, "control")
@@ -248,7 +259,7 @@ class _Reader:
         if verb.dep_ == "pcomp":
             opening.add(verb.head.lower_)
         if opening & _FROM_OBJECT:
-            patient = self.arguments(above, passive=self.passive(above))[1]
+            patient = self.patient(above)
             if patient is not None:
                 return attrs.evolve(patient, via="control")
         return self.lent(above, "participle")

@@ -26,6 +26,7 @@ class SpeechTable:
 
     verbs: tuple[str, ...]
     over_nouns: tuple[str, ...]
+    charges: tuple[str, ...]
     nouns: tuple[str, ...]
     sources: tuple[str, ...]
     first_person: tuple[str, ...]
@@ -38,6 +39,7 @@ class SpeechWords:
 
     verbs: frozenset[str]
     over_nouns: frozenset[str]
+    charges: frozenset[str]
     nouns: frozenset[str]
     sources: frozenset[str]
     first_person: frozenset[str]
@@ -132,6 +134,16 @@ def content_of(verb: "Token") -> "Token | None":
     return next(grammar.children(verb, grammar.PARATAXIS), None)
 
 
+def charge_over(noun: "Token", words: SpeechWords) -> "Token | None":
+    """The verb by which somebody is charged with what a noun names: "accused" of "accused Moscow of two violations"."""
+    above = grammar.lexical_governor(noun)
+    tied = None if above is None else next((o.preposition for o in grammar.obliques(above) if o.head.i == noun.i), None)
+    if above is None or tied is None:
+        return None
+    verb = grammar.lexical_governor(above) if above.pos_ in grammar.NOMINAL and above.dep_ in grammar.OBJECT | grammar.PASSIVE_SUBJECT else above
+    return verb if verb is not None and verb.pos_ == "VERB" and f"{verb.lemma_.lower()} {tied}" in words.charges else None
+
+
 def _is_speech_verb(token: "Token", words: SpeechWords) -> bool:
     particle = grammar.particle(token)
     lemma = token.lemma_.lower()
@@ -153,6 +165,10 @@ def _attributions(clause: Clause, by_head: Mapping[int, Clause], words: SpeechWo
     """Climbs from the clause to the root of its sentence and reports each word of saying over it."""
     token = clause.document.doc[clause.support] if clause.support is not None else clause.token
     seen: set[int] = {clause.head}
+    charge = charge_over(token, words) if clause.kind == "noun" else None
+    if charge is not None:
+        seen.add(charge.i)
+        yield from _said_by(charge, by_head, words)
     while True:
         yield from _beside(token, by_head, words, seen)
         above = grammar.lexical_governor(token)

@@ -278,9 +278,17 @@ def _segments(doc: "Doc", start: int) -> Iterator[_Segment]:
         preposition, high = " ".join(token.lower_ for token in doc[at:low]), low
         while (high < limit and doc[high].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON")) or (high < limit and _inside_phrase(doc, high)):
             high += 1
+        if preposition == "of" and _is_a_verbs(doc, low, high):
+            return
         if any(token.pos_ not in ("DET", "PART") for token in doc[low:high]):
             yield _Segment(preposition=preposition, start=low, end=high)
         at = high
+
+
+def _is_a_verbs(doc: "Doc", low: int, high: int) -> bool:
+    """ "accused Israel of a raid": the words belong to the verb."""
+    above = (grammar.lexical_governor(token) for token in doc[low:high])
+    return any(token is not None and token.pos_ == "VERB" and not low <= token.i < high for token in above)
 
 
 def _inside_phrase(doc: "Doc", at: int) -> bool:

@@ -14,6 +14,7 @@ _DEEPEST = 4
 _MOST_DEMANDS = 3
 _GENERAL_CODE = 3
 _AGAIN = 0.4
+_LEAST, _MOST = 0.05, 0.95
 _WEIGHTS = MappingProxyType(
     {
         "always": 1.0,
@@ -39,7 +40,8 @@ def confidence_of(mention: Mention, reading: Reading, *, source: bool, target: b
 
 def confidence_of_both(a: float, b: float) -> float:
     """Of one event that two mentions tell: the surer one's, and more."""
-    return _squashed(_AGAIN + math.log(max(a, b) / (1 - max(a, b))))
+    surer = min(max(a, b, _LEAST), _MOST)
+    return max(a, b, _squashed(_AGAIN + math.log(surer / (1 - surer))))
 
 
 def features_of(mention: Mention, reading: Reading, *, source: bool, target: bool) -> dict[str, float]:
@@ -62,4 +64,4 @@ def features_of(mention: Mention, reading: Reading, *, source: bool, target: boo
 
 
 def _squashed(score: float) -> float:
-    return round(min(max(1 / (1 + math.exp(-score)), 0.05), 0.95), 2)
+    return round(min(max(1 / (1 + math.exp(-score)), _LEAST), _MOST), 2)

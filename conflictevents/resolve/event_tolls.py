@@ -35,14 +35,14 @@ def _regions(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _is_alone(mention: Mention, reading: Reading) -> bool:
-    """True where the sentence tells of nothing else and of one day at most: "The death toll of the market attack has risen to 52"."""
+    """True where the sentence tells of no other deed and of one day at most: "The toll of the ferry bombing now stands at 40"."""
     sentence = mention.clause.token.sent
-    told = [m for m in reading.mentions if sentence.start <= m.clause.head < sentence.end]
+    told = [m for m in reading.mentions if m.act is None and sentence.start <= m.clause.head < sentence.end]
     return told == [mention] and sum(sentence.start <= at < sentence.end for _, at in reading.dated) < 2
 
 
 def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
-    """ "Eight were killed and others wounded by the blast": the passive clause coordinated with a telling of harm, where no event of its own is told."""
+    """ "Eight were killed and six more hurt by the blast": the passive clause coordinated with a telling of harm, where no event of its own is told."""
     told = {clause.head for other in reading.mentions for clause in other.clauses}
     for clause in mention.clauses:
         token = clause.token

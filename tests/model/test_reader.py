@@ -23,7 +23,7 @@ def annotations(doc: Doc) -> list[tuple[object, ...]]:
 
 
 PARAGRAPHS = (
-    "Nato ally Turkey shot down a Russian jet on Tuesday. Moscow vowed to respond.",
+    "Saudi ally Bahrain sent up two fighters on Tuesday. Tehran vowed to respond.",
     "Blast kills 12 in Kabul",
     "\u201cThey came at night,\u201d said Fatima, a mother of three. \u201cThey burned everything.\u201d",
     "At least 12 civilians were killed and dozens wounded when Saudi-led coalition warplanes bombed a market in Yemen, medics said.",
@@ -107,7 +107,7 @@ def test_sentences(nlp: Language, text: str, sentences: int) -> None:
 @pytest.mark.parametrize(
     ("text", "verb", "subject", "patient"),
     [
-        ("Nato ally Turkey shot down a Russian jet.", "shot", "Turkey", "jet"),
+        ("Saudi ally Bahrain shot down an Iranian drone.", "shot", "Bahrain", "drone"),
         ("Dampening hopes of a truce, rebel gunners shelled the bridge.", "shelled", "gunners", "bridge"),
         ("Turkey downs Russian jet near Syrian border", "downs", "Turkey", "jet"),
         ("The rebels, who lost six men, left the town.", "left", "rebels", "town"),

@@ -146,7 +146,7 @@ def test_event_free_prose_gives_no_event(sentences: list[str]) -> None:
 def test_another_process_gives_the_same_bytes() -> None:
     code = (
         "import conflictevents as ce; from conflictevents.export import event_to_line;"
-        "[print(event_to_line(e)) for e in ce.extract('Turkey shot down a Russian jet on Tuesday. It accused Moscow of violating its airspace.', published='2015-11-25')]"
+        "[print(event_to_line(e)) for e in ce.extract('India shot down a drone on Tuesday. It has accused Islamabad of breaching its airspace.', published='2021-06-16')]"
     )
     first, second = (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, env={"PYTHONHASHSEED": seed, "PATH": ""}).stdout

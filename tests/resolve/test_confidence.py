@@ -8,9 +8,9 @@ import conflictevents as ce
 from conflictevents.resolve.confidence import confidence_of_both
 
 
-@given(st.floats(0.05, 0.95), st.floats(0.05, 0.95))
+@given(st.floats(0, 1), st.floats(0, 1))
 def test_two_tellings_are_no_less_sure_than_one(a: float, b: float) -> None:
-    assert max(a, b) - 0.005 <= confidence_of_both(a, b) <= 0.95
+    assert max(a, b) <= confidence_of_both(a, b) <= 1
     assert confidence_of_both(a, b) == confidence_of_both(b, a)
 
 

@@ -160,9 +160,9 @@ def recased(window: Paragraph, rng: random.Random) -> Paragraph:
     if len(window) == 1 and rng.random() < 0.06 and window[0].words[-1] == "." and len(window[0].words) > 3:
         window = (_without_last(window[0]),)
     chance = rng.random()
-    if chance >= 0.06:
+    if chance >= 0.09:
         return window
-    change = str.lower if chance < 0.02 else str.title if chance < 0.045 else str.upper
+    change = str.lower if chance < 0.02 else str.title if chance < 0.07 else str.upper
     return tuple(attrs.evolve(sentence, words=tuple(change(word) for word in sentence.words)) for sentence in window)
 
 
