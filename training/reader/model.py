@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from conflictevents.model.pieces import CASINGS
+from training.reader import fused
 
 WIDTH, ATTENTIONS, LAYERS, INNER, POSITIONS = 384, 12, 6, 1536, 512
 ARC, LABEL = 320, 100
@@ -64,16 +65,16 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        """x (B, T, WIDTH) -> the same shape; without a mask written out, as the exported graph has it."""
-        batch, length, _ = x.shape
-        query, key, value = (part.view(batch, length, ATTENTIONS, -1).transpose(1, 2) for part in self.qkv(x).split(WIDTH, -1))
+        """x (B, T, WIDTH) -> the same shape; without a mask by fused operations, as the exported graph has it."""
+        query, key, value = self.qkv(x).split(WIDTH, -1)
         if mask is None:
-            weights = torch.softmax(query @ key.transpose(-1, -2) * (1 / math.sqrt(WIDTH // ATTENTIONS)), -1)
-            seen = weights @ value
+            seen = fused.attention(query, key, value, ATTENTIONS)
         else:
-            seen = functional.scaled_dot_product_attention(query, key, value, attn_mask=mask.to(query.dtype))
-        x = self.norm(x + self.dropout(self.out(seen.transpose(1, 2).reshape(batch, length, WIDTH))))
-        return self.last_norm(x + self.dropout(self.down(functional.gelu(self.up(x)))))
+            parts = (fused.apart(part, ATTENTIONS) for part in (query, key, value))
+            seen = functional.scaled_dot_product_attention(*parts, attn_mask=mask.to(query.dtype)).transpose(1, 2).flatten(2)
+        x = self.norm(x + self.dropout(self.out(seen)))
+        inner = self.up(x)
+        return self.last_norm(x + self.dropout(self.down(fused.gelu(inner) if mask is None else functional.gelu(inner))))
 
 
 class Reader(nn.Module):
