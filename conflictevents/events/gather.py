@@ -103,13 +103,21 @@ def _host(
         if mention.harm:
             above = frozenset(_above(mention.clause.token))
             told = (head for head in near if head in above and (mention.hosted or by_head[head].type_name == mention.type_name))
-            return next(told, None)
+            return next(told, None) or _harm_beside(mention, near, by_head)
     again = _told_again(mention, by_head)
     if again is not None:
         return again
     if mention.clause.kind == "noun":
         return _verb_that_has_it(mention, by_head, clauses) or _taken_up(mention.clause.token, mention, by_head, document)
     return None
+
+
+def _harm_beside(mention: Mention, near: Sequence[int], by_head: Mapping[int, Mention]) -> int | None:
+    """ "Six were killed and two wounded by a mine": the harm coordinated with one that names no cause, which shares the other's."""
+    if mention.clause.subject is not None:
+        return None
+    beside = (head for head in near if by_head[head].harm and _coordinated(mention.clause.token, head))
+    return next((head for head in beside if by_head[head].clause.subject is not None), None)
 
 
 def _coordinated(token: "Token", head: int) -> bool:

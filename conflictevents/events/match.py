@@ -4,7 +4,7 @@ Finds cheaply by lemma, then verifies: arguments, prepositions, what is said, ex
 back with the reason. Which values a mention has is for resolve/.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 import attrs
@@ -93,10 +93,15 @@ class _Matcher:
                 fitting.append(_Fit(candidate=candidate, clause=read))
             else:
                 refused.append(_refused(clause, candidate, reason))
-        fitting.sort(key=lambda fit: -(fit.candidate.demands + len(fit.candidate.words) * 0.5))
+        types = {fit.candidate.type_name for fit in fitting}
+        fitting.sort(key=lambda fit: (self.gives_way(fit.candidate, types), -(fit.candidate.demands + len(fit.candidate.words) * 0.5)))
         lost = [fit.candidate for fit in fitting if fit.candidate.type_name != fitting[0].candidate.type_name]
         refused.extend(_refused(clause, candidate, f"{fitting[0].candidate.type_name} fits more closely") for candidate in lost)
         return fitting, refused
+
+    def gives_way(self, candidate: Candidate, types: Set[str]) -> bool:
+        """True where one of these types wins over the candidate's."""
+        return not types.isdisjoint(self.words.tables[candidate.type_name].gives_way_to)
 
     def asked_for(self, fit: _Fit) -> Iterator[int]:
         """The heads of the phrases that the entry of a verb asked for."""

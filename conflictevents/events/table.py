@@ -127,6 +127,7 @@ class TypeTable:
     verbs, under which a noun is not done yet ("announced a withdrawal"). state_source, state_target: the role of a country named as such
     ("Turkey", "Russian") in that part, its government's where it is None. fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
+    gives_way_to: types of which one wins over this type where both fit the same words, however much each asks for: a Shelling over an Attack.
     answered_by: types of what others did about it, told with it or right after, each with the outcome that it gives an event whose words give
     none: {Crackdown = "intervention"}; an outcome that the answer has itself goes before.
     amid: outcomes, each with words one of which in its paragraph gives it to an event that has none from its own words or an answer.
@@ -152,6 +153,7 @@ class TypeTable:
     noun_entries: tuple[Entry, ...] = ()
     verbs: tuple[Entry, ...] = ()
     matters: tuple[Matter, ...] = ()
+    gives_way_to: tuple[str, ...] = ()
     answered_by: dict[str, str] = attrs.field(factory=dict)
     amid: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     foretold: tuple[Foretold, ...] = ()
@@ -265,9 +267,9 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
             yield f"['{snake_case(name)}']: an entry without words"
         for word in unknown_classes(entry.asked, classes):
             yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
-    for other in table.answered_by:
-        if other not in event_types():
-            yield f"['{snake_case(name)}'].answered_by: there is no event type {other!r}"
+    for key in ("answered_by", "gives_way_to"):
+        for other in (other for other in getattr(table, key) if other not in event_types()):
+            yield f"['{snake_case(name)}'].{key}: there is no event type {other!r}"
     for word in unknown_classes((word for words in table.amid.values() for word in words), classes):
         yield f"['{snake_case(name)}'].amid: no class {word!r} in classes.toml"
     for word in unknown_classes(table.anyone, classes):

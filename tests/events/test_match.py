@@ -24,10 +24,12 @@ TABLES = {
     ),
     "Attack": TypeTable(
         cameo="180",
+        gives_way_to=("Airstrike",),
         noun_entries=(Entry(words=("attack",), generic=True),),
         verbs=(
             Entry(words=("kill",), object=("@people",), harm=True, without=("@crash",)),
             Entry(words=("open",), object=("fire",)),
+            Entry(words=("bomb",), subject=("@aircraft",), object=("@people",)),
             Entry(words=("die", "wound"), hosted=True),
             Entry(words=("savagely beat",), outcome="savage"),
             Entry(words=("shoot down",)),
@@ -50,6 +52,7 @@ def types(*sentences: str) -> list[str]:
 
 
 CASES = [
+    ("Jets/NOUN/nsubj/2/plur bombed/VERB/root/2/past civilians/NOUN/obj/2/plur", ["Airstrike"], "the one of two types that the other gives way to, though it asks for less"),
     ("Turkey/PROPN/nsubj/1/LOC shot/VERB/root/1/past down/ADP/compound:prt/1 a/DET/det/4 jet/NOUN/obj/1", ["Shootdown"], "the entry that asks for more wins"),
     ("Turkey/PROPN/nsubj/1/LOC shot/VERB/root/1/past down/ADP/compound:prt/1 a/DET/det/4 plan/NOUN/obj/1", ["Attack"], "its object is no aircraft"),
     ("Turkey/PROPN/nsubj/1/LOC shot/VERB/root/1/past a/DET/det/3 film/NOUN/obj/1", [], "another verb without its particle"),
