@@ -1,7 +1,8 @@
 """Step 4 of 7, words that tell nothing of their own: a noun that a verb of the same type asks for, and a participle that goes on with a statement.
 
 "Talks" of "entered talks" is the meeting that "entered" tells; "saying it was illegal" after "condemned the raid" is the
-same statement. Who "we" are where nobody is quoted is found here too. What adds to an event is for gather.py.
+same statement, and so is "opposed" of "said he opposed the deal". Who "we" are where nobody is quoted is found here too. What adds to an event is
+for gather.py.
 """
 
 from collections.abc import Container, Mapping, Sequence
@@ -9,24 +10,51 @@ from collections.abc import Container, Mapping, Sequence
 import attrs
 
 from conflictevents.events.base import Mention, Rejected
+from conflictevents.events.inside import is_own
 from conflictevents.events.table import TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 
 
-def without_carried(mentions: Sequence[Mention], asked_for: Mapping[int, Mention], tables: Mapping[str, TypeTable]) -> tuple[list[Mention], list[Rejected]]:
+def without_carried(
+    mentions: Sequence[Mention],
+    asked_for: Mapping[int, Mention],
+    tables: Mapping[str, TypeTable],
+    references: Mapping[int, Phrase],
+) -> tuple[list[Mention], list[Rejected]]:
     """The mentions that tell something, and those refused. asked_for: by the heads of phrases that the entry of a verb asked for, its mention."""
     by_head = {mention.clause.head: mention for mention in mentions}
-    kept: list[Mention] = []
+    done_by_saying = {inner.clause.head: mention for mention in mentions if (inner := _done_by_saying(mention, by_head, tables, references)) is not None}
+    kept = {mention.clause.head: mention for mention in mentions}
     refused: list[Rejected] = []
     for mention in mentions:
-        whole = _verb_of(mention, asked_for) or _statement_before(mention, by_head, tables)
+        head = mention.clause.head
+        saying = done_by_saying.get(head)
+        whole = _verb_of(mention, asked_for) or _statement_before(mention, by_head, tables) or saying
         if whole is None:
-            kept.append(mention)
             continue
+        if whole is saying and whole.clause.head in kept:
+            kept[whole.clause.head] = _saying(whole, mention)
         reason = f"it is part of {whole.words!r}"
         refused.append(Rejected(type_name=mention.type_name, words=mention.words, step="events", reason=reason, clause=mention.clause))
-    return kept, refused
+        del kept[head]
+    return list(kept.values()), refused
+
+
+def _done_by_saying(mention: Mention, by_head: Mapping[int, Mention], tables: Mapping[str, TypeTable], references: Mapping[int, Phrase]) -> Mention | None:
+    """What the speaker does by saying it: "opposed" of "said he opposed the deal". Not where the saying has an act and a code of its own."""
+    content = grammar.first(mention.clause.token, grammar.COMPLEMENT) if mention.act is not None and mention.clause.kind == "verb" else None
+    inner = None if content is None else by_head.get(content.i)
+    if inner is None or inner.act is None or not is_own(mention.clause, inner.clause, references):
+        return None
+    plain = mention.cameo in (None, tables[mention.type_name].cameo)
+    return inner if mention.type_name == inner.type_name and (plain or mention.act == inner.act) else None
+
+
+def _saying(whole: Mention, inner: Mention) -> Mention:
+    """The statement with what is done by it: its act, its code, and whom it is about."""
+    clauses = whole.clauses + inner.clauses
+    return attrs.evolve(whole, act=inner.act, cameo=inner.cameo, target=inner.target, else_targets=inner.else_targets, clauses=clauses)
 
 
 def _verb_of(mention: Mention, asked_for: Mapping[int, Mention]) -> Mention | None:

@@ -14,11 +14,13 @@ from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.periods import sums_up
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BY_WHICH = frozenset({"in", "by", "during", "from", "after", "following", "with", "amid", "under"})
+_BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under"})
+_UPON_WHICH = frozenset({"after", "following"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _SENTENCES_BACK = 3
@@ -40,7 +42,7 @@ def gather(
         if mention.act is not None:
             continue
         host = _host(mention, by_head, document, clauses, references, harmful)
-        if host is None and mention.harm:
+        if host is None and mention.harm and not sums_up(mention.clause):
             host = _told_before(mention, by_head, document, clauses, harmful)
         if host is not None:
             host_of[mention.clause.head] = host
@@ -142,9 +144,7 @@ def _linked(clause: Clause, references: Mapping[int, Phrase]) -> "Iterator[int]"
     if clause.subject is not None:
         yield references.get(clause.subject.head, clause.subject).head
         yield clause.subject.head
-    for oblique in clause.obliques:
-        if oblique.preposition in _BY_WHICH:
-            yield oblique.phrase.head
+    yield from (phrase.head for phrase in _causes(clause))
     token = clause.token
     for child in token.children:
         if child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child):
@@ -152,6 +152,12 @@ def _linked(clause: Clause, references: Mapping[int, Phrase]) -> "Iterator[int]"
         if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB":
             yield child.i
     yield from _above(token)
+
+
+def _causes(clause: Clause) -> Iterator[Phrase]:
+    """What a deed came of or was part of. Of a deed that names its doer, what it came after is another: "troops killed six after an attack on a base"."""
+    prepositions = _BY_WHICH if clause.subject is not None and not clause.passive else _BY_WHICH | _UPON_WHICH
+    return (oblique.phrase for oblique in clause.obliques if oblique.preposition in prepositions)
 
 
 def _above(token: "Token") -> "Iterator[int]":
@@ -176,7 +182,7 @@ def _verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], clauses:
     other = by_head.get(above.i) if above is not None else None
     if other is None or other is mention or other.clause.kind != "verb" or other.act is not None:
         return None
-    tied = any(o.preposition in _BY_WHICH and o.phrase.start <= mention.clause.head < o.phrase.end + 8 for o in other.clause.obliques)
+    tied = any(phrase.start <= mention.clause.head < phrase.end + 8 for phrase in _causes(other.clause))
     same = other.type_name == mention.type_name and not other.harm
     return other.clause.head if tied and (same or (mention.generic and not other.harm)) else None
 
@@ -197,7 +203,7 @@ def _taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], 
 def _told_before(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], harmful: Container[str]) -> int | None:
     """The event that did a harm, told elsewhere: "The blast killed nine", and "Nine people were killed", which names no doer and no time or place."""
     clause = mention.clause
-    causes = (clause.subject, *(o.phrase for o in clause.obliques if o.preposition in _BY_WHICH))
+    causes = (clause.subject, *_causes(clause))
     named = next((phrase.head for phrase in causes if phrase is not None and phrase.head in clauses and clauses[phrase.head].kind == "noun"), None)
     taken_up = _taken_up(document.doc[named], mention, by_head, document) if named is not None else None
     if taken_up is not None or (named is not None and not mention.hosted):

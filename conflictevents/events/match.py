@@ -46,7 +46,7 @@ def find_mentions(
     deeds = {head: code for head, fitting in fits.items() if (code := matcher.deed(fitting[0])) is not None}
     mentions = [matcher.mention(fitting, deeds) for fitting in fits.values()]
     asked_for = {head: mention for mention, fitting in zip(mentions, fits.values(), strict=True) for head in matcher.asked_for(fitting[0])}
-    own, carried = without_carried(with_speakers(mentions, FIRST_PERSON), asked_for, words.tables)
+    own, carried = without_carried(with_speakers(mentions, FIRST_PERSON), asked_for, words.tables, references)
     kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
     told = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
     return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *folded)

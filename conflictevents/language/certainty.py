@@ -21,6 +21,7 @@ Scope = Literal["clause", "noun"]
 _ARGUMENTS = grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
 _ADVERBIALS = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.PREPOSITION
 _REACHED = grammar.COMPLEMENT | grammar.OBJECT | grammar.PASSIVE_SUBJECT | _ADVERBIALS | {"pcomp", "pobj", "acl", "csubj"}
+_OVER_WHICH = frozenset({None, "on", "upon", "over", "to", "about"})
 _SAID = frozenset({"ccomp", "csubj", "csubj:outer"})
 _HUNG = grammar.ADVERBIAL | grammar.PARATAXIS
 _TO_NOUN = frozenset({"acl", "ccomp"})
@@ -48,6 +49,8 @@ class CertaintyTable:
     inverting: tuple[str, ...]
     opening_complement: tuple[str, ...]
     presupposing: tuple[str, ...]
+    settling: tuple[str, ...]
+    contending: tuple[str, ...]
     implicative: tuple[str, ...]
     factive: tuple[str, ...]
     truths: tuple[str, ...]
@@ -69,6 +72,8 @@ class CertaintyWords:
     inverting: frozenset[str]
     opening_complement: frozenset[str]
     presupposing: frozenset[str]
+    settling: frozenset[str]
+    contending: frozenset[str]
     implicative: frozenset[str]
     factive: frozenset[str]
     truths: frozenset[str]
@@ -316,13 +321,18 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if noun.dep_ in grammar.CONJUNCT:
         return tuple(_own_of_noun(above, words)) + _around_noun(above, words)
     preposition = next((o.preposition for o in grammar.obliques(above) if o.head.i == noun.i), None)
+    definite = _is_definite(noun, words)
+    if preposition in _OVER_WHICH and not definite and _is_verb(above) and noun.dep_ not in grammar.SUBJECT | grammar.PASSIVE_SUBJECT:
+        if above.lemma_.lower() in words.settling:
+            return _of_verb(above, words)
+        if above.lemma_.lower() in words.contending:
+            return (_operator(Certainty.POSSIBLE, above), *_of_verb(above, words))
     if preposition in words.presupposing:
         return ()
     if above.pos_ in grammar.NOMINAL and _is_none(above, words):
         return (_operator(Certainty.DENIED, above),)
     if above.pos_ in grammar.NOMINAL and above.lemma_.lower() in words.telling:
         return tuple(_through_noun(above, words))
-    definite = _is_definite(noun, words)
     cue = _cue(above, words, "noun")
     if cue is not None and (noun.dep_ not in grammar.SUBJECT or not _is_predicate(above)) and not (definite and above.lemma_.lower() in words.ending):
         return tuple(_under_cue(cue, above, words))

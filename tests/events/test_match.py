@@ -53,7 +53,11 @@ def types(*sentences: str) -> list[str]:
 
 CASES = [
     ("Turkey/PROPN/nsubj/1/LOC shot/VERB/root/1/past down/ADP/compound:prt/1 a/DET/det/4 jet/NOUN/obj/1", ["Shootdown"], "the entry that asks for more wins"),
-    ("Three/NUM/nummod/1 jets/NOUN/nsubj/2/plur bombed/VERB/root/2/past civilians/NOUN/obj/2/plur", ["Airstrike"], "the type that the other gives way to, though it asks for less"),
+    (
+        "Three/NUM/nummod/1 jets/NOUN/nsubj/2/plur bombed/VERB/root/2/past civilians/NOUN/obj/2/plur",
+        ["Airstrike"],
+        "the type that the other gives way to, though it asks for less",
+    ),
     ("Turkey/PROPN/nsubj/1/LOC shot/VERB/root/1/past down/ADP/compound:prt/1 a/DET/det/4 plan/NOUN/obj/1", ["Attack"], "its object is no aircraft"),
     ("Turkey/PROPN/nsubj/1/LOC shot/VERB/root/1/past a/DET/det/3 film/NOUN/obj/1", [], "another verb without its particle"),
     ("Police/NOUN/nsubj/1/plur opened/VERB/root/1/past fire/NOUN/obj/1", ["Attack"], "a verb that takes its meaning from its object"),
@@ -218,3 +222,8 @@ def test_harm_in_the_attack_belongs_to_what_the_attack_takes_up() -> None:
 def test_a_noun_of_the_same_type_takes_up_what_was_told_before() -> None:
     mentions, _ = found(BOMBED, "The/DET/det/2 air/NOUN/compound/2 strike/NOUN/nsubj/3 ended/VERB/root/3/past at/ADP/case/5 noon/NOUN/obl/3")
     assert [mention.type_name for mention in mentions] == ["Airstrike"]
+
+
+def test_what_a_deed_came_after_is_another() -> None:
+    tree = "Jets/NOUN/nsubj/1/plur bombed/VERB/root/1/past Homs/PROPN/obj/1/LOC after/ADP/case/6 an/DET/det/6 air/NOUN/compound/6 strike/NOUN/obl/1"
+    assert [mention.clause.lemma for mention in found(tree)[0]] == ["bomb", "strike"]

@@ -41,3 +41,15 @@ def test_what_stands_apart_is_no_toll_of_it(text: str) -> None:
 def test_two_coordinated_deeds_are_two_events() -> None:
     types = [event.type_name for event in ce.extract("Gunmen killed a farmer and burned two lorries in Recife.", published="2018-05-20")]
     assert types == ["Attack", "PropertyDestruction"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Guards opened fire on a crowd at the gate. Violence in the slums has killed more than 200 people in the last four months.",
+        "Gunmen raided the village on Friday. At least 30 people have been killed in the region in recent weeks.",
+    ],
+)
+def test_what_a_stretch_of_time_saw_is_no_toll_of_one_event(text: str) -> None:
+    first = ce.extract(text, published="2021-06-16")[0]
+    assert first.killed is None
