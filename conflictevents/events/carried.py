@@ -33,8 +33,11 @@ def without_carried(
         whole = _verb_of(mention, asked_for) or _statement_before(mention, by_head, tables) or saying
         if whole is None:
             continue
-        if whole is saying and whole.clause.head in kept:
-            kept[whole.clause.head] = _saying(whole, mention)
+        told = kept.get(whole.clause.head)
+        if told is not None and whole is saying:
+            kept[whole.clause.head] = _saying(told, mention)
+        elif told is not None and told.act is None:
+            kept[whole.clause.head] = attrs.evolve(told, clauses=told.clauses + mention.clauses)  # "the raid on Monday killed 20"
         reason = f"it is part of {whole.words!r}"
         refused.append(Rejected(type_name=mention.type_name, words=mention.words, step="events", reason=reason, clause=mention.clause))
         del kept[head]

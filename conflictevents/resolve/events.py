@@ -215,5 +215,8 @@ def _evidence(mention: Mention, reading: Reading) -> Iterator[Evidence]:
         whole = document.evidence_of(start, end)
         yield whole if whole.end - whole.start <= _LONGEST_EVIDENCE else mention.clause.evidence
         return
+    first = mention.clause.evidence
     for clause in mention.clauses:
-        yield clause.evidence
+        words = clause.evidence
+        if clause.kind == "verb" or words == first or not first.start <= words.start < words.end <= first.end:
+            yield words

@@ -1,0 +1,23 @@
+"""Words that tell nothing of their own: what they add to the event or statement that they are part of."""
+
+import datetime
+
+import conflictevents as ce
+
+PUBLISHED = datetime.date(2021, 6, 16)
+
+
+def test_a_noun_asked_for_by_its_verb_gives_the_event_its_day_and_place() -> None:
+    [event] = ce.extract("The visit was put off because of a suicide bombing twelve days ago in Tyre that killed four people.", published=PUBLISHED)
+    assert (event.when and event.when.start, event.where and event.where.name, event.killed and event.killed.low) == (datetime.date(2021, 6, 4), "Tyre", 4)
+
+
+def test_harm_joins_the_noun_that_another_verb_carries() -> None:
+    [event] = ce.extract("On Monday rebels carried out six car bomb attacks in Aleppo, killing 21 people.", published=PUBLISHED)
+    assert (event.type_name, event.killed and event.killed.low) == ("Bombing", 21)
+
+
+def test_a_death_by_something_named_is_no_toll_of_what_was_told_before() -> None:
+    text = "It was the third bombing in a week. The city has been tense since the mayor was killed in a huge bomb blast in Aleppo last month."
+    first, second = ce.extract(text, published=PUBLISHED)
+    assert (first.killed, second.killed and second.killed.low) == (None, 1)
