@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under"})
 _UPON_WHICH = frozenset({"after", "following"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_OF_HARM = 1
@@ -191,7 +192,8 @@ def _verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], clauses:
 
 def _taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], document: Document) -> int | None:
     """The event told before that "the attack" takes up: the nearest that is no statement, a few sentences back; of its type where the word says which."""
-    if not any(child.lower_ in _DEFINITE for child in token.children) or any(True for _ in grammar.obliques(token)):
+    definite = any(child.lower_ in _DEFINITE or (child.dep_ in grammar.POSSESSOR and child.lower_ in _DAYS) for child in token.children)
+    if not definite or any(True for _ in grammar.obliques(token)):
         return None
     sentences = [sentence.start for sentence in document.sentences()]
     here = sentences.index(token.sent.start)

@@ -21,3 +21,8 @@ def test_a_death_by_something_named_is_no_toll_of_what_was_told_before() -> None
     text = "It was the third bombing in a week. The city has been tense since the mayor was killed in a huge bomb blast in Aleppo last month."
     first, second = ce.extract(text, published=PUBLISHED)
     assert (first.killed, second.killed and second.killed.low) == (None, 1)
+
+
+def test_the_attack_of_a_day_takes_up_the_one_told_before() -> None:
+    text = "A bomber drove a car into a checkpoint, killing three officers. Officials say Monday's attack occurred near Aleppo."
+    assert [event.type_name for event in ce.extract(text, published=PUBLISHED) if event.type_name != "DiplomaticStatement"] == ["Bombing"]
