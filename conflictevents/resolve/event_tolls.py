@@ -5,39 +5,58 @@ How many each of them tells is read in tolls.py.
 
 from collections.abc import Iterator
 
+import attrs
+
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
+from conflictevents.resolve.coded_tolls import coded_toll, is_coded
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.tolls import Tolls, read_tolls
+from conflictevents.resolve.victims import lay_out
 
 _SHORT = 12
 _SENTENCES_ON = 2
 
 
 def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
-    """The tolls told in the mention's clauses: the first words that give each."""
+    """The tolls told of a mention: the figure that a coder settled on, else the first words that give each."""
     found = Tolls()
     for start, end in _regions(mention, reading):
         sentence = reading.token(start).sent
         read = read_tolls(sentence, document=reading.document, region=(start, end), dated=reading.dated_tokens)
         found = Tolls(killed=found.killed or read.killed, injured=found.injured or read.injured, people=found.people or read.people)
-    return found
+    coded = coded_toll(mention, reading)
+    if coded is None:
+        return found
+    groups = found.killed.by_group if found.killed is not None else ()
+    return attrs.evolve(found, killed=attrs.evolve(coded, by_group=groups))
 
 
 def _regions(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
-    yield from ((clause.start, clause.end) for clause in mention.clauses)
+    yield from _own(mention)
     yield from _beside(mention, reading)
     if mention.type_name in reading.event_words.harmful and mention.clause.certainty.happened:
-        if mention.clause.kind == "noun" and _is_alone(mention, reading):
+        if _is_alone(mention, reading):
             sentence = mention.clause.token.sent
             yield sentence.start, sentence.end
         yield from _figures_after(mention, reading)
+
+
+def _own(mention: Mention) -> Iterator[tuple[int, int]]:
+    """The mention's clauses, those of one sentence together where they tell harm side by side: "two were shot and three were stabbed"."""
+    by_sentence: dict[int, list[tuple[int, int]]] = {}
+    for clause in mention.clauses:
+        by_sentence.setdefault(clause.token.sent.start, []).append((clause.start, clause.end))
+    for regions in by_sentence.values():
+        yield min(start for start, _ in regions), max(end for _, end in regions)
 
 
 def _is_alone(mention: Mention, reading: Reading) -> bool:
     """True where the sentence tells of no other deed and of one day at most: "The toll of the ferry bombing now stands at 40"."""
     sentence = mention.clause.token.sent
     told = [m for m in reading.mentions if m.act is None and sentence.start <= m.clause.head < sentence.end]
+    if mention.clause.kind != "noun":
+        told = [m for m in told if m is mention or m.type_name in reading.event_words.harmful]
     return told == [mention] and sum(sentence.start <= at < sentence.end for _, at in reading.dated) < 2
 
 
@@ -67,6 +86,8 @@ def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, in
         return
     for sentence in sentences[at + 1 : at + 1 + _SENTENCES_ON]:
         if document.paragraph_of(sentence.start) != document.paragraph_of(last) or any(sentence.start <= head < sentence.end for head in heads):
+            return
+        if is_coded(lay_out(sentence, dated=reading.dated_tokens)):
             return
         if len(sentence) <= _SHORT and not any(token.i in reading.dated_tokens for token in sentence):
             yield sentence.start, sentence.end

@@ -75,6 +75,22 @@ class HarmGrammar:
 
 
 @attrs.frozen(kw_only=True)
+class CoderWords:
+    """How an analyst's note gives the figure that was coded: "2 fatalities.", "fatalities coded as 10", "with 1 fatality each".
+
+    nouns: what is counted. between: what may stand between number and noun. coded, as_: what gives a figure. split: what spreads one over several
+    events. each: what gives one event its share.
+    """
+
+    nouns: tuple[str, ...]
+    between: tuple[str, ...]
+    coded: tuple[str, ...]
+    as_: tuple[str, ...]
+    split: tuple[str, ...]
+    each: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
 class PeopleWords:
     """Nouns that are several people, that taggers take for singular, and that are nobody."""
 
@@ -89,6 +105,7 @@ class HarmWords:
 
     harms: dict[str, Harm]
     grammar: HarmGrammar
+    coder: CoderWords
     people: PeopleWords
     groups: dict[str, tuple[str, ...]]
 

@@ -1,0 +1,118 @@
+"""Step 5 of 7, for tolls: the figure that an analyst's note settles on, "2 fatalities." or "Fatalities coded as 10.", and whose it is.
+
+Such a figure stands apart from the telling and says how many died in the event that the note is of, above vaguer words. One that is
+split over several events is no toll of one of them. What the sentences that tell the event say is read in tolls.py.
+"""
+
+from collections.abc import Iterator
+
+from conflictevents.events.base import Mention
+from conflictevents.language import grammar
+from conflictevents.records import Toll
+from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.victims import Sentence, lay_out
+from conflictevents.vocabulary.harm import load_harm_words
+from conflictevents.vocabulary.lemmas import lemma_of
+from conflictevents.vocabulary.numbers import Count
+
+_ENDS = frozenset({".", ";", "(", ")", "[", "]"})
+_FARTHEST = 14
+_REASONS = frozenset({"after", "following", "over", "because of", "due to", "in retaliation for", "in response to", "for"})
+
+
+def coded_toll(mention: Mention, reading: Reading) -> Toll | None:
+    """The figure coded for a mention: the last one of its paragraph, where the mention is what the paragraph's note is of; else None."""
+    if mention.act is not None or mention.type_name not in reading.event_words.harmful:
+        return None
+    found: Toll | None = None
+    for sentence in _sentences(mention, reading):
+        for start, end in _parts(sentence):
+            told, figure = _figure(sentence, start, end)
+            if told:
+                found = None if figure is None else _toll(sentence, figure, reading)
+    return found if found is not None and note_of(mention, reading) is mention else None
+
+
+def note_of(mention: Mention, reading: Reading) -> Mention | None:
+    """The event that the paragraph of a mention is a note of: the first deed told in it that does harm and is no reason for another."""
+    document = reading.document
+    paragraph = document.paragraph_of(mention.clause.head)
+    done = [
+        other
+        for other in reading.mentions
+        if other.type_name in reading.event_words.harmful
+        and other.clause.certainty.happened
+        and document.paragraph_of(other.clause.head) == paragraph
+        and not _is_reason(other)
+    ]
+    return done[0] if done else None
+
+
+def _is_reason(mention: Mention) -> bool:
+    """ "in retaliation for the killing of three women": what was done before."""
+    return mention.clause.kind == "noun" and any(case in _REASONS for case in grammar.opening(mention.clause.token))
+
+
+def _sentences(mention: Mention, reading: Reading) -> Iterator[Sentence]:
+    document = reading.document
+    paragraph = document.paragraph_of(mention.clause.head)
+    for span in document.sentences():
+        if document.paragraph_of(span.start) == paragraph and has_figure_words(token.lower_ for token in span):
+            yield lay_out(span, dated=reading.dated_tokens)
+
+
+def has_figure_words(forms: Iterator[str]) -> bool:
+    """True where a sentence can give a coder's figure."""
+    return any(lemma_of(form, "NOUN") in load_harm_words().coder.nouns for form in forms)
+
+
+def is_coded(sentence: Sentence) -> bool:
+    """True for a sentence that gives a coder's figure, or says that one is split."""
+    return has_figure_words(iter(sentence.forms)) and any(_figure(sentence, start, end)[0] for start, end in _parts(sentence))
+
+
+def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """What full stops, semicolons and brackets set apart."""
+    start = 0
+    for at, form in enumerate((*sentence.forms, ".")):
+        if form in _ENDS:
+            if at > start:
+                yield start, at
+            start = at + 1
+
+
+def _figure(sentence: Sentence, start: int, end: int) -> tuple[bool, Count | None]:
+    """Whether a part gives a coder's figure, and the figure: None where it is split over several events."""
+    words = sentence.words.coder
+    noun = next((at for at in range(start, end) if lemma_of(sentence.form(at), "NOUN") in words.nouns), None)
+    if noun is None:
+        return False, None
+    each = next((at for at in range(start, end) if sentence.form(at) in words.each), None)
+    split = next((at for at in range(start, end) if sentence.form(at) in words.split), None)
+    coded = next((at for at in range(start, end) if sentence.form(at) in words.coded), None)
+    if each is not None and (coded is not None or split is not None or any(form in words.coded for form in sentence.forms)):
+        counts = [count for count in sentence.counts.values() if start <= count.start and count.end <= each]
+        return True, counts[-1] if counts and _is_plain(sentence, counts[-1]) else None
+    if coded is not None and abs(coded - noun) < _FARTHEST:
+        after = next((sentence.counts[at] for at in (coded + 1, coded + 2) if at in sentence.counts), None)
+        before = next((count for count in sentence.counts.values() if count.end == noun and coded == noun + 1), None)
+        figure = after if after is not None and sentence.form(after.start - 1) in words.as_ else before
+        if figure is not None and _is_plain(sentence, figure):
+            return True, figure if split is None or split < figure.start else None
+        return split is not None, None
+    opening = next((count for count in sentence.counts.values() if count.start >= start and count.end <= noun), None)
+    if split is not None and (opening is None or opening.start == start):
+        return True, None
+    if opening is None or opening.start != start or not _is_plain(sentence, opening) or end != noun + 1:
+        return False, None
+    return all(sentence.form(at) in words.between for at in range(opening.end, noun)), opening
+
+
+def _is_plain(sentence: Sentence, count: Count) -> bool:
+    """True for a numeral that says how many to the man; "an" is none."""
+    return count.low is not None and count.low == count.high and sentence.tokens[count.number].pos_ == "NUM"
+
+
+def _toll(sentence: Sentence, figure: Count, reading: Reading) -> Toll:
+    evidence = reading.document.evidence(sentence.span[figure.start : figure.end])
+    return Toll(low=figure.low, high=figure.high, text=evidence.text, by_group=(), evidence=evidence)
