@@ -74,7 +74,7 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
     passive = cue.passive or first.passive
     if cue.split is not None:
         return chain_from(sentence, cue.split)
-    after = _skip_adverbs(sentence, end)
+    after = _skip_adverbs(sentence, _over_deeds(sentence, end))
     right = chain_from(sentence, after) if not passive else ()
     if cue.finite or cue.gerund:
         return right
@@ -91,6 +91,13 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
     if near and near[-1].numbered and near[-1].noun is None and near[-1].end == first.start:
         return near if right[0].numbered else tuple(attrs.evolve(group, noun=right[0].noun, head=right[0].head) for group in near)
     return () if described else right
+
+
+def _over_deeds(sentence: Sentence, at: int) -> int:
+    """The end of other deeds done to the same people: "killed | and burned | a driver"."""
+    while sentence.form(at) in sentence.words.grammar.and_ and sentence.pos(at + 1) == "VERB" and sentence.tokens[at + 1].dep_ == "conj":
+        at += 2
+    return at
 
 
 def _inverted(sentence: Sentence, cue: Cue, end: int) -> tuple[Group, ...]:
@@ -129,7 +136,8 @@ def _subject(sentence: Sentence, cue: Cue, before: int) -> tuple[Group, ...]:
     if near and any(group.numbered and group.high != 1 for group in near):
         return near
     far = _by_tree(sentence, sentence.tokens[cue.verb])
-    if far and (not near or any(group.numbered for group in far)):
+    told = near and far and any(group.start <= far[-1].start < group.end for group in near)
+    if far and not told and (not near or any(group.numbered for group in far)):
         return far
     return near
 

@@ -17,7 +17,6 @@ from conflictevents.vocabulary.numbers import Count
 
 _ENDS = frozenset({".", ";", "(", ")", "[", "]"})
 _FARTHEST = 14
-_REASONS = frozenset({"after", "following", "over", "because of", "due to", "in retaliation for", "in response to", "for"})
 
 
 def coded_toll(mention: Mention, reading: Reading) -> Toll | None:
@@ -50,7 +49,8 @@ def note_of(mention: Mention, reading: Reading) -> Mention | None:
 
 def _is_reason(mention: Mention) -> bool:
     """ "in retaliation for the killing of three women": what was done before."""
-    return mention.clause.kind == "noun" and any(case in _REASONS for case in grammar.opening(mention.clause.token))
+    opening = frozenset(grammar.opening(mention.clause.token))
+    return mention.clause.kind == "noun" and not opening.isdisjoint(load_harm_words().grammar.reasons)
 
 
 def _sentences(mention: Mention, reading: Reading) -> Iterator[Sentence]:

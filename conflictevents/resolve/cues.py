@@ -1,11 +1,12 @@
 """Step 5 of 7, for tolls: the words that tell what befell people, and whether they tell it as fact. Who it befell is for tolls.py."""
 
 import functools
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictevents.language.grammar import opening
 from conflictevents.resolve.victims import Sentence
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
@@ -237,3 +238,12 @@ def is_fact(sentence: Sentence, cue: Cue) -> bool:
     verb = sentence.tokens[cue.verb]
     before = [child.lower_ for child in verb.children if child.i < verb.i and child.dep_ in _OPERATORS]
     return not any(form in grammar.negations or form in grammar.modals for form in before)
+
+
+def is_reason(sentence: Sentence, cue: Cue, own: Container[int]) -> bool:
+    """True for harm told as the reason of something else: "after the murder of two women", "for killing a guard". own: what tells the event itself."""
+    verb = sentence.tokens[cue.verb]
+    words = sentence.words.grammar
+    if verb.i in own or not (cue.gerund or cue.relation == "deed" or sentence.form(cue.verb - 1) in words.perfect):
+        return False
+    return not frozenset(opening(verb)).isdisjoint(words.reasons if cue.relation == "deed" else words.charges)

@@ -20,10 +20,10 @@ _SENTENCES_ON = 2
 
 def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
     """The tolls told of a mention: the figure that a coder settled on, else the first words that give each."""
-    found = Tolls()
+    found, own = Tolls(), (mention.clause.head,)
     for start, end in _regions(mention, reading):
         sentence = reading.token(start).sent
-        read = read_tolls(sentence, document=reading.document, region=(start, end), dated=reading.dated_tokens)
+        read = read_tolls(sentence, document=reading.document, region=(start, end), dated=reading.dated_tokens, own=own)
         found = Tolls(killed=found.killed or read.killed, injured=found.injured or read.injured, people=found.people or read.people)
     coded = coded_toll(mention, reading)
     if coded is None:

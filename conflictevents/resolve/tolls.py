@@ -12,7 +12,7 @@ import attrs
 
 from conflictevents.records import Evidence, GroupToll, People, Toll
 from conflictevents.resolve.bearers import bearers_of, has_alternative, partner_of, settled_figure, total_after, words_between
-from conflictevents.resolve.cues import Cue, find_cues, is_fact
+from conflictevents.resolve.cues import Cue, find_cues, is_fact, is_reason
 from conflictevents.resolve.victims import Group, Sentence, chain_from, lay_out, name_of_group, total_of
 
 if TYPE_CHECKING:
@@ -54,11 +54,18 @@ _RANKS = {"counted": 1, "bodies": 1, "none": 1, "total": 2, "final": 3}
 
 
 def read_tolls(
-    sentence: "Span", *, document: Document, region: tuple[int, int] | None = None, doing: str | None = None, dated: Container[int] = frozenset()
+    sentence: "Span",
+    *,
+    document: Document,
+    region: tuple[int, int] | None = None,
+    doing: str | None = None,
+    dated: Container[int] = frozenset(),
+    own: Container[int] = frozenset(),
 ) -> Tolls:
     """The tolls that a sentence tells within `region`, a range of tokens of its document; of the whole sentence without one.
 
-    dated: tokens of dates, whose numbers count nothing. doing: which kind of People is wanted where the words tell of several; the
+    dated: tokens of dates, whose numbers count nothing. own: tokens that tell the event itself; harm told as a reason for another event is no
+    toll of that one: "marched after the killing of two", "accused of killing a guard". doing: which kind of People is wanted where the words tell of several; the
     first told otherwise. Abstains where nobody is known to have come to harm, where it is denied, planned or possible, and where
     "casualties" does not say of which kind.
     """
@@ -67,7 +74,7 @@ def read_tolls(
     if not cues:
         return Tolls()
     laid = lay_out(sentence, dated=dated)
-    findings = [finding for cue in cues for finding in _read(laid, cue, cues)]
+    findings = [finding for cue in cues if not is_reason(laid, cue, own) for finding in _read(laid, cue, cues)]
     told = [kind for kind in dict.fromkeys(finding.kind for finding in findings) if kind not in _TOLLS]
     kind = doing if doing in told else next(iter(told), None)
     killed, injured = (_toll(laid, kind, findings, document) for kind in _TOLLS)

@@ -113,6 +113,8 @@ def chain_from(sentence: Sentence, at: int, *, end: int | None = None) -> tuple[
             last = group_from(sentence, joined)
             if last is None or (last.end != end and _starts_clause(sentence, last)):
                 break
+            if _is_same_person(sentence, chain[-1], last):
+                last, pending = attrs.evolve(chain.pop(), end=last.end), []
             chain += [*pending, last]
             pending, at = [], last.end
         elif sentence.form(at) == "," and sentence.phrase(grammar.including, at + 1) is None:
@@ -130,6 +132,15 @@ def chain_from(sentence: Sentence, at: int, *, end: int | None = None) -> tuple[
     if pending and pending[-1].end == end:
         chain += pending
     return _without_names(sentence, chain)
+
+
+def _is_same_person(sentence: Sentence, one: Group, other: Group) -> bool:
+    """ "an imam and scholar": one person with two callings; "a man and woman" are two."""
+    if one.noun is None or other.noun is None or not one.high == other.high == 1:
+        return False
+    opened = one.start in sentence.counts or sentence.pos(one.start) in ("DET", "NUM")
+    bare = other.start not in sentence.counts and sentence.pos(other.start) in ("NOUN", "ADJ") and sentence.pos(other.noun) == "NOUN"
+    return opened and bare and not {name_of_group(sentence, one), name_of_group(sentence, other)} & {"children", "women", "men"}
 
 
 def _joint(sentence: Sentence, at: int) -> int | None:

@@ -72,6 +72,8 @@ class HarmGrammar:
     plural_pronouns: tuple[str, ...]
     possessives: tuple[str, ...]
     aboard: tuple[str, ...]
+    reasons: tuple[str, ...]
+    charges: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
