@@ -17,6 +17,9 @@ from conflictevents.events.base import Event, event_types, own_fields
 from conflictevents.records import Role
 from conflictevents.vocabulary.loader import load_toml, packaged, read_toml, structure_tables
 
+_VIOLENT = ("145", "18", "19", "20")
+"""How the CAMEO codes of violence begin."""
+
 
 @attrs.frozen(kw_only=True)
 class Entry:
@@ -205,8 +208,9 @@ class EventWords:
 
     @functools.cached_property
     def harmful(self) -> frozenset[str]:
-        """The event types that do harm to people: those with entries that tell of it."""
-        return frozenset(name for name, table in self.tables.items() if any(entry.harm for entry in table.verbs))
+        """The event types that do harm to people: those with entries that tell of it, riots, and what CAMEO has as assault, fight or mass violence."""
+        tables = self.tables.items()
+        return frozenset(name for name, table in tables if (table.cameo or "").startswith(_VIOLENT) or any(entry.harm for entry in table.verbs))
 
 
 def snake_case(name: str) -> str:
