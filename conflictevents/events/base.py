@@ -121,6 +121,7 @@ class Mention:
     generic: bool = False
     harm: bool = False
     hosted: bool = False
+    lone: bool = False
     anyone: bool = False
     mutual: bool = False
     strength: int = 0

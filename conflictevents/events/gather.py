@@ -47,13 +47,13 @@ def gather(
             host = _told_before(mention, by_head, document, clauses, harmful)
         if host is not None:
             host_of[mention.clause.head] = host
-    kept: dict[int, Mention] = {head: mention for head, mention in by_head.items() if head not in host_of and not mention.hosted}
-    folded = [_rejected(mention, "no event that did it is told") for head, mention in by_head.items() if mention.hosted and head not in host_of]
+    kept: dict[int, Mention] = {head: mention for head, mention in by_head.items() if head not in host_of and (mention.lone or not mention.hosted)}
+    folded = [_rejected(mention, "no event that did it is told") for head, mention in by_head.items() if head not in host_of and head not in kept]
     for head in host_of:
         root = _root(head, host_of)
         guest = by_head[head]
         if root == head or root not in kept:
-            if guest.hosted:
+            if guest.hosted and not guest.lone:
                 folded.append(_rejected(guest, "no event that did it is told"))
             else:
                 kept[head] = guest
@@ -103,7 +103,8 @@ def _host(
         if mention.harm and not mention.hosted:
             near = [head for head in near if by_head[head].type_name in harmful or not _coordinated(mention.clause.token, head)]
         for head in near:
-            if not by_head[head].harm and (mention.harm or not by_head[head].generic):
+            doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted)
+            if doer and (mention.harm or not by_head[head].generic):
                 return head
         if mention.harm:
             above = frozenset(_above(mention.clause.token))

@@ -381,6 +381,7 @@ class _Matcher:
             generic=entry.generic,
             harm=entry.harm or (entry.hosted and clause.kind == "verb"),
             hosted=entry.hosted,
+            lone=entry.lone,
             anyone=self.open_to_anyone(clause, table, entry.act),
             mutual=table.mutual or entry.mutual,
             strength=best.demands,
