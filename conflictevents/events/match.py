@@ -363,9 +363,9 @@ class _Matcher:
         clause, best = fitting[0].clause, fitting[0].candidate
         table, entry = self.words.tables[best.type_name], best.entry
         verb = clause.kind == "verb" and not any(best is candidate for candidate in self.words.nouns.get(best.words[-1], ()))
-        sources = self.slots(clause, entry.source or (table.verb_source if verb else table.noun_source))
+        sources = self.slots(clause, (table.verb_source if verb else table.noun_source) if entry.source is None else entry.source)
         source = next(iter(sources), None)
-        targets = self.slots(clause, (*(entry.target or (table.verb_target if verb else table.noun_target)), *table.else_target), but_not=source)
+        targets = self.slots(clause, (*((table.verb_target if verb else table.noun_target) if entry.target is None else entry.target), *table.else_target), but_not=source)
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),

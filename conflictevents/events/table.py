@@ -60,8 +60,8 @@ class Entry:
     not_modified: tuple[str, ...] = ()
     not_tied: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
-    source: tuple[str, ...] = ()
-    target: tuple[str, ...] = ()
+    source: tuple[str, ...] | None = None
+    target: tuple[str, ...] | None = None
     cameo: str | None = None
     act: str | None = None
     outcome: str | None = None
