@@ -23,6 +23,7 @@ _BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under"})
 _UPON_WHICH = frozenset({"after", "following"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
+_BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_OF_HARM = 1
@@ -127,8 +128,8 @@ def _harm_beside(mention: Mention, near: Sequence[int], by_head: Mapping[int, Me
 
 
 def _coordinated(token: "Token", head: int) -> bool:
-    """ "killed two farmers and torched their huts": two deeds."""
-    return (token.dep_ in grammar.CONJUNCT and token.head.i == head) or any(child.i == head and child.dep_ in grammar.CONJUNCT for child in token.children)
+    """ "killed two farmers and torched their huts", "Army destroys depot, kills nine": two deeds."""
+    return (token.dep_ in _BESIDE and token.head.i == head) or any(child.i == head and child.dep_ in _BESIDE for child in token.children)
 
 
 def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:

@@ -121,7 +121,8 @@ class _Matcher:
             if is_nominal(clause):
                 yield from self.nominal(attrs.evolve(clause, subject=None), clause.token.lower_)
             return
-        if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head:
+        head = clause.token.head
+        if clause.token.dep_ in _MODIFIES and head.i > clause.head and head.lemma_.lower() not in self.words.classes.get("tolls", ()):
             return
         yield from self.nominal(clause, clause.lemma)
 

@@ -19,6 +19,8 @@ from conflictevents.vocabulary.loader import load_toml, packaged, read_toml, str
 
 _VIOLENT = ("145", "18", "19", "20")
 """How the CAMEO codes of violence begin."""
+_BLOODLESS = (*(f"{root:02}" for root in range(1, 14)), "16", "172", "173", "174")
+"""How those of words, cooperation, sanctions, arrests and bans begin."""
 
 
 @attrs.frozen(kw_only=True)
@@ -212,6 +214,12 @@ class EventWords:
         """The event types that do harm to people: those with entries that tell of it, riots, and what CAMEO has as assault, fight or mass violence."""
         tables = self.tables.items()
         return frozenset(name for name, table in tables if (table.cameo or "").startswith(_VIOLENT) or any(entry.harm for entry in table.verbs))
+
+    @functools.cached_property
+    def bloodless(self) -> frozenset[str]:
+        """The event types in which nobody is killed or hurt: who is said to be beside them came to harm in something else."""
+        tables = self.tables.items()
+        return frozenset(name for name, table in tables if (table.cameo or "").startswith(_BLOODLESS)) - self.harmful
 
 
 def snake_case(name: str) -> str:

@@ -352,10 +352,17 @@ def _is_nobody(sentence: Sentence, noun: int) -> bool:
     return named or _lemma(sentence, noun) in _nobody() or sentence.forms[noun] in _nobody()
 
 
+def _is_counted_group(sentence: Sentence, noun: int, count: Count | None) -> bool:
+    """ "20 Boko Haram": so many of a group, which its name stands for."""
+    token = sentence.tokens[noun]
+    named = token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME", "FAC") and _lemma(sentence, noun) not in _nobody()
+    return named and count is not None and count.high != 1 and all(sentence.pos(at) == "PROPN" for at in range(count.end, noun + 1))
+
+
 def _valued(sentence: Sentence, start: int, end: int, noun: int | None, count: Count | None) -> Group | None:
     """The phrase with how many it names, None where it names nobody."""
     grammar = sentence.words.grammar
-    if noun is not None and _is_nobody(sentence, noun):
+    if noun is not None and _is_nobody(sentence, noun) and not _is_counted_group(sentence, noun, count):
         return None
     head = _lemma(sentence, noun) if noun is not None else ""
     collectives, plurals = _several()
