@@ -101,7 +101,7 @@ def _host(
         carried = {other.clause.support: head for head, other in by_head.items() if other.clause.support is not None}
         linked = (carried.get(head, head) for head in _linked(mention.clause, references))
         near = [head for head in linked if head in by_head and by_head[head] is not mention and by_head[head].act is None]
-        if mention.harm and not mention.hosted:
+        if mention.harm:
             near = [head for head in near if by_head[head].type_name in harmful or not _coordinated(mention.clause.token, head)]
         for head in near:
             doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted)

@@ -21,10 +21,10 @@ _SENTENCES_ON = 2
 def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
     """The tolls told of a mention: the figure that a coder settled on, else the first words that give each. No talks, arrest or ban has killed."""
     found, own = Tolls(), (mention.clause.head,)
-    for start, end in _regions(mention, reading):
+    for (start, end), people in _regions(mention, reading):
         sentence = reading.token(start).sent
         read = read_tolls(sentence, document=reading.document, region=(start, end), dated=reading.dated_tokens, own=own)
-        found = Tolls(killed=found.killed or read.killed, injured=found.injured or read.injured, people=found.people or read.people)
+        found = Tolls(killed=found.killed or read.killed, injured=found.injured or read.injured, people=found.people or (read.people if people else None))
     if mention.type_name in reading.event_words.bloodless:
         return Tolls(people=found.people)
     coded = coded_toll(mention, reading)
@@ -34,14 +34,14 @@ def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
     return attrs.evolve(found, killed=attrs.evolve(coded, by_group=groups))
 
 
-def _regions(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
-    yield from _own(mention)
-    yield from _beside(mention, reading)
+def _regions(mention: Mention, reading: Reading) -> Iterator[tuple[tuple[int, int], bool]]:
+    """Ranges of tokens that may tell the tolls, the closest first, each with whether it may also tell how many took part or were affected."""
+    yield from ((region, True) for region in (*_own(mention), *_beside(mention, reading)))
     if mention.type_name in reading.event_words.harmful and mention.clause.certainty.happened:
         if _is_alone(mention, reading):
             sentence = mention.clause.token.sent
-            yield sentence.start, sentence.end
-        yield from _figures_after(mention, reading)
+            yield (sentence.start, sentence.end), mention.clause.kind == "noun"
+        yield from ((region, True) for region in _figures_after(mention, reading))
 
 
 def _own(mention: Mention) -> Iterator[tuple[int, int]]:
