@@ -19,7 +19,7 @@ from conflictevents.language.periods import sums_up
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under"})
+_BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under", "as a result of", "as result of", "due to", "because of"})
 _UPON_WHICH = frozenset({"after", "following"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})

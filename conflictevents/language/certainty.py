@@ -229,7 +229,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     bare = verb.dep_ in grammar.ADVERBIAL and not opening
     if cue is not None and not bare:
         yield from _under_cue(cue, above, words)
-    elif verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and to and above.lemma_.lower() not in words.implicative:
+    elif verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and to and not (_is_done(verb) or above.lemma_.lower() in words.implicative):
         yield _operator(Certainty.PLANNED, above)
         yield from _beyond(above, words)
     elif _is_predicate(above) and (verb.dep_ == "xcomp" or bare):
@@ -240,6 +240,11 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield from _through_noun(above, words)
     elif _is_predicate(above) and verb.dep_ in _SAID:
         yield from _complement(above, words)
+
+
+def _is_done(verb: "Token") -> bool:
+    """ "claimed to have killed": what lies behind is no plan."""
+    return any(child.lower_ == "have" and child.i < verb.i for child in grammar.children(verb, grammar.AUXILIARY))
 
 
 def _stands_aside(verb: "Token", opening: tuple[str, ...], words: CertaintyWords) -> bool:

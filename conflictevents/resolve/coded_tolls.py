@@ -84,12 +84,13 @@ def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
 def _figure(sentence: Sentence, start: int, end: int) -> tuple[bool, Count | None]:
     """Whether a part gives a coder's figure, and the figure: None where it is split over several events."""
     words = sentence.words.coder
-    noun = next((at for at in range(start, end) if lemma_of(sentence.form(at), "NOUN") in words.nouns), None)
-    if noun is None:
+    nouns = [at for at in range(start, end) if lemma_of(sentence.form(at), "NOUN") in words.nouns]
+    if not nouns:
         return False, None
     each = next((at for at in range(start, end) if sentence.form(at) in words.each), None)
     split = next((at for at in range(start, end) if sentence.form(at) in words.split), None)
     coded = next((at for at in range(start, end) if sentence.form(at) in words.coded), None)
+    noun = max((at for at in nouns if coded is not None and at < coded), default=nouns[0])
     if each is not None and (coded is not None or split is not None or any(form in words.coded for form in sentence.forms)):
         counts = [count for count in sentence.counts.values() if start <= count.start and count.end <= each]
         return True, counts[-1] if counts and _is_plain(sentence, counts[-1]) else None

@@ -25,6 +25,7 @@ _HYPHENS = frozenset({"-", "–", "‑"})
 _NO_PERSONS = frozenset({"LOC", "GPE", "FAC", "ORG", "DATE", "TIME"})
 _LONGEST_PHRASE = 14
 _LONGEST_ASIDE = 25
+_LONGEST_BRACKET = 4
 
 
 @attrs.frozen(kw_only=True)
@@ -233,8 +234,19 @@ def group_to(sentence: Sentence, end: int) -> Group | None:
     return None
 
 
+def _in_aside(sentence: Sentence, at: int) -> bool:
+    """Part of a bracket inside a phrase: "2 CDF | (KKG) | troops"."""
+    closing = next((i for i in range(at, at + _LONGEST_BRACKET) if sentence.form(i) == ")"), None)
+    opening = None if closing is None else next((i for i in range(closing, max(0, closing - _LONGEST_BRACKET), -1) if sentence.form(i) == "("), None)
+    if closing is None or opening is None or opening > at:
+        return False
+    return sentence.pos(opening - 1) in ("PROPN", "NOUN", "ADJ") and sentence.pos(closing + 1) in _NOUNS
+
+
 def _inside(sentence: Sentence, at: int) -> bool:
     form = sentence.form(at)
+    if _in_aside(sentence, at):
+        return True
     if form in sentence.words.grammar.relatives:
         return False
     if sentence.pos(at) == "VERB" and at - 1 in sentence.counted and sentence.pos(at + 1) in _IN_PHRASE:
@@ -309,6 +321,9 @@ def _noun_of(sentence: Sentence, at: int, stop: int, *, opened: bool) -> tuple[i
             break
         if form in sentence.words.grammar.relatives or form in sentence.words.grammar.passive:
             break
+        if _in_aside(sentence, at):
+            at += 1
+            continue
         if pos in _NOUNS or _is_misread_noun(sentence, at):
             noun = at
         elif pos == "PRON" and at == start and not (form in sentence.words.grammar.possessives and sentence.pos(at + 1) in _IN_PHRASE):
