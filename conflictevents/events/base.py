@@ -103,7 +103,7 @@ class Mention:
     it names none; else_sources, else_targets: those that count where these name nobody. cameo: the code that the words give, None for
     the type's own. act: of a statement. outcome: how it ended, for the type's field of that name. generic: words that take up an event
     told more closely elsewhere ("the attack"). harm: words that tell what an event did to people; hosted: and that are no event without
-    it. anyone: who is no side of a conflict may be its source too. mutual: of several sources the first did it with the others.
+    it, but where they are lone. anyone: who is no side of a conflict may be its source too. mutual: of several sources the first did it with the others.
     losers: types whose entries matched less closely.
     """
 

@@ -366,7 +366,9 @@ class _Matcher:
         verb = clause.kind == "verb" and not any(best is candidate for candidate in self.words.nouns.get(best.words[-1], ()))
         sources = self.slots(clause, (table.verb_source if verb else table.noun_source) if entry.source is None else entry.source)
         source = next(iter(sources), None)
-        targets = self.slots(clause, (*((table.verb_target if verb else table.noun_target) if entry.target is None else entry.target), *table.else_target), but_not=source)
+        targets = self.slots(
+            clause, (*((table.verb_target if verb else table.noun_target) if entry.target is None else entry.target), *table.else_target), but_not=source
+        )
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),

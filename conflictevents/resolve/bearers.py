@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.resolve.cues import Cue
-from conflictevents.resolve.victims import Group, Sentence, before_aside, chain_from, chain_to
+from conflictevents.resolve.groups import Group, Sentence
+from conflictevents.resolve.victims import before_aside, chain_from, chain_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.records import Toll
+from conflictevents.resolve.groups import Sentence, lay_out
 from conflictevents.resolve.reading import Reading
-from conflictevents.resolve.victims import Sentence, lay_out
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import Count

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.language.grammar import opening
-from conflictevents.resolve.victims import Sentence
+from conflictevents.resolve.groups import Sentence
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import find_counts
@@ -244,6 +244,6 @@ def is_reason(sentence: Sentence, cue: Cue, own: Container[int]) -> bool:
     """True for harm told as the reason of something else: "after the murder of two women", "for killing a guard". own: what tells the event itself."""
     verb = sentence.tokens[cue.verb]
     words = sentence.words.grammar
-    if verb.i in own or not (cue.gerund or cue.relation == "deed" or sentence.form(cue.verb - 1) in words.perfect):
+    if any(token.i in own for token in verb.subtree) or not (cue.gerund or cue.relation == "deed" or sentence.form(cue.verb - 1) in words.perfect):
         return False
     return not frozenset(opening(verb)).isdisjoint(words.reasons if cue.relation == "deed" else words.charges)

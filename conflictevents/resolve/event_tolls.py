@@ -10,9 +10,9 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
+from conflictevents.resolve.groups import lay_out
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.tolls import Tolls, read_tolls
-from conflictevents.resolve.victims import lay_out
 
 _SHORT = 12
 _SENTENCES_ON = 2

@@ -61,7 +61,14 @@ def is_same(a: Event, b: Event) -> bool:
 def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str]) -> bool:
     """True where an event only says how many were hurt, by nothing named, and another without such a number was told just before it in its paragraph."""
     a, b, late, early = other.event, toll.event, toll.mentions[0], other.mentions[-1]
-    if not late.harm or len(late.clauses) > 1 or sums_up(late.clause) or b.source is not None or a.type_name not in harmful or (b.killed is None and b.injured is None):
+    if (
+        not late.harm
+        or len(late.clauses) > 1
+        or sums_up(late.clause)
+        or b.source is not None
+        or a.type_name not in harmful
+        or (b.killed is None and b.injured is None)
+    ):
         return False
     if late.clause.document is not early.clause.document or not 0 < late.clause.head - early.clause.head < _TOKENS_BACK:
         return False

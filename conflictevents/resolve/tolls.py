@@ -13,7 +13,8 @@ import attrs
 from conflictevents.records import Evidence, GroupToll, People, Toll
 from conflictevents.resolve.bearers import bearers_of, has_alternative, partner_of, settled_figure, total_after, words_between
 from conflictevents.resolve.cues import Cue, find_cues, is_fact, is_reason
-from conflictevents.resolve.victims import Group, Sentence, chain_from, lay_out, name_of_group, total_of
+from conflictevents.resolve.groups import Group, Sentence, lay_out
+from conflictevents.resolve.victims import chain_from, name_of_group, total_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -65,8 +66,8 @@ def read_tolls(
     """The tolls that a sentence tells within `region`, a range of tokens of its document; of the whole sentence without one.
 
     dated: tokens of dates, whose numbers count nothing. own: tokens that tell the event itself; harm told as a reason for another event is no
-    toll of that one: "marched after the killing of two", "accused of killing a guard". doing: which kind of People is wanted where the words tell of several; the
-    first told otherwise. Abstains where nobody is known to have come to harm, where it is denied, planned or possible, and where
+    toll of that one: "marched after the killing of two", "accused of killing a guard". doing: which kind of People is wanted where the
+    words tell of several; the first told otherwise. Abstains where nobody is known to have come to harm, where it is denied, planned or possible, and where
     "casualties" does not say of which kind.
     """
     start, end = region if region is not None else (sentence.start, sentence.end)

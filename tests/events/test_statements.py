@@ -199,6 +199,8 @@ def test_closer_codes(codes: tuple[str, ...], code: str, expected: str | None, w
 
 
 def test_what_is_done_by_saying_it_is_one_statement() -> None:
-    [mention] = statements("The/DET/det/1 minister/NOUN/nsubj/2 said/VERB/root/2/past he/PRON/nsubj/4 opposed/VERB/ccomp/2/past the/DET/det/6 withdrawal/NOUN/obj/4")
+    [mention] = statements(
+        "The/DET/det/1 minister/NOUN/nsubj/2 said/VERB/root/2/past he/PRON/nsubj/4 opposed/VERB/ccomp/2/past the/DET/det/6 withdrawal/NOUN/obj/4"
+    )
     assert told(mention)[:3] == ("criticise", "111", "The minister")
     assert mention.clause.lemma == "say"

@@ -20,6 +20,15 @@ def killed(text: str) -> list[int | None]:
         ("Gunmen kill six beekeepers in western Niger", 6),
         ("Armed men in a car shot and killed two women who were leaving a shop.", 2),
         ("Gunmen killed a farmer and burned two lorries in Recife.", 1),
+        ("4 dead, 9 injured as thugs attack a rally in Recife", 4),
+        ("More than 15 dead in Recife bombings", 15),
+        ("Recife car bombing death toll hits 23", 23),
+        ("At least nine killed in Recife prison riot.", 9),
+        ("Rebels captured the town of Gao on Friday. Around 20 civilians were killed.", 20),
+        ("Rebels clashed with soldiers in Gao. At least 30 bodies were found by volunteers after the clashes.", 30),
+        ("Two men were killed by stray bullets and three women were stabbed to death in a clash of gangs in Recife.", 5),
+        ("On 2 June, a clerk was killed and a guard was injured as a result of clashes between police and gangs in Recife.", 1),
+        ("Police found 14 bodies in the hills near Gao.", 14),
     ],
 )
 def test_a_toll_beside_the_event_is_its_own(text: str, low: int) -> None:
@@ -32,6 +41,9 @@ def test_a_toll_beside_the_event_is_its_own(text: str, low: int) -> None:
         "Police clashed with gunmen in Recife on Friday. Three trucks were damaged.",
         "Police clashed with gunmen in Recife on Friday.\n\nThree deaths.",
         "Police clashed with gunmen in Recife on Friday. Last year there were three deaths.",
+        "Teachers marched in Recife on Friday after the murder of two pupils.",
+        "Police arrested nine men in Recife on Friday who had killed two guards.",
+        "The army released a man who killed two guards in 2011.",
     ],
 )
 def test_what_stands_apart_is_no_toll_of_it(text: str) -> None:
@@ -53,3 +65,29 @@ def test_two_coordinated_deeds_are_two_events() -> None:
 def test_what_a_stretch_of_time_saw_is_no_toll_of_one_event(text: str) -> None:
     first = ce.extract(text, published="2021-06-16")[0]
     assert first.killed is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed a clerk who was accused of killing a neighbour.",
+        "Villagers beat and killed a man for killing their cow herder in Gao.",
+    ],
+)
+def test_harm_told_as_a_reason_is_not_added(text: str) -> None:
+    assert killed(text)[0] == 1
+
+
+def test_two_deeds_side_by_side_keep_their_own_tolls() -> None:
+    events = ce.extract("Army destroys rebel depot, kills nine fighters", published="2018-05-20")
+    assert [(event.type_name, event.killed.low if event.killed else None) for event in events] == [("PropertyDestruction", None), ("ArmedClash", 9)]
+
+
+def test_what_a_side_claims_to_have_done_is_reported() -> None:
+    events = ce.extract("The group claimed to have killed 30 soldiers in Gao.", published="2018-05-20")
+    assert [event.certainty.value for event in events if event.killed is not None] == ["reported"]
+
+
+def test_who_finds_bodies_has_not_killed() -> None:
+    (event,) = ce.extract("Police found 14 bodies in the hills near Gao.", published="2018-05-20")
+    assert event.source is None

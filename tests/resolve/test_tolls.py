@@ -35,6 +35,33 @@ KILLED = [
     ("The/DET/det/1 blast/NOUN/nsubj/2 left/VERB/root/2/past five/NUM/obj/2 dead/ADJ/xcomp/2 ./PUNCT/punct/2", (5, 5), "left dead"),
     ("It/PRON/nsubj/1 claimed/VERB/root/1/past 20/NUM/nummod/3 lives/NOUN/obj/1/plur ./PUNCT/punct/1", (20, 20), "lives"),
     (
+        "The/DET/det/1 clerk/NOUN/nsubj/5/sing and/CCONJ/cc/4 the/DET/det/4 guard/NOUN/conj/1/sing died/VERB/root/5/past ./PUNCT/punct/5",
+        (2, 2),
+        "one and one",
+    ),
+    (
+        "An/DET/det/1 imam/NOUN/nsubj:pass/5/sing and/CCONJ/cc/3 scholar/NOUN/conj/1/sing was/AUX/aux:pass/5 killed/VERB/root/5/pass ./PUNCT/punct/5",
+        (1, 1),
+        "one person with two callings",
+    ),
+    (
+        "A/DET/det/1 man/NOUN/nsubj:pass/5/sing and/CCONJ/cc/3 woman/NOUN/conj/1/sing were/AUX/aux:pass/5 killed/VERB/root/5/pass ./PUNCT/punct/5",
+        (2, 2),
+        "a man and a woman are two",
+    ),
+    (
+        "Gangs/NOUN/nsubj/1/plur killed/VERB/root/1/past and/CCONJ/cc/3 burned/VERB/conj/1/past two/NUM/nummod/5 drivers/NOUN/obj/3/plur ./PUNCT/punct/1",
+        (2, 2),
+        "the object of deeds coordinated",
+    ),
+    ("Soldiers/NOUN/nsubj/1/plur kill/VERB/root/1/pres 20/NUM/nummod/3 Lashkar/PROPN/obj/1/ORG ./PUNCT/punct/1", (20, 20), "so many of a group"),
+    (
+        "2/NUM/nummod/5 KLA/PROPN/compound/5 (/PUNCT/punct/3 North/PROPN/appos/1 )/PUNCT/punct/3 troops/NOUN/nsubj:pass/7/plur were/AUX/aux:pass/7 "
+        "killed/VERB/root/7/pass ./PUNCT/punct/7",
+        (2, 2),
+        "over a bracket",
+    ),
+    (
         "The/DET/det/2 death/NOUN/compound/2 toll/NOUN/nsubj/3 rose/VERB/root/3/past to/ADP/case/5 41/NUM/obl/3 from/ADP/case/7 36/NUM/obl/3 ./PUNCT/punct/3",
         (41, 41),
         "a running total is what it came to",

@@ -1,0 +1,270 @@
+"""Step 5 of 7, for tolls: the groups of people that a sentence names, each with how many they are, one noun phrase at a time.
+
+Reads mostly by the order of words and their part of speech, since a noun phrase with its number is told apart by these
+more surely than by the tree. Groups named side by side are joined in victims.py.
+"""
+
+import functools
+from collections.abc import Container, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.language.grammar import has_feature
+from conflictevents.vocabulary.harm import HarmWords, load_harm_words
+from conflictevents.vocabulary.lemmas import lemma_of
+from conflictevents.vocabulary.numbers import Count, find_counts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
+_NOUNS = frozenset({"NOUN", "PROPN"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_HYPHENS = frozenset({"-", "–", "‑"})
+_NO_PERSONS = frozenset({"LOC", "GPE", "FAC", "ORG", "DATE", "TIME"})
+_LONGEST_PHRASE = 14
+_LONGEST_BRACKET = 4
+
+
+@attrs.frozen(kw_only=True)
+class Group:
+    """Some people: words start..end (exclusive) of a sentence, the token of their noun (None for a bare number), low and high as in Toll.
+
+    numbered: a number gives low and high. part: "five of them", counted out of others. head: lemma of the noun, "" for a bare number.
+    """
+
+    start: int
+    end: int
+    noun: int | None
+    head: str
+    low: int | None
+    high: int | None
+    numbered: bool
+    part: bool = False
+    bare: bool = False
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Sentence:
+    """A sentence laid out for reading: its tokens, the forms in lower case, and its counts by their first token."""
+
+    span: "Span"
+    tokens: "tuple[Token, ...]"
+    forms: tuple[str, ...]
+    counts: dict[int, Count]
+    counted: frozenset[int]
+    words: HarmWords
+
+    def form(self, at: int) -> str:
+        """The word at a place in lower case, "" outside of the sentence."""
+        return self.forms[at] if 0 <= at < len(self.forms) else ""
+
+    def pos(self, at: int) -> str:
+        """The part of speech at a place, "" outside of the sentence."""
+        return self.tokens[at].pos_ if 0 <= at < len(self.tokens) else ""
+
+    def phrase(self, phrases: Sequence[str], at: int) -> int | None:
+        """The end of the longest of some phrases that starts here, or None."""
+        ends = [at + len(p) for p in map(str.split, phrases) if tuple(p) == self.forms[at : at + len(p)]]
+        return max(ends, default=None)
+
+
+def lay_out(span: "Span", *, dated: Container[int] = frozenset()) -> Sentence:
+    """A sentence with its counts found; what stands in `dated`, tokens of dates, counts nothing."""
+    tokens = tuple(span)
+    found = find_counts([token.text for token in tokens], joined=[not token.whitespace_ for token in tokens])
+    counts = [count for count in found if not any(tokens[i].i in dated for i in range(count.start, count.end))]
+    return Sentence(
+        span=span,
+        tokens=tokens,
+        forms=tuple(token.lower_ for token in tokens),
+        counts={count.start: count for count in counts},
+        counted=frozenset(i for count in counts for i in range(count.start, count.end)),
+        words=load_harm_words(),
+    )
+
+
+@functools.cache
+def _nobody() -> frozenset[str]:
+    return frozenset(load_harm_words().people.not_people)
+
+
+@functools.cache
+def _several() -> tuple[frozenset[str], frozenset[str]]:
+    people = load_harm_words().people
+    return frozenset(people.collectives), frozenset(people.plurals)
+
+
+def group_to(sentence: Sentence, end: int) -> Group | None:
+    """The phrase that ends at a place (exclusive), the longest."""
+    start = end
+    while start > 0 and end - start < _LONGEST_PHRASE and _inside(sentence, start - 1):
+        start -= 1
+    for first in range(start, end):
+        if first - 1 in sentence.counted and first in sentence.counted and first not in sentence.counts:
+            continue
+        group = group_from(sentence, first, stop=end)
+        if group is not None and group.end == end:
+            return group
+    return None
+
+
+def _in_aside(sentence: Sentence, at: int) -> bool:
+    """Part of a bracket inside a phrase: "2 CDF | (KKG) | troops"."""
+    closing = next((i for i in range(at, at + _LONGEST_BRACKET) if sentence.form(i) == ")"), None)
+    opening = None if closing is None else next((i for i in range(closing, max(0, closing - _LONGEST_BRACKET), -1) if sentence.form(i) == "("), None)
+    if closing is None or opening is None or opening > at:
+        return False
+    return sentence.pos(opening - 1) in ("PROPN", "NOUN", "ADJ") and sentence.pos(closing + 1) in _NOUNS
+
+
+def _inside(sentence: Sentence, at: int) -> bool:
+    form = sentence.form(at)
+    if _in_aside(sentence, at):
+        return True
+    if form in sentence.words.grammar.relatives:
+        return False
+    if sentence.pos(at) == "VERB" and at - 1 in sentence.counted and sentence.pos(at + 1) in _IN_PHRASE:
+        return True
+    return at in sentence.counted or sentence.pos(at) in _IN_PHRASE or form in sentence.words.grammar.of_words or form in _HYPHENS or form in _POSSESSIVE
+
+
+def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group | None:
+    """The noun phrase that starts at a place, as people, before `stop`; None where none starts or where what it names is nobody."""
+    stop = len(sentence.tokens) if stop is None else stop
+    count = sentence.counts.get(at)
+    end, noun = _noun_of(sentence, count.end if count is not None else at, stop, opened=count is not None)
+    of_words = sentence.words.grammar.of_words
+    if sentence.form(end) in of_words and at < end < stop:
+        return _with_of(sentence, at, end, noun, count, stop)
+    grammar = sentence.words.grammar
+    if count is None and noun is None and sentence.pos(at) in ("DET", "PRON") and at + 1 in sentence.counts and at + 1 < stop:
+        numbered = group_from(sentence, at + 1, stop=stop)
+        return attrs.evolve(numbered, start=at) if numbered is not None else None
+    if end == at or (noun is None and count is None and sentence.form(at) not in (*grammar.plural_pronouns, *grammar.singular_pronouns)):
+        return None
+    valued = _valued(sentence, at, end, noun, count)
+    more = sentence.phrase(grammar.or_more, end)
+    return valued if valued is None or more is None or more > stop else attrs.evolve(valued, end=more, high=None)
+
+
+def _with_of(sentence: Sentence, at: int, of: int, noun: int | None, count: Count | None, stop: int) -> Group | None:
+    """ "dozens of people", "two of the soldiers", "a family of five", "members of the guard"."""
+    inner = group_from(sentence, of + 1, stop=stop)
+    one = noun is None and count is None and sentence.pos(at) == "NUM" and of == at + 1
+    end = inner.end if inner is not None else of
+    if one and inner is not None:
+        return attrs.evolve(inner, start=at, low=1, high=1, numbered=True, part=True, bare=False)
+    if count is not None and noun is None:
+        if inner is None:
+            return None if _nobody_after(sentence, of + 1) else _valued(sentence, at, of, None, count)
+        definite = inner.numbered or sentence.pos(of + 1) in ("DET", "PRON")
+        return attrs.evolve(inner, start=at, low=count.low, high=count.high, numbered=True, part=definite, bare=False)
+    if noun is not None and inner is not None and _is_nobody(sentence, noun):
+        return inner
+    if noun is not None and inner is not None and _lemma(sentence, noun) in _several()[0] and (count is None or count.high == 1):
+        if inner.numbered:
+            return attrs.evolve(inner, start=at)
+        return attrs.evolve(_valued(sentence, at, end, noun, count) or inner, start=at, low=1, high=None, numbered=False)
+    valued = _valued(sentence, at, of, noun, count) if noun is not None else None
+    return attrs.evolve(valued, end=_past_of(sentence, of, stop)) if valued is not None else None
+
+
+def _past_of(sentence: Sentence, of: int, stop: int) -> int:
+    """The end of what "of" adds to a noun: "the chief | of the staff of the front"."""
+    end = of
+    while sentence.form(end) in sentence.words.grammar.of_words and end < stop:
+        after, noun = _noun_of(sentence, end + 1, stop, opened=False)
+        if noun is None:
+            break
+        end = after
+    return end
+
+
+def _nobody_after(sentence: Sentence, at: int) -> bool:
+    _, noun = _noun_of(sentence, at, len(sentence.tokens), opened=False)
+    return noun is not None and _is_nobody(sentence, noun)
+
+
+def _noun_of(sentence: Sentence, at: int, stop: int, *, opened: bool) -> tuple[int, int | None]:
+    """The end of the simple noun phrase from a place on, and the token of its noun. opened: its number or article stands before it."""
+    noun: int | None = None
+    start = at
+    while at < stop:
+        pos, form = sentence.pos(at), sentence.form(at)
+        if at > start and at in sentence.counts and (noun is not None or opened or sentence.pos(at - 1) != "DET"):
+            break
+        if form in sentence.words.grammar.relatives or form in sentence.words.grammar.passive:
+            break
+        if _in_aside(sentence, at):
+            at += 1
+            continue
+        if pos in _NOUNS or _is_misread_noun(sentence, at):
+            noun = at
+        elif pos == "PRON" and at == start and not (form in sentence.words.grammar.possessives and sentence.pos(at + 1) in _IN_PHRASE):
+            return at + 1, None
+        elif not _before_noun(sentence, at, opened=opened, seen=noun is not None):
+            break
+        at += 1
+    return at, noun
+
+
+def _is_misread_noun(sentence: Sentence, at: int) -> bool:
+    """A noun for people that the tagger took for an adjective: "one militant was killed"."""
+    known = sentence.words.group_of
+    return sentence.pos(at) == "ADJ" and sentence.pos(at + 1) not in ("NOUN", "PROPN", "ADJ") and (_lemma(sentence, at) in known or sentence.forms[at] in known)
+
+
+def _before_noun(sentence: Sentence, at: int, *, opened: bool, seen: bool) -> bool:
+    """True for a word that leads on to the noun of the phrase."""
+    pos, form = sentence.pos(at), sentence.form(at)
+    if form in _POSSESSIVE or form in _HYPHENS:
+        return seen or sentence.pos(at - 1) in _IN_PHRASE
+    if pos in ("DET", "NUM", "PRON"):
+        return not seen or sentence.form(at - 1) in _POSSESSIVE
+    follows = sentence.pos(at + 1)
+    if pos == "ADJ":
+        if follows == "CCONJ":
+            return sentence.pos(at + 2) == "ADJ" and sentence.pos(at + 3) in ("NOUN", "ADJ")
+        return follows in ("NOUN", "PROPN", "ADJ") or sentence.form(at + 1) in _HYPHENS or (not seen and form in sentence.words.grammar.plural_pronouns)
+    if pos == "CCONJ":
+        return sentence.pos(at - 1) == "ADJ" and sentence.pos(at + 1) == "ADJ" and not seen
+    return pos == "VERB" and not seen and opened and follows in _NOUNS
+
+
+def _lemma(sentence: Sentence, at: int) -> str:
+    return lemma_of(sentence.forms[at], "NOUN")
+
+
+def _is_nobody(sentence: Sentence, noun: int) -> bool:
+    token = sentence.tokens[noun]
+    named = token.pos_ == "PROPN" and token.ent_type_ in _NO_PERSONS
+    return named or _lemma(sentence, noun) in _nobody() or sentence.forms[noun] in _nobody()
+
+
+def _is_counted_group(sentence: Sentence, noun: int, count: Count | None) -> bool:
+    """ "20 Boko Haram": so many of a group, which its name stands for."""
+    token = sentence.tokens[noun]
+    named = token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME", "FAC") and _lemma(sentence, noun) not in _nobody()
+    return named and count is not None and count.high != 1 and all(sentence.pos(at) == "PROPN" for at in range(count.end, noun + 1))
+
+
+def _valued(sentence: Sentence, start: int, end: int, noun: int | None, count: Count | None) -> Group | None:
+    """The phrase with how many it names, None where it names nobody."""
+    grammar = sentence.words.grammar
+    if noun is not None and _is_nobody(sentence, noun) and not _is_counted_group(sentence, noun, count):
+        return None
+    head = _lemma(sentence, noun) if noun is not None else ""
+    collectives, plurals = _several()
+    if count is not None:
+        loose = head in collectives and sentence.form(noun if noun is not None else -1) not in plurals and count.low is not None and count.low > 0
+        return Group(start=start, end=end, noun=noun, head=head, low=count.low, high=None if loose else count.high, numbered=not (loose and count.high == 1))
+    if noun is None:
+        one = sentence.form(start) in grammar.singular_pronouns
+        several = sentence.form(start) in grammar.plural_pronouns
+        return Group(start=start, end=end, noun=None, head="", low=1, high=1 if one else None, numbered=one) if one or several else None
+    form = sentence.forms[noun]
+    plural = form in plurals or head in collectives or (head != form and form.endswith("s")) or has_feature(sentence.tokens[noun], "Number", "Plur")
+    opened = sentence.pos(start) in ("DET", "PRON")
+    return Group(start=start, end=end, noun=noun, head=head, low=1, high=None if plural else 1, numbered=not plural, bare=plural and not opened)
