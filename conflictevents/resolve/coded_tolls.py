@@ -48,7 +48,7 @@ def note_of(mention: Mention, reading: Reading) -> Mention | None:
 
 
 def _is_reason(mention: Mention) -> bool:
-    """ "in retaliation for the killing of three women": what was done before."""
+    """ "in revenge for the murder of two": what was done before."""
     opening = frozenset(grammar.opening(mention.clause.token))
     return mention.clause.kind == "noun" and not opening.isdisjoint(load_harm_words().grammar.reasons)
 

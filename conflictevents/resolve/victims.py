@@ -25,6 +25,7 @@ def chain_from(sentence: Sentence, at: int, *, end: int | None = None) -> tuple[
     at = first.end
     grammar = sentence.words.grammar
     while True:
+        at = _over_age(sentence, at, (pending or chain)[-1])
         joined = _joint(sentence, at)
         if joined is not None:
             last = group_from(sentence, joined)
@@ -58,6 +59,16 @@ def _is_same_person(sentence: Sentence, one: Group, other: Group) -> bool:
     opened = one.start in sentence.counts or sentence.pos(one.start) in ("DET", "NUM")
     bare = other.start not in sentence.counts and sentence.pos(other.start) in ("NOUN", "ADJ") and sentence.pos(other.noun) == "NOUN"
     return opened and bare and not {name_of_group(sentence, one), name_of_group(sentence, other)} & {"children", "women", "men"}
+
+
+def _over_age(sentence: Sentence, at: int, of: Group) -> int:
+    """The end of somebody's age that starts here: "a man | aged 45 | and his son", "a man | (45) |", "a man |, 45|, and his son"."""
+    opening, after = sentence.form(at), sentence.form(at + 2)
+    if of.high != 1 or of.noun is None or sentence.pos(at + 1) != "NUM":
+        return at
+    if opening in sentence.words.grammar.aged or (opening == "," and after == ","):
+        return at + 2
+    return at + 3 if (opening, after) == ("(", ")") else at
 
 
 def _joint(sentence: Sentence, at: int) -> int | None:

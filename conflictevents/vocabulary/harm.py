@@ -72,6 +72,7 @@ class HarmGrammar:
     plural_pronouns: tuple[str, ...]
     possessives: tuple[str, ...]
     aboard: tuple[str, ...]
+    aged: tuple[str, ...]
     reasons: tuple[str, ...]
     charges: tuple[str, ...]
 

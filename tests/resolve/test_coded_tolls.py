@@ -27,7 +27,7 @@ def killed(text: str) -> list[tuple[str, int | None, int | None]]:
             "each event's share",
         ),
         (
-            "On 12 May, gunmen raided a hamlet near Gao. 8 people were killed. Fatality split across 4 events, coded as 2.",
+            "On 12 May, gunmen raided a hamlet near Gao. 8 people were killed. Fatality split among 4 raids, coded as 2.",
             ("Attack", 2, 2),
             "what came of the split",
         ),
@@ -37,7 +37,7 @@ def killed(text: str) -> list[tuple[str, int | None, int | None]]:
             "what is split is no toll of one event",
         ),
         (
-            "On 12 May, gunmen raided a hamlet near Gao. Five people were killed, the last fatality coded to an event on 14 May.",
+            "On 12 May, gunmen raided a hamlet near Gao. Five people were killed, the last fatality coded to another row.",
             ("Attack", 5, 5),
             "an article is no figure",
         ),
@@ -52,6 +52,6 @@ def test_a_figure_of_the_next_paragraph_is_not_the_toll_of_it() -> None:
 
 
 def test_what_was_avenged_is_not_what_the_note_is_of() -> None:
-    found = killed("In retaliation for the killing of two girls, villagers attacked and killed a herder near Gao. 1 fatality.")
+    found = killed("In revenge for the murder of two girls, villagers attacked and killed a herder near Gao. 1 fatality.")
     assert ("Attack", 2, 2) in found
     assert ("Riot", 1, 1) in found

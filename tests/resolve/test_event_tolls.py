@@ -26,9 +26,12 @@ def killed(text: str) -> list[int | None]:
         ("At least nine killed in Recife prison riot.", 9),
         ("Rebels captured the town of Gao on Friday. Around 20 civilians were killed.", 20),
         ("Rebels clashed with soldiers in Gao. At least 30 bodies were found by volunteers after the clashes.", 30),
-        ("Two men were killed by stray bullets and three women were stabbed to death in a clash of gangs in Recife.", 5),
-        ("On 2 June, a clerk was killed and a guard was injured as a result of clashes between police and gangs in Recife.", 1),
+        ("Two men were killed by stray shots and three women were stabbed to death in a clash of gangs in Recife.", 5),
+        ("On 2 June, a clerk was killed and a guard was hurt as a result of clashes between police and gangs in Recife.", 1),
         ("Police found 14 bodies in the hills near Gao.", 14),
+        ("Gunmen killed a clerk aged 45 and his son in Recife.", 2),
+        ("Gunmen killed a clerk (45) and two guards in Recife.", 3),
+        ("Gunmen killed a clerk, 45, and two guards in Recife.", 3),
     ],
 )
 def test_a_toll_beside_the_event_is_its_own(text: str, low: int) -> None:
@@ -71,7 +74,7 @@ def test_what_a_stretch_of_time_saw_is_no_toll_of_one_event(text: str) -> None:
     "text",
     [
         "Gunmen killed a clerk who was accused of killing a neighbour.",
-        "Villagers beat and killed a man for killing their cow herder in Gao.",
+        "Peasants stoned and killed a man for killing their cowherd in Gao.",
     ],
 )
 def test_harm_told_as_a_reason_is_not_added(text: str) -> None:
@@ -84,7 +87,7 @@ def test_two_deeds_side_by_side_keep_their_own_tolls() -> None:
 
 
 def test_what_a_side_claims_to_have_done_is_reported() -> None:
-    events = ce.extract("The group claimed to have killed 30 soldiers in Gao.", published="2018-05-20")
+    events = ce.extract("The rebels claim to have killed 30 soldiers in Gao.", published="2018-05-20")
     assert [event.certainty.value for event in events if event.killed is not None] == ["reported"]
 
 
