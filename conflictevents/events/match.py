@@ -121,8 +121,7 @@ class _Matcher:
             if is_nominal(clause):
                 yield from self.nominal(attrs.evolve(clause, subject=None), clause.token.lower_)
             return
-        head = clause.token.head
-        if clause.token.dep_ in _MODIFIES and head.i > clause.head and head.lemma_.lower() not in self.words.classes.get("tolls", ()):
+        if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head and clause.token.head.lemma_ not in self.words.classes["tolls"]:
             return
         yield from self.nominal(clause, clause.lemma)
 
@@ -364,11 +363,9 @@ class _Matcher:
         clause, best = fitting[0].clause, fitting[0].candidate
         table, entry = self.words.tables[best.type_name], best.entry
         verb = clause.kind == "verb" and not any(best is candidate for candidate in self.words.nouns.get(best.words[-1], ()))
-        sources = self.slots(clause, (table.verb_source if verb else table.noun_source) if entry.source is None else entry.source)
+        sources = self.slots(clause, table.sources_of(entry, verb=verb))
         source = next(iter(sources), None)
-        targets = self.slots(
-            clause, (*((table.verb_target if verb else table.noun_target) if entry.target is None else entry.target), *table.else_target), but_not=source
-        )
+        targets = self.slots(clause, (*table.targets_of(entry, verb=verb), *table.else_target), but_not=source)
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),

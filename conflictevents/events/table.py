@@ -171,6 +171,14 @@ class TypeTable:
         """The noun entries, plain nouns among them."""
         return (Entry(words=self.nouns), *self.noun_entries) if self.nouns else self.noun_entries
 
+    def sources_of(self, entry: Entry, *, verb: bool) -> tuple[str, ...]:
+        """The slots of who does it: the entry's, else those of the table for verbs or for nouns."""
+        return entry.source if entry.source is not None else self.verb_source if verb else self.noun_source
+
+    def targets_of(self, entry: Entry, *, verb: bool) -> tuple[str, ...]:
+        """The slots of whom it is done to, likewise."""
+        return entry.target if entry.target is not None else self.verb_target if verb else self.noun_target
+
 
 @attrs.frozen(kw_only=True)
 class Classes:
