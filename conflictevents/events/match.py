@@ -121,7 +121,7 @@ class _Matcher:
             if is_nominal(clause):
                 yield from self.nominal(attrs.evolve(clause, subject=None), clause.token.lower_)
             return
-        if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head and clause.token.head.lemma_ not in self.words.classes["tolls"]:
+        if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head and clause.token.head.lemma_ not in self.words.classes.get("tolls", ()):
             return
         yield from self.nominal(clause, clause.lemma)
 
