@@ -12,8 +12,10 @@ import attrs
 
 from conflictevents.vocabulary.number_words import ABOUT, CEILING, FLOOR, PASSED, PhraseTable, number_grammar
 
-_FIGURES_AND_MORE = re.compile(r"([~<>]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(k|\+)?")
-_RANGE = re.compile(r"((?:\d{1,3}(?:,\d{3})+|\d+))([-–—])((?:\d{1,3}(?:,\d{3})+|\d+))")
+_FIGURES = r"(?:\d{1,2}(?:,\d{2})*,\d{3}|\d{1,3}(?:,\d{3})+|\d+)"
+"""Grouped by thousands, or as in India: "8,00,000"."""
+_FIGURES_AND_MORE = re.compile(rf"([~<>]?)({_FIGURES}(?:\.\d+)?)(k|\+)?")
+_RANGE = re.compile(rf"({_FIGURES})([-–—])({_FIGURES})")
 _YEARS = range(1900, 2100)
 _MOST_FIGURES = 15
 

@@ -11,6 +11,7 @@ from conflictevents.vocabulary.numbers import find_counts
 
 READ = [
     ("at least 1,200 people", 1200, None, "a floor, and a comma in figures"),
+    ("8,00,000 people", 800000, 800000, "commas as in India"),
     ("2.5 million refugees", 2_500_000, 2_500_000, "figures with a multiplier"),
     ("twenty-three dead", 23, 23, "one token"),
     ("twenty - three dead", 23, 23, "the same, split at the hyphen"),
