@@ -17,13 +17,13 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
+from conflictevents.resolve.opening import Dated, dates_in, opening_of, sentences_before
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
-_Dated = tuple[tuple[When, int], ...]
-_Choice = Callable[[Mention, Reading, _Dated], When | None]
+_Choice = Callable[[Mention, Reading, Dated], When | None]
 
 
 def choose_when(mention: Mention, reading: Reading) -> When | None:
@@ -39,18 +39,17 @@ def assumed_when(published: datetime.date) -> When:
 
 def told_date(mention: Mention, reading: Reading) -> When | None:
     """The date that stands with the mention itself: in its clause, over it, inside it, in its sentence, or where it is taken up."""
-    inside = _within_sentence(mention.clause, reading)
-    opening = _opening(mention, reading, inside)
-    own = _own(mention, reading, inside)
-    if opening is not None and (own is None or own.precision not in ("day", "range")) and mention.act is None:
-        return _because(opening, "opens its sentence")
+    inside = dates_in(mention.clause.token.sent, reading)
+    opening = _opening(mention, reading)
+    if opening is not None and not _says_itself(mention, opening[1], reading, inside):
+        return _because(opening[0], "opens its sentence")
     for choose, reason in _CHOICES:
         found = choose(mention, reading, inside)
         if found is not None:
             return _because(found, reason)
     for clause in mention.clauses[1:]:
         if clause.token.sent.start != mention.clause.token.sent.start:
-            found = _own(attrs.evolve(mention, clauses=(clause,)), reading, _within_sentence(clause, reading))
+            found = _own(attrs.evolve(mention, clauses=(clause,)), reading, dates_in(clause.token.sent, reading))
             if found is not None:
                 return _because(found, "stands in a clause that takes the event up")
     return None
@@ -60,44 +59,49 @@ def _because(when: When, reason: str) -> When:
     return attrs.evolve(when, reason=f"{when.reason}; {reason}" if when.reason else reason)
 
 
-def _within_sentence(clause: Clause, reading: Reading) -> _Dated:
-    sentence = clause.token.sent
-    return tuple((when, head) for when, head in reading.dated if sentence.start <= head < sentence.end)
-
-
-def _own(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
+def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """The date of its clause that is nearest to it, one that hangs on its own words before one on others."""
     heads = tokens_of(mention.clauses)
     own = [(when, head) for when, head in dates if (clause := _clause_of(head, reading)) is not None and tokens_of((clause,)) & heads]
-    return min(own, key=lambda pair: abs(pair[1] - mention.clause.head), default=(None, 0))[0]
+    return min(own, key=lambda pair: (not _hangs_on(pair[1], heads, reading), abs(pair[1] - mention.clause.head)), default=(None, 0))[0]
 
 
-def _opening(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
-    """The day with which the sentence opens, before any verb, or a sentence before it that is nothing but a day: it holds for all that is told there.
+def _hangs_on(head: int, heads: frozenset[int], reading: Reading) -> bool:
+    """True for a date that says of a word itself when it was, and of none that stands between the two."""
+    above = grammar.lexical_governor(reading.token(head))
+    return above is not None and above.i in heads
 
-    Not where it says when somebody said what is told, nor for what is planned or lies behind.
+
+def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
+    """The date with which its sentence opens, with its token: it holds for all that is told there.
+
+    Not where it says when somebody said what is told, nor for what is planned or lies behind. Of what is said, it is the day of the first words.
     """
     if mention.clause.certainty in (Certainty.PLANNED, Certainty.HYPOTHETICAL) or is_background(mention, None, reading):
         return None
-    first, head = next(((when, head) for when, head in dates if when.precision == "day"), (None, 0))
-    if first is None:
-        return _heading(mention, reading)
-    before = reading.document.doc[mention.clause.token.sent.start : head]
-    clause = _clause_of(head, reading)
-    of_saying = clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}
-    return None if of_saying or any(token.pos_ in ("VERB", "AUX") for token in before) else first
-
-
-def _heading(mention: Mention, reading: Reading) -> When | None:
-    """The day that stands by itself before the sentence: "25 September. Rebels attacked ..."."""
-    start = mention.clause.token.sent.start
-    paragraph = reading.document.read[reading.document.paragraph_of(start)][0] if reading.document.read else start
-    before = reading.document.doc[paragraph:start]
-    if not len(before) or any(token.pos_ in ("VERB", "AUX", "NOUN") for token in before):
+    found = opening_of(mention.clause.token.sent, reading)
+    if found is None or (mention.act is not None and not _is_main(mention.clause.token)):
         return None
-    return next((when for when, head in reading.dated if paragraph <= head < start and when.precision == "day"), None)
+    clause = _clause_of(found[1], reading)
+    of_saying = clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}
+    return None if of_saying else found
 
 
-def _above(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
+def _is_main(token: "Token") -> bool:
+    """True for the verb of a sentence, and for one coordinated with it."""
+    while token.dep_ in grammar.CONJUNCT:
+        token = token.head
+    return grammar.governor(token) is None
+
+
+def _says_itself(mention: Mention, opening: int, reading: Reading, dates: Dated) -> bool:
+    """True where another day than the one that opens the sentence hangs on the words of the event: "On Monday police held a man who was shot on Sunday"."""
+    heads = tokens_of(mention.clauses)
+    later = [head for when, head in dates if head != opening and when.precision in ("day", "range") and _hangs_on(head, heads, reading)]
+    return any(head > mention.clause.head for head in later)
+
+
+def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """A date on a clause that the mention hangs under, up to the next verb of saying or a noun's relative clause."""
     if mention.act is not None:
         return None
@@ -113,7 +117,7 @@ def _above(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
     return None
 
 
-def _within(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
+def _within(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """A date inside the mention's words, of a clause that says of the event itself when it was: "the attack, which came on Monday"."""
     if mention.act is not None:
         return None
@@ -129,7 +133,7 @@ def _within(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
     return None
 
 
-def _alone(mention: Mention, reading: Reading, dates: _Dated) -> When | None:
+def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The only date of the sentence, a day, on a main clause before it or on one coordinated with it: "fired, and hit a man on Friday"."""
     if mention.act is not None or len(dates) != 1 or not is_told_plainly(mention, reading):
         return None
@@ -151,15 +155,30 @@ _CHOICES: tuple[tuple[_Choice, str], ...] = (
 
 
 def _of_story(mention: Mention, reading: Reading) -> When | None:
-    """The day of the event told before it in its paragraph, for what is told plainly there without a date."""
-    if not is_told_plainly(mention, reading) or _within_sentence(mention.clause, reading):
+    """The day of what is told before it in its paragraph, for what is told plainly there without a date."""
+    sentence = mention.clause.token.sent
+    if not is_told_plainly(mention, reading) or dates_in(sentence, reading):
         return None
     for other in earlier_in_paragraph(mention, reading):
         if other.act is None and is_told_plainly(other, reading):
             when = told_date(other, reading)
             if when is not None:
                 return _because(when, "the day of the event told before it") if when.precision == "day" else None
-    return _of_lead(mention, reading)
+    return _of_paragraph(sentence, reading) or _of_lead(mention, reading)
+
+
+def _of_paragraph(sentence: "Span", reading: Reading) -> When | None:
+    """The day with which the last sentence before it in its paragraph opens, unless that only says when something was said, or another day was named since."""
+    for before in sentences_before(sentence, reading):
+        opening = opening_of(before, reading)
+        if opening is not None:
+            clause = _clause_of(opening[1], reading)
+            said = {attribution.cue for other in reading.clauses for attribution in other.attributions}
+            plain = clause is None or clause.head not in said
+            return _because(opening[0], "the day that its paragraph is at") if plain and opening[0].precision == "day" else None
+        if any(when.precision == "day" for when, _ in dates_in(before, reading)):
+            return None
+    return None
 
 
 def _of_lead(mention: Mention, reading: Reading) -> When | None:
