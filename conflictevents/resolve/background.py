@@ -15,6 +15,7 @@ FRESH = datetime.timedelta(days=14)
 """What ended longer than this before publication is background."""
 _DETERMINER = frozenset({"det"})
 _DISTRIBUTIVE = frozenset({"each", "every", "any", "such"})
+_GOES_WITH = grammar.ADVERBIAL | grammar.CONJUNCT
 _POINTING = frozenset({"det", "nummod", "nmod:poss", "poss"})
 
 
@@ -30,8 +31,17 @@ def is_background(mention: Mention, when: When | None, reading: Reading) -> bool
 
 def is_told_plainly(mention: Mention, reading: Reading) -> bool:
     """True for what is told as a past happening, sure or not, in no tense that goes back behind the story."""
-    told = mention.clause.tense in ("past", None) and mention.clause.certainty not in (Certainty.PLANNED, Certainty.HYPOTHETICAL)
+    told = _tense(mention, reading) in ("past", None) and mention.clause.certainty not in (Certainty.PLANNED, Certainty.HYPOTHETICAL)
     return told and not is_background(mention, None, reading)
+
+
+def _tense(mention: Mention, reading: Reading) -> str | None:
+    """The tense in which an event is told; of a participle or gerund, that of the verb it goes with: "subdued them by firing teargas"."""
+    clause, token = mention.clause, mention.clause.token
+    while clause.kind == "verb" and token.dep_ in _GOES_WITH and not grammar.is_finite(token) and (over := grammar.governor(token)) is not None:
+        token = over
+        clause = reading.by_head.get(over.i, clause)
+    return clause.tense
 
 
 def is_general(mention: Mention, reading: Reading) -> bool:

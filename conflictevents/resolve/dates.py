@@ -173,8 +173,7 @@ def _of_paragraph(sentence: "Span", reading: Reading) -> When | None:
         opening = opening_of(before, reading)
         if opening is not None:
             clause = _clause_of(opening[1], reading)
-            said = {attribution.cue for other in reading.clauses for attribution in other.attributions}
-            plain = clause is None or clause.head not in said
+            plain = clause is None or clause.head not in reading.cues
             return _because(opening[0], "the day that its paragraph is at") if plain and opening[0].precision == "day" else None
         if any(when.precision == "day" for when, _ in dates_in(before, reading)):
             return None

@@ -7,7 +7,7 @@ from conflictevents.records import When
 from conflictevents.resolve.reading import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 Dated = tuple[tuple[When, int], ...]
 """Dates, each with the token of its head."""
@@ -23,25 +23,33 @@ def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
 
     What is nothing but a day ("25 September.") opens the sentence behind it, and a head that ends in a colon takes the day of what it stands over.
     """
-    dates = dates_in(sentence, reading)
-    if not dates:
-        return _over(sentence, reading)
-    when, head = dates[0]
-    token = reading.token(head)
-    describes = token.dep_ in grammar.BEFORE_NOUN and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
+    when, head = next(iter(dates_in(sentence, reading)), (None, sentence.start))
     before = reading.document.doc[sentence.start : head]
-    if describes or when.precision not in ("day", "range") or any(token.pos_ in ("VERB", "AUX") for token in before):
-        return None
+    if when is None or when.precision not in ("day", "range") or _describes(reading.token(head)) or any(token.pos_ in ("VERB", "AUX") for token in before):
+        return _of_headed(sentence, reading) or _of_heading(sentence, reading)
     return when, head
 
 
-def _over(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
-    """The day of a sentence that is nothing but a day before it, or of the sentence that it is the head of."""
-    doc = reading.document.doc
-    first, last = _paragraph(sentence.start, reading)
-    if sentence[-1].text == ":" and sentence.end < last and not any(token.pos_ in ("VERB", "AUX") for token in sentence):
-        return opening_of(doc[sentence.end].sent, reading)
-    before = doc[first : sentence.start]
+def _describes(date: "Token") -> bool:
+    """True for the day of "the 5 May protests", and not for one with a preposition, which is only hung on a noun behind it."""
+    before_noun = date.dep_ in grammar.BEFORE_NOUN and date.head.i > date.i and date.head.pos_ in ("NOUN", "PROPN")
+    return before_noun and not any(True for _ in grammar.children(date, grammar.CASE))
+
+
+def _of_headed(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
+    """For a head that ends in a colon: the day with which the sentence behind it opens, or the only one in it."""
+    _, last = _paragraph(sentence.start, reading)
+    if sentence[-1].text != ":" or sentence.end >= last or any(token.pos_ in ("VERB", "AUX") for token in sentence):
+        return None
+    headed = reading.document.doc[sentence.end].sent
+    days = [(when, head) for when, head in dates_in(headed, reading) if when.precision == "day"]
+    return opening_of(headed, reading) or (days[0] if len(days) == 1 else None)
+
+
+def _of_heading(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
+    """The day that stands by itself before a sentence, with no more than a head in front of it."""
+    first, _ = _paragraph(sentence.start, reading)
+    before = reading.document.doc[first : sentence.start]
     if not len(before) or any(token.pos_ in ("VERB", "AUX", "NOUN") and token.sent[-1].text != ":" for token in before):
         return None
     return next(((when, head) for when, head in reading.dated if first <= head < sentence.start and when.precision == "day"), None)
