@@ -14,7 +14,7 @@ import attrs
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
-from conflictevents.language.clause import Clause
+from conflictevents.language.clause import Attribution, Clause, Phrase
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.opening import Dated, dates_in, opening_of, sentences_before
@@ -23,6 +23,8 @@ from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_ORDER = frozenset({"after", "before", "following", "since", "until"})
+_OCCASION = frozenset({"in", "at", "during"})
 _Choice = Callable[[Mention, Reading, Dated], When | None]
 
 
@@ -63,7 +65,13 @@ def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The date of its clause that is nearest to it, one that hangs on its own words before one on others."""
     heads = tokens_of(mention.clauses)
     own = [(when, head) for when, head in dates if (clause := _clause_of(head, reading)) is not None and tokens_of((clause,)) & heads]
+    if mention.clause.certainty is Certainty.PLANNED:  # "called for an inquiry into the arrests of 12 June"
+        own = [(when, head) for when, head in own if not _is_past(when, reading) or (mention.clause.kind == "verb" and _hangs_on(head, heads, reading))]
     return min(own, key=lambda pair: (not _hangs_on(pair[1], heads, reading), abs(pair[1] - mention.clause.head)), default=(None, 0))[0]
+
+
+def _is_past(when: When, reading: Reading) -> bool:
+    return when.end is not None and when.end < reading.article.published
 
 
 def _hangs_on(head: int, heads: frozenset[int], reading: Reading) -> bool:
@@ -80,35 +88,55 @@ def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
     if mention.clause.certainty in (Certainty.PLANNED, Certainty.HYPOTHETICAL) or is_background(mention, None, reading):
         return None
     found = opening_of(mention.clause.token.sent, reading)
-    if found is None or (mention.act is not None and not _is_main(mention.clause.token)):
+    if found is None or (mention.act is not None and grammar.governor(_coordinated(mention.clause.token)[-1]) is not None):
         return None
     clause = _clause_of(found[1], reading)
     of_saying = clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}
     return None if of_saying else found
 
 
-def _is_main(token: "Token") -> bool:
-    """True for the verb of a sentence, and for one coordinated with it."""
-    while token.dep_ in grammar.CONJUNCT:
-        token = token.head
-    return grammar.governor(token) is None
+def _coordinated(token: "Token") -> "list[Token]":
+    """A verb with those that it is coordinated with, up to the first."""
+    found = [token]
+    while found[-1].dep_ in grammar.CONJUNCT:
+        found.append(found[-1].head)
+    return found
 
 
 def _says_itself(mention: Mention, opening: int, reading: Reading, dates: Dated) -> bool:
     """True where another day than the one that opens the sentence hangs on the words of the event: "On Monday police held a man who was shot on Sunday"."""
     heads = tokens_of(mention.clauses)
     later = [head for when, head in dates if head != opening and when.precision in ("day", "range") and _hangs_on(head, heads, reading)]
-    return any(head > mention.clause.head for head in later)
+    return any(head > mention.clause.head or mention.clause.kind == "noun" for head in later)
+
+
+def _of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """For what is said: the date of the occasion, "at a conference on Monday", "in its 3 January alert", "while addressing reporters yesterday"."""
+    if mention.act is None:
+        return None
+    said = {token.i for token in _coordinated(mention.clause.token)}
+    for when, head in dates:
+        token = reading.token(head)
+        while (above := grammar.lexical_governor(token)) is not None and above.i not in said:
+            token = above
+        if above is not None and token.i != head and _is_occasion(token):
+            return when
+    return None
+
+
+def _is_occasion(token: "Token") -> bool:
+    if token.dep_ in grammar.ADVERBIAL:
+        return not grammar.is_finite(token) and grammar.is_gerund(token)
+    return token.dep_ in grammar.OBLIQUE and bool(_OCCASION & {*grammar.opening(token)}) and token.pos_ == "NOUN"
 
 
 def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
-    """A date on a clause that the mention hangs under, up to the next verb of saying or a noun's relative clause."""
-    if mention.act is not None:
-        return None
+    """A date on a clause that it hangs under, up to a verb of saying or a noun's relative clause; for what is said, on one that it is coordinated with."""
     token = mention.clause.token
     cues = {attribution.cue for attribution in mention.clause.attributions}
     while (over := grammar.lexical_governor(token)) is not None:
-        if over.i in cues or token.dep_ in grammar.RELATIVE or (token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token)):
+        said = mention.act is not None and token.dep_ not in grammar.CONJUNCT
+        if over.i in cues or said or token.dep_ in grammar.RELATIVE or (token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token)):
             return None
         found = [when for when, head in dates if (clause := _clause_of(head, reading)) is not None and clause.head == over.i]
         if found:
@@ -126,11 +154,33 @@ def _within(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         clause = _clause_of(head, reading)
         if clause is None or not any(c.start <= head < c.end for c in mention.clauses):
             continue
-        of_it = clause.subject is not None and clause.subject.head in heads
+        about_it = clause.token.dep_ in grammar.RELATIVE and clause.token.head.i in range(*mention.trigger)  # "won the vote that was held in May"
+        of_it = about_it or (clause.subject is not None and clause.subject.head in heads)
         doer = clause.kind == "noun" and any(c.subject is not None and c.subject.head == clause.head for c in mention.clauses)  # "the raid in May killed 20"
         if of_it or doer:
             return when
     return None
+
+
+def _of_own_words(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """The day on which those who did it told of it: "on Sunday the front announced that it had signed"."""
+    if mention.act is not None or mention.source is None or not mention.clause.certainty.happened:
+        return None
+    for said in mention.clause.attributions:
+        if _is_doer(said, mention.source, reading):
+            return next((when for when, head in dates if (clause := _clause_of(head, reading)) is not None and clause.head == said.cue), None)
+    return None
+
+
+def _is_doer(said: Attribution, source: Phrase, reading: Reading) -> bool:
+    """True where the doer is the speaker; a pronoun that nothing else is known of, in what somebody says, is taken for them."""
+    doer = reading.antecedent(source)
+    speaker = reading.antecedent(said.speaker).head if said.speaker is not None else getattr(grammar.subject(reading.token(said.cue)), "i", None)
+    if speaker is None:
+        return False
+    unknown = doer == source and grammar.has_feature(reading.token(doer.head), "PronType", "Prs")
+    inside = said.speaker is not None and said.speaker.start <= doer.head < said.speaker.end
+    return unknown or inside or _is_one(speaker, doer.head, reading)
 
 
 def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
@@ -139,17 +189,21 @@ def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         return None
     when, head = dates[0]
     clause = _clause_of(head, reading)
-    if clause is None or when.precision != "day":
+    if clause is None or when.precision != "day" or clause.head in {attribution.cue for attribution in mention.clause.attributions}:
         return None
-    before = head < mention.clause.head and clause.token.dep_ in ("ROOT", *grammar.CONJUNCT)
+    subject = grammar.subject(clause.token)
+    of_subject = subject is not None and subject.left_edge.i <= head <= subject.right_edge.i
+    before = head < mention.clause.head and clause.token.dep_ in ("ROOT", *grammar.CONJUNCT) and not of_subject
     coordinated = clause.token.dep_ in grammar.CONJUNCT and clause.token.head.i in tokens_of((mention.clause,)) and grammar.subject(clause.token) is None
     return when if before or coordinated else None
 
 
 _CHOICES: tuple[tuple[_Choice, str], ...] = (
     (_own, "stands in its clause"),
+    (_of_occasion, "says when the occasion was"),
     (_above, "stands in the clause over it"),
     (_within, "stands inside its words"),
+    (_of_own_words, "the day on which those who did it told of it"),
     (_alone, "the only date of its sentence"),
 )
 
@@ -157,7 +211,7 @@ _CHOICES: tuple[tuple[_Choice, str], ...] = (
 def _of_story(mention: Mention, reading: Reading) -> When | None:
     """The day of what is told before it in its paragraph, for what is told plainly there without a date."""
     sentence = mention.clause.token.sent
-    if not is_told_plainly(mention, reading) or dates_in(sentence, reading):
+    if not is_told_plainly(mention, reading) or dates_in(sentence, reading) or _only_orders(mention):
         return None
     for other in earlier_in_paragraph(mention, reading):
         if other.act is None and is_told_plainly(other, reading):
@@ -165,6 +219,12 @@ def _of_story(mention: Mention, reading: Reading) -> When | None:
             if when is not None:
                 return _because(when, "the day of the event told before it") if when.precision == "day" else None
     return _of_paragraph(sentence, reading) or _of_lead(mention, reading)
+
+
+def _only_orders(mention: Mention) -> bool:
+    """True for an event that is named only to say before or after what something else was: "fled after the air strikes"."""
+    clause = mention.clause
+    return clause.kind == "noun" and clause.support is None and bool(_ORDER & {*grammar.opening(clause.token)})
 
 
 def _of_paragraph(sentence: "Span", reading: Reading) -> When | None:
@@ -190,22 +250,33 @@ def _of_lead(mention: Mention, reading: Reading) -> When | None:
 
 
 def _of_speaker(mention: Mention, reading: Reading) -> When | None:
-    """The day of the same speaker's statement before it in its paragraph."""
+    """The day of the same speaker's statement before it: the last in its paragraph, or the only day of those in the first paragraph and the one before."""
     if mention.source is None or not mention.clause.certainty.happened:
         return None
     speaker = reading.antecedent(mention.source).head
-    for other in earlier_in_paragraph(mention, reading):
-        if other.act is not None and other.source is not None and _is_one(reading.antecedent(other.source).head, speaker, reading):
+    here = reading.document.paragraph_of(mention.clause.head)
+    days: list[When] = []
+    for other in reversed(reading.mentions):
+        paragraph = reading.document.paragraph_of(other.clause.head)
+        near = other.clause.head < mention.clause.head and paragraph in (here, here - 1, 0)
+        if near and other.act is not None and other.source is not None and _is_one(reading.antecedent(other.source).head, speaker, reading):
             when = told_date(other, reading)
-            if when is not None:
+            if when is not None and paragraph == here:
                 return _because(when, "the day of the speaker's words before it") if when.precision == "day" else None
+            days.extend([when] if when is not None else [])
+    if {(when.precision, when.start) for when in days} == {("day", days[0].start if days else None)}:
+        return _because(days[0], "the day of the speaker's words before it")
     return None
 
 
 def _is_one(a: int, b: int, reading: Reading) -> bool:
-    """True for one token, and for two of one name."""
+    """True for one token, and for two of one name, the shorter of which is in the longer: "Anna Weber", "Weber"."""
     first, second = reading.token(a), reading.token(b)
-    return a == b or (first.pos_ == "PROPN" and first.text == second.text)
+    return a == b or first.text in _name(second) or second.text in _name(first)
+
+
+def _name(token: "Token") -> list[str]:
+    return [part.text for part in (token, *grammar.children(token, grammar.NAME_PART)) if part.pos_ == "PROPN"] if token.pos_ == "PROPN" else []
 
 
 def _clause_of(head: int, reading: Reading) -> Clause | None:

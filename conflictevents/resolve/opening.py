@@ -25,13 +25,21 @@ def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
     """
     when, head = next(iter(dates_in(sentence, reading)), (None, sentence.start))
     before = reading.document.doc[sentence.start : head]
-    if when is None or when.precision not in ("day", "range") or _describes(reading.token(head)) or any(token.pos_ in ("VERB", "AUX") for token in before):
+    if (
+        when is None
+        or when.precision not in ("day", "range")
+        or _describes(reading.token(head), reading)
+        or any(token.pos_ in ("VERB", "AUX") for token in before)
+    ):
         return _of_headed(sentence, reading) or _of_heading(sentence, reading)
     return when, head
 
 
-def _describes(date: "Token") -> bool:
-    """True for the day of "the 5 May protests", and not for one with a preposition, which is only hung on a noun behind it."""
+def _describes(date: "Token", reading: Reading) -> bool:
+    """True for the day of "the 5 May protests" and of "the statement on Monday", and not for one with a preposition, which is only hung on a noun behind it."""
+    noun = date.head
+    if noun.i < date.i and noun.pos_ in ("NOUN", "PROPN") and (noun.i not in reading.by_head or noun.i in reading.cues):
+        return True
     before_noun = date.dep_ in grammar.BEFORE_NOUN and date.head.i > date.i and date.head.pos_ in ("NOUN", "PROPN")
     return before_noun and not any(True for _ in grammar.children(date, grammar.CASE))
 
