@@ -17,7 +17,7 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Attribution, Clause, Phrase
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
-from conflictevents.resolve.opening import Dated, dates_in, opening_of, sentences_before
+from conflictevents.resolve.opening import Dated, dates_in, opening_of, opens_entry, sentences_before
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 
 if TYPE_CHECKING:
@@ -83,7 +83,8 @@ def _hangs_on(head: int, heads: frozenset[int], reading: Reading) -> bool:
 def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
     """The date with which its sentence opens, with its token: it holds for all that is told there.
 
-    Not where it says when somebody said what is told, nor for what is planned or lies behind. Of what is said, it is the day of the first words.
+    Not where it says when somebody said what is told, unless it is the date of an entry; nor for what is planned or lies behind. Of what is
+    said, it is the day of the main verb.
     """
     if mention.clause.certainty in (Certainty.PLANNED, Certainty.HYPOTHETICAL) or is_background(mention, None, reading):
         return None
@@ -92,7 +93,7 @@ def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
         return None
     clause = _clause_of(found[1], reading)
     of_saying = clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}
-    return None if of_saying else found
+    return None if of_saying and not opens_entry(found, reading) else found
 
 
 def _coordinated(token: "Token") -> "list[Token]":
@@ -233,7 +234,7 @@ def _of_paragraph(sentence: "Span", reading: Reading) -> When | None:
         opening = opening_of(before, reading)
         if opening is not None:
             clause = _clause_of(opening[1], reading)
-            plain = clause is None or clause.head not in reading.cues
+            plain = clause is None or clause.head not in reading.cues or opens_entry(opening, reading)
             return _because(opening[0], "the day that its paragraph is at") if plain and opening[0].precision == "day" else None
         if any(when.precision == "day" for when, _ in dates_in(before, reading)):
             return None
@@ -300,7 +301,8 @@ def _saying_before(date: "Token", clause: Clause, reading: Reading) -> Clause | 
     said = grammar.governor(clause.token)
     subject = grammar.subject(clause.token)
     between = said is not None and clause.token.dep_ in grammar.COMPLEMENT and said.i < date.i and subject is not None and date.i < subject.left_edge.i
-    return reading.by_head.get(said.i) if between and said is not None else None
+    joined = any(mark.i < date.i for mark in grammar.children(clause.token, grammar.MARK))  # "said that on Monday ..."
+    return reading.by_head.get(said.i) if between and not joined and said is not None else None
 
 
 def _head_of(clause: Clause) -> int:

@@ -13,6 +13,10 @@ Dated = tuple[tuple[When, int], ...]
 """Dates, each with the token of its head."""
 
 
+_BEFORE_ENTRY = 2
+"""How many words may stand before the date of an entry: "On or around 5 May 2021"."""
+
+
 def dates_in(sentence: "Span", reading: Reading) -> Dated:
     """The dates of a sentence, in order."""
     return tuple((when, head) for when, head in reading.dated if sentence.start <= head < sentence.end)
@@ -38,10 +42,30 @@ def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
 def _describes(date: "Token", reading: Reading) -> bool:
     """True for the day of "the 5 May protests" and of "the statement on Monday", and not for one with a preposition, which is only hung on a noun behind it."""
     noun = date.head
-    if noun.i < date.i and noun.pos_ in ("NOUN", "PROPN") and (noun.i not in reading.by_head or noun.i in reading.cues):
+    if (
+        noun.i < date.i
+        and not any(token.text == ":" for token in date.doc[noun.i : date.i])
+        and noun.pos_ in ("NOUN", "PROPN")
+        and (noun.i not in reading.by_head or noun.i in reading.cues)
+    ):
         return True
     before_noun = date.dep_ in grammar.BEFORE_NOUN and date.head.i > date.i and date.head.pos_ in ("NOUN", "PROPN")
     return before_noun and not any(True for _ in grammar.children(date, grammar.CASE))
+
+
+def _behind_head(words: "Span") -> "Span":
+    """The words behind the colon of a head such as "Change of control:"."""
+    colon = max((token.i for token in words if token.text == ":"), default=words.start - 1)
+    return words[colon + 1 - words.start :]
+
+
+def opens_entry(opening: tuple[When, int], reading: Reading) -> bool:
+    """True for a day written with its year at the start of a paragraph: the date of an entry in a chronicle, under which all of it is told."""
+    when, head = opening
+    first, _ = _paragraph(head, reading)
+    before = _behind_head(reading.document.doc[first:head])
+    dated = when.precision == "day" and when.start is not None and str(when.start.year) in (when.text or "")
+    return dated and len(before) <= _BEFORE_ENTRY
 
 
 def _of_headed(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
