@@ -41,7 +41,7 @@ def assumed_when(published: datetime.date) -> When:
 
 def told_date(mention: Mention, reading: Reading) -> When | None:
     """The date that stands with the mention itself: in its clause, over it, inside it, in its sentence, or where it is taken up."""
-    inside = dates_in(mention.clause.token.sent, reading)
+    inside = _possible(mention, reading, dates_in(mention.clause.token.sent, reading))
     opening = _opening(mention, reading)
     if opening is not None and not _says_itself(mention, opening[1], reading, inside):
         return _because(opening[0], "opens its sentence")
@@ -57,6 +57,13 @@ def told_date(mention: Mention, reading: Reading) -> When | None:
     return None
 
 
+def _possible(mention: Mention, reading: Reading, dates: Dated) -> Dated:
+    """Without the days that lie behind, for what is asked for or planned: "called for an inquiry into the arrests of 12 June"."""
+    if mention.clause.certainty is not Certainty.PLANNED or mention.clause.kind == "verb":
+        return dates
+    return tuple((when, head) for when, head in dates if when.end is None or when.end >= reading.article.published)
+
+
 def _because(when: When, reason: str) -> When:
     return attrs.evolve(when, reason=f"{when.reason}; {reason}" if when.reason else reason)
 
@@ -65,13 +72,7 @@ def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The date of its clause that is nearest to it, one that hangs on its own words before one on others."""
     heads = tokens_of(mention.clauses)
     own = [(when, head) for when, head in dates if (clause := _clause_of(head, reading)) is not None and tokens_of((clause,)) & heads]
-    if mention.clause.certainty is Certainty.PLANNED:  # "called for an inquiry into the arrests of 12 June"
-        own = [(when, head) for when, head in own if not _is_past(when, reading) or (mention.clause.kind == "verb" and _hangs_on(head, heads, reading))]
     return min(own, key=lambda pair: (not _hangs_on(pair[1], heads, reading), abs(pair[1] - mention.clause.head)), default=(None, 0))[0]
-
-
-def _is_past(when: When, reading: Reading) -> bool:
-    return when.end is not None and when.end < reading.article.published
 
 
 def _hangs_on(head: int, heads: frozenset[int], reading: Reading) -> bool:
@@ -155,7 +156,10 @@ def _within(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         clause = _clause_of(head, reading)
         if clause is None or not any(c.start <= head < c.end for c in mention.clauses):
             continue
-        about_it = clause.token.dep_ in grammar.RELATIVE and clause.token.head.i in range(*mention.trigger)  # "won the vote that was held in May"
+        noun = clause.token.head
+        relative = clause.token.dep_ in grammar.RELATIVE and noun.i in range(*mention.trigger)  # "won the vote that was held in May"
+        occasion = noun.i in reading.by_head and noun.head.i in heads and bool(_OCCASION & {*grammar.opening(noun)})  # "died in the attack staged last night"
+        about_it = relative or (clause.token.dep_ in grammar.NOUN_CLAUSE and (noun.i in heads or occasion))
         of_it = about_it or (clause.subject is not None and clause.subject.head in heads)
         doer = clause.kind == "noun" and any(c.subject is not None and c.subject.head == clause.head for c in mention.clauses)  # "the raid in May killed 20"
         if of_it or doer:
@@ -245,9 +249,23 @@ def _of_lead(mention: Mention, reading: Reading) -> When | None:
     """The one day that the first paragraph gives events of its type: what follows goes through them one by one."""
     lead = [m for m in reading.mentions if m.type_name == mention.type_name and reading.document.paragraph_of(m.clause.head) == 0]
     dates = [when for other in lead if other is not mention and is_told_plainly(other, reading) and (when := told_date(other, reading)) is not None]
-    if not dates or {(w.precision, w.start) for w in dates} != {("day", dates[0].start)}:
+    if not dates:
+        return _of_only_day(mention, reading)
+    if {(w.precision, w.start) for w in dates} != {("day", dates[0].start)}:
         return None
     return _because(dates[0], "the day that the first paragraph gives")
+
+
+def _of_only_day(mention: Mention, reading: Reading) -> When | None:
+    """The day of the first paragraph's events where the text has named no other up to here: a short report of one day."""
+    if mention.clause.attributions or (mention.clause.kind == "noun" and mention.clause.support is None):
+        return None
+    named = {when.start for when, head in reading.dated if head < mention.clause.head and when.precision != "range"}
+    lead = (m for m in reading.mentions if m.act is None and m is not mention and reading.document.paragraph_of(m.clause.head) == 0)
+    dates = [when for other in lead if is_told_plainly(other, reading) and (when := told_date(other, reading)) is not None]
+    if not dates or dates[0].precision != "day" or named != {dates[0].start}:
+        return None
+    return _because(dates[0], "the only day that the text has named")
 
 
 def _of_speaker(mention: Mention, reading: Reading) -> When | None:
