@@ -156,10 +156,7 @@ def _within(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         clause = _clause_of(head, reading)
         if clause is None or not any(c.start <= head < c.end for c in mention.clauses):
             continue
-        noun = clause.token.head
-        relative = clause.token.dep_ in grammar.RELATIVE and noun.i in range(*mention.trigger)  # "won the vote that was held in May"
-        occasion = noun.i in reading.by_head and noun.head.i in heads and bool(_OCCASION & {*grammar.opening(noun)})  # "died in the attack staged last night"
-        about_it = relative or (clause.token.dep_ in grammar.NOUN_CLAUSE and (noun.i in heads or occasion))
+        about_it = clause.token.dep_ in grammar.RELATIVE and clause.token.head.i in range(*mention.trigger)  # "won the vote that was held in May"
         of_it = about_it or (clause.subject is not None and clause.subject.head in heads)
         doer = clause.kind == "noun" and any(c.subject is not None and c.subject.head == clause.head for c in mention.clauses)  # "the raid in May killed 20"
         if of_it or doer:
