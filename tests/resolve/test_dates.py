@@ -40,7 +40,7 @@ def test_the_day_that_opens_a_sentence(text: str, kind: str, day: str, why: str)
 @pytest.mark.parametrize(
     ("text", "kind", "day", "why"),
     [
-        ("On 6 June 2021, students sat down on the road to Marat. Police used teargas to disperse the crowd.", "Crackdown", "2021-06-06", "told after it"),
+        ("On 6 June 2021, students sat down on the road to Marat. Officers drove the crowd away with teargas.", "Crackdown", "2021-06-06", "told after it"),
         ("On 6 June 2021, students sat down on the road to Marat. Four suspects were arrested moments later.", "Arrest", "2021-06-06", "moments later"),
         ("On 6 June 2021, students sat down in Marat. The dean spoke on 9 June. Police arrested two men.", "Arrest", None, "another day was named since"),
         ("On 6 June 2021, students sat down in Marat. Police had arrested two men.", "Arrest", None, "it lies behind"),
@@ -68,7 +68,7 @@ def test_when_something_was_said_is_not_when_it_happened(text: str, kind: str, d
     ("text", "day", "why"),
     [
         ("On Friday, in a short statement, the prime minister condemned the attack.", "2021-06-18", "in front of it"),
-        ("The prime minister said at a press conference yesterday morning the law should be changed.", "2021-06-19", "the conference's day"),
+        ("The prime minister said at a conference on Saturday that the law should be changed.", "2021-06-19", "the conference's day"),
         ("The president praised the army while addressing reporters on Friday.", "2021-06-18", "what he did meanwhile"),
         ("The president condemned the attack of Friday.", None, "the attack's day"),
     ],
