@@ -21,6 +21,11 @@ _HEADLINE_CANT_END = re.compile(r"[.,;:…_—–-]\Z")
 _PARTS = re.compile(r"\s+[|·•/–—-]+\s+|\s*[|·•]\s*")
 _DATELINE = re.compile(r"(?:[^\W\d_a-z][\w.'’]*|\d{1,2})(?:[ ,/-]+(?:[^\W\d_a-z][\w.'’]*|\d{1,2})){0,7}\s*\((?P<agency>[^()]{2,40})\)\s*(?:--+|[-–—_:])\s*")
 _BARE_DATELINE = re.compile(r"[A-Z][A-Z.'’/ -]{2,40}(?:,\s*[A-Z][\w. ]{2,30}){0,2}\s*(?:--|[–—])\s+(?=[A-Z\"“‘'])")
+_DATED = re.compile(
+    r"(?P<place>[A-Z][\w.'’-]+(?: [\w.'’-]+){0,3}(?: \([A-Z][\w .'’-]{2,30}\))?), (?:no date|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4}| \d{2})?)"
+    r"(?: \((?P<agency>[^()]{2,60})\))? ?(?:--+|[–—]) (?:\[[^\]]{2,60}\] ?)*"
+)
+"""The dateline of monitored reports: "Lima, 7 May 89 (EFE) -- [Text] "."""
 _EDGES = " \t\u00a0\ufeff-–—*#>|·•"
 _LONGEST = {"date": 60, "line": 160, "title": 220, "item": 140, "phrase": 400}
 _HEAD_LINES = 12
@@ -210,12 +215,12 @@ def _is_byline(text: str) -> bool:
 
 def _read_dateline(line: _Line) -> None:
     """Moves a paragraph's start behind "GAZIANTEP (Reuters) - ", and keeps the agency. A dateline alone on a line is furniture."""
-    match = _DATELINE.match(line.text)
-    agency = _words().agency(match["agency"].split(",")[0].split("/")[0]) if match else None
+    match = _DATED.match(line.text) or _DATELINE.match(line.text)
+    agency = _words().agency(match["agency"].split(",")[0].split("/")[0]) if match and match["agency"] else None
     if match and agency:
         line.source = agency
     else:
-        match = _BARE_DATELINE.match(line.text)
+        match = _DATED.match(line.text) or _BARE_DATELINE.match(line.text)
     if not match:
         return
     if match.end() >= len(line.text):

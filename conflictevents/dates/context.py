@@ -97,6 +97,13 @@ class Context:
         found = (named for named in reversed(self.named) if named.interval.precision == "day" and named.start >= start)
         return next((named.interval.start for named in found), None)
 
+    def opening_day(self, token: int) -> datetime.date | None:
+        """The single day with which the sentence of a token opens, if it opens with one."""
+        start = self.sentences.around(token)[0]
+        first = next((named for named in self.named if named.start >= start), None)
+        opens = first is not None and first.start - start < _OPENING and first.start < token and first.interval.precision == "day"
+        return first.interval.start if first is not None and opens else None
+
     def last_interval(self) -> Interval | None:
         """The last date named before, of any grain."""
         return self.named[-1].interval if self.named else None

@@ -210,6 +210,9 @@ def relative_day(match: Match, context: Context) -> Resolved | None:
     tokens, published = context.tokens, context.published
     shift = 0
     if tokens.has(match.start, "OVERNIGHT"):
+        opening = context.opening_day(match.start)
+        if opening is not None:
+            return _day(opening, "the night of the day with which its sentence opens", opening)
         night = Interval(start=days_from(published, -1), end=published, precision="range")
         return Resolved(interval=night, reason="the night before publication, which is on two days")
     if parts.has_any(match, tokens, "YESTERDAY"):

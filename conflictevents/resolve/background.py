@@ -15,6 +15,7 @@ FRESH = datetime.timedelta(days=14)
 """What ended longer than this before publication is background."""
 _DETERMINER = frozenset({"det"})
 _DISTRIBUTIVE = frozenset({"each", "every", "any", "such"})
+_GOES_WITH = grammar.ADVERBIAL | grammar.CONJUNCT
 _POINTING = frozenset({"det", "nummod", "nmod:poss", "poss"})
 
 
@@ -23,15 +24,25 @@ def is_background(mention: Mention, when: When | None, reading: Reading) -> bool
     if when is not None and when.end is not None and not when.assumed:
         return when.end < reading.article.published - FRESH
     token = mention.clause.token
-    perfect = any(child.dep_ in grammar.AUXILIARY and child.lower_ in ("had", "'d", "’d") for child in token.children) and mention.clause.kind == "verb"
+    had = any(child.dep_ in grammar.AUXILIARY and child.lower_ in ("had", "'d", "’d") for child in token.children)
+    perfect = had and mention.clause.kind == "verb" and not mention.clause.attributions  # in what somebody said, "had" is no more than the past
     identifies = token.dep_ in grammar.NOUN_CLAUSE and grammar.is_past_participle(token) and mention.clause.passive
     return perfect or identifies
 
 
 def is_told_plainly(mention: Mention, reading: Reading) -> bool:
     """True for what is told as a past happening, sure or not, in no tense that goes back behind the story."""
-    told = mention.clause.tense in ("past", None) and mention.clause.certainty not in (Certainty.PLANNED, Certainty.HYPOTHETICAL)
+    told = _tense(mention, reading) in ("past", None) and mention.clause.certainty not in (Certainty.PLANNED, Certainty.HYPOTHETICAL)
     return told and not is_background(mention, None, reading)
+
+
+def _tense(mention: Mention, reading: Reading) -> str | None:
+    """The tense in which an event is told; of a participle or gerund, that of the verb it goes with: "subdued them by firing teargas"."""
+    clause, token = mention.clause, mention.clause.token
+    while clause.kind == "verb" and token.dep_ in _GOES_WITH and not grammar.is_finite(token) and (over := grammar.governor(token)) is not None:
+        token = over
+        clause = reading.by_head.get(over.i, clause)
+    return clause.tense
 
 
 def is_general(mention: Mention, reading: Reading) -> bool:

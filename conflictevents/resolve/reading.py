@@ -60,6 +60,11 @@ class Reading:
         return {clause.head: clause for clause in self.clauses}
 
     @cached_property
+    def cues(self) -> frozenset[int]:
+        """The tokens of the verbs and nouns with which somebody says something."""
+        return frozenset(attribution.cue for clause in self.clauses for attribution in clause.attributions)
+
+    @cached_property
     def dated(self) -> tuple[tuple[When, int], ...]:
         """Each date with the token of its head, the highest of its tokens in the tree."""
         return tuple((when, span.root.i) for when, span in self._date_spans)

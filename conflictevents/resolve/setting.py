@@ -105,7 +105,8 @@ def _dateline_country(document: Document, words: ValueWords) -> str | None:
     first = document.read[:1]
     if not first:
         return None
-    place = read_dateline(document.evidence_of(*first[0]).text)
+    evidence = document.evidence_of(*first[0])  # the line of a dateline that was cut from the prose still begins with it
+    place = read_dateline(document.string[document.string.rfind("\n", 0, evidence.start) + 1 : evidence.end])
     if place is None:
         return None
     known = words.gazetteer.find(place)

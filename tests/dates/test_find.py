@@ -193,6 +193,11 @@ def test_an_anchored_phrase_counts_from_what_it_hangs_on(text: str, words: str, 
     assert (when.text, _iso(when.start), _iso(when.end), when.anchor) == (words, day, day, anchor)
 
 
+def test_overnight_is_of_the_day_with_which_its_sentence_opens() -> None:
+    found = find_dates("On 3 November 2015, near the gate, they left overnight. Others left overnight.", published="2015-11-25")
+    assert [when.start.isoformat() for when in found if when.start] == ["2015-11-03", "2015-11-03", "2015-11-24"]
+
+
 def test_a_clock_time_alone_is_on_the_day_of_the_dateline() -> None:
     assert found("KASSAR, Nov 24 (AFP) - A bomb went off. It blew up at 9 a.m. local time.")[1:] == [("9 a.m. local time", "2015-11-24", "2015-11-24", "day")]
 

@@ -162,6 +162,7 @@ def test_title_case(text: str, expected: bool) -> None:
         ("BEIRUT, Nov 25 (Reuters) - Rebels", "BEIRUT"),
         ("ANKARA/MOSCOW (Reuters) – Turkey", "ANKARA"),
         ("KYIV — Missiles", "KYIV"),
+        ("Lima, 7 May 89 (AFP) -- [Text] Rebels", "Lima"),
         ("ST. PETERSBURG, Russia -- A bomb", "ST. PETERSBURG, Russia"),
         ("Deir al-Balah, Gaza Strip (AP) — Tanks", "Deir al-Balah, Gaza Strip"),
         ("N'DJAMENA (AFP) - Chad's army", "N'DJAMENA"),

@@ -1,0 +1,88 @@
+"""Which date belongs to which event: the day that opens a sentence, a paragraph or an entry, the occasion of words, and what has no day."""
+
+import pytest
+
+import conflictevents as ce
+from conflictevents.events.base import Event
+
+PUBLISHED = "2021-06-20"
+
+
+def event_of(text: str, kind: str) -> Event:
+    """The first event of a type."""
+    events = ce.extract(text, published=PUBLISHED, certainty="all")
+    return next(event for event in events if type(event).__name__ == kind)
+
+
+def day_of(text: str, kind: str) -> str | None:
+    """The first day of the date of the first event of a type; None where it has no date."""
+    when = event_of(text, kind).when
+    return None if when is None or when.start is None else when.start.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("On 6 June 2021, women of the union staged a march ahead of Father's Day in Marat.", "Protest", "2021-06-06", "the day in front, not a feast"),
+        ("On 6 June 2021, soldiers arrested a former mayor (2012-2016) in Marat.", "Arrest", "2021-06-06", "not the years of his office"),
+        ("Around 6 June 2021 (between 4 - 8 June), in Marat, soldiers arrested 12 villagers.", "Arrest", "2021-06-06", "the day first given"),
+        ("On 6 June 2021, overnight, gunmen killed a policeman in Marat.", "ArmedClash", "2021-06-06", "overnight is of the day named"),
+        ("Property destruction: On 6 June 2021, soldiers burned down 20 houses in Marat.", "PropertyDestruction", "2021-06-06", "a head before it"),
+        ("6 June. About 40 rebels attacked an army base near Marat.", "ArmedClash", "2021-06-06", "a day that stands by itself"),
+        ("On Friday police arrested a man who shot a farmer on Monday.", "Arrest", "2021-06-18", "another's own day"),
+        ("On Friday police arrested a man who shot a farmer on Monday.", "Attack", "2021-06-14", "its own day, later in the sentence"),
+    ],
+)
+def test_the_day_that_opens_a_sentence(text: str, kind: str, day: str, why: str) -> None:
+    assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("On 6 June 2021, students sat down on the road to Marat. Officers drove the crowd away with teargas.", "Crackdown", "2021-06-06", "told after it"),
+        ("On 6 June 2021, students sat down on the road to Marat. Four suspects were arrested moments later.", "Arrest", "2021-06-06", "moments later"),
+        ("On 6 June 2021, students sat down in Marat. The dean spoke on 9 June. Police arrested two men.", "Arrest", None, "another day was named since"),
+        ("On 6 June 2021, students sat down in Marat. Police had arrested two men.", "Arrest", None, "it lies behind"),
+        ("On Friday the mayor said the road was safe. Gunmen killed a driver.", "Attack", None, "that is when he spoke"),
+    ],
+)
+def test_a_paragraph_goes_on_under_the_day_that_opened_it(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("On Friday, the ministry said a journalist was poisoned with a nerve agent.", "ChemicalAttack", None, "when it was said, in news"),
+        ("On 6 June 2021, the governor reported that rebel forces shelled Marat.", "Shelling", "2021-06-06", "the date of an entry"),
+        ("On Friday, the front said it had signed a ceasefire with the government.", "Ceasefire", "2021-06-18", "their own deed"),
+        ("The ministry said that on June 12, gunmen killed a farmer.", "Attack", "2021-06-12", "behind that"),
+    ],
+)
+def test_when_something_was_said_is_not_when_it_happened(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "why"),
+    [
+        ("On Friday, in a short statement, the prime minister condemned the attack.", "2021-06-18", "in front of it"),
+        ("The prime minister said at a conference on Saturday that the law should be changed.", "2021-06-19", "the conference's day"),
+        ("The president praised the army while addressing reporters on Friday.", "2021-06-18", "what he did meanwhile"),
+        ("The president condemned the attack of Friday.", None, "the attack's day"),
+    ],
+)
+def test_the_occasion_of_a_statement(text: str, day: str | None, why: str) -> None:
+    assert day_of(text, "DiplomaticStatement") == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "why"),
+    [
+        ("Their demands include an investigation of police violence against marchers on June 12.", "Investigation", "what is called for lies ahead"),
+        ("Troops entered Marat yesterday. Hundreds of fighters fled following air strikes.", "Airstrike", "only named to say when they fled"),
+    ],
+)
+def test_what_is_only_mentioned_gets_no_day(text: str, kind: str, why: str) -> None:
+    assert day_of(text, kind) is None, why
