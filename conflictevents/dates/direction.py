@@ -10,6 +10,8 @@ Look = Literal["ahead", "behind"]
 
 _COMMA_BEFORE, _COMMA_AFTER = 3, 16
 """How much farther a cue counts behind a comma (to the right of the date also behind "and")."""
+_OPENING = 2
+"""How many tokens may stand before a date that opens its sentence; the comma behind it parts nothing: "On 2 June, a guard was hurt"."""
 _UNTIL = 4
 """How much farther a word such as "until" counts than a verb."""
 _AFTER = 2
@@ -33,7 +35,8 @@ def look(tokens: Tokens, start: int, end: int, sentence: tuple[int, int]) -> tup
         return "behind", tokens.word(end)
     words = lexicon()
     first, last = max(sentence[0], start - _FARTHEST), min(sentence[1], end + _FARTHEST)
-    cues = (*_left(tokens, start, first, words), *_right(tokens, end, last, words))
+    after = end + 1 if start - sentence[0] <= _OPENING and tokens.has(end, "COMMA") else end
+    cues = (*_left(tokens, start, first, words), *_right(tokens, after, last, words))
     nearest = min(cues, key=lambda cue: cue[0], default=None)
     if nearest is None or (nearest[1] == "behind" and (nearest[0] > _SURE or nearest[2].lower() in words.direction["reporting"])):
         return None, ""

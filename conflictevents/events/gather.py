@@ -21,6 +21,25 @@ if TYPE_CHECKING:
 
 _BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under", "as a result of", "as result of", "due to", "because of"})
 _UPON_WHICH = frozenset({"after", "following"})
+_SET_OFF = frozenset(
+    {
+        "aftermath",
+        "wake",
+        "anniversary",
+        "run-up",
+        "response",
+        "retaliation",
+        "revenge",
+        "reaction",
+        "reprisal",
+        "light",
+        "face",
+        "memory",
+        "connection",
+        "relation",
+    }
+)
+"""Nouns behind which another event is named: "in the aftermath of the attacks"."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
@@ -102,7 +121,7 @@ def _host(
         linked = (carried.get(head, head) for head in _linked(mention.clause, references))
         near = [head for head in linked if head in by_head and by_head[head] is not mention and by_head[head].act is None]
         if mention.harm:
-            near = [head for head in near if by_head[head].type_name in harmful or not _coordinated(mention.clause.token, head)]
+            near = [head for head in near if by_head[head].type_name in harmful or (mention.hosted and not _coordinated(mention.clause.token, head))]
         for head in near:
             doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted)
             if doer and (mention.harm or not by_head[head].generic):
@@ -166,13 +185,15 @@ def _causes(clause: Clause) -> Iterator[Phrase]:
 
 
 def _above(token: "Token") -> "Iterator[int]":
-    """The verbs above, as far as a participle, an infinitive or a coordination without a subject of its own reaches."""
+    """The verbs above, as far as a participle, an infinitive or a coordination without a subject of its own reaches, out of one relative clause."""
+    relatives = 0
     while True:
         above = grammar.lexical_governor(token)
-        if above is None:
+        relative = token.dep_ in grammar.NOUN_CLAUSE
+        relatives += token.dep_ in grammar.RELATIVE
+        if above is None or relatives > 1 or above.lemma_.lower() in _SET_OFF:
             return
         own = grammar.first(token, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)
-        relative = token.dep_ in grammar.NOUN_CLAUSE
         if own is not None and not relative and token.dep_ not in grammar.CONJUNCT:
             return
         yield above.i
@@ -183,6 +204,8 @@ def _verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], clauses:
     """ "bombed the town in a series of air strikes": the verb of the same type that the noun hangs on."""
     above = grammar.lexical_governor(mention.clause.token)
     while above is not None and above.pos_ in ("NOUN", "PROPN"):
+        if above.lemma_.lower() in _SET_OFF:
+            return None
         above = grammar.lexical_governor(above)
     other = by_head.get(above.i) if above is not None else None
     if other is None or other is mention or other.clause.kind != "verb" or other.act is not None:

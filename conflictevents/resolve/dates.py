@@ -24,13 +24,30 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _ORDER = frozenset({"after", "before", "following", "since", "until"})
+_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _OCCASION = frozenset({"in", "at", "during"})
 _Choice = Callable[[Mention, Reading, Dated], When | None]
 
 
 def choose_when(mention: Mention, reading: Reading) -> When | None:
-    """The date of a mention with the choice added to its reason, or None where the text does not tie one to it."""
-    return told_date(mention, reading) or (_of_speaker if mention.act is not None else _of_story)(mention, reading)
+    """The date of a mention with the choice added to its reason, or None where the text does not tie one to it.
+
+    Nor is it known where the date is yet to come and the event is not.
+    """
+    when = told_date(mention, reading) or (_of_speaker if mention.act is not None else _of_story)(mention, reading)
+    misread = mention.clause.certainty.happened and _is_ahead(when, reading) and not is_foretold(mention, when, reading)
+    return None if misread else when
+
+
+def is_foretold(mention: Mention, when: When | None, reading: Reading) -> bool:
+    """True for a deed that only its date puts ahead: "endorsed the withdrawal of the troops in January"; the date stands behind it."""
+    token = mention.clause.token
+    behind = when is not None and when.evidence is not None and when.evidence.start > token.idx and token.dep_ not in grammar.SUBJECT
+    return behind and mention.act is None and mention.clause.tense != "past" and _is_ahead(when, reading)
+
+
+def _is_ahead(when: When | None, reading: Reading) -> bool:
+    return when is not None and when.start is not None and when.start > reading.article.published
 
 
 def assumed_when(published: datetime.date) -> When:
@@ -71,7 +88,8 @@ def _because(when: When, reason: str) -> When:
 def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The date of its clause that is nearest to it, one that hangs on its own words before one on others."""
     heads = tokens_of(mention.clauses)
-    own = [(when, head) for when, head in dates if (clause := _clause_of(head, reading)) is not None and tokens_of((clause,)) & heads]
+    told = ((when, head) for when, head in dates if not _is_of_a_noun(head, heads, reading))
+    own = [(when, head) for when, head in told if (clause := _clause_of(head, reading)) is not None and tokens_of((clause,)) & heads]
     return min(own, key=lambda pair: (not _hangs_on(pair[1], heads, reading), abs(pair[1] - mention.clause.head)), default=(None, 0))[0]
 
 
@@ -79,6 +97,12 @@ def _hangs_on(head: int, heads: frozenset[int], reading: Reading) -> bool:
     """True for a date that says of a word itself when it was, and of none that stands between the two."""
     above = grammar.lexical_governor(reading.token(head))
     return above is not None and above.i in heads
+
+
+def _is_of_a_noun(head: int, heads: frozenset[int], reading: Reading) -> bool:
+    """True for a date that only says which thing is meant: "ousted them in the aftermath of the 11 September attacks"."""
+    above = grammar.lexical_governor(reading.token(head))
+    return above is not None and above.i > head and above.i not in heads and above.pos_ in grammar.NOMINAL
 
 
 def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
@@ -133,12 +157,20 @@ def _is_occasion(token: "Token") -> bool:
 
 
 def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
-    """A date on a clause that it hangs under, up to a verb of saying or a noun's relative clause; for what is said, on one that it is coordinated with."""
+    """A date on a clause that it hangs under, up to a verb of saying or a noun's relative clause; for what is said, on one that it is coordinated with.
+
+    Not on one that is still to come where the event is not, nor where the event was before or after it.
+    """
+    if _only_orders(mention):
+        return None
     token = mention.clause.token
     cues = {attribution.cue for attribution in mention.clause.attributions}
     while (over := grammar.lexical_governor(token)) is not None:
         said = mention.act is not None and token.dep_ not in grammar.CONJUNCT
         if over.i in cues or said or token.dep_ in grammar.RELATIVE or (token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token)):
+            return None
+        carrier = reading.by_head.get(over.i)
+        if mention.clause.certainty.happened and carrier is not None and not carrier.certainty.happened:
             return None
         found = [when for when, head in dates if (clause := _clause_of(head, reading)) is not None and clause.head == over.i]
         if found:
@@ -189,6 +221,8 @@ def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The only date of the sentence, a day, on a main clause before it or on one coordinated with it: "fired, and hit a man on Friday"."""
     if mention.act is not None or len(dates) != 1 or not is_told_plainly(mention, reading):
         return None
+    if _only_orders(mention) or _is_counted_from(mention.clause.token):
+        return None
     when, head = dates[0]
     clause = _clause_of(head, reading)
     if clause is None or when.precision != "day" or clause.head in {attribution.cue for attribution in mention.clause.attributions}:
@@ -198,6 +232,12 @@ def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     before = head < mention.clause.head and clause.token.dep_ in ("ROOT", *grammar.CONJUNCT) and not of_subject
     coordinated = clause.token.dep_ in grammar.CONJUNCT and clause.token.head.i in tokens_of((mention.clause,)) and grammar.subject(clause.token) is None
     return when if before or coordinated else None
+
+
+def _is_counted_from(token: "Token") -> bool:
+    """True for "resigned" of "on Wednesday, a day after he resigned"."""
+    order = next((mark for mark in grammar.children(token, grammar.MARK) if mark.lower_ in _ORDER), None)
+    return order is not None and order.i > 0 and token.doc[order.i - 1].lemma_.lower() in _UNITS
 
 
 _CHOICES: tuple[tuple[_Choice, str], ...] = (

@@ -17,7 +17,7 @@ from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Ro
 from conflictevents.resolve.actors import read_actor, split_actors
 from conflictevents.resolve.background import is_background, is_general
 from conflictevents.resolve.confidence import confidence_of
-from conflictevents.resolve.dates import choose_when
+from conflictevents.resolve.dates import choose_when, is_foretold
 from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.reading import Reading, event_id
@@ -131,7 +131,7 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         killed=tolls.killed,
         injured=tolls.injured,
         people=tolls.people,
-        certainty=certainty_of(mention, reading),
+        certainty=certainty_of(mention, when, reading),
         background=is_background(mention, when, reading),
         speaker=_speaker(mention, reading, resolvers),
         confidence=resolvers.confidence(mention, reading, source=bool(sources), target=bool(targets)),
@@ -180,9 +180,14 @@ def _actors(phrases: Iterable[Phrase | None], reading: Reading, resolvers: Resol
     return (actors for actors in found if actors)
 
 
-def certainty_of(mention: Mention, reading: Reading) -> Certainty:
-    """How sure the article is; a statement is asserted as soon as the writer says that it was made, reported where somebody else says so."""
+def certainty_of(mention: Mention, when: When | None, reading: Reading) -> Certainty:
+    """How sure the article is; a statement is asserted as soon as the writer says that it was made, reported where somebody else says so.
+
+    What only its date puts ahead is planned.
+    """
     certainty = mention.clause.certainty
+    if certainty.happened and is_foretold(mention, when, reading):
+        return Certainty.PLANNED
     if mention.act is None or certainty is not Certainty.REPORTED or mention.source is None:
         return certainty
     speaker = reading.antecedent(mention.source).head

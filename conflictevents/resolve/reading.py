@@ -65,6 +65,11 @@ class Reading:
         return frozenset(attribution.cue for clause in self.clauses for attribution in clause.attributions)
 
     @cached_property
+    def by_carrier(self) -> Mapping[int, Clause]:
+        """The clauses by the token of their head, and of the verb that carries it."""
+        return {clause.support: clause for clause in self.clauses if clause.support is not None} | dict(self.by_head)
+
+    @cached_property
     def dated(self) -> tuple[tuple[When, int], ...]:
         """Each date with the token of its head, the highest of its tokens in the tree."""
         return tuple((when, span.root.i) for when, span in self._date_spans)
@@ -94,11 +99,11 @@ class Reading:
         return self.references.get(phrase.head, phrase)
 
     def clause_over(self, token: "Token") -> Clause | None:
-        """The clause that a token stands in: the nearest head at or above it."""
+        """The clause that a token stands in: the nearest head, or verb that carries one, at or above it."""
         above: Token | None = token
         while above is not None:
-            if above.i in self.by_head:
-                return self.by_head[above.i]
+            if above.i in self.by_carrier:
+                return self.by_carrier[above.i]
             above = grammar.governor(above)
         return None
 

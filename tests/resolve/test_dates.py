@@ -86,3 +86,19 @@ def test_the_occasion_of_a_statement(text: str, day: str | None, why: str) -> No
 )
 def test_what_is_only_mentioned_gets_no_day(text: str, kind: str, why: str) -> None:
     assert day_of(text, kind) is None, why
+
+
+def test_a_date_that_says_which_thing_is_meant_is_not_the_verbs() -> None:
+    events = ce.extract("The delegation met in Oslo for the first time. It discussed links to last year's train bombings in Madrid.", published="2021-06-16")
+    assert [event.when.start.year for event in events if event.type_name == "Bombing" and event.when and event.when.start] == [2020]
+    assert all(event.when is None for event in events if event.type_name == "Meeting")
+
+
+def test_what_only_its_date_puts_ahead_is_planned() -> None:
+    text = "The cabinet endorsed the withdrawal of 1,000 troops during the first half of next year."
+    assert {event.certainty.value for event in ce.extract(text, published="2021-06-16", certainty="all") if event.type_name == "Withdrawal"} == {"planned"}
+
+
+def test_a_deed_gets_no_day_of_what_is_still_to_come() -> None:
+    text = "The council will vote on Thursday on a proposal to extend the inquiry into the assassination of the former mayor."
+    assert [event.when for event in ce.extract(text, published="2021-06-16") if event.type_name == "Assassination"] == [None]
