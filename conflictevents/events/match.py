@@ -14,6 +14,7 @@ from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.carried import with_speakers, without_carried
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
+from conflictevents.events.headings import under_headings
 from conflictevents.events.inside import FIRST_PERSON, asked_in, author, casualties_of, inside, is_ahead, is_own, named, tied_clauses, unconditional, whose
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
@@ -47,9 +48,10 @@ def find_mentions(
     mentions = [matcher.mention(fitting, deeds) for fitting in fits.values()]
     asked_for = {head: mention for mention, fitting in zip(mentions, fits.values(), strict=True) for head in matcher.asked_for(fitting[0])}
     own, carried = without_carried(with_speakers(mentions, FIRST_PERSON), asked_for, words.tables, references)
+    own, headed = under_headings(own, document, matcher.by_head, words.headings, words.tables, matcher.slots)
     kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
     told = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
-    return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *folded)
+    return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *headed, *folded)
 
 
 def _few(words: Sequence[str], *, shown: int = 4) -> str:

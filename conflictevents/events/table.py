@@ -14,6 +14,7 @@ import attrs
 
 from conflictevents.errors import TableError
 from conflictevents.events.base import Event, event_types, own_fields
+from conflictevents.events.headings import Heading, heading_faults, load_headings
 from conflictevents.records import Role
 from conflictevents.vocabulary.loader import load_toml, packaged, read_toml, structure_tables
 
@@ -203,12 +204,13 @@ class Candidate:
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
 class EventWords:
-    """All tables, indexed: by the lemma of a verb with its particle or adverb, and by the last lemma of a noun of action."""
+    """All tables, indexed: by the lemma of a verb with its particle or adverb, and by the last lemma of a noun of action; the headings of notes by their words."""
 
     tables: Mapping[str, TypeTable]
     verbs: Mapping[str, tuple[Candidate, ...]]
     nouns: Mapping[str, tuple[Candidate, ...]]
     classes: Mapping[str, frozenset[str]]
+    headings: Mapping[str, Heading] = attrs.field(factory=dict)
     _members: dict[tuple[str, ...], frozenset[str]] = attrs.field(init=False, factory=dict)
 
     def members(self, words: Sequence[str]) -> frozenset[str]:
@@ -251,10 +253,12 @@ def load_event_words(*extra: Path) -> EventWords:
         for name, table in added.items():
             if name in known:
                 tables[known[name]] = _joined(tables[known[name]], table)
+    headings = load_headings()
     faults.extend(fault for name, table in tables.items() for fault in _faults(name, table, classes))
+    faults.extend(heading_faults(headings))
     if faults:
         raise TableError(tuple(faults))
-    return index(tables, classes)
+    return index(tables, classes, headings)
 
 
 def load_classes() -> Mapping[str, frozenset[str]]:
@@ -306,7 +310,7 @@ def unknown_classes(words: Iterable[str], classes: Mapping[str, frozenset[str]])
     return (word for word in words if word.startswith("@") and word[1:] not in classes)
 
 
-def index(tables: Mapping[str, TypeTable], classes: Mapping[str, frozenset[str]]) -> EventWords:
+def index(tables: Mapping[str, TypeTable], classes: Mapping[str, frozenset[str]], headings: Mapping[str, Heading] | None = None) -> EventWords:
     """The tables by lemma, so that a text of any length tries only the entries of its own words."""
     verbs: dict[str, list[Candidate]] = {}
     nouns: dict[str, list[Candidate]] = {}
@@ -318,7 +322,8 @@ def index(tables: Mapping[str, TypeTable], classes: Mapping[str, frozenset[str]]
             for words in spelled_out(entry.words, classes):
                 parts = tuple(words.split())
                 nouns.setdefault(parts[-1], []).append(Candidate(type_name=name, entry=entry, words=parts))
-    return EventWords(tables=tables, verbs={k: tuple(v) for k, v in verbs.items()}, nouns={k: tuple(v) for k, v in nouns.items()}, classes=classes)
+    by_verb, by_noun = ({k: tuple(v) for k, v in found.items()} for found in (verbs, nouns))
+    return EventWords(tables=tables, verbs=by_verb, nouns=by_noun, classes=classes, headings=headings or {})
 
 
 def spelled_out(words: Iterable[str], classes: Mapping[str, frozenset[str]]) -> Iterable[str]:
