@@ -125,6 +125,18 @@ class Foretold:
 
 
 @attrs.frozen(kw_only=True)
+class Answer:
+    """What others did about an event, or its own people in it, and the outcome that this gives it.
+
+    type: of the answer. told: the outcome that the answer must have itself; None where any does. outcome: of the event that it answers.
+    """
+
+    type: str
+    told: str | None = None
+    outcome: str
+
+
+@attrs.frozen(kw_only=True)
 class TypeTable:
     """The words of one event type.
 
@@ -136,8 +148,7 @@ class TypeTable:
     ("Turkey", "Russian") in that part, its government's where it is None. fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
     gives_way_to: types of which one wins over this type where both fit the same words, however much each asks for: a Shelling over an Attack.
-    answered_by: types of what others did about it, told with it or right after, each with the outcome that it gives an event whose words give
-    none: {Crackdown = "intervention"}; an outcome that the answer has itself goes before.
+    answered_by: what others did about it, told with it or right after: the first that is told gives an event its outcome where its words give none.
     amid: outcomes, each with words one of which in its paragraph gives it to an event that has none from its own words or an answer.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
     """
@@ -162,7 +173,7 @@ class TypeTable:
     verbs: tuple[Entry, ...] = ()
     matters: tuple[Matter, ...] = ()
     gives_way_to: tuple[str, ...] = ()
-    answered_by: dict[str, str] = attrs.field(factory=dict)
+    answered_by: tuple[Answer, ...] = ()
     amid: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     foretold: tuple[Foretold, ...] = ()
     examples: tuple[str, ...] = ()
@@ -293,9 +304,9 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
             yield f"['{snake_case(name)}']: an entry without words"
         for word in unknown_classes(entry.asked, classes):
             yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
-    for key in ("answered_by", "gives_way_to"):
-        for other in (other for other in getattr(table, key) if other not in event_types()):
-            yield f"['{snake_case(name)}'].{key}: there is no event type {other!r}"
+    for other in (*table.gives_way_to, *(answer.type for answer in table.answered_by)):
+        if other not in event_types():
+            yield f"['{snake_case(name)}'].answered_by or .gives_way_to: there is no event type {other!r}"
     for word in unknown_classes((word for words in table.amid.values() for word in words), classes):
         yield f"['{snake_case(name)}'].amid: no class {word!r} in classes.toml"
     for word in unknown_classes(table.anyone, classes):

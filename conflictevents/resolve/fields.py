@@ -2,17 +2,28 @@
 
 from bisect import bisect
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
+from conflictevents.events.table import Answer
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause
 from conflictevents.language.speech import content_of
 from conflictevents.records import Aircraft, Weapon
 from conflictevents.resolve.reading import Reading, event_id, tokens_of
 from conflictevents.resolve.weapons import read_aircraft, read_weapon
 from conflictevents.vocabulary.topics import find_topic
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _SHORTEST_QUOTE = 3
 """Tokens; less is a term that is quoted, not a statement."""
 _SENTENCES_TO_ANSWER = 2
+_BESIDE = grammar.CONJUNCT | grammar.ADVERBIAL | grammar.PARATAXIS
+"""How a clause hangs on another that tells what came of it, or of what it was made up."""
+_BEFORE = frozenset({"after", "as", "because", "before", "following", "if", "over", "since", "that", "until"})
+"""What opens a clause that says why or after what."""
 FieldReader = Callable[[Mention, Reading], object]
 
 
@@ -66,13 +77,14 @@ def outcome_of(mention: Mention, reading: Reading) -> str | None:
     if mention.outcome is not None:
         return mention.outcome
     table = reading.event_words.tables[mention.type_name]
-    meant = table.answered_by
+    meant = {answer.type for answer in table.answered_by}
     answers = [other for other in reading.mentions if other.type_name in meant and _answers(other, mention, reading)]
-    return (
-        next((a.outcome for a in answers if a.outcome is not None), None)
-        or next((meant[a.type_name] for a in answers), None)
-        or _amid(mention, table.amid, reading)
-    )
+    given = (answer.outcome for answer in table.answered_by if any(_is_told(answer, other) for other in answers))
+    return next(given, None) or _amid(mention, table.amid, reading)
+
+
+def _is_told(answer: Answer, other: Mention) -> bool:
+    return other.type_name == answer.type and answer.told in (None, other.outcome)
 
 
 def _amid(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Reading) -> str | None:
@@ -85,14 +97,23 @@ def _amid(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Re
 
 
 def _answers(other: Mention, mention: Mention, reading: Reading) -> bool:
-    """True where something that happened is told beside the mention, in its sentence or the few behind it, and not inside its clause or of somebody only."""
+    """True where something that happened is told beside the mention, in its sentence or the few behind it, and not of somebody only."""
     token = other.clause.token
     only_describes = token.pos_ == "VERB" and token.dep_ == "acl"
-    if only_describes or not other.clause.certainty.happened or mention.clause.start <= token.i < mention.clause.end:
+    if only_describes or not other.clause.certainty.happened or _is_about(token, mention.clause):
         return False
     starts = [sentence.start for sentence in reading.document.sentences()]
     between = bisect(starts, other.clause.head) - bisect(starts, mention.clause.head)
     return 0 <= between <= _SENTENCES_TO_ANSWER
+
+
+def _is_about(token: "Token", clause: Clause) -> bool:
+    """True inside what a clause is about or comes after: "marched against the arrests", "after police arrested two"; not in "marched, throwing stones"."""
+    if not clause.start <= token.i < clause.end:
+        return False
+    while token.i != clause.head and token.dep_ in _BESIDE and not _BEFORE & {*grammar.markers(token), *grammar.opening(token)}:
+        token = token.head
+    return token.i != clause.head
 
 
 def demand_of(mention: Mention, reading: Reading) -> str | None:
