@@ -126,14 +126,17 @@ class Foretold:
 
 @attrs.frozen(kw_only=True)
 class Answer:
-    """What others did about an event, or its own people in it, and the outcome that this gives it.
+    """What others did about an event, or what it was a part of, and the outcome that this gives it.
 
-    type: of the answer. told: the outcome that the answer must have itself; None where any does. outcome: of the event that it answers.
+    type: of the answer. told: the outcome that the answer must have itself; None where any does. outcome: of the event that it answers; None leaves
+    it to the event's own words. around: it also counts where it is told before the event or inside its clause. first: it goes before the event's own words.
     """
 
     type: str
     told: str | None = None
-    outcome: str
+    outcome: str | None = None
+    around: bool = False
+    first: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -150,6 +153,7 @@ class TypeTable:
     gives_way_to: types of which one wins over this type where both fit the same words, however much each asks for: a Shelling over an Attack.
     answered_by: what others did about it, told with it or right after: the first that is told gives an event its outcome where its words give none.
     amid: outcomes, each with words one of which in its paragraph gives it to an event that has none from its own words or an answer.
+    absent: outcomes, each with words of what must be said not to have been, beside the event, for the event to have it whatever else is told.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
     """
 
@@ -175,6 +179,7 @@ class TypeTable:
     gives_way_to: tuple[str, ...] = ()
     answered_by: tuple[Answer, ...] = ()
     amid: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
+    absent: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     foretold: tuple[Foretold, ...] = ()
     examples: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
@@ -307,8 +312,8 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
     for other in (*table.gives_way_to, *(answer.type for answer in table.answered_by)):
         if other not in event_types():
             yield f"['{snake_case(name)}'].answered_by or .gives_way_to: there is no event type {other!r}"
-    for word in unknown_classes((word for words in table.amid.values() for word in words), classes):
-        yield f"['{snake_case(name)}'].amid: no class {word!r} in classes.toml"
+    for word in unknown_classes((word for words in (*table.amid.values(), *table.absent.values()) for word in words), classes):
+        yield f"['{snake_case(name)}'].amid or .absent: no class {word!r} in classes.toml"
     for word in unknown_classes(table.anyone, classes):
         yield f"['{snake_case(name)}'].anyone: no class {word!r} in classes.toml"
     for matter in table.matters:

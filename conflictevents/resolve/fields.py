@@ -24,6 +24,8 @@ _BESIDE = grammar.CONJUNCT | grammar.ADVERBIAL | grammar.PARATAXIS
 """How a clause hangs on another that tells what came of it, or of what it was made up."""
 _BEFORE = frozenset({"after", "as", "because", "before", "following", "if", "over", "since", "that", "until"})
 """What opens a clause that says why or after what."""
+_NO = frozenset({"no", "without"})
+_OF_DENIED = grammar.NOUN_MODIFIER | grammar.CONJUNCT | grammar.NOUN_CLAUSE
 FieldReader = Callable[[Mention, Reading], object]
 
 
@@ -74,17 +76,15 @@ def act_of(mention: Mention, reading: Reading) -> str:
 
 def outcome_of(mention: Mention, reading: Reading) -> str | None:
     """How it ended or what became of it, as the entry that matched says, what others did about it, or what it was part of; None where no words say."""
+    table = reading.event_words.tables[mention.type_name]
+    if (bare := _absent(mention, table.absent, reading)) is not None:
+        return bare
+    answer = next((answer for answer in table.answered_by if any(_is_told(answer, other, mention, reading) for other in reading.mentions)), None)
+    if answer is not None and answer.first and answer.outcome is not None:
+        return answer.outcome
     if mention.outcome is not None:
         return mention.outcome
-    table = reading.event_words.tables[mention.type_name]
-    meant = {answer.type for answer in table.answered_by}
-    answers = [other for other in reading.mentions if other.type_name in meant and _answers(other, mention, reading)]
-    given = (answer.outcome for answer in table.answered_by if any(_is_told(answer, other) for other in answers))
-    return next(given, None) or _amid(mention, table.amid, reading)
-
-
-def _is_told(answer: Answer, other: Mention) -> bool:
-    return other.type_name == answer.type and answer.told in (None, other.outcome)
+    return (answer.outcome if answer is not None else None) or _amid(mention, table.amid, reading)
 
 
 def _amid(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Reading) -> str | None:
@@ -96,15 +96,37 @@ def _amid(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Re
     return next((outcome for outcome, words in outcomes.items() if lemmas & reading.event_words.members(words)), None)
 
 
-def _answers(other: Mention, mention: Mention, reading: Reading) -> bool:
-    """True where something that happened is told beside the mention, in its sentence or the few behind it, and not of somebody only."""
-    token = other.clause.token
-    only_describes = token.pos_ == "VERB" and token.dep_ == "acl"
-    if only_describes or not other.clause.certainty.happened or _is_about(token, mention.clause):
-        return False
+def _absent(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Reading) -> str | None:
+    """The outcome whose words the mention's sentence or the next ones deny: "without a fight", "No clashes were reported"."""
+    near = (sentence for sentence in reading.document.sentences() if outcomes and 0 <= _sentences_behind(sentence.start, mention, reading) <= _SENTENCES_TO_ANSWER)
+    denied = {token.lemma_.lower() for sentence in near for token in sentence if _is_denied(token)}
+    return next((outcome for outcome, words in outcomes.items() if denied & reading.event_words.members(words)), None)
+
+
+def _is_denied(noun: "Token") -> bool:
+    """True for clashes of "no clashes", "without clashes", "no report of clashes" and "no injuries or clashes", and for "peacefully", which denies by itself."""
+    if noun.pos_ == "ADV":
+        return True
+    above = noun
+    while above.dep_ in _OF_DENIED and above.head.i != above.i and above.head.pos_ in ("NOUN", "PROPN"):
+        above = above.head
+    return any(_NO & {child.lower_ for child in token.children} for token in (noun, above))
+
+
+def _sentences_behind(at: int, mention: Mention, reading: Reading) -> int:
     starts = [sentence.start for sentence in reading.document.sentences()]
-    between = bisect(starts, other.clause.head) - bisect(starts, mention.clause.head)
-    return 0 <= between <= _SENTENCES_TO_ANSWER
+    return bisect(starts, at) - bisect(starts, mention.clause.head)
+
+
+def _is_told(answer: Answer, other: Mention, mention: Mention, reading: Reading) -> bool:
+    """True where an answer that happened is told beside the mention, in its sentence or the few behind it, and not of somebody only."""
+    token = other.clause.token
+    if other.type_name != answer.type or answer.told not in (None, other.outcome) or other is mention or not other.clause.certainty.happened:
+        return False
+    only_describes = token.pos_ == "VERB" and token.dep_ == "acl"
+    if only_describes or (not answer.around and _is_about(token, mention.clause)):
+        return False
+    return (-1 if answer.around else 0) <= _sentences_behind(token.i, mention, reading) <= _SENTENCES_TO_ANSWER
 
 
 def _is_about(token: "Token", clause: Clause) -> bool:
