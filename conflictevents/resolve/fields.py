@@ -30,9 +30,17 @@ FieldReader = Callable[[Mention, Reading], object]
 
 
 def weapon_of(mention: Mention, reading: Reading) -> Weapon | None:
-    """The weapon that the mention's clauses name."""
-    start, end = told_in(mention)
-    return read_weapon(mention.clause.token.sent, document=reading.document, region=(start, end), near=mention.clause.head)
+    """The weapon that the mention's clauses name, else the one that its sentence names where it tells of no other armed event."""
+    sentence, near = mention.clause.token.sent, mention.clause.head
+    named = read_weapon(sentence, document=reading.document, region=told_in(mention), near=near)
+    return named if named is not None or not _is_alone(mention, reading) else read_weapon(sentence, document=reading.document, near=near)
+
+
+def _is_alone(mention: Mention, reading: Reading) -> bool:
+    """True where no other event of its sentence may have the weapon that the sentence names."""
+    sentence = mention.clause.token.sent
+    armed = (other for other in reading.mentions if "weapon" in reading.event_words.tables[other.type_name].fields)
+    return not any(other is not mention and sentence.start <= other.clause.head < sentence.end for other in armed)
 
 
 def aircraft_of(mention: Mention, reading: Reading) -> Aircraft | None:
@@ -92,7 +100,7 @@ def _amid(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Re
     if not outcomes:
         return None
     start, end = next(((start, end) for start, end in reading.document.read if mention.clause.head < end), (0, 0))
-    lemmas = {token.lemma_.lower() for token in reading.document.doc[start:end]}
+    lemmas = {token.lemma_.lower() for token in reading.document.doc[start:end] if token.pos_ != "PROPN"}
     return next((outcome for outcome, words in outcomes.items() if lemmas & reading.event_words.members(words)), None)
 
 
