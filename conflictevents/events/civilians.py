@@ -28,7 +28,12 @@ class Torture(Event):
 
 @attrs.frozen(kw_only=True)
 class Abduction(Event):
-    """People kidnapped, taken hostage or made to disappear; a ship or aircraft hijacked (CAMEO 181; ACLED Abduction/forced disappearance)."""
+    """People kidnapped, taken hostage or made to disappear; a ship or aircraft hijacked (CAMEO 181; ACLED Abduction/forced disappearance, or Attack).
+
+    outcome: "violence" where people were hurt or killed with it; None where that is not said.
+    """
+
+    outcome: str | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -105,7 +105,7 @@ def _host(
             near = [head for head in near if by_head[head].type_name in harmful or not _coordinated(mention.clause.token, head)]
         for head in near:
             doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted)
-            if doer and (mention.harm or not by_head[head].generic):
+            if doer and (mention.harm or not by_head[head].generic) and not _is_done_by_others(mention, by_head[head], harmful):
                 return head
         if mention.harm:
             above = frozenset(_above(mention.clause.token))
@@ -125,6 +125,12 @@ def _harm_beside(mention: Mention, near: Sequence[int], by_head: Mapping[int, Me
         return None
     beside = (head for head in near if by_head[head].harm and _coordinated(mention.clause.token, head))
     return next((head for head in beside if by_head[head].clause.subject is not None), None)
+
+
+def _is_done_by_others(harm: Mention, host: Mention, harmful: Container[str]) -> bool:
+    """ "Police shot two marchers during a protest": a deed of its own, not what the protest did."""
+    named = harm.source is not None and harm.source.head != host.clause.head
+    return harm.harm and not harm.hosted and named and host.type_name != harm.type_name and host.type_name not in harmful
 
 
 def _coordinated(token: "Token", head: int) -> bool:

@@ -36,7 +36,7 @@ class Entry:
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
     within: what must stand anywhere in what is said, asked for or refused. own: the speaker must be the subject of what is said;
     ahead: and it must be still to come.
-    without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
+    beside: one of these event types must be told in its paragraph, by an entry that asks for none. without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
     "content object" (to whom they say that something is done), "named" (the first side named in them), "claimant" (who says so),
     "casualties" (who was hurt in it: "civilian deaths from the shelling"), a preposition,
@@ -63,6 +63,7 @@ class Entry:
     modified: tuple[str, ...] = ()
     not_modified: tuple[str, ...] = ()
     not_tied: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     source: tuple[str, ...] | None = None
     target: tuple[str, ...] | None = None
@@ -84,7 +85,7 @@ class Entry:
     @property
     def demands(self) -> int:
         """How much an entry asks to stand around its words: the more specific of two wins."""
-        asked = (self.subject, self.object, self.recipient, self.prepositions, self.tied, self.content, self.within, self.own, self.ahead, self.modified)
+        asked = (self.subject, self.object, self.recipient, self.prepositions, self.tied, self.content, self.within, self.own, self.ahead, self.modified, self.beside)
         return sum(bool(a) for a in asked)
 
 
@@ -128,12 +129,13 @@ class Foretold:
 class Answer:
     """What others did about an event, or what it was a part of, and the outcome that this gives it.
 
-    type: of the answer. told: the outcome that the answer must have itself; None where any does. outcome: of the event that it answers; None leaves
+    type: of the answer. told: the outcome that the answer must have itself; None where any does. harm: it must tell what it did to people. outcome: of the event that it answers; None leaves
     it to the event's own words. around: it also counts where it is told before the event or inside its clause. first: it goes before the event's own words.
     """
 
     type: str
     told: str | None = None
+    harm: bool = False
     outcome: str | None = None
     around: bool = False
     first: bool = False
@@ -307,6 +309,7 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
     for entry in (*table.verbs, *table.all_nouns()):
         if not entry.words:
             yield f"['{snake_case(name)}']: an entry without words"
+        yield from (f"['{snake_case(name)}'], entry {entry.words[0]!r}: beside: there is no event type {other!r}" for other in entry.beside if other not in event_types())
         for word in unknown_classes(entry.asked, classes):
             yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
     for other in (*table.gives_way_to, *(answer.type for answer in table.answered_by)):

@@ -129,7 +129,9 @@ def _sentences_behind(at: int, mention: Mention, reading: Reading) -> int:
 def _is_told(answer: Answer, other: Mention, mention: Mention, reading: Reading) -> bool:
     """True where an answer that happened is told beside the mention, in its sentence or the few behind it, and not of somebody only."""
     token = other.clause.token
-    if other.type_name != answer.type or answer.told not in (None, other.outcome) or other is mention or not other.clause.certainty.happened:
+    if other.type_name != answer.type or answer.told not in (None, other.outcome) or (answer.harm and not other.harm):
+        return False
+    if other is mention or not other.clause.certainty.happened:
         return False
     only_describes = token.pos_ == "VERB" and token.dep_ == "acl"
     if only_describes or (not answer.around and _is_about(token, mention.clause)):
