@@ -50,7 +50,8 @@ class Displacement(Event):
 class Attack(Event):
     """Violence on unarmed people: shot, stabbed, beaten, massacred, executed (CAMEO 180, 182, 184, 202; ACLED Attack).
 
-    weapon: with what; None where not said.
+    weapon: with what; None where not said. outcome: "property" where things were looted or destroyed in it; None where that is not said.
     """
 
     weapon: Weapon | None = None
+    outcome: str | None = None

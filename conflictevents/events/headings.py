@@ -4,7 +4,7 @@ The heading says of which type the event is that the sentence behind it tells. W
 deed is folded into that event; where they tell none, its verb tells it all the same. Other events of the sentence stay what they are.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -64,11 +64,11 @@ def under_headings(
     for heading, mark, start, end in _found(document, headings):
         if heading.type not in tables:
             continue
-        for head in [head for head in kept if start <= head <= mark]:
-            refused.append(_refused(kept.pop(head), "it is a heading"))
-        clause = _told(document, clauses, mark + 1, end)
+        clause = _told(document, clauses, mark + 1, end, kept)
         if clause is None:
             continue
+        for head in [head for head in kept if start <= head <= mark]:
+            refused.append(_refused(kept.pop(head), "it is a heading"))
         parts = [kept[head] for head in sorted(kept) if kept[head].act is None and _is_part(document.doc[head], clause.token)]
         whole = next((part for part in parts if part.clause.head == clause.head), None) or next(iter(parts), None)
         announced = _announced(heading, clause, whole, tables, slots)
@@ -91,12 +91,15 @@ def _found(document: Document, headings: Mapping[str, Heading]) -> Iterator[tupl
             yield heading, next(i for i in range(start, end) if document.doc[i].idx + len(document.doc[i]) > at), start, end
 
 
-def _told(document: Document, clauses: Mapping[int, Clause], start: int, end: int) -> Clause | None:
-    """The clause of the verb that stands highest in the first sentence that has any, in the tokens of a paragraph."""
+def _told(document: Document, clauses: Mapping[int, Clause], start: int, end: int, mentions: Container[int]) -> Clause | None:
+    """The clause that stands highest in the first sentence that has any, in the tokens of a paragraph: a verb's; one right below it where that one tells something."""
     for sentence in document.sentences():
-        heads = [clauses[i] for i in range(max(sentence.start, start), min(sentence.end, end)) if i in clauses and clauses[i].kind == "verb"]
-        if heads:
-            return min(heads, key=lambda clause: (_depth(clause.token), clause.head))
+        here = [clauses[i] for i in range(max(sentence.start, start), min(sentence.end, end)) if i in clauses]
+        verbs = [clause for clause in here if clause.kind == "verb"] or here
+        if verbs:
+            highest = min(_depth(clause.token) for clause in verbs)
+            near = [clause for clause in verbs if _depth(clause.token) <= highest + 1]
+            return min(near, key=lambda clause: (clause.head not in mentions, _depth(clause.token), clause.head))
     return None
 
 
