@@ -79,7 +79,7 @@ def _root(head: int, host_of: Mapping[int, int]) -> int:
 def _joined(host: Mention, guest: Mention) -> Mention:
     """The host with what the guest adds: who, whom, what came of it, and a code below its own ("182" and "1823")."""
     target = host.target
-    if target is None and guest.harm:
+    if target is None and guest.harm and not host.mutual:
         target = guest.target
     source = host.source or (guest.source if guest.source is not None and guest.source.head != host.clause.head else None)
     outcome = host.outcome or (guest.outcome if guest.type_name == host.type_name else None)

@@ -56,7 +56,12 @@ def heading_faults(headings: Mapping[str, Heading]) -> Iterator[str]:
 
 
 def under_headings(
-    mentions: Sequence[Mention], document: Document, clauses: Mapping[int, Clause], headings: Mapping[str, Heading], tables: "Mapping[str, TypeTable]", slots: Slots
+    mentions: Sequence[Mention],
+    document: Document,
+    clauses: Mapping[int, Clause],
+    headings: Mapping[str, Heading],
+    tables: "Mapping[str, TypeTable]",
+    slots: Slots,
 ) -> tuple[list[Mention], list[Rejected]]:
     """The mentions with what headings make of them, and those that are a heading or part of the event that it announces. slots: fills a table's slots."""
     kept = {mention.clause.head: mention for mention in mentions}
@@ -76,7 +81,9 @@ def under_headings(
             del kept[part.clause.head]
             if part is not whole:
                 refused.append(_refused(part, f"it is part of what the heading {announced.words!r} announces"))
-        kept[announced.clause.head] = attrs.evolve(announced, clauses=(announced.clause, *(c for part in parts for c in part.clauses if c is not announced.clause)))
+        kept[announced.clause.head] = attrs.evolve(
+            announced, clauses=(announced.clause, *(c for part in parts for c in part.clauses if c is not announced.clause))
+        )
     return [kept[head] for head in sorted(kept)], refused
 
 

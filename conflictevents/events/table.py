@@ -85,7 +85,19 @@ class Entry:
     @property
     def demands(self) -> int:
         """How much an entry asks to stand around its words: the more specific of two wins."""
-        asked = (self.subject, self.object, self.recipient, self.prepositions, self.tied, self.content, self.within, self.own, self.ahead, self.modified, self.beside)
+        asked = (
+            self.subject,
+            self.object,
+            self.recipient,
+            self.prepositions,
+            self.tied,
+            self.content,
+            self.within,
+            self.own,
+            self.ahead,
+            self.modified,
+            self.beside,
+        )
         return sum(bool(a) for a in asked)
 
 
@@ -309,7 +321,11 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
     for entry in (*table.verbs, *table.all_nouns()):
         if not entry.words:
             yield f"['{snake_case(name)}']: an entry without words"
-        yield from (f"['{snake_case(name)}'], entry {entry.words[0]!r}: beside: there is no event type {other!r}" for other in entry.beside if other not in event_types())
+        yield from (
+            f"['{snake_case(name)}'], entry {entry.words[0]!r}: beside: there is no event type {other!r}"
+            for other in entry.beside
+            if other not in event_types()
+        )
         for word in unknown_classes(entry.asked, classes):
             yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
     for other in (*table.gives_way_to, *(answer.type for answer in table.answered_by)):

@@ -35,7 +35,7 @@ class Crackdown(Event):
     """Force used on protesters, and repression of dissent (CAMEO 175; ACLED Protest with intervention, Excessive force against protesters).
 
     weapon: the weapon that is named; None where none is. outcome: "force" where it can kill: live fire, shooting;
-    "riot" where the crowd was violent.
+    "violent" where it is told to have been; "riot" where the crowd was violent.
     """
 
     weapon: Weapon | None = None

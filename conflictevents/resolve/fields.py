@@ -106,7 +106,9 @@ def _amid(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Re
 
 def _absent(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Reading) -> str | None:
     """The outcome whose words the mention's sentence or the next ones deny: "without a fight", "No clashes were reported"."""
-    near = (sentence for sentence in reading.document.sentences() if outcomes and 0 <= _sentences_behind(sentence.start, mention, reading) <= _SENTENCES_TO_ANSWER)
+    near = (
+        sentence for sentence in reading.document.sentences() if outcomes and 0 <= _sentences_behind(sentence.start, mention, reading) <= _SENTENCES_TO_ANSWER
+    )
     denied = {token.lemma_.lower() for sentence in near for token in sentence if _is_denied(token)}
     return next((outcome for outcome, words in outcomes.items() if denied & reading.event_words.members(words)), None)
 
@@ -118,7 +120,7 @@ def _is_denied(noun: "Token") -> bool:
     above = noun
     while above.dep_ in _OF_DENIED and above.head.i != above.i and above.head.pos_ in ("NOUN", "PROPN"):
         above = above.head
-    return any(_NO & {child.lower_ for child in token.children} for token in (noun, above))
+    return any(_NO & {child.lower_ for child in token.children} for token in (noun, above, *([above.head] if above.head.pos_ == "VERB" else ())))
 
 
 def _sentences_behind(at: int, mention: Mention, reading: Reading) -> int:
