@@ -36,7 +36,8 @@ class Entry:
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
     within: what must stand anywhere in what is said, asked for or refused. own: the speaker must be the subject of what is said;
     ahead: and it must be still to come.
-    beside: one of these event types must be told in its paragraph, by an entry that asks for none. without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
+    beside: one of these event types must be told in its paragraph, by an entry that asks for none.
+    without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
     "content object" (to whom they say that something is done), "named" (the first side named in them), "claimant" (who says so),
     "casualties" (who was hurt in it: "civilian deaths from the shelling"), a preposition,
@@ -141,8 +142,8 @@ class Foretold:
 class Answer:
     """What others did about an event, or what it was a part of, and the outcome that this gives it.
 
-    type: of the answer. told: the outcome that the answer must have itself; None where any does. harm: it must tell what it did to people. outcome: of the event that it answers; None leaves
-    it to the event's own words. around: it also counts where it is told before the event or inside its clause. first: it goes before the event's own words.
+    type: of the answer. told: the outcome that the answer must have itself; None where any does. harm: it must tell what it did to people.
+    outcome: of the event that it answers; None leaves it to the event's own words. around: it also counts where it is told before the event or inside its clause. first: it goes before the event's own words.
     """
 
     type: str
@@ -234,7 +235,7 @@ class Candidate:
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
 class EventWords:
-    """All tables, indexed: by the lemma of a verb with its particle or adverb, and by the last lemma of a noun of action; the headings of notes by their words."""
+    """All tables, indexed: by the lemma of a verb with its particle or adverb, by the last lemma of a noun of action; headings by their words."""
 
     tables: Mapping[str, TypeTable]
     verbs: Mapping[str, tuple[Candidate, ...]]

@@ -307,7 +307,7 @@ def object_of_both(verb: "Token") -> "Token | None":
 
 
 def verb_over(noun: "Token") -> "Token | None":
-    """The verb that a noun is an object of or tied to: the one that a finite verb goes on with which the tree hangs on the noun, "held a vigil and burnt flags"."""
+    """The verb that a noun is an object of or tied to: "held" for "burnt", which the tree hangs on the vigil in "held a vigil and burnt flags"."""
     if noun.pos_ not in grammar.NOMINAL or noun.dep_ not in grammar.OBJECT | grammar.OBLIQUE:
         return None
     above = grammar.lexical_governor(noun)

@@ -114,7 +114,7 @@ def _absent(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: 
 
 
 def _is_denied(noun: "Token") -> bool:
-    """True for clashes of "no clashes", "without clashes", "no report of clashes" and "no injuries or clashes", and for "peacefully", which denies by itself."""
+    """True for clashes of "no clashes", "without clashes", "no report of clashes", "no injuries or clashes"; and for "peacefully", which denies by itself."""
     if noun.pos_ == "ADV":
         return True
     above = noun
