@@ -143,7 +143,8 @@ class Answer:
     """What others did about an event, or what it was a part of, and the outcome that this gives it.
 
     type: of the answer. told: the outcome that the answer must have itself; None where any does. harm: it must tell what it did to people.
-    outcome: of the event that it answers; None leaves it to the event's own words. around: it also counts where it is told before the event or inside its clause. first: it goes before the event's own words.
+    outcome: of the event that it answers; None leaves it to the event's own words.
+    around: it also counts where it is told before the event or inside its clause. first: it goes before the event's own words.
     """
 
     type: str
