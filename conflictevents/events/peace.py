@@ -22,7 +22,7 @@ class Ceasefire(Event):
 
 @attrs.frozen(kw_only=True)
 class Withdrawal(Event):
-    """Retreat, pull-out, surrender, demobilisation, a military operation ended (CAMEO 087, 0873, 0874).
+    """Retreat, pull-out, surrender, demobilisation, a military operation ended (CAMEO 087, 0873, 0874; ACLED by the outcome and the place).
 
     outcome: "surrendered" where fighters give themselves up; None otherwise.
     """
