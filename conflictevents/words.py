@@ -70,7 +70,7 @@ def load_words(*extra: Path, types: frozenset[str] | None = None) -> Words:
         unknown = sorted(types - set(events.tables))
         if unknown:
             raise TableError((f"there is no event type {', '.join(unknown)}; the types are {', '.join(events.tables)}",))
-        events = index({name: table for name, table in events.tables.items() if name in types}, events.classes)
+        events = index({name: table for name, table in events.tables.items() if name in types}, events.classes, events.headings)
     actors, gazetteer = load_actor_words(), load_gazetteer()
     return Words(
         language=load_language_words(),

@@ -20,7 +20,8 @@ class ArmedClash(Event):
 class TerritoryChange(Event):
     """A place taken, retaken, lost or handed over; the source is who has it now, the target who had it (CAMEO 192; ACLED by who won it).
 
-    outcome: "regained", "overtaken", "transferred" (without a fight) as the words say; None where they do not, and the sides decide.
+    outcome: "regained", "overtaken", "transferred" (without a fight), "invaded" (a country as a whole) as the words say; None where they do not,
+    and the sides decide.
     """
 
     outcome: str | None = None

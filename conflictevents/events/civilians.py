@@ -28,7 +28,12 @@ class Torture(Event):
 
 @attrs.frozen(kw_only=True)
 class Abduction(Event):
-    """People kidnapped, taken hostage or made to disappear; a ship or aircraft hijacked (CAMEO 181; ACLED Abduction/forced disappearance)."""
+    """People kidnapped, taken hostage or made to disappear; a ship or aircraft hijacked (CAMEO 181; ACLED Abduction/forced disappearance, or Attack).
+
+    outcome: "violence" where people were hurt or killed with it; None where that is not said.
+    """
+
+    outcome: str | None = None
 
 
 @attrs.frozen(kw_only=True)
@@ -45,7 +50,8 @@ class Displacement(Event):
 class Attack(Event):
     """Violence on unarmed people: shot, stabbed, beaten, massacred, executed (CAMEO 180, 182, 184, 202; ACLED Attack).
 
-    weapon: with what; None where not said.
+    weapon: with what; None where not said. outcome: "property" where things were looted or destroyed in it; None where that is not said.
     """
 
     weapon: Weapon | None = None
+    outcome: str | None = None

@@ -9,10 +9,11 @@ from conflictevents.events.base import Event
 class Arrest(Event):
     """Arrest, detention or charge (CAMEO 173; ACLED Arrests).
 
-    charge: of or for what, as written; None where not said.
+    charge: of or for what, as written; None where not said. outcome: "protest" where a protest is told with it; None otherwise.
     """
 
     charge: str | None = None
+    outcome: str | None = None
 
 
 @attrs.frozen(kw_only=True)

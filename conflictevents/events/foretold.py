@@ -40,7 +40,10 @@ def _fits(kind: Foretold, clause: Clause, cameo: str) -> bool:
 
 def put_ahead(clause: Clause, words: Container[str]) -> Clause:
     """A noun of action under a verb that only foretells it, or whose subject does: "announced a withdrawal", "their demands include a release"."""
-    above = grammar.lexical_governor(clause.token)
+    first = clause.token
+    while first.dep_ in grammar.CONJUNCT and first.head.pos_ in grammar.NOMINAL:
+        first = first.head
+    above = grammar.lexical_governor(first)
     if clause.kind == "verb" or above is None or not clause.certainty.happened:
         return clause
     subject = grammar.first(above, grammar.SUBJECT)

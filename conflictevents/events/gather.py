@@ -98,7 +98,7 @@ def _root(head: int, host_of: Mapping[int, int]) -> int:
 def _joined(host: Mention, guest: Mention) -> Mention:
     """The host with what the guest adds: who, whom, what came of it, and a code below its own ("182" and "1823")."""
     target = host.target
-    if target is None and guest.harm:
+    if target is None and guest.harm and not host.mutual:
         target = guest.target
     source = host.source or (guest.source if guest.source is not None and guest.source.head != host.clause.head else None)
     outcome = host.outcome or (guest.outcome if guest.type_name == host.type_name else None)
@@ -124,7 +124,7 @@ def _host(
             near = [head for head in near if by_head[head].type_name in harmful or (mention.hosted and not _coordinated(mention.clause.token, head))]
         for head in near:
             doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted)
-            if doer and (mention.harm or not by_head[head].generic):
+            if doer and (mention.harm or not by_head[head].generic) and not _is_done_by_others(mention, by_head[head], harmful):
                 return head
         if mention.harm:
             above = frozenset(_above(mention.clause.token))
@@ -144,6 +144,12 @@ def _harm_beside(mention: Mention, near: Sequence[int], by_head: Mapping[int, Me
         return None
     beside = (head for head in near if by_head[head].harm and _coordinated(mention.clause.token, head))
     return next((head for head in beside if by_head[head].clause.subject is not None), None)
+
+
+def _is_done_by_others(harm: Mention, host: Mention, harmful: Container[str]) -> bool:
+    """ "Police shot two marchers during a protest": a deed of its own, not what the protest did."""
+    named = harm.source is not None and harm.source.head != host.clause.head
+    return harm.harm and not harm.hosted and named and host.type_name != harm.type_name and host.type_name not in harmful
 
 
 def _coordinated(token: "Token", head: int) -> bool:

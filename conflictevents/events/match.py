@@ -11,9 +11,11 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
+from conflictevents.events.beside import Fit, refusal, told_beside
 from conflictevents.events.carried import with_speakers, without_carried
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
+from conflictevents.events.headings import under_headings
 from conflictevents.events.inside import FIRST_PERSON, asked_in, author, casualties_of, inside, is_ahead, is_own, named, tied_clauses, unconditional, whose
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
@@ -36,37 +38,27 @@ def find_mentions(
 ) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
     """The mentions in the order of the text, and what was refused with the reason."""
     matcher = _Matcher(document=document, words=words, references=references, by_head={clause.head: clause for clause in clauses})
-    fits: dict[int, list[_Fit]] = {}
+    fits: dict[int, list[Fit]] = {}
     rejected: list[Rejected] = []
     for clause in clauses:
         fitting, refused = matcher.match(clause)
         rejected.extend(refused)
         if fitting:
             fits[clause.head] = fitting
+    fits, alone = told_beside(fits, document)
     deeds = {head: code for head, fitting in fits.items() if (code := matcher.deed(fitting[0])) is not None}
     mentions = [matcher.mention(fitting, deeds) for fitting in fits.values()]
     asked_for = {head: mention for mention, fitting in zip(mentions, fits.values(), strict=True) for head in matcher.asked_for(fitting[0])}
     own, carried = without_carried(with_speakers(mentions, FIRST_PERSON), asked_for, words.tables, references)
+    own, headed = under_headings(own, document, matcher.by_head, words.headings, words.tables, matcher.slots)
     kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
     told = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
-    return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *carried, *folded)
+    return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *alone, *carried, *headed, *folded)
 
 
 def _few(words: Sequence[str], *, shown: int = 4) -> str:
     """The first words of a list, for people."""
     return ", ".join(words[:shown]) + (f" and {len(words) - shown} more" if len(words) > shown else "")
-
-
-def _refused(clause: Clause, candidate: Candidate, reason: str) -> Rejected:
-    return Rejected(type_name=candidate.type_name, words=" ".join(candidate.words), step="events", reason=reason, clause=clause)
-
-
-@attrs.frozen(kw_only=True, eq=False)
-class _Fit:
-    """An entry that fits a clause, read as the entry has its verb."""
-
-    candidate: Candidate
-    clause: Clause
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -83,27 +75,27 @@ class _Matcher:
     _sentences: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
     _tied: dict[int, tuple[Oblique, ...]] = attrs.field(init=False, factory=dict)
 
-    def match(self, clause: Clause) -> tuple[list[_Fit], list[Rejected]]:
+    def match(self, clause: Clause) -> tuple[list[Fit], list[Rejected]]:
         """The entries that fit, the one that asks for most first (the first of equals), and those that were refused."""
-        fitting: list[_Fit] = []
+        fitting: list[Fit] = []
         refused: list[Rejected] = []
         for candidate, read in self.candidates(clause):
             reason = self.refusal(read, candidate.entry)
             if reason is None:
-                fitting.append(_Fit(candidate=candidate, clause=read))
+                fitting.append(Fit(candidate=candidate, clause=read))
             else:
-                refused.append(_refused(clause, candidate, reason))
+                refused.append(refusal(clause, candidate, reason))
         types = {fit.candidate.type_name for fit in fitting}
         fitting.sort(key=lambda fit: (self.gives_way(fit.candidate, types), -(fit.candidate.demands + len(fit.candidate.words) * 0.5)))
         lost = [fit.candidate for fit in fitting if fit.candidate.type_name != fitting[0].candidate.type_name]
-        refused.extend(_refused(clause, candidate, f"{fitting[0].candidate.type_name} fits more closely") for candidate in lost)
+        refused.extend(refusal(clause, candidate, f"{fitting[0].candidate.type_name} fits more closely") for candidate in lost)
         return fitting, refused
 
     def gives_way(self, candidate: Candidate, types: Set[str]) -> bool:
         """True where one of these types wins over the candidate's."""
         return not types.isdisjoint(self.words.tables[candidate.type_name].gives_way_to)
 
-    def asked_for(self, fit: _Fit) -> Iterator[int]:
+    def asked_for(self, fit: Fit) -> Iterator[int]:
         """The heads of the phrases that the entry of a verb asked for."""
         clause, entry = fit.clause, fit.candidate.entry
         for wanted, phrase in ((entry.subject, clause.subject), (entry.object, clause.object)):
@@ -262,7 +254,7 @@ class _Matcher:
             keys = self._insides[clause.head] = frozenset().union(*(self.keys(token) for token in inside(clause)))
         return not keys.isdisjoint(self.words.members(wanted))
 
-    def deed(self, fit: _Fit) -> str | None:
+    def deed(self, fit: Fit) -> str | None:
         """The code of what is done, None for words that are said."""
         entry, table = fit.candidate.entry, self.words.tables[fit.candidate.type_name]
         return self.closer_code(entry.cameo or table.cameo, fit.clause, table.matters) if entry.act is None else None
@@ -359,7 +351,7 @@ class _Matcher:
         start, end = grammar.phrase_bounds(found)
         return Phrase(start=start, end=end, head=found.i)
 
-    def mention(self, fitting: Sequence[_Fit], deeds: Mapping[int, str]) -> Mention:
+    def mention(self, fitting: Sequence[Fit], deeds: Mapping[int, str]) -> Mention:
         clause, best = fitting[0].clause, fitting[0].candidate
         table, entry = self.words.tables[best.type_name], best.entry
         verb = clause.kind == "verb" and not any(best is candidate for candidate in self.words.nouns.get(best.words[-1], ()))

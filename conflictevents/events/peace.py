@@ -22,12 +22,22 @@ class Ceasefire(Event):
 
 @attrs.frozen(kw_only=True)
 class Withdrawal(Event):
-    """Retreat, pull-out, surrender, demobilisation, a military operation ended (CAMEO 087, 0873, 0874)."""
+    """Retreat, pull-out, surrender, demobilisation, a military operation ended (CAMEO 087, 0873, 0874; ACLED by the outcome and the place).
+
+    outcome: "surrendered" where fighters give themselves up; None otherwise.
+    """
+
+    outcome: str | None = None
 
 
 @attrs.frozen(kw_only=True)
 class Release(Event):
-    """Prisoners, hostages, bodies or property given back (CAMEO 084, 0841, 0842)."""
+    """Prisoners, hostages, bodies or property given back (CAMEO 084, 0841, 0842).
+
+    outcome: "exchange" where both sides give prisoners; None otherwise.
+    """
+
+    outcome: str | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -31,10 +31,12 @@ class ChemicalAttack(Event):
 class Bombing(Event):
     """An explosive that was planted, thrown or carried to its target: mine, car bomb, grenade, suicide bomber (CAMEO 183; ACLED by the device).
 
-    weapon: the device; None where not said. The CAMEO code says how it came: 1831 on a person, 1832 in a vehicle, 1833 at a road, 1834 at a place.
+    weapon: the device; None where not said. outcome: "thrown" where it was thrown by hand; None where not said. The CAMEO code says how it came:
+    1831 on a person, 1832 in a vehicle, 1833 at a road, 1834 at a place.
     """
 
     weapon: Weapon | None = None
+    outcome: str | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -14,6 +14,7 @@ import attrs
 
 from conflictevents.errors import TableError
 from conflictevents.events.base import Event, event_types, own_fields
+from conflictevents.events.headings import Heading, heading_faults, load_headings
 from conflictevents.records import Role
 from conflictevents.vocabulary.loader import load_toml, packaged, read_toml, structure_tables
 
@@ -35,6 +36,7 @@ class Entry:
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
     within: what must stand anywhere in what is said, asked for or refused. own: the speaker must be the subject of what is said;
     ahead: and it must be still to come.
+    beside: one of these event types must be told in its paragraph, by an entry that asks for none.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
     "content object" (to whom they say that something is done), "named" (the first side named in them), "claimant" (who says so),
@@ -62,6 +64,7 @@ class Entry:
     modified: tuple[str, ...] = ()
     not_modified: tuple[str, ...] = ()
     not_tied: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     source: tuple[str, ...] | None = None
     target: tuple[str, ...] | None = None
@@ -83,7 +86,19 @@ class Entry:
     @property
     def demands(self) -> int:
         """How much an entry asks to stand around its words: the more specific of two wins."""
-        asked = (self.subject, self.object, self.recipient, self.prepositions, self.tied, self.content, self.within, self.own, self.ahead, self.modified)
+        asked = (
+            self.subject,
+            self.object,
+            self.recipient,
+            self.prepositions,
+            self.tied,
+            self.content,
+            self.within,
+            self.own,
+            self.ahead,
+            self.modified,
+            self.beside,
+        )
         return sum(bool(a) for a in asked)
 
 
@@ -124,6 +139,23 @@ class Foretold:
 
 
 @attrs.frozen(kw_only=True)
+class Answer:
+    """What others did about an event, or what it was a part of, and the outcome that this gives it.
+
+    type: of the answer. told: the outcome that the answer must have itself; None where any does. harm: it must tell what it did to people.
+    outcome: of the event that it answers; None leaves it to the event's own words.
+    around: it also counts where it is told before the event or inside its clause. first: it goes before the event's own words.
+    """
+
+    type: str
+    told: str | None = None
+    harm: bool = False
+    outcome: str | None = None
+    around: bool = False
+    first: bool = False
+
+
+@attrs.frozen(kw_only=True)
 class TypeTable:
     """The words of one event type.
 
@@ -135,9 +167,9 @@ class TypeTable:
     ("Turkey", "Russian") in that part, its government's where it is None. fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
     gives_way_to: types of which one wins over this type where both fit the same words, however much each asks for: a Shelling over an Attack.
-    answered_by: types of what others did about it, told with it or right after, each with the outcome that it gives an event whose words give
-    none: {Crackdown = "intervention"}; an outcome that the answer has itself goes before.
+    answered_by: what others did about it, told with it or right after: the first that is told gives an event its outcome where its words give none.
     amid: outcomes, each with words one of which in its paragraph gives it to an event that has none from its own words or an answer.
+    absent: outcomes, each with words of what must be said not to have been, beside the event, for the event to have it whatever else is told.
     examples: sentences in which the type must be found. near_misses: sentences in which it must not. People of the field wrote both.
     """
 
@@ -161,8 +193,9 @@ class TypeTable:
     verbs: tuple[Entry, ...] = ()
     matters: tuple[Matter, ...] = ()
     gives_way_to: tuple[str, ...] = ()
-    answered_by: dict[str, str] = attrs.field(factory=dict)
+    answered_by: tuple[Answer, ...] = ()
     amid: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
+    absent: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     foretold: tuple[Foretold, ...] = ()
     examples: tuple[str, ...] = ()
     near_misses: tuple[str, ...] = ()
@@ -203,12 +236,13 @@ class Candidate:
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
 class EventWords:
-    """All tables, indexed: by the lemma of a verb with its particle or adverb, and by the last lemma of a noun of action."""
+    """All tables, indexed: by the lemma of a verb with its particle or adverb, by the last lemma of a noun of action; headings by their words."""
 
     tables: Mapping[str, TypeTable]
     verbs: Mapping[str, tuple[Candidate, ...]]
     nouns: Mapping[str, tuple[Candidate, ...]]
     classes: Mapping[str, frozenset[str]]
+    headings: Mapping[str, Heading] = attrs.field(factory=dict)
     _members: dict[tuple[str, ...], frozenset[str]] = attrs.field(init=False, factory=dict)
 
     def members(self, words: Sequence[str]) -> frozenset[str]:
@@ -251,10 +285,12 @@ def load_event_words(*extra: Path) -> EventWords:
         for name, table in added.items():
             if name in known:
                 tables[known[name]] = _joined(tables[known[name]], table)
+    headings = load_headings()
     faults.extend(fault for name, table in tables.items() for fault in _faults(name, table, classes))
+    faults.extend(heading_faults(headings))
     if faults:
         raise TableError(tuple(faults))
-    return index(tables, classes)
+    return index(tables, classes, headings)
 
 
 def load_classes() -> Mapping[str, frozenset[str]]:
@@ -287,13 +323,18 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
     for entry in (*table.verbs, *table.all_nouns()):
         if not entry.words:
             yield f"['{snake_case(name)}']: an entry without words"
+        yield from (
+            f"['{snake_case(name)}'], entry {entry.words[0]!r}: beside: there is no event type {other!r}"
+            for other in entry.beside
+            if other not in event_types()
+        )
         for word in unknown_classes(entry.asked, classes):
             yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
-    for key in ("answered_by", "gives_way_to"):
-        for other in (other for other in getattr(table, key) if other not in event_types()):
-            yield f"['{snake_case(name)}'].{key}: there is no event type {other!r}"
-    for word in unknown_classes((word for words in table.amid.values() for word in words), classes):
-        yield f"['{snake_case(name)}'].amid: no class {word!r} in classes.toml"
+    for other in (*table.gives_way_to, *(answer.type for answer in table.answered_by)):
+        if other not in event_types():
+            yield f"['{snake_case(name)}'].answered_by or .gives_way_to: there is no event type {other!r}"
+    for word in unknown_classes((word for words in (*table.amid.values(), *table.absent.values()) for word in words), classes):
+        yield f"['{snake_case(name)}'].amid or .absent: no class {word!r} in classes.toml"
     for word in unknown_classes(table.anyone, classes):
         yield f"['{snake_case(name)}'].anyone: no class {word!r} in classes.toml"
     for matter in table.matters:
@@ -306,7 +347,7 @@ def unknown_classes(words: Iterable[str], classes: Mapping[str, frozenset[str]])
     return (word for word in words if word.startswith("@") and word[1:] not in classes)
 
 
-def index(tables: Mapping[str, TypeTable], classes: Mapping[str, frozenset[str]]) -> EventWords:
+def index(tables: Mapping[str, TypeTable], classes: Mapping[str, frozenset[str]], headings: Mapping[str, Heading] | None = None) -> EventWords:
     """The tables by lemma, so that a text of any length tries only the entries of its own words."""
     verbs: dict[str, list[Candidate]] = {}
     nouns: dict[str, list[Candidate]] = {}
@@ -318,7 +359,8 @@ def index(tables: Mapping[str, TypeTable], classes: Mapping[str, frozenset[str]]
             for words in spelled_out(entry.words, classes):
                 parts = tuple(words.split())
                 nouns.setdefault(parts[-1], []).append(Candidate(type_name=name, entry=entry, words=parts))
-    return EventWords(tables=tables, verbs={k: tuple(v) for k, v in verbs.items()}, nouns={k: tuple(v) for k, v in nouns.items()}, classes=classes)
+    by_verb, by_noun = ({k: tuple(v) for k, v in found.items()} for found in (verbs, nouns))
+    return EventWords(tables=tables, verbs=by_verb, nouns=by_noun, classes=classes, headings=headings or {})
 
 
 def spelled_out(words: Iterable[str], classes: Mapping[str, frozenset[str]]) -> Iterable[str]:

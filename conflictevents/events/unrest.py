@@ -34,7 +34,8 @@ class Riot(Event):
 class Crackdown(Event):
     """Force used on protesters, and repression of dissent (CAMEO 175; ACLED Protest with intervention, Excessive force against protesters).
 
-    weapon: the weapon that is named; None where none is. outcome: "force" where it can kill: live fire, shooting.
+    weapon: the weapon that is named; None where none is. outcome: "force" where it can kill: live fire, shooting;
+    "violent" where it is told to have been; "riot" where the crowd was violent.
     """
 
     weapon: Weapon | None = None

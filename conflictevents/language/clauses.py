@@ -196,7 +196,8 @@ class _Reader:
             patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
             return self.phrase(grammar.agent(verb)), patient or self.phrase(grammar.object_of(verb))
         subject = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=False)
-        return subject, self.relative(grammar.object_of(verb), verb) or self.relative_object(verb) or self.phrase(shared_object(verb), "coordination")
+        own = self.relative(grammar.object_of(verb), verb) or self.relative_object(verb)
+        return subject, own or self.phrase(shared_object(verb) or object_of_both(verb), "coordination")
 
     def patient(self, verb: "Token") -> Phrase | None:
         """To whom it is done; what the tree has for a recipient where it has no object."""
@@ -229,6 +230,8 @@ class _Reader:
             return self.before(verb)
         if (verb.dep_ == "conj" or verb.dep_ in grammar.PARATAXIS) and (is_predicate(above) or grammar.subject(above) is not None):
             found = self.lent(above, "coordination", passive=passive)
+        elif verb.dep_ == "conj" and (over := verb_over(above)) is not None and tells_deed(verb):
+            found = self.lent(over, "coordination", passive=passive)
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL and "to" not in grammar.markers(verb):
             found = self.phrase(above, "participle")
         elif verb.dep_ in grammar.COMPLEMENT and is_predicate(above):
@@ -292,6 +295,28 @@ def shared_object(verb: "Token") -> "Token | None":
     other = doc[verb.i + 2]
     coordinated = other.dep_ in grammar.CONJUNCT and other.pos_ == "VERB" and other.head.i in (verb.i, verb.head.i)
     return grammar.object_of(other) if coordinated else None
+
+
+def object_of_both(verb: "Token") -> "Token | None":
+    """The object that the tree gives the first of two verbs alone though it stands behind the second: roads of "protested and blocked roads"."""
+    first = verb.head
+    if verb.dep_ not in grammar.CONJUNCT or first.pos_ != "VERB" or grammar.is_passive(verb):
+        return None
+    shared = grammar.object_of(first)
+    return shared if shared is not None and first.i < verb.i < shared.left_edge.i else None
+
+
+def verb_over(noun: "Token") -> "Token | None":
+    """The verb that a noun is an object of or tied to: "held" for "burnt", which the tree hangs on the vigil in "held a vigil and burnt flags"."""
+    if noun.pos_ not in grammar.NOMINAL or noun.dep_ not in grammar.OBJECT | grammar.OBLIQUE:
+        return None
+    above = grammar.lexical_governor(noun)
+    return above if above is not None and above.pos_ == "VERB" else None
+
+
+def tells_deed(verb: "Token") -> bool:
+    """True for a verb in a tense, and for a past form with an object, whatever the tagger took it for."""
+    return grammar.is_finite(verb) or (grammar.is_past_participle(verb) and grammar.first(verb, grammar.OBJECT) is not None)
 
 
 def tense_of(verb: "Token") -> Tense | None:

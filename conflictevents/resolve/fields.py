@@ -2,24 +2,45 @@
 
 from bisect import bisect
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
+from conflictevents.events.table import Answer
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause
 from conflictevents.language.speech import content_of
 from conflictevents.records import Aircraft, Weapon
 from conflictevents.resolve.reading import Reading, event_id, tokens_of
 from conflictevents.resolve.weapons import read_aircraft, read_weapon
 from conflictevents.vocabulary.topics import find_topic
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 _SHORTEST_QUOTE = 3
 """Tokens; less is a term that is quoted, not a statement."""
 _SENTENCES_TO_ANSWER = 2
+_BESIDE = grammar.CONJUNCT | grammar.ADVERBIAL | grammar.PARATAXIS
+"""How a clause hangs on another that tells what came of it, or of what it was made up."""
+_BEFORE = frozenset({"after", "as", "because", "before", "following", "if", "over", "since", "that", "until"})
+"""What opens a clause that says why or after what."""
+_NO = frozenset({"no", "without"})
+_OF_DENIED = grammar.NOUN_MODIFIER | grammar.CONJUNCT | grammar.NOUN_CLAUSE
 FieldReader = Callable[[Mention, Reading], object]
 
 
 def weapon_of(mention: Mention, reading: Reading) -> Weapon | None:
-    """The weapon that the mention's clauses name."""
-    start, end = told_in(mention)
-    return read_weapon(mention.clause.token.sent, document=reading.document, region=(start, end), near=mention.clause.head)
+    """The weapon that the mention's clauses name, else the one that its sentence names where it tells of no other armed event."""
+    sentence, near = mention.clause.token.sent, mention.clause.head
+    named = read_weapon(sentence, document=reading.document, region=told_in(mention), near=near)
+    return named if named is not None or not _is_alone(mention, reading) else read_weapon(sentence, document=reading.document, near=near)
+
+
+def _is_alone(mention: Mention, reading: Reading) -> bool:
+    """True where no other event of its sentence may have the weapon that the sentence names."""
+    sentence = mention.clause.token.sent
+    armed = (other for other in reading.mentions if "weapon" in reading.event_words.tables[other.type_name].fields)
+    return not any(other is not mention and sentence.start <= other.clause.head < sentence.end for other in armed)
 
 
 def aircraft_of(mention: Mention, reading: Reading) -> Aircraft | None:
@@ -63,16 +84,15 @@ def act_of(mention: Mention, reading: Reading) -> str:
 
 def outcome_of(mention: Mention, reading: Reading) -> str | None:
     """How it ended or what became of it, as the entry that matched says, what others did about it, or what it was part of; None where no words say."""
+    table = reading.event_words.tables[mention.type_name]
+    if (bare := _absent(mention, table.absent, reading)) is not None:
+        return bare
+    answer = next((answer for answer in table.answered_by if any(_is_told(answer, other, mention, reading) for other in reading.mentions)), None)
+    if answer is not None and answer.first and answer.outcome is not None:
+        return answer.outcome
     if mention.outcome is not None:
         return mention.outcome
-    table = reading.event_words.tables[mention.type_name]
-    meant = table.answered_by
-    answers = [other for other in reading.mentions if other.type_name in meant and _answers(other, mention, reading)]
-    return (
-        next((a.outcome for a in answers if a.outcome is not None), None)
-        or next((meant[a.type_name] for a in answers), None)
-        or _amid(mention, table.amid, reading)
-    )
+    return (answer.outcome if answer is not None else None) or _amid(mention, table.amid, reading)
 
 
 def _amid(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Reading) -> str | None:
@@ -80,19 +100,54 @@ def _amid(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Re
     if not outcomes:
         return None
     start, end = next(((start, end) for start, end in reading.document.read if mention.clause.head < end), (0, 0))
-    lemmas = {token.lemma_.lower() for token in reading.document.doc[start:end]}
+    lemmas = {token.lemma_.lower() for token in reading.document.doc[start:end] if token.pos_ != "PROPN"}
     return next((outcome for outcome, words in outcomes.items() if lemmas & reading.event_words.members(words)), None)
 
 
-def _answers(other: Mention, mention: Mention, reading: Reading) -> bool:
-    """True where something that happened is told beside the mention, in its sentence or the few behind it, and not inside its clause or of somebody only."""
-    token = other.clause.token
-    only_describes = token.pos_ == "VERB" and token.dep_ == "acl"
-    if only_describes or not other.clause.certainty.happened or mention.clause.start <= token.i < mention.clause.end:
-        return False
+def _absent(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Reading) -> str | None:
+    """The outcome whose words the mention's sentence or the next ones deny: "without a fight", "No clashes were reported"."""
+    near = (
+        sentence for sentence in reading.document.sentences() if outcomes and 0 <= _sentences_behind(sentence.start, mention, reading) <= _SENTENCES_TO_ANSWER
+    )
+    denied = {token.lemma_.lower() for sentence in near for token in sentence if _is_denied(token)}
+    return next((outcome for outcome, words in outcomes.items() if denied & reading.event_words.members(words)), None)
+
+
+def _is_denied(noun: "Token") -> bool:
+    """True for clashes of "no clashes", "without clashes", "no report of clashes", "no injuries or clashes"; and for "peacefully", which denies by itself."""
+    if noun.pos_ == "ADV":
+        return True
+    above = noun
+    while above.dep_ in _OF_DENIED and above.head.i != above.i and above.head.pos_ in ("NOUN", "PROPN"):
+        above = above.head
+    return any(_NO & {child.lower_ for child in token.children} for token in (noun, above, *([above.head] if above.head.pos_ == "VERB" else ())))
+
+
+def _sentences_behind(at: int, mention: Mention, reading: Reading) -> int:
     starts = [sentence.start for sentence in reading.document.sentences()]
-    between = bisect(starts, other.clause.head) - bisect(starts, mention.clause.head)
-    return 0 <= between <= _SENTENCES_TO_ANSWER
+    return bisect(starts, at) - bisect(starts, mention.clause.head)
+
+
+def _is_told(answer: Answer, other: Mention, mention: Mention, reading: Reading) -> bool:
+    """True where an answer that happened is told beside the mention, in its sentence or the few behind it, and not of somebody only."""
+    token = other.clause.token
+    if other.type_name != answer.type or answer.told not in (None, other.outcome) or (answer.harm and not other.harm):
+        return False
+    if other is mention or not other.clause.certainty.happened:
+        return False
+    only_describes = token.pos_ == "VERB" and token.dep_ == "acl"
+    if only_describes or (not answer.around and _is_about(token, mention.clause)):
+        return False
+    return (-1 if answer.around else 0) <= _sentences_behind(token.i, mention, reading) <= _SENTENCES_TO_ANSWER
+
+
+def _is_about(token: "Token", clause: Clause) -> bool:
+    """True inside what a clause is about or comes after: "marched against the arrests", "after police arrested two"; not in "marched, throwing stones"."""
+    if not clause.start <= token.i < clause.end:
+        return False
+    while token.i != clause.head and token.dep_ in _BESIDE and not _BEFORE & {*grammar.markers(token), *grammar.opening(token)}:
+        token = token.head
+    return token.i != clause.head
 
 
 def demand_of(mention: Mention, reading: Reading) -> str | None:

@@ -13,7 +13,7 @@ from conflictevents.events.coercion import Arrest
 from conflictevents.events.remote_violence import Airstrike
 from conflictevents.events.statements import DiplomaticStatement
 from conflictevents.events.unrest import Protest
-from conflictevents.records import Acled, Actor, Aircraft, ArticleRef, MadeBy, Place, Role, Weapon
+from conflictevents.records import Acled, Actor, Aircraft, ArticleRef, MadeBy, Place, Role, Toll, Weapon
 
 
 def made(kind: type[Event], **own: Any) -> Event:
@@ -72,7 +72,18 @@ CLASH, ATTACK = "Armed clash", "Attack"
         (Protest, "1431", {"source": who(6)}, None, "a strike without a gathering"),
         (Protest, "142", {"source": who(6)}, "Peaceful protest", "a hunger strike"),
         (Arrest, "173", {"target": who(7)}, "Arrests", "usual"),
-        (Arrest, "173", {"target": who(6)}, "Protest with intervention", "arrests at a protest"),
+        (Arrest, "173", {"target": who(6), "outcome": "protest"}, "Protest with intervention", "arrests at a protest"),
+        (Arrest, "173", {"target": who(6)}, "Arrests", "activists who were not protesting"),
+        (Arrest, "173", {"source": who(2), "target": who(7)}, "Abduction/forced disappearance", "rebels arrest nobody"),
+        (Attack, "180", {"source": who(2), "target": who(7), "outcome": "property"}, "Looting/property destruction", "a village looted"),
+        (
+            Attack,
+            "180",
+            {"source": who(2), "target": who(7), "outcome": "property", "killed": Toll(low=1, high=1, text="a man")},
+            ATTACK,
+            "a village looted, a man killed",
+        ),
+        (Attack, "1823", {"source": who(2), "target": who(7), "outcome": "property"}, ATTACK, "a trader killed and robbed"),
         (DiplomaticStatement, "138", {"source": who(1)}, None, "words are not coded"),
     ],
 )

@@ -35,6 +35,8 @@ TABLES = {
             Entry(words=("shoot down",)),
         ),
     ),
+    "Protest": TypeTable(cameo="141", verbs=(Entry(words=("march",)),)),
+    "Crackdown": TypeTable(cameo="175", verbs=(Entry(words=("intervene", "open"), beside=("Protest",)),)),
     "Aid": TypeTable(cameo="070", verbs=(Entry(words=("give",), subject=("LOC",), object=("aid", "cease-fire deal")),)),
     "DiplomaticStatement": TypeTable(cameo="010", verbs=(Entry(words=("call",), prepositions=("for",), tied=("bill",), act="appeal", cameo="020"),)),
 }
@@ -227,3 +229,23 @@ def test_a_noun_of_the_same_type_takes_up_what_was_told_before() -> None:
 def test_what_a_deed_came_after_is_another() -> None:
     tree = "Jets/NOUN/nsubj/1/plur bombed/VERB/root/1/past Homs/PROPN/obj/1/LOC after/ADP/case/6 an/DET/det/6 air/NOUN/compound/6 strike/NOUN/obl/1"
     assert [mention.clause.lemma for mention in found(tree)[0]] == ["bomb", "strike"]
+
+
+MARCHED = "Miners/NOUN/nsubj/1/plur marched/VERB/root/1/past ./PUNCT/punct/1"
+MAY_MARCH = "Miners/NOUN/nsubj/2/plur may/AUX/aux/2/pres march/VERB/root/2 ./PUNCT/punct/2"
+INTERVENED = "Police/NOUN/nsubj/1/plur intervened/VERB/root/1/past ./PUNCT/punct/1"
+OPENED_FIRE = "Police/NOUN/nsubj/1/plur opened/VERB/root/1/past fire/NOUN/obj/1 ./PUNCT/punct/1"
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected", "why"),
+    [
+        ((MARCHED, INTERVENED), ["Protest", "Crackdown"], "beside a protest"),
+        ((INTERVENED, MARCHED), ["Crackdown", "Protest"], "before it in the paragraph"),
+        ((INTERVENED,), [], "beside nothing"),
+        ((MAY_MARCH, INTERVENED), ["Protest"], "beside a protest that did not happen"),
+        ((OPENED_FIRE,), ["Attack"], "what fits where the entry that needs company has none"),
+    ],
+)
+def test_entries_that_tell_something_only_beside_another_event(sentences: tuple[str, ...], expected: list[str], why: str) -> None:
+    assert types(*sentences) == expected, why

@@ -230,3 +230,23 @@ def test_what_a_pronoun_stands_for(trees: tuple[str, ...], pronoun: str, anteced
 def test_a_pronoun_without_an_antecedent_is_left_alone() -> None:
     built = document("It/PRON/nsubj/1 rained/VERB/root/1/past")
     assert read_references(built, read_clauses(built, words=load_language_words(), action_nouns=ACTIONS), words=load_reference_words()) == {}
+
+
+HUNG_ON_OBJECT = "Students/NOUN/nsubj/1/plur held/VERB/root/1/past a/DET/det/3 vigil/NOUN/obj/1 and/CCONJ/cc/5 burnt/VERB/conj/3/{form} flags/NOUN/obj/5/plur ./PUNCT/punct/1"
+OBJECT_OF_BOTH = "Students/NOUN/nsubj/1/plur marched/VERB/root/1/past and/CCONJ/cc/3 blocked/VERB/conj/1/past roads/NOUN/obj/1/plur ./PUNCT/punct/1"
+DESCRIBED = "Students/NOUN/nsubj/1/plur held/VERB/root/1/past flags/NOUN/obj/1/plur and/CCONJ/cc/4 torn/VERB/conj/2/pass"
+
+
+@pytest.mark.parametrize("form", ["past", "pass"])
+def test_a_verb_that_the_tree_hangs_on_an_object_has_the_subject_of_the_verb(form: str) -> None:
+    clause = clauses(HUNG_ON_OBJECT.format(form=form))["burn"]
+    assert (words(clause, clause.subject), words(clause, clause.object)) == ("Students", "flags")
+
+
+def test_a_participle_that_describes_an_object_has_no_such_subject() -> None:
+    assert clauses(DESCRIBED)["tear"].subject is None
+
+
+def test_the_object_behind_the_second_verb_is_the_second_one_s_too() -> None:
+    clause = clauses(OBJECT_OF_BOTH)["block"]
+    assert (words(clause, clause.subject), words(clause, clause.object)) == ("Students", "roads")

@@ -5,7 +5,7 @@ import pytest
 from conflictevents.article import read_article
 from conflictevents.events.base import Mention
 from conflictevents.events.match import find_mentions
-from conflictevents.events.table import Entry, EventWords, TypeTable, index
+from conflictevents.events.table import Answer, Entry, EventWords, TypeTable, index
 from conflictevents.language import load_language_words, load_reference_words, read_clauses, read_references
 from conflictevents.language.quotes import find_quotes
 from conflictevents.resolve.fields import outcome_of
@@ -15,8 +15,23 @@ from tests.by_hand import document
 
 TABLES = {
     "Protest": TypeTable(
-        cameo="141", verbs=(Entry(words=("march",)), Entry(words=("strike",), outcome="gathering")), answered_by={"Crackdown": "intervention"}
+        cameo="141",
+        verbs=(Entry(words=("march",)), Entry(words=("strike",), outcome="gathering")),
+        answered_by=(
+            Answer(type="Riot", outcome="violence"),
+            Answer(type="Crackdown", told="force", outcome="force"),
+            Answer(type="Crackdown", outcome="intervention"),
+        ),
     ),
+    "Riot": TypeTable(cameo="145", verbs=(Entry(words=("throw",)),)),
+    "TerritoryChange": TypeTable(
+        cameo="192",
+        verbs=(Entry(words=("take",), outcome="overtaken"),),
+        answered_by=(Answer(type="ArmedClash", around=True), Answer(type="Withdrawal", outcome="transferred", around=True, first=True)),
+        absent={"transferred": ("clash", "peacefully")},
+    ),
+    "ArmedClash": TypeTable(cameo="190", verbs=(Entry(words=("fight",)),)),
+    "Withdrawal": TypeTable(cameo="087", verbs=(Entry(words=("withdraw",)),)),
     "Crackdown": TypeTable(cameo="175", verbs=(Entry(words=("disperse",)), Entry(words=("shoot",), outcome="force"))),
 }
 WORDS: EventWords = index(TABLES, {"measures": frozenset()})
@@ -28,6 +43,10 @@ SHOT = "Police/NOUN/nsubj/1/plur shot/VERB/root/1/past them/PRON/obj/1 ./PUNCT/p
 MAY = "Police/NOUN/nsubj/2/plur may/AUX/aux/2/pres disperse/VERB/root/2 them/PRON/obj/2 ./PUNCT/punct/2"
 RAIN = "Rain/NOUN/nsubj/1 fell/VERB/root/1/past ./PUNCT/punct/1"
 
+THREW = "Miners/NOUN/nsubj/1/plur threw/VERB/root/1/past stones/NOUN/obj/1/plur ./PUNCT/punct/1"
+MARCHED_THROWING = "Miners/NOUN/nsubj/1/plur marched/VERB/root/1/past ,/PUNCT/punct/3 throwing/VERB/advcl/1/ger stones/NOUN/obj/3/plur ./PUNCT/punct/1"
+MARCHED_AFTER = "Miners/NOUN/nsubj/1/plur marched/VERB/root/1/past after/SCONJ/mark/4 students/NOUN/nsubj/4/plur threw/VERB/advcl/1/past stones/NOUN/obj/4/plur ./PUNCT/punct/1"
+
 CASES = [
     ((MARCHED,), None, "nobody did anything about it"),
     ((MARCHED, DISPERSED), "intervention", "the sentence behind tells it"),
@@ -36,6 +55,26 @@ CASES = [
     ((MARCHED, RAIN, RAIN, DISPERSED), None, "too far behind"),
     ((DISPERSED, MARCHED), None, "before it"),
     ((STRUCK, DISPERSED), "gathering", "its own words go before"),
+    ((MARCHED, DISPERSED, THREW), "violence", "the first of the answers that the table names"),
+    ((MARCHED_THROWING,), "violence", "what those who march do in it"),
+    ((MARCHED_AFTER,), None, "what they march after"),
+]
+
+TOOK = "Rebels/NOUN/nsubj/1/plur took/VERB/root/1/past Moda/PROPN/obj/1 ./PUNCT/punct/1"
+TOOK_PEACEFULLY = "Rebels/NOUN/nsubj/2/plur peacefully/ADV/advmod/2 took/VERB/root/2/past Moda/PROPN/obj/2 ./PUNCT/punct/2"
+LEFT = "Soldiers/NOUN/nsubj/1/plur withdrew/VERB/root/1/past ./PUNCT/punct/1"
+FOUGHT = "Soldiers/NOUN/nsubj/1/plur fought/VERB/root/1/past them/PRON/obj/1 ./PUNCT/punct/1"
+NO_CLASHES = "No/DET/det/1 clashes/NOUN/nsubj:pass/3/plur were/AUX/aux:pass/3/past reported/VERB/root/3/pass ./PUNCT/punct/3"
+CLASHES = "The/DET/det/1 clashes/NOUN/nsubj:pass/3/plur were/AUX/aux:pass/3/past reported/VERB/root/3/pass ./PUNCT/punct/3"
+TAKEN = [
+    ((TOOK,), "overtaken", "its own words"),
+    ((TOOK_PEACEFULLY,), "transferred", "the adverb says that nobody fought"),
+    ((TOOK, NO_CLASHES), "transferred", "clashes that were not"),
+    ((TOOK, CLASHES), "overtaken", "clashes that were"),
+    ((TOOK, LEFT), "transferred", "the others left"),
+    ((LEFT, TOOK), "transferred", "the others left before"),
+    ((TOOK, FOUGHT, LEFT), "overtaken", "the others left after a fight"),
+    ((TOOK, FOUGHT, NO_CLASHES), "transferred", "what is denied goes before all"),
 ]
 
 
@@ -64,3 +103,10 @@ def test_what_came_of_it(sentences: tuple[str, ...], expected: str | None, why: 
     read = reading(*sentences)
     protest = next(mention for mention in read.mentions if mention.type_name == "Protest")
     assert outcome_of(protest, read) == expected, why
+
+
+@pytest.mark.parametrize(("sentences", "expected", "why"), TAKEN, ids=[case[2] for case in TAKEN])
+def test_whether_a_place_was_taken_without_a_fight(sentences: tuple[str, ...], expected: str, why: str) -> None:
+    read = reading(*sentences)
+    taking = next(mention for mention in read.mentions if mention.type_name == "TerritoryChange")
+    assert outcome_of(taking, read) == expected, why
