@@ -25,6 +25,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
+_LONGEST_LABEL = 4
+"""Tokens that may stand before the colon of a heading."""
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_OF_HARM = 1
 
@@ -61,7 +63,8 @@ def gather(
             continue
         kept[root] = _joined(kept[root], guest)
         folded.append(_rejected(guest, f"it tells of the {kept[root].type_name} {kept[root].words!r}"))
-    return tuple(kept[head] for head in sorted(kept)), tuple(folded)
+    told = (_with_sides_told(kept[head], by_head, clauses) if is_label(kept[head].clause) else kept[head] for head in sorted(kept))
+    return tuple(told), tuple(folded)
 
 
 def _rejected(mention: Mention, reason: str) -> Rejected:
@@ -85,7 +88,18 @@ def _joined(host: Mention, guest: Mention) -> Mention:
     outcome = host.outcome or (guest.outcome if guest.type_name == host.type_name else None)
     closer = host.cameo is not None and guest.cameo is not None and guest.cameo.startswith(host.cameo)
     cameo = guest.cameo if closer else host.cameo
-    return attrs.evolve(host, clauses=host.clauses + guest.clauses, target=target, source=source, outcome=outcome, cameo=cameo)
+    else_sources = (*host.else_sources, *(each for each in (guest.source, *guest.else_sources) if each is not None and each.head != host.clause.head))
+    else_targets = (*host.else_targets, *(each for each in (guest.target, *guest.else_targets) if each is not None and guest.type_name == host.type_name))
+    return attrs.evolve(
+        host,
+        clauses=host.clauses + guest.clauses,
+        target=target,
+        source=source,
+        else_sources=else_sources,
+        else_targets=else_targets,
+        outcome=outcome,
+        cameo=cameo,
+    )
 
 
 def _host(
@@ -97,6 +111,8 @@ def _host(
     harmful: Container[str],
 ) -> int | None:
     """The head of the mention that this one belongs to, or None."""
+    if is_label(mention.clause):
+        return next((head for head, other in by_head.items() if head > mention.clause.head and _labelled_by(other, mention)), None)
     if mention.harm or mention.generic:
         carried = {other.clause.support: head for head, other in by_head.items() if other.clause.support is not None}
         linked = (carried.get(head, head) for head in _linked(mention.clause, references))
@@ -125,6 +141,26 @@ def _harm_beside(mention: Mention, near: Sequence[int], by_head: Mapping[int, Me
         return None
     beside = (head for head in near if by_head[head].harm and _coordinated(mention.clause.token, head))
     return next((head for head in beside if by_head[head].clause.subject is not None), None)
+
+
+def is_label(clause: Clause) -> bool:
+    """True for the heading that an analyst sets before the words: "Looting: On 3 May, soldiers ..."."""
+    token = clause.token
+    return clause.kind == "noun" and token.i + 1 < len(token.doc) and token.nbor().text == ":" and token.i - token.sent.start < _LONGEST_LABEL
+
+
+def _labelled_by(mention: Mention, label: Mention) -> bool:
+    same_sentence = mention.clause.token.sent.start == label.clause.token.sent.start
+    return same_sentence and mention.type_name == label.type_name and not mention.hosted
+
+
+def _with_sides_told(label: Mention, by_head: Mapping[int, Mention], clauses: Mapping[int, Clause]) -> Mention:
+    """A heading whose sentence has no words of its type, with the sides of the first deed that the sentence tells, if that is of no other type."""
+    sentence = label.clause.token.sent
+    told = next((c for head, c in sorted(clauses.items()) if label.clause.head < head < sentence.end and c.kind == "verb" and c.subject is not None), None)
+    if told is None or told.head in by_head:
+        return label
+    return attrs.evolve(label, source=label.source or told.subject, target=label.target or told.object)
 
 
 def _coordinated(token: "Token", head: int) -> bool:

@@ -66,13 +66,18 @@ def outcome_of(mention: Mention, reading: Reading) -> str | None:
     if mention.outcome is not None:
         return mention.outcome
     table = reading.event_words.tables[mention.type_name]
-    meant = table.answered_by
-    answers = [other for other in reading.mentions if other.type_name in meant and _answers(other, mention, reading)]
+    meant, answers = table.answered_by, answers_to(mention, reading)
     return (
         next((a.outcome for a in answers if a.outcome is not None), None)
         or next((meant[a.type_name] for a in answers), None)
         or _amid(mention, table.amid, reading)
     )
+
+
+def answers_to(mention: Mention, reading: Reading) -> tuple[Mention, ...]:
+    """What others did about an event, told with it or right after: the types of its table's `answered_by`."""
+    meant = reading.event_words.tables[mention.type_name].answered_by
+    return tuple(other for other in reading.mentions if other.type_name in meant and _answers(other, mention, reading))
 
 
 def _amid(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Reading) -> str | None:
