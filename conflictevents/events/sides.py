@@ -31,7 +31,7 @@ def author(document: "Token") -> "Token | None":
 
 
 def aim(clause: Clause, by_head: Mapping[int, Clause]) -> Phrase | None:
-    """Whom a verb's infinitive acts on: "used tear gas to disperse the crowd"."""
+    """Whom a verb's infinitive acts on: "sprayed gas to drive marchers off"."""
     for child in grammar.children(clause.token, grammar.ADVERBIAL | grammar.COMPLEMENT):
         inner = by_head.get(child.i)
         if inner is not None and inner.object is not None and "to" in grammar.markers(child):

@@ -73,7 +73,7 @@ def _strangers(phrases: Iterable[Phrase | None], reading: Reading, role: Role | 
 
 
 def _is_between(phrases: Iterable[Phrase | None], sources: tuple[Actor, ...], reading: Reading) -> bool:
-    """True where the sources are those of "a clash between the army and rebels"."""
+    """True where the sources are those of "clashes between troops and rebels"."""
     starts = {source.evidence.start for source in sources if source.evidence is not None}
     for phrase in phrases:
         if phrase is not None and _BETWEEN & set(grammar.opening(reading.token(phrase.head))):
