@@ -16,6 +16,7 @@ from conflictevents.language import read_clauses, read_references
 from conflictevents.records import Certainty, Field
 from conflictevents.resolve import Reading, Resolvers, merge, resolve
 from conflictevents.resolve.dates import assumed_when
+from conflictevents.resolve.doers import lend_doers
 from conflictevents.resolve.setting import read_setting
 from conflictevents.words import Words, load_words
 
@@ -74,10 +75,11 @@ class Extractor:
         readings = tuple(self._read(article, field) for field in fields)
         made_by = self.words.made_by(self.pipeline.name)
         resolved, rejected = zip(*(resolve(reading[0], resolvers=self.resolvers, made_by=made_by) for reading in readings), strict=True)
-        merged = merge([one for part in resolved for one in part], harmful=self.words.events.harmful)
-        events = tuple(code_event(one.event, _closest_code(one.mentions)) for one in merged)
+        events = self.words.events
+        merged = lend_doers(merge([one for part in resolved for one in part], harmful=events.harmful), harmful=events.harmful, of_one_side=events.of_one_side)
+        coded = tuple(code_event(one.event, _closest_code(one.mentions)) for one in merged)
         refused = tuple(r for reading, part in zip(readings, rejected, strict=True) for r in (*reading[1], *part))
-        return Analysis(article=article, readings=tuple(reading[0] for reading in readings), events=events, rejected=refused)
+        return Analysis(article=article, readings=tuple(reading[0] for reading in readings), events=coded, rejected=refused)
 
     def _read(self, article: Article, field: Field) -> tuple[Reading, tuple[Rejected, ...]]:
         words = self.words

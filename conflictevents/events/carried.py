@@ -79,15 +79,20 @@ def _statement_before(mention: Mention, by_head: Mapping[int, Mention], tables: 
 
 
 def with_speakers(mentions: Sequence[Mention], first_person: Container[str]) -> list[Mention]:
-    """The mentions, "we" that no speech verb stands over replaced by who spoke last: in a statement given in full that is whose statement it is."""
+    """The mentions, "we" that no speech verb stands over replaced by who spoke last: in a statement given in full that is whose statement it is.
+
+    Where "we" speak before anybody else does, the whole text is theirs who publish it.
+    """
     told: list[Mention] = []
     last: Phrase | None = None
+    published = False
     for mention in sorted(mentions, key=lambda mention: mention.clause.head):
         source = mention.source
-        if mention.act is not None and source is not None:
-            if mention.clause.document.doc[source.head].lower_ not in first_person:
-                last = source
-            elif last is not None:
+        if source is not None and mention.clause.document.doc[source.head].lower_ in first_person:
+            published = published or (last is None and not mention.clause.quoted)
+            if last is not None and not published:
                 mention = attrs.evolve(mention, source=last)
+        elif source is not None and mention.act is not None and mention.clause.certainty.happened:
+            last = source
         told.append(mention)
     return told

@@ -104,7 +104,18 @@ def _joined(host: Mention, guest: Mention) -> Mention:
     outcome = host.outcome or (guest.outcome if guest.type_name == host.type_name else None)
     closer = host.cameo is not None and guest.cameo is not None and guest.cameo.startswith(host.cameo)
     cameo = guest.cameo if closer else host.cameo
-    return attrs.evolve(host, clauses=host.clauses + guest.clauses, target=target, source=source, outcome=outcome, cameo=cameo)
+    else_sources = (*host.else_sources, *(each for each in (guest.source, *guest.else_sources) if each is not None and each.head != host.clause.head))
+    else_targets = (*host.else_targets, *(each for each in (guest.target, *guest.else_targets) if each is not None and guest.type_name == host.type_name))
+    return attrs.evolve(
+        host,
+        clauses=host.clauses + guest.clauses,
+        target=target,
+        source=source,
+        else_sources=else_sources,
+        else_targets=else_targets,
+        outcome=outcome,
+        cameo=cameo,
+    )
 
 
 def _host(

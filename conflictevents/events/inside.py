@@ -1,6 +1,6 @@
 """Step 4 of 7, what is inside a clause: the words said, asked for or refused, and whom they concern. It knows no entries; match.py asks."""
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -23,9 +23,6 @@ FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 """Where nothing else is known, "X said it would" speaks of X."""
 _SHORTEST_STEM = 4
-_SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
-_CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
-_SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
 
 
 def asked_in(clause: Clause) -> "Token | None":
@@ -99,45 +96,3 @@ def unconditional(clause: Clause) -> Clause:
     """A statement's clause without the conditions that follow it, which are part of the words: "threatened to strike if provoked"."""
     kept = tuple(o for o in clause.operators if o.effect is not Certainty.HYPOTHETICAL or o.cue <= clause.head or clause.tense not in ("past", "present"))
     return attrs.evolve(clause, operators=kept) if kept != clause.operators else clause
-
-
-def author(document: "Token") -> "Token | None":
-    """Who speaks in a document: of "X issued a report accusing Y" and "X's report accused Y" the X."""
-    owner = whose(document)
-    if owner is not None:
-        return document.doc[owner.head]
-    above = grammar.lexical_governor(document)
-    inside_verb = above is not None and above.pos_ == "VERB" and document.dep_ not in grammar.SUBJECT
-    return grammar.first(above, grammar.SUBJECT) if above is not None and inside_verb else None
-
-
-def whose(noun: "Token") -> Phrase | None:
-    """Who did or made the thing that a noun names: "Israel" of "Israel's raid" and "the raid by Israel", "Israeli" of "the Israeli raid"."""
-    named = (child for child in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR) if child.i < noun.i and child.ent_type_)
-    tied = (o.head for o in grammar.obliques(noun) if o.preposition in ("by", "from"))
-    head = grammar.possessor(noun) or next(tied, None) or next(named, None)
-    if head is None:
-        return None
-    start, end = grammar.phrase_bounds(head)
-    return Phrase(start=start, end=end, head=head.i)
-
-
-def casualties_of(clause: Clause, nouns: Container[str]) -> Phrase | None:
-    """Who was hurt in what a noun tells, where nouns of harm name them: "civilian deaths from the shelling"."""
-    above = grammar.lexical_governor(clause.token)
-    if above is None or clause.kind != "noun" or above.lemma_.lower() not in nouns:
-        return None
-    caused = any(o.head == clause.token and o.preposition in _CAUSED for o in grammar.obliques(above))
-    return Phrase(start=grammar.phrase_bounds(above)[0], end=above.i + 1, head=above.i) if caused else None
-
-
-def named(clause: Clause) -> Phrase | None:
-    """The first side or person named in what is said, or in the clause of a deed, that is not only where something is."""
-    words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else clause.token.subtree)}
-    speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
-    for entity in clause.token.sent.ents:
-        root = entity.root
-        own = any(phrase.start <= root.i < phrase.end for phrase in speakers)
-        if entity.label_ in _SIDES and root.i in words and not own and not _SITING & set(grammar.opening(root)):
-            return Phrase(start=entity.start, end=entity.end, head=root.i)
-    return None

@@ -16,8 +16,9 @@ from conflictevents.events.carried import with_speakers, without_carried
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
-from conflictevents.events.inside import FIRST_PERSON, asked_in, author, casualties_of, inside, is_ahead, is_own, named, tied_clauses, unconditional, whose
+from conflictevents.events.inside import FIRST_PERSON, asked_in, inside, is_ahead, is_own, tied_clauses, unconditional
 from conflictevents.events.phrasal import is_nominal, verb_readings
+from conflictevents.events.sides import aim, author, casualties_of, doer, named, phrase_of, whose
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase
@@ -194,13 +195,12 @@ class _Matcher:
         head = self.document.doc[clause.object.head]
         for oblique in (o for noun in dict.fromkeys((head, self.counted(head))) for o in grammar.obliques(noun)):
             if oblique.preposition not in (None, "of"):
-                start, end = grammar.phrase_bounds(oblique.head)
-                yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
+                yield Oblique(preposition=oblique.preposition, phrase=phrase_of(oblique.head))
 
     def is_date(self, phrase: Phrase) -> bool:
-        """True for a phrase that says when: "Monday" is no target of an attack on Monday."""
+        """True for a phrase that says when, or through what: "Monday" is no target of an attack on Monday, nor Twitter of a warning on Twitter."""
         head = self.document.doc[phrase.head]
-        return head.pos_ == "NUM" or head.lemma_.lower() in self.words.classes.get("calendar", frozenset())
+        return head.pos_ == "NUM" or not self.words.members(("@calendar", "@mouthpieces")).isdisjoint((head.lemma_.lower(), head.lower_))
 
     def counted(self, token: "Token") -> "Token":
         """The noun that is counted: residents in "tens of thousands of residents", aid in "$2 million in aid"."""
@@ -293,13 +293,14 @@ class _Matcher:
 
     def slots(self, clause: Clause, slots: Sequence[str], *, but_not: Phrase | None = None) -> tuple[Phrase, ...]:
         """The phrases of the slots that are filled, by others than `but_not`, in the order of the slots."""
-        filled = (self.filled(clause, slot) for slot in slots)
-        found = {phrase.head: phrase for phrase in filled if phrase is not None and not self.is_same(phrase, but_not)}
-        return tuple(found.values())
+        filled = ((slot, phrase) for slot in slots for phrase in (named(clause) if slot == "named" else (self.filled(clause, slot),)))
+        found = [p for slot, p in filled if p is not None and not self.is_same(p, but_not) and not (slot == "named" and self.is_date(p))]
+        return tuple(phrase for at, phrase in enumerate(found) if all(phrase.head != other.head for other in found[:at]))
 
     def is_same(self, phrase: Phrase, other: Phrase | None) -> bool:
-        """True if two phrases stand for the same one."""
-        return other is not None and self.references.get(phrase.head, phrase).head == self.references.get(other.head, other).head
+        """True if two phrases stand for the same one, or the first for one coordinated with the other."""
+        heads = () if other is None else (self.references.get(other.head, other).head, *(t.i for t in grammar.conjuncts(self.document.doc[other.head])))
+        return self.references.get(phrase.head, phrase).head in heads
 
     def speaker(self, clause: Clause) -> Phrase | None:
         """The subject; for "we" in a quote who is quoted, for a document that says something whoever made it, where that is known."""
@@ -310,10 +311,7 @@ class _Matcher:
         if head.lower_ in FIRST_PERSON:
             return next((a.speaker for a in clause.attributions if a.speaker is not None), subject)
         found = author(head) if head.lemma_.lower() in self.words.classes.get("documents", ()) else None
-        if found is None:
-            return subject
-        start, end = grammar.phrase_bounds(found)
-        return Phrase(start=start, end=end, head=found.i)
+        return phrase_of(found) if found is not None else subject
 
     def filled(self, clause: Clause, slot: str) -> Phrase | None:
         if slot == "subject":
@@ -327,10 +325,12 @@ class _Matcher:
         if slot == "whose":
             names_actor = clause.object is None or self.fits(clause.object, ("@actors", "@speakers", "PROPN", "PRON"))
             return None if clause.object is None or names_actor else whose(self.document.doc[clause.object.head])
+        if slot == "doer":
+            return doer(clause.token, self.by_head)
+        if slot == "aim":
+            return aim(clause, self.by_head)
         if slot == "claimant":
             return next((a.speaker for a in clause.attributions if a.speaker is not None), None)
-        if slot == "named":
-            return named(clause)
         if slot == "casualties":
             return casualties_of(clause, self.words.members(("@casualties",)))
         if slot in ("content", "content object"):
@@ -341,15 +341,15 @@ class _Matcher:
         outer, _, preposition = slot.rpartition(" ")
         if outer:
             return self.tied_to(self.filled(clause, outer), preposition)
-        return next((o.phrase for o in self.tied(clause) if o.preposition == slot and not self.is_date(o.phrase)), None)
+        agent = clause.subject if slot == "by" and clause.passive else None
+        return agent or next((o.phrase for o in self.tied(clause) if o.preposition == slot and not self.is_date(o.phrase)), None)
 
     def tied_to(self, phrase: Phrase | None, preposition: str) -> Phrase | None:
-        """Moscow of "sanctions against Moscow"."""
+        """Moscow of "sanctions against Moscow"; with "doer" who laid the mine of "the mine exploded"."""
+        if phrase is not None and preposition == "doer":
+            return doer(self.document.doc[phrase.head], self.by_head)
         found = None if phrase is None else next((o.head for o in grammar.obliques(self.document.doc[phrase.head]) if o.preposition == preposition), None)
-        if found is None:
-            return None
-        start, end = grammar.phrase_bounds(found)
-        return Phrase(start=start, end=end, head=found.i)
+        return phrase_of(found) if found is not None else None
 
     def mention(self, fitting: Sequence[Fit], deeds: Mapping[int, str]) -> Mention:
         clause, best = fitting[0].clause, fitting[0].candidate

@@ -39,9 +39,9 @@ class Entry:
     beside: one of these event types must be told in its paragraph, by an entry that asks for none.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
-    "content object" (to whom they say that something is done), "named" (the first side named in them), "claimant" (who says so),
-    "casualties" (who was hurt in it: "civilian deaths from the shelling"), a preposition,
-    or a slot and a preposition: "object against".
+    "content object" (to whom they say that something is done), "named" (the sides named in them, in order), "claimant" (who says so),
+    "casualties" (who was hurt in it: "civilian deaths from the shelling"), "aim" (whom its infinitive acts on), a preposition,
+    or a slot and a preposition: "object against"; "subject doer" (who laid the mine that is the subject).
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
     generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other
     event did it. hosted: never is one of its own: "twelve people were killed" and "the attack" say nothing without the event that they tell of.
@@ -164,7 +164,9 @@ class TypeTable:
     the sentence holds one of these words, so can whoever else is named, but for an act of `reserved`. never: no source in any case.
     mutual: of several sources without a target the first did it with the others ("Iran and Iraq met"). planned_under: verbs, or subjects of
     verbs, under which a noun is not done yet ("announced a withdrawal"). state_source, state_target: the role of a country named as such
-    ("Turkey", "Russian") in that part, its government's where it is None. fields: reader for each field of the type's own.
+    ("Turkey", "Russian") in that part, its government's where it is None. stranger_source, stranger_target: the role of whoever no table
+    knows in that part: REB for a body with a name of its own, CVL for a person; None where such a one is nobody. of_one_side: where only one side is told
+    to have done the like, it did those too that name nobody. fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
     gives_way_to: types of which one wins over this type where both fit the same words, however much each asks for: a Shelling over an Attack.
     answered_by: what others did about it, told with it or right after: the first that is told gives an event its outcome where its words give none.
@@ -182,6 +184,9 @@ class TypeTable:
     source_roles: tuple[Role, ...] = ()
     state_source: Role | None = None
     state_target: Role | None = None
+    stranger_source: Role | None = None
+    stranger_target: Role | None = None
+    of_one_side: bool = False
     anyone: tuple[str, ...] = ()
     reserved: tuple[str, ...] = ()
     never: tuple[Role, ...] = ()
@@ -263,6 +268,11 @@ class EventWords:
         """The event types in which nobody is killed or hurt: who is said to be beside them came to harm in something else."""
         tables = self.tables.items()
         return frozenset(name for name, table in tables if (table.cameo or "").startswith(_BLOODLESS)) - self.harmful
+
+    @functools.cached_property
+    def of_one_side(self) -> frozenset[str]:
+        """The event types that one side alone does in one article."""
+        return frozenset(name for name, table in self.tables.items() if table.of_one_side)
 
 
 def snake_case(name: str) -> str:

@@ -18,6 +18,7 @@ _JUST_LEFT = datetime.timedelta(days=31)
 _PERSON = ("PER", "PERSON")
 _YIELD_TO_IGO = frozenset({Role.GOV, Role.LEG, Role.JUD, Role.BUS, Role.CVL, Role.LAB, Role.NGO})
 _YIELD_TO_GROUP = frozenset({Role.MIL, Role.REB, Role.UAF})
+_FIGHTING = frozenset({Role.REB, Role.UAF})
 
 
 @attrs.frozen(kw_only=True)
@@ -73,7 +74,7 @@ class Facts:
     def owned_by(self, owner: "Facts") -> "Facts":
         """With the country of whom it belongs to, and the role too where its own noun left that open."""
         facts = attrs.evolve(self, country=self.country or owner.country, takes_home=self.takes_home and (owner.takes_home or owner.country is not None))
-        fights = owner.entry is not None and {self.role, owner.role} <= {Role.REB, Role.UAF}
+        fights = owner.entry is not None and self.role in _FIGHTING and owner.role in _YIELD_TO_GROUP
         if owner.role is None or not (self.weak or self.held or fights) or self.entry is not None:
             return facts
         if owner.entry is None and owner.country is not None and owner.name is not None and not self.held:
@@ -250,12 +251,18 @@ def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorW
     if entry.way is Way.DEMONYM:
         tail = doc[last.end - 1]
         plural = tail.lower_.endswith("s") or tail.tag_ in ("NNS", "NNPS") or grammar.has_feature(tail, "Number", "Plur")
-        role = Role.CVL if plural else Role.GOV
+        role = Role.CVL if plural or _is_one(doc, last) else Role.GOV
     elif entry.way is not Way.SEAT and last.start > 0 and doc[last.start - 1].lower_ in words.phrase.areas:
         role = Role.CVL
     name = None if entry.way is Way.DEMONYM else entry.name
     state = role is Role.GOV and entry.way is not Way.SEAT
     return Facts(doc=doc, is_actor=True, name=name, country=entry.country, role=role, takes_home=False, state=state)
+
+
+def _is_one(doc: "Doc", name: Name) -> bool:
+    """True for "a Palestinian", not for "the Palestinian"."""
+    before = doc[name.start - 1] if name.start else None
+    return before is not None and before.pos_ == "DET" and grammar.has_feature(before, "Definite", "Ind") and name.start <= before.head.i < name.end
 
 
 def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequence[Noun]) -> Facts | None:
@@ -368,8 +375,10 @@ def _under(owner: ActorEntry, sense: RoleSense) -> Role | None:
         return owner.role
     if owner.role is Role.IGO:
         return Role.IGO if sense.role in _YIELD_TO_IGO else sense.role
-    if owner.role in (Role.REB, Role.UAF):
+    if owner.role in _FIGHTING:
         return owner.role if sense.role in _YIELD_TO_GROUP else None
+    if owner.role is Role.MIL:
+        return owner.role if sense.role in _FIGHTING else None
     if owner.role is Role.NGO or owner.role is Role.MED:
         return owner.role if sense.role is not Role.CVL else None
     return owner.role if sense.role is Role.PTY and owner.role is Role.OPP else None

@@ -61,7 +61,7 @@ def read_actor(
     Abstains (None) where the phrase names a thing, a date or a person whom no table, title or apposition explains.
     """
     doc = head.doc
-    if head.pos_ == "PRON" or (head.pos_ == "NUM" and not head.ent_type_):
+    if head.pos_ == "PRON" or (head.pos_ == "NUM" and not head.ent_type_ and doc[min(head.i + 1, len(doc) - 1)].lower_ not in words.phrase.part_of):
         return None
     start, end = core_of(span, head, words.phrase)
     segments = tuple(_segments(doc, end))
@@ -306,7 +306,7 @@ def _with_complements(own: Facts, segments: tuple[_Segment, ...], end: int, word
     for segment in segments:
         inner = read_facts(own.doc, segment.start, segment.end, segment.end - 1, words, published)
         if segment.preposition == "of":
-            gathers = facts.gathers and (inner.is_actor or facts.role is None or facts.weak)
+            gathers = facts.gathers and (inner.is_actor or facts.role is None or (facts.weak and facts.role is Role.CVL))
             facts = facts.replaced_by(inner) if gathers else facts.owned_by(inner)
             end = segment.end
             continue

@@ -4,7 +4,7 @@ Each value comes from one resolver, and each resolver can be replaced. A mention
 refused with the reason. Events that are one happening are joined in merge.py.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Protocol
 
 import attrs
@@ -21,6 +21,7 @@ from conflictevents.resolve.dates import choose_when, is_foretold
 from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.reading import Reading, event_id
+from conflictevents.resolve.sides import ActorReader, choose_sides
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.resolve.where import choose_where
 
@@ -28,14 +29,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 _LONGEST_EVIDENCE = 380
-
-
-class ActorReader(Protocol):
-    """A function that gives the actors of a phrase."""
-
-    def __call__(self, phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
-        """home: the country of those who are described without one. state_role: the role of a country that is named as such."""
-        ...
 
 
 class ConfidenceReader(Protocol):
@@ -104,17 +97,14 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
     table = reading.event_words.tables[mention.type_name]
     where = resolvers.where(mention, reading)
     home = where.country if where is not None else None
-    sources = next(_actors((mention.source, *mention.else_sources), reading, resolvers, home, table.state_source), ())
-    if not sources and mention.act is not None and _speaks_itself(mention, reading):
+    tolls = resolvers.tolls(mention, reading) if mention.act is None else Tolls(killed=None, injured=None, people=None)
+    sides = choose_sides(mention, reading, tolls, actors=resolvers.actors, home=home)
+    sources, targets = sides.sources, sides.targets
+    if not sources and _speaks_itself(mention, reading):
         sources = publisher(reading)
     if table.source_roles and (reason := _wrong_source(mention, sources, table)) is not None:
         return _refused(mention, reason)
-    possible = _actors((mention.target, *mention.else_targets), reading, resolvers, home, table.state_target)
-    targets = next((others for actors in possible if (others := tuple(a for a in actors if a not in sources))), ())
-    if mention.mutual and not targets:
-        sources, targets = sources[:1], sources[1:]
     when = resolvers.when(mention, reading)
-    tolls = resolvers.tolls(mention, reading) if mention.act is None else Tolls(killed=None, injured=None, people=None)
     known = (sources, targets, when, tolls.killed, tolls.injured, tolls.people)
     if is_general(mention, reading) and not any(known):
         return _refused(mention, "it tells of such events in general")
@@ -172,12 +162,6 @@ class _Aside:
 
 def _refused(mention: Mention, reason: str) -> Rejected:
     return Rejected(type_name=mention.type_name, words=mention.words, step="resolve", reason=reason, clause=mention.clause)
-
-
-def _actors(phrases: Iterable[Phrase | None], reading: Reading, resolvers: Resolvers, home: str | None, state_role: Role | None) -> Iterator[tuple[Actor, ...]]:
-    """The actors of each phrase that names any."""
-    found = (resolvers.actors(phrase, reading, home=home, state_role=state_role) for phrase in phrases)
-    return (actors for actors in found if actors)
 
 
 def certainty_of(mention: Mention, when: When | None, reading: Reading) -> Certainty:

@@ -95,6 +95,12 @@ def outcome_of(mention: Mention, reading: Reading) -> str | None:
     return (answer.outcome if answer is not None else None) or _amid(mention, table.amid, reading)
 
 
+def answers_to(mention: Mention, reading: Reading) -> tuple[Mention, ...]:
+    """What others did about an event, told with it or right after, as its table's `answered_by` says."""
+    meant = [answer for answer in reading.event_words.tables[mention.type_name].answered_by if not answer.around]
+    return tuple(other for other in reading.mentions if any(_is_told(answer, other, mention, reading) for answer in meant))
+
+
 def _amid(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Reading) -> str | None:
     """The outcome one of whose words stands in the mention's paragraph."""
     if not outcomes:

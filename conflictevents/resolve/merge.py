@@ -120,7 +120,8 @@ def _agree_where(a: Place | None, b: Place | None) -> bool:
 
 
 def _agree_toll(a: Toll | None, b: Toll | None) -> bool:
-    return a is None or b is None or a.low is None or b.low is None or (a.low, a.high) == (b.low, b.high)
+    """True for one count; "at least 12" and "12" are one."""
+    return a is None or b is None or a.low is None or b.low is None or (a.low == b.low and (a.high == b.high or None in (a.high, b.high)))
 
 
 def join(a: Resolved, b: Resolved) -> Resolved:

@@ -58,6 +58,9 @@ class PhraseWords:
     hedges: tuple[str, ...]
     before_names: tuple[str, ...]
     after_names: tuple[str, ...]
+    person_endings: tuple[str, ...]
+    part_of: tuple[str, ...]
+    unidentified: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)

@@ -1,0 +1,105 @@
+"""Step 4 of 7, whom the words of an event name besides its subject and object: who is behind a noun, whom an infinitive acts on, which sides
+what is said names. It knows no entries; match.py asks.
+"""
+
+from collections.abc import Container, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from conflictevents.events.inside import inside
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.speech import content_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
+_DOERS = frozenset({"NORP", "ORG"})
+_PLACES = frozenset({"LOC", "GPE"})
+_CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
+_SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
+
+
+def author(document: "Token") -> "Token | None":
+    """Who speaks in a document: of "X issued a report accusing Y" and "X's report accused Y" the X."""
+    owner = whose(document)
+    if owner is not None:
+        return document.doc[owner.head]
+    above = grammar.lexical_governor(document)
+    inside_verb = above is not None and above.pos_ == "VERB" and document.dep_ not in grammar.SUBJECT
+    return grammar.first(above, grammar.SUBJECT) if above is not None and inside_verb else None
+
+
+def aim(clause: Clause, by_head: Mapping[int, Clause]) -> Phrase | None:
+    """Whom a verb's infinitive acts on: "sprayed gas to drive marchers off"."""
+    for child in grammar.children(clause.token, grammar.ADVERBIAL | grammar.COMPLEMENT):
+        inner = by_head.get(child.i)
+        if inner is not None and inner.object is not None and "to" in grammar.markers(child):
+            return inner.object
+    return None
+
+
+def whose(noun: "Token") -> Phrase | None:
+    """Who did or made the thing that a noun names: "Israel" of "Israel's raid" and "the raid by Israel", "Israeli" of "the Israeli raid"."""
+    named = (child for child in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR) if child.i < noun.i and child.ent_type_)
+    tied = (o.head for o in grammar.obliques(noun) if o.preposition in ("by", "from"))
+    head = grammar.possessor(noun) or next(tied, None) or next(named, None)
+    return phrase_of(head) if head is not None else None
+
+
+def doer(noun: "Token", by_head: Mapping[int, Clause]) -> Phrase | None:
+    """Who is behind a deed or a weapon that does something: the subject of a noun of action, "rebels" of "the mine laid by rebels",
+    "Hamas" of "the Hamas rocket"; not a place before it: "the Basra bombing".
+    """
+    deed = by_head.get(noun.i)
+    if deed is not None and deed.subject is not None:
+        return deed.subject
+    tied = (o.head for o in grammar.obliques(noun) if o.preposition in ("by", "from"))
+    made = (agent for verb in grammar.children(noun, grammar.NOUN_CLAUSE) if grammar.is_passive(verb) and (agent := grammar.agent(verb)) is not None)
+    head = grammar.possessor(noun) or next(tied, None) or next(made, None)
+    if head is not None:
+        return phrase_of(head)
+    start = grammar.phrase_bounds(noun)[0]
+    named = [i for i in range(start, noun.i) if noun.doc[i].ent_type_ in _DOERS]
+    return Phrase(start=start, end=named[-1] + 1, head=named[-1]) if named else None
+
+
+def phrase_of(head: "Token") -> Phrase:
+    """The noun phrase of a token."""
+    start, end = grammar.phrase_bounds(head)
+    return Phrase(start=start, end=end, head=head.i)
+
+
+def casualties_of(clause: Clause, nouns: Container[str]) -> Phrase | None:
+    """Who was hurt in what a noun tells, where nouns of harm name them: "civilian deaths from the shelling"."""
+    above = grammar.lexical_governor(clause.token)
+    if above is None or clause.kind != "noun" or above.lemma_.lower() not in nouns:
+        return None
+    caused = any(o.head == clause.token and o.preposition in _CAUSED for o in grammar.obliques(above))
+    return Phrase(start=grammar.phrase_bounds(above)[0], end=above.i + 1, head=above.i) if caused else None
+
+
+def _up(noun: "Token") -> Iterator["Token"]:
+    """A noun and the nouns that it hangs on."""
+    while noun.pos_ in grammar.NOMINAL:
+        yield noun
+        if noun.head.i == noun.i:
+            return
+        noun = noun.head
+
+
+def named(clause: Clause) -> Iterator[Phrase]:
+    """The sides and persons named in what is said, or in the clause of a deed, that are not only where something is, in order;
+    what a name describes goes before the name: "British officers".
+    """
+    words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else clause.token.subtree)}
+    speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
+    beside = {token.i for phrase in speakers for token in grammar.conjuncts(clause.document.doc[phrase.head])}
+    for entity in clause.token.sent.ents:
+        root = entity.root
+        own = root.i in beside or any(phrase.start <= root.i < phrase.end for phrase in speakers)
+        sited = entity.label_ in _PLACES and any(_SITING & set(grammar.opening(token)) for token in _up(root) if token.i in words)
+        if entity.label_ in _SIDES and root.i in words and not own and not sited and not _SITING & set(grammar.opening(root)):
+            if root.dep_ in grammar.BEFORE_NOUN and root.head.i >= entity.end:
+                yield phrase_of(root.head)
+            yield Phrase(start=entity.start, end=entity.end, head=root.i)

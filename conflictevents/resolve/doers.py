@@ -1,0 +1,61 @@
+"""Step 5 of 7, the last of it: who did an event that its own words leave open, where another event of the article says so:
+a claim of responsibility, and air strikes of which all that name a doer name the same. It looks at no words.
+"""
+
+from collections.abc import Container, Sequence
+
+import attrs
+
+from conflictevents.events.base import Event
+from conflictevents.records import Actor
+from conflictevents.resolve.events import Resolved
+
+_CLAIM = "claim_responsibility"
+_FARTHEST_CLAIM = 1500
+"""Characters that a claim may stand away from what it claims."""
+_ENOUGH = 2
+"""Events whose targets are of one side before another is taken to have hit that side too."""
+
+
+def lend_doers(resolved: Sequence[Resolved], *, harmful: Container[str], of_one_side: Container[str]) -> tuple[Resolved, ...]:
+    """The events, those without a source given the one that the article tells elsewhere. harmful: types that somebody may claim.
+    of_one_side: types that one side alone does in one article, as long as nobody else is named.
+    """
+    events = [one.event for one in resolved]
+    lent = {claimed.event_id: claim.source for claim in events if (claimed := _claimed(claim, events, harmful)) is not None}
+    return tuple(_with_doer(one, lent.get(one.event.event_id), events if one.event.type_name in of_one_side else ()) for one in resolved)
+
+
+def _with_doer(one: Resolved, claimant: Actor | None, events: Sequence[Event]) -> Resolved:
+    event = one.event
+    if event.source is not None:
+        return one
+    before = [other for other in events if other.type_name == event.type_name and other.source is not None and _start(other) < _start(event)]
+    source = claimant or _only([other.source for other in before])
+    if source is None:
+        return one
+    alike = [other.target for other in before if other.target is not None]
+    target = event.target or (_only(alike) if len(alike) >= _ENOUGH else None)
+    return attrs.evolve(one, event=attrs.evolve(event, source=source, target=target))
+
+
+def _claimed(claim: Event, events: Sequence[Event], harmful: Container[str]) -> Event | None:
+    """What a claim of responsibility claims: the event that it is about, else the last one told before it; None where that has a source of its own."""
+    if getattr(claim, "act", None) != _CLAIM or claim.source is None or not claim.certainty.happened:
+        return None
+    about = next((event for event in events if event.event_id == getattr(claim, "about", None)), None)
+    at = _start(claim)
+    before = [event for event in events if event.type_name in harmful and event.certainty.happened and 0 <= at - _start(event) < _FARTHEST_CLAIM]
+    claimed = about or max(before, key=_start, default=None)
+    return claimed if claimed is not None and claimed.source is None and claimed.type_name in harmful else None
+
+
+def _only(actors: Sequence[Actor | None]) -> Actor | None:
+    """The first of actors that are all of one country and role, None where they differ."""
+    known = [actor for actor in actors if actor is not None]
+    return known[0] if known and known[0].role is not None and len({(actor.country, actor.role) for actor in known}) == 1 else None
+
+
+def _start(event: Event) -> int:
+    """Where the event's telling starts; what stands in the title comes first."""
+    return min(-1 if evidence.field == "title" else evidence.start for evidence in event.evidence)

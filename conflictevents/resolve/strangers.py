@@ -1,0 +1,79 @@
+"""Step 5 of 7: somebody whom no table names, read by the part that he has in an event: who is abducted is at least a person,
+who ambushes a patrol under a name of its own is an armed group. Actors that tables explain are read in actors.py.
+"""
+
+from typing import TYPE_CHECKING
+
+from conflictevents.language.clause import Phrase
+from conflictevents.records import Actor, Role
+from conflictevents.resolve.actors import core_of, split_actors
+from conflictevents.resolve.reading import Reading
+from conflictevents.vocabulary.harm import load_harm_words
+from conflictevents.vocabulary.lemmas import lemma_of
+from conflictevents.vocabulary.numbers import find_counts
+from conflictevents.vocabulary.weapons import weapon_nouns
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_PERSON = frozenset({"PER", "PERSON"})
+_NO_GROUP = frozenset({"LOC", "GPE", "FAC", "DATE", "TIME", *_PERSON})
+_LONGEST_ACRONYM = 12
+
+
+def read_strangers(phrase: Phrase | None, reading: Reading, *, role: Role | None, home: str | None = None) -> tuple[Actor, ...]:
+    """Those of a phrase that can have the part, each with `role`: people for a civil one, a body with a name for an armed one.
+
+    Abstains where the phrase names a thing, a place or a date, and where no role is given. home: the country that they are put in.
+    """
+    if phrase is None or role is None:
+        return ()
+    phrase = reading.antecedent(phrase)
+    can_be = _is_named_body if role is Role.REB else _is_person
+    found = (
+        _stranger(span, head, reading, role, home) for span, head in split_actors(reading.span(phrase), reading.token(phrase.head)) if can_be(head, reading)
+    )
+    return tuple(actor for actor in found if actor is not None)
+
+
+def _stranger(span: "Span", head: "Token", reading: Reading, role: Role, home: str | None) -> Actor | None:
+    words = reading.words.actors
+    start, end = core_of(span, head, words.phrase)
+    while start < head.i and (head.doc[start].pos_ in ("DET", "ADV", "PUNCT") or head.doc[start].lower_ in words.phrase.hedges):
+        start += 1
+    evidence = reading.document.evidence(head.doc[start:end])
+    country = home or reading.home
+    record = reading.words.countries.by_iso3.get(country) if country is not None else None
+    named = head.pos_ == "PROPN"
+    return Actor(
+        text=evidence.text,
+        name=evidence.text if named else None,
+        country=country,
+        role=role,
+        cameo=f"{record.cameo if record is not None else ''}{role.value}",
+        acled_name=f"Civilians ({record.name})" if record is not None and role is Role.CVL else None,
+        acled_inter=words.roles[role].acled_inter,
+        evidence=evidence,
+    )
+
+
+def _is_person(head: "Token", reading: Reading) -> bool:
+    """True for a person's name, a number that stands for people, and a noun that its ending or the tables of harm make a person."""
+    if head.ent_type_ in _PERSON:
+        return head.pos_ == "PROPN"
+    if head.pos_ == "NUM":
+        return not head.ent_type_ and head.i not in reading.dated_tokens
+    harm, lemma = load_harm_words(), lemma_of(head.lower_, "NOUN")
+    if head.pos_ != "NOUN" or lemma in harm.people.not_people or head.i in reading.dated_tokens:
+        return False
+    counts = bool(find_counts([head.text], joined=[False]))
+    return counts or lemma in harm.group_of or lemma.endswith(reading.words.actors.phrase.person_endings)
+
+
+def _is_named_body(head: "Token", _: Reading) -> bool:
+    """True for the name of an organisation, and for an acronym that is no place's and no person's."""
+    if head.pos_ != "PROPN" or head.ent_type_ in _NO_GROUP or head.lower_ in weapon_nouns():
+        return False
+    letters = head.text.replace("-", "").replace("/", "")
+    acronym = 2 < len(letters) <= _LONGEST_ACRONYM and letters.isalpha() and letters.isupper()
+    return head.ent_type_ == "ORG" or acronym

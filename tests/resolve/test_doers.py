@@ -1,0 +1,41 @@
+"""Doers that another event of the article names: claims, and air strikes that only one side flies."""
+
+import pytest
+
+import conflictevents as ce
+
+
+def sources(text: str, type_name: str) -> list[str | None]:
+    events = ce.extract(text, published="2022-07-01")
+    return [event.source.text if event.source is not None else None for event in events if event.type_name == type_name]
+
+
+def test_a_claim_names_the_doer() -> None:
+    assert sources("A suicide bombing struck a market in Quetta. The Pakistani Taliban claimed responsibility.", "Bombing") == ["Pakistani Taliban"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A suicide bombing struck a market in Quetta. No group claimed responsibility.",
+        "A suicide bombing struck a market in Quetta. The Pakistani Taliban denied responsibility.",
+    ],
+)
+def test_what_nobody_claims_has_no_doer(text: str) -> None:
+    assert sources(text, "Bombing") == [None]
+
+
+def test_a_claim_does_not_replace_who_is_named() -> None:
+    assert sources("Gunmen of the BLA shot a driver in Quetta. The Taliban claimed responsibility.", "Attack") == ["Gunmen of the BLA"]
+
+
+def test_strikes_without_a_doer_are_those_of_the_only_one_told_before() -> None:
+    text = "Coalition jets struck a depot in Raqqa on Monday.\n\nNear Palmyra, two air strikes destroyed a bunker."
+    assert sources(text, "Airstrike") == ["Coalition jets", "Coalition jets"]
+
+
+def test_strikes_of_two_sides_lend_no_doer() -> None:
+    text = (
+        "Turkish jets struck a depot in Manbij on Monday. Russian jets bombed a camp in Idlib on Monday.\n\nNear Palmyra, two air strikes destroyed a bunker."
+    )
+    assert sources(text, "Airstrike")[-1] is None

@@ -1,0 +1,88 @@
+"""Who did an event and to whom: by its own words, by whom it hurt, by who answered it, by the part of somebody whom no table knows."""
+
+import pytest
+
+import conflictevents as ce
+
+
+def sides(text: str, type_name: str) -> tuple[str | None, str | None]:
+    """Text and role of both sides of the first event of a type."""
+    event = next(event for event in ce.extract(text, published="2022-07-01") if event.type_name == type_name)
+    said = [f"{side.text}/{side.role.value if side.role else None}" if side is not None else None for side in (event.source, event.target)]
+    return said[0], said[1]
+
+
+CASES = [
+    ("Unidentified gunmen abducted a forest tracker in Tapoa.", "Abduction", ("Unidentified gunmen/UAF", "forest tracker/CVL"), "who is abducted is a person"),
+    ("The PKU-GZ threw two grenades at an army patrol.", "Bombing", ("PKU-GZ/REB", "army patrol/MIL"), "an acronym that attacks is an armed group"),
+    ("Two unidentified individuals shot dead a trader in Goma.", "Attack", ("Two unidentified individuals/UAF", "trader/BUS"), "unknown people who shoot"),
+    ("Residents shot dead a thief in Goma.", "Attack", ("Residents/CVL", None), "people who are known stay civilians"),
+    ("Two wounded in grenade attack near a stadium in Kisumu", "Bombing", (None, "Two/CVL"), "a toll tells whom it hit"),
+    ("A mine laid by masked bandits exploded near Bria.", "Bombing", ("masked bandits/UAF", None), "who laid the mine"),
+    ("A Houthi-planted landmine killed a boy in Hays.", "Bombing", ("Houthi/REB", "boy/CVL"), "a modifier of the weapon is the doer"),
+    ("A Basra bombing killed a boy on Friday.", "Bombing", (None, "boy/CVL"), "a place before the deed is not"),
+    ("Turkish army artillery shelling killed three militants near Zap.", "Shelling", ("Turkish/MIL", "three militants/REB"), "the army's own deed"),
+    ("Attacks claimed by Hamas killed three settlers.", "Attack", ("Hamas/REB", "three settlers/SET"), "what is claimed in passing"),
+    (
+        "Two soldiers were killed by an IED near Gao. The device was planted by insurgents.",
+        "Bombing",
+        ("insurgents/REB", "Two soldiers/MIL"),
+        "who laid it is told after",
+    ),
+    (
+        "Four constables were killed in a bomb blast by an unidentified group in Wajir.",
+        "Bombing",
+        ("unidentified group/UAF", "Four constables/COP"),
+        "the agent of a passive",
+    ),
+    ("Clashes between the army and rebels killed five people in Kidal.", "ArmedClash", ("army/MIL", "rebels/REB"), "both parties to a clash"),
+    (
+        "An alleged militant was shot dead during a gunfight between Abu Sayyaf and the army in Sulu.",
+        "ArmedClash",
+        ("army/MIL", "Abu Sayyaf/REB"),
+        "the party that lost people stands second",
+    ),
+    ("A gunfight between armed gangs broke out in Morelia.", "ArmedClash", ("armed gangs/UAF", "armed gangs/UAF"), "one name for both"),
+    (
+        "Troops killed six of the attackers in a clash near the border. Two soldiers were also killed.",
+        "ArmedClash",
+        ("Troops/MIL", "six of the attackers/UAF"),
+        "a number of somebody",
+    ),
+    ("The army retook Yalinga town, held by ELN rebels since May.", "TerritoryChange", ("army/MIL", "ELN rebels/REB"), "who held the place loses it"),
+    (
+        "Bank clerks held a protest in Nairobi. Police used water cannon to drive back the protesters.",
+        "Protest",
+        ("Bank clerks/CVL", "Police/COP"),
+        "who answers a protest with force",
+    ),
+    (
+        "Bank clerks held a protest in Nairobi. Police used water cannon to drive back the protesters.",
+        "Crackdown",
+        ("Police/COP", "protesters/CVL"),
+        "whom an infinitive acts on",
+    ),
+    ("Thousands held a protest in Mukalla.", "Protest", ("Thousands/CVL", None), "a number of people"),
+    ("Israeli forces beat a Palestinian in Hebron.", "Attack", ("Israeli forces/MIL", "Palestinian/CVL"), "one person of a people"),
+    (
+        "Looting: On 3 May, soldiers burned two shops in Bria.",
+        "PropertyDestruction",
+        ("soldiers/MIL", "two shops/CVL"),
+        "a heading has the sides of its sentence",
+    ),
+    ("Soldiers defused a bomb planted by insurgents near Kano.", "WeaponsDisruption", ("Soldiers/MIL", "insurgents/REB"), "whose bomb it was"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_name", "expected", "why"), CASES, ids=[case[3] for case in CASES])
+def test_sides(text: str, type_name: str, expected: tuple[str | None, str | None], why: str) -> None:
+    assert sides(text, type_name) == expected, why
+
+
+def test_no_target_is_the_country_that_a_source_speaks_for() -> None:
+    assert sides("Chile will support Peru's bid for the seat, Chilean President Ana Rojas said on Friday.", "DiplomaticStatement")[1] == "Peru/GOV"
+
+
+def test_a_medium_is_no_target() -> None:
+    found = ce.extract("The minister condemned the raid on Twitter.", published="2022-07-01")
+    assert all(event.target is None or event.target.text != "Twitter" for event in found)
