@@ -104,9 +104,7 @@ def _end_of_name(doc: "Doc", start: int, reading: Reading) -> int:
         following = doc[end + 1] if end + 1 < len(doc) else None
         if doc[end].text[:1].isupper() or (doc[end].like_num and doc[end].text.isdigit() and len(doc[end]) < 3):
             end += 1
-        elif following is not None and following.text[:1].isupper() and (doc[end].lower_ in joins or doc[end].text in _HYPHENS):
-            end += 2
-        elif following is not None and doc[end].text in _HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_:
+        elif (following is not None and following.text[:1].isupper() and (doc[end].lower_ in joins or doc[end].text in _HYPHENS)) or (following is not None and doc[end].text in _HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_):
             end += 2
         else:
             break

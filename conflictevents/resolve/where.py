@@ -16,37 +16,13 @@ from conflictevents.language.clause import Phrase
 from conflictevents.records import Place
 from conflictevents.resolve.background import is_told_plainly
 from conflictevents.resolve.places import read_place
+from conflictevents.resolve.places_sentence import PLACING, homes_in, places_in
 from conflictevents.resolve.places_unlisted import Holder, Unlisted, find_unlisted, holder_after, named_place
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph
+from conflictevents.vocabulary.places_words import PlaceWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
-
-PLACING = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "outside",
-        "inside",
-        "across",
-        "around",
-        "over",
-        "through",
-        "throughout",
-        "within",
-        "on",
-        "off",
-        "along",
-        "into",
-        "north of",
-        "south of",
-        "east of",
-        "west of",
-        "close to",
-        "from inside",
-    }
-)
 
 
 _TOWN, _PART, _REGION = 1, 2, 3
@@ -54,6 +30,10 @@ _TOWN, _PART, _REGION = 1, 2, 3
 _TOWARDS = ("on", "against", "of")
 _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
 _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
+
+
+_EARLIER = frozenset({"after", "before", "since", "following", "despite"})
+"""What opens a clause that tells of another time."""
 
 
 @attrs.frozen(kw_only=True)
@@ -104,11 +84,11 @@ def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Si
     span = reading.document.doc[_with_preposition(reading.token(phrase.head), phrase.start) : phrase.end]
     inner = next((token.i for token in span[1:] if token.i > phrase.head and token.pos_ == "ADP" and token.lower_ in PLACING), span.end)
     found = _read(span, reading)
-    if preposition is None and found is not None and found.precision == _REGION:
-        return None
     named = find_unlisted(span.start, inner, reading)
     place = named_place(named, preposition, reading) if named is not None else None
     if named is None or place is None or _covers(found, place):
+        if preposition is None and found is not None and found.precision == _REGION:
+            return None
         return _Site(place=found, grade=_grade(found, reading)) if found is not None and _stands_before(found, inner, reading) else None
     held = holder_after(named, reading, lambda words: _read(words, reading))
     if held is not None and _speaks_for(named, held, reading):
@@ -182,7 +162,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
                 yield from _inside(reading.token(argument.head))
     if mention.act is None:
         yield from _over(mention, reading)
-        yield from _struck(mention)
+        yield from _struck(mention, reading.words.gazetteer.words)
         yield from _below(mention, reading)
 
 
@@ -197,19 +177,26 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
             if oblique.preposition in _AWAY:
                 away.add(oblique.head.i)
             elif oblique.preposition in PLACING:
-                start, end = grammar.phrase_bounds(oblique.head)
-                yield Phrase(start=start, end=end, head=oblique.head.i), oblique.preposition
+                yield _whole(oblique.head), oblique.preposition
         pending += [child for child in token.children if child.i not in others | away and child.dep_ not in grammar.OTHER_CLAUSE]
 
 
-def _struck(mention: Mention) -> Iterator[tuple[Phrase, None]]:
+def _struck(mention: Mention, words: PlaceWords) -> Iterator[tuple[Phrase, None]]:
     """What a deed is done to, which may be a place: "shelled Homs", "an attack on the village of Jirime"."""
     clause = mention.clause
     if clause.object is not None:
         yield clause.object, None
+        held = grammar.object_of(clause.token)
+        if held is not None and held.lemma_.lower() in words.holds:
+            yield from ((_whole(o.head), None) for o in grammar.obliques(held) if o.preposition == "of")
     for oblique in clause.obliques if clause.kind == "noun" else ():
         if oblique.preposition in _TOWARDS:
             yield oblique.phrase, None
+
+
+def _whole(head: "Token") -> Phrase:
+    start, end = grammar.phrase_bounds(head)
+    return Phrase(start=start, end=end, head=head.i)
 
 
 def _with_preposition(head: "Token", start: int) -> int:
@@ -222,8 +209,7 @@ def _with_preposition(head: "Token", start: int) -> int:
 def _inside(head: "Token") -> Iterator[tuple[Phrase, str | None]]:
     for oblique in grammar.obliques(head):
         if oblique.preposition in PLACING:
-            start, end = grammar.phrase_bounds(oblique.head)
-            yield Phrase(start=start, end=end, head=oblique.head.i), oblique.preposition
+            yield _whole(oblique.head), oblique.preposition
             yield from _inside(oblique.head)
 
 
@@ -239,40 +225,39 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
 
 
 def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
-    """The places of the mention's sentence that stand under no word of saying, no other time and no statement, those of no other event first."""
+    """The places of the mention's sentence that stand under no word of saying, no other time and no statement, those of no other event first.
+
+    Last come the places that its people and local offices are of.
+    """
     others = {clause.head: other for other in reading.mentions for clause in other.clauses if other is not mention}
-    cues = {a.cue for clause in mention.clauses for a in clause.attributions}
+    cues = {a.cue for clause in mention.clauses for a in clause.attributions if a.speaker is not None}
     shared = []
-    for token in mention.clause.token.sent:
-        for oblique in grammar.obliques(token):
-            if oblique.preposition not in PLACING:
-                continue
-            held = _held(oblique.head, others, cues)
-            if held is None:
-                continue
-            start, end = grammar.phrase_bounds(oblique.head)
-            found = Phrase(start=start, end=end, head=oblique.head.i), oblique.preposition
-            if held:
-                shared.append(found)
-            else:
-                yield found
+    sentence = mention.clause.token.sent
+    for head, preposition in places_in(sentence, reading.words.gazetteer.words):
+        held = _held(head, others, cues)
+        if held is None:
+            continue
+        found = _whole(head), preposition
+        if held:
+            shared.append(found)
+        else:
+            yield found
     yield from shared
+    for head in homes_in(sentence, reading.words.gazetteer.words):
+        yield Phrase(start=head.i, end=head.i + 1, head=head.i), "of"
 
 
 def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int]) -> bool | None:
-    """Whether another event of the sentence holds a place; None where what holds it took place elsewhere or at another time."""
+    """Whether another event of the sentence or another way holds a place; None where what holds it took place elsewhere or at another time."""
     held = False
     token: Token | None = head
     while token is not None:
         above = grammar.lexical_governor(token)
-        opened = {child.lower_ for child in token.children if child.dep_ in grammar.CASE}
-        if token is not head and (opened & _AWAY or set(grammar.markers(token)) & _AWAY):
+        opened = {child.lower_ for child in token.children if child.dep_ in grammar.CASE} if token is not head else set()
+        if opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or (above is not None and above.i in cues):
             return None
-        if above is not None and above.i in cues:
+        if above is not None and above.i in others and others[above.i].act is not None:
             return None
-        if above is not None and above.i in others:
-            if others[above.i].act is not None:
-                return None
-            held = True
+        held = held or bool(opened & _AWAY) or (above is not None and above.i in others)
         token = above
     return held

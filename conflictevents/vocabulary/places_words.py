@@ -59,6 +59,11 @@ class PlaceWords:
     streets: frozenset[str]
     capitals: frozenset[str]
     lists: frozenset[str]
+    measures: frozenset[str]
+    holds: frozenset[str]
+    leaving: frozenset[str]
+    coming: frozenset[str]
+    residents: frozenset[str]
 
     @functools.cached_property
     def joins(self) -> frozenset[str]:
@@ -147,6 +152,11 @@ class _Lists:
     streets: tuple[str, ...]
     capitals: tuple[str, ...]
     lists: tuple[str, ...]
+    measures: tuple[str, ...]
+    holds: tuple[str, ...]
+    leaving: tuple[str, ...]
+    coming: tuple[str, ...]
+    residents: tuple[str, ...]
 
 
 @functools.cache
