@@ -92,7 +92,12 @@ def _noun(token: "Token", words: PlaceWords) -> str | None:
 
 def _opens_name(token: "Token", reading: Reading) -> bool:
     """True for a capital that is no demonym's, no date's and no preposition's at the start of a sentence."""
-    if not token.text[:1].isupper() or token.i in reading.dated_tokens or token.pos_ in ("ADP", "DET", "PRON", "ADV", "SCONJ"):
+    if not token.text[:1].isupper() or token.i in reading.dated_tokens:
+        return False
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    if token.lower_ in reading.words.gazetteer.words.articles and not token.is_sent_start and following is not None and following.text[:1].isupper():
+        return True
+    if token.pos_ in ("ADP", "DET", "PRON", "ADV", "SCONJ"):
         return False
     return reading.words.countries.of_demonym(token.text) is None
 
@@ -104,7 +109,9 @@ def _end_of_name(doc: "Doc", start: int, reading: Reading) -> int:
         following = doc[end + 1] if end + 1 < len(doc) else None
         if doc[end].text[:1].isupper() or (doc[end].like_num and doc[end].text.isdigit() and len(doc[end]) < 3):
             end += 1
-        elif (following is not None and following.text[:1].isupper() and (doc[end].lower_ in joins or doc[end].text in _HYPHENS)) or (following is not None and doc[end].text in _HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_):
+        elif (following is not None and following.text[:1].isupper() and (doc[end].lower_ in joins or doc[end].text in _HYPHENS)) or (
+            following is not None and doc[end].text in _HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_
+        ):
             end += 2
         else:
             break
@@ -137,8 +144,9 @@ def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -
         return True
     if span[0].like_num:
         return True
-    country = reading.words.countries.lookup(span.text) or reading.words.countries.lookup(span.text.removesuffix("s"))
-    return country is not None or reading.words.gazetteer.danger(span.text) in ("never", "institution")
+    countries = reading.words.countries
+    matches = (countries.lookup(span.text), countries.lookup(span.text.removesuffix("s")))
+    return any(match is not None and match.way != "capital" for match in matches) or reading.words.gazetteer.danger(span.text) in ("never", "institution")
 
 
 def named_place(named: Unlisted, preposition: str | None, reading: Reading) -> Place | None:

@@ -17,6 +17,7 @@ from conflictevents.records import Place
 from conflictevents.resolve.background import is_told_plainly
 from conflictevents.resolve.places import read_place
 from conflictevents.resolve.places_sentence import PLACING, homes_in, places_in
+from conflictevents.resolve.places_stated import stated_place
 from conflictevents.resolve.places_unlisted import Holder, Unlisted, find_unlisted, holder_after, named_place
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph
 from conflictevents.vocabulary.places_words import PlaceWords
@@ -58,6 +59,9 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
 
 def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
     """The place that the mention's own sentence gives it: that of its own phrases, or of what else in the sentence says where, if they name no town."""
+    stated = stated_place(mention, reading) if mention.act is None else None
+    if stated is not None:
+        return stated
     own = _closest(_phrases(mention, reading), reading)
     if mention.act is None and (own is None or own.grade > _TOWN):
         other = _closest(_beside(mention, reading), reading)

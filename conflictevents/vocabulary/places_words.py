@@ -64,6 +64,8 @@ class PlaceWords:
     leaving: frozenset[str]
     coming: frozenset[str]
     residents: frozenset[str]
+    coding: frozenset[str]
+    locating: frozenset[str]
 
     @functools.cached_property
     def joins(self) -> frozenset[str]:
@@ -157,6 +159,8 @@ class _Lists:
     leaving: tuple[str, ...]
     coming: tuple[str, ...]
     residents: tuple[str, ...]
+    coding: tuple[str, ...]
+    locating: tuple[str, ...]
 
 
 @functools.cache
