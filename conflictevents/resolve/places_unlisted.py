@@ -34,7 +34,8 @@ _CAPITALS = re.compile(r"[A-Z\d]{2,}s?|[A-Z]{1,3} ?- ?\d+[A-Z]?")
 @attrs.frozen(kw_only=True)
 class Unlisted:
     """A name that the gazetteer lacks. start, end: its tokens. stop: the token after it and its nouns. part: a street, a site, a quarter.
-    settled: a village. divided: a district. bare: no noun says what it is."""
+    settled: a village. divided: a district.
+    road: a road. bare: no noun says what it is."""
 
     start: int
     end: int
@@ -42,6 +43,7 @@ class Unlisted:
     part: bool
     settled: bool
     divided: bool
+    road: bool
     bare: bool
 
 
@@ -81,7 +83,9 @@ def find_unlisted(start: int, end: int, reading: Reading) -> Unlisted | None:
         return None
     part = bool(nouns & words.town_parts) or bool((after | run) & (words.sites | words.streets | words.settlements) - words.inhabited)
     divided = bool(nouns & (words.districts | words.regions)) and not settled
-    return Unlisted(start=start, end=last, stop=stop, part=part, settled=settled and not part, divided=divided, bare=not nouns)
+    return Unlisted(
+        start=start, end=last, stop=stop, part=part, settled=settled and not part, divided=divided, road=bool((after | run) & words.streets), bare=not nouns
+    )
 
 
 def _noun(token: "Token", words: PlaceWords) -> str | None:
@@ -97,6 +101,8 @@ def _opens_name(token: "Token", reading: Reading) -> bool:
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     if token.lower_ in reading.words.gazetteer.words.articles and not token.is_sent_start and following is not None and following.text[:1].isupper():
         return True
+    if token.is_sent_start and token.pos_ not in ("PROPN", "X"):
+        return False
     if token.pos_ in ("ADP", "DET", "PRON", "ADV", "SCONJ"):
         return False
     return reading.words.countries.of_demonym(token.text) is None

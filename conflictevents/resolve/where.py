@@ -20,7 +20,6 @@ from conflictevents.resolve.places_sentence import PLACING, homes_in, places_in
 from conflictevents.resolve.places_stated import stated_place
 from conflictevents.resolve.places_unlisted import Holder, Unlisted, find_unlisted, holder_after, named_place
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph
-from conflictevents.vocabulary.places_words import PlaceWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -93,7 +92,9 @@ def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Si
     if named is None or place is None or _covers(found, place):
         if preposition is None and found is not None and found.precision == _REGION:
             return None
-        return _Site(place=found, grade=_grade(found, reading)) if found is not None and _stands_before(found, inner, reading) else None
+        if found is None or not _stands_before(found, inner, reading) or (preposition is None and not _stands_before(found, span.end, reading)):
+            return None
+        return _Site(place=found, grade=_PART if named is not None and named.road else _grade(found, reading))
     held = holder_after(named, reading, lambda words: _read(words, reading))
     if held is not None and _speaks_for(named, held, reading):
         near = not named.part or held.says == "near"
@@ -128,7 +129,7 @@ def _speaks_for(named: Unlisted, holder: Holder, reading: Reading) -> bool:
 
 def _is_division(place: Place, reading: Reading) -> bool:
     words = reading.words.gazetteer.words
-    return place.text.split()[-1].lower() in words.districts - words.settlements
+    return place.text.split()[-1].lower() in (words.districts | words.town_parts) - words.settlements
 
 
 def _grade(place: Place, reading: Reading) -> int:
@@ -154,6 +155,9 @@ def _phrases(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str |
 
 
 def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    words = reading.words.gazetteer.words
+    struck = list(_struck(mention, reading)) if mention.act is None else []
+    yield from (site for site in struck if reading.token(site[0].head).lower_ in words.inhabited)
     for clause in mention.clauses:
         for oblique in clause.obliques:
             if oblique.preposition in PLACING:
@@ -166,7 +170,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
                 yield from _inside(reading.token(argument.head))
     if mention.act is None:
         yield from _over(mention, reading)
-        yield from _struck(mention, reading.words.gazetteer.words)
+        yield from struck
         yield from _below(mention, reading)
 
 
@@ -185,14 +189,13 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
         pending += [child for child in token.children if child.i not in others | away and child.dep_ not in grammar.OTHER_CLAUSE]
 
 
-def _struck(mention: Mention, words: PlaceWords) -> Iterator[tuple[Phrase, None]]:
-    """What a deed is done to, which may be a place: "shelled Homs", "an attack on the village of Jirime"."""
-    clause = mention.clause
+def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, None]]:
+    """What a deed is done to, which may be a place: "shelled Homs", "an attack on the village of Jirime", "took control of Jirime"."""
+    clause, words = mention.clause, reading.words.gazetteer.words
     if clause.object is not None:
-        yield clause.object, None
-        held = grammar.object_of(clause.token)
-        if held is not None and held.lemma_.lower() in words.holds:
-            yield from ((_whole(o.head), None) for o in grammar.obliques(held) if o.preposition == "of")
+        held = reading.token(clause.object.head)
+        of = [_whole(o.head) for o in grammar.obliques(held) if o.preposition == "of"] if held.lemma_.lower() in words.holds else [clause.object]
+        yield from ((phrase, None) for phrase in of)
     for oblique in clause.obliques if clause.kind == "noun" else ():
         if oblique.preposition in _TOWARDS:
             yield oblique.phrase, None
