@@ -36,6 +36,8 @@ PLACING = frozenset(
         "west of",
         "close to",
         "from inside",
+        "opposite",
+        "beside",
     }
 )
 _BACK = 3
@@ -64,11 +66,10 @@ def _preposition(token: "Token", words: PlaceWords) -> str | None:
     if written == "from" and before[-1:] in (["away"], ["far"]):
         return "near"
     above = grammar.lexical_governor(token.head)
-    if above is None or not token.head.text[:1].isupper():
-        return None
-    if written == "from" and above.lemma_.lower() in words.leaving:
+    lemma = above.lemma_.lower() if above is not None else ""
+    if written in ("from", "out") and lemma in words.leaving:
         return "in"
-    return "near" if written == "to" and above.lemma_.lower() in words.coming else None
+    return "near" if written in ("to", "by", "past", "towards", "toward") and lemma in words.coming else None
 
 
 def homes_in(sentence: "Span", words: PlaceWords) -> "Iterator[Token]":
@@ -77,7 +78,7 @@ def homes_in(sentence: "Span", words: PlaceWords) -> "Iterator[Token]":
         if token.lemma_.lower() not in words.residents and token.lower_ not in words.residents:
             continue
         after = [sentence.doc[i] for i in range(token.i + 1, min(token.i + 6, sentence.end))]
-        if after and after[0].lower_ == "of":
+        if after and after[0].lower_ in ("of", "from"):
             yield from (word for word in after[1:] if word.text[:1].isupper())
         before = sentence.doc[token.i - 1] if token.i > sentence.start else None
         if before is not None and before.text[:1].isupper() and before.head.i == token.i:

@@ -11,7 +11,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.records import Place
 from conflictevents.resolve.places import read_place
-from conflictevents.resolve.places_unlisted import Unlisted, find_unlisted
+from conflictevents.resolve.places_unlisted import find_unlisted, is_side
 from conflictevents.resolve.reading import Reading
 from conflictevents.vocabulary.places_words import PlaceWords
 
@@ -78,7 +78,7 @@ def _read(start: int, end: int, reading: Reading) -> Place | None:
     known = reading.words
     named = find_unlisted(start, end, reading)
     doc = reading.document.doc
-    if named is None or named.start != start or _is_side(doc, named, reading):
+    if named is None or named.start != start or is_side(doc[named.start : named.end], reading):
         return None
     found = read_place(doc[start : named.stop], document=reading.document, gazetteer=known.gazetteer, countries=known.countries, context=reading.places)
     if found is not None and found.evidence is not None and found.evidence.start == doc[start].idx:
@@ -86,11 +86,3 @@ def _read(start: int, end: int, reading: Reading) -> Place | None:
     evidence, around = reading.document.evidence_of(named.start, named.end), found or reading.setting
     place = Place(text=evidence.text, name=evidence.text, precision=2, evidence=evidence)
     return attrs.evolve(place, admin1=around.admin1, country=around.country) if around is not None else place
-
-
-def _is_side(doc: "Doc", named: Unlisted, reading: Reading) -> bool:
-    """True for "Kashmir Rebels": what is coded there is an actor."""
-    last = doc[named.end - 1]
-    if last.lower_ in reading.words.gazetteer.words.nouns:
-        return False
-    return reading.words.actors.longest_noun([last.text], 0) is not None or reading.words.actors.longest_noun([last.lemma_.lower()], 0) is not None

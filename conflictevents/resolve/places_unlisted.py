@@ -159,12 +159,27 @@ def named_place(named: Unlisted, preposition: str | None, reading: Reading) -> P
     """The name as a place; None where the recogniser holds it for a person, a side or a people and no "in" contradicts."""
     doc = reading.document.doc
     span: Span = doc[named.start : named.end]
-    if named.bare and any(token.ent_type_ in _NO_PLACES for token in span) and (preposition != "in" or len(span) > 1):
+    strange = [token.ent_type_ in _NO_PLACES for token in span if token.is_alpha]
+    doubtful = any(strange) and (preposition != "in" or (len(strange) > 1 and all(strange) and not _is_set_in_brackets(doc, named.end)))
+    if named.bare and (doubtful or is_side(span, reading)):
         return None
     if not named.settled and all(token.ent_type_ in _PERSONS for token in span):
         return None
     evidence = reading.document.evidence(span)
     return Place(text=evidence.text, name=evidence.text, precision=1 if preposition in _AT or preposition is None else 2, evidence=evidence)
+
+
+def _is_set_in_brackets(doc: "Doc", at: int) -> bool:
+    """True for "(Fafan, Somali)" behind a name, which tells where it is, and not for its letters: "(PMF)"."""
+    return at + 1 < len(doc) and doc[at].text == "(" and doc[at + 1].text.istitle()
+
+
+def is_side(span: "Span", reading: Reading) -> bool:
+    """True for a name that ends in a word for people: "Kashmir Rebels"."""
+    last, words = span[-1], reading.words.actors
+    if last.lower_ in reading.words.gazetteer.words.nouns:
+        return False
+    return words.longest_noun([last.text], 0) is not None or words.longest_noun([last.lemma_.lower()], 0) is not None
 
 
 def holder_after(named: Unlisted, reading: Reading, read: Callable[["Span"], Place | None]) -> Holder | None:

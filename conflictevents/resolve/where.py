@@ -50,10 +50,13 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
     None for a statement that names no place, and for what is not told as this article's news where its sentence places it nowhere.
     """
     own = placed_by_itself(mention, reading)
-    if own is not None or mention.act is not None or not is_told_plainly(mention, reading):
+    if (own is not None and own.country is not None) or mention.act is not None or not is_told_plainly(mention, reading):
         return own
     earlier = (placed_by_itself(other, reading) for other in earlier_in_paragraph(mention, reading) if other.act is None)
-    return next((place for place in earlier if place is not None), reading.setting)
+    before = next((place for place in earlier if place is not None), reading.setting)
+    if own is None or before is None:
+        return own or before
+    return attrs.evolve(own, country=before.country)
 
 
 def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
@@ -79,7 +82,8 @@ def _closest(phrases: Iterable[tuple[Phrase, str | None]], reading: Reading) -> 
 
 
 def _is_nearer(site: _Site, than: _Site) -> bool:
-    return site.grade < than.grade and (site.place.country in (than.place.country, None) or than.place.country is None)
+    countries = {site.place.country, than.place.country} - {None}
+    return site.grade < than.grade and len(countries) < 2
 
 
 def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Site | None:
@@ -108,7 +112,7 @@ def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Si
 def _stands_before(place: Place, at: int, reading: Reading) -> bool:
     """False for a place that stands in a phrase of its own inside another: "the positions of the militia near Debar"."""
     doc, evidence = reading.document.doc, place.evidence
-    return evidence is None or at >= len(doc) or evidence.start < doc[at].idx or doc[at].is_sent_start
+    return evidence is None or at >= len(doc) or evidence.start < doc[at].idx or bool(doc[at].is_sent_start)
 
 
 def _read(span: "Span", reading: Reading) -> Place | None:
@@ -196,9 +200,15 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, None]]
         held = reading.token(clause.object.head)
         of = [_whole(o.head) for o in grammar.obliques(held) if o.preposition == "of"] if held.lemma_.lower() in words.holds else [clause.object]
         yield from ((phrase, None) for phrase in of)
-    for oblique in clause.obliques if clause.kind == "noun" else ():
+    if clause.kind != "noun":
+        return
+    for oblique in clause.obliques:
         if oblique.preposition in _TOWARDS:
             yield oblique.phrase, None
+    above = grammar.lexical_governor(clause.token) if clause.token.dep_ in grammar.SUBJECT else None
+    hit = grammar.object_of(above) if above is not None else None
+    if hit is not None:
+        yield _whole(hit), None
 
 
 def _whole(head: "Token") -> Phrase:
@@ -217,6 +227,7 @@ def _inside(head: "Token") -> Iterator[tuple[Phrase, str | None]]:
     for oblique in grammar.obliques(head):
         if oblique.preposition in PLACING:
             yield _whole(oblique.head), oblique.preposition
+        if oblique.preposition in PLACING or oblique.preposition == "of":
             yield from _inside(oblique.head)
 
 
@@ -250,6 +261,8 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
         else:
             yield found
     yield from shared
+    struck = (_struck(other, reading) for other in others.values() if other.act is None and other.clause.token.sent == sentence)
+    yield from (site for sites in struck for site in sites)
     for head in homes_in(sentence, reading.words.gazetteer.words):
         yield Phrase(start=head.i, end=head.i + 1, head=head.i), "of"
 
