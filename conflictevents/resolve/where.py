@@ -198,8 +198,10 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, None]]
     clause, words = mention.clause, reading.words.gazetteer.words
     if clause.object is not None:
         held = reading.token(clause.object.head)
-        of = [_whole(o.head) for o in grammar.obliques(held) if o.preposition == "of"] if held.lemma_.lower() in words.holds else [clause.object]
-        yield from ((phrase, None) for phrase in of)
+        if held.lemma_.lower() in words.holds:
+            yield from ((_whole(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "of")
+        else:
+            yield clause.object, None
     if clause.kind != "noun":
         return
     for oblique in clause.obliques:
@@ -264,7 +266,7 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
     struck = (_struck(other, reading) for other in others.values() if other.act is None and other.clause.token.sent == sentence)
     yield from (site for sites in struck for site in sites)
     for head in homes_in(sentence, reading.words.gazetteer.words):
-        yield Phrase(start=head.i, end=head.i + 1, head=head.i), "of"
+        yield Phrase(start=head.i, end=head.i + 1, head=head.i), "near"
 
 
 def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int]) -> bool | None:
