@@ -194,7 +194,7 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
 
 
 def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, None]]:
-    """What a deed is done to, which may be a place: "shelled Homs", "an attack on the village of Jirime", "took control of Jirime"."""
+    """What a deed is done to, which may be a place: "shelled Homs", "a raid on Jirime village", "took control of Jirime"."""
     clause, words = mention.clause, reading.words.gazetteer.words
     if clause.object is not None:
         held = reading.token(clause.object.head)
