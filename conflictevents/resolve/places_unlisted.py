@@ -90,8 +90,7 @@ def find_unlisted(start: int, end: int, reading: Reading) -> Unlisted | None:
 
 def _noun(token: "Token", words: PlaceWords) -> str | None:
     """A noun of place in the form in which the lists have it."""
-    known = words.nouns | words.inhabited | words.town_parts | words.surroundings
-    return next((form for form in (token.lower_, token.lemma_.lower()) if form in known), None)
+    return next((form for form in (token.lower_, token.lemma_.lower()) if form in words.kinds), None)
 
 
 def _opens_name(token: "Token", reading: Reading) -> bool:

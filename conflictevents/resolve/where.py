@@ -89,6 +89,8 @@ def _is_nearer(site: _Site, than: _Site) -> bool:
 def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Site | None:
     """The place of a phrase: a name that the gazetteer lacks, unless the town that it is set in says more, else what the gazetteer has."""
     span = reading.document.doc[_with_preposition(reading.token(phrase.head), phrase.start) : phrase.end]
+    if phrase.head in reading.dated_tokens or not any(token.text[:1].isupper() for token in span):
+        return None
     inner = next((token.i for token in span[1:] if token.i > phrase.head and token.pos_ == "ADP" and token.lower_ in PLACING), span.end)
     found = _read(span, reading)
     named = find_unlisted(span.start, inner, reading)

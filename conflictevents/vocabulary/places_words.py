@@ -82,6 +82,11 @@ class PlaceWords:
         """Every noun that a place may be: a region, a district, a settlement, a site, a side of it."""
         return self.regions | self.districts | self.settlements | self.sites | self.directions
 
+    @functools.cached_property
+    def kinds(self) -> frozenset[str]:
+        """Every noun that tells of a name that it is a place, or lies about one."""
+        return self.nouns | self.inhabited | self.town_parts | self.surroundings
+
     def fold(self, text: str) -> tuple[str, ...]:
         """The words of a name in small plain letters, without marks; nothing where it is in no Latin script."""
         lowered = text.lower().translate(_GAPS).translate(_MARKS)
