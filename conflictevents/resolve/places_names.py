@@ -121,7 +121,7 @@ def _modifies(phrase: Phrase, name: Name) -> bool:
     if not owns and last.head.i <= last.i and phrase.lower(name.end) not in words.abroad:
         return False
     head = doc[min(last.head.i, phrase.span.end - 1)] if last.head.i > last.i else phrase.span[-1]
-    return head.lower_ not in words.nouns - words.abroad and not head.text[:1].isupper()
+    return head.lower_ not in words.nouns - words.abroad and (head.lower_ in words.abroad or not head.text[:1].isupper())
 
 
 def _goes_on(phrase: Phrase, name: Name) -> bool:

@@ -5,7 +5,7 @@ sentence without belonging to another mention; then the place of the event told 
 is set in. A country that merely acts is no place.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,44 +16,32 @@ from conflictevents.language.clause import Phrase
 from conflictevents.records import Place
 from conflictevents.resolve.background import is_told_plainly
 from conflictevents.resolve.places import read_place
+from conflictevents.resolve.places_sentence import PLACING, homes_in, places_in
+from conflictevents.resolve.places_stated import stated_place
+from conflictevents.resolve.places_unlisted import Holder, Unlisted, find_unlisted, holder_after, named_place
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-PLACING = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "outside",
-        "inside",
-        "across",
-        "around",
-        "over",
-        "through",
-        "throughout",
-        "within",
-        "on",
-        "off",
-        "along",
-        "into",
-        "north of",
-        "south of",
-        "east of",
-        "west of",
-        "close to",
-        "from inside",
-    }
-)
 
-
-_REGION = 3
+_TOWN, _PART, _REGION = 1, 2, 3
+"""Grades of places, the closest first: a settlement or what lies near it; a quarter, a site, a district; a region or a country."""
 _TOWARDS = ("on", "against", "of")
 _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
 _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
-_AT = ("in", "at", "inside", None)
-_NO_PLACES = frozenset({"PER", "PERSON", "ORG", "NORP"})
+
+
+_EARLIER = frozenset({"after", "before", "since", "following", "despite"})
+"""What opens a clause that tells of another time."""
+
+
+@attrs.frozen(kw_only=True)
+class _Site:
+    """A place with its grade."""
+
+    place: Place
+    grade: int
 
 
 def choose_where(mention: Mention, reading: Reading) -> Place | None:
@@ -62,34 +50,98 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
     None for a statement that names no place, and for what is not told as this article's news where its sentence places it nowhere.
     """
     own = placed_by_itself(mention, reading)
-    if own is not None or mention.act is not None or not is_told_plainly(mention, reading):
+    if (own is not None and own.country is not None) or mention.act is not None or not is_told_plainly(mention, reading):
         return own
     earlier = (placed_by_itself(other, reading) for other in earlier_in_paragraph(mention, reading) if other.act is None)
-    return next((place for place in earlier if place is not None), reading.setting)
+    before = next((place for place in earlier if place is not None), reading.setting)
+    if own is None or before is None:
+        return own or before
+    return attrs.evolve(own, country=before.country)
 
 
 def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
-    """The place that the mention's own sentence gives it: the closest that the gazetteer knows, or a name that it does not know, as written."""
-    best: Place | None = None
-    unknown: Place | None = None
-    for phrase, preposition in _phrases(mention, reading):
-        span = reading.document.doc[_with_preposition(reading.token(phrase.head), phrase.start) : phrase.end]
-        found = read_place(span, document=reading.document, gazetteer=reading.words.gazetteer, countries=reading.words.countries, context=reading.places)
+    """The place that the mention's own sentence gives it: that of its own phrases, or of what else in the sentence says where, if they name no town."""
+    stated = stated_place(mention, reading) if mention.act is None else None
+    if stated is not None:
+        return stated
+    own = _closest(_phrases(mention, reading), reading)
+    if mention.act is None and (own is None or own.grade > _TOWN):
+        other = _closest(_beside(mention, reading), reading)
+        own = other if own is None or (other is not None and _is_nearer(other, own)) else own
+    return own.place if own is not None else None
+
+
+def _closest(phrases: Iterable[tuple[Phrase, str | None]], reading: Reading) -> _Site | None:
+    """The closest place of some phrases, the likeliest first: one that the gazetteer knows, or a name that it does not know, as written."""
+    best: _Site | None = None
+    for phrase, preposition in phrases:
+        site = _read_site(phrase, preposition, reading)
+        if site is not None and (best is None or _is_nearer(site, best)):
+            best = site
+    return best
+
+
+def _is_nearer(site: _Site, than: _Site) -> bool:
+    countries = {site.place.country, than.place.country} - {None}
+    return site.grade < than.grade and len(countries) < 2
+
+
+def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Site | None:
+    """The place of a phrase: a name that the gazetteer lacks, unless the town that it is set in says more, else what the gazetteer has."""
+    span = reading.document.doc[_with_preposition(reading.token(phrase.head), phrase.start) : phrase.end]
+    if phrase.head in reading.dated_tokens or not any(token.text[:1].isupper() for token in span):
+        return None
+    inner = next((token.i for token in span[1:] if token.i > phrase.head and token.pos_ == "ADP" and token.lower_ in PLACING), span.end)
+    found = _read(span, reading)
+    named = find_unlisted(span.start, inner, reading)
+    place = named_place(named, preposition, reading) if named is not None else None
+    if named is None or place is None or _covers(found, place):
         if preposition is None and found is not None and found.precision == _REGION:
-            continue
-        if (
-            unknown is None
-            and (best is None or best.precision > 1)
-            and (named := _unknown(phrase, preposition, reading)) is not None
-            and not _covers(found, named)
-        ):
-            unknown = named
-        if found is not None and (best is None or (found.precision < best.precision and found.country == best.country)):
-            best = found
-    if unknown is None:
-        return best
-    around = best or reading.setting
-    return attrs.evolve(unknown, admin1=around.admin1, country=around.country) if around is not None else unknown
+            return None
+        if found is None or not _stands_before(found, inner, reading) or (preposition is None and not _stands_before(found, span.end, reading)):
+            return None
+        return _Site(place=found, grade=_PART if named is not None and named.road else _grade(found, reading))
+    held = holder_after(named, reading, lambda words: _read(words, reading))
+    if held is not None and _speaks_for(named, held, reading):
+        near = not named.part or held.says == "near"
+        return _Site(place=attrs.evolve(held.place, precision=max(held.place.precision, 2 if near else 1)), grade=_TOWN)
+    around = held.place if held is not None else found or reading.setting
+    if around is not None:
+        place = attrs.evolve(place, admin1=around.admin1, country=around.country)
+    return _Site(place=place, grade=_PART if named.part or named.divided else _TOWN)
+
+
+def _stands_before(place: Place, at: int, reading: Reading) -> bool:
+    """False for a place that stands in a phrase of its own inside another: "the positions of the militia near Debar"."""
+    doc, evidence = reading.document.doc, place.evidence
+    return evidence is None or at >= len(doc) or evidence.start < doc[at].idx or bool(doc[at].is_sent_start)
+
+
+def _read(span: "Span", reading: Reading) -> Place | None:
+    known = reading.words
+    return read_place(span, document=reading.document, gazetteer=known.gazetteer, countries=known.countries, context=reading.places)
+
+
+def _speaks_for(named: Unlisted, holder: Holder, reading: Reading) -> bool:
+    """True where the town says more of a place than a name that no gazetteer has: of its own quarters and sites, and of villages near it."""
+    if holder.place.precision == _REGION or holder.divided:
+        return False
+    if named.part or (holder.says == "near" and not named.settled) or holder.town:
+        return True
+    names = {holder.place.name, holder.place.text}
+    region = any(other.kind == "region" for name in names for other in reading.words.gazetteer.find(name))
+    return not (named.settled or named.divided) and not (holder.says == "," and region)
+
+
+def _is_division(place: Place, reading: Reading) -> bool:
+    words = reading.words.gazetteer.words
+    return place.text.split()[-1].lower() in (words.districts | words.town_parts) - words.settlements
+
+
+def _grade(place: Place, reading: Reading) -> int:
+    if place.precision == _REGION:
+        return _REGION
+    return _PART if _is_division(place, reading) else _TOWN
 
 
 def _covers(found: Place | None, named: Place) -> bool:
@@ -97,39 +149,6 @@ def _covers(found: Place | None, named: Place) -> bool:
     if found is None or found.evidence is None or named.evidence is None:
         return False
     return found.evidence.start < named.evidence.end and named.evidence.start < found.evidence.end
-
-
-def _unknown(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:
-    """A village that no gazetteer has: a name in capitals where a place stands, alone or before "village", that is no person, no side, no date."""
-    span = _name_in(phrase, reading)
-    if span is None:
-        return None
-    if span.root.ent_type_ in _NO_PLACES and preposition != "in":
-        return None
-    known = reading.words.countries.lookup(span.text) is not None or span.text.isupper()
-    if known or any(span.start <= at < span.end for _, at in reading.dated):
-        return None
-    evidence = reading.document.evidence(span)
-    return Place(text=evidence.text, name=evidence.text, precision=1 if preposition in _AT else 2, evidence=evidence)
-
-
-def _name_in(phrase: Phrase, reading: Reading) -> "Span | None":
-    """The name at the head of a phrase, or of the settlement at its head: "Kpokpo", "Jirime" of "Jirime village" and "the village of Jirime"."""
-    head = reading.token(phrase.head)
-    words = reading.words.gazetteer.words
-    if (head.pos_ == "NOUN" or head.text.islower()) and head.lower_ in words.settlements | words.districts | words.parts:
-        of = next((o.head for o in grammar.obliques(head) if o.preposition == "of"), None)
-        before = head.doc[head.i - 1] if head.i > phrase.start else None
-        head = before if before is not None and before.text[:1].isupper() and not before.is_sent_start else of or before or head
-    if head.pos_ != "PROPN" or not head.text[:1].isupper():
-        return None
-    start, end = head.i, head.i + 1
-    while start > head.sent.start and head.doc[start - 1].pos_ == "PROPN" and head.doc[start - 1].text[:1].isupper():
-        start -= 1
-    while end < head.sent.end and head.doc[end].pos_ == "PROPN" and head.doc[end].dep_ in grammar.NAME_PART:
-        end += 1
-    span: Span = head.doc[start:end]
-    return span
 
 
 def _phrases(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
@@ -142,6 +161,9 @@ def _phrases(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str |
 
 
 def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    words = reading.words.gazetteer.words
+    struck = list(_struck(mention, reading)) if mention.act is None else []
+    yield from (site for site in struck if reading.token(site[0].head).lower_ in words.inhabited)
     for clause in mention.clauses:
         for oblique in clause.obliques:
             if oblique.preposition in PLACING:
@@ -154,7 +176,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
                 yield from _inside(reading.token(argument.head))
     if mention.act is None:
         yield from _over(mention, reading)
-        yield from _struck(mention)
+        yield from struck
         yield from _below(mention, reading)
 
 
@@ -169,33 +191,47 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
             if oblique.preposition in _AWAY:
                 away.add(oblique.head.i)
             elif oblique.preposition in PLACING:
-                start, end = grammar.phrase_bounds(oblique.head)
-                yield Phrase(start=start, end=end, head=oblique.head.i), oblique.preposition
+                yield _whole(oblique.head), oblique.preposition
         pending += [child for child in token.children if child.i not in others | away and child.dep_ not in grammar.OTHER_CLAUSE]
 
 
-def _struck(mention: Mention) -> Iterator[tuple[Phrase, None]]:
-    """What a deed is done to, which may be a place: "shelled Homs", "an attack on the village of Jirime"."""
-    clause = mention.clause
+def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, None]]:
+    """What a deed is done to, which may be a place: "shelled Homs", "a raid on Jirime village", "took control of Jirime"."""
+    clause, words = mention.clause, reading.words.gazetteer.words
     if clause.object is not None:
-        yield clause.object, None
-    for oblique in clause.obliques if clause.kind == "noun" else ():
+        held = reading.token(clause.object.head)
+        if held.lemma_.lower() in words.holds:
+            yield from ((_whole(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "of")
+        else:
+            yield clause.object, None
+    if clause.kind != "noun":
+        return
+    for oblique in clause.obliques:
         if oblique.preposition in _TOWARDS:
             yield oblique.phrase, None
+    above = grammar.lexical_governor(clause.token) if clause.token.dep_ in grammar.SUBJECT else None
+    hit = grammar.object_of(above) if above is not None else None
+    if hit is not None:
+        yield _whole(hit), None
+
+
+def _whole(head: "Token") -> Phrase:
+    start, end = grammar.phrase_bounds(head)
+    return Phrase(start=start, end=end, head=head.i)
 
 
 def _with_preposition(head: "Token", start: int) -> int:
-    """The first token of the phrase with its preposition, which says whether it was at the place or near it."""
+    """The first token of the phrase with its preposition, which says whether it was at the place or near it; what is hung before that is no part of it."""
     opening = [child.left_edge.i for child in head.children if child.dep_ in grammar.CASE and child.i < head.i]
     above = grammar.preposition_above(head)
-    return min([start, *opening, *([above.i] if above is not None and above.i < head.i else [])])
+    return min(opening) if opening else min(start, above.i if above is not None and above.i < head.i else start)
 
 
 def _inside(head: "Token") -> Iterator[tuple[Phrase, str | None]]:
     for oblique in grammar.obliques(head):
         if oblique.preposition in PLACING:
-            start, end = grammar.phrase_bounds(oblique.head)
-            yield Phrase(start=start, end=end, head=oblique.head.i), oblique.preposition
+            yield _whole(oblique.head), oblique.preposition
+        if oblique.preposition in PLACING or oblique.preposition == "of":
             yield from _inside(oblique.head)
 
 
@@ -208,3 +244,44 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
         if token is None or token.i in cues:
             return
         yield from _inside(token)
+
+
+def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    """The places of the mention's sentence that stand under no word of saying, no other time and no statement, those of no other event first.
+
+    Last come the places that its people and local offices are of.
+    """
+    others = {clause.head: other for other in reading.mentions for clause in other.clauses if other is not mention}
+    cues = {a.cue for clause in mention.clauses for a in clause.attributions if a.speaker is not None}
+    shared = []
+    sentence = mention.clause.token.sent
+    for head, preposition in places_in(sentence, reading.words.gazetteer.words):
+        held = _held(head, others, cues)
+        if held is None:
+            continue
+        found = _whole(head), preposition
+        if held:
+            shared.append(found)
+        else:
+            yield found
+    yield from shared
+    struck = (_struck(other, reading) for other in others.values() if other.act is None and other.clause.token.sent == sentence)
+    yield from (site for sites in struck for site in sites)
+    for head in homes_in(sentence, reading.words.gazetteer.words):
+        yield Phrase(start=head.i, end=head.i + 1, head=head.i), "near"
+
+
+def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int]) -> bool | None:
+    """Whether another event of the sentence or another way holds a place; None where what holds it took place elsewhere or at another time."""
+    held = False
+    token: Token | None = head
+    while token is not None:
+        above = grammar.lexical_governor(token)
+        opened = {child.lower_ for child in token.children if child.dep_ in grammar.CASE} if token is not head else set()
+        if opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or (above is not None and above.i in cues):
+            return None
+        if above is not None and above.i in others and others[above.i].act is not None:
+            return None
+        held = held or bool(opened & _AWAY) or (above is not None and above.i in others)
+        token = above
+    return held

@@ -41,6 +41,10 @@ class PlaceWords:
     division_qualifiers: frozenset[str]
     districts: frozenset[str]
     settlements: frozenset[str]
+    town_parts: frozenset[str]
+    inhabited: frozenset[str]
+    towns: frozenset[str]
+    surroundings: frozenset[str]
     sites: frozenset[str]
     site_qualifiers: frozenset[str]
     abroad: frozenset[str]
@@ -55,6 +59,13 @@ class PlaceWords:
     streets: frozenset[str]
     capitals: frozenset[str]
     lists: frozenset[str]
+    measures: frozenset[str]
+    holds: frozenset[str]
+    leaving: frozenset[str]
+    coming: frozenset[str]
+    residents: frozenset[str]
+    coding: frozenset[str]
+    locating: frozenset[str]
 
     @functools.cached_property
     def joins(self) -> frozenset[str]:
@@ -70,6 +81,11 @@ class PlaceWords:
     def nouns(self) -> frozenset[str]:
         """Every noun that a place may be: a region, a district, a settlement, a site, a side of it."""
         return self.regions | self.districts | self.settlements | self.sites | self.directions
+
+    @functools.cached_property
+    def kinds(self) -> frozenset[str]:
+        """Every noun that tells of a name that it is a place, or lies about one."""
+        return self.nouns | self.inhabited | self.town_parts | self.surroundings
 
     def fold(self, text: str) -> tuple[str, ...]:
         """The words of a name in small plain letters, without marks; nothing where it is in no Latin script."""
@@ -125,6 +141,10 @@ class _Lists:
     division_qualifiers: tuple[str, ...]
     districts: tuple[str, ...]
     settlements: tuple[str, ...]
+    town_parts: tuple[str, ...]
+    inhabited: tuple[str, ...]
+    towns: tuple[str, ...]
+    surroundings: tuple[str, ...]
     sites: tuple[str, ...]
     site_qualifiers: tuple[str, ...]
     abroad: tuple[str, ...]
@@ -139,6 +159,13 @@ class _Lists:
     streets: tuple[str, ...]
     capitals: tuple[str, ...]
     lists: tuple[str, ...]
+    measures: tuple[str, ...]
+    holds: tuple[str, ...]
+    leaving: tuple[str, ...]
+    coming: tuple[str, ...]
+    residents: tuple[str, ...]
+    coding: tuple[str, ...]
+    locating: tuple[str, ...]
 
 
 @functools.cache

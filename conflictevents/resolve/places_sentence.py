@@ -1,0 +1,85 @@
+"""Step 5 of 7, beside where.py: the words of a sentence that say where, read as they stand, whatever the tree made of them.
+
+"In", "near", "between", "ten kilometres from", "north of"; "from" with what leaves or takes, "to" with what comes; and, as the last resort, where the people
+and the local offices of a sentence are at home. It does not judge which event they place.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from conflictevents.language import grammar
+from conflictevents.vocabulary.places_words import PlaceWords
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+PLACING = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "across",
+        "around",
+        "over",
+        "through",
+        "throughout",
+        "within",
+        "on",
+        "off",
+        "along",
+        "into",
+        "north of",
+        "south of",
+        "east of",
+        "west of",
+        "close to",
+        "from inside",
+        "opposite",
+        "beside",
+    }
+)
+_BACK = 3
+"""Tokens before "of" and "from" in which a direction or a measure stands."""
+
+
+def places_in(sentence: "Span", words: PlaceWords) -> "Iterator[tuple[Token, str]]":
+    """The nouns that say where, in order, each with its preposition; "near" for what lies beside, between or a way off."""
+    for token in sentence:
+        if token.pos_ not in ("ADP", "SCONJ", "ADV", "ADJ") or token.i + 1 >= sentence.end:
+            continue
+        preposition = _preposition(token, words)
+        if preposition is not None:
+            head = token.head if token.dep_ in grammar.CASE else next((o.head for o in grammar.obliques(token.head) if o.head.i > token.i), None)
+            if head is not None and head.i > token.i:
+                yield head, preposition
+
+
+def _preposition(token: "Token", words: PlaceWords) -> str | None:
+    written = token.lower_
+    if written in PLACING:
+        return written
+    before = [token.doc[i].lower_ for i in range(max(token.sent.start, token.i - _BACK), token.i)]
+    if written == "between" or (written in ("of", "from") and (words.directions | words.measures).intersection(before[-1:])):
+        return "near"
+    if written == "from" and before[-1:] in (["away"], ["far"]):
+        return "near"
+    above = grammar.lexical_governor(token.head)
+    lemma = above.lemma_.lower() if above is not None else ""
+    if written in ("from", "out") and lemma in words.leaving:
+        return "in"
+    return "near" if written in ("to", "by", "past", "towards", "toward") and lemma in words.coming else None
+
+
+def homes_in(sentence: "Span", words: PlaceWords) -> "Iterator[Token]":
+    """The names of the places that the people and local offices of a sentence are of: "residents of Katogo", "Katogo villagers", "the mayor of Katogo"."""
+    for token in sentence:
+        if token.lemma_.lower() not in words.residents and token.lower_ not in words.residents:
+            continue
+        after = [sentence.doc[i] for i in range(token.i + 1, min(token.i + 6, sentence.end))]
+        if after and after[0].lower_ in ("of", "from"):
+            yield from (word for word in after[1:] if word.text[:1].isupper())
+        before = sentence.doc[token.i - 1] if token.i > sentence.start else None
+        if before is not None and before.text[:1].isupper() and before.head.i == token.i:
+            yield before
