@@ -53,10 +53,18 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
     if (own is not None and own.country is not None) or mention.act is not None or not is_told_plainly(mention, reading):
         return own
     earlier = (placed_by_itself(other, reading) for other in earlier_in_paragraph(mention, reading) if other.act is None)
-    before = next((place for place in earlier if place is not None), reading.setting)
+    before = next((place for place in earlier if place is not None), None if _is_where_it_is_said(reading.setting, mention, reading) else reading.setting)
     if own is None or before is None:
         return own or before
     return attrs.evolve(own, country=before.country)
+
+
+def _is_where_it_is_said(place: Place | None, mention: Mention, reading: Reading) -> bool:
+    """True for France of "the minister said in Paris that soldiers had killed five rebels": its name belongs to the verb of saying."""
+    words = place.evidence if place is not None else None
+    span = reading.document.doc.char_span(words.start, words.end) if words is not None and words.field == reading.document.field else None
+    clause = reading.clause_over(span.root) if span is not None and span.root.dep_ in grammar.OBLIQUE else None
+    return clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}
 
 
 def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
