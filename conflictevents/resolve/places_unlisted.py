@@ -160,7 +160,7 @@ def named_place(named: Unlisted, preposition: str | None, reading: Reading) -> P
     span: Span = doc[named.start : named.end]
     strange = [token.ent_type_ in _NO_PLACES for token in span if token.is_alpha]
     doubtful = any(strange) and (preposition != "in" or (len(strange) > 1 and all(strange) and not _is_set_in_brackets(doc, named.end)))
-    if named.bare and (doubtful or is_side(span, reading)):
+    if is_side(span, reading) or (named.bare and doubtful):
         return None
     if not named.settled and all(token.ent_type_ in _PERSONS for token in span):
         return None
