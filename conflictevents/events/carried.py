@@ -15,6 +15,8 @@ from conflictevents.events.table import TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 
+_WISHED = frozenset({"xcomp"})
+
 
 def without_carried(
     mentions: Sequence[Mention],
@@ -45,19 +47,28 @@ def without_carried(
 
 
 def _done_by_saying(mention: Mention, by_head: Mapping[int, Mention], tables: Mapping[str, TypeTable], references: Mapping[int, Phrase]) -> Mention | None:
-    """What the speaker does by saying it: "opposed" of "said he opposed the deal". Not where the saying has an act and a code of its own."""
+    """What the speaker does by saying it: "opposed" of "said he opposed the deal". Not where the verb of saying has an act of its own ("warned")."""
     content = grammar.first(mention.clause.token, grammar.COMPLEMENT) if mention.act is not None and mention.clause.kind == "verb" else None
+    if content is not None and content.i not in by_head:
+        content = grammar.first(content, _WISHED)  # "said we would like to condemn"
     inner = None if content is None else by_head.get(content.i)
-    if inner is None or inner.act is None or not is_own(mention.clause, inner.clause, references):
+    if inner is None or inner.act is None or mention.type_name != inner.type_name or not is_own(mention.clause, inner.clause, references):
         return None
-    plain = mention.cameo in (None, tables[mention.type_name].cameo)
-    return inner if mention.type_name == inner.type_name and (plain or mention.act == inner.act) else None
+    table = tables[mention.type_name]
+    plain = mention.cameo in (None, table.cameo) or (inner.clause.certainty.happened and _only_says(mention, table))
+    return inner if mention.act == inner.act or plain else None
+
+
+def _only_says(mention: Mention, table: TypeTable) -> bool:
+    """True for a verb that only says that something is said: an entry with the type's own code has it."""
+    return any(entry.cameo == table.cameo and mention.words in entry.words for entry in table.verbs)
 
 
 def _saying(whole: Mention, inner: Mention) -> Mention:
     """The statement with what is done by it: its act, its code, and whom it is about."""
+    others = tuple(phrase for phrase in (*inner.else_targets, whole.target, *whole.else_targets) if phrase is not None)
     clauses = whole.clauses + inner.clauses
-    return attrs.evolve(whole, act=inner.act, cameo=inner.cameo, target=inner.target, else_targets=inner.else_targets, clauses=clauses)
+    return attrs.evolve(whole, act=inner.act, cameo=inner.cameo, target=inner.target, else_targets=others, clauses=clauses)
 
 
 def _verb_of(mention: Mention, asked_for: Mapping[int, Mention]) -> Mention | None:

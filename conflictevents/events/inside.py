@@ -19,6 +19,7 @@ _SETTING = frozenset({"after", "following", "during", "since", "before", "in", "
 """Prepositions of what stands around the words, not in them."""
 _OPENS = frozenset({"to", "of", "from", "for", "against", "over", "that"})
 """What opens a subordinate clause that says what is asked or charged: "urged X to", "accused X of"."""
+_WISHES = frozenset({"want", "like", "wish"})
 FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 """Where nothing else is known, "X said it would" speaks of X."""
@@ -93,6 +94,19 @@ def _one_name(a: str, b: str) -> bool:
 
 
 def unconditional(clause: Clause) -> Clause:
-    """A statement's clause without the conditions that follow it, which are part of the words: "threatened to strike if provoked"."""
-    kept = tuple(o for o in clause.operators if o.effect is not Certainty.HYPOTHETICAL or o.cue <= clause.head or clause.tense not in ("past", "present"))
+    """A statement's clause without the conditions that follow it, which are part of the words: "threatened to strike if provoked".
+
+    And without the wish of who says by it what they wish to say: "I want to thank", "we would like to condemn".
+    """
+    told = clause.tense in ("past", "present")
+    kept = tuple(o for o in clause.operators if o.effect is not Certainty.HYPOTHETICAL or o.cue <= clause.head or not told)
+    wished = [o for o in kept if o.word in _WISHES and _is_first_person(clause.document.doc[o.cue])]
+    if wished and clause.token.dep_ == "xcomp":
+        under = {o.cue for o in wished}
+        kept = tuple(o for o in kept if o.cue not in under and not (o.word == "would" and clause.document.doc[o.cue].head.i in under))
     return attrs.evolve(clause, operators=kept) if kept != clause.operators else clause
+
+
+def _is_first_person(verb: "Token") -> bool:
+    subject = grammar.subject(verb)
+    return subject is not None and subject.lower_ in FIRST_PERSON

@@ -26,3 +26,10 @@ def test_a_death_by_something_named_is_no_toll_of_what_was_told_before() -> None
 def test_the_attack_of_a_day_takes_up_the_one_told_before() -> None:
     text = "A bomber drove a car into a checkpoint, killing three officers. Officials say Monday's attack occurred near Aleppo."
     assert [event.type_name for event in ce.extract(text, published=PUBLISHED) if event.type_name != "DiplomaticStatement"] == ["Bombing"]
+
+
+def test_a_wish_to_say_something_says_it() -> None:
+    [event] = ce.extract("\u201cWe would like to condemn this attack,\u201d the minister said.", published=PUBLISHED, certainty="all")
+    assert (event.act, event.certainty.value) == ("condemn", "asserted")  # type: ignore[attr-defined]
+    [event] = ce.extract("They want to condemn the attack at the summit.", published=PUBLISHED, certainty="all")
+    assert event.certainty.value == "planned"
