@@ -47,6 +47,15 @@ def whose(noun: "Token") -> Phrase | None:
     return phrase_of(head) if head is not None else None
 
 
+def _set_behind(noun: "Token") -> "Iterator[Token]":
+    """A participle that stands right behind a noun and a comma, which parsers hang on the verb as often: "took the town, held by rebels"."""
+    end = noun.right_edge.i + 1
+    if end + 1 < len(noun.doc) and noun.doc[end].text == "," and noun.dep_ in grammar.OBJECT:
+        behind = noun.doc[end + 1]
+        if behind.dep_ in grammar.ADVERBIAL and behind.head.i == noun.head.i and grammar.is_past_participle(behind):
+            yield behind
+
+
 def doer(noun: "Token", by_head: Mapping[int, Clause]) -> Phrase | None:
     """Who is behind a deed or a weapon that does something: the subject of a noun of action, "rebels" of "the mine laid by rebels",
     "Hamas" of "the Hamas rocket"; not a place before it: "the Basra bombing".
@@ -55,7 +64,8 @@ def doer(noun: "Token", by_head: Mapping[int, Clause]) -> Phrase | None:
     if deed is not None and deed.subject is not None:
         return deed.subject
     tied = (o.head for o in grammar.obliques(noun) if o.preposition in ("by", "from"))
-    made = (agent for verb in grammar.children(noun, grammar.NOUN_CLAUSE) if grammar.is_passive(verb) and (agent := grammar.agent(verb)) is not None)
+    verbs = (*grammar.children(noun, grammar.NOUN_CLAUSE), *_set_behind(noun))
+    made = (agent for verb in verbs if grammar.is_passive(verb) and (agent := grammar.agent(verb)) is not None)
     head = grammar.possessor(noun) or next(tied, None) or next(made, None)
     if head is not None:
         return phrase_of(head)

@@ -71,10 +71,17 @@ def is_predicate(token: "Token") -> bool:
     """True for the head of a clause: a verb that is no auxiliary and modifies no noun, or what a copula says of its subject."""
     if token.pos_ in ("ADJ", "NOUN", "PROPN", "ADP", "ADV"):
         headline = token.pos_ == "ADJ" and token.dep_ == "ROOT" and grammar.subject(token) is not None  # "Five dead in blasts"
-        return headline or grammar.first(token, grammar.COPULA) is not None
+        return headline or headline_bearer(token) is not None or grammar.first(token, grammar.COPULA) is not None
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in grammar.AUXILIARY or token.dep_ in ("cop", "case", "mark", "fixed"):
         return False
     return token.dep_ not in ("amod", "compound") or any(child.dep_ in grammar.OBJECT or child.dep_ in grammar.SUBJECT for child in token.children)
+
+
+def headline_bearer(token: "Token") -> "Token | None":
+    """Who is what an adjective behind them says, in a headline that the parser takes for a noun with it: "15" of "15 dead in blasts"."""
+    above = token.head
+    behind = token.pos_ == "ADJ" and token.dep_ == "amod" and above.i == token.i - 1 and above.dep_ == "ROOT"
+    return above if behind and above.pos_ in grammar.NOMINAL and any(True for _ in grammar.obliques(token)) else None
 
 
 @attrs.frozen(kw_only=True)
@@ -195,7 +202,7 @@ class _Reader:
         if passive:
             patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
             return self.phrase(grammar.agent(verb)), patient or self.phrase(grammar.object_of(verb))
-        subject = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=False)
+        subject = self.relative(grammar.subject(verb) or headline_bearer(verb), verb) or self.inherited(verb, passive=False)
         own = self.relative(grammar.object_of(verb), verb) or self.relative_object(verb)
         return subject, own or self.phrase(shared_object(verb) or object_of_both(verb), "coordination")
 

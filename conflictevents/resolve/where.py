@@ -5,6 +5,7 @@ sentence without belonging to another mention; then the place of the event told 
 is set in. A country that merely acts is no place.
 """
 
+import itertools
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -261,10 +262,11 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
     """
     others = {clause.head: other for other in reading.mentions for clause in other.clauses if other is not mention}
     cues = {a.cue for clause in mention.clauses for a in clause.attributions if a.speaker is not None}
+    own = {mention.clause.head, *itertools.takewhile(lambda i: i not in cues, (token.i for token in mention.clause.token.ancestors))}
     shared = []
     sentence = mention.clause.token.sent
     for head, preposition in places_in(sentence, reading.words.gazetteer.words):
-        held = _held(head, others, cues)
+        held = _held(head, others, cues, own)
         if held is None:
             continue
         found = _whole(head), preposition
@@ -279,11 +281,14 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
         yield Phrase(start=head.i, end=head.i + 1, head=head.i), "near"
 
 
-def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int]) -> bool | None:
-    """Whether another event of the sentence or another way holds a place; None where what holds it took place elsewhere or at another time."""
+def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], own: Container[int]) -> bool | None:
+    """Whether another event of the sentence or another way holds a place; None where what holds it took place elsewhere or at another time.
+
+    own: the event and what it hangs under, as far as the word of saying over both.
+    """
     held = False
     token: Token | None = head
-    while token is not None:
+    while token is not None and token.i not in own:
         above = grammar.lexical_governor(token)
         opened = {child.lower_ for child in token.children if child.dep_ in grammar.CASE} if token is not head else set()
         if opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or (above is not None and above.i in cues):
