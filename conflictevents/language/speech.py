@@ -200,12 +200,21 @@ def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, s
         if child.dep_ in _ASIDE and _is_speech_verb(child, words) and grammar.first(child, grammar.SUBJECT) is not None and not _has_content(child):
             seen.add(child.i)
             yield from _said_by(child, by_head, words)
-    for oblique in grammar.obliques(token):
+    for oblique in (*grammar.obliques(token), *_closing(token)):
         if oblique.preposition in words.sources and oblique.head.i not in seen:
             seen.add(oblique.head.i)
             start, end = grammar.phrase_bounds(oblique.head)
             cue = grammar.preposition_above(oblique.head) or grammar.first(oblique.head, grammar.CASE) or oblique.head
             yield Attribution(speaker=Phrase(start=start, end=end, head=oblique.head.i), cue=cue.i, word=oblique.preposition or "")
+
+
+def _closing(verb: "Token") -> "Iterator[grammar.Oblique]":
+    """What closes the sentence behind a comma, hung on the last of several verbs: "A was hit, and B fled, according to officials" is said of both."""
+    last = max(grammar.children(verb, grammar.CONJUNCT), default=None, key=lambda child: child.i)
+    for oblique in grammar.obliques(last) if last is not None else ():
+        opens, closes = oblique.head.left_edge.i, oblique.head.right_edge.i
+        if "," in (verb.doc[opens].text, verb.doc[opens - 1].text) and verb.sent.end - closes <= 2:
+            yield oblique
 
 
 def _has_content(verb: "Token") -> bool:
