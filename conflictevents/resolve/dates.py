@@ -264,9 +264,10 @@ def _of_story(mention: Mention, reading: Reading) -> When | None:
 
 
 def _only_orders(mention: Mention) -> bool:
-    """True for an event that is named only to say before or after what something else was: "fled after the air strikes"."""
+    """True for an event that is named only to say before or after what something else was: "fled after the air strikes", "after seizing the town"."""
     clause = mention.clause
-    return clause.kind == "noun" and clause.support is None and bool(_ORDER & {*grammar.opening(clause.token)})
+    bare = clause.kind == "noun" or not grammar.is_finite(clause.token)
+    return bare and clause.support is None and bool(_ORDER & {*grammar.opening(clause.token)})
 
 
 def _of_paragraph(sentence: "Span", reading: Reading) -> When | None:
