@@ -67,11 +67,14 @@ class Document:
         begin, stop = first.idx, last.idx + len(last)
         return Evidence(start=begin, end=stop, text=self.string[begin:stop], field=self.field)
 
-    def sentences(self) -> "Iterator[Span]":
+    def sentences(self) -> "tuple[Span, ...]":
         """The sentences of the prose, in order."""
-        for start, end in self.read:
-            prose: Any = self.doc[start:end]  # spaCy's stubs know neither Span.sents nor the exclude of Doc.from_docs
-            yield from prose.sents
+        return self._sentences
+
+    @functools.cached_property
+    def _sentences(self) -> "tuple[Span, ...]":
+        prose: list[Any] = [self.doc[start:end] for start, end in self.read]  # spaCy's stubs know neither Span.sents nor the exclude of Doc.from_docs
+        return tuple(sentence for part in prose for sentence in part.sents)
 
     def paragraph_of(self, token: int) -> int:
         """The number of the paragraph in which a token stands."""
