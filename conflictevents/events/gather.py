@@ -45,7 +45,7 @@ _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "satu
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _SENTENCES_BACK = 3
-_SENTENCES_BACK_OF_HARM = 1
+_SENTENCES_BACK_OF_HARM = 2
 
 
 def gather(
@@ -260,12 +260,15 @@ def _told_before(mention: Mention, by_head: Mapping[int, Mention], document: Doc
 
 
 def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Document, harmful: Container[str]) -> int | None:
-    """The event nearest in the sentence that may have done the harm, else the last one of the sentence before."""
+    """The event nearest in the sentence that may have done the harm, else the last one of the sentence before; what tells nothing between them is passed over."""
     doers = [head for head, other in by_head.items() if other.type_name in harmful and not other.hosted and other.clause.certainty.happened]
     sentence, at = mention.clause.token.sent, mention.clause.head
     here = [head for head in doers if sentence.start <= head < sentence.end and (head < at or (head > at and not by_head[head].harm))]
     if here:
         return min(here, key=lambda head: abs(head - at))
-    sentences = [each.start for each in document.sentences()]
-    earliest = sentences[max(0, sentences.index(sentence.start) - _SENTENCES_BACK_OF_HARM)]
-    return max((head for head in doers if earliest <= head < sentence.start), default=None)
+    starts = [each.start for each in document.sentences()]
+    earlier = starts[max(0, starts.index(sentence.start) - _SENTENCES_BACK_OF_HARM) : starts.index(sentence.start)]
+    told = max((head for head in by_head if head < sentence.start), default=-1)
+    last = next((start for start in reversed(earlier) if start <= told), sentence.start)
+    one_paragraph = document.paragraph_of(last) == document.paragraph_of(sentence.start) or (bool(earlier) and last == earlier[-1])
+    return max((head for head in doers if last <= head < sentence.start), default=None) if one_paragraph else None

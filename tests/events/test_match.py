@@ -158,10 +158,11 @@ RAIN_FELL = "Rain/NOUN/nsubj/1 fell/VERB/root/1/past ./PUNCT/punct/1"
     ("sentences", "clauses", "why"),
     [
         ((BOMBED, TWELVE_DIED), 2, "harm told in the next sentence"),
-        ((BOMBED, RAIN_FELL, TWELVE_DIED), 1, "harm told too far away"),
+        ((BOMBED, RAIN_FELL, TWELVE_DIED), 2, "harm told behind a sentence that tells nothing"),
+        ((BOMBED, RAIN_FELL, RAIN_FELL, TWELVE_DIED), 1, "harm told too far away"),
         ((TWELVE_DIED, BOMBED), 1, "harm told before any event"),
     ],
-    ids=["next", "far", "before"],
+    ids=["next", "behind", "far", "before"],
 )
 def test_harm_that_names_no_doer_belongs_to_the_event_before(sentences: tuple[str, ...], clauses: int, why: str) -> None:
     mentions, _ = found(*sentences)
