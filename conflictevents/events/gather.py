@@ -21,25 +21,6 @@ if TYPE_CHECKING:
 
 _BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under", "as a result of", "as result of", "due to", "because of"})
 _UPON_WHICH = frozenset({"after", "following"})
-_SET_OFF = frozenset(
-    {
-        "aftermath",
-        "wake",
-        "anniversary",
-        "run-up",
-        "response",
-        "retaliation",
-        "revenge",
-        "reaction",
-        "reprisal",
-        "light",
-        "face",
-        "memory",
-        "connection",
-        "relation",
-    }
-)
-"""Nouns behind which another event is named: "in the aftermath of the attacks"."""
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
@@ -55,14 +36,18 @@ def gather(
     clauses: Mapping[int, Clause],
     references: Mapping[int, Phrase],
     harmful: Container[str] = frozenset(),
+    apart: Container[str] = frozenset(),
 ) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
-    """The mentions with harm and later words folded into those that they belong to, and what was folded. harmful: types that do harm."""
+    """The mentions with harm and later words folded into those that they belong to, and what was folded.
+
+    harmful: types that do harm. apart: nouns behind which another event is named: "in the aftermath of the attacks".
+    """
     by_head = {mention.clause.head: mention for mention in mentions}
     host_of: dict[int, int] = {}
     for mention in mentions:
         if mention.act is not None:
             continue
-        host = _host(mention, by_head, document, clauses, references, harmful)
+        host = _host(mention, by_head, document, clauses, references, harmful, apart)
         if host is None and mention.harm and not sums_up(mention.clause):
             host = _told_before(mention, by_head, document, clauses, harmful)
         if host is not None:
@@ -125,11 +110,12 @@ def _host(
     clauses: Mapping[int, Clause],
     references: Mapping[int, Phrase],
     harmful: Container[str],
+    apart: Container[str],
 ) -> int | None:
     """The head of the mention that this one belongs to, or None."""
     if mention.harm or mention.generic:
         carried = {other.clause.support: head for head, other in by_head.items() if other.clause.support is not None}
-        linked = (carried.get(head, head) for head in _linked(mention.clause, references))
+        linked = (carried.get(head, head) for head in _linked(mention.clause, references, apart))
         near = [head for head in linked if head in by_head and by_head[head] is not mention and by_head[head].act is None]
         if mention.harm:
             near = [head for head in near if by_head[head].type_name in harmful or (mention.hosted and not _coordinated(mention.clause.token, head))]
@@ -138,14 +124,14 @@ def _host(
             if doer and (mention.harm or not by_head[head].generic) and not _is_done_by_others(mention, by_head[head], harmful):
                 return head
         if mention.harm:
-            above = frozenset(_above(mention.clause.token))
+            above = frozenset(_above(mention.clause.token, apart))
             told = (head for head in near if head in above and (mention.hosted or by_head[head].type_name == mention.type_name))
             return next(told, None) or _harm_beside(mention, near, by_head)
     again = _told_again(mention, by_head)
     if again is not None:
         return again
     if mention.clause.kind == "noun":
-        return _verb_that_has_it(mention, by_head, clauses) or _taken_up(mention.clause.token, mention, by_head, document)
+        return _verb_that_has_it(mention, by_head, clauses, apart) or _taken_up(mention.clause.token, mention, by_head, document)
     return None
 
 
@@ -180,7 +166,7 @@ def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
     return other.clause.head if other is not None and other is not mention and other.type_name == mention.type_name and not other.hosted else None
 
 
-def _linked(clause: Clause, references: Mapping[int, Phrase]) -> "Iterator[int]":
+def _linked(clause: Clause, references: Mapping[int, Phrase], apart: Container[str]) -> "Iterator[int]":
     """Heads of what the clause hangs together with: its subject, what it happened in, the clauses above and below it."""
     if clause.subject is not None:
         yield references.get(clause.subject.head, clause.subject).head
@@ -192,7 +178,7 @@ def _linked(clause: Clause, references: Mapping[int, Phrase]) -> "Iterator[int]"
             yield child.i
         if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB":
             yield child.i
-    yield from _above(token)
+    yield from _above(token, apart)
 
 
 def _causes(clause: Clause) -> Iterator[Phrase]:
@@ -201,14 +187,14 @@ def _causes(clause: Clause) -> Iterator[Phrase]:
     return (oblique.phrase for oblique in clause.obliques if oblique.preposition in prepositions)
 
 
-def _above(token: "Token") -> "Iterator[int]":
+def _above(token: "Token", apart: Container[str]) -> "Iterator[int]":
     """The verbs above, as far as a participle, an infinitive or a coordination without a subject of its own reaches, out of one relative clause."""
     relatives = 0
     while True:
         above = grammar.lexical_governor(token)
         relative = token.dep_ in grammar.NOUN_CLAUSE
         relatives += token.dep_ in grammar.RELATIVE
-        if above is None or relatives > 1 or above.lemma_.lower() in _SET_OFF:
+        if above is None or relatives > 1 or above.lemma_.lower() in apart:
             return
         own = grammar.first(token, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)
         if own is not None and not relative and token.dep_ not in grammar.CONJUNCT:
@@ -217,11 +203,11 @@ def _above(token: "Token") -> "Iterator[int]":
         token = above
 
 
-def _verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], clauses: Mapping[int, Clause]) -> int | None:
+def _verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], clauses: Mapping[int, Clause], apart: Container[str]) -> int | None:
     """ "bombed the town in a series of air strikes": the verb of the same type that the noun hangs on."""
     above = grammar.lexical_governor(mention.clause.token)
     while above is not None and above.pos_ in ("NOUN", "PROPN"):
-        if above.lemma_.lower() in _SET_OFF:
+        if above.lemma_.lower() in apart:
             return None
         above = grammar.lexical_governor(above)
     other = by_head.get(above.i) if above is not None else None
@@ -260,7 +246,7 @@ def _told_before(mention: Mention, by_head: Mapping[int, Mention], document: Doc
 
 
 def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Document, harmful: Container[str]) -> int | None:
-    """The event nearest in the sentence that may have done the harm, else the last one of the sentence before; what tells nothing between them is passed over."""
+    """The event nearest in the sentence that may have done the harm, else the last one of the sentence before; one that tells nothing is passed over."""
     doers = [head for head, other in by_head.items() if other.type_name in harmful and not other.hosted and other.clause.certainty.happened]
     sentence, at = mention.clause.token.sent, mention.clause.head
     here = [head for head in doers if sentence.start <= head < sentence.end and (head < at or (head > at and not by_head[head].harm))]

@@ -53,7 +53,9 @@ def find_mentions(
     asked_for = {head: mention for mention, fitting in zip(mentions, fits.values(), strict=True) for head in matcher.asked_for(fitting[0])}
     own, carried = without_carried(with_speakers(mentions, FIRST_PERSON), asked_for, words.tables, references)
     own, headed = under_headings(own, document, matcher.by_head, words.headings, words.tables, matcher.slots)
-    kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful)
+    kept, folded = gather(
+        own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful, apart=words.classes.get("apart", frozenset())
+    )
     told = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
     return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *alone, *carried, *headed, *folded)
 

@@ -27,7 +27,7 @@ def killed(text: str) -> list[int | None]:
         ("Rebels captured the town of Gao on Friday. Around 20 civilians were killed.", 20),
         ("Rebels clashed with soldiers in Gao. At least 30 bodies were found by volunteers after the clashes.", 30),
         ("Two men were killed by stray shots and three women were stabbed to death in a clash of gangs in Recife.", 5),
-        ("On 2 June, a clerk was killed and a guard was hurt as a result of clashes between police and gangs in Recife.", 1),
+        ("On 2 June, a clerk was killed and a guard was hurt as a result of clashes between soldiers and gangs in Recife.", 1),
         ("Police found 14 bodies in the hills near Gao.", 14),
         ("Gunmen killed a clerk aged 45 and his son in Recife.", 2),
         ("Gunmen killed a clerk (45) and two guards in Recife.", 3),
