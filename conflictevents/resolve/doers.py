@@ -1,5 +1,5 @@
-"""Step 5 of 7, the last of it: who did an event that its own words leave open, where another event of the article says so:
-a claim of responsibility, and air strikes of which all that name a doer name the same. It looks at no words.
+"""Step 5 of 7, the last of it: the side of an event that its own words leave open, where another event of the article says so:
+a claim of responsibility, air strikes of which all that name a doer name the same, and an accusation that is denied. It looks at no words.
 """
 
 from collections.abc import Container, Sequence
@@ -11,6 +11,9 @@ from conflictevents.records import Actor
 from conflictevents.resolve.events import Resolved
 
 _CLAIM = "claim_responsibility"
+_DENIAL, _ACCUSATION = "deny", "accuse"
+_FARTHEST_ANSWER = 800
+"""Characters that a denial may stand behind the accusation that it answers."""
 _FARTHEST_CLAIM = 1500
 """Characters that a claim may stand away from what it claims."""
 _ENOUGH = 2
@@ -23,7 +26,23 @@ def lend_doers(resolved: Sequence[Resolved], *, harmful: Container[str], of_one_
     """
     events = [one.event for one in resolved]
     lent = {claimed.event_id: claim.source for claim in events if (claimed := _claimed(claim, events, harmful)) is not None}
-    return tuple(_with_doer(one, lent.get(one.event.event_id), events if one.event.type_name in of_one_side else ()) for one in resolved)
+    done = (_with_doer(one, lent.get(one.event.event_id), events if one.event.type_name in of_one_side else ()) for one in resolved)
+    return tuple(_with_accuser(one, events) for one in done)
+
+
+def _with_accuser(one: Resolved, events: Sequence[Event]) -> Resolved:
+    """A denial with the one who accused the denier right before it as its target: "Ankara accused Moscow of a raid. Moscow denied it"."""
+    event = one.event
+    if getattr(event, "act", None) != _DENIAL or event.source is None:
+        return one
+    near = [other for other in events if getattr(other, "act", None) == _ACCUSATION and 0 < _start(event) - _start(other) < _FARTHEST_ANSWER]
+    against = [other for other in near if other.source is not None and other.target is not None and _is_one(other.target, event.source)]
+    accuser = max(against, key=_start).source if against else None
+    return attrs.evolve(one, event=attrs.evolve(event, target=accuser, other_targets=())) if accuser is not None else one
+
+
+def _is_one(a: Actor, b: Actor) -> bool:
+    return a.country is not None and (a.country, a.role) == (b.country, b.role)
 
 
 def _with_doer(one: Resolved, claimant: Actor | None, events: Sequence[Event]) -> Resolved:

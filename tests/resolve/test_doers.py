@@ -39,3 +39,16 @@ def test_strikes_of_two_sides_lend_no_doer() -> None:
         "Turkish jets struck a depot in Manbij on Monday. Russian jets bombed a camp in Idlib on Monday.\n\nNear Palmyra, two air strikes destroyed a bunker."
     )
     assert sources(text, "Airstrike")[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Kenya accused Somalia of arming rebels on Monday. The Somali government denied it had sent guns to Lamu.", "KEN"),
+        ("Kenya accused Somalia of arming rebels on Monday. Ethiopia denied it had sent guns to Somalia.", "SOM"),
+    ],
+)
+def test_a_denial_is_made_to_the_one_who_accused_the_denier(text: str, target: str) -> None:
+    [denial] = [event for event in ce.extract(text, published="2022-07-01") if getattr(event, "act", None) == "deny"]
+    assert denial.target is not None
+    assert denial.target.country == target
