@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
-_BELONGS = "member"
+_BELONGS, _SAID = "member", frozenset({"ccomp"})
 _HYPHENS = frozenset({"-", "–"})
 _SHOWN = 4
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
@@ -104,7 +104,7 @@ class _Matcher:
         clause, entry = fit.clause, fit.candidate.entry
         for wanted, phrase in ((entry.subject, clause.subject), (entry.object, clause.object)):
             if wanted and phrase is not None:
-                yield phrase.head
+                yield from {phrase.head, self.counted(self.document.doc[phrase.head]).i}
         for oblique in self.tied(clause) if entry.tied else ():
             if oblique.preposition in entry.prepositions:
                 yield oblique.phrase.head
@@ -161,6 +161,8 @@ class _Matcher:
             return f"what is said holds none of {_few(entry.content)}"
         if entry.own and not is_own(clause, self.said(clause), self.references):
             return "what is said is not about who says it"
+        if entry.unsaid and grammar.first(clause.token, _SAID) is not None:
+            return "it says something"
         if entry.ahead and not is_ahead(self.said(clause)):
             return "what is said is not still to come"
         if entry.within and not self.has_within(clause, entry.within):
