@@ -17,6 +17,7 @@ SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
 OBJECT = frozenset({"obj", "dobj"})
 RECIPIENT = frozenset({"iobj", "dative"})
+AGENT = frozenset({"obl:agent"})
 OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod", "npadvmod", "nmod:tmod"})
 NOUN_MODIFIER = frozenset({"nmod", "nmod:unmarked", "nmod:desc"})
 POSSESSOR = frozenset({"nmod:poss", "poss"})
@@ -100,9 +101,16 @@ def is_passive(verb: "Token") -> bool:
     if any(child.dep_ in PASSIVE_AUXILIARY for child in verb.children):
         return True
     bare = object_of(verb) is None and not any(child.dep_ in AUXILIARY for child in verb.children)
+    if bare and verb.pos_ == "VERB" and any(_may_act(noun) for noun in children(verb, AGENT)):
+        return True  # "Marchers dispersed by police", whatever the parser calls the marchers
     if any(child.dep_ in PASSIVE_SUBJECT for child in verb.children):
         return bare and not has_feature(verb, "VerbForm", "Fin")
     return bare and verb.dep_ in ("acl", "advcl", "amod") and is_past_participle(verb) and not _goes_on_actively(verb)
+
+
+def _may_act(noun: "Token") -> bool:
+    """False for "by night", "by sea": one thing without a name or a word before it."""
+    return bool(noun.ent_type_) or has_feature(noun, "Number", "Plur") or any(child.i < noun.i and child.dep_ not in CASE for child in noun.children)
 
 
 def _goes_on_actively(verb: "Token") -> bool:

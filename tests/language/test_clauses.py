@@ -250,3 +250,10 @@ def test_a_participle_that_describes_an_object_has_no_such_subject() -> None:
 def test_the_object_behind_the_second_verb_is_the_second_one_s_too() -> None:
     clause = clauses(OBJECT_OF_BOTH)["block"]
     assert (words(clause, clause.subject), words(clause, clause.object)) == ("Students", "roads")
+
+
+def test_a_headline_with_an_agent_is_passive_whatever_the_tree_calls_its_subject() -> None:
+    clause = clauses("Marchers/NOUN/nsubj/1/plur dispersed/VERB/root/1/past by/ADP/case/3 guards/NOUN/obl:agent/1/plur")["disperse"]
+    assert (words(clause, clause.subject), words(clause, clause.object)) == ("guards", "Marchers")
+    clause = clauses("Troops/NOUN/nsubj/1/plur moved/VERB/root/1/past by/ADP/case/3 night/NOUN/obl:agent/1/sing")["move"]
+    assert words(clause, clause.subject) == "Troops"
