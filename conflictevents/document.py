@@ -67,12 +67,9 @@ class Document:
         begin, stop = first.idx, last.idx + len(last)
         return Evidence(start=begin, end=stop, text=self.string[begin:stop], field=self.field)
 
+    @functools.cached_property
     def sentences(self) -> "tuple[Span, ...]":
         """The sentences of the prose, in order."""
-        return self._sentences
-
-    @functools.cached_property
-    def _sentences(self) -> "tuple[Span, ...]":
         prose: list[Any] = [self.doc[start:end] for start, end in self.read]  # spaCy's stubs know neither Span.sents nor the exclude of Doc.from_docs
         return tuple(sentence for part in prose for sentence in part.sents)
 

@@ -223,7 +223,7 @@ def _taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], 
     definite = any(child.lower_ in _DEFINITE or (child.dep_ in grammar.POSSESSOR and child.lower_ in _DAYS) for child in token.children)
     if not definite or any(True for _ in grammar.obliques(token)):
         return None
-    sentences = [sentence.start for sentence in document.sentences()]
+    sentences = [sentence.start for sentence in document.sentences]
     here = sentences.index(token.sent.start)
     earliest = sentences[max(0, here - _SENTENCES_BACK)]
     above = grammar.lexical_governor(token)
@@ -252,7 +252,7 @@ def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Doc
     here = [head for head in doers if sentence.start <= head < sentence.end and (head < at or (head > at and not by_head[head].harm))]
     if here:
         return min(here, key=lambda head: abs(head - at))
-    starts = [each.start for each in document.sentences()]
+    starts = [each.start for each in document.sentences]
     earlier = starts[max(0, starts.index(sentence.start) - _SENTENCES_BACK_OF_HARM) : starts.index(sentence.start)]
     told = max((head for head in by_head if head < sentence.start), default=-1)
     last = next((start for start in reversed(earlier) if start <= told), sentence.start)

@@ -100,7 +100,7 @@ def _found(document: Document, headings: Mapping[str, Heading]) -> Iterator[tupl
 
 def _told(document: Document, clauses: Mapping[int, Clause], start: int, end: int, mentions: Container[int]) -> Clause | None:
     """The clause that stands highest in the first sentence with any, among the tokens of a paragraph; a verb's, one that tells something before others."""
-    for sentence in document.sentences():
+    for sentence in document.sentences:
         here = [clauses[i] for i in range(max(sentence.start, start), min(sentence.end, end)) if i in clauses]
         verbs = [clause for clause in here if clause.kind == "verb"] or here
         if verbs:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
-_BELONGS, _SAID = "member", frozenset({"ccomp"})
+_SAID = frozenset({"ccomp"})
 _HYPHENS = frozenset({"-", "–"})
 _SHOWN = 4
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
@@ -222,15 +222,14 @@ class _Matcher:
 
     def keys(self, token: "Token") -> frozenset[str]:
         """What entries may ask for a token by: its lemma, alone and with the one before it, its singular if it is a name, labels, COUNTED (by a number).
-
-        A member is also what the group is: "a Taliban member".
-        """
+        A member is also what the group is: "a Taliban member"."""
         keys = self._keys.get(token.i)
         if keys is None:
             lemma = token.lemma_.lower()
             single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
             counted = "COUNTED" if grammar.first(token, grammar.COUNT) is not None else ""
-            of_group = (part.lower_ for part in grammar.children(token, grammar.BEFORE_NOUN) if part.pos_ == "PROPN") if lemma == _BELONGS else ()
+            named = grammar.children(token, grammar.BEFORE_NOUN) if lemma in self.words.classes.get("belonging", ()) else ()
+            of_group = (part.lower_ for part in named if part.pos_ == "PROPN")
             keys = self._keys[token.i] = frozenset((lemma, self.pair(token), single, token.ent_type_, token.pos_, counted, *of_group))
         return keys
 

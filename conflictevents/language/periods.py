@@ -8,7 +8,8 @@ from conflictevents.language.clause import Clause
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_STRETCHES = frozenset({"hour", "day", "week", "month", "year", "decade", "century", "season"})
+UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century", "season"})
+"""What time is counted in."""
 _LONG = frozenset({"week", "month", "year", "decade"})
 _THROUGHOUT = frozenset({"in", "over", "during", "within", "across", "throughout"})
 _UP_TO_NOW = frozenset({"last", "past", "recent", "preceding", "previous"})
@@ -23,7 +24,7 @@ def _is_stretch(preposition: str | None, noun: "Token") -> bool:
     if preposition == "since":
         return True
     lemma = noun.lemma_.lower()
-    if lemma not in _STRETCHES:
+    if lemma not in UNITS:
         return False
     before = {child.lower_ for child in noun.children if child.i < noun.i}
     if preposition is None:

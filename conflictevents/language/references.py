@@ -63,7 +63,7 @@ def read_references(document: Document, clauses: tuple[Clause, ...], *, words: R
     by_sentence: dict[int, list[Clause]] = {}
     for clause in clauses:
         by_sentence.setdefault(clause.token.sent.start, []).append(clause)
-    for number, sentence in enumerate(document.sentences()):
+    for number, sentence in enumerate(document.sentences):
         here = by_sentence.get(sentence.start, [])
         for token in sentence:
             kind = _kind(token, words)

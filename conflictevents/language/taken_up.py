@@ -36,8 +36,8 @@ class TakingUp:
 def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase]:
     """The phrase that each such noun (by the token of its head) takes up; nouns without a clear antecedent are left out."""
     links: dict[int, Phrase] = {}
-    named = [_Named(entity=entity, sentence=number) for number, sentence in enumerate(document.sentences()) for entity in sentence.ents]
-    for number, sentence in enumerate(document.sentences()):
+    named = [_Named(entity=entity, sentence=number) for number, sentence in enumerate(document.sentences) for entity in sentence.ents]
+    for number, sentence in enumerate(document.sentences):
         for token in sentence:
             if token.pos_ == "NOUN" and _is_bare_definite(token):
                 before = [one for one in named if one.entity.end <= token.i and number - one.sentence <= _SENTENCES_BACK]

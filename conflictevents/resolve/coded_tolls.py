@@ -56,7 +56,7 @@ def _is_reason(mention: Mention) -> bool:
 def _sentences(mention: Mention, reading: Reading) -> Iterator[Sentence]:
     document = reading.document
     paragraph = document.paragraph_of(mention.clause.head)
-    for span in document.sentences():
+    for span in document.sentences:
         if document.paragraph_of(span.start) == paragraph and has_figure_words(token.lower_ for token in span):
             yield lay_out(span, dated=reading.dated_tokens)
 

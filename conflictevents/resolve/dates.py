@@ -15,6 +15,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Attribution, Clause, Phrase
+from conflictevents.language.periods import UNITS
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.opening import Dated, dates_in, opening_of, opens_entry, sentences_before
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 _ORDER = frozenset({"after", "before", "following", "since", "until"})
-_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _OCCASION = frozenset({"in", "at", "during"})
 _Choice = Callable[[Mention, Reading, Dated], When | None]
 
@@ -237,7 +237,7 @@ def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
 def _is_counted_from(token: "Token") -> bool:
     """True for "resigned" of "on Wednesday, a day after he resigned"."""
     order = next((mark for mark in grammar.children(token, grammar.MARK) if mark.lower_ in _ORDER), None)
-    return order is not None and order.i > 0 and token.doc[order.i - 1].lemma_.lower() in _UNITS
+    return order is not None and order.i > 0 and token.doc[order.i - 1].lemma_.lower() in UNITS
 
 
 _CHOICES: tuple[tuple[_Choice, str], ...] = (

@@ -79,7 +79,7 @@ def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, in
     """ "Three fatalities." and other short sentences after the one that tells an event, which tell of no other event and no other time."""
     document = reading.document
     heads = {clause.head for other in reading.mentions for clause in other.clauses}
-    sentences = list(document.sentences())
+    sentences = document.sentences
     last = max(clause.head for clause in mention.clauses)
     at = next((n for n, sentence in enumerate(sentences) if sentence.start <= last < sentence.end), None)
     if at is None or any(

@@ -113,7 +113,7 @@ def _amid(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Re
 def _absent(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Reading) -> str | None:
     """The outcome whose words the mention's sentence or the next ones deny: "without a fight", "No clashes were reported"."""
     near = (
-        sentence for sentence in reading.document.sentences() if outcomes and 0 <= _sentences_behind(sentence.start, mention, reading) <= _SENTENCES_TO_ANSWER
+        sentence for sentence in reading.document.sentences if outcomes and 0 <= _sentences_behind(sentence.start, mention, reading) <= _SENTENCES_TO_ANSWER
     )
     denied = {token.lemma_.lower() for sentence in near for token in sentence if _is_denied(token)}
     return next((outcome for outcome, words in outcomes.items() if denied & reading.event_words.members(words)), None)
@@ -130,7 +130,7 @@ def _is_denied(noun: "Token") -> bool:
 
 
 def _sentences_behind(at: int, mention: Mention, reading: Reading) -> int:
-    starts = [sentence.start for sentence in reading.document.sentences()]
+    starts = [sentence.start for sentence in reading.document.sentences]
     return bisect(starts, at) - bisect(starts, mention.clause.head)
 
 
