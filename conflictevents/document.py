@@ -1,7 +1,7 @@
 """Step 2 of 7: an Article becomes a Document, its text read by a language pipeline.
 
 The only module that loads a language model, and the only one that knows of the reader in the wheel (model/). Each
-paragraph is read by itself and the readings are joined into one Doc whose character offsets are those of the text;
+paragraph is read by itself and the readings are joined into one Doc (`tokens`) whose character offsets are those of the text;
 furniture between paragraphs stands in it as single tokens that belong to no sentence. Names of the vocabulary come
 before the recogniser's. It does not judge what a sentence means.
 """
@@ -10,18 +10,19 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
 from conflictevents.article import Article
 from conflictevents.errors import PipelineError
 from conflictevents.records import Evidence, Field
+from conflictevents.tokens import Doc, Span, joined
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
+    from spacy import tokens as spacy_tokens
     from spacy.language import Language
-    from spacy.tokens import Doc, Span, Token
 
 _BLANK_LINES = re.compile(r"(?:[ \t\r\f\v\u00a0]*\n){2,}")
 _LINE_BREAK = re.compile(r"[\r\n]+")
@@ -43,13 +44,13 @@ class NameFinder(Protocol):
 class Document:
     """One string of an article (its text, or its title), read.
 
-    doc: a spaCy Doc over the whole string: `doc[i].idx` is an offset into it. read: token ranges that were read as prose, in order;
+    doc: the tokens of the whole string: `doc[i].idx` is an offset into it. read: token ranges that were read as prose, in order;
     what lies between them is furniture and blank space.
     """
 
     article: Article
     field: Field
-    doc: "Doc"
+    doc: Doc
     read: tuple[tuple[int, int], ...]
 
     @property
@@ -57,21 +58,20 @@ class Document:
         """The string that offsets refer to: `article.text` or `article.title`."""
         return self.article.text if self.field == "text" else self.article.title or ""
 
-    def evidence(self, span: "Span") -> Evidence:
+    def evidence(self, span: Span) -> Evidence:
         """The words of a span, as they stand in the article."""
         return self.evidence_of(span.start, span.end)
 
     def evidence_of(self, start: int, end: int) -> Evidence:
         """The words from token `start` to token `end` (exclusive), as they stand in the article."""
         first, last = self.doc[start], self.doc[end - 1]
-        begin, stop = first.idx, last.idx + len(last)
+        begin, stop = first.idx, last.idx + len(last.text)
         return Evidence(start=begin, end=stop, text=self.string[begin:stop], field=self.field)
 
     @functools.cached_property
-    def sentences(self) -> "tuple[Span, ...]":
+    def sentences(self) -> tuple[Span, ...]:
         """The sentences of the prose, in order."""
-        prose: list[Any] = [self.doc[start:end] for start, end in self.read]  # spaCy's stubs know neither Span.sents nor the exclude of Doc.from_docs
-        return tuple(sentence for part in prose for sentence in part.sents)
+        return tuple(token.sent for start, end in self.read for token in self.doc[start:end] if token.i == token.sent.start)
 
     def paragraph_of(self, token: int) -> int:
         """The number of the paragraph in which a token stands."""
@@ -105,7 +105,7 @@ class Pipeline:
         meta = self.nlp.meta
         return f"{meta.get('lang', 'en')}_{meta.get('name', 'pipeline')} {meta.get('version', '')}".strip()
 
-    def read(self, texts: Iterable[str]) -> "Iterator[Doc]":
+    def read(self, texts: Iterable[str]) -> "Iterator[spacy_tokens.Doc]":
         """The texts, parsed, in order, with lemmas; by the pipeline's own lemmatizer if it has one."""
         for doc in self.nlp.pipe(texts, batch_size=64):
             if len(doc) and not doc.has_annotation("DEP"):
@@ -138,39 +138,28 @@ def read_document(article: Article, *, pipeline: Pipeline, names: NameFinder, fi
     Only the ranges of `article.body` are read as prose; a title is read whole. Names that `names` knows are entities
     whatever the recogniser says.
     """
-    from spacy.tokens import Doc
-
     string = article.text if field == "text" else article.title or ""
     ranges = article.body if field == "text" else ((0, len(string)),)
     pieces = [piece for start, end in ranges for piece in paragraphs(string, start, end)]
     parsed = list(pipeline.read(_LINE_BREAK.sub(_blank, string[start:end]) for start, end in pieces))
-    parts: list[Doc] = []
+    parts: list[spacy_tokens.Doc | str] = []
     read: list[tuple[int, int]] = []
     token = at = 0
     for (start, end), doc in zip(pieces, parsed, strict=True):
         if start > at:
-            parts.append(_unread(pipeline.nlp, string[at:start]))
+            parts.append(string[at:start])
             token += 1
         prefer_names(doc, names)
         parts.append(doc)
         read.append((token, token + len(doc)))
         token, at = token + len(doc), end
     if at < len(string):
-        parts.append(_unread(pipeline.nlp, string[at:]))
-    join: Any = Doc.from_docs
-    doc = join(parts, ensure_whitespace=False, exclude=["tensor", "user_data"]) if parts else Doc(pipeline.nlp.vocab)
-    return Document(article=article, field=field, doc=doc, read=tuple(read))
+        parts.append(string[at:])
+    return Document(article=article, field=field, doc=joined(parts), read=tuple(read))
 
 
 def _blank(match: "re.Match[str]") -> str:
     return " " * len(match.group())
-
-
-def _unread(nlp: "Language", text: str) -> "Doc":
-    """Furniture or blank space as one token that is its own sentence."""
-    from spacy.tokens import Doc
-
-    return Doc(nlp.vocab, words=[text], spaces=[False], pos=["SPACE"], deps=["ROOT"], heads=[0], lemmas=[text])
 
 
 def paragraphs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -215,32 +204,32 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def prefer_names(doc: "Doc", names: NameFinder) -> None:
+def prefer_names(doc: "spacy_tokens.Doc", names: NameFinder) -> None:
     """Sets the names of the vocabulary as entities, before those of the recogniser that do not overlap them.
 
     A place or nationality inside a longer organisation that the recogniser found is part of its name: "Bank of Scotland" is no Scotland.
     """
-    from spacy.tokens import Span
+    from spacy import tokens as spacy_tokens
 
     words = [token.text for token in doc]
     bodies = [entity for entity in doc.ents if entity.label_ == "ORG" and len(entity) > 2]
-    known: list[Span] = []
+    known: list[spacy_tokens.Span] = []
     at = 0
     while at < len(words):
         match = names.longest_name(words, at)
         if match is None or (match[1] in ("LOC", "NORP") and any(_inside(at, match[0], body) for body in bodies)):
             at += 1
             continue
-        known.append(Span(doc, at, match[0], label=match[1]))
+        known.append(spacy_tokens.Span(doc, at, match[0], label=match[1]))
         at = match[0]
     taken = {i for span in known for i in range(span.start, span.end)}
     others = [entity for entity in doc.ents if not any(i in taken for i in range(entity.start, entity.end))]
     doc.ents = tuple(sorted((*known, *others), key=_start_of))
 
 
-def _inside(start: int, end: int, entity: "Span") -> bool:
+def _inside(start: int, end: int, entity: "spacy_tokens.Span") -> bool:
     return entity.start <= start and end <= entity.end and end - start < len(entity)
 
 
-def _start_of(span: "Span | Token") -> int:
-    return int(span.start) if hasattr(span, "start") else int(span.i)
+def _start_of(span: "spacy_tokens.Span") -> int:
+    return int(span.start)

@@ -9,6 +9,7 @@ from spacy.vocab import Vocab
 
 from conflictevents.article import Article
 from conflictevents.document import Document
+from conflictevents.tokens import joined
 from conflictevents.vocabulary.lemmas import lemma_of
 
 PAST, PARTICIPLE, PASSIVE, PRESENT, GERUND = (
@@ -42,7 +43,7 @@ def document(*sentences: str) -> Document:
             rows.append((word, pos, label, base + int(head), form[0].split("+") if form else []))
     words = [row[0] for row in rows]
     spaces = [i + 1 < len(words) and words[i + 1] not in _NO_SPACE_BEFORE and words[i] not in ("“", "-") and words[i + 1] != "-" for i in range(len(words))]
-    doc = Doc(
+    made = Doc(
         _vocabulary(),
         words=words,
         spaces=spaces,
@@ -53,5 +54,5 @@ def document(*sentences: str) -> Document:
         morphs=["|".join(_MORPHS[f] for f in row[4] if f in _MORPHS) for row in rows],
         ents=[next((f"B-{f}" for f in row[4] if f.isupper()), "O") for row in rows],
     )
-    article = Article(id="by-hand", text=doc.text, published=PUBLISHED)
-    return Document(article=article, field="text", doc=doc, read=((0, len(doc)),))
+    article = Article(id="by-hand", text=made.text, published=PUBLISHED)
+    return Document(article=article, field="text", doc=joined([made]), read=((0, len(made)),))

@@ -17,7 +17,7 @@ from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.periods import sums_up
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 _BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under", "as a result of", "as result of", "due to", "because of"})
 _UPON_WHICH = frozenset({"after", "following"})

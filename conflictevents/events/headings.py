@@ -16,9 +16,8 @@ from conflictevents.language.clause import Clause, Phrase
 from conflictevents.vocabulary.loader import load_toml, packaged
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from conflictevents.events.table import TypeTable
+    from conflictevents.tokens import Token
 
 _MARK = ":"
 _ONE_DEED = grammar.CONJUNCT | grammar.ADVERBIAL | grammar.COMPLEMENT | grammar.OBJECT | grammar.SUBJECT | grammar.PASSIVE_SUBJECT | {"parataxis"}
@@ -90,12 +89,12 @@ def under_headings(
 def _found(document: Document, headings: Mapping[str, Heading]) -> Iterator[tuple[Heading, int, int, int]]:
     """Each heading with the token that ends with its mark or holds it, and the range of its paragraph."""
     for start, end in document.read:
-        text, first = document.doc[start:end].text, document.doc[start].idx
+        text, first = document.doc.span(start, end).text, document.doc[start].idx
         words, mark, _ = text.partition(_MARK)
         heading = headings.get(" ".join(words.lower().split())) if mark else None
         if heading is not None:
             at = first + len(words)
-            yield heading, next(i for i in range(start, end) if document.doc[i].idx + len(document.doc[i]) > at), start, end
+            yield heading, next(i for i in range(start, end) if document.doc[i].idx + len(document.doc[i].text) > at), start, end
 
 
 def _told(document: Document, clauses: Mapping[int, Clause], start: int, end: int, mentions: Container[int]) -> Clause | None:

@@ -11,7 +11,7 @@ from conflictevents.language.speech import content_of
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 _ARGUMENTS = grammar.COMPLEMENT | grammar.OBJECT | grammar.RECIPIENT | grammar.PASSIVE_SUBJECT | frozenset({"acl", "pcomp", "nmod:poss"})
 _TIED = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.PREPOSITION

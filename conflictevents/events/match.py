@@ -26,7 +26,7 @@ from conflictevents.language.speech import content_of
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
 _SAID = frozenset({"ccomp"})

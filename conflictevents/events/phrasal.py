@@ -13,7 +13,7 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 
 def verb_readings(clause: Clause, verbs: Container[str]) -> Iterator[tuple[str, Clause]]:

@@ -11,7 +11,7 @@ from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.speech import content_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _DOERS = frozenset({"NORP", "ORG"})

@@ -13,7 +13,7 @@ from conflictevents.language.clause import Operator
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 CueKind = Literal["auxiliary", "adverb", "verb", "adjective", "noun", "modifier", "phrase"]
 Scope = Literal["clause", "noun"]

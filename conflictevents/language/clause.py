@@ -8,7 +8,7 @@ from conflictevents.document import Document
 from conflictevents.records import Certainty, Evidence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from conflictevents.tokens import Span, Token
 
 ClauseKind = Literal["verb", "noun"]
 Tense = Literal["past", "present", "future"]
@@ -88,7 +88,7 @@ class Clause:
 
     def span(self, phrase: Phrase) -> "Span":
         """The words of a phrase of this clause."""
-        return self.document.doc[phrase.start : phrase.end]
+        return self.document.doc.span(phrase.start, phrase.end)
 
     @property
     def evidence(self) -> Evidence:

@@ -19,7 +19,7 @@ from conflictevents.language.speech import SpeechWords, charge_over, read_attrib
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""

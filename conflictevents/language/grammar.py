@@ -4,14 +4,13 @@ Reads Universal Dependencies (nsubj:pass, obj, obl + case) and the labels of spa
 dobj, prep + pobj, agent). Nothing above this module looks at a dependency label. It knows no words of the vocabulary.
 """
 
-import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import attrs
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from conflictevents.tokens import Token
 
 SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
@@ -55,20 +54,9 @@ class Oblique:
     head: "Token"
 
 
-@functools.lru_cache(maxsize=4)
-def _tree(doc: "Doc") -> "list[list[tuple[str, Token]]]":
-    """The dependents of every token, in order, each with its label: asked for so often that spaCy's own walk would take most of the time."""
-    below: list[list[tuple[str, Token]]] = [[] for _ in range(len(doc))]
-    for token in doc:
-        head = token.head.i
-        if head != token.i:
-            below[head].append((token.dep_, token))
-    return below
-
-
 def children(token: "Token", labels: frozenset[str]) -> "Iterator[Token]":
     """The direct dependents with one of these labels, in order."""
-    return (child for label, child in _tree(token.doc)[token.i] if label in labels)
+    return (child for child in token.children if child.dep_ in labels)
 
 
 def first(token: "Token", labels: frozenset[str]) -> "Token | None":
@@ -120,7 +108,7 @@ def _goes_on_actively(verb: "Token") -> bool:
 
 def has_feature(token: "Token", name: str, value: str) -> bool:
     """True if the token has this value of a morphological feature of Universal Dependencies: "Tense", "Past"."""
-    return value in token.morph.get(name, [])
+    return f"{name}={value}" in token.morph
 
 
 def is_past_participle(verb: "Token") -> bool:

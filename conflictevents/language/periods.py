@@ -6,7 +6,7 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century", "season"})
 """What time is counted in."""

@@ -15,7 +15,7 @@ from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.taken_up import TakingUp, read_taken_up
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 _SENTENCES_BACK = 3
 

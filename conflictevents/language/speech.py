@@ -14,7 +14,7 @@ from conflictevents.language.clause import Attribution, Clause, Phrase
 from conflictevents.language.quotes import Quotes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 _INTO_SPEECH = grammar.COMPLEMENT | grammar.PARATAXIS | grammar.ADVERBIAL | frozenset({"acl", "pcomp", "obj", "dobj", "dep", "nsubj:pass", "nsubjpass"})
 _ASIDE = grammar.PARATAXIS | grammar.CONJUNCT | grammar.ADVERBIAL | frozenset({"dep", "ccomp"})

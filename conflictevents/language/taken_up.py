@@ -14,7 +14,7 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from conflictevents.tokens import Doc, Span, Token
 
 _SENTENCES_BACK = 6
 _PERSON = ("PER", "PERSON")

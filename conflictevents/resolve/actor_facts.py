@@ -12,7 +12,7 @@ from conflictevents.vocabulary.actors import ActorEntry, ActorKind, ActorWords, 
 from conflictevents.vocabulary.role_words import RoleSense
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from conflictevents.tokens import Doc, Token
 
 _JUST_LEFT = datetime.timedelta(days=31)
 _PERSON = ("PER", "PERSON")
@@ -227,7 +227,7 @@ def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int,
     role = entry.role
     if entry.kind is ActorKind.LEADER:
         if entry.bare and nation is not None and entry.country != nation:
-            return Facts(doc=doc, is_actor=True, name=str(doc[last.start : last.end].text), country=nation, role=titled, takes_home=False)
+            return Facts(doc=doc, is_actor=True, name=str(doc.span(last.start, last.end).text), country=nation, role=titled, takes_home=False)
         if role in (Role.GOV, Role.IGO) and not _in_office(entry, published):
             role = role if titled is not None and role is Role.IGO else titled
     country = entry.country if entry.kind is not ActorKind.ORGANISATION and entry.country else _nation(names[:-1]) or entry.country
@@ -319,19 +319,19 @@ def _is_surname(doc: "Doc", name: Name, nouns: Sequence[Noun], words: ActorWords
 
 def _person_after(doc: "Doc", start: int, end: int) -> str | None:
     """The name of an unknown person behind a title, as written."""
-    return str(doc[start:end].text) if start < end and all(map(_is_name_part, doc[start:end])) else None
+    return doc.span(start, end).text if start < end and all(map(_is_name_part, doc[start:end])) else None
 
 
 def person_in(doc: "Doc", start: int, end: int) -> str | None:
     """The tokens as a person's name, None where the recogniser did not take them for one."""
-    tokens = doc[start:end]
-    return str(tokens.text) if len(tokens) and any(token.ent_type_ in _PERSON for token in tokens) and all(map(_is_name_part, tokens)) else None
+    tokens = doc.span(start, end)
+    return tokens.text if len(tokens) and any(token.ent_type_ in _PERSON for token in tokens) and all(map(_is_name_part, tokens)) else None
 
 
 def _is_name_part(token: "Token") -> bool:
     if token.pos_ in ("PROPN", "X") or token.ent_type_ in _PERSON:
         return True
-    return (not token.is_alpha and not token.is_space) or (token.i > 0 and not token.nbor(-1).whitespace_)
+    return (not token.is_alpha and not token.is_space) or (token.i > 0 and not token.doc[token.i - 1].whitespace_)
 
 
 def _owner_country(owners: Sequence[Name]) -> str | None:

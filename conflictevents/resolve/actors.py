@@ -19,7 +19,7 @@ from conflictevents.vocabulary.countries import Countries
 from conflictevents.vocabulary.role_words import PhraseWords
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from conflictevents.tokens import Doc, Span, Token
 
 _STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”", ".", "!", "?"})
 _NEVER_HOME = frozenset({Role.IGO, Role.REF})
@@ -69,7 +69,7 @@ def read_actor(
     guessed = facts.entry is not None and facts.entry.bare
     unknown = guessed or (facts.role is None and person_in(doc, start, end) is not None)
     if unknown and (first := _first_mention(doc, start, end)) is not None:
-        low, high = core_of(doc[first.sent.start : first.i + 1], first, words.phrase)
+        low, high = core_of(doc.span(first.sent.start, first.i + 1), first, words.phrase)
         facts = facts.introduced_by(_described(first, low, high, tuple(_segments(doc, high)), words, published, home)[0])
     if not facts.is_actor:
         return None
@@ -79,7 +79,7 @@ def read_actor(
         country = home
     named = words.holder(country, facts.office, published) if country is not None and facts.office is not None and facts.name is None else None
     record = countries.by_iso3.get(country) if country is not None else None
-    evidence = document.evidence(doc[_text_start(doc, start, head.i, words.phrase.hedges) : stop])
+    evidence = document.evidence(doc.span(_text_start(doc, start, head.i, words.phrase.hedges), stop))
     return Actor(
         text=evidence.text,
         name=named.name if named is not None else facts.name,
@@ -109,14 +109,14 @@ def _described(
                 facts = attrs.evolve(inner, name=person, office=None)
         title = _title_before(doc, start)
         if title is not None:
-            low, high = core_of(doc[title.sent.start : title.i + 1], title, words.phrase)
+            low, high = core_of(doc.span(title.sent.start, title.i + 1), title, words.phrase)
             facts = attrs.evolve(read_facts(doc, low, high, title.i, words, published, home), name=person, office=None)
     return facts, stop
 
 
 def _bare_name(doc: "Doc", start: int, end: int) -> str | None:
     """The tokens as a name, None where they hold a common noun."""
-    return str(doc[start:end].text) if all(token.pos_ == "PROPN" for token in doc[start:end]) else person_in(doc, start, end)
+    return doc.span(start, end).text if all(token.pos_ == "PROPN" for token in doc[start:end]) else person_in(doc, start, end)
 
 
 def _title_before(doc: "Doc", start: int) -> "Token | None":
@@ -157,7 +157,8 @@ def split_actors(span: "Span", head: "Token") -> "tuple[tuple[Span, Token], ...]
             low = min(low, span.start) if span.start <= noun.i else low
         low, high = _between(doc, low, high, found, at)
         shared = next((other for other in found[at + 1 :] if other.pos_ in ("NOUN", "PROPN")), None)
-        parts.extend(((doc[low:high], shared),) if noun.pos_ == "ADJ" and shared is not None else _split_modifiers(doc[low:high], noun))
+        core = doc.span(low, high)
+        parts.extend(((core, shared),) if noun.pos_ == "ADJ" and shared is not None else _split_modifiers(core, noun))
     return tuple(parts)
 
 
@@ -190,7 +191,7 @@ def _split_modifiers(span: "Span", head: "Token") -> "tuple[tuple[Span, Token], 
     while ends[0] - 1 > span.start and (comma := _comma_before(doc, ends[0] - 1, span.start)) is not None:
         ends.insert(0, comma)
     starts = [span.start, *(at + 1 for at in ends)]
-    return tuple((doc[low:high], head) for low, high in zip(starts, [*ends, max(span.end, head.i + 1)], strict=True))
+    return tuple((doc.span(low, high), head) for low, high in zip(starts, [*ends, max(span.end, head.i + 1)], strict=True))
 
 
 def _comma_before(doc: "Doc", at: int, limit: int) -> int | None:
@@ -328,7 +329,7 @@ def _appositions(doc: "Doc", start: int, end: int, head: "Token", phrase: Phrase
     for token in doc[start:end]:
         for child in grammar.children(token, grammar.APPOSITION):
             if child.i >= end or child.i < start:
-                low, high = core_of(doc[child.left_edge.i : child.right_edge.i + 1], child, phrase)
+                low, high = core_of(doc.span(child.left_edge.i, child.right_edge.i + 1), child, phrase)
                 for segment in _segments(doc, high):
                     if segment.preposition == "of":
                         high = segment.end
@@ -336,7 +337,7 @@ def _appositions(doc: "Doc", start: int, end: int, head: "Token", phrase: Phrase
                 yield low, high, child.i
     if head.dep_ in grammar.APPOSITION and head.head.pos_ in ("NOUN", "PROPN") and not start <= head.head.i < end:
         noun = head.head
-        low, high = core_of(doc[noun.left_edge.i : noun.i + 1], noun, phrase)
+        low, high = core_of(doc.span(noun.left_edge.i, noun.i + 1), noun, phrase)
         yield low, high, noun.i
 
 
@@ -357,7 +358,7 @@ def _shared(facts: Facts, head: "Token", words: ActorWords, published: datetime.
     if head.dep_ != "conj" or not facts.takes_home or any(child.dep_ == "det" for child in head.children):
         return None
     first = head.head
-    low, high = core_of(first.doc[first.left_edge.i : first.i + 1], first, words.phrase)
+    low, high = core_of(first.doc.span(first.left_edge.i, first.i + 1), first, words.phrase)
     inner = read_facts(facts.doc, low, high, first.i, words, published)
     return inner.country if first.pos_ == "NOUN" else None
 

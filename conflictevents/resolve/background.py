@@ -9,7 +9,7 @@ from conflictevents.records import Certainty, When
 from conflictevents.resolve.reading import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 FRESH = datetime.timedelta(days=14)
 """What ended longer than this before publication is background."""

@@ -13,7 +13,7 @@ from conflictevents.resolve.groups import Group, Sentence
 from conflictevents.resolve.victims import before_aside, chain_from, chain_to
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 _SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "nsubj"})
 _OBJECT = frozenset({"obj", "dobj"})

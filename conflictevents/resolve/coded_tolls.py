@@ -115,5 +115,5 @@ def _is_plain(sentence: Sentence, count: Count) -> bool:
 
 
 def _toll(sentence: Sentence, figure: Count, reading: Reading) -> Toll:
-    evidence = reading.document.evidence(sentence.span[figure.start : figure.end])
+    evidence = reading.document.evidence(sentence.span.part(figure.start, figure.end))
     return Toll(low=figure.low, high=figure.high, text=evidence.text, by_group=(), evidence=evidence)

@@ -13,7 +13,7 @@ from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import find_counts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from conflictevents.tokens import Span
 
 _CLOSE = 9
 _OPERATORS = frozenset({"neg", "advmod", "aux", "mark", "aux:pass", "auxpass"})

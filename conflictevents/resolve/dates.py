@@ -22,7 +22,7 @@ from conflictevents.resolve.opening import Dated, dates_in, opening_of, opens_en
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from conflictevents.tokens import Span, Token
 
 _ORDER = frozenset({"after", "before", "following", "since", "until"})
 _OCCASION = frozenset({"in", "at", "during"})

@@ -5,7 +5,7 @@ refused with the reason. Events that are one happening are joined in merge.py.
 """
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 import attrs
 
@@ -24,9 +24,7 @@ from conflictevents.resolve.reading import Reading, event_id
 from conflictevents.resolve.sides import ActorReader, choose_sides
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.resolve.where import choose_where
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span
+from conflictevents.tokens import Span, Token, linked
 
 _LONGEST_EVIDENCE = 380
 
@@ -141,22 +139,24 @@ def _speaks_itself(mention: Mention, reading: Reading) -> bool:
 
 def publisher(reading: Reading) -> tuple[Actor, ...]:
     """The article's source as an actor, where it is a side: a ministry that issues a statement; nobody for a newspaper. It has no evidence in the text."""
-    from spacy.tokens import Doc
-
     words = (reading.article.source or "").split()
     if not words:
         return ()
     last = len(words) - 1
-    doc = Doc(reading.document.doc.vocab, words=words, pos=["PROPN"] * len(words), heads=[last] * len(words), deps=["compound"] * last + ["ROOT"], lemmas=words)
+    made = [
+        Token(text=word, lower_=word.lower(), lemma_=word, pos_="PROPN", dep_="ROOT" if i == last else "compound", whitespace_=" ")
+        for i, word in enumerate(words)
+    ]
+    doc = linked(made, [last] * len(words))
     known = reading.words
-    actor = read_actor(doc[:], doc[-1], document=_Aside(), words=known.actors, countries=known.countries, published=reading.article.published)
+    actor = read_actor(doc.span(0, len(doc)), doc[-1], document=_Aside(), words=known.actors, countries=known.countries, published=reading.article.published)
     return (attrs.evolve(actor, evidence=None),) if actor is not None and actor.role is not Role.MED else ()
 
 
 class _Aside:
     """Evidence of words that stand in no article."""
 
-    def evidence(self, span: "Span") -> Evidence:
+    def evidence(self, span: Span) -> Evidence:
         return Evidence(start=span.start_char, end=span.start_char + len(span.text), text=span.text)
 
 

@@ -15,7 +15,7 @@ from conflictevents.resolve.weapons import read_aircraft, read_weapon
 from conflictevents.vocabulary.topics import find_topic
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 _SHORTEST_QUOTE = 3
 """Tokens; less is a term that is quoted, not a statement."""

@@ -16,7 +16,7 @@ from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import Count, find_counts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from conflictevents.tokens import Span, Token
 
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
 _NOUNS = frozenset({"NOUN", "PROPN"})

@@ -1,5 +1,6 @@
 """Step 5 of 7, for dates: the day with which a sentence opens, and the one under which a paragraph goes on. Which event takes it is for dates.py."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
@@ -7,7 +8,7 @@ from conflictevents.records import When
 from conflictevents.resolve.reading import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from conflictevents.tokens import Span, Token
 
 Dated = tuple[tuple[When, int], ...]
 """Dates, each with the token of its head."""
@@ -53,10 +54,10 @@ def _describes(date: "Token", reading: Reading) -> bool:
     return before_noun and not any(True for _ in grammar.children(date, grammar.CASE))
 
 
-def _behind_head(words: "Span") -> "Span":
+def _behind_head(words: "Sequence[Token]") -> "Sequence[Token]":
     """The words behind the colon of a head such as "Change of control:"."""
-    colon = max((token.i for token in words if token.text == ":"), default=words.start - 1)
-    return words[colon + 1 - words.start :]
+    colon = max((at for at, token in enumerate(words) if token.text == ":"), default=-1)
+    return words[colon + 1 :]
 
 
 def opens_entry(opening: tuple[When, int], reading: Reading) -> bool:

@@ -19,7 +19,7 @@ from conflictevents.vocabulary.places_context import PlaceContext
 from conflictevents.vocabulary.places_dateline import read_dateline
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from conflictevents.tokens import Span
 
 _LARGE, _TOWN, _WORLD_CITY = 100_000, 15_000, 500_000
 """Inhabitants from which a place is read where no country of the article speaks for it, where the article names no country, and by a foreign name."""
@@ -64,7 +64,7 @@ def _capital(phrase: Phrase, names: Sequence[Name]) -> Place | None:
         return None
     doc, owns = phrase.span.doc, phrase.lower(at - 1) in POSSESSIVE
     start = next((name.start for name in names if name.end == at - 1), at - 2) if owns else at - 1
-    words = doc[start : at - 1 if owns else at].text
+    words = doc.span(start, at - 1 if owns else at).text
     country = phrase.countries.find(words) if owns else (match.country if (match := phrase.countries.of_demonym(words)) else None)
     places = phrase.gazetteer.find(country.capital) if country is not None and country.capital is not None else ()
     place = next((place for place in places if country is not None and place.country == country.iso3 and place.kind == "city"), None)
@@ -187,7 +187,7 @@ def _suits(phrase: Phrase, nouns: set[str], place: PlaceRecord) -> float:
 def _is_plausible(phrase: Phrase, name: Name, place: PlaceRecord) -> bool:
     """False for a small place in a country that the article does not name."""
     named = phrase.context.names(place.country)
-    if phrase.gazetteer.danger(phrase.span.doc[name.start : name.end].text) is not None:
+    if phrase.gazetteer.danger(phrase.span.doc.span(name.start, name.end).text) is not None:
         return named or place.alone
     if named or place.listed or place.kind in ("country", "sea") or (place.kind == "region" and place.own):
         return True

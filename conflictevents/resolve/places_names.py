@@ -15,7 +15,7 @@ from conflictevents.vocabulary.places import Gazetteer, PlaceRecord, is_title_ca
 from conflictevents.vocabulary.places_context import PlaceContext
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from conflictevents.tokens import Span
 
 POSSESSIVE = frozenset({"'s", "’s"})
 _CONTAINERS = 3
@@ -91,7 +91,7 @@ def _name_at(phrase: Phrase, words: Sequence[str], at: int) -> tuple[int, tuple[
 def _is_meant(phrase: Phrase, name: Name) -> bool:
     """False where the words around a name make it a person's, an institution's, an ordinary word or part of a longer name."""
     doc, words = phrase.span.doc, phrase.gazetteer.words
-    danger = phrase.gazetteer.danger(doc[name.start : name.end].text)
+    danger = phrase.gazetteer.danger(doc.span(name.start, name.end).text)
     before = phrase.lower(name.start - 1)
     placed = before in words.placing or before in words.parts
     inward = before in words.inward or (before == "of" and phrase.lower(name.start - 2) in words.nouns)

@@ -11,7 +11,7 @@ from conflictevents.language import grammar
 from conflictevents.vocabulary.places_words import PlaceWords
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from conflictevents.tokens import Span, Token
 
 PLACING = frozenset(
     {

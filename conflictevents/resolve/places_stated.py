@@ -16,7 +16,7 @@ from conflictevents.resolve.reading import Reading
 from conflictevents.vocabulary.places_words import PlaceWords
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from conflictevents.tokens import Doc
 
 _SEARCHED = 12
 """Tokens after "coded to" in which the name begins."""
@@ -78,9 +78,9 @@ def _read(start: int, end: int, reading: Reading) -> Place | None:
     known = reading.words
     named = find_unlisted(start, end, reading)
     doc = reading.document.doc
-    if named is None or named.start != start or is_side(doc[named.start : named.end], reading):
+    if named is None or named.start != start or is_side(doc.span(named.start, named.end), reading):
         return None
-    found = read_place(doc[start : named.stop], document=reading.document, gazetteer=known.gazetteer, countries=known.countries, context=reading.places)
+    found = read_place(doc.span(start, named.stop), document=reading.document, gazetteer=known.gazetteer, countries=known.countries, context=reading.places)
     if found is not None and found.evidence is not None and found.evidence.start == doc[start].idx:
         return attrs.evolve(found, precision=max(found.precision, 2))
     evidence, around = reading.document.evidence_of(named.start, named.end), found or reading.setting

@@ -16,7 +16,7 @@ from conflictevents.resolve.reading import Reading
 from conflictevents.vocabulary.places_words import PlaceWords
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from conflictevents.tokens import Doc, Span, Token
 
 _AT = frozenset({"in", "at", "inside", "of"})
 _LOCATIONS = frozenset({"LOC", "GPE", "FAC"})
@@ -78,7 +78,7 @@ def find_unlisted(start: int, end: int, reading: Reading) -> Unlisted | None:
     run = {noun for token in (doc[start], doc[last - 1]) if (noun := _noun(token, words)) is not None}
     nouns = before | after | run
     settled = bool(nouns & words.inhabited)
-    acronym = _CAPITALS.fullmatch(doc[start:last].text) or _CAPITALS.fullmatch(doc[last - 1].text)
+    acronym = _CAPITALS.fullmatch(doc.span(start, last).text) or _CAPITALS.fullmatch(doc[last - 1].text)
     if _is_no_name(doc, start, last, stop, reading) or (acronym and not (settled and doc[start].ent_type_ in _LOCATIONS)):
         return None
     part = bool(nouns & words.town_parts) or bool((after | run) & (words.sites | words.streets | words.settlements) - words.inhabited)
@@ -112,7 +112,7 @@ def _end_of_name(doc: "Doc", start: int, reading: Reading) -> int:
     end = start + 1
     while end < len(doc) and not doc[end].is_sent_start and end not in reading.dated_tokens:
         following = doc[end + 1] if end + 1 < len(doc) else None
-        if doc[end].text[:1].isupper() or (doc[end].like_num and doc[end].text.isdigit() and len(doc[end]) < 3):
+        if doc[end].text[:1].isupper() or (doc[end].like_num and doc[end].text.isdigit() and len(doc[end].text) < 3):
             end += 1
         elif (following is not None and following.text[:1].isupper() and (doc[end].lower_ in joins or doc[end].text in _HYPHENS)) or (
             following is not None and doc[end].text in _HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_
@@ -141,7 +141,7 @@ def _nouns_after(doc: "Doc", at: int, words: PlaceWords) -> tuple[int, set[str]]
 
 def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -> bool:
     """True for a person, a side, a country, what owns something, what only modifies a noun, and a site without a name."""
-    span, words = doc[start:end], reading.words.gazetteer.words
+    span, words = doc.span(start, end), reading.words.gazetteer.words
     if all(token.lower_ in words.nouns | words.town_parts for token in span) or doc[start].lower_ in words.capitals:
         return True
     following = doc[stop] if stop < len(doc) else None
@@ -157,7 +157,7 @@ def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -
 def named_place(named: Unlisted, preposition: str | None, reading: Reading) -> Place | None:
     """The name as a place; None where the recogniser holds it for a person, a side or a people and no "in" contradicts."""
     doc = reading.document.doc
-    span: Span = doc[named.start : named.end]
+    span = doc.span(named.start, named.end)
     strange = [token.ent_type_ in _NO_PLACES for token in span if token.is_alpha]
     doubtful = any(strange) and (preposition != "in" or (len(strange) > 1 and all(strange) and not _is_set_in_brackets(doc, named.end)))
     if is_side(span, reading) or (named.bare and doubtful):
@@ -203,6 +203,6 @@ def holder_after(named: Unlisted, reading: Reading, read: Callable[["Span"], Pla
     while stop < len(doc) and doc[stop].lower_ in words.nouns:
         nouns.add(doc[stop].lower_)
         stop += 1
-    place = read(doc[max(named.stop, at - 1) : stop])
+    place = read(doc.span(max(named.stop, at - 1), stop))
     divided = bool(nouns & (words.districts | words.regions)) and not nouns & words.settlements
     return Holder(place=place, says=says or ",", divided=divided, town=bool(nouns & words.towns)) if place is not None else None

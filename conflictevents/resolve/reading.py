@@ -21,7 +21,7 @@ from conflictevents.vocabulary.countries import Countries
 from conflictevents.vocabulary.places import Gazetteer
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from conflictevents.tokens import Span, Token
 
 
 @attrs.frozen(kw_only=True)
@@ -83,8 +83,8 @@ class Reading:
     def _date_spans(self) -> "tuple[tuple[When, Span], ...]":
         doc = self.document.doc
         given = ((when, when.evidence) for when in self.dates)
-        spans = ((when, doc.char_span(e.start, e.end, alignment_mode="expand")) for when, e in given if e is not None)
-        return tuple((when, span) for when, span in spans if span is not None and len(span))
+        spans = ((when, doc.over(e.start, e.end)) for when, e in given if e is not None)
+        return tuple((when, span) for when, span in spans if span is not None)
 
     def token(self, at: int) -> "Token":
         """A token of the document."""
@@ -92,7 +92,7 @@ class Reading:
 
     def span(self, phrase: Phrase) -> "Span":
         """The words of a phrase."""
-        return self.document.doc[phrase.start : phrase.end]
+        return self.document.doc.span(phrase.start, phrase.end)
 
     def antecedent(self, phrase: Phrase) -> Phrase:
         """What a pronoun stands for; any other phrase is itself."""

@@ -18,7 +18,7 @@ from conflictevents.resolve.reading import Reading, ValueWords
 from conflictevents.vocabulary.countries import CountryMatch
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from conflictevents.tokens import Span
 
 _SITING = frozenset({"in", "at", "near", "across", "outside", "inside", "around", "throughout"})
 """Prepositions by which a text says where it is, more than by its other names of countries."""
@@ -61,7 +61,7 @@ def _dates(document: Document) -> tuple[When, ...]:
     if not document.read:
         return ()
     doc = document.doc
-    ranges = [(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])) for start, end in document.read]
+    ranges = [(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)) for start, end in document.read]
     found = []
     for when in find_dates(document.string, published=document.article.published, clocks_today=False):
         evidence = when.evidence

@@ -127,8 +127,8 @@ def _hurt(tolls: Tolls, reading: Reading, actors: ActorReader, home: str | None,
     document = reading.document
     for toll in (tolls.killed, tolls.injured):
         evidence = toll.evidence if toll is not None and toll.low != 0 else None
-        span = document.doc.char_span(evidence.start, evidence.end) if evidence is not None else None
-        if span is None or not len(span):
+        span = document.doc.over(evidence.start, evidence.end) if evidence is not None else None
+        if span is None:
             continue
         head = span.root
         start, end = grammar.phrase_bounds(head)

@@ -14,7 +14,7 @@ from conflictevents.vocabulary.numbers import find_counts
 from conflictevents.vocabulary.weapons import weapon_nouns
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from conflictevents.tokens import Span, Token
 
 _PERSON = frozenset({"PER", "PERSON"})
 _NO_GROUP = frozenset({"LOC", "GPE", "FAC", "DATE", "TIME", *_PERSON})
@@ -41,7 +41,7 @@ def _stranger(span: "Span", head: "Token", reading: Reading, role: Role, home: s
     start, end = core_of(span, head, words.phrase)
     while start < head.i and (head.doc[start].pos_ in ("DET", "ADV", "PUNCT") or head.doc[start].lower_ in words.phrase.hedges):
         start += 1
-    evidence = reading.document.evidence(head.doc[start:end])
+    evidence = reading.document.evidence_of(start, end)
     country = home or reading.home
     record = reading.words.countries.by_iso3.get(country) if country is not None else None
     named = head.pos_ == "PROPN"

@@ -17,7 +17,7 @@ from conflictevents.resolve.groups import Group, Sentence, lay_out
 from conflictevents.resolve.victims import chain_from, name_of_group, total_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from conflictevents.tokens import Span
 
 _TOLLS = ("killed", "injured")
 
@@ -131,7 +131,7 @@ def _toll(sentence: Sentence, kind: str, findings: Sequence[_Finding], document:
     low, high = _widest(bounds) if mine[0].rank else _sum(bounds)
     if low is None and high is None:
         return None
-    evidence = [document.evidence(sentence.span[f.groups[0].start : f.groups[-1].end]) for f in mine]
+    evidence = [document.evidence(sentence.span.part(f.groups[0].start, f.groups[-1].end)) for f in mine]
     text = "; ".join(found.text for found in evidence)
     return Toll(low=low, high=high, text=text, by_group=_by_group(sentence, mine), evidence=evidence[0])
 

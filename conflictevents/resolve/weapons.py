@@ -8,7 +8,7 @@ from conflictevents.records import Aircraft, Evidence, Weapon
 from conflictevents.vocabulary.weapons import Found, find_named, strikes
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from conflictevents.tokens import Span, Token
 
 
 class Document(Protocol):
@@ -29,7 +29,7 @@ def read_weapon(sentence: "Span", *, document: Document, region: tuple[int, int]
     best = _nearest(sentence, found, near, frozenset())
     if best is None:
         return None
-    evidence = document.evidence(sentence[best.start : best.end])
+    evidence = document.evidence(sentence.part(best.start, best.end))
     return Weapon(text=evidence.text, name=best.named.name, kind=best.named.kind, evidence=evidence)
 
 
@@ -46,7 +46,7 @@ def read_aircraft(sentence: "Span", *, document: Document, region: tuple[int, in
     best = _nearest(sentence, found, near, preferred)
     if best is None:
         return None
-    evidence = document.evidence(sentence[best.start : best.end])
+    evidence = document.evidence(sentence.part(best.start, best.end))
     return Aircraft(text=evidence.text, name=best.named.name, kind=best.named.kind, crewed=best.named.crewed, evidence=evidence)
 
 

@@ -23,7 +23,7 @@ from conflictevents.resolve.places_unlisted import Holder, Unlisted, find_unlist
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from conflictevents.tokens import Span, Token
 
 
 _TOWN, _PART, _REGION = 1, 2, 3
@@ -63,7 +63,7 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
 def _is_where_it_is_said(place: Place | None, mention: Mention, reading: Reading) -> bool:
     """True for France of "the minister said in Paris that soldiers had killed five rebels": its name belongs to the verb of saying."""
     words = place.evidence if place is not None else None
-    span = reading.document.doc.char_span(words.start, words.end) if words is not None and words.field == reading.document.field else None
+    span = reading.document.doc.over(words.start, words.end) if words is not None and words.field == reading.document.field else None
     clause = reading.clause_over(span.root) if span is not None and span.root.dep_ in grammar.OBLIQUE else None
     return clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}
 
@@ -97,10 +97,10 @@ def _is_nearer(site: _Site, than: _Site) -> bool:
 
 def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Site | None:
     """The place of a phrase: a name that the gazetteer lacks, unless the town that it is set in says more, else what the gazetteer has."""
-    span = reading.document.doc[_with_preposition(reading.token(phrase.head), phrase.start) : phrase.end]
+    span = reading.document.doc.span(_with_preposition(reading.token(phrase.head), phrase.start), phrase.end)
     if phrase.head in reading.dated_tokens or not any(token.text[:1].isupper() for token in span):
         return None
-    inner = next((token.i for token in span[1:] if token.i > phrase.head and token.pos_ == "ADP" and token.lower_ in PLACING), span.end)
+    inner = next((token.i for token in span if token.i > max(span.start, phrase.head) and token.pos_ == "ADP" and token.lower_ in PLACING), span.end)
     found = _read(span, reading)
     named = find_unlisted(span.start, inner, reading)
     place = named_place(named, preposition, reading) if named is not None else None

@@ -113,9 +113,9 @@ class _Name:
 
 @attrs.frozen(kw_only=True, eq=False)
 class ActorWords:
-    """Every name and noun for actors, indexed by first word."""
+    """Every name and noun for actors; names by their first word and then by their second, "" for those of one word."""
 
-    names: Mapping[str, tuple[_Name, ...]]
+    names: Mapping[str, Mapping[str, tuple[_Name, ...]]]
     nouns: Nouns
     roles: Mapping[Role, RoleWords]
     phrase: PhraseWords
@@ -135,7 +135,10 @@ class ActorWords:
         first = fold(words[start])
         if not first:
             return None
-        for name in self.names.get(first[0].lower(), ()):
+        named = self.names.get(first[0].lower())
+        if named is None:
+            return None
+        for name in (*named.get(_second(first, words, start), ()), *named.get("", ())):
             end = _consume(name, words, start)
             if end is None:
                 continue
@@ -182,6 +185,12 @@ class ActorWords:
         """Who held an office ("prime minister") of a country on a day; None where the tables name nobody or several."""
         found = [entry for entry in self.offices.get((country, office), ()) if entry.holds(day)]
         return found[0] if len({entry.name for entry in found}) == 1 else None
+
+
+def _second(first: tuple[str, ...], words: Sequence[str], start: int) -> str:
+    """The second word of what may be a name that starts at a token, in lower case: it may stand in the same token ("al-Shabaab")."""
+    behind = (fold(words[at]) for at in range(start + 1, len(words)))
+    return (first[1] if len(first) > 1 else next((parts[0] for parts in behind if parts), "")).lower()
 
 
 def _consume(name: _Name, words: Sequence[str], start: int) -> int | None:
@@ -283,18 +292,23 @@ def _country_names(countries: Countries) -> Iterator[tuple[str, ActorEntry]]:
         yield from ((name, _country_entry(country, Way.DEMONYM if name in demonyms else Way.NAME)) for name in country.shared)
 
 
-def index_names(named: Iterable[tuple[str, ActorEntry]]) -> Mapping[str, tuple[_Name, ...]]:
-    """Names with what they stand for, by first word in lower case, the longest first; those spelled alike become one name with several entries."""
+def index_names(named: Iterable[tuple[str, ActorEntry]]) -> Mapping[str, Mapping[str, tuple[_Name, ...]]]:
+    """Names with what they stand for, by first and second word in lower case, the longest first; those spelled alike become one name with several entries."""
     together: dict[tuple[str, ...], list[ActorEntry]] = {}
     for text, entry in named:
         written = tuple(piece for word in text.split() for piece in fold(word))
         if written and entry not in (entries := together.setdefault(written, [])):
             entries.append(entry)
-    by_first: dict[str, list[_Name]] = {}
+    found: dict[str, dict[str, list[_Name]]] = {}
     for written, entries in together.items():
         pieces = tuple(piece.lower() for piece in written)
-        by_first.setdefault(pieces[0], []).append(_Name(pieces=pieces, written=written, entries=tuple(entries)))
-    return {first: tuple(sorted(names, key=lambda name: -len(name.pieces))) for first, names in by_first.items()}
+        same = found.setdefault(pieces[0], {}).setdefault(pieces[1] if len(pieces) > 1 else "", [])
+        same.append(_Name(pieces=pieces, written=written, entries=tuple(entries)))
+    return {first: {second: tuple(sorted(names, key=_shortest_last)) for second, names in after.items()} for first, after in found.items()}
+
+
+def _shortest_last(name: _Name) -> int:
+    return -len(name.pieces)
 
 
 def make_actor_words(countries: Countries) -> ActorWords:

@@ -224,7 +224,7 @@ def test_what_a_pronoun_stands_for(trees: tuple[str, ...], pronoun: str, anteced
     built = document(*trees)
     links = read_references(built, read_clauses(built, words=load_language_words(), action_nouns=ACTIONS), words=load_reference_words())
     at = next(token.i for token in built.doc if token.text == pronoun)
-    assert built.doc[links[at].start : links[at].end].text == antecedent, why
+    assert built.doc.span(links[at].start, links[at].end).text == antecedent, why
 
 
 def test_a_pronoun_without_an_antecedent_is_left_alone() -> None:

@@ -34,7 +34,7 @@ def read(text: str, extractor: Extractor) -> tuple[Document, tuple[Clause, ...]]
 def test_certainty_and_speaker_of_a_sentence(row: dict[str, str], extractor: Extractor) -> None:
     document, clauses = read(row["text"], extractor)
     clause = next(clause for clause in clauses if clause.lemma == row["clause"])
-    speakers = [document.doc[a.speaker.start : a.speaker.end].text for a in clause.attributions if a.speaker is not None]
+    speakers = [document.doc.span(a.speaker.start, a.speaker.end).text for a in clause.attributions if a.speaker is not None]
     assert (clause.certainty.value, speakers[0] if speakers else "-") == (row["certainty"], row["speaker"]), row["why"]
 
 

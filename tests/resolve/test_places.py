@@ -15,7 +15,7 @@ SYRIA = PlaceContext(countries=(("SYR", 4), ("RUS", 2)))
 
 
 def placed(made: Document, start: int, end: int, context: PlaceContext = SYRIA) -> Place | None:
-    return read_place(made.doc[start:end], document=made, gazetteer=load_gazetteer(), countries=load_countries(), context=context)
+    return read_place(made.doc.span(start, end), document=made, gazetteer=load_gazetteer(), countries=load_countries(), context=context)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from conflictevents.article import Article
 from conflictevents.document import Document
 from conflictevents.records import Place
 from conflictevents.resolve.places import PlaceContext, read_place
+from conflictevents.tokens import joined
 from conflictevents.vocabulary.countries import load_countries
 from conflictevents.vocabulary.places import load_gazetteer
 from tests.by_hand import PUBLISHED
@@ -31,12 +32,12 @@ def read(phrase: str, counted: str) -> Place | None:
     inside, _, after = phrase.partition("//")
     text = f"{inside.strip()}{after.strip() if after.strip().startswith(',') else after} ."
     made = NLP(text)
-    doc = Doc(NLP.vocab, words=[t.text for t in made], spaces=[bool(t.whitespace_) for t in made])
+    doc = joined([Doc(NLP.vocab, words=[t.text for t in made], spaces=[bool(t.whitespace_) for t in made])])
     end = len(NLP(inside.strip()))
     codes = counted.split()
     countries = tuple((code, int(count)) for code, count in zip(codes[::2], codes[1::2], strict=True))
-    document = Document(article=Article(id="names", text=doc.text, published=PUBLISHED), field="text", doc=doc, read=((0, len(doc)),))
-    return read_place(doc[0:end], document=document, gazetteer=load_gazetteer(), countries=load_countries(), context=PlaceContext(countries=countries))
+    document = Document(article=Article(id="names", text=text, published=PUBLISHED), field="text", doc=doc, read=((0, len(doc)),))
+    return read_place(doc.span(0, end), document=document, gazetteer=load_gazetteer(), countries=load_countries(), context=PlaceContext(countries=countries))
 
 
 def kilometres(place: Place, latitude: float, longitude: float) -> float:

@@ -12,7 +12,7 @@ Bounds = tuple[int | None, int | None] | None
 
 def tolls_of(sentence: str, doing: str | None = None) -> Tolls:
     read = document(sentence)
-    return read_tolls(next(read.doc.sents), document=read, doing=doing)
+    return read_tolls(read.sentences[0], document=read, doing=doing)
 
 
 def bounds(toll: object) -> Bounds:
@@ -204,7 +204,7 @@ def test_only_what_the_region_tells_is_read() -> None:
         "Fire/NOUN/nsubj/1 killed/VERB/root/1/past 12/NUM/nummod/3 men/NOUN/obj/1/plur ;/PUNCT/punct/6 shots/NOUN/nsubj/6/plur "
         "killed/VERB/parataxis/1/past 3/NUM/nummod/8 women/NOUN/obj/6/plur ./PUNCT/punct/1"
     )
-    sentence = next(read.doc.sents)
+    sentence = read.sentences[0]
     assert bounds(read_tolls(sentence, document=read, region=(0, 4)).killed) == (12, 12)
     assert bounds(read_tolls(sentence, document=read, region=(5, 9)).killed) == (3, 3)
 

@@ -24,6 +24,7 @@ FLOORS: tuple[set[str], ...] = (
     {"furniture"},
     {"article"},
     {"readers"},
+    {"tokens"},
     {"model"},
     {"document"},
     {"language"},

@@ -1,0 +1,236 @@
+"""Step 2 of 7, what a language pipeline read: Doc, Token and Span, light copies of spaCy's records of the same names.
+
+Every later step asks a word for its head, label and lemma many times over; here each answer is an attribute, read from
+spaCy once. The names of the attributes are spaCy's, and so are their values; a slice of a Doc is a tuple of its tokens,
+and `Doc.span` gives the Span. Knows no words and judges nothing.
+"""
+
+import bisect
+import functools
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    from spacy import tokens as spacy_tokens
+
+
+@attrs.define(kw_only=True, eq=False)
+class Token:
+    """A word, number or mark of a Doc. Set once, by `joined`, and not changed afterwards.
+
+    i: its place in the Doc. idx: the offset of its first character in the string. head: the word above it, itself for a root.
+    children: the words under it, in order. left_edge, right_edge: the first and last word of what hangs on it. sent: its sentence.
+    morph: features of Universal Dependencies written "Tense=Past". ent_type_: label of the entity around it, "" for none. ent_iob_: "B" on an entity's
+    first word, "I" on its others, "O" on the rest. whitespace_: " " or "", what follows it.
+    """
+
+    text: str
+    lower_: str
+    lemma_: str
+    pos_: str
+    tag_: str = ""
+    dep_: str
+    morph: frozenset[str] = frozenset()
+    whitespace_: str = ""
+    ent_type_: str = ""
+    ent_iob_: str = "O"
+    is_sent_start: bool = False
+    is_alpha: bool = False
+    is_punct: bool = False
+    is_space: bool = False
+    like_num: bool = False
+    idx: int = 0
+    i: int = attrs.field(init=False, repr=False)
+    doc: "Doc" = attrs.field(init=False, repr=False)
+    sent: "Span" = attrs.field(init=False, repr=False)
+    head: "Token" = attrs.field(init=False, repr=False)
+    children: "tuple[Token, ...]" = attrs.field(init=False, repr=False)
+    left_edge: "Token" = attrs.field(init=False, repr=False)
+    right_edge: "Token" = attrs.field(init=False, repr=False)
+
+    @property
+    def ancestors(self) -> "Iterator[Token]":
+        """The words above it, the nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    @property
+    def subtree(self) -> "Iterator[Token]":
+        """The word and all that hangs on it, in order where the tree does not cross itself."""
+        before = [child for child in self.children if child.i < self.i]
+        for child in before:
+            yield from child.subtree
+        yield self
+        for child in self.children[len(before) :]:
+            yield from child.subtree
+
+
+@attrs.frozen
+class Span:
+    """The words of a Doc from token `start` to token `end` (exclusive). label_: what kind of entity it is, "" where it is none."""
+
+    doc: "Doc" = attrs.field(repr=False)
+    start: int
+    end: int
+    label_: str = ""
+
+    def __len__(self) -> int:
+        """Its number of tokens."""
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        """Its tokens, in order."""
+        return iter(self.doc[self.start : self.end])
+
+    def __getitem__(self, at: int) -> Token:
+        """Its token number `at`, counted from its end if below 0."""
+        return self.doc[self.end + at if at < 0 else self.start + at]
+
+    def part(self, start: int, end: int) -> "Span":
+        """Its words from number `start` to number `end` (exclusive)."""
+        return self.doc.span(self.start + start, self.start + end)
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand in the text."""
+        tokens = self.doc[self.start : self.end]
+        return "".join([token.text + token.whitespace_ for token in tokens[:-1]]) + tokens[-1].text if tokens else ""
+
+    @property
+    def start_char(self) -> int:
+        """The offset of its first character."""
+        return self.doc[self.start].idx
+
+    @property
+    def sent(self) -> "Span":
+        """The sentence of its first word."""
+        return self.doc[self.start].sent
+
+    @property
+    def ents(self) -> "tuple[Span, ...]":
+        """The entities that lie inside it."""
+        return tuple([entity for entity in self.doc.ents if self.start <= entity.start and entity.end <= self.end])
+
+    @property
+    def root(self) -> Token:
+        """Its highest word: the first of a sentence's roots, else the one with the shortest way to a root."""
+        tokens = self.doc[self.start : self.end]
+        outward = [token for token in tokens if token.head is token] or [token for token in tokens if not self.start <= token.head.i < self.end] or list(tokens)
+        return outward[0] if len(outward) == 1 else min(outward, key=_depth)
+
+
+class Doc(tuple[Token, ...]):
+    """The tokens of a string, in order. ents: its entities. offsets: where each token begins. Compared by identity."""
+
+    ents: tuple[Span, ...] = ()
+    offsets: tuple[int, ...] = ()
+
+    __hash__ = object.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        """True for the same object only."""
+        return self is other
+
+    def span(self, start: int, end: int) -> Span:
+        """The words from token `start` to token `end` (exclusive), cut to the Doc."""
+        return Span(self, max(start, 0), max(min(end, len(self)), start, 0))
+
+    def over(self, start: int, end: int) -> Span | None:
+        """The smallest Span whose words hold all characters from offset `start` to offset `end` (exclusive); None if no word does."""
+        first, stop = bisect.bisect_right(self.offsets, start) - 1, bisect.bisect_left(self.offsets, end)
+        if first >= 0 and self.offsets[first] + len(self[first].text) <= start:
+            first += 1
+        return Span(self, max(first, 0), stop) if max(first, 0) < stop else None
+
+
+def _depth(token: Token) -> int:
+    return sum(1 for _ in token.ancestors)
+
+
+def linked(tokens: Sequence[Token], heads: Sequence[int], entities: Sequence[tuple[int, int, str]] = ()) -> Doc:
+    """Tokens as a Doc. heads: for each token the place of the word above it, its own for a root. entities: (start, end, label)."""
+    doc = Doc(tokens)
+    below: list[list[Token]] = [[] for _ in doc]
+    for i, (token, head) in enumerate(zip(doc, heads, strict=True)):
+        token.i, token.doc, token.head = i, doc, doc[head]
+        token.left_edge = token.right_edge = token
+        if head != i:
+            below[head].append(token)
+    starts = [token.i for token in doc if token.is_sent_start or token.i == 0]
+    for start, end in zip(starts, [*starts[1:], len(doc)], strict=True):
+        sentence = Span(doc, start, end)
+        for token in doc[start:end]:
+            token.sent, token.children = sentence, tuple(below[token.i])
+    for token in doc:
+        _widen(token)
+    doc.offsets = tuple([token.idx for token in doc])
+    doc.ents = tuple(Span(doc, *entity) for entity in entities)
+    return doc
+
+
+def _widen(token: Token) -> None:
+    """Moves the edges of the words above a token out to it."""
+    above = token
+    while above.head is not above:
+        above = above.head
+        if above.left_edge.i > token.i:
+            above.left_edge = token
+        elif above.right_edge.i < token.i:
+            above.right_edge = token
+        else:
+            break
+
+
+def joined(pieces: "Sequence[spacy_tokens.Doc | str]") -> Doc:
+    """The pieces of a string, read by spaCy or left as they are, one after another; a piece that was not read is one token and its own sentence."""
+    tokens: list[Token] = []
+    heads: list[int] = []
+    entities: list[tuple[int, int, str]] = []
+    offset = 0
+    for piece in pieces:
+        base = len(tokens)
+        if isinstance(piece, str):
+            tokens.append(
+                Token(text=piece, lower_=piece.lower(), lemma_=piece, pos_="SPACE", dep_="ROOT", is_sent_start=True, is_space=piece.isspace(), idx=offset)
+            )
+            heads.append(base)
+            offset += len(piece)
+            continue
+        entities.extend((base + entity.start, base + entity.end, entity.label_) for entity in piece.ents)
+        for token in piece:
+            tokens.append(_copied(token, offset))
+            heads.append(base + token.head.i)
+        offset += len(piece.text)
+    return linked(tokens, heads, entities)
+
+
+def _copied(token: "spacy_tokens.Token", offset: int) -> Token:
+    return Token(
+        text=token.text,
+        lower_=token.lower_,
+        lemma_=token.lemma_,
+        pos_=token.pos_,
+        tag_=token.tag_,
+        dep_=token.dep_,
+        morph=_features(str(token.morph)),
+        whitespace_=token.whitespace_,
+        ent_type_=token.ent_type_,
+        ent_iob_=token.ent_iob_ or "O",
+        is_sent_start=bool(token.is_sent_start),
+        is_alpha=token.is_alpha,
+        is_punct=token.is_punct,
+        is_space=token.is_space,
+        like_num=token.like_num,
+        idx=offset + token.idx,
+    )
+
+
+@functools.lru_cache(maxsize=1024)
+def _features(written: str) -> frozenset[str]:
+    """ "Number=Sing|Tense=Past" as its parts; a feature with several values ("Case=Acc,Dat") as one part for each."""
+    named = (feature.partition("=") for feature in written.split("|") if feature)
+    return frozenset(f"{name}={value}" for name, _, values in named for value in values.split(","))
