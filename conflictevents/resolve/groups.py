@@ -5,7 +5,7 @@ more surely than by the tree. Groups named side by side are joined in victims.py
 """
 
 import functools
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -70,7 +70,8 @@ class Sentence:
         return max(ends, default=None)
 
 
-def lay_out(span: "Span", *, dated: Container[int] = frozenset()) -> Sentence:
+@functools.lru_cache(maxsize=64)  # asked again for every mention of a sentence
+def lay_out(span: "Span", *, dated: frozenset[int] = frozenset()) -> Sentence:
     """A sentence with its counts found; what stands in `dated`, tokens of dates, counts nothing."""
     tokens = tuple(span)
     found = find_counts([token.text for token in tokens], joined=[not token.whitespace_ for token in tokens])

@@ -60,7 +60,7 @@ def read_tolls(
     document: Document,
     region: tuple[int, int] | None = None,
     doing: str | None = None,
-    dated: Container[int] = frozenset(),
+    dated: frozenset[int] = frozenset(),
     own: Container[int] = frozenset(),
 ) -> Tolls:
     """The tolls that a sentence tells within `region`, a range of tokens of its document; of the whole sentence without one.

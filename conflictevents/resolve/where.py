@@ -5,6 +5,7 @@ sentence without belonging to another mention; then the place of the event told 
 is set in. A country that merely acts is no place.
 """
 
+import functools
 import itertools
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -95,6 +96,7 @@ def _is_nearer(site: _Site, than: _Site) -> bool:
     return site.grade < than.grade and len(countries) < 2
 
 
+@functools.lru_cache(maxsize=512)  # asked again for every mention of a sentence
 def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Site | None:
     """The place of a phrase: a name that the gazetteer lacks, unless the town that it is set in says more, else what the gazetteer has."""
     span = reading.document.doc.span(_with_preposition(reading.token(phrase.head), phrase.start), phrase.end)
