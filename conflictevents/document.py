@@ -18,7 +18,6 @@ from conflictevents.article import Article
 from conflictevents.errors import PipelineError
 from conflictevents.records import Evidence, Field
 from conflictevents.tokens import Doc, Span, joined
-from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from spacy import tokens as spacy_tokens
@@ -106,13 +105,10 @@ class Pipeline:
         return f"{meta.get('lang', 'en')}_{meta.get('name', 'pipeline')} {meta.get('version', '')}".strip()
 
     def read(self, texts: Iterable[str]) -> "Iterator[spacy_tokens.Doc]":
-        """The texts, parsed, in order, with lemmas; by the pipeline's own lemmatizer if it has one."""
+        """The texts, parsed, in order."""
         for doc in self.nlp.pipe(texts, batch_size=64):
             if len(doc) and not doc.has_annotation("DEP"):
                 raise PipelineError(f"the pipeline {self.name!r} has no dependency parser, and who does what to whom is read from one")
-            for token in doc:
-                if not token.lemma_:
-                    token.lemma_ = lemma_of(token.text, token.pos_)
             yield doc
 
 

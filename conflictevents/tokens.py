@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictevents.vocabulary.lemmas import lemma_of
+
 if TYPE_CHECKING:
     from spacy import tokens as spacy_tokens
 
@@ -20,10 +22,11 @@ if TYPE_CHECKING:
 class Token:
     """A word, number or mark of a Doc. Set once, by `joined`, and not changed afterwards.
 
-    i: its place in the Doc. idx: the offset of its first character in the string. head: the word above it, itself for a root.
-    children: the words under it, in order. left_edge, right_edge: the first and last word of what hangs on it. sent: its sentence.
-    morph: features of Universal Dependencies written "Tense=Past". ent_type_: label of the entity around it, "" for none. ent_iob_: "B" on an entity's
-    first word, "I" on its others, "O" on the rest. whitespace_: " " or "", what follows it.
+    i: its place in the Doc. idx: the offset of its first character in the string. whitespace_: " " or "", what follows it.
+    head: the word above it, itself for a root. children: the words under it, in order. weight: how many words hang on it, with itself.
+    left_edge, right_edge: the first and last word of what hangs on it. sent: its sentence.
+    morph: features of Universal Dependencies written "Tense=Past". ent_type_: label of the entity around it, "" for none. ent_iob_: "B" on an
+    entity's first word, "I" on its others, "O" on the rest.
     """
 
     text: str
@@ -47,6 +50,7 @@ class Token:
     sent: "Span" = attrs.field(init=False, repr=False)
     head: "Token" = attrs.field(init=False, repr=False)
     children: "tuple[Token, ...]" = attrs.field(init=False, repr=False)
+    weight: int = attrs.field(init=False, default=1, repr=False)
     left_edge: "Token" = attrs.field(init=False, repr=False)
     right_edge: "Token" = attrs.field(init=False, repr=False)
 
@@ -59,14 +63,12 @@ class Token:
             yield token
 
     @property
-    def subtree(self) -> "Iterator[Token]":
-        """The word and all that hangs on it, in order where the tree does not cross itself."""
-        before = [child for child in self.children if child.i < self.i]
-        for child in before:
-            yield from child.subtree
-        yield self
-        for child in self.children[len(before) :]:
-            yield from child.subtree
+    def subtree(self) -> "tuple[Token, ...]":
+        """The word and all that hangs on it, in the order of the text."""
+        between = self.doc[self.left_edge.i : self.right_edge.i + 1]
+        if len(between) == self.weight:
+            return between
+        return tuple([token for token in between if token is self or any(above is self for above in token.ancestors)])
 
 
 @attrs.frozen
@@ -166,27 +168,27 @@ def linked(tokens: Sequence[Token], heads: Sequence[int], entities: Sequence[tup
         for token in doc[start:end]:
             token.sent, token.children = sentence, tuple(below[token.i])
     for token in doc:
-        _widen(token)
+        _count(token)
     doc.offsets = tuple([token.idx for token in doc])
     doc.ents = tuple(Span(doc, *entity) for entity in entities)
     return doc
 
 
-def _widen(token: Token) -> None:
-    """Moves the edges of the words above a token out to it."""
-    above = token
-    while above.head is not above:
-        above = above.head
+def _count(token: Token) -> None:
+    """Counts a token for every word above it, and moves their edges out to it."""
+    for above in token.ancestors:
+        above.weight += 1
         if above.left_edge.i > token.i:
             above.left_edge = token
         elif above.right_edge.i < token.i:
             above.right_edge = token
-        else:
-            break
 
 
 def joined(pieces: "Sequence[spacy_tokens.Doc | str]") -> Doc:
-    """The pieces of a string, read by spaCy or left as they are, one after another; a piece that was not read is one token and its own sentence."""
+    """The pieces of a string, read by spaCy or left as they are, one after another; a piece that was not read is one token and its own sentence.
+
+    Lemmas are the pipeline's own, or those of the table where it gives none.
+    """
     tokens: list[Token] = []
     heads: list[int] = []
     entities: list[tuple[int, int, str]] = []
@@ -209,11 +211,12 @@ def joined(pieces: "Sequence[spacy_tokens.Doc | str]") -> Doc:
 
 
 def _copied(token: "spacy_tokens.Token", offset: int) -> Token:
+    text, pos = token.text, token.pos_
     return Token(
-        text=token.text,
+        text=text,
         lower_=token.lower_,
-        lemma_=token.lemma_,
-        pos_=token.pos_,
+        lemma_=token.lemma_ or lemma_of(text, pos),
+        pos_=pos,
         tag_=token.tag_,
         dep_=token.dep_,
         morph=_features(str(token.morph)),

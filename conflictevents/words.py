@@ -51,6 +51,7 @@ class Words:
         return MadeBy(package=package_version(), model=model, tables=self.version)
 
 
+@functools.cache
 def package_version() -> str:
     """The version of the installed package, "unknown" in a checkout that is not installed."""
     try:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Span
 
 from conflictevents.document import Pipeline, prefer_names
 from conflictevents.errors import PipelineError
+from conflictevents.tokens import joined
 
 
 def test_nothing_is_loaded_before_it_is_used() -> None:
@@ -27,7 +28,7 @@ def test_the_packaged_reader_is_named_with_its_version() -> None:
 
 
 def test_lemmas_are_set() -> None:
-    (doc,) = Pipeline().read(["Villagers fled as gunmen shot two soldiers."])
+    doc = joined(list(Pipeline().read(["Villagers fled as gunmen shot two soldiers."])))
     assert [token.lemma_ for token in doc][:6] == ["villager", "flee", "as", "gunman", "shoot", "two"]
 
 
