@@ -194,11 +194,11 @@ class _Matcher:
         return self._tied[key]
 
     def of_object(self, clause: Clause) -> Iterator[Oblique]:
-        """The phrases that the tree hangs on the object, or on what the object counts."""
+        """The phrases that the tree hangs on the object, on what it counts, or on what is coordinated with it: "drones and missiles at the port"."""
         if clause.object is None:
             return
         head = self.document.doc[clause.object.head]
-        for oblique in (o for noun in dict.fromkeys((head, self.counted(head))) for o in grammar.obliques(noun)):
+        for oblique in (o for noun in dict.fromkeys((head, self.counted(head), *grammar.conjuncts(head))) for o in grammar.obliques(noun)):
             if oblique.preposition not in (None, "of"):
                 yield Oblique(preposition=oblique.preposition, phrase=phrase_of(oblique.head))
 

@@ -17,7 +17,7 @@ _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _DOERS = frozenset({"NORP", "ORG"})
 _PLACES = frozenset({"LOC", "GPE"})
 _CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
-_SITING = frozenset({"in", "at", "near", "across", "inside", "outside", "around", "from"})
+_SITING = frozenset({"in", "at", "near", "across", "along", "inside", "outside", "around", "from", "off", "through", "throughout", "within"})
 
 
 def author(document: "Token") -> "Token | None":

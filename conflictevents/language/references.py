@@ -109,7 +109,8 @@ def _antecedent(
         governing = links.get(governing.head, governing)
         if _agrees(token.doc[governing.head], kind, words, possessive=token.dep_ in grammar.POSSESSOR):
             return governing
-    inside = [c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i]
+    doing = _doing(token, here)
+    inside = [c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i and c.phrase.head != doing]
     recent = [c for c in before if sentence - c.sentence <= _SENTENCES_BACK]
     for pool in (_subjects_first(inside, sentence) if token.i > token.sent.start + 1 else [], _subjects_first(recent, sentence)):
         for candidate in pool:
@@ -138,6 +139,15 @@ def _subject_of_governing(token: "Token", here: list[Clause]) -> Phrase | None:
     while above is not None and (above.i not in by_head or by_head[above.i].kind != "verb"):
         above = grammar.lexical_governor(above)
     return by_head[above.i].subject if above is not None else None
+
+
+def _doing(token: "Token", here: list[Clause]) -> int | None:
+    """Who does what is done to "it" or "them", who cannot be meant: the soldiers of "soldiers fired to disperse them"."""
+    verb = grammar.lexical_governor(token)
+    if verb is None or token.dep_ in grammar.POSSESSOR:
+        return None
+    own = next((clause for clause in here if clause.head == verb.i and clause.kind == "verb"), None)
+    return own.subject.head if own is not None and own.subject is not None and own.subject.head != token.i else None
 
 
 def _within(token: int, phrase: Phrase) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _INTO_SPEECH = grammar.COMPLEMENT | grammar.PARATAXIS | grammar.ADVERBIAL | frozenset({"acl", "pcomp", "obj", "dobj", "dep", "nsubj:pass", "nsubjpass"})
+_ASIDE_MARKERS = frozenset({"as"})
+"""What may open such a clause: "..., as the ministry put it"; not "after the truce took effect"."""
 _ASIDE = grammar.PARATAXIS | grammar.CONJUNCT | grammar.ADVERBIAL | frozenset({"dep", "ccomp"})
 
 
@@ -129,7 +131,8 @@ def content_of(verb: "Token") -> "Token | None":
     complement = grammar.first(verb, grammar.COMPLEMENT)
     if complement is not None:
         return complement
-    if verb.dep_ in _ASIDE and (above := grammar.governor(verb)) is not None and above.i < verb.i:
+    aside = verb.dep_ in _ASIDE and set(grammar.markers(verb)) <= _ASIDE_MARKERS
+    if aside and (above := grammar.governor(verb)) is not None and above.i < verb.i:
         return above
     return next(grammar.children(verb, grammar.PARATAXIS), None)
 

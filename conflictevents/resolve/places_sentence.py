@@ -4,6 +4,7 @@
 and the local offices of a sentence are at home. It does not judge which event they place.
 """
 
+import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -79,7 +80,8 @@ def homes_in(sentence: "Span", words: PlaceWords) -> "Iterator[Token]":
             continue
         after = [sentence.doc[i] for i in range(token.i + 1, min(token.i + 6, sentence.end))]
         if after and after[0].lower_ in ("of", "from"):
-            yield from (word for word in after[1:] if word.text[:1].isupper())
+            behind = itertools.takewhile(lambda word: word.pos_ != "PUNCT", after[1:])
+            yield from (word for word in behind if word.text[:1].isupper())
         before = sentence.doc[token.i - 1] if token.i > sentence.start else None
         if before is not None and before.text[:1].isupper() and before.head.i == token.i:
             yield before

@@ -203,7 +203,8 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
                 away.add(oblique.head.i)
             elif oblique.preposition in PLACING:
                 yield _whole(oblique.head), oblique.preposition
-        pending += [child for child in token.children if child.i not in others | away and child.dep_ not in grammar.OTHER_CLAUSE]
+        known_for = reading.words.gazetteer.words.known_for
+        pending += [c for c in token.children if c.i not in others | away and c.dep_ not in grammar.OTHER_CLAUSE and not _is_known_for(c, known_for)]
 
 
 def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, None]]:
@@ -268,7 +269,7 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
     shared = []
     sentence = mention.clause.token.sent
     for head, preposition in places_in(sentence, reading.words.gazetteer.words):
-        held = _held(head, others, cues, own)
+        held = _held(head, others, cues, own, reading.words.gazetteer.words.known_for)
         if held is None:
             continue
         found = _whole(head), preposition
@@ -283,7 +284,12 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
         yield Phrase(start=head.i, end=head.i + 1, head=head.i), "near"
 
 
-def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], own: Container[int]) -> bool | None:
+def _is_known_for(token: "Token", participles: Container[str]) -> bool:
+    """True for "wanted in Spain" behind a noun, which does not say where this happened."""
+    return token.dep_ in grammar.NOUN_CLAUSE and token.lower_ in participles
+
+
+def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], own: Container[int], known_for: Container[str]) -> bool | None:
     """Whether another event of the sentence or another way holds a place; None where what holds it took place elsewhere or at another time.
 
     own: the event and what it hangs under, as far as the word of saying over both.
@@ -293,7 +299,7 @@ def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], ow
     while token is not None and token.i not in own:
         above = grammar.lexical_governor(token)
         opened = {child.lower_ for child in token.children if child.dep_ in grammar.CASE} if token is not head else set()
-        if opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or (above is not None and above.i in cues):
+        if opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or (above is not None and above.i in cues) or _is_known_for(token, known_for):
             return None
         if above is not None and above.i in others and others[above.i].act is not None:
             return None
