@@ -130,7 +130,7 @@ def _is_aside(doc: "Doc", start: int, end: int, words: ActorWords) -> bool:
     after = end
     while after < len(doc) and doc[after].text in ("-", "–") and after < end + 1:
         after += 1
-    if after < len(doc) and doc[after].lower_ in words.phrase.relations and (after > end or doc[after].pos_ in ("VERB", "ADJ")):
+    if after < len(doc) and doc[after].lower_ in words.phrase.relations and (after > end or doc[after].dep_ in grammar.BEFORE_NOUN):
         return True
     before = start - 1
     if before >= 0 and doc[before].text in ("-", "–"):

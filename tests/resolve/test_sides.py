@@ -13,6 +13,18 @@ def sides(text: str, type_name: str) -> tuple[str | None, str | None]:
 
 
 CASES = [
+    ("London imposed sanctions on two shipping firms.", "Sanction", ("London/GOV", "two shipping firms/BUS"), "a capital that imposes is no part of a name"),
+    ("Ankara backed rebels shelled the port of Latakia.", "Shelling", ("rebels/REB", None), "whoever stands behind them"),
+    ("Thousands marched through Dhaka on Sunday.", "Protest", ("Thousands/CVL", None), "a town that is marched through is no target"),
+    ("Six hostages were handed over to the Red Cross near Cali.", "Release", (None, "Six hostages/CVL"), "who is released, before who receives them"),
+    ("Gunmen killed two men in Taiz, hours after the truce took effect.", "Ceasefire", (None, None), "the clause above is nothing that a truce says"),
+    ("The Arab League condemned the takeover in Bamako.", "DiplomaticStatement", ("Arab League/IGO", None), "no football league"),
+    (
+        "Moscow launched 40 drones and six missiles at Odesa overnight.",
+        "Airstrike",
+        ("Moscow/MIL", None),
+        "drones that are launched at a town strike it",
+    ),
     ("Unidentified gunmen abducted a forest tracker in Tapoa.", "Abduction", ("Unidentified gunmen/UAF", "forest tracker/CVL"), "who is abducted is a person"),
     ("The PKU-GZ threw two grenades at an army patrol.", "Bombing", ("PKU-GZ/REB", "army patrol/MIL"), "an acronym that attacks is an armed group"),
     ("Two unidentified individuals shot dead a trader in Goma.", "Attack", ("Two unidentified individuals/UAF", "trader/BUS"), "unknown people who shoot"),

@@ -12,6 +12,9 @@ import conflictevents as ce
         ("Herders staged a protest at Tulmari village (Jaisalmer, Rajasthan) on Monday.", "Tulmari", "IND"),
         ("Gunmen ambushed a truck carrying sacks of maize outside Maiduguri on Monday.", "Maiduguri", "NGA"),
         ("Students marched through Norwich on Monday.", "Norwich", "GBR"),
+        ("Rebels shot a priest, the mayor of Bangui, Jean Kolo, said.", "Bangui", "CAF"),
+        ("The hostages were handed over to the Red Cross at the port of Hodeidah.", "Hodeidah", "YEM"),
+        ("Police in Tirana arrested a man wanted in Italy.", "Tirana", "ALB"),
     ],
 )
 def test_the_closest_name_is_the_place(text: str, name: str, country: str) -> None:
