@@ -50,7 +50,7 @@ def gather(
         host = _host(mention, by_head, document, clauses, references, harmful, apart)
         if host is None and mention.harm and not sums_up(mention.clause):
             host = _told_before(mention, by_head, document, clauses, harmful)
-        if host is not None:
+        if host is not None and not _is_surer(mention, by_head[host]):
             host_of[mention.clause.head] = host
     kept: dict[int, Mention] = {head: mention for head, mention in by_head.items() if head not in host_of and (mention.lone or not mention.hosted)}
     folded = [_rejected(mention, "no event that did it is told") for head, mention in by_head.items() if head not in host_of and head not in kept]
@@ -66,6 +66,11 @@ def gather(
         kept[root] = _joined(kept[root], guest)
         folded.append(_rejected(guest, f"it tells of the {kept[root].type_name} {kept[root].words!r}"))
     return tuple(kept[head] for head in sorted(kept)), tuple(folded)
+
+
+def _is_surer(guest: Mention, host: Mention) -> bool:
+    """True for the killing of "tried to storm the base, killing two": it happened, and what would be its host was only tried."""
+    return not guest.hosted and guest.clause.certainty.happened and not host.clause.certainty.happened
 
 
 def _rejected(mention: Mention, reason: str) -> Rejected:

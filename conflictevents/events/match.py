@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
-_SAID = frozenset({"ccomp"})
+_SAID, _NAMES = frozenset({"ccomp"}), frozenset({"NOUN", "PROPN", "ADJ"})
 _HYPHENS = frozenset({"-", "–"})
 _SHOWN = 4
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
@@ -161,7 +161,7 @@ class _Matcher:
             return f"what is said holds none of {_few(entry.content)}"
         if entry.own and not is_own(clause, self.said(clause), self.references):
             return "what is said is not about who says it"
-        if entry.unsaid and grammar.first(clause.token, _SAID) is not None:
+        if entry.unsaid and any(c.dep_ in _SAID or (c.dep_ in grammar.COMPLEMENT and c.pos_ in _NAMES) for c in clause.token.children):
             return "it says something"
         if entry.ahead and not is_ahead(self.said(clause)):
             return "what is said is not still to come"

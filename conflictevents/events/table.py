@@ -35,7 +35,8 @@ class Entry:
     modified: a word before the noun must be one of these. not_modified, not_tied: what no word before the noun, and no phrase tied to it, may be.
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
     within: what must stand anywhere in what is said, asked for or refused. own: the speaker must be the subject of what is said;
-    ahead: and it must be still to come. unsaid: no clause may be what it says: "demonstrated that ..." proves.
+    ahead: and it must be still to come. unsaid: it may say nothing, neither a clause ("demonstrated
+    that ..." proves) nor a name for its object ("called the strikes a crime").
     beside: one of these event types must be told in its paragraph, by an entry that asks for none.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),

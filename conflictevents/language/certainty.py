@@ -51,6 +51,7 @@ class CertaintyTable:
     presupposing: tuple[str, ...]
     settling: tuple[str, ...]
     contending: tuple[str, ...]
+    attempting: tuple[str, ...]
     implicative: tuple[str, ...]
     factive: tuple[str, ...]
     truths: tuple[str, ...]
@@ -74,6 +75,7 @@ class CertaintyWords:
     presupposing: frozenset[str]
     settling: frozenset[str]
     contending: frozenset[str]
+    attempting: frozenset[str]
     implicative: frozenset[str]
     factive: frozenset[str]
     truths: frozenset[str]
@@ -227,6 +229,8 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         return
     cue = _cue(above, words, "clause")
     bare = verb.dep_ in grammar.ADVERBIAL and not opening
+    if bare and above.dep_ in grammar.COMPLEMENT and above.head.lemma_.lower() in words.attempting and _is_set_off(verb):
+        above = above.head
     if cue is not None and not bare:
         yield from _under_cue(cue, above, words)
     elif verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and to and not (_is_done(verb) or above.lemma_.lower() in words.implicative):
@@ -240,6 +244,12 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield from _through_noun(above, words)
     elif _is_predicate(above) and verb.dep_ in _SAID:
         yield from _complement(above, words)
+
+
+def _is_set_off(verb: "Token") -> bool:
+    """True behind a comma: "tried to storm the base, killing two"."""
+    first = verb.left_edge
+    return first.text == "," or (first.i > verb.sent.start and verb.doc[first.i - 1].text == ",")
 
 
 def _is_done(verb: "Token") -> bool:

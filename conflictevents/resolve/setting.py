@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _SITING = frozenset({"in", "at", "near", "across", "outside", "inside", "around", "throughout"})
 """Prepositions by which a text says where it is, more than by its other names of countries."""
+_OFTEN = 3
+"""How often a text names a country that it is about, which the dateline of a correspondent elsewhere need not name."""
 _CLEARLY = 2
 """Times by which the country that an article is set in must outweigh the next."""
 
@@ -36,9 +38,9 @@ def read_setting(
     event_words: EventWords,
 ) -> Reading:
     """The document with its dates and its setting, ready to give values."""
-    dateline = _dateline_country(document, words)
     named = tuple((entity, match) for entity in document.doc.ents if (match := _country_of(entity, words)) is not None)
     counted = Counter(match.country.iso3 for _, match in named)
+    dateline = _dateline_country(document, words, counted)
     home = dateline or _home(named)
     return Reading(
         article=document.article,
@@ -101,13 +103,16 @@ def _setting(home: str | None, named: tuple[tuple["Span", CountryMatch], ...], d
     return Place(text=evidence.text, name=match.country.name, country=match.country.iso3, precision=3, evidence=evidence)
 
 
-def _dateline_country(document: Document, words: ValueWords) -> str | None:
+def _dateline_country(document: Document, words: ValueWords, counted: Mapping[str, int]) -> str | None:
+    """The country of the dateline, of several the one that the text names most; None where the text names another often and that one not at all."""
     first = document.read[:1]
     if not first:
         return None
     evidence = document.evidence_of(*first[0])  # the line of a dateline that was cut from the prose still begins with it
-    place = read_dateline(document.string[document.string.rfind("\n", 0, evidence.start) + 1 : evidence.end])
-    if place is None:
+    places = read_dateline(document.string[document.string.rfind("\n", 0, evidence.start) + 1 : evidence.end])
+    found = (words.gazetteer.find(place) for place in places)
+    countries = [country for known in found for country in (place.country for place in known[:1]) if country is not None]
+    best = max(countries, key=lambda country: counted.get(country, 0), default=None)
+    if best is None or (not counted.get(best) and max(counted.values(), default=0) >= _OFTEN):
         return None
-    known = words.gazetteer.find(place)
-    return known[0].country if known else None
+    return best

@@ -6,23 +6,26 @@ It reads the shape alone, capitals and dashes, and knows neither places nor agen
 import re
 
 _DATELINE = re.compile(
-    r"\s*(?P<place>[A-Z][A-Z'’.\- ]+[A-Z]|[A-Z][\w'’.\-]+(?: (?:[a-z]{1,3}[- ])?[A-Z][\w'’.\-]+){0,3})(?:/[A-Z][A-Za-z'’ ]+)*(?P<inside>, [A-Z][\w'’. ]+?)?"
+    r"\s*(?P<place>[A-Z][A-Z'’.\- ]+[A-Z]|[A-Z][\w'’.\-]+(?: (?:[a-z]{1,3}[- ])?[A-Z][\w'’.\-]+){0,3})(?P<others>(?:/[A-Z][A-Za-z'’ ]+)*)(?P<inside>, [A-Z][\w'’. ]+?)?"
     r"(?P<date>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? (?:\d{4}|\d{2}))?)?(?P<agency> ?\([A-Z][\w /.&]{1,30}\))?"
-    r"\s*,?(?:(?P<dash> ?[—–]| ?--)| -|:)\s"
+    r"\s*,?(?:(?P<dash> ?[—–]| ?--| -(?= [A-Z\"“‘']))| -|:)\s"
 )
+_SHORTEST = 4
+"""Letters of a place that stands in capitals before a dash: "UN - " opens none."""
 _DATE_PART = re.compile(r",? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b")
 
 
-def read_dateline(text: str) -> str | None:
-    """The place of an article's dateline, with the country or region that stands after a comma ("TRIPOLI, Lebanon (AP) — ").
+def read_dateline(text: str) -> tuple[str, ...]:
+    """The places of an article's dateline, the last with the country or region that stands after a comma ("TRIPOLI, Lebanon (AP) — ").
 
-    In capitals before a long dash, or in any case before an agency in brackets or a date; None where the text begins with no dateline.
+    In capitals before a dash, or in any case before an agency in brackets or a date; none where the text begins with no dateline.
     """
     match = _DATELINE.match(text)
     if match is None:
-        return None
+        return ()
     place, inside = match["place"], match["inside"]
-    if not (match["date"] or match["agency"] or (place.isupper() and match["dash"])):
-        return None
+    if not (match["date"] or match["agency"] or (place.isupper() and len(place) >= _SHORTEST and match["dash"])):
+        return ()
     kept = inside if inside and not _DATE_PART.match(inside) else ""
-    return place.strip() + kept.rstrip()
+    *before, last = (place + match["others"]).split("/")
+    return (*(name.strip() for name in before), last.strip() + kept.rstrip())
