@@ -41,6 +41,7 @@ PARATAXIS = frozenset({"parataxis"})
 OTHER_CLAUSE = RELATIVE | PARATAXIS | frozenset({"ccomp"})
 """What tells of something else than the clause above it."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+_PERSON = frozenset({"PER", "PERSON"})
 _BARE = frozenset({"obl"})
 _FIXED = frozenset({"fixed", "compound:prt"})
 _CUTS_PHRASE = NOUN_CLAUSE | APPOSITION | CONJUNCT | ADVERBIAL | PARATAXIS | frozenset({"cc", "punct", "ccomp", "dep", "mark", "cop", "nsubj", "nsubj:pass"})
@@ -65,9 +66,15 @@ def first(token: "Token", labels: frozenset[str]) -> "Token | None":
 
 
 def subject(verb: "Token", labels: frozenset[str] = SUBJECT | PASSIVE_SUBJECT) -> "Token | None":
-    """The subject: where the tree has several, the one nearest before the verb, since a word far in front is often hung on it by mistake."""
+    """The subject: where the tree has several, the one nearest before the verb, since a word far in front is often hung on it by mistake.
+
+    A person's name right behind another of them is what that one is called: "Japan's envoy Jane Roe", cut in two.
+    """
     found = list(children(verb, labels))
-    return max((child for child in found if child.i < verb.i), default=found[0] if found else None, key=_position)
+    nearest = max((child for child in found if child.i < verb.i), default=found[0] if found else None, key=_position)
+    if len(found) > 1 and nearest is not None and nearest.ent_type_ in _PERSON:
+        return next((title for title in found if title.right_edge.i + 1 == nearest.left_edge.i), nearest)
+    return nearest
 
 
 def object_of(verb: "Token") -> "Token | None":
@@ -75,9 +82,14 @@ def object_of(verb: "Token") -> "Token | None":
 
     A noun that the tree hangs there without a preposition and not as a time ("obl" alone) is the object too.
     """
-    found = list(children(verb, OBJECT)) or [child for child in children(verb, _BARE) if child.pos_ == "NOUN" and child.i > verb.i and _case_of(child) is None]
+    found = list(children(verb, OBJECT)) or [child for child in children(verb, _BARE) if child.i > verb.i and _may_be_object(child)]
     behind = [child for child in found if child.i > verb.i]
     return min([child for child in behind if child.pos_ != "NUM"] or behind, default=found[0] if found else None, key=_position)
+
+
+def _may_be_object(noun: "Token") -> bool:
+    """True for a noun or a person without a preposition."""
+    return (noun.pos_ == "NOUN" or noun.ent_type_ in _PERSON) and _case_of(noun) is None
 
 
 def _position(token: "Token") -> int:

@@ -6,7 +6,8 @@ It reads the shape alone, capitals and dashes, and knows neither places nor agen
 import re
 
 _DATELINE = re.compile(
-    r"\s*(?P<place>[A-Z][A-Z'’.\- ]+[A-Z]|[A-Z][\w'’.\-]+(?: (?:[a-z]{1,3}[- ])?[A-Z][\w'’.\-]+){0,3})(?P<others>(?:/[A-Z][A-Za-z'’ ]+)*)(?P<inside>, [A-Z][\w'’. ]+?)?"
+    r"\s*(?P<place>[A-Z][A-Z'’.\- ]+[A-Z]|[A-Z][\w'’.\-]+(?: (?:[a-z]{1,3}[- ])?[A-Z][\w'’.\-]+){0,3})"
+    r"(?P<others>(?:/[A-Z][A-Za-z'’ ]+)*)(?P<inside>, [A-Z][\w'’. ]+?)?"
     r"(?P<date>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? (?:\d{4}|\d{2}))?)?(?P<agency> ?\([A-Z][\w /.&]{1,30}\))?"
     r"\s*,?(?:(?P<dash> ?[—–]| ?--| -(?= [A-Z\"“‘']))| -|:)\s"
 )
