@@ -28,11 +28,13 @@ def without_carried(
     by_head = {mention.clause.head: mention for mention in mentions}
     done_by_saying = {inner.clause.head: mention for mention in mentions if (inner := _done_by_saying(mention, by_head, tables, references)) is not None}
     kept = {mention.clause.head: mention for mention in mentions}
+    carriers = {mention.clause.support: mention for mention in mentions if mention.clause.support is not None and mention.act is None}
     refused: list[Rejected] = []
     for mention in mentions:
         head = mention.clause.head
         saying = done_by_saying.get(head)
-        whole = _verb_of(mention, asked_for) or _statement_before(mention, by_head, tables) or saying
+        carried = carriers.get(head) if mention.act is not None else None  # "responded with air strikes" says nothing
+        whole = carried or _verb_of(mention, asked_for) or _statement_before(mention, by_head, tables) or saying
         if whole is None:
             continue
         told = kept.get(whole.clause.head)

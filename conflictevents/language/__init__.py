@@ -36,6 +36,7 @@ def load_language_words() -> LanguageWords:
         certainty=CertaintyWords.of(load_toml(packaged("language", "certainty.toml"), CertaintyTable)),
         speech=SpeechWords.of(load_toml(packaged("language", "speech.toml"), SpeechTable)),
         support_verbs=frozenset(table.support_verbs),
+        answering_verbs=frozenset(table.answering_verbs),
         occurrence_verbs=frozenset(table.occurrence_verbs),
         subject_control=frozenset(table.subject_control),
         relative_pronouns=frozenset(table.relative_pronouns),

@@ -33,6 +33,7 @@ class LanguageWords:
     certainty: CertaintyWords
     speech: SpeechWords
     support_verbs: frozenset[str]
+    answering_verbs: frozenset[str]
     occurrence_verbs: frozenset[str]
     subject_control: frozenset[str]
     relative_pronouns: frozenset[str]
@@ -43,6 +44,7 @@ class ClauseTable:
     """The file words.toml."""
 
     support_verbs: tuple[str, ...]
+    answering_verbs: tuple[str, ...]
     occurrence_verbs: tuple[str, ...]
     subject_control: tuple[str, ...]
     relative_pronouns: tuple[str, ...]
@@ -185,7 +187,10 @@ class _Reader:
         return bare and above is not None and is_predicate(above) and self.passive(above) and grammar.first(verb, grammar.OBJECT) is None
 
     def support_of(self, noun: "Token") -> "Token | None":
-        """The verb that only carries the noun: "carry out" of "carries out strikes", active or passive; "take place" of "the strike took place"."""
+        """The verb that only carries the noun: "carry out" of "carries out strikes", active or passive; "take place" of "the strike took place".
+
+        "Respond" carries what stands behind "with": "responded with strikes".
+        """
         above = grammar.governor(noun)
         if noun.dep_ == "conj" and above is not None:
             return self.support_of(above)
@@ -193,6 +198,8 @@ class _Reader:
             return None
         if noun.dep_ in grammar.OBJECT or noun.dep_ in grammar.PASSIVE_SUBJECT:
             return above if self.lemma(above) in self.words.support_verbs else None
+        if noun.dep_ in grammar.OBLIQUE and self.lemma(above) in self.words.answering_verbs:
+            return above if any(o.head.i == noun.i and o.preposition == "with" for o in grammar.obliques(above)) else None
         placed = grammar.first(above, grammar.OBJECT)
         lemma = self.lemma(above) if placed is None else f"{self.lemma(above)} {placed.lemma_.lower()}"
         return above if noun.dep_ in grammar.SUBJECT and lemma in self.words.occurrence_verbs else None

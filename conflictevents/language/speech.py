@@ -168,7 +168,8 @@ def _attributions(clause: Clause, by_head: Mapping[int, Clause], words: SpeechWo
     """Climbs from the clause to the root of its sentence and reports each word of saying over it."""
     token = clause.document.doc[clause.support] if clause.support is not None else clause.token
     seen: set[int] = {clause.head}
-    charge = charge_over(token, words) if clause.kind == "noun" else None
+    charged = token if clause.kind == "noun" else token.head if token.dep_ == "acl" else None  # "accused him of the crime of deporting children"
+    charge = charge_over(charged, words) if charged is not None else None
     if charge is not None:
         seen.add(charge.i)
         yield from _said_by(charge, by_head, words)

@@ -52,9 +52,18 @@ def read_place(span: "Span", *, document: Document, gazetteer: Gazetteer, countr
     for name in order:
         hints = [other for other in names if other is not name]
         place = _likeliest(phrase, name, [*hints, *names_after(phrase, name.end + len(phrase.after(name)))])
-        if place is not None:
+        if place is not None and not _is_far_from_owner(phrase, name, place, hints):
             return _placed(phrase, name, place, beside=name is not order[0])
     return _placed_around(phrase) if not names else None
+
+
+def _is_far_from_owner(phrase: Phrase, name: Name, place: PlaceRecord, others: Sequence[Name]) -> bool:
+    """True for the Docklands of Melbourne in "London's Docklands"."""
+    owner = next((other for other in others if other.end == name.opens and phrase.lower(name.opens) in POSSESSIVE), None)
+    town = _likeliest(phrase, owner, ()) if owner is not None else None
+    if town is None or town.kind != "city":
+        return False
+    return place.country != town.country or town.kilometres_to(place.latitude, place.longitude) > _NOT_FAR_KM
 
 
 def _capital(phrase: Phrase, names: Sequence[Name]) -> Place | None:

@@ -175,8 +175,11 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
     words = reading.words.gazetteer.words
     struck = list(_struck(mention, reading)) if mention.act is None else []
     yield from (site for site in struck if reading.token(site[0].head).lower_ in words.inhabited)
+    addressed = {phrase.head for phrase in (mention.target, *mention.else_targets) if phrase is not None} if mention.act is not None else set()
     for clause in mention.clauses:
         for oblique in clause.obliques:
+            if oblique.phrase.head in addressed:
+                continue  # "blamed the raid on Israel"
             if oblique.preposition in PLACING:
                 yield oblique.phrase, oblique.preposition
                 yield from _inside(reading.token(oblique.phrase.head))

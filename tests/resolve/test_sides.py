@@ -13,6 +13,14 @@ def sides(text: str, type_name: str) -> tuple[str | None, str | None]:
 
 
 CASES = [
+    ("Israel retaliated with air strikes on Rafah.", "Airstrike", ("Israel/MIL", None), "an answer carries what it is given with"),
+    ("Rebels ambushed a column of troops near Gao and killed seven.", "ArmedClash", ("Rebels/REB", "column of troops/MIL"), "what a column is of"),
+    (
+        "Norway's envoy Kari Lund met President Omar Diop in Dakar.",
+        "Meeting",
+        ("Norway's envoy Kari Lund/GOV", "President Omar Diop/GOV"),
+        "a title and a name",
+    ),
     ("London imposed sanctions on two shipping firms.", "Sanction", ("London/GOV", "two shipping firms/BUS"), "a capital that imposes is no part of a name"),
     ("Ankara backed rebels shelled the port of Latakia.", "Shelling", ("rebels/REB", None), "whoever stands behind them"),
     ("Thousands marched through Dhaka on Sunday.", "Protest", ("Thousands/CVL", None), "a town that is marched through is no target"),

@@ -12,6 +12,7 @@ import conflictevents as ce
         ("Herders staged a protest at Tulmari village (Jaisalmer, Rajasthan) on Monday.", "Tulmari", "IND"),
         ("Gunmen ambushed a truck carrying sacks of maize outside Maiduguri on Monday.", "Maiduguri", "NGA"),
         ("Students marched through Norwich on Monday.", "Norwich", "GBR"),
+        ("A bomb exploded in London's Docklands on Monday.", "London", "GBR"),
         ("Rebels shot a priest, the mayor of Bangui, Jean Kolo, said.", "Bangui", "CAF"),
         ("The hostages were handed over to the Red Cross at the port of Hodeidah.", "Hodeidah", "YEM"),
         ("Police in Tirana arrested a man wanted in Italy.", "Tirana", "ALB"),
