@@ -119,10 +119,10 @@ class Span:
 
     @property
     def root(self) -> Token:
-        """Its highest word: the first of a sentence's roots, else the one with the shortest way to a root."""
+        """Its highest word: the first of a sentence's roots, else the one with the shortest way to a root, marks and blanks with nothing under them last."""
         tokens = self.doc[self.start : self.end]
         outward = [token for token in tokens if token.head is token] or [token for token in tokens if not self.start <= token.head.i < self.end] or list(tokens)
-        return outward[0] if len(outward) == 1 else min(outward, key=_depth)
+        return outward[0] if len(outward) == 1 else min(outward, key=_rank)
 
 
 class Doc(tuple[Token, ...]):
@@ -149,8 +149,8 @@ class Doc(tuple[Token, ...]):
         return Span(self, max(first, 0), stop) if max(first, 0) < stop else None
 
 
-def _depth(token: Token) -> int:
-    return sum(1 for _ in token.ancestors)
+def _rank(token: Token) -> int:
+    return len(token.doc) - 1 if (token.is_punct or token.is_space) and not token.children else sum(1 for _ in token.ancestors)
 
 
 def linked(tokens: Sequence[Token], heads: Sequence[int], entities: Sequence[tuple[int, int, str]] = ()) -> Doc:

@@ -23,13 +23,11 @@ def _vocabulary() -> Vocab:
 def docs(draw: st.DrawFn) -> spacy_tokens.Doc:
     """Any words under any trees, with entities that do not overlap."""
     words = draw(st.lists(st.sampled_from(["Rebels", "shelled", "the", "port", ",", "12", "dead", "U.N.", "’s", "  "]), min_size=1, max_size=14))
-    heads = []
-    for i in range(len(words)):
+    heads = list(range(len(words)))
+    for i in heads[:]:
         head = draw(st.integers(0, len(words) - 1))
-        while head != i and i in _above(heads, head):
-            head = i
-        heads.append(head)
-    heads = [head if i not in _above(heads, head)[:-1] or head == i else i for i, head in enumerate(heads)]
+        if i not in _above(heads, head):
+            heads[i] = head
     deps = ["ROOT" if head == i else draw(st.sampled_from(["obj", "nsubj", "dep"])) for i, head in enumerate(heads)]
     entities = [draw(st.sampled_from(["O", "B-LOC", "B-PER"])) for _ in words]
     spaces = [draw(st.booleans()) for _ in words]
@@ -48,9 +46,9 @@ def docs(draw: st.DrawFn) -> spacy_tokens.Doc:
 
 
 def _above(heads: list[int], at: int) -> list[int]:
-    """The word and those above it as far as their heads are known, without end for none."""
+    """The word and those above it."""
     found = [at]
-    while found[-1] < len(heads) and heads[found[-1]] not in found:
+    while heads[found[-1]] != found[-1]:
         found.append(heads[found[-1]])
     return found
 

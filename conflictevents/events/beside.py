@@ -1,15 +1,17 @@
 """Step 4 of 7, entries that tell something only beside another event: "the police stepped in" is force used on protesters where a protest is told.
 
-match.py asks it once all entries have been tried. What an entry itself asks for is checked there.
+Nouns that say how what is told compares with others ("it was the worst attack since May") tell nothing else. match.py asks it once all
+entries have been tried. What an entry itself asks for is checked there.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Rejected
 from conflictevents.events.table import Candidate
+from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 
 
@@ -21,8 +23,12 @@ class Fit:
     clause: Clause
 
 
-def told_beside(fits: Mapping[int, list[Fit]], document: Document) -> tuple[dict[int, list[Fit]], list[Rejected]]:
-    """The fits by the head of their clause, without those that need an event in their paragraph which is not told there as having happened."""
+def told_beside(fits: Mapping[int, list[Fit]], document: Document, classes: Mapping[str, frozenset[str]]) -> tuple[dict[int, list[Fit]], list[Rejected]]:
+    """The fits by the head of their clause, without those that need an event in their paragraph which is not told there as having happened.
+
+    classes: of the tables; "ranking" sets a noun against its like ("worst", "third"), "killing_scenes" names violence of any kind.
+    """
+    ranking, violence = (classes.get(name, frozenset()) for name in ("ranking", "killing_scenes"))
     told = {
         (document.paragraph_of(fit.clause.head), fit.candidate.type_name)
         for fitting in fits.values()
@@ -32,11 +38,27 @@ def told_beside(fits: Mapping[int, list[Fit]], document: Document) -> tuple[dict
     refused: list[Rejected] = []
     for head, fitting in fits.items():
         for fit in fitting:
-            if _is_told(fit, told, document):
+            if _compares(fit.clause, ranking) and _is_of_another(fit.clause, fits, violence):
+                refused.append(refusal(fit.clause, fit.candidate, "it says how another event compares"))
+            elif _is_told(fit, told, document):
                 kept.setdefault(head, []).append(fit)
             else:
                 refused.append(refusal(fit.clause, fit.candidate, f"its paragraph tells of no {' or '.join(fit.candidate.entry.beside)}"))
     return kept, refused
+
+
+def _compares(clause: Clause, ranking: Container[str]) -> bool:
+    """True for the attack of "it was the third attack in a week" and of "one of the worst attacks in years"."""
+    noun = clause.token
+    if clause.kind != "noun" or not any(child.lower_ in ranking or child.lower_.endswith("iest") for child in noun.children if child.i < noun.i):
+        return False
+    return grammar.first(noun, grammar.COPULA) is not None or (noun.dep_ in grammar.NOUN_MODIFIER and noun.head.lower_ == "one")
+
+
+def _is_of_another(clause: Clause, fits: Container[int], violence: Container[str]) -> bool:
+    """True where what it compares is told by another word; not for "the shelling was the first violation of the truce", which says more."""
+    subject = grammar.subject(clause.token)
+    return subject is None or subject.pos_ == "PRON" or (subject.i in fits and clause.lemma in violence)
 
 
 def _is_told(fit: Fit, told: Iterable[tuple[int, str]], document: Document) -> bool:

@@ -47,7 +47,7 @@ def find_mentions(
         rejected.extend(refused)
         if fitting:
             fits[clause.head] = fitting
-    fits, alone = told_beside(fits, document)
+    fits, alone = told_beside(fits, document, words.classes)
     deeds = {head: code for head, fitting in fits.items() if (code := matcher.deed(fitting[0])) is not None}
     mentions = [matcher.mention(fitting, deeds) for fitting in fits.values()]
     asked_for = {head: mention for mention, fitting in zip(mentions, fits.values(), strict=True) for head in matcher.asked_for(fitting[0])}
