@@ -47,6 +47,7 @@ class _Words:
     bylines: tuple[str, ...]
     byline_words: tuple[str, ...]
     trades: tuple[str, ...]
+    slugs: tuple[str, ...]
     agencies: dict[str, tuple[str, ...]]
 
     def agency(self, text: str) -> str | None:
@@ -117,13 +118,21 @@ def read_page(text: str, *, title: str | None, read_date: DateReader) -> Page:
 
 
 def _lines(text: str) -> Iterator[_Line]:
+    """The lines that hold anything, without the agency's slug that opens one: "UPDATE 2-"."""
     end = 0
     for match in _LINE.finditer(text):
         words = match.group().strip()
         if words:
             start = match.start() + match.group().index(words[0])
-            yield _Line(start, start + len(words), words, below_blank=len(_BREAK.findall(text, end, start)) > 1)
-            end = start + len(words)
+            stop, slug = start + len(words), _slug().match(words)
+            begin = start if slug is None or slug.end() == len(words) else start + slug.end()
+            yield _Line(begin, stop, text[begin:stop], below_blank=len(_BREAK.findall(text, end, start)) > 1, is_cut=begin > start)
+            end = stop
+
+
+@functools.cache
+def _slug() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, _words().slugs))})(?: ?\d{{1,2}})?(?: ?[-–:] ?)+(?=[\w\"“‘'])")
 
 
 def _plain(text: str) -> str:

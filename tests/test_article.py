@@ -113,6 +113,21 @@ def test_a_dateline_is_cut_from_its_paragraph(paragraph: str, kept: str, source:
 
 
 @pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("UPDATE 2-Rebels shell Marat", "Rebels shell Marat"),
+        ("WRAPUP 1 - Rebels shell Marat", "Rebels shell Marat"),
+        ("BREAKING: Rebels shell Marat", "Rebels shell Marat"),
+        ("Update 2-Rebels shell Marat", "Update 2-Rebels shell Marat"),
+        ("FLASH floods hit Marat", "FLASH floods hit Marat"),
+        ("MARAT: Rebels shell it", "MARAT: Rebels shell it"),
+    ],
+)
+def test_an_agencys_slug_is_cut_from_a_line(line: str, kept: str) -> None:
+    assert body_of(read_article(line, published=DAY)) == [kept]
+
+
+@pytest.mark.parametrize(
     ("text", "title", "why"),
     [
         (page("Town shelled at dawn", STORY), "Town shelled at dawn", "a short line above the story"),

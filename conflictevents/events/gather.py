@@ -120,10 +120,11 @@ def _host(
     """The head of the mention that this one belongs to, or None."""
     if mention.harm or mention.generic:
         carried = {other.clause.support: head for head, other in by_head.items() if other.clause.support is not None}
-        linked = (carried.get(head, head) for head in _linked(mention.clause, references, apart))
+        linked = (carried.get(head, head) for head in _linked(mention, by_head, references, apart))
         near = [head for head in linked if head in by_head and by_head[head] is not mention and by_head[head].act is None]
         if mention.harm:
             near = [head for head in near if by_head[head].type_name in harmful or (mention.hosted and not _coordinated(mention.clause.token, head))]
+            near = [head for head in near if not _counts_apart(mention, by_head[head])]
         for head in near:
             doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted)
             if doer and (mention.harm or not by_head[head].generic) and not _is_done_by_others(mention, by_head[head], harmful):
@@ -132,7 +133,7 @@ def _host(
             above = frozenset(_above(mention.clause.token, apart))
             told = (head for head in near if head in above and (mention.hosted or by_head[head].type_name == mention.type_name))
             return next(told, None) or _harm_beside(mention, near, by_head)
-    again = _told_again(mention, by_head)
+    again = _told_again(mention, by_head) or _told_of_doer(mention, by_head, references)
     if again is not None:
         return again
     if mention.clause.kind == "noun":
@@ -159,6 +160,14 @@ def _coordinated(token: "Token", head: int) -> bool:
     return (token.dep_ in _BESIDE and token.head.i == head) or any(child.i == head and child.dep_ in _BESIDE for child in token.children)
 
 
+def _counts_apart(harm: Mention, other: Mention) -> bool:
+    """ "kidnapped nine people and killed two": each deed has people of its own."""
+    if harm.type_name == other.type_name or not _coordinated(harm.clause.token, other.clause.head):
+        return False
+    objects = [grammar.object_of(mention.clause.token) for mention in (harm, other)]
+    return all(each is not None and (each.pos_ == "NUM" or grammar.first(each, grammar.COUNT) is not None) for each in objects)
+
+
 def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
     """ "shells fired from the hills hit the town", "forced them to flee": the event of the same type that a clause without a tense hangs on."""
     token = mention.clause.token
@@ -171,19 +180,41 @@ def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
     return other.clause.head if other is not None and other is not mention and other.type_name == mention.type_name and not other.hosted else None
 
 
-def _linked(clause: Clause, references: Mapping[int, Phrase], apart: Container[str]) -> "Iterator[int]":
-    """Heads of what the clause hangs together with: its subject, what it happened in, the clauses above and below it."""
+def _told_of_doer(mention: Mention, by_head: Mapping[int, Mention], references: Mapping[int, Phrase]) -> int | None:
+    """ "A clerk was killed by men who opened fire on him": the deed whose doer a relative clause is said of, where it has hit nobody else."""
+    if mention.clause.token.dep_ not in grammar.RELATIVE:
+        return None
+    doer = mention.clause.token.head
+    other = by_head.get(doer.head.i)
+    if other is None or not other.clause.passive or other.source is None or other.source.head != doer.i:
+        return None
+    whom = {references.get(phrase.head, phrase).head for phrase in (mention.target, *mention.else_targets) if phrase is not None}
+    harmed = {token.i for token in grammar.conjuncts(mention.clause.document.doc[other.target.head])} if other.target is not None else set()
+    return other.clause.head if whom <= harmed or mention.type_name == other.type_name else None
+
+
+def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mapping[int, Phrase], apart: Container[str]) -> "Iterator[int]":
+    """Heads of what a clause hangs together with: its subject, what it happened in, the clauses above and below it."""
+    clause = mention.clause
     if clause.subject is not None:
         yield references.get(clause.subject.head, clause.subject).head
         yield clause.subject.head
     yield from (phrase.head for phrase in _causes(clause))
     token = clause.token
+    yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in _causes(other.clause))
     for child in token.children:
         if child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child):
             yield child.i
         if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB":
             yield child.i
     yield from _above(token, apart)
+
+
+def _harm_behind(harm: Mention, by_head: Mapping[int, Mention]) -> Iterator[Mention]:
+    """ "Two were killed and six were hurt in the blast": the harm coordinated with one of which no doer is named, for what did the one did the other."""
+    if harm.harm and harm.clause.passive and harm.clause.subject is None:
+        beside = (by_head.get(child.i) for child in grammar.children(harm.clause.token, grammar.CONJUNCT))
+        yield from (other for other in beside if other is not None and other.harm and other.clause.passive)
 
 
 def _causes(clause: Clause) -> Iterator[Phrase]:

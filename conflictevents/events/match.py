@@ -89,7 +89,7 @@ class _Matcher:
                 fitting.append(Fit(candidate=candidate, clause=read))
             else:
                 refused.append(refusal(clause, candidate, reason))
-        types = {fit.candidate.type_name for fit in fitting}
+        types = {fit.candidate.type_name for fit in fitting if not fit.candidate.entry.hosted}
         fitting.sort(key=lambda fit: (self.gives_way(fit.candidate, types), -(fit.candidate.demands + len(fit.candidate.words) * 0.5)))
         lost = [fit.candidate for fit in fitting if fit.candidate.type_name != fitting[0].candidate.type_name]
         refused.extend(refusal(clause, candidate, f"{fitting[0].candidate.type_name} fits more closely") for candidate in lost)
@@ -230,17 +230,17 @@ class _Matcher:
             counted = "COUNTED" if grammar.first(token, grammar.COUNT) is not None else ""
             named = grammar.children(token, grammar.BEFORE_NOUN) if lemma in self.words.classes.get("belonging", ()) else ()
             of_group = (part.lower_ for part in named if part.pos_ == "PROPN")
-            keys = self._keys[token.i] = frozenset((lemma, self.pair(token), single, token.ent_type_, token.pos_, counted, *of_group))
+            keys = self._keys[token.i] = frozenset((lemma, *self.pairs(token), single, token.ent_type_, token.pos_, counted, *of_group))
         return keys
 
-    def pair(self, token: "Token") -> str:
-        """The lemma with the one before it: "fighter jet", "police officer"; parts that hyphens join are one: "pre-dawn", "cease-fire agreement"."""
+    def pairs(self, token: "Token") -> tuple[str, ...]:
+        """The lemma with the word before it: "fighter jet", "renewed crisis"; parts that hyphens join are one: "pre-dawn", "cease-fire agreement"."""
         doc, lemma, at = self.document.doc, token.lemma_.lower(), token.i
         if at > 1 and doc[at - 1].text in _HYPHENS and not doc[at - 1].whitespace_:
-            return f"{doc[at - 2].lemma_.lower()}-{lemma}"
+            return (f"{doc[at - 2].lemma_.lower()}-{lemma}",)
         if at > 2 and doc[at - 2].text in _HYPHENS and not doc[at - 2].whitespace_:
-            return f"{doc[at - 3].lemma_.lower()}-{doc[at - 1].lemma_.lower()} {lemma}"
-        return f"{doc[at - 1].lemma_.lower()} {lemma}" if at else lemma
+            return (f"{doc[at - 3].lemma_.lower()}-{doc[at - 1].lemma_.lower()} {lemma}",)
+        return (f"{doc[at - 1].lemma_.lower()} {lemma}", f"{doc[at - 1].lower_} {lemma}") if at else ()
 
     def says(self, clause: Clause, wanted: Sequence[str]) -> bool:
         """True if the predicate of what is said, one of its modals or its complements is one of the words."""

@@ -1,16 +1,18 @@
-"""Step 5 of 7, for tolls: the figure that an analyst's note settles on, "2 fatalities." or "Fatalities coded as 10.", and whose it is.
+"""Step 5 of 7, what only analysts' notes say: the figure that they settle on, "2 fatalities." or "Fatalities coded as 10.", and whose it is;
+and which events they leave to rows of their own, "(coded separately)".
 
 Such a figure stands apart from the telling and says how many died in the event that the note is of, above vaguer words. One that is
 split over several events is no toll of one of them. What the sentences that tell the event say is read in tolls.py.
 """
 
+import functools
 from collections.abc import Iterator
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.records import Toll
 from conflictevents.resolve.groups import Sentence, lay_out
-from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import Count
@@ -21,7 +23,7 @@ _FARTHEST = 14
 
 def coded_toll(mention: Mention, reading: Reading) -> Toll | None:
     """The figure coded for a mention: the last one of its paragraph, where the mention is what the paragraph's note is of; else None."""
-    if mention.act is not None or mention.type_name not in reading.event_words.harmful:
+    if mention.act is not None or mention.type_name in reading.event_words.bloodless:
         return None
     found: Toll | None = None
     for sentence in _sentences(mention, reading):
@@ -33,18 +35,58 @@ def coded_toll(mention: Mention, reading: Reading) -> Toll | None:
 
 
 def note_of(mention: Mention, reading: Reading) -> Mention | None:
-    """The event that the paragraph of a mention is a note of: the first deed told in it that does harm and is no reason for another."""
+    """The event that the paragraph of a mention is a note of: the first deed in it that does harm and is no reason for another, else the first that may."""
     document = reading.document
-    paragraph = document.paragraph_of(mention.clause.head)
+    paragraph, elsewhere = document.paragraph_of(mention.clause.head), on_other_rows(reading)
     done = [
         other
         for other in reading.mentions
-        if other.type_name in reading.event_words.harmful
+        if other.act is None
+        and other.type_name not in reading.event_words.bloodless
         and other.clause.certainty.happened
         and document.paragraph_of(other.clause.head) == paragraph
         and not _is_reason(other)
+        and other.clause.head not in elsewhere
     ]
-    return done[0] if done else None
+    harmful = (other for other in done if other.type_name in reading.event_words.harmful)
+    return next(harmful, done[0] if done else None)
+
+
+@functools.lru_cache(maxsize=4)
+def on_other_rows(reading: Reading) -> frozenset[int]:
+    """The heads of the events behind which a note says that they have a row of their own: "They had kidnapped her on 2 May (coded separately)".
+
+    Not the first event of its paragraph, which the note is of, unless it hangs on another.
+    """
+    words = [tuple(phrase.split()) for phrase in load_harm_words().coder.apart]
+    found: set[int] = set()
+    for sentence in reading.document.sentences:
+        forms = tuple(token.lower_ for token in sentence)
+        for at in (at for at in range(len(forms)) if any(forms[at : at + len(phrase)] == phrase for phrase in words)):
+            last = _last_told(reading, sentence.start, sentence.start + at)
+            if last is not None and sentence.start <= last.clauses[0].head and not _is_note_of(last, reading):
+                found.add(last.clause.head)
+    return frozenset(found)
+
+
+def _last_told(reading: Reading, start: int, end: int) -> Mention | None:
+    told = [(clause.head, mention) for mention in reading.mentions if mention.act is None for clause in mention.clauses if start <= clause.head < end]
+    return max(told, key=_head)[1] if told else None
+
+
+def _head(told: tuple[int, Mention]) -> int:
+    return told[0]
+
+
+def _is_note_of(mention: Mention, reading: Reading) -> bool:
+    """True for the first event of a paragraph that is not told below another one."""
+    paragraph = reading.document.paragraph_of(mention.clause.head)
+    first = next((other for other in reading.mentions if other.act is None and reading.document.paragraph_of(other.clause.head) == paragraph), None)
+    deeds = tokens_of([clause for other in reading.mentions if other.act is None for clause in other.clauses])
+    above = grammar.governor(mention.clause.token)
+    while above is not None and above.i not in deeds:
+        above = grammar.governor(above)
+    return mention is first and above is None
 
 
 def _is_reason(mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
 from conflictevents.resolve.groups import lay_out
-from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.resolve.tolls import Tolls, read_tolls
 
 _SHORT = 12
@@ -21,9 +21,10 @@ _SENTENCES_ON = 2
 def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
     """The tolls told of a mention: the figure that a coder settled on, else the first words that give each. No talks, arrest or ban has killed."""
     found, own = Tolls(), (mention.clause.head,)
+    others = reading.heads - tokens_of(mention.clauses)
     for (start, end), people in _regions(mention, reading):
         sentence = reading.token(start).sent
-        read = read_tolls(sentence, document=reading.document, region=(start, end), dated=reading.dated_tokens, own=own)
+        read = read_tolls(sentence, document=reading.document, region=(start, end), dated=reading.dated_tokens, own=own, others=others)
         found = Tolls(killed=found.killed or read.killed, injured=found.injured or read.injured, people=found.people or (read.people if people else None))
     if mention.type_name in reading.event_words.bloodless:
         return Tolls(people=found.people)

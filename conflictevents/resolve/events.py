@@ -16,6 +16,7 @@ from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Role, When
 from conflictevents.resolve.actors import read_actor, split_actors
 from conflictevents.resolve.background import is_background, is_general
+from conflictevents.resolve.coded_tolls import on_other_rows
 from conflictevents.resolve.confidence import confidence_of
 from conflictevents.resolve.dates import choose_when, is_foretold
 from conflictevents.resolve.event_tolls import choose_tolls
@@ -93,6 +94,8 @@ def resolve(reading: Reading, *, resolvers: Resolvers, made_by: MadeBy) -> tuple
 
 def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_by: MadeBy) -> Resolved | Rejected:
     table = reading.event_words.tables[mention.type_name]
+    if mention.clause.head in on_other_rows(reading):
+        return _refused(mention, "the note says that it is coded separately")
     where = resolvers.where(mention, reading)
     home = where.country if where is not None else None
     tolls = resolvers.tolls(mention, reading) if mention.act is None else Tolls(killed=None, injured=None, people=None)

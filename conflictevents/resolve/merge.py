@@ -28,7 +28,7 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
     groups: list[Resolved] = []
     kept_id: dict[str, str] = {}
     for one in sorted(resolved, key=lambda r: r.event.evidence[0].field == "title"):
-        at = next((i for i, other in enumerate(groups) if is_same(other.event, one.event)), None)
+        at = next((i for i, other in enumerate(groups) if is_same(other.event, one.event, mutual=_is_mutual(other) or _is_mutual(one))), None)
         if at is None:
             at = next((i for i in reversed(range(len(groups))) if is_toll_of(one, groups[i], harmful)), None)
         if at is None:
@@ -39,8 +39,13 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
     return tuple(_pointing_at_kept(group, kept_id) for group in groups)
 
 
-def is_same(a: Event, b: Event) -> bool:
-    """True where two events of one article are one happening."""
+def _is_mutual(one: Resolved) -> bool:
+    """True for what two sides do to each other, and for "clashes between" them."""
+    return any(mention.mutual or any(o.preposition == "between" for c in mention.clauses for o in c.obliques) for mention in one.mentions)
+
+
+def is_same(a: Event, b: Event, *, mutual: bool = False) -> bool:
+    """True where two events of one article are one happening. mutual: what one side does to the other, the other does to it: a clash."""
     if a.type_name != b.type_name or a.certainty.happened != b.certainty.happened or (not a.certainty.happened and a.certainty is not b.certainty):
         return False
     if hasattr(a, "act"):
@@ -51,7 +56,10 @@ def is_same(a: Event, b: Event) -> bool:
             and _same_actor(a.source, b.source)
             and _agree_actor(a.target, b.target)
         )
-    if not (_agree_actor(a.source, b.source) and _agree_actor(a.target, b.target) and _agree_when(a.when, b.when) and _agree_where(a.where, b.where)):
+    sides = ((b.source, b.target), *([(b.target, b.source)] if mutual else []))
+    if not any(_agree_actor(a.source, source) and _agree_actor(a.target, target) for source, target in sides):
+        return False
+    if not (_agree_when(a.when, b.when) and _agree_where(a.where, b.where)):
         return False
     if not (_agree_toll(a.killed, b.killed) and _agree_toll(a.injured, b.injured)):
         return False

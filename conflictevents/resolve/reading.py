@@ -70,6 +70,11 @@ class Reading:
         return {clause.support: clause for clause in self.clauses if clause.support is not None} | dict(self.by_head)
 
     @cached_property
+    def heads(self) -> frozenset[int]:
+        """The tokens by which the mentions are told."""
+        return tokens_of([clause for mention in self.mentions for clause in mention.clauses])
+
+    @cached_property
     def dated(self) -> tuple[tuple[When, int], ...]:
         """Each date with the token of its head, the highest of its tokens in the tree."""
         return tuple((when, span.root.i) for when, span in self._date_spans)

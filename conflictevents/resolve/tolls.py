@@ -62,20 +62,22 @@ def read_tolls(
     doing: str | None = None,
     dated: frozenset[int] = frozenset(),
     own: Container[int] = frozenset(),
+    others: Container[int] = frozenset(),
 ) -> Tolls:
     """The tolls that a sentence tells within `region`, a range of tokens of its document; of the whole sentence without one.
 
     dated: tokens of dates, whose numbers count nothing. own: tokens that tell the event itself; harm told as a reason for another event is no
-    toll of that one: "marched after the killing of two", "accused of killing a guard". doing: which kind of People is wanted where the
-    words tell of several; the first told otherwise. Abstains where nobody is known to have come to harm, where it is denied, planned or possible, and where
-    "casualties" does not say of which kind.
+    toll of that one: "marched after the killing of two", "accused of killing a guard". others: tokens that tell other events, whose dead and
+    hurt are theirs. doing: which kind of People is wanted where the words tell of several; the first told otherwise. Abstains where nobody is known
+    to have come to harm, where it is denied, planned or possible, and where "casualties" does not say of which kind.
     """
     start, end = region if region is not None else (sentence.start, sentence.end)
     cues = find_cues(sentence, max(0, start - sentence.start), end - sentence.start)
     if not cues:
         return Tolls()
     laid = lay_out(sentence, dated=dated)
-    findings = [finding for cue in cues if not is_reason(laid, cue, own) for finding in _read(laid, cue, cues)]
+    told_apart = [cue for cue in cues if cue.kind in _TOLLS and laid.tokens[cue.verb].i in others]
+    findings = [finding for cue in cues if cue not in told_apart and not is_reason(laid, cue, own) for finding in _read(laid, cue, cues)]
     told = [kind for kind in dict.fromkeys(finding.kind for finding in findings) if kind not in _TOLLS]
     kind = doing if doing in told else next(iter(told), None)
     killed, injured = (_toll(laid, kind, findings, document) for kind in _TOLLS)

@@ -82,7 +82,7 @@ class CoderWords:
     """How an analyst's note gives the figure that was coded: "2 fatalities.", "fatalities coded as 10", "with 1 fatality each".
 
     nouns: what is counted. between: what may stand between number and noun. coded, as_: what gives a figure. split: what spreads one over several
-    events. each: what gives one event its share.
+    events. each: what gives one event its share. apart: what says that the event before it has a row of its own.
     """
 
     nouns: tuple[str, ...]
@@ -91,6 +91,7 @@ class CoderWords:
     as_: tuple[str, ...]
     split: tuple[str, ...]
     each: tuple[str, ...]
+    apart: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)

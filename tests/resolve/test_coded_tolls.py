@@ -55,3 +55,22 @@ def test_what_was_avenged_is_not_what_the_note_is_of() -> None:
     found = killed("In revenge for the murder of two girls, villagers attacked and killed a herder near Gao. 1 fatality.")
     assert ("Attack", 2, 2) in found
     assert ("Riot", 1, 1) in found
+
+
+def test_a_note_of_a_protest_gives_its_figure() -> None:
+    assert killed("On 12 May, drivers held a protest near Gao. A driver was run over. 1 fatality.") == [("Protest", 1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "types", "why"),
+    [
+        ("On 12 May, rebels killed a teacher in Gao. They had kidnapped him on 9 May (coded separately).", ["Attack"], "another row"),
+        ("On 12 May, residents marched in Gao after a pupil was killed by soldiers [coded separately].", ["Protest"], "what was protested at"),
+        ("On 12 May, rebels retook Gao after clashes in Kalo (coded separately).", ["TerritoryChange"], "what came first"),
+        ("On 12 May, rebels raided Gao, Kalo (coded separately) and Bama.", ["Attack"], "a place of the event that the note is of"),
+        ("On 12 May, residents marched in Gao. The march was held in several towns (coded separately).", ["Protest"], "the same one, taken up"),
+        ("On 12 May, rebels killed a teacher in Gao. They abducted two pupils (coded to Kalo).", ["Attack", "Abduction"], "coded, but not apart"),
+    ],
+)
+def test_what_a_note_codes_separately_is_no_event_of_it(text: str, types: list[str], why: str) -> None:
+    assert [event.type_name for event in ce.extract(text, published="2018-05-20")] == types, why

@@ -47,6 +47,8 @@ def test_a_toll_beside_the_event_is_its_own(text: str, low: int) -> None:
         "Teachers marched in Recife on Friday after the murder of two pupils.",
         "Police arrested nine men in Recife on Friday who had killed two guards.",
         "The army released a man who killed two guards in 2011.",
+        "Teachers marched in Recife on Friday after gunmen shot a pupil dead.",
+        "Youths burned the police post in Recife on Friday after an officer killed a trader.",
     ],
 )
 def test_what_stands_apart_is_no_toll_of_it(text: str) -> None:
@@ -94,3 +96,34 @@ def test_what_a_side_claims_to_have_done_is_reported() -> None:
 def test_who_finds_bodies_has_not_killed() -> None:
     (event,) = ce.extract("Police found 14 bodies in the hills near Gao.", published="2018-05-20")
     assert event.source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        (
+            "Two policemen were killed and three were hurt following a grenade attack by strangers in Recife.",
+            [("Bombing", 2, 3)],
+            "what did the one did the other",
+        ),
+        (
+            "On 2 June, a clerk was killed and a guard was hurt in clashes between police and gangs during a raid on a police van in Recife.",
+            [("ArmedClash", 1, 1)],
+            "an attack of one side on the other is their clash",
+        ),
+        ("A baker and his cousin were killed by bandits who opened fire at them in Recife.", [("Attack", 2, None)], "how those who killed them did it"),
+        ("A baker was killed by soldiers who shelled the village of Kalo.", [("Attack", 1, None), ("Shelling", None, None)], "it hit others"),
+        ("Rebels raided the gold mine. They kidnapped 9 people and killed 2.", [("Attack", 2, None), ("Abduction", None, None)], "each has its own people"),
+        ("Gunmen kidnapped and killed a farmer in Recife.", [("Abduction", 1, None)], "one and the same man"),
+        ("Police clashed with bandits, killing two bandits.", [("ArmedClash", 2, None)], "killed in the clash"),
+    ],
+)
+def test_which_event_did_the_harm(text: str, expected: list[tuple[str, int | None, int | None]], why: str) -> None:
+    events = ce.extract(text, published="2018-06-20")
+    found = [(event.type_name, event.killed.low if event.killed else None, event.injured.low if event.injured else None) for event in events]
+    assert found == expected, why
+
+
+def test_who_dies_has_not_done_it() -> None:
+    (event,) = ce.extract("Thirty fishers die in renewed crisis on Lake Chad.", published="2018-05-20")
+    assert (event.source, event.killed.low if event.killed else None) == (None, 30)
