@@ -12,6 +12,7 @@ from conflictevents.article import Article, read_article
 from conflictevents.coding import code_event
 from conflictevents.document import Pipeline, read_document
 from conflictevents.events import Event, Mention, Rejected, find_mentions
+from conflictevents.events.keys import forces_in
 from conflictevents.language import read_clauses, read_references
 from conflictevents.records import Certainty, Field
 from conflictevents.resolve import Reading, Resolvers, merge, resolve
@@ -76,7 +77,8 @@ class Extractor:
         made_by = self.words.made_by(self.pipeline.name)
         resolved, rejected = zip(*(resolve(reading[0], resolvers=self.resolvers, made_by=made_by) for reading in readings), strict=True)
         events = self.words.events
-        merged = lend_doers(merge([one for part in resolved for one in part], harmful=events.harmful), harmful=events.harmful, of_one_side=events.of_one_side)
+        merged = merge([one for part in resolved for one in part], harmful=events.harmful)
+        merged = lend_doers(merged, harmful=events.harmful, of_one_side=events.of_one_side, contested_in=events.contested_in)
         coded = tuple(code_event(one.event, _closest_code(one.mentions)) for one in merged)
         refused = tuple(r for reading, part in zip(readings, rejected, strict=True) for r in (*reading[1], *part))
         return Analysis(article=article, readings=tuple(reading[0] for reading in readings), events=coded, rejected=refused)
@@ -86,7 +88,8 @@ class Extractor:
         document = read_document(article, pipeline=self.pipeline, names=words.names, field=field)
         clauses = read_clauses(document, words=words.language, action_nouns=words.events.nouns)
         references = read_references(document, clauses, words=words.references)
-        mentions, rejected = find_mentions(document, clauses, words=words.events, references=references)
+        forces = forces_in(document, words.values.actors)
+        mentions, rejected = find_mentions(document, clauses, words=words.events, references=references, forces=forces)
         return read_setting(document, clauses, references, mentions, words=words.values, event_words=words.events), rejected
 
 

@@ -17,13 +17,13 @@ from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
 from conflictevents.events.inside import FIRST_PERSON, asked_in, inside, is_ahead, is_own, tied_clauses, unconditional
+from conflictevents.events.keys import keys_of
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.sides import aim, author, casualties_of, doer, named, phrase_of, whose
 from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.speech import content_of
-from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -36,10 +36,10 @@ _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
 def find_mentions(
-    document: Document, clauses: Sequence[Clause], *, words: EventWords, references: Mapping[int, Phrase]
+    document: Document, clauses: Sequence[Clause], *, words: EventWords, references: Mapping[int, Phrase], forces: Mapping[int, str] | None = None
 ) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
-    """The mentions in the order of the text, and what was refused with the reason."""
-    matcher = _Matcher(document=document, words=words, references=references, by_head={clause.head: clause for clause in clauses})
+    """The mentions in the order of the text, and what was refused with the reason. forces: the roles of the armed groups named, by token (keys.py)."""
+    matcher = _Matcher(document=document, words=words, references=references, by_head={clause.head: clause for clause in clauses}, forces=forces or {})
     fits: dict[int, list[Fit]] = {}
     rejected: list[Rejected] = []
     for clause in clauses:
@@ -73,6 +73,7 @@ class _Matcher:
     words: EventWords
     references: Mapping[int, Phrase]
     by_head: Mapping[int, Clause]
+    forces: Mapping[int, str]
     _keys: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
     _phrases: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
     _insides: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
@@ -221,26 +222,10 @@ class _Matcher:
         return not self.keys(token).isdisjoint(self.words.members(wanted))
 
     def keys(self, token: "Token") -> frozenset[str]:
-        """What entries may ask for a token by: its lemma, alone and with the one before it, its singular if it is a name, labels, COUNTED (by a number).
-        A member is also what the group is: "a Taliban member"."""
         keys = self._keys.get(token.i)
         if keys is None:
-            lemma = token.lemma_.lower()
-            single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
-            counted = "COUNTED" if grammar.first(token, grammar.COUNT) is not None else ""
-            named = grammar.children(token, grammar.BEFORE_NOUN) if lemma in self.words.classes.get("belonging", ()) else ()
-            of_group = (part.lower_ for part in named if part.pos_ == "PROPN")
-            keys = self._keys[token.i] = frozenset((lemma, *self.pairs(token), single, token.ent_type_, token.pos_, counted, *of_group))
+            keys = self._keys[token.i] = keys_of(token, self.words.classes.get("belonging", ()), self.forces)
         return keys
-
-    def pairs(self, token: "Token") -> tuple[str, ...]:
-        """The lemma with the word before it: "fighter jet", "renewed crisis"; parts that hyphens join are one: "pre-dawn", "cease-fire agreement"."""
-        doc, lemma, at = self.document.doc, token.lemma_.lower(), token.i
-        if at > 1 and doc[at - 1].text in _HYPHENS and not doc[at - 1].whitespace_:
-            return (f"{doc[at - 2].lemma_.lower()}-{lemma}",)
-        if at > 2 and doc[at - 2].text in _HYPHENS and not doc[at - 2].whitespace_:
-            return (f"{doc[at - 3].lemma_.lower()}-{doc[at - 1].lemma_.lower()} {lemma}",)
-        return (f"{doc[at - 1].lemma_.lower()} {lemma}", f"{doc[at - 1].lower_} {lemma}") if at else ()
 
     def says(self, clause: Clause, wanted: Sequence[str]) -> bool:
         """True if the predicate of what is said, one of its modals or its complements is one of the words."""

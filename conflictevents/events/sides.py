@@ -17,6 +17,7 @@ _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _DOERS = frozenset({"NORP", "ORG"})
 _PLACES = frozenset({"LOC", "GPE"})
 _CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
+_AIMING = frozenset({"targeting"})
 _SITING = frozenset({"in", "at", "near", "across", "along", "inside", "outside", "around", "from", "off", "through", "throughout", "within"})
 
 
@@ -31,10 +32,12 @@ def author(document: "Token") -> "Token | None":
 
 
 def aim(clause: Clause, by_head: Mapping[int, Clause]) -> Phrase | None:
-    """Whom a verb's infinitive acts on: "sprayed gas to drive marchers off"."""
-    for child in grammar.children(clause.token, grammar.ADVERBIAL | grammar.COMPLEMENT):
+    """Whom a verb's infinitive acts on: "sprayed gas to drive marchers off"; and what it is said to target: "laid a mine targeting a patrol"."""
+    objects = grammar.children(clause.token, grammar.OBJECT) if clause.kind == "verb" else ()
+    said_of_it = (child for noun in objects for child in grammar.children(noun, grammar.NOUN_CLAUSE))
+    for child in (*grammar.children(clause.token, grammar.ADVERBIAL | grammar.COMPLEMENT), *said_of_it):
         inner = by_head.get(child.i)
-        if inner is not None and inner.object is not None and "to" in grammar.markers(child):
+        if inner is not None and inner.object is not None and ("to" in grammar.markers(child) or child.lower_ in _AIMING):
             return inner.object
     return None
 

@@ -167,8 +167,9 @@ class TypeTable:
     mutual: of several sources without a target the first did it with the others ("Iran and Iraq met"). planned_under: verbs, or subjects of
     verbs, under which a noun is not done yet ("announced a withdrawal"). state_source, state_target: the role of a country named as such
     ("Turkey", "Russian") in that part, its government's where it is None. stranger_source, stranger_target: the role of whoever no table
-    knows in that part: REB for a body with a name of its own, CVL for a person; None where such a one is nobody. of_one_side: where only one side is told
-    to have done the like, it did those too that name nobody. fields: reader for each field of the type's own.
+    knows in that part: REB for a body with a name of its own, CVL for a person; None where such a one is nobody. of_one_side: where only one side is
+    told to have done the like, it did those too that name nobody. contested_in: types of which an event told beside it names the side that it
+    leaves open. fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
     gives_way_to: types of which one wins over this type where both fit the same words, however much each asks for: a Shelling over an Attack.
     answered_by: what others did about it, told with it or right after: the first that is told gives an event its outcome where its words give none.
@@ -189,6 +190,7 @@ class TypeTable:
     stranger_source: Role | None = None
     stranger_target: Role | None = None
     of_one_side: bool = False
+    contested_in: tuple[str, ...] = ()
     anyone: tuple[str, ...] = ()
     reserved: tuple[str, ...] = ()
     never: tuple[Role, ...] = ()
@@ -276,6 +278,11 @@ class EventWords:
         """The event types that one side alone does in one article."""
         return frozenset(name for name, table in self.tables.items() if table.of_one_side)
 
+    @functools.cached_property
+    def contested_in(self) -> Mapping[str, tuple[str, ...]]:
+        """By event type, the types of which an event beside it names the side that it leaves open."""
+        return {name: table.contested_in for name, table in self.tables.items() if table.contested_in}
+
 
 def snake_case(name: str) -> str:
     """ "DiplomaticStatement" -> "diplomatic_statement"."""
@@ -342,9 +349,9 @@ def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) 
         )
         for word in unknown_classes(entry.asked, classes):
             yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
-    for other in (*table.gives_way_to, *(answer.type for answer in table.answered_by)):
+    for other in (*table.gives_way_to, *table.contested_in, *(answer.type for answer in table.answered_by)):
         if other not in event_types():
-            yield f"['{snake_case(name)}'].answered_by or .gives_way_to: there is no event type {other!r}"
+            yield f"['{snake_case(name)}'].answered_by, .contested_in or .gives_way_to: there is no event type {other!r}"
     for word in unknown_classes((word for words in (*table.amid.values(), *table.absent.values()) for word in words), classes):
         yield f"['{snake_case(name)}'].amid or .absent: no class {word!r} in classes.toml"
     for word in unknown_classes(table.anyone, classes):

@@ -83,13 +83,20 @@ def object_of(verb: "Token") -> "Token | None":
     A noun that the tree hangs there without a preposition and not as a time ("obl" alone) is the object too.
     """
     found = list(children(verb, OBJECT)) or [child for child in children(verb, _BARE) if child.i > verb.i and _may_be_object(child)]
-    behind = [child for child in found if child.i > verb.i]
+    behind = [_whole_object(verb, child) for child in found if child.i > verb.i]
     return min([child for child in behind if child.pos_ != "NUM"] or behind, default=found[0] if found else None, key=_position)
 
 
 def _may_be_object(noun: "Token") -> bool:
     """True for a noun or a person without a preposition."""
     return (noun.pos_ == "NOUN" or noun.ent_type_ in _PERSON) and _case_of(noun) is None
+
+
+def _whole_object(verb: "Token", noun: "Token") -> "Token":
+    """The noun of an object of two words of which the parser took the second for a subject: IED of "planted a roadside IED"."""
+    subjects = list(children(verb, SUBJECT))
+    behind = (child for child in subjects if child.i == noun.i + 1 and child.pos_ in NOMINAL)
+    return next(behind, noun) if noun.pos_ in ("NOUN", "PROPN") and any(child.i < verb.i for child in subjects) else noun
 
 
 def _position(token: "Token") -> int:

@@ -1,33 +1,59 @@
 """Step 5 of 7, the last of it: the side of an event that its own words leave open, where another event of the article says so:
-a claim of responsibility, air strikes of which all that name a doer name the same, and an accusation that is denied. It looks at no words.
+a claim of responsibility, air strikes of which all that name a doer name the same, an accusation that is denied, and the clash in which a place
+changed hands. It looks at no words.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import attrs
 
 from conflictevents.events.base import Event
-from conflictevents.records import Actor
+from conflictevents.records import Actor, Role
 from conflictevents.resolve.events import Resolved
 
+_ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
 _CLAIM = "claim_responsibility"
 _DENIAL, _ACCUSATION = "deny", "accuse"
 _FARTHEST_ANSWER = 800
 """Characters that a denial may stand behind the accusation that it answers."""
 _FARTHEST_CLAIM = 1500
 """Characters that a claim may stand away from what it claims."""
+_FARTHEST_CLASH = 300
+"""Characters that a clash may stand away from what it decided."""
 _ENOUGH = 2
 """Events whose targets are of one side before another is taken to have hit that side too."""
 
 
-def lend_doers(resolved: Sequence[Resolved], *, harmful: Container[str], of_one_side: Container[str]) -> tuple[Resolved, ...]:
+def lend_doers(
+    resolved: Sequence[Resolved], *, harmful: Container[str], of_one_side: Container[str], contested_in: Mapping[str, tuple[str, ...]]
+) -> tuple[Resolved, ...]:
     """The events, those without a source given the one that the article tells elsewhere. harmful: types that somebody may claim.
-    of_one_side: types that one side alone does in one article, as long as nobody else is named.
+    of_one_side: types that one side alone does in one article, as long as nobody else is named. contested_in: by type, those of which an event
+    told beside it names the other side.
     """
     events = [one.event for one in resolved]
     lent = {claimed.event_id: claim.source for claim in events if (claimed := _claimed(claim, events, harmful)) is not None}
     done = (_with_doer(one, lent.get(one.event.event_id), events if one.event.type_name in of_one_side else ()) for one in resolved)
-    return tuple(_with_accuser(one, events) for one in done)
+    return tuple(_with_opponent(_with_accuser(one, events), events, contested_in.get(one.event.type_name, ())) for one in done)
+
+
+def _with_opponent(one: Resolved, events: Sequence[Event], types: Container[str]) -> Resolved:
+    """ "After clashes with rebels, the army took the town", "the army took the town after the rebels left": taken from the rebels."""
+    event = one.event
+    known = event.source or event.target
+    if known is None or (event.source is not None and event.target is not None):
+        return one
+    near = [
+        other
+        for other in events
+        if other.type_name in types and other.certainty.happened and other is not event and abs(_start(other) - _start(event)) < _FARTHEST_CLASH
+    ]
+    for other in sorted(near, key=lambda other: abs(_start(other) - _start(event))):
+        sides = [side for side in (other.source, other.target) if side is not None and side.role in _ARMED]
+        against = [side for side in sides if side.role is not known.role or (None not in (side.country, known.country) and side.country != known.country)]
+        if len(against) == 1:
+            return attrs.evolve(one, event=attrs.evolve(event, source=event.source or against[0], target=event.target or against[0]))
+    return one
 
 
 def _with_accuser(one: Resolved, events: Sequence[Event]) -> Resolved:

@@ -128,8 +128,11 @@ def _agree_where(a: Place | None, b: Place | None) -> bool:
 
 
 def _agree_toll(a: Toll | None, b: Toll | None) -> bool:
-    """True for one count; "at least 12" and "12" are one."""
-    return a is None or b is None or a.low is None or b.low is None or (a.low == b.low and (a.high == b.high or None in (a.high, b.high)))
+    """True for one count; "at least 12" and "12" are one, and "they" may be any number."""
+    if a is None or b is None or a.low is None or b.low is None:
+        return True
+    some = (1, None) in ((a.low, a.high), (b.low, b.high)) and 0 not in (a.low, b.low)
+    return some or (a.low == b.low and (a.high == b.high or None in (a.high, b.high)))
 
 
 def join(a: Resolved, b: Resolved) -> Resolved:

@@ -57,7 +57,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     if answering and all(actor.role is Role.CVL for actor in targets):
         targets = answering
     if mention.mutual and not targets:
-        sources, targets = sources[:1], sources[1:]
+        sources, targets = sources[:1], sources[1:] or (sources if _are_opposed(mention.source, reading) else ())
     return Sides(sources=sources, targets=targets)
 
 
@@ -80,6 +80,12 @@ def _is_between(phrases: Iterable[Phrase | None], sources: tuple[Actor, ...], re
             words = reading.document.evidence_of(phrase.start, phrase.end)
             return any(words.start <= start < words.end for start in starts)
     return False
+
+
+def _are_opposed(phrase: Phrase | None, reading: Reading) -> bool:
+    """True for "rival gangs", "two armed groups": each fought the other."""
+    words = reading.event_words.classes.get("opposed", frozenset())
+    return phrase is not None and any(token.lower_ in words for token in reading.span(reading.antecedent(phrase)))
 
 
 def _parties(both: tuple[Actor, ...], tolls: Tolls, reading: Reading, actors: ActorReader, home: str | None) -> Sides:

@@ -52,3 +52,18 @@ def test_a_denial_is_made_to_the_one_who_accused_the_denier(text: str, target: s
     [denial] = [event for event in ce.extract(text, published="2022-07-01") if getattr(event, "act", None) == "deny"]
     assert denial.target is not None
     assert denial.target.country == target
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("After clashes with the army, rebels took control of Serne.", ("rebels", "army"), "whom they had fought"),
+        ("Troops clashed with rebels in Gao. As a result the town was liberated from the rebels.", ("Troops", "rebels"), "who had fought them"),
+        ("Rebels seized Gao after soldiers withdrew from the town.", ("Rebels", "soldiers"), "who had held it"),
+        ("Rebels seized Gao on Friday. Bandits clashed with herders in Bamako.", ("Rebels", None), "a clash of two others"),
+        ("Rebels seized Gao after police arrested a mayor.", ("Rebels", None), "no clash"),
+    ],
+)
+def test_a_place_is_taken_from_whom_the_clash_was_with(text: str, expected: tuple[str | None, str | None], why: str) -> None:
+    (taken,) = (event for event in ce.extract(text, published="2022-07-01") if event.type_name == "TerritoryChange")
+    assert (taken.source and taken.source.text, taken.target and taken.target.text) == expected, why

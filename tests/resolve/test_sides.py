@@ -91,6 +91,13 @@ CASES = [
         "a heading has the sides of its sentence",
     ),
     ("Soldiers defused a bomb planted by insurgents near Kano.", "WeaponsDisruption", ("Soldiers/MIL", "insurgents/REB"), "whose bomb it was"),
+    ("Two rival gangs clashed in Cali.", "ArmedClash", ("Two rival gangs/UAF", "Two rival gangs/UAF"), "each fought the other"),
+    ("Soldiers clashed near Cali with a gang.", "ArmedClash", ("Soldiers/MIL", "gang/UAF"), "only these two"),
+    ("Rebels detonated a mine targeting a police van near Kano.", "Bombing", ("Rebels/REB", "police van/COP"), "whom it was to hit"),
+    ("Troops thwarted an ISWAP infiltration attempt near Kano.", "ArmedClash", ("Troops/MIL", "ISWAP/REB"), "whose attempt it was"),
+    ("The army repelled an attack by the M23 near Goma.", "ArmedClash", ("army/MIL", "M23/REB"), "who attacked"),
+    ("Members of the KNLA killed two farmers near Loikaw.", "Attack", ("Members of the KNLA/REB", "two farmers/CVL"), "a group with a name fights"),
+    ("Rebels detained three teachers in Gao.", "Abduction", ("Rebels/REB", "three teachers/EDU"), "only a state arrests"),
 ]
 
 

@@ -1,0 +1,55 @@
+"""Step 4 of 7, what entries may ask for a token by: its lemma, alone and with the word before it, its labels, and what a named group is.
+
+It fits no entry; match.py asks.
+"""
+
+from collections.abc import Container, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from conflictevents.document import Document
+from conflictevents.language import grammar
+from conflictevents.vocabulary.actors import ActorWords
+from conflictevents.vocabulary.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_HYPHENS = frozenset({"-", "–"})
+_GROUPS = frozenset({"ORG", "NORP"})
+_FORCES = frozenset({"REB", "UAF", "MIL", "COP"})
+
+
+def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
+    """The role of the armed groups, armies and police forces that the document names, REB, UAF, MIL or COP, by the tokens of their names."""
+    found: dict[int, str] = {}
+    for entity in document.doc.ents:
+        words = [token.text for token in entity] if entity.label_ in _GROUPS else []
+        match = actors.longest_match(words, 0, published=document.article.published) if words else None
+        if match is not None and match[0] == len(words) and match[1].kind == "group" and match[1].role in _FORCES:
+            found |= dict.fromkeys(range(entity.start, entity.end), str(match[1].role))
+    return found
+
+
+def keys_of(token: "Token", belonging: Container[str], forces: Mapping[int, str]) -> frozenset[str]:
+    """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
+    and REB, UAF, MIL or COP for a group with a name. A member is also what the group is: "a Taliban member", "members of the Taliban"."""
+    lemma = token.lemma_.lower()
+    single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
+    counted = "COUNTED" if grammar.first(token, grammar.COUNT) is not None else ""
+    of_group = [key for part in _group_of(token) for key in (part.lower_, forces.get(part.i, ""))] if lemma in belonging else ()
+    return frozenset((lemma, *_pairs(token), single, token.ent_type_, token.pos_, counted, forces.get(token.i, ""), *of_group))
+
+
+def _group_of(member: "Token") -> Iterator["Token"]:
+    yield from (part for part in grammar.children(member, grammar.BEFORE_NOUN) if part.pos_ == "PROPN")
+    yield from (oblique.head for oblique in grammar.obliques(member) if oblique.preposition == "of" and oblique.head.pos_ == "PROPN")
+
+
+def _pairs(token: "Token") -> tuple[str, ...]:
+    """The lemma with the word before it: "fighter jet", "renewed crisis"; parts that hyphens join are one: "pre-dawn", "cease-fire agreement"."""
+    doc, lemma, at = token.doc, token.lemma_.lower(), token.i
+    if at > 1 and doc[at - 1].text in _HYPHENS and not doc[at - 1].whitespace_:
+        return (f"{doc[at - 2].lemma_.lower()}-{lemma}",)
+    if at > 2 and doc[at - 2].text in _HYPHENS and not doc[at - 2].whitespace_:
+        return (f"{doc[at - 3].lemma_.lower()}-{doc[at - 1].lemma_.lower()} {lemma}",)
+    return (f"{doc[at - 1].lemma_.lower()} {lemma}", f"{doc[at - 1].lower_} {lemma}") if at else ()
