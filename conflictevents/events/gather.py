@@ -25,6 +25,8 @@ _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
+_BLOWS = frozenset({"180", "182", "1823"})
+"""CAMEO's codes of violence of no kind of its own: shot, beaten, stabbed."""
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_OF_HARM = 2
 
@@ -132,8 +134,8 @@ def _host(
         if mention.harm:
             above = frozenset(_above(mention.clause.token, apart))
             told = (head for head in near if head in above and (mention.hosted or by_head[head].type_name == mention.type_name))
-            return next(told, None) or _harm_beside(mention, near, by_head)
-    again = _told_again(mention, by_head) or _told_of_doer(mention, by_head, references)
+            return next(told, None) or _harm_beside(mention, near, by_head) or _one_blow(mention, by_head)
+    again = _told_again(mention, by_head) or _told_of_doer(mention, by_head, references) or _one_blow(mention, by_head)
     if again is not None:
         return again
     if mention.clause.kind == "noun":
@@ -178,6 +180,17 @@ def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
         above = grammar.lexical_governor(above)
     other = by_head.get(above.i) if above is not None else None
     return other.clause.head if other is not None and other is not mention and other.type_name == mention.type_name and not other.hosted else None
+
+
+def _one_blow(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
+    """ "shot and killed the mayor": the verb right behind "and" that has the object of both and says more closely what it was."""
+    token = mention.clause.token
+    beside = next((child for child in grammar.children(token, grammar.CONJUNCT) if child.i == token.i + 2), None)
+    other = by_head.get(beside.i) if beside is not None else None
+    if other is None or grammar.object_of(token) is not None or grammar.object_of(other.clause.token) is None:
+        return None
+    closer = mention.cameo in _BLOWS and other.cameo is not None and other.cameo[:2] == mention.cameo[:2]
+    return other.clause.head if closer and not other.harm and not other.hosted and other.act is None and other.type_name != mention.type_name else None
 
 
 def _told_of_doer(mention: Mention, by_head: Mapping[int, Mention], references: Mapping[int, Phrase]) -> int | None:

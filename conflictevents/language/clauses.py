@@ -291,14 +291,22 @@ class _Reader:
         if at < verb.sent.start:
             return None
         noun = self.document.doc[at]
-        if noun.pos_ not in ("NOUN", "PROPN") or (
-            noun.dep_ not in grammar.NAME_PART and verb.i not in {noun.i, noun.head.i} and noun.head.i != verb.i and verb.head.i != noun.i
-        ):
+        if noun.pos_ not in ("NOUN", "PROPN"):
             return None
         first = noun.i
         while first > verb.sent.start and self.document.doc[first - 1].pos_ in ("PROPN", "ADJ", "NOUN", "DET") and not self.document.doc[first - 1].is_punct:
             first -= 1
-        return Phrase(start=first, end=noun.i + 1, head=noun.i, via="repair")
+        tied = noun.dep_ in grammar.NAME_PART or verb.i in {noun.i, noun.head.i} or noun.head.i == verb.i or verb.head.i == noun.i
+        return Phrase(start=first, end=noun.i + 1, head=noun.i, via="repair") if tied or _opens_a_clause(noun, verb) else None
+
+
+def _opens_a_clause(noun: "Token", verb: "Token") -> bool:
+    """True for plural people right before the verb of a sentence with nothing but a comma before their phrase: ", presumed rebels or bandits seized"."""
+    doc, first = noun.doc, noun.i
+    while first > verb.sent.start and (doc[first - 1].pos_ in ("PROPN", "ADJ", "NOUN", "DET", "NUM", "CCONJ") or doc[first - 1].dep_ == "amod"):
+        first -= 1
+    opens = first == verb.sent.start or doc[first - 1].text == ","
+    return opens and verb.dep_ == "ROOT" and noun.pos_ == "NOUN" and grammar.has_feature(noun, "Number", "Plur")
 
 
 def shared_object(verb: "Token") -> "Token | None":

@@ -42,6 +42,8 @@ OTHER_CLAUSE = RELATIVE | PARATAXIS | frozenset({"ccomp"})
 """What tells of something else than the clause above it."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _PERSON = frozenset({"PER", "PERSON"})
+_PLACED = frozenset({"in", "at", "on", "near", "from", "inside", "outside", "around"})
+_SITES = frozenset({"LOC", "GPE", "FAC", "DATE", "TIME"})
 _BARE = frozenset({"obl"})
 _FIXED = frozenset({"fixed", "compound:prt"})
 _CUTS_PHRASE = NOUN_CLAUSE | APPOSITION | CONJUNCT | ADVERBIAL | PARATAXIS | frozenset({"cc", "punct", "ccomp", "dep", "mark", "cop", "nsubj", "nsubj:pass"})
@@ -179,11 +181,11 @@ def _case_of(noun: "Token") -> str | None:
 
 
 def agent(verb: "Token") -> "Token | None":
-    """Who does it in a passive: the noun after "by"."""
-    for oblique in obliques(verb):
-        if oblique.preposition == "by":
-            return oblique.head
-    return None
+    """Who does it in a passive: the noun after "by", also where the tree hangs it on the place: "was seized in the street by rebels"."""
+    tied = list(obliques(verb))
+    own = (oblique.head for oblique in tied if oblique.preposition == "by")
+    behind_place = (o.head for place in tied if place.preposition in _PLACED and place.head.i > verb.i for o in obliques(place.head) if o.preposition == "by")
+    return next(own, None) or next((noun for noun in behind_place if noun.ent_type_ not in _SITES and _may_act(noun)), None)
 
 
 def possessor(noun: "Token") -> "Token | None":

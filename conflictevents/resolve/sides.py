@@ -42,7 +42,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     """The sides of a mention; empty where the words name nobody. home: the country that it happened in."""
     table = reading.event_words.tables[mention.type_name]
     own = (mention.source, *mention.else_sources)
-    sources = next(_named(own, reading, actors, home, table.state_source), ()) or next(_strangers(own, reading, table.stranger_source, home), ())
+    sources = next(_named(own, reading, actors, home, table.state_source), ()) or next(_strangers(own, reading, table.stranger_source, home, bodies=True), ())
     if sources and _is_between(own, sources, reading):
         return _parties(sources, tolls, reading, actors, home)
     if table.stranger_source is Role.REB:
@@ -67,8 +67,8 @@ def _named(phrases: Iterable[Phrase | None], reading: Reading, actors: ActorRead
     return (each for each in found if each)
 
 
-def _strangers(phrases: Iterable[Phrase | None], reading: Reading, role: Role | None, home: str | None) -> Iterator[tuple[Actor, ...]]:
-    found = (read_strangers(phrase, reading, role=role, home=home) for phrase in phrases)
+def _strangers(phrases: Iterable[Phrase | None], reading: Reading, role: Role | None, home: str | None, *, bodies: bool = False) -> Iterator[tuple[Actor, ...]]:
+    found = (read_strangers(phrase, reading, role=role, home=home, bodies=bodies) for phrase in phrases)
     return (each for each in found if each)
 
 

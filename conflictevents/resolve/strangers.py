@@ -21,17 +21,20 @@ _NO_GROUP = frozenset({"LOC", "GPE", "FAC", "DATE", "TIME", *_PERSON})
 _LONGEST_ACRONYM = 12
 
 
-def read_strangers(phrase: Phrase | None, reading: Reading, *, role: Role | None, home: str | None = None) -> tuple[Actor, ...]:
+def read_strangers(phrase: Phrase | None, reading: Reading, *, role: Role | None, home: str | None = None, bodies: bool = False) -> tuple[Actor, ...]:
     """Those of a phrase that can have the part, each with `role`: people for a civil one, a body with a name for an armed one.
 
     Abstains where the phrase names a thing, a place or a date, and where no role is given. home: the country that they are put in.
+    bodies: a body with a name can have a civil part too: a movement that holds a march.
     """
     if phrase is None or role is None:
         return ()
     phrase = reading.antecedent(phrase)
-    can_be = _is_named_body if role is Role.REB else _is_person
+    can_be = (_is_named_body,) if role is Role.REB else (_is_person, _is_named_body) if bodies else (_is_person,)
     found = (
-        _stranger(span, head, reading, role, home) for span, head in split_actors(reading.span(phrase), reading.token(phrase.head)) if can_be(head, reading)
+        _stranger(span, head, reading, role, home)
+        for span, head in split_actors(reading.span(phrase), reading.token(phrase.head))
+        if any(can(head, reading) for can in can_be)
     )
     return tuple(actor for actor in found if actor is not None)
 
@@ -64,6 +67,8 @@ def _is_person(head: "Token", reading: Reading) -> bool:
     if head.pos_ == "NUM":
         return not head.ent_type_ and head.i not in reading.dated_tokens
     harm, lemma = load_harm_words(), lemma_of(head.lower_, "NOUN")
+    if head.pos_ == "PRON":
+        return head.lower_ in harm.grammar.persons
     if head.pos_ != "NOUN" or lemma in harm.people.not_people or head.i in reading.dated_tokens:
         return False
     counts = bool(find_counts([head.text], joined=[False]))

@@ -70,6 +70,7 @@ class HarmGrammar:
     none_bearers: tuple[str, ...]
     singular_pronouns: tuple[str, ...]
     plural_pronouns: tuple[str, ...]
+    persons: tuple[str, ...]
     possessives: tuple[str, ...]
     aboard: tuple[str, ...]
     aged: tuple[str, ...]

@@ -36,7 +36,7 @@ CASES = [
     ("Unidentified gunmen abducted a forest tracker in Tapoa.", "Abduction", ("Unidentified gunmen/UAF", "forest tracker/CVL"), "who is abducted is a person"),
     ("The PKU-GZ threw two grenades at an army patrol.", "Bombing", ("PKU-GZ/REB", "army patrol/MIL"), "an acronym that attacks is an armed group"),
     ("Two unidentified individuals shot dead a trader in Goma.", "Attack", ("Two unidentified individuals/UAF", "trader/BUS"), "unknown people who shoot"),
-    ("Residents shot dead a thief in Goma.", "Attack", ("Residents/CVL", None), "people who are known stay civilians"),
+    ("Residents shot dead a thief in Goma.", "Attack", ("Residents/CVL", "thief/CVL"), "people who are known stay civilians"),
     ("Two wounded in grenade attack near a stadium in Kisumu", "Bombing", (None, "Two/CVL"), "a toll tells whom it hit"),
     ("A mine laid by masked bandits exploded near Bria.", "Bombing", ("masked bandits/UAF", None), "who laid the mine"),
     ("A Houthi-planted landmine killed a boy in Hays.", "Bombing", ("Houthi/REB", "boy/CVL"), "a modifier of the weapon is the doer"),
@@ -97,6 +97,12 @@ CASES = [
     ("Troops thwarted an ISWAP infiltration attempt near Kano.", "ArmedClash", ("Troops/MIL", "ISWAP/REB"), "whose attempt it was"),
     ("The army repelled an attack by the M23 near Goma.", "ArmedClash", ("army/MIL", "M23/REB"), "who attacked"),
     ("Members of the KNLA killed two farmers near Loikaw.", "Attack", ("Members of the KNLA/REB", "two farmers/CVL"), "a group with a name fights"),
+    ("LAFODE held a march in Goma to call for peace.", "Protest", ("LAFODE/CVL", None), "a movement with a name"),
+    ("Gunmen went to his house. They abducted him.", "Abduction", ("Gunmen/UAF", "him/CVL"), "a person, whoever it is"),
+    ("Gunmen stole two goats from a herder near Gao.", "PropertyDestruction", ("Gunmen/UAF", "herder/UAF"), "whose they were"),
+    ("Armed men shot and killed the mayor of Gao.", "Assassination", ("Armed men/UAF", "mayor of Gao/GOV"), "one blow"),
+    ("Two clerks were kidnapped in the hills by LRA rebels.", "Abduction", ("LRA rebels/REB", "Two clerks/CVL"), "an agent behind the place"),
+    ("Two clerks were kidnapped in a hut by the lake.", "Abduction", (None, "Two clerks/CVL"), "no agent"),
     ("Rebels detained three teachers in Gao.", "Abduction", ("Rebels/REB", "three teachers/EDU"), "only a state arrests"),
 ]
 
@@ -104,6 +110,11 @@ CASES = [
 @pytest.mark.parametrize(("text", "type_name", "expected", "why"), CASES, ids=[case[3] for case in CASES])
 def test_sides(text: str, type_name: str, expected: tuple[str | None, str | None], why: str) -> None:
     assert sides(text, type_name) == expected, why
+
+
+def test_shot_and_killed_is_one_event() -> None:
+    events = ce.extract("Armed men shot and killed the mayor of Gao.", published="2022-07-01")
+    assert [event.type_name for event in events] == ["Assassination"]
 
 
 def test_no_target_is_the_country_that_a_source_speaks_for() -> None:
