@@ -134,13 +134,20 @@ def _host(
         if mention.harm:
             above = frozenset(_above(mention.clause.token, apart))
             told = (head for head in near if head in above and (mention.hosted or by_head[head].type_name == mention.type_name))
-            return next(told, None) or _harm_beside(mention, near, by_head) or _one_blow(mention, by_head)
+            return next(told, None) or _caused_alike(mention, by_head, clauses) or _harm_beside(mention, near, by_head) or _one_blow(mention, by_head)
     again = _told_again(mention, by_head) or _told_of_doer(mention, by_head, references) or _one_blow(mention, by_head)
     if again is not None:
         return again
     if mention.clause.kind == "noun":
         return _verb_that_has_it(mention, by_head, clauses, apart) or _taken_up(mention.clause.token, mention, by_head, document)
     return None
+
+
+def _caused_alike(mention: Mention, by_head: Mapping[int, Mention], clauses: Mapping[int, Clause]) -> int | None:
+    """ "Two were killed and six were hurt in an explosion": the harm behind it, where that names what happened."""
+    behind = (other for other in _harm_behind(mention, by_head) if other.type_name != mention.type_name)
+    nouns = {head for head, clause in clauses.items() if clause.kind == "noun"}
+    return next((other.clause.head for other in behind if any(phrase.head in nouns for phrase in _causes(other.clause))), None)
 
 
 def _harm_beside(mention: Mention, near: Sequence[int], by_head: Mapping[int, Mention]) -> int | None:
@@ -277,8 +284,16 @@ def _taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], 
     earliest = sentences[max(0, here - _SENTENCES_BACK)]
     above = grammar.lexical_governor(token)
     before = ((head, other) for head, other in by_head.items() if earliest <= head < token.i and (above is None or head != above.i))
-    told = [(head, other) for head, other in before if other.act is None and not other.generic and not other.hosted]
+    told = [(head, other) for head, other in before if other.act is None and not other.generic and not other.hosted and not _is_own_side(mention, other)]
     return max((head for head, other in told if mention.generic or mention.hosted or other.type_name == mention.type_name), default=None)
+
+
+def _is_own_side(harm: Mention, other: Mention) -> bool:
+    """ "The police fired back. Three police died in the attack": not in what the police did."""
+    if not harm.harm or harm.target is None or other.source is None:
+        return False
+    doc = harm.clause.document.doc
+    return bool(doc[harm.target.head].lemma_.lower() == doc[other.source.head].lemma_.lower())
 
 
 def _told_before(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], harmful: Container[str]) -> int | None:

@@ -41,9 +41,9 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
         for token in sentence:
             if token.pos_ == "NOUN" and _is_bare_definite(token):
                 before = [one for one in named if one.entity.end <= token.i and number - one.sentence <= _SENTENCES_BACK]
-                found = next((one for one in reversed(before) if _can_be(one.entity, token, words)), None)
-                if found is not None:
-                    links[token.i] = _phrase(found.entity)
+                found = [one for one in before if _can_be(one.entity, token, words)]
+                if found:
+                    links[token.i] = _phrase(_likeliest(found).entity)
     links.update(_acronyms(document))
     return links
 
@@ -52,6 +52,18 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
 class _Named:
     entity: "Span"
     sentence: int
+
+
+def _likeliest(found: "list[_Named]") -> "_Named":
+    """The last one named, but who acts in a sentence before whom it acts on: "the group" after "rebels of X clashed with Y" is X."""
+    last = [one for one in found if one.sentence == found[-1].sentence]
+    acting = (one for one in last if _stands_as(one.entity.root, grammar.SUBJECT))
+    return next(acting, last[-1]) if _stands_as(last[-1].entity.root, grammar.OBLIQUE) else last[-1]
+
+
+def _stands_as(name: "Token", labels: frozenset[str]) -> bool:
+    above = name.head if name.dep_ in grammar.BEFORE_NOUN else name
+    return above.dep_ in labels
 
 
 def _phrase(entity: "Span") -> Phrase:

@@ -14,6 +14,8 @@ from conflictevents.language.periods import sums_up
 from conflictevents.records import Actor, Certainty, Place, Toll, When
 from conflictevents.resolve.confidence import confidence_of_both
 from conflictevents.resolve.events import Resolved
+from conflictevents.vocabulary.harm import load_harm_words
+from conflictevents.vocabulary.lemmas import lemma_of
 
 _SURER = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)
 _TOKENS_BACK = 90
@@ -71,7 +73,7 @@ def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str]) -> bool
     a, b, late, early = other.event, toll.event, toll.mentions[0], other.mentions[-1]
     if (
         not late.harm
-        or len(late.clauses) > 1
+        or (len(late.clauses) > 1 and not all(clause.kind == "verb" and clause.token.sent.start == late.clause.token.sent.start for clause in late.clauses))
         or sums_up(late.clause)
         or b.source is not None
         or a.type_name not in harmful
@@ -102,13 +104,19 @@ def _same_actor(a: Actor, b: Actor) -> bool:
 
 
 def _agree_actor(a: Actor | None, b: Actor | None) -> bool:
-    if a is None or b is None:
+    if a is None or b is None or _takes_up(a) or _takes_up(b):
         return True
     if a.country is not None and b.country is not None and a.country != b.country:
         return False
     if a.role is not None and b.role is not None and a.role != b.role and {str(a.role), str(b.role)} != {"GOV", "MIL"}:
         return False
     return a.country == b.country or a.role == b.role or a.text.lower() == b.text.lower()
+
+
+def _takes_up(actor: Actor) -> bool:
+    """True for "the perpetrators": whoever did what was told before."""
+    words = actor.text.lower().split()
+    return actor.name is None and len(words) == 1 and lemma_of(words[0], "NOUN") in load_harm_words().people.doers
 
 
 def _agree_when(a: When | None, b: When | None) -> bool:

@@ -97,11 +97,12 @@ class CoderWords:
 
 @attrs.frozen(kw_only=True)
 class PeopleWords:
-    """Nouns that are several people, that taggers take for singular, and that are nobody."""
+    """Nouns that are several people, that taggers take for singular, that are nobody, and that are whoever did something told before."""
 
     collectives: tuple[str, ...]
     plurals: tuple[str, ...]
     not_people: tuple[str, ...]
+    doers: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)

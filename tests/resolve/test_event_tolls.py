@@ -112,6 +112,22 @@ def test_who_finds_bodies_has_not_killed() -> None:
             "an attack of one side on the other is their clash",
         ),
         ("A baker and his cousin were killed by bandits who opened fire at them in Recife.", [("Attack", 2, None)], "how those who killed them did it"),
+        ("At least 20 worshippers were killed and 30 were wounded in an explosion in a mosque in Herat.", [("Bombing", 20, 30)], "one explosion"),
+        ("Three boys were killed and a girl was hurt in an old mortar shell explosion near Zabul.", [("Bombing", 3, 1)], "an old shell goes off"),
+        ("Ten officers died as their lorry ran through an explosive device near Recife.", [("Bombing", 10, None)], "they drove into it"),
+        ("Two blasts hit the police post. The police fired back. Three police died in the attack.", [("Bombing", 3, None)], "not in what they did themselves"),
+        ("Rebels of the OLF clashed with ENDF near Ambo. The group claims to have killed 30 soldiers.", [("ArmedClash", 30, None)], "the rebels' claim"),
+        (
+            "On 1 June, in Recife, rebels abducted and killed a clerk. Perpetrators seized and abducted the victim at home.",
+            [("Abduction", 1, None)],
+            "whoever did what was told before",
+        ),
+        (
+            "A suicide bomber struck the town hall in Recife. At least 20 guests were killed, two guards among them, and 30 were injured.",
+            [("Bombing", 20, 30)],
+            "both told together",
+        ),
+        ("The body of a teacher was found, shot dead, near Recife.", [("Attack", 1, None)], "a body that was shot"),
         ("A baker was killed by soldiers who shelled the village of Kalo.", [("Attack", 1, None), ("Shelling", None, None)], "it hit others"),
         ("Rebels raided the gold mine. They kidnapped 9 people and killed 2.", [("Attack", 2, None), ("Abduction", None, None)], "each has its own people"),
         ("Gunmen kidnapped and killed a farmer in Recife.", [("Abduction", 1, None)], "one and the same man"),
@@ -120,7 +136,8 @@ def test_who_finds_bodies_has_not_killed() -> None:
 )
 def test_which_event_did_the_harm(text: str, expected: list[tuple[str, int | None, int | None]], why: str) -> None:
     events = ce.extract(text, published="2018-06-20")
-    found = [(event.type_name, event.killed.low if event.killed else None, event.injured.low if event.injured else None) for event in events]
+    deeds = [event for event in events if event.type_name != "DiplomaticStatement"]
+    found = [(event.type_name, event.killed.low if event.killed else None, event.injured.low if event.injured else None) for event in deeds]
     assert found == expected, why
 
 

@@ -100,7 +100,7 @@ CASES = [
     ("LAFODE held a march in Goma to call for peace.", "Protest", ("LAFODE/CVL", None), "a movement with a name"),
     ("Gunmen went to his house. They abducted him.", "Abduction", ("Gunmen/UAF", "him/CVL"), "a person, whoever it is"),
     ("Gunmen stole two goats from a herder near Gao.", "PropertyDestruction", ("Gunmen/UAF", "herder/UAF"), "whose they were"),
-    ("Armed men shot and killed the mayor of Gao.", "Assassination", ("Armed men/UAF", "mayor of Gao/GOV"), "one blow"),
+    ("Armed men shot and killed the governor of Gao.", "Assassination", ("Armed men/UAF", "governor of Gao/GOV"), "one blow"),
     ("Two clerks were kidnapped in the hills by LRA rebels.", "Abduction", ("LRA rebels/REB", "Two clerks/CVL"), "an agent behind the place"),
     ("Two clerks were kidnapped in a hut by the lake.", "Abduction", (None, "Two clerks/CVL"), "no agent"),
     ("Rebels detained three teachers in Gao.", "Abduction", ("Rebels/REB", "three teachers/EDU"), "only a state arrests"),
@@ -113,7 +113,7 @@ def test_sides(text: str, type_name: str, expected: tuple[str | None, str | None
 
 
 def test_shot_and_killed_is_one_event() -> None:
-    events = ce.extract("Armed men shot and killed the mayor of Gao.", published="2022-07-01")
+    events = ce.extract("Armed men shot and killed the governor of Gao.", published="2022-07-01")
     assert [event.type_name for event in events] == ["Assassination"]
 
 
