@@ -103,6 +103,8 @@ CASES = [
     ("Armed men shot and killed the governor of Gao.", "Assassination", ("Armed men/UAF", "governor of Gao/GOV"), "one blow"),
     ("Two clerks were kidnapped in the hills by LRA rebels.", "Abduction", ("LRA rebels/REB", "Two clerks/CVL"), "an agent behind the place"),
     ("Two clerks were kidnapped in a hut by the lake.", "Abduction", (None, "Two clerks/CVL"), "no agent"),
+    ("Gang members killed a rival gang member in Cali.", "ArmedClash", ("Gang members/UAF", "rival gang member/UAF"), "gangs are armed sides"),
+    ("Musa Abdi was killed on Sunday.", "Attack", (None, "Musa Abdi/CVL"), "somebody with a name, and no accident"),
     ("Rebels detained three teachers in Gao.", "Abduction", ("Rebels/REB", "three teachers/EDU"), "only a state arrests"),
 ]
 
