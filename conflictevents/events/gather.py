@@ -146,8 +146,8 @@ def _host(
 def _caused_alike(mention: Mention, by_head: Mapping[int, Mention], clauses: Mapping[int, Clause]) -> int | None:
     """ "Two were killed and six were hurt in an explosion": the harm behind it, where that names what happened."""
     behind = (other for other in _harm_behind(mention, by_head) if other.type_name != mention.type_name)
-    nouns = {head for head, clause in clauses.items() if clause.kind == "noun"}
-    return next((other.clause.head for other in behind if any(phrase.head in nouns for phrase in _causes(other.clause))), None)
+    named = (other for other in behind for phrase in _causes(other.clause) if phrase.head in clauses and clauses[phrase.head].kind == "noun")
+    return next((other.clause.head for other in named), None)
 
 
 def _harm_beside(mention: Mention, near: Sequence[int], by_head: Mapping[int, Mention]) -> int | None:

@@ -12,7 +12,7 @@ from conflictevents.vocabulary.actors import ActorWords
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 _HYPHENS = frozenset({"-", "–"})
 _GROUPS = frozenset({"ORG", "NORP"})
