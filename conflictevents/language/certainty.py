@@ -216,7 +216,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     """What governs the verb: cues, in whose scope it may be, and the clause that lends it its own certainty."""
     above = grammar.lexical_governor(verb)
     opening = grammar.opening(verb)
-    to = "to" in opening
+    to = "to" in opening and not grammar.is_gerund(verb)  # "in addition to beating them" is no plan
     if above is None:
         if to:
             yield _operator(Certainty.PLANNED, verb)
@@ -234,7 +234,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     if cue is not None and not bare:
         yield from _under_cue(cue, above, words)
     elif verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and to and not (_is_done(verb) or above.lemma_.lower() in words.implicative):
-        yield _operator(Certainty.PLANNED, above)
+        yield attrs.evolve(_operator(Certainty.PLANNED, above), purpose=True)
         yield from _beyond(above, words)
     elif _is_predicate(above) and (verb.dep_ == "xcomp" or bare):
         yield from _of_verb(above, words)

@@ -47,7 +47,7 @@ def _describes(date: "Token", reading: Reading) -> bool:
         noun.i < date.i
         and not any(token.text == ":" for token in date.doc[noun.i : date.i])
         and noun.pos_ in ("NOUN", "PROPN")
-        and (noun.i not in reading.by_head or noun.i in reading.cues)
+        and (noun.i not in reading.mentioned or noun.i in reading.said)
     ):
         return True
     before_noun = date.dep_ in grammar.BEFORE_NOUN and date.head.i > date.i and date.head.pos_ in ("NOUN", "PROPN")
