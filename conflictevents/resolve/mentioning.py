@@ -25,7 +25,9 @@ def only_orders(mention: Mention) -> bool:
     """True for an event that is named only to say before or after what something else was: "fled after the air strikes", "after seizing the town"."""
     clause = mention.clause
     bare = clause.kind == "noun" or not grammar.is_finite(clause.token)
-    return bare and clause.support is None and bool(ORDER & {*grammar.opening(clause.token), clause.token.head.lower_})
+    first = clause.token.left_edge.i
+    order = {*grammar.opening(clause.token), clause.token.head.lower_, clause.token.doc[max(first - 1, 0)].lower_}
+    return bare and clause.support is None and bool(ORDER & order)
 
 
 def is_dealt_with(mention: Mention) -> bool:
@@ -48,6 +50,15 @@ def is_meanwhile(token: "Token") -> bool:
         return False
     opening = {*grammar.opening(token), *(child.lower_ for child in grammar.children(token, _ADVERB) if child.i < token.i)}
     return bool(opening & _MEANWHILE) or (not grammar.is_finite(token) and grammar.is_gerund(token) and not opening)
+
+
+def takes_up(mention: Mention) -> bool:
+    """True for what takes up an event told before: "the attack", "was killed in the explosion"; "the murder of two nuns" may be a new one."""
+    return mention.generic or any(clause.kind == "noun" and is_definite(clause.token) and not _has_victims(clause.token) for clause in mention.clauses)
+
+
+def _has_victims(noun: "Token") -> bool:
+    return any("of" in grammar.opening(child) for child in grammar.children(noun, grammar.NOUN_MODIFIER))
 
 
 def is_had(verb: "Token") -> bool:

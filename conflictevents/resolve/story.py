@@ -3,14 +3,14 @@
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
-from conflictevents.language import grammar
-from conflictevents.language.clause import Phrase
+from conflictevents.language import grammar, load_language_words
+from conflictevents.language.clause import Clause, Phrase
 from conflictevents.records import When
 from conflictevents.resolve.background import is_told_plainly
-from conflictevents.resolve.mentioning import is_dealt_with, is_definite, is_had, only_orders
+from conflictevents.resolve.mentioning import is_dealt_with, is_had, only_orders, takes_up
 from conflictevents.resolve.opening import dates_in, opening_of, opens_entry, sentences_before
-from conflictevents.resolve.reading import Reading, earlier_in_paragraph
-from conflictevents.resolve.tied import clause_of_date
+from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
+from conflictevents.resolve.tied import clause_of_date, hangs_on
 from conflictevents.resolve.told import because, is_one, told_date
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 _TOLD = frozenset({"ROOT", "conj", "ccomp"})
+_IT = frozenset({"it", "this", "that"})
 _PLACE = frozenset({"LOC", "GPE"})
 
 
@@ -31,7 +32,24 @@ def of_story(mention: Mention, reading: Reading) -> When | None:
             when = told_date(other, reading)
             if when is not None:
                 return because(when, "the day of the event told before it") if when.precision == "day" else None
-    return _of_paragraph(mention, reading) or _of_lead(mention, reading) or _of_all_before(mention, reading)
+    for choose in _CHOICES:
+        found = choose(mention, reading)
+        if found is not None:
+            return found
+    return None
+
+
+def _of_what_it_takes_up(mention: Mention, reading: Reading) -> When | None:
+    """For "the attack", "killed in the explosion": the only day that the text has named for what was done."""
+    if not takes_up(mention) or mention.type_name not in reading.event_words.harmful or not mention.clause.certainty.happened:
+        return None
+    days = [when for when, head in reading.dated if head < mention.clause.head and when.precision == "day" and _is_of_a_deed(head, reading)]
+    return because(days[0], "the only day named of what it takes up") if len({when.start for when in days}) == 1 else None
+
+
+def _is_of_a_deed(date: int, reading: Reading) -> bool:
+    clause = clause_of_date(date, reading)
+    return clause is not None and clause.head not in reading.said and clause.certainty.happened
 
 
 def _of_all_before(mention: Mention, reading: Reading) -> When | None:
@@ -40,10 +58,11 @@ def _of_all_before(mention: Mention, reading: Reading) -> When | None:
     Not for what somebody reports from a place of its own.
     """
     clause, harmful = mention.clause, reading.event_words.harmful
-    elsewhere = bool(clause.attributions) and any(token.ent_type_ in _PLACE for token in reading.document.doc[clause.start : clause.end])
+    taken_up = takes_up(mention)
+    elsewhere = bool(clause.attributions) and not taken_up and any(token.ent_type_ in _PLACE for token in reading.document.doc[clause.start : clause.end])
     if elsewhere or mention.type_name not in harmful or not clause.certainty.happened:
         return None
-    if is_had(clause.token) or (clause.kind == "noun" and clause.support is None and not (mention.generic or is_definite(clause.token))):
+    if is_had(clause.token) or (clause.kind == "noun" and clause.support is None and not taken_up):
         return None
     told = (other for other in reading.mentions if other.type_name in harmful and other.clause.head < clause.head and not is_dealt_with(other))
     before = [(other, when) for other in told if (when := told_date(other, reading)) is not None]
@@ -62,7 +81,7 @@ def _of_paragraph(mention: Mention, reading: Reading) -> When | None:
         opening = opening_of(before, reading)
         if opening is not None:
             clause = clause_of_date(opening[1], reading)
-            plain = clause is None or clause.head not in reading.cues or opens_entry(opening, reading)
+            plain = clause is None or (clause.head not in reading.cues and clause.tense != "present") or opens_entry(opening, reading)
             return because(opening[0], "the day that its paragraph is at") if plain and opening[0].precision == "day" else None
         days = [(when, head) for when, head in dates_in(before, reading) if when.precision == "day"]
         if days:
@@ -109,6 +128,30 @@ def _of_only_day(mention: Mention, reading: Reading) -> When | None:
     if not dates or dates[0].precision != "day" or named != {dates[0].start}:
         return None
     return because(dates[0], "the only day that the text has named")
+
+
+def _of_it_happened(mention: Mention, reading: Reading) -> When | None:
+    """The day of "it happened on 5 June", told after it of what no other event stands between."""
+    happened = (clause for clause in reading.clauses if clause.head > mention.clause.head and _is_it_happened(clause, reading))
+    clause = next(happened, None)
+    if clause is None:
+        return None
+    between = (m for m in reading.mentions if m.act is None and mention.clause.head < m.clause.head < clause.head)
+    if any(not m.generic and m.type_name != mention.type_name for m in between):
+        return None
+    days = (when for when, head in dates_in(clause.token.sent, reading) if when.precision == "day" and hangs_on(head, tokens_of((clause,)), reading))
+    day = next(days, None)
+    return None if day is None else because(day, "it is said to have happened then")
+
+
+def _is_it_happened(clause: Clause, reading: Reading) -> bool:
+    subject = clause.subject
+    if clause.kind != "verb" or clause.lemma not in load_language_words().occurrence_verbs or subject is None:
+        return False
+    return reading.token(subject.head).lower_ in _IT and clause.certainty.happened
+
+
+_CHOICES = (_of_paragraph, _of_lead, _of_all_before, _of_what_it_takes_up, _of_it_happened)
 
 
 def of_speaker(mention: Mention, reading: Reading) -> When | None:

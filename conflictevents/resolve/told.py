@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.events.base import Mention
-from conflictevents.language import grammar
+from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Attribution, Phrase
 from conflictevents.language.periods import UNITS, sums_up
+from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.counted import counted_from, is_counted
@@ -82,7 +83,8 @@ def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The date of its clause that is nearest to it, one that hangs on its own words before one on others."""
     heads = tokens_of(mention.clauses)
     told = ((when, head) for when, head in dates if not _is_of_a_noun(head, heads, reading))
-    if sums_up(mention.clause):
+    over = grammar.lexical_governor(mention.clause.token)
+    if sums_up(mention.clause) or (over is not None and over.i in reading.by_head and sums_up(reading.by_head[over.i])):
         told = ((when, head) for when, head in told if hangs_on(head, tokens_of((mention.clause,)), reading))
     own = [(when, head) for when, head in told if (clause := clause_of_date(head, reading)) is not None and tokens_of((clause,)) & heads]
     return min(own, key=lambda pair: (not hangs_on(pair[1], heads, reading), abs(pair[1] - mention.clause.head)), default=(None, 0))[0]
@@ -227,7 +229,11 @@ def _within(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         clause = clause_of_date(head, reading)
         if clause is None or not any(c.start <= head < c.end for c in mention.clauses):
             continue
-        about_it = clause.token.dep_ in grammar.RELATIVE and clause.token.head.i in range(*mention.trigger)  # "won the vote that was held in May"
+        over = clause.token.head.i
+        if clause.token.dep_ in grammar.NOUN_CLAUSE and is_speech(clause, load_language_words().speech):
+            continue  # "the truce announced on Monday"
+        about_it = clause.token.dep_ in grammar.RELATIVE and over in range(*mention.trigger)  # "won the vote that was held in May"
+        about_it = about_it or (clause.token.dep_ in grammar.NOUN_CLAUSE and over in heads)  # "hurt in the attack staged today"
         of_it = about_it or (clause.subject is not None and clause.subject.head in heads)
         doer = clause.kind == "noun" and any(c.subject is not None and c.subject.head == clause.head for c in mention.clauses)  # "the raid in May killed 20"
         if of_it or doer:

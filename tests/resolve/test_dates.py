@@ -177,3 +177,17 @@ def test_the_day_of_words_is_that_of_their_paper_or_of_the_speakers_talks(text: 
 )
 def test_days_counted_from_a_day_that_is_named(text: str, kind: str, day: str | None, why: str) -> None:
     assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("A storm closed the port on 5 June.\n\nTwo guards were killed in the attack.", "Attack", "2021-06-05", "the only day of a deed"),
+        ("The mayor said on 5 June that the port was safe.\n\nTwo guards were killed in the attack.", "Attack", None, "that is when he spoke"),
+        ("A storm closed the port on 5 June.\n\nMinisters regretted the murder of two nuns.", "Attack", None, "a new one"),
+        ("The port was hit by an explosion. It happened on 5 June, the mayor told reporters.", "Bombing", "2021-06-05", "it is the explosion"),
+        ("A guard was wounded in the attack staged on Friday by rebels on the palace in Marat.", "Attack", "2021-06-18", "said of the attack"),
+    ],
+)
+def test_what_takes_up_an_event_has_its_day(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
