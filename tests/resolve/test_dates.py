@@ -186,7 +186,7 @@ def test_days_counted_from_a_day_that_is_named(text: str, kind: str, day: str | 
         ("The mayor said on 5 June that the port was safe.\n\nTwo guards were killed in the attack.", "Attack", None, "that is when he spoke"),
         ("A storm closed the port on 5 June.\n\nMinisters regretted the murder of two nuns.", "Attack", None, "a new one"),
         ("The port was hit by an explosion. It happened on 5 June, the mayor told reporters.", "Bombing", "2021-06-05", "it is the explosion"),
-        ("A guard was wounded in the attack staged on Friday by rebels on the palace in Marat.", "Attack", "2021-06-18", "said of the attack"),
+        ("A sentry was hurt in the attack staged on Friday by rebels on a palace in Marat.", "Attack", "2021-06-18", "said of the attack"),
     ],
 )
 def test_what_takes_up_an_event_has_its_day(text: str, kind: str, day: str | None, why: str) -> None:
