@@ -13,7 +13,7 @@ from conflictevents.resolve.reading import Reading
 from conflictevents.vocabulary.numbers import find_counts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 
 _BACK, _ON = "after", "before"

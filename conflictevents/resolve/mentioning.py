@@ -10,7 +10,7 @@ from conflictevents.language import grammar
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 
 ORDER = frozenset({"after", "before", "following", "since", "until"})

@@ -65,7 +65,8 @@ def opens_entry(opening: tuple[When, int], reading: Reading) -> bool:
     when, head = opening
     first, _ = _paragraph(head, reading)
     before = _behind_head(reading.document.doc[first:head])
-    alone = all(token.i in reading.dated_tokens or token.is_punct for token in _behind_head(reading.token(head).sent))
+    sentence = reading.token(head).sent
+    alone = all(token.i in reading.dated_tokens or token.is_punct for token in _behind_head(reading.document.doc[sentence.start : sentence.end]))
     dated = when.precision == "day" and when.start is not None and (alone or str(when.start.year) in (when.text or ""))
     return dated and len(before) <= _BEFORE_ENTRY
 

@@ -7,7 +7,7 @@ from conflictevents.language.clause import Clause
 from conflictevents.resolve.reading import Reading
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 
 _BARE_TIME = frozenset({"nmod:unmarked", "nmod:tmod"})

@@ -24,7 +24,7 @@ from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.resolve.tied import clause_of_date, hangs_on
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from conflictevents.tokens import Token
 
 
 _OCCASION = frozenset({"in", "at", "during"})
