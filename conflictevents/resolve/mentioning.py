@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 ORDER = frozenset({"after", "before", "following", "since", "until"})
+PLACE = frozenset({"LOC", "GPE"})
 _TAKES_PART = frozenset({"in", "during", "by", "with", "at", "from"})
 _TRIED = frozenset({"attempt", "try", "effort", "bid"})
 _MEANWHILE = frozenset({"when", "while", "as"})

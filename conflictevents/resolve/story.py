@@ -7,7 +7,7 @@ from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.records import When
 from conflictevents.resolve.background import is_told_plainly
-from conflictevents.resolve.mentioning import is_dealt_with, is_had, only_orders, takes_up
+from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_had, only_orders, takes_up
 from conflictevents.resolve.opening import dates_in, opening_of, opens_entry, sentences_before
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 from conflictevents.resolve.tied import clause_of_date, hangs_on
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 _TOLD = frozenset({"ROOT", "conj", "ccomp"})
 _IT = frozenset({"it", "this", "that"})
-_PLACE = frozenset({"LOC", "GPE"})
 
 
 def of_story(mention: Mention, reading: Reading) -> When | None:
@@ -30,6 +29,8 @@ def of_story(mention: Mention, reading: Reading) -> When | None:
     for other in earlier_in_paragraph(mention, reading):
         if other.act is None and is_told_plainly(other, reading):
             when = told_date(other, reading)
+            if when is not None and _of_another_day_since(other, mention, when, reading):
+                break
             if when is not None:
                 return because(when, "the day of the event told before it") if when.precision == "day" else None
     for choose in _CHOICES:
@@ -52,6 +53,13 @@ def _is_of_a_deed(date: int, reading: Reading) -> bool:
     return clause is not None and clause.head not in reading.said and clause.certainty.happened
 
 
+def _of_another_day_since(other: Mention, mention: Mention, when: When, reading: Reading) -> bool:
+    """True where a later sentence than that of the other event opens with another day."""
+    last, sentence = other.clause.token.sent.end, mention.clause.token.sent
+    openings = (opening_of(before, reading) for before in sentences_before(sentence, reading) if before.start >= last)
+    return any(opening is not None and opening[0].start != when.start for opening in openings)
+
+
 def _of_all_before(mention: Mention, reading: Reading) -> When | None:
     """For violence: the one day on which all of it was that is told before, unless another day was named since.
 
@@ -59,7 +67,7 @@ def _of_all_before(mention: Mention, reading: Reading) -> When | None:
     """
     clause, harmful = mention.clause, reading.event_words.harmful
     taken_up = takes_up(mention)
-    elsewhere = bool(clause.attributions) and not taken_up and any(token.ent_type_ in _PLACE for token in reading.document.doc[clause.start : clause.end])
+    elsewhere = bool(clause.attributions) and not taken_up and any(token.ent_type_ in PLACE for token in reading.document.doc[clause.start : clause.end])
     if elsewhere or mention.type_name not in harmful or not clause.certainty.happened:
         return None
     if is_had(clause.token) or (clause.kind == "noun" and clause.support is None and not taken_up):

@@ -12,13 +12,13 @@ import attrs
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
-from conflictevents.language.clause import Attribution, Phrase
+from conflictevents.language.clause import Attribution, Clause, Phrase
 from conflictevents.language.periods import UNITS, sums_up
 from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.counted import counted_from, is_counted
-from conflictevents.resolve.mentioning import ORDER, is_dealt_with, is_meanwhile, is_tried, only_orders
+from conflictevents.resolve.mentioning import ORDER, PLACE, is_dealt_with, is_meanwhile, is_tried, only_orders
 from conflictevents.resolve.opening import Dated, dates_in, opening_of, opens_entry
 from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.resolve.tied import clause_of_date, hangs_on
@@ -176,7 +176,7 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         return None
     token = mention.clause.token
     if is_dealt_with(mention):
-        dates = tuple((when, head) for when, head in dates if head > token.i and _is_not_news(when, reading))
+        dates = tuple((when, head) for when, head in dates if head > token.i and (_is_not_news(when, reading) or _is_inside(head, reading)))
     cues = {attribution.cue for attribution in mention.clause.attributions}
     while (over := grammar.lexical_governor(token)) is not None:
         said = mention.act is not None and token.dep_ not in grammar.CONJUNCT
@@ -192,6 +192,16 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
             return found[0]
         token = over
     return None
+
+
+def _is_inside(date: int, reading: Reading) -> bool:
+    """True for a day beside a place, or before "as": "cited the murder of two nuns in Lima on Sunday", "called the raid on Sunday as a crime"."""
+    token = reading.token(date)
+    doc, first, last = token.doc, min(token.left_edge.i, token.i), max(token.right_edge.i, token.i)
+    before = doc[first - 1] if first > token.sent.start else None
+    after = [following.lower_ for following in doc[last + 1 : last + 2]]
+    placed = after == ["in"] and last + 2 < len(doc) and doc[last + 2].ent_type_ in PLACE
+    return placed or after == ["as"] or (before is not None and before.ent_type_ in PLACE)
 
 
 def _is_not_news(when: When, reading: Reading) -> bool:
@@ -214,8 +224,11 @@ def _meanwhile(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         clause = clause_of_date(head, reading)
         if clause is None or when.precision != "day":
             continue
+        told_by = clause.token
+        while told_by.dep_ == "xcomp":
+            told_by = told_by.head  # "was shot when he was about to enter his house on Sunday"
         going_on = clause.token.dep_ == "acl" and grammar.is_gerund(clause.token) and any(c.start <= clause.head < c.end for c in mention.clauses)
-        if going_on or (is_meanwhile(clause.token) and clause.token.head.i in heads):
+        if going_on or (is_meanwhile(told_by) and told_by.head.i in heads):
             return when
     return None
 
@@ -227,7 +240,10 @@ def _within(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     heads = tokens_of(mention.clauses)
     for when, head in dates:
         clause = clause_of_date(head, reading)
-        if clause is None or not any(c.start <= head < c.end for c in mention.clauses):
+        named = None if clause is None else _last_named(clause, reading)
+        if named in heads:
+            return when
+        if clause is None or named is not None or not any(c.start <= head < c.end for c in mention.clauses):
             continue
         over = clause.token.head.i
         if clause.token.dep_ in grammar.NOUN_CLAUSE and is_speech(clause, load_language_words().speech):
@@ -239,6 +255,15 @@ def _within(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         if of_it or doer:
             return when
     return None
+
+
+def _last_named(clause: Clause, reading: Reading) -> int | None:
+    """The event that "which occurred on Monday" is said of where the parser hangs it on no event: the last one named before it."""
+    relative = clause.token.dep_ in grammar.RELATIVE and clause.lemma in load_language_words().occurrence_verbs
+    if not relative or clause.token.head.i in reading.mentioned:
+        return None
+    before = (head for head in reading.mentioned if clause.token.sent.start <= head < clause.token.left_edge.i and reading.token(head).pos_ == "NOUN")
+    return max(before, default=None)
 
 
 def _of_own_words(mention: Mention, reading: Reading, dates: Dated) -> When | None:

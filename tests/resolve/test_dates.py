@@ -44,6 +44,8 @@ def test_the_day_that_opens_a_sentence(text: str, kind: str, day: str, why: str)
         ("On 6 June 2021, students sat down on the road to Marat. Four suspects were arrested moments later.", "Arrest", "2021-06-06", "moments later"),
         ("On 6 June 2021, students sat down in Marat. The dean spoke on 9 June. Police arrested two men.", "Arrest", None, "another day was named since"),
         ("On 6 June 2021, students sat down in Marat. Police had arrested two men.", "Arrest", None, "it lies behind"),
+        ("Arrests: 6 June. A recruiter known as Omar is arrested in Marat.", "Arrest", "2021-06-06", "a day by itself behind a head"),
+        ("Gunmen shot a guard on Friday. On 6 June a storm closed the port. Two men were hurt by a mine.", "Bombing", "2021-06-06", "a nearer day"),
         ("On Friday the mayor said the road was safe. Gunmen killed a driver.", "Attack", None, "that is when he spoke"),
     ],
 )
@@ -108,6 +110,7 @@ def test_a_deed_gets_no_day_of_what_is_still_to_come() -> None:
     ("text", "kind", "day", "why"),
     [
         ("The mayor was shot dead by gunmen while driving home on Friday.", "Assassination", "2021-06-18", "he drove then"),
+        ("The mayor was shot dead by gunmen when he was about to enter his house on Friday.", "Assassination", "2021-06-18", "he was to enter then"),
         ("A storehouse was destroyed on Friday when a bomb exploded in Marat.", "Bombing", "2021-06-18", "the same moment"),
         ("The law was signed on 8 June, the day Senator Luis Roca was assassinated.", "Assassination", "2021-06-08", "the day that is named"),
         ("Two bombs went off at a depot located in the south of Marat last night.", "Bombing", "2021-06-19", "the depot is there always"),
@@ -143,6 +146,8 @@ def test_violence_goes_on_under_the_one_day_told(text: str, kind: str, day: str 
         ("On Saturday judges opened an inquiry into the murder of the mayor.", "Attack", None, "when it was looked into"),
         ("On 6 June, crowds burned tyres in Marat following the killing of a nurse.", "Attack", None, "what it followed"),
         ("The prime minister condemned the murder of the mayor on 2 June.", "Attack", "2021-06-02", "too long ago for the words to be news"),
+        ("The prime minister cited the murder of two nuns in Nairobi on Saturday as proof of disorder.", "Attack", "2021-06-19", "beside its place"),
+        ("There is evidence that he had a part in the murder of two nuns, which occurred on 6 June.", "Attack", "2021-06-06", "what occurred is the murder"),
         ("Police dispersed a protest on Saturday.", "Protest", "2021-06-19", "it was going on"),
         ("Officers were named in 2011 over their part in a plot to kill the ambassador.", "Attack", None, "when it was planned"),
         ("Rebels tried to storm the barracks on Saturday.", "ArmedClash", "2021-06-19", "when they tried"),
