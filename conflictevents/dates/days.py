@@ -229,7 +229,7 @@ def relative_day(match: Match, context: Context) -> Resolved | None:
 
 
 def hours_ago(match: Match, context: Context) -> Resolved | None:
-    """ "minutes ago", "over the past few hours": the day of publication, but not in a narrative; longer spans up to now are no dates."""
+    """ "minutes ago", "within the past few hours": the day of publication, but not in a narrative; longer spans up to now are no dates."""
     if context.narrative or context.tokens.has(match.end, "OF"):
         return None
     number = parts.count(match, context.tokens)

@@ -75,7 +75,7 @@ DAYS = [
     ("They left the day before yesterday.", "the day before yesterday", "2015-11-23", ""),
     ("They left three days ago.", "three days ago", "2015-11-22", ""),
     ("They left a few minutes ago.", "a few minutes ago", "2015-11-25", ""),
-    ("They have left over the past few hours.", "the past few hours", "2015-11-25", ""),
+    ("They have left within the past few hours.", "the past few hours", "2015-11-25", ""),
     ("They left two hours ago.", "two hours ago", "2015-11-25", ""),
     ("They left twenty-five days ago.", "twenty-five days ago", "2015-10-31", "a number of two words"),
     ("They will meet on New Year's Eve.", "New Year's Eve", "2015-12-31", "a holiday ahead"),
