@@ -119,6 +119,9 @@ def _year(match: Match, tokens: Tokens) -> bool:
     number = int(tokens.word(i))
     if not 1400 <= number <= 2150 or tokens.has(i + 1, "PERCENT", "MULTIPLIER", "ANYUNIT", "TZ", "AMPM"):
         return False
+    if tokens.has(match.start - 1, "AT") and tokens.has(i - 1, "ABOUT") and number % 100 < 60 and number < 2400:
+        # "at about 1945" is a time of day
+        return False
     if tokens.has(i - 1, "DASH") and tokens.is_glued(i) and not tokens.has(i - 2, "YEAR", "MON", "YEARISH", "MID", "EARLY", "LATE"):
         return False
     if match.start < i or tokens.has(i - 1, *_YEAR_SURE):

@@ -16,6 +16,8 @@ _FARTHEST = {"ahead": 270, "behind": 14, None: 90}
 """How many days after publication a month-day may lie, by where its clause looks."""
 
 
+_FEW_HOURS = 6
+"""So many hours ago it was still the day of publication."""
 _REACH = 6
 """How many sentences "that day" may stand from its day."""
 
@@ -224,6 +226,15 @@ def relative_day(match: Match, context: Context) -> Resolved | None:
     if "beyond" in match.parts:
         shift *= 2
     return _day(days_away(shift, published), "counted from publication")
+
+
+def hours_ago(match: Match, context: Context) -> Resolved | None:
+    """ "minutes ago", "within the past few hours": the day of publication, but not in a narrative; longer spans up to now are no dates."""
+    if context.narrative or context.tokens.has(match.end, "OF"):
+        return None
+    number = parts.count(match, context.tokens)
+    fresh = number is None or number <= _FEW_HOURS or parts.has_any(match, context.tokens, "MINUTES")
+    return _day(context.published, "counted from publication") if fresh else None
 
 
 def anchored_day(match: Match, context: Context) -> Resolved | None:

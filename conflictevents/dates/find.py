@@ -32,6 +32,7 @@ RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
     "half": periods.half,
     "season": periods.season,
     "ago": periods.ago,
+    "hours_ago": days.hours_ago,
     "relative_unit": periods.relative_unit,
     "anchored_unit": periods.anchored_unit,
     "shift": periods.shift,

@@ -6,7 +6,7 @@ references.py says what pronouns stand for. Which clauses are events is for even
 
 import functools
 
-from conflictevents.language.certainty import CertaintyTable, CertaintyWords
+from conflictevents.language.certainty_words import CertaintyTable, CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Operator, Phrase
 from conflictevents.language.clauses import ClauseTable, LanguageWords, read_clauses
 from conflictevents.language.references import ReferenceWords, read_references

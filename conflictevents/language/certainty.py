@@ -3,103 +3,27 @@
 The stack that read_operators gives is flattened by Clause.certainty alone. Who says so is speech.py's.
 """
 
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 import attrs
 
 from conflictevents.language import grammar
+from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
-CueKind = Literal["auxiliary", "adverb", "verb", "adjective", "noun", "modifier", "phrase"]
-Scope = Literal["clause", "noun"]
-"""What a cue reaches: a clause ("feared that", "threat to") or a noun of action ("feared an attack", "threat of an attack")."""
 _ARGUMENTS = grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
 _ADVERBIALS = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.PREPOSITION
 _REACHED = grammar.COMPLEMENT | grammar.OBJECT | grammar.PASSIVE_SUBJECT | _ADVERBIALS | {"pcomp", "pobj", "acl", "csubj"}
 _OVER_WHICH = frozenset({None, "on", "upon", "over", "to", "about"})
 _SAID = frozenset({"ccomp", "csubj", "csubj:outer"})
 _HUNG = grammar.ADVERBIAL | grammar.PARATAXIS
+_DENYING = frozenset({"det", "neg", "amod", "cc", "cc:preconj"})
 _TO_NOUN = frozenset({"acl", "ccomp"})
-
-
-@attrs.frozen(kw_only=True)
-class Cues:
-    """Words of one kind, and what they make of the event in their scope; scope: what they reach, None for both."""
-
-    kind: CueKind
-    effect: Certainty
-    words: tuple[str, ...]
-    scope: Scope | None = None
-
-
-@attrs.frozen(kw_only=True)
-class CertaintyTable:
-    """The file certainty.toml, whose head explains the lists."""
-
-    negations: tuple[str, ...]
-    negation_ends: tuple[str, ...]
-    negative_determiners: tuple[str, ...]
-    conditions: tuple[str, ...]
-    questions: tuple[str, ...]
-    inverting: tuple[str, ...]
-    opening_complement: tuple[str, ...]
-    presupposing: tuple[str, ...]
-    settling: tuple[str, ...]
-    contending: tuple[str, ...]
-    attempting: tuple[str, ...]
-    implicative: tuple[str, ...]
-    factive: tuple[str, ...]
-    truths: tuple[str, ...]
-    ending: tuple[str, ...]
-    definite: tuple[str, ...]
-    telling: tuple[str, ...]
-    cues: tuple[Cues, ...]
-
-
-@attrs.frozen(kw_only=True)
-class CertaintyWords:
-    """The table, turned for looking up."""
-
-    negations: frozenset[str]
-    negation_ends: frozenset[str]
-    negative_determiners: frozenset[str]
-    conditions: frozenset[str]
-    questions: frozenset[str]
-    inverting: frozenset[str]
-    opening_complement: frozenset[str]
-    presupposing: frozenset[str]
-    settling: frozenset[str]
-    contending: frozenset[str]
-    attempting: frozenset[str]
-    implicative: frozenset[str]
-    factive: frozenset[str]
-    truths: frozenset[str]
-    ending: frozenset[str]
-    definite: frozenset[str]
-    telling: frozenset[str]
-    by_kind: Mapping[tuple[CueKind, Scope], Mapping[str, Certainty]]
-
-    @classmethod
-    def of(cls, table: CertaintyTable) -> "CertaintyWords":
-        """Where a word stands twice for a kind and scope, the first entry counts."""
-        by_kind: dict[tuple[CueKind, Scope], dict[str, Certainty]] = {}
-        scopes: tuple[Scope, ...] = ("clause", "noun")
-        for cue in table.cues:
-            for scope in scopes if cue.scope is None else (cue.scope,):
-                for word in cue.words:
-                    by_kind.setdefault((cue.kind, scope), {}).setdefault(word, cue.effect)
-        lists = {field.name: frozenset(getattr(table, field.name)) for field in attrs.fields(CertaintyTable) if field.name != "cues"}
-        return cls(**lists, by_kind=by_kind)
-
-    def effect(self, kind: CueKind, *words: str, scope: Scope = "clause") -> Certainty | None:
-        """What the first of these words that is a cue of this kind does to what it reaches."""
-        table = self.by_kind.get((kind, scope), {})
-        return next((table[word] for word in words if word in table), None)
 
 
 def read_operators(head: "Token", *, words: CertaintyWords, support: "Token | None" = None) -> tuple[Operator, ...]:
@@ -128,8 +52,10 @@ def _operator(effect: Certainty, cue: "Token") -> Operator:
 
 
 def _of_verb(verb: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
-    """The verb's own operators and those of what governs it."""
-    return (*_own_of_verb(verb, words), *_from_above(verb, words))
+    """The verb's own operators and those of what governs it; what is feared or likely to come is no plan: "feared that the army would shell it"."""
+    above = tuple(_from_above(verb, words))
+    open_to = any(operator.effect is Certainty.POSSIBLE for operator in above)
+    return (*(own for own in _own_of_verb(verb, words) if not (open_to and own.word in words.future)), *above)
 
 
 def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
@@ -138,6 +64,8 @@ def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         lemma = child.lemma_.lower()
         if child.dep_ in grammar.AUXILIARY:
             effect = words.effect("auxiliary", lemma, child.lower_)
+            if effect is Certainty.HYPOTHETICAL and _is_backshifted(verb):
+                effect = Certainty.PLANNED
             if effect is not None:
                 yield _operator(effect, child)
         if _negates(child, words):
@@ -150,11 +78,23 @@ def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
             yield _operator(Certainty.DENIED, child)
         if child.dep_ in grammar.ADVERBIAL and _is_condition(child, words):
             yield _operator(Certainty.HYPOTHETICAL, child)
+    if grammar.first(verb, grammar.COPULA) is not None and (listed := _of_list(verb, words)) is not None:
+        yield listed
     yield from _of_opening(verb, words)
     if _is_imperative(verb):
         yield _operator(Certainty.PLANNED, verb)
     if _asks(verb):
         yield _operator(Certainty.POSSIBLE, verb.sent[-1])
+
+
+def _is_backshifted(verb: "Token") -> bool:
+    """True in what somebody said in the past, where "would" is "will": "said that troops would leave", "Troops would leave, he said"."""
+    above = grammar.lexical_governor(verb)
+    if above is not None and verb.dep_ in grammar.CONJUNCT and above.dep_ in grammar.COMPLEMENT:
+        above = grammar.lexical_governor(above)
+    elif verb.dep_ not in grammar.COMPLEMENT:
+        above = grammar.first(verb, grammar.PARATAXIS)
+    return above is not None and _is_verb(above) and (above.tag_ == "VBD" or grammar.has_feature(above, "Tense", "Past"))
 
 
 def _negates(child: "Token", words: CertaintyWords) -> bool:
@@ -178,10 +118,17 @@ def _of_opening(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield _operator(Certainty.POSSIBLE, verb)
     elif _is_condition(verb, words):
         yield _operator(Certainty.HYPOTHETICAL, verb)
-    for phrase in opening:
+    for phrase in (*opening, *_before_to(verb)):
         effect = words.effect("phrase", phrase)
         if effect is not None and not (effect is Certainty.PLANNED and grammar.is_gerund(verb)):
             yield _operator(effect, verb)
+
+
+def _before_to(verb: "Token") -> Iterator[str]:
+    """ "yet to" of "have yet to withdraw"."""
+    for mark in grammar.children(verb, grammar.MARK):
+        if mark.lower_ == "to" and mark.i > verb.sent.start:
+            yield f"{verb.doc[mark.i - 1].lower_} to"
 
 
 def _is_condition(verb: "Token", words: CertaintyWords) -> bool:
@@ -209,14 +156,14 @@ def _asks(verb: "Token") -> bool:
 
 def _is_none(noun: "Token", words: CertaintyWords) -> bool:
     """True for "nobody", "no troops", "neither side"."""
-    return noun.lower_ in words.negative_determiners or any(c.lower_ in words.negative_determiners and c.dep_ in ("det", "neg", "amod") for c in noun.children)
+    return noun.lower_ in words.negative_determiners or any(c.lower_ in words.negative_determiners and c.dep_ in _DENYING for c in noun.children)
 
 
 def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     """What governs the verb: cues, in whose scope it may be, and the clause that lends it its own certainty."""
     above = grammar.lexical_governor(verb)
     opening = grammar.opening(verb)
-    to = "to" in opening
+    to = "to" in opening and not grammar.is_gerund(verb)  # "in addition to beating them" is no plan
     if above is None:
         if to:
             yield _operator(Certainty.PLANNED, verb)
@@ -234,7 +181,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     if cue is not None and not bare:
         yield from _under_cue(cue, above, words)
     elif verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and to and not (_is_done(verb) or above.lemma_.lower() in words.implicative):
-        yield _operator(Certainty.PLANNED, above)
+        yield attrs.evolve(_operator(Certainty.PLANNED, above), purpose=True)
         yield from _beyond(above, words)
     elif _is_predicate(above) and (verb.dep_ == "xcomp" or bare):
         yield from _of_verb(above, words)
@@ -291,9 +238,19 @@ def _under_cue(effect: Certainty, cue: "Token", words: CertaintyWords) -> Iterat
     own = tuple(_own_of_verb(cue, words)) if _is_predicate(cue) or cue.pos_ in ("ADJ", "ADV") else ()
     negated = _is_negated(cue, words)
     if not (negated and effect is Certainty.DENIED):
-        yield _operator(Certainty.DENIED if negated and effect is Certainty.PLANNED else effect, cue)
+        unplanned = effect is Certainty.PLANNED and (negated or _is_held_by_nobody(cue, words))
+        yield _operator(Certainty.DENIED if unplanned else effect, cue)
     yield from (o for o in own if o.effect not in (Certainty.DENIED, Certainty.PLANNED))
     yield from _beyond(cue, words)
+
+
+def _is_held_by_nobody(cue: "Token", words: CertaintyWords) -> bool:
+    """True for the plan of "is not part of any plan to", "has not made plans to"."""
+    above = grammar.lexical_governor(cue)
+    if cue.pos_ not in grammar.NOMINAL or above is None:
+        return False
+    holds = above.lemma_.lower() in words.holding or grammar.first(above, grammar.COPULA) is not None
+    return holds and _is_negated(above, words)
 
 
 def _beyond(token: "Token", words: CertaintyWords) -> Iterator[Operator]:
@@ -335,6 +292,9 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
         return ()
     if noun.dep_ in grammar.CONJUNCT:
         return tuple(_own_of_noun(above, words)) + _around_noun(above, words)
+    listed = None if noun.dep_ in grammar.SUBJECT else _of_list(above, words)
+    if listed is not None:
+        return (listed, *_of_verb(above, words))
     preposition = next((o.preposition for o in grammar.obliques(above) if o.head.i == noun.i), None)
     definite = _is_definite(noun, words)
     if preposition in _OVER_WHICH and not definite and _is_verb(above) and noun.dep_ not in grammar.SUBJECT | grammar.PASSIVE_SUBJECT:
@@ -356,6 +316,15 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if _is_predicate(above):
         return tuple(o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED)
     return ()
+
+
+def _of_list(verb: "Token", words: CertaintyWords) -> Operator | None:
+    """What a noun that plans or fears makes of what it is said to be or to hold: "their demands include an inquiry"."""
+    subject = grammar.subject(verb)
+    if subject is None or not (verb.lemma_.lower() in words.listing or grammar.first(verb, grammar.COPULA) is not None):
+        return None
+    effect = words.effect("noun", subject.lemma_.lower(), scope="noun")
+    return None if effect is None else _operator(effect, subject)
 
 
 def _is_definite(noun: "Token", words: CertaintyWords) -> bool:

@@ -37,11 +37,15 @@ class Oblique:
 
 @attrs.frozen(kw_only=True)
 class Operator:
-    """A word that takes the clause out of plain fact; inner ones come first on a clause's stack. effect: what it makes of it. cue: its token."""
+    """A word that takes the clause out of plain fact; inner ones come first on a clause's stack. effect: what it makes of it. cue: its token.
+
+    purpose: the clause only says what something is done for: "blocked the road to demand water".
+    """
 
     effect: Certainty
     cue: int
     word: str
+    purpose: bool = False
 
 
 @attrs.frozen(kw_only=True)

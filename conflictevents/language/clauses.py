@@ -12,7 +12,8 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.language import grammar
-from conflictevents.language.certainty import CertaintyWords, read_operators
+from conflictevents.language.certainty import read_operators
+from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Clause, Oblique, Phrase, Tense
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions

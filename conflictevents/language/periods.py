@@ -17,7 +17,8 @@ _UP_TO_NOW = frozenset({"last", "past", "recent", "preceding", "previous"})
 
 def sums_up(clause: Clause) -> bool:
     """True for a clause that tells of a stretch of time: "has killed 200 in the last four months", "since May", "over the past year", "have died this year"."""
-    return any(_is_stretch(oblique.preposition, oblique.head) for oblique in grammar.obliques(clause.token))
+    told_by = (clause.token,) if clause.support is None else (clause.token, clause.document.doc[clause.support])
+    return any(_is_stretch(oblique.preposition, oblique.head) for token in told_by for oblique in grammar.obliques(token))
 
 
 def _is_stretch(preposition: str | None, noun: "Token") -> bool:

@@ -30,6 +30,7 @@ class SpeechTable:
     over_nouns: tuple[str, ...]
     charges: tuple[str, ...]
     nouns: tuple[str, ...]
+    of_nouns: tuple[str, ...]
     sources: tuple[str, ...]
     first_person: tuple[str, ...]
     opening_content: tuple[str, ...]
@@ -43,6 +44,7 @@ class SpeechWords:
     over_nouns: frozenset[str]
     charges: frozenset[str]
     nouns: frozenset[str]
+    of_nouns: frozenset[str]
     sources: frozenset[str]
     first_person: frozenset[str]
     opening_content: frozenset[str]
@@ -191,9 +193,15 @@ def _over(token: "Token", above: "Token", by_head: Mapping[int, Clause], words: 
         aside = token.dep_ in grammar.ADVERBIAL and (grammar.is_finite(token) or (bool(opening) and not set(opening) & words.opening_content))
         if not aside and (not noun or above.lemma_.lower() in words.over_nouns or any(c.dep_ in grammar.NOUN_CLAUSE for c in token.children)):
             yield from _said_by(above, by_head, words)
-    elif above.lemma_.lower() in words.nouns and above.pos_ == "NOUN" and token.i > above.i:
+    elif above.lemma_.lower() in words.nouns and above.pos_ == "NOUN" and token.i > above.i and _is_told_by(token, words):
         clause = by_head.get(above.i)
         yield Attribution(speaker=clause.subject if clause else None, cue=above.i, word=above.lemma_.lower())
+
+
+def _is_told_by(token: "Token", words: SpeechWords) -> bool:
+    """True for a clause under a noun of saying, and for a noun that a preposition of telling ties to it."""
+    opening = set(grammar.opening(token))
+    return token.pos_ not in grammar.NOMINAL or not opening or bool(opening & words.of_nouns)
 
 
 def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, seen: set[int]) -> Iterator[Attribution]:

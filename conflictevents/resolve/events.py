@@ -23,6 +23,7 @@ from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.reading import Reading, event_id
 from conflictevents.resolve.sides import ActorReader, choose_sides
+from conflictevents.resolve.told import is_one
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.resolve.where import choose_where
 from conflictevents.tokens import Span, Token, linked
@@ -175,11 +176,16 @@ def certainty_of(mention: Mention, when: When | None, reading: Reading) -> Certa
     certainty = mention.clause.certainty
     if certainty.happened and is_foretold(mention, when, reading):
         return Certainty.PLANNED
-    if mention.act is None or certainty is not Certainty.REPORTED or mention.source is None:
+    if mention.act is None or certainty is not Certainty.REPORTED:
+        return certainty
+    in_person = mention.source is None or reading.token(mention.source.head).lower_ in FIRST_PERSON
+    others = {reading.antecedent(a.speaker).head for a in mention.clause.attributions if a.speaker is not None}
+    if in_person and len(others) <= 1:
+        return Certainty.ASSERTED  # "We call on all parties to", "Thank you": the one speaker's own words
+    if mention.source is None:
         return certainty
     speaker = reading.antecedent(mention.source).head
-    others = (a.speaker for a in mention.clause.attributions if a.speaker is not None)
-    return certainty if any(reading.antecedent(other).head != speaker for other in others) else Certainty.ASSERTED
+    return Certainty.ASSERTED if all(is_one(other, speaker, reading) for other in others) else certainty
 
 
 def _wrong_source(mention: Mention, sources: tuple[Actor, ...], table: TypeTable) -> str | None:

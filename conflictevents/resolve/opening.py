@@ -47,7 +47,7 @@ def _describes(date: "Token", reading: Reading) -> bool:
         noun.i < date.i
         and not any(token.text == ":" for token in date.doc[noun.i : date.i])
         and noun.pos_ in ("NOUN", "PROPN")
-        and (noun.i not in reading.by_head or noun.i in reading.cues)
+        and (noun.i not in reading.mentioned or noun.i in reading.said)
     ):
         return True
     before_noun = date.dep_ in grammar.BEFORE_NOUN and date.head.i > date.i and date.head.pos_ in ("NOUN", "PROPN")
@@ -61,11 +61,13 @@ def _behind_head(words: "Sequence[Token]") -> "Sequence[Token]":
 
 
 def opens_entry(opening: tuple[When, int], reading: Reading) -> bool:
-    """True for a day written with its year at the start of a paragraph: the date of an entry in a chronicle, under which all of it is told."""
+    """True for a day at the start of a paragraph that stands by itself or with its year: the date of an entry in a chronicle, under which all is told."""
     when, head = opening
     first, _ = _paragraph(head, reading)
     before = _behind_head(reading.document.doc[first:head])
-    dated = when.precision == "day" and when.start is not None and str(when.start.year) in (when.text or "")
+    sentence = reading.token(head).sent
+    alone = all(token.i in reading.dated_tokens or token.is_punct for token in _behind_head(reading.document.doc[sentence.start : sentence.end]))
+    dated = when.precision == "day" and when.start is not None and (alone or str(when.start.year) in (when.text or ""))
     return dated and len(before) <= _BEFORE_ENTRY
 
 
@@ -83,7 +85,7 @@ def _of_heading(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
     """The day that stands by itself before a sentence, with no more than a head in front of it."""
     first, _ = _paragraph(sentence.start, reading)
     before = reading.document.doc[first : sentence.start]
-    if not len(before) or any(token.pos_ in ("VERB", "AUX", "NOUN") and token.sent[-1].text != ":" for token in before):
+    if not len(before) or any(token.pos_ in ("VERB", "AUX", "NOUN") for token in _behind_head(before)):
         return None
     return next(((when, head) for when, head in reading.dated if first <= head < sentence.start and when.precision == "day"), None)
 

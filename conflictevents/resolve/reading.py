@@ -65,6 +65,16 @@ class Reading:
         return frozenset(attribution.cue for clause in self.clauses for attribution in clause.attributions)
 
     @cached_property
+    def mentioned(self) -> frozenset[int]:
+        """The tokens by which the clauses of mentions are told."""
+        return frozenset(head for mention in self.mentions for head in tokens_of(mention.clauses))
+
+    @cached_property
+    def said(self) -> frozenset[int]:
+        """The tokens of the verbs and nouns that somebody says something by."""
+        return self.cues | {mention.clause.head for mention in self.mentions if mention.act is not None}
+
+    @cached_property
     def by_carrier(self) -> Mapping[int, Clause]:
         """The clauses by the token of their head, and of the verb that carries it."""
         return {clause.support: clause for clause in self.clauses if clause.support is not None} | dict(self.by_head)
@@ -90,6 +100,11 @@ class Reading:
         given = ((when, when.evidence) for when in self.dates)
         spans = ((when, doc.over(e.start, e.end)) for when, e in given if e is not None)
         return tuple((when, span) for when, span in spans if span is not None)
+
+    @cached_property
+    def told(self) -> "dict[Mention, When | None]":
+        """The dates that stand with mentions, as far as they were asked for."""
+        return {}
 
     def token(self, at: int) -> "Token":
         """A token of the document."""

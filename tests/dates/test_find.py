@@ -74,6 +74,9 @@ DAYS = [
     ("They left last night.", "last night", "2015-11-24", ""),
     ("They left the day before yesterday.", "the day before yesterday", "2015-11-23", ""),
     ("They left three days ago.", "three days ago", "2015-11-22", ""),
+    ("They left a few minutes ago.", "a few minutes ago", "2015-11-25", ""),
+    ("They have left within the past few hours.", "the past few hours", "2015-11-25", ""),
+    ("They left two hours ago.", "two hours ago", "2015-11-25", ""),
     ("They left twenty-five days ago.", "twenty-five days ago", "2015-10-31", "a number of two words"),
     ("They will meet on New Year's Eve.", "New Year's Eve", "2015-12-31", "a holiday ahead"),
     ("He died on Christmas Day.", "Christmas Day", "2014-12-25", "a holiday behind"),
@@ -142,6 +145,9 @@ NOT_KNOWN = [
     ("On a Friday they left.", "of which week is not said"),
     ("It was a Friday when they left.", "nor here"),
     ("It happened more than two years ago.", "more than is no number"),
+    ("It happened in the last hours of the war.", "not the last before now"),
+    ("It happened 200 hours ago.", "too long to be told in hours"),
+    ("It happened at about 1945, witnesses said.", "a time of day"),
 ]
 
 

@@ -44,6 +44,8 @@ def test_the_day_that_opens_a_sentence(text: str, kind: str, day: str, why: str)
         ("On 6 June 2021, students sat down on the road to Marat. Four suspects were arrested moments later.", "Arrest", "2021-06-06", "moments later"),
         ("On 6 June 2021, students sat down in Marat. The dean spoke on 9 June. Police arrested two men.", "Arrest", None, "another day was named since"),
         ("On 6 June 2021, students sat down in Marat. Police had arrested two men.", "Arrest", None, "it lies behind"),
+        ("Arrests: 6 June. A recruiter known as Omar is arrested in Marat.", "Arrest", "2021-06-06", "a day by itself behind a head"),
+        ("Gunmen shot a guard on Friday. On 6 June a storm closed the port. Two men were hurt by a mine.", "Bombing", "2021-06-06", "a nearer day"),
         ("On Friday the mayor said the road was safe. Gunmen killed a driver.", "Attack", None, "that is when he spoke"),
     ],
 )
@@ -102,3 +104,95 @@ def test_what_only_its_date_puts_ahead_is_planned() -> None:
 def test_a_deed_gets_no_day_of_what_is_still_to_come() -> None:
     text = "The council will vote on Thursday on a proposal to extend the inquiry into the assassination of the former mayor."
     assert [event.when for event in ce.extract(text, published="2021-06-16") if event.type_name == "Assassination"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("The mayor was shot dead by gunmen while driving home on Friday.", "Assassination", "2021-06-18", "he drove then"),
+        ("The mayor was shot dead by gunmen when he was about to enter his house on Friday.", "Assassination", "2021-06-18", "he was to enter then"),
+        ("A storehouse was destroyed on Friday when a bomb exploded in Marat.", "Bombing", "2021-06-18", "the same moment"),
+        ("The law was signed on 8 June, the day Senator Luis Roca was assassinated.", "Assassination", "2021-06-08", "the day that is named"),
+        ("Two bombs went off at a depot located in the south of Marat last night.", "Bombing", "2021-06-19", "the depot is there always"),
+    ],
+)
+def test_what_went_on_at_the_same_time_was_on_the_same_day(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        (
+            "Two attacks were carried out in Marat on Friday.\n\nOfficers searched the bank.\n\nThe blast killed a guard.",
+            "Bombing",
+            "2021-06-18",
+            "the only day told",
+        ),
+        ("Gunmen killed a guard on Friday.\n\nThe mayor returned on Saturday.\n\nA bomb destroyed a bank.", "Bombing", None, "another day was named since"),
+        ("Gunmen killed a guard on Friday.\n\nThe minister spoke on Saturday.\n\nRebels had shelled the town.", "Shelling", None, "it lies behind"),
+        ("Gunmen killed a guard in Marat on Friday.\n\nRebels captured the town of Orel, their leader said.", "TerritoryChange", None, "said from elsewhere"),
+        ("The offices were closed on Friday at noon. Unidentified men detonated a bomb that damaged a house.", "Bombing", "2021-06-18", "the story goes on"),
+    ],
+)
+def test_violence_goes_on_under_the_one_day_told(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("The prime minister condemned the murder of the mayor on Saturday.", "Attack", None, "when it was condemned"),
+        ("On Saturday judges opened an inquiry into the murder of the mayor.", "Attack", None, "when it was looked into"),
+        ("On 6 June, crowds burned tyres in Marat following the killing of a nurse.", "Attack", None, "what it followed"),
+        ("The prime minister condemned the murder of the mayor on 2 June.", "Attack", "2021-06-02", "too long ago for the words to be news"),
+        ("The prime minister cited the murder of two nuns in Nairobi on Saturday as proof of disorder.", "Attack", "2021-06-19", "beside its place"),
+        ("There is evidence that he had a part in the murder of two nuns, which occurred on 6 June.", "Attack", "2021-06-06", "what occurred is the murder"),
+        ("Police dispersed a protest on Saturday.", "Protest", "2021-06-19", "it was going on"),
+        ("Officers were named in 2011 over their part in a plot to kill the ambassador.", "Attack", None, "when it was planned"),
+        ("Rebels tried to storm the barracks on Saturday.", "ArmedClash", "2021-06-19", "when they tried"),
+    ],
+)
+def test_an_event_that_is_dealt_with_has_no_day_of_that(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "why"),
+    [
+        ("The embassy urged travellers to leave Marat at once in its June 3 security alert.", "2021-06-03", "the paper in which it was said"),
+        ("Defence minister Ann Weber met the president of Kenya in Marat on Friday. Weber praised the army.", "2021-06-18", "the talks of the speaker"),
+    ],
+)
+def test_the_day_of_words_is_that_of_their_paper_or_of_the_speakers_talks(text: str, day: str, why: str) -> None:
+    assert day_of(text, "DiplomaticStatement") == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("On Wednesday, two days after gunmen killed the mayor, police arrested a suspect.", "Assassination", "2021-06-14", "two days back"),
+        ("On Wednesday, two days after gunmen killed the mayor, police arrested a suspect.", "Arrest", "2021-06-16", "what it is told for"),
+        ("Police arrested a suspect on Wednesday, a day after the bombing of the market.", "Bombing", "2021-06-15", "a noun"),
+        ("Police arrested a suspect on 2 June, three days before gunmen killed the mayor.", "Assassination", "2021-06-05", "three days on"),
+        ("The law was signed on 8 June, the day after Senator Luis Roca was assassinated.", "Assassination", "2021-06-07", "the day before"),
+        ("On Wednesday, weeks after gunmen killed the mayor, police arrested a suspect.", "Assassination", None, "nobody says how many"),
+        ("Two days after gunmen killed the mayor, police arrested a suspect.", "Assassination", None, "no day is named"),
+    ],
+)
+def test_days_counted_from_a_day_that_is_named(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("A storm closed the port on 5 June.\n\nTwo guards were killed in the attack.", "Attack", "2021-06-05", "the only day of a deed"),
+        ("The mayor said on 5 June that the port was safe.\n\nTwo guards were killed in the attack.", "Attack", None, "that is when he spoke"),
+        ("A storm closed the port on 5 June.\n\nMinisters regretted the murder of two nuns.", "Attack", None, "a new one"),
+        ("The port was hit by an explosion. It happened on 5 June, the mayor told reporters.", "Bombing", "2021-06-05", "it is the explosion"),
+        ("A sentry was hurt in the attack staged on Friday by rebels on a palace in Marat.", "Attack", "2021-06-18", "said of the attack"),
+    ],
+)
+def test_what_takes_up_an_event_has_its_day(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why

@@ -1,0 +1,193 @@
+"""Step 5 of 7, for dates: the day that a story is at where an event is told in plain past without a date of its own."""
+
+from typing import TYPE_CHECKING
+
+from conflictevents.events.base import Mention
+from conflictevents.language import grammar, load_language_words
+from conflictevents.language.clause import Clause, Phrase
+from conflictevents.records import When
+from conflictevents.resolve.background import is_told_plainly
+from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_had, only_orders, takes_up
+from conflictevents.resolve.opening import dates_in, opening_of, opens_entry, sentences_before
+from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
+from conflictevents.resolve.tied import clause_of_date, hangs_on
+from conflictevents.resolve.told import because, is_one, told_date
+
+if TYPE_CHECKING:
+    pass
+
+
+_TOLD = frozenset({"ROOT", "conj", "ccomp"})
+_IT = frozenset({"it", "this", "that"})
+
+
+def of_story(mention: Mention, reading: Reading) -> When | None:
+    """The day of what is told before it in its paragraph, for what is told plainly there without a date."""
+    sentence = mention.clause.token.sent
+    if not is_told_plainly(mention, reading) or dates_in(sentence, reading) or only_orders(mention):
+        return None
+    for other in earlier_in_paragraph(mention, reading):
+        if other.act is None and is_told_plainly(other, reading):
+            when = told_date(other, reading)
+            if when is not None and _of_another_day_since(other, mention, when, reading):
+                break
+            if when is not None:
+                return because(when, "the day of the event told before it") if when.precision == "day" else None
+    for choose in _CHOICES:
+        found = choose(mention, reading)
+        if found is not None:
+            return found
+    return None
+
+
+def _of_what_it_takes_up(mention: Mention, reading: Reading) -> When | None:
+    """For "the attack", "killed in the explosion": the only day that the text has named for what was done."""
+    if not takes_up(mention) or mention.type_name not in reading.event_words.harmful or not mention.clause.certainty.happened:
+        return None
+    days = [when for when, head in reading.dated if head < mention.clause.head and when.precision == "day" and _is_of_a_deed(head, reading)]
+    return because(days[0], "the only day named of what it takes up") if len({when.start for when in days}) == 1 else None
+
+
+def _is_of_a_deed(date: int, reading: Reading) -> bool:
+    clause = clause_of_date(date, reading)
+    return clause is not None and clause.head not in reading.said and clause.certainty.happened
+
+
+def _of_another_day_since(other: Mention, mention: Mention, when: When, reading: Reading) -> bool:
+    """True where a later sentence than that of the other event opens with another day."""
+    last, sentence = other.clause.token.sent.end, mention.clause.token.sent
+    openings = (opening_of(before, reading) for before in sentences_before(sentence, reading) if before.start >= last)
+    return any(opening is not None and opening[0].start != when.start for opening in openings)
+
+
+def _of_all_before(mention: Mention, reading: Reading) -> When | None:
+    """For violence: the one day on which all of it was that is told before, unless another day was named since.
+
+    Not for what somebody reports from a place of its own.
+    """
+    clause, harmful = mention.clause, reading.event_words.harmful
+    taken_up = takes_up(mention)
+    elsewhere = bool(clause.attributions) and not taken_up and any(token.ent_type_ in PLACE for token in reading.document.doc[clause.start : clause.end])
+    if elsewhere or mention.type_name not in harmful or not clause.certainty.happened:
+        return None
+    if is_had(clause.token) or (clause.kind == "noun" and clause.support is None and not taken_up):
+        return None
+    told = (other for other in reading.mentions if other.type_name in harmful and other.clause.head < clause.head and not is_dealt_with(other))
+    before = [(other, when) for other in told if (when := told_date(other, reading)) is not None]
+    days = {(when.precision, when.start) for _, when in before}
+    if len(days) != 1 or next(iter(days))[0] != "day":
+        return None
+    last, day = before[-1]
+    since = (when for when, head in reading.dated if last.clause.head < head < clause.head and when.precision == "day")
+    return None if any(when.start != day.start for when in since) else because(day, "the day of all violence told before it")
+
+
+def _of_paragraph(mention: Mention, reading: Reading) -> When | None:
+    """The day with which the last sentence before it in its paragraph opens, unless that only says when something was said, or another day was named since."""
+    sentence = mention.clause.token.sent
+    for before in sentences_before(sentence, reading):
+        opening = opening_of(before, reading)
+        if opening is not None:
+            clause = clause_of_date(opening[1], reading)
+            plain = clause is None or (clause.head not in reading.cues and clause.tense != "present") or opens_entry(opening, reading)
+            return because(opening[0], "the day that its paragraph is at") if plain and opening[0].precision == "day" else None
+        days = [(when, head) for when, head in dates_in(before, reading) if when.precision == "day"]
+        if days:
+            named = {when.start for one in sentences_before(sentence, reading) for when, _ in dates_in(one, reading) if when.precision == "day"}
+            goes_on = len(named) == 1 and not is_had(mention.clause.token) and any(_is_of_the_story(head, reading) for _, head in days)
+            return because(days[0][0], "the day that its paragraph is at") if goes_on else None
+    return None
+
+
+def _is_of_the_story(date: int, reading: Reading) -> bool:
+    """True for the day of a clause by which a story goes on, in a finite verb of the past that says nothing."""
+    clause = clause_of_date(date, reading)
+    if clause is None or clause.kind != "verb" or clause.head in reading.cues or clause.tense != "past" or not clause.certainty.happened:
+        return False
+    return clause.token.dep_ in _TOLD and grammar.is_finite(clause.token)
+
+
+def _of_lead(mention: Mention, reading: Reading) -> When | None:
+    """The one day that the first paragraph gives events of its type: what follows goes through them one by one."""
+    lead = [m for m in _of_first_paragraph(reading) if m.type_name == mention.type_name]
+    dates = [when for other in lead if other is not mention and is_told_plainly(other, reading) and (when := told_date(other, reading)) is not None]
+    if not dates:
+        return _of_only_day(mention, reading)
+    if {(w.precision, w.start) for w in dates} != {("day", dates[0].start)}:
+        return None
+    return because(dates[0], "the day that the first paragraph gives")
+
+
+def _of_first_paragraph(reading: Reading) -> tuple[Mention, ...]:
+    """What the first paragraph tells itself."""
+    return tuple(m for m in reading.mentions if m.act is None and reading.document.paragraph_of(m.clause.head) == 0 and not is_dealt_with(m))
+
+
+def _of_only_day(mention: Mention, reading: Reading) -> When | None:
+    """The day of the first paragraph's events where the text has named no other up to here: a short report of one day."""
+    if mention.clause.attributions or (mention.clause.kind == "noun" and mention.clause.support is None):
+        return None
+    named = {when.start for when, head in reading.dated if head < mention.clause.head and when.precision != "range"}
+    dates = [
+        when
+        for other in _of_first_paragraph(reading)
+        if other is not mention and is_told_plainly(other, reading) and (when := told_date(other, reading)) is not None
+    ]
+    if not dates or dates[0].precision != "day" or named != {dates[0].start}:
+        return None
+    return because(dates[0], "the only day that the text has named")
+
+
+def _of_it_happened(mention: Mention, reading: Reading) -> When | None:
+    """The day of "it happened on 5 June", told after it of what no other event stands between."""
+    happened = (clause for clause in reading.clauses if clause.head > mention.clause.head and _is_it_happened(clause, reading))
+    clause = next(happened, None)
+    if clause is None:
+        return None
+    between = (m for m in reading.mentions if m.act is None and mention.clause.head < m.clause.head < clause.head)
+    if any(not m.generic and m.type_name != mention.type_name for m in between):
+        return None
+    days = (when for when, head in dates_in(clause.token.sent, reading) if when.precision == "day" and hangs_on(head, tokens_of((clause,)), reading))
+    day = next(days, None)
+    return None if day is None else because(day, "it is said to have happened then")
+
+
+def _is_it_happened(clause: Clause, reading: Reading) -> bool:
+    subject = clause.subject
+    if clause.kind != "verb" or clause.lemma not in load_language_words().occurrence_verbs or subject is None:
+        return False
+    return reading.token(subject.head).lower_ in _IT and clause.certainty.happened
+
+
+_CHOICES = (_of_paragraph, _of_lead, _of_all_before, _of_what_it_takes_up, _of_it_happened)
+
+
+def of_speaker(mention: Mention, reading: Reading) -> When | None:
+    """The day of the same speaker's statement before it: the last in its paragraph, or the only day of those in the first paragraph and the one before."""
+    if mention.source is None or not mention.clause.certainty.happened:
+        return None
+    speaker = reading.antecedent(mention.source).head
+    here = reading.document.paragraph_of(mention.clause.head)
+    days: list[When] = []
+    for other in reversed(reading.mentions):
+        paragraph = reading.document.paragraph_of(other.clause.head)
+        near = other.clause.head < mention.clause.head and paragraph in (here, here - 1, 0)
+        if near and _speaks_in(other, speaker, reading):
+            when = told_date(other, reading)
+            if when is not None and paragraph == here:
+                return because(when, "the day of the speaker's words before it") if when.precision == "day" else None
+            days.extend([when] if when is not None else [])
+    if {(when.precision, when.start) for when in days} == {("day", days[0].start if days else None)}:
+        return because(days[0], "the day of the speaker's words before it")
+    return None
+
+
+def _speaks_in(mention: Mention, speaker: int, reading: Reading) -> bool:
+    """True for what the speaker says, and for talks that the speaker took part in."""
+    if mention.act is not None:
+        sides: tuple[Phrase | None, ...] = (mention.source,)
+    elif reading.event_words.tables[mention.type_name].mutual:
+        sides = (mention.source, mention.target)
+    else:
+        return False
+    return any(side is not None and is_one(reading.antecedent(side).head, speaker, reading) for side in sides)

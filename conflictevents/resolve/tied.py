@@ -1,0 +1,51 @@
+"""Step 5 of 7, for dates: which clause a date belongs to. Which event takes it is for told.py."""
+
+from typing import TYPE_CHECKING
+
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause
+from conflictevents.resolve.reading import Reading
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+
+_BARE_TIME = frozenset({"nmod:unmarked", "nmod:tmod"})
+
+
+def clause_of_date(head: int, reading: Reading) -> Clause | None:
+    """The clause that a date belongs to: the one that it hangs on, or one that stands between the two and ends right before the date.
+
+    "X agreed to a truce after Y began an offensive on Wednesday": the offensive's, though parsers hang it on the agreement as often.
+    """
+    token = reading.token(head)
+    clause = reading.clause_over(token)
+    if clause is not None and clause.kind == "noun" and token.dep_ in _BARE_TIME and clause.head < token.i and clause.head not in reading.mentioned:
+        above = grammar.governor(clause.token)  # "fought off two raids the next day", where the parser hangs the day on a noun
+        clause = reading.clause_over(above) if above is not None else clause
+    if clause is None:
+        return None
+    if token.i < clause.head:
+        return _saying_before(token, clause, reading) or clause
+    start = min(token.left_edge.i, (grammar.preposition_above(token) or token).i)
+    between = (c for c in reading.clauses if clause.head < c.head < head and c.kind == "verb" and grammar.is_finite(c.token))
+    return max((c for c in between if c.token.right_edge.i == start - 1), default=clause, key=_head_of)
+
+
+def _saying_before(date: "Token", clause: Clause, reading: Reading) -> Clause | None:
+    """The clause of "said" for a date between it and the first word said: "said on Monday the law would change"."""
+    said = grammar.governor(clause.token)
+    subject = grammar.subject(clause.token)
+    between = said is not None and clause.token.dep_ in grammar.COMPLEMENT and said.i < date.i and subject is not None and date.i < subject.left_edge.i
+    joined = any(mark.i < date.i for mark in grammar.children(clause.token, grammar.MARK))  # "said that on Monday ..."
+    return reading.by_head.get(said.i) if between and not joined and said is not None else None
+
+
+def _head_of(clause: Clause) -> int:
+    return clause.head
+
+
+def hangs_on(head: int, heads: frozenset[int], reading: Reading) -> bool:
+    """True for a date that says of a word itself when it was, and of none that stands between the two."""
+    above = grammar.lexical_governor(reading.token(head))
+    return above is not None and above.i in heads

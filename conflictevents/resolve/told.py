@@ -1,0 +1,325 @@
+"""Step 5 of 7, for dates: the date that stands with a mention in its sentence, or where the event is taken up.
+
+A date belongs to the clause that it hangs on: the mention's own first, then a clause over it in the sentence that is no
+verb of saying, then what stands inside it or went on meanwhile, then the only day that its sentence names.
+"""
+
+import datetime
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.events.base import Mention
+from conflictevents.language import grammar, load_language_words
+from conflictevents.language.clause import Attribution, Clause, Phrase
+from conflictevents.language.periods import UNITS, sums_up
+from conflictevents.language.speech import is_speech
+from conflictevents.records import Certainty, When
+from conflictevents.resolve.background import is_background, is_told_plainly
+from conflictevents.resolve.counted import counted_from, is_counted
+from conflictevents.resolve.mentioning import ORDER, PLACE, is_dealt_with, is_meanwhile, is_tried, only_orders
+from conflictevents.resolve.opening import Dated, dates_in, opening_of, opens_entry
+from conflictevents.resolve.reading import Reading, tokens_of
+from conflictevents.resolve.tied import clause_of_date, hangs_on
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+
+_OCCASION = frozenset({"in", "at", "during"})
+_NEWS = datetime.timedelta(days=3)
+_Choice = Callable[[Mention, Reading, Dated], When | None]
+
+
+def told_date(mention: Mention, reading: Reading) -> When | None:
+    """The date that stands with the mention itself: in its clause, over it, inside it, in its sentence, or where it is taken up."""
+    if mention not in reading.told:
+        reading.told[mention] = _read_told(mention, reading)
+    return reading.told[mention]
+
+
+def _read_told(mention: Mention, reading: Reading) -> When | None:
+    inside = _possible(mention, reading, dates_in(mention.clause.token.sent, reading))
+    if is_counted(mention.clause.token):
+        found = _own(mention, reading, inside) or counted_from(mention.clause.token, reading, inside)
+        return None if found is None else because(found, "counted from the day named beside it" if found.anchor else "stands in its clause")
+    opening = _opening(mention, reading)
+    if opening is not None and not _says_itself(mention, opening[1], reading, inside):
+        return because(opening[0], "opens its sentence")
+    for choose, reason in _CHOICES:
+        found = choose(mention, reading, inside)
+        if found is not None:
+            return because(found, reason)
+    for clause in mention.clauses[1:]:
+        if clause.token.sent.start != mention.clause.token.sent.start:
+            found = _own(attrs.evolve(mention, clauses=(clause,)), reading, dates_in(clause.token.sent, reading))
+            if found is not None:
+                return because(found, "stands in a clause that takes the event up")
+    return None
+
+
+def _possible(mention: Mention, reading: Reading, dates: Dated) -> Dated:
+    """Without the days that lie behind, for what is asked for or planned: "called for an inquiry into the arrests of 12 June", "a plot to kill him"."""
+    if mention.clause.certainty is not Certainty.PLANNED or is_tried(mention):
+        return dates
+    planning = (operator for operator in mention.clause.operators if operator.effect is Certainty.PLANNED and not operator.purpose)
+    if mention.clause.kind == "verb" and not any(reading.token(operator.cue).pos_ == "NOUN" for operator in planning):
+        return dates
+    return tuple((when, head) for when, head in dates if when.end is None or when.end >= reading.article.published)
+
+
+def is_ahead(when: When | None, reading: Reading) -> bool:
+    """True for a date that begins after publication."""
+    return when is not None and when.start is not None and when.start > reading.article.published
+
+
+def because(when: When, reason: str) -> When:
+    """A date with one more reason why it is an event's."""
+    return attrs.evolve(when, reason=f"{when.reason}; {reason}" if when.reason else reason)
+
+
+def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """The date of its clause that is nearest to it, one that hangs on its own words before one on others."""
+    heads = tokens_of(mention.clauses)
+    told = ((when, head) for when, head in dates if not _is_of_a_noun(head, heads, reading))
+    over = grammar.lexical_governor(mention.clause.token)
+    if sums_up(mention.clause) or (over is not None and over.i in reading.by_head and sums_up(reading.by_head[over.i])):
+        told = ((when, head) for when, head in told if hangs_on(head, tokens_of((mention.clause,)), reading))
+    own = [(when, head) for when, head in told if (clause := clause_of_date(head, reading)) is not None and tokens_of((clause,)) & heads]
+    return min(own, key=lambda pair: (not hangs_on(pair[1], heads, reading), abs(pair[1] - mention.clause.head)), default=(None, 0))[0]
+
+
+def _is_of_a_noun(head: int, heads: frozenset[int], reading: Reading) -> bool:
+    """True for a date that only says which thing is meant: "ousted them in the aftermath of the 11 September attacks"."""
+    above = grammar.lexical_governor(reading.token(head))
+    return above is not None and above.i > head and above.i not in heads and above.pos_ in grammar.NOMINAL
+
+
+def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
+    """The date with which its sentence opens, with its token: it holds for all that is told there.
+
+    Not where it says when somebody said what is told, unless it is the date of an entry; nor for what is planned or lies behind. Of what is
+    said, it is the day of the main verb.
+    """
+    unreal = mention.clause.certainty in (Certainty.PLANNED, Certainty.HYPOTHETICAL) and not is_tried(mention)
+    if unreal or is_dealt_with(mention) or is_background(mention, None, reading):
+        return None
+    found = opening_of(mention.clause.token.sent, reading)
+    if (
+        found is None
+        or _is_before_its_verb(mention, reading.token(found[1]))
+        or (mention.act is not None and grammar.governor(_coordinated(mention.clause.token)[-1]) is not None)
+    ):
+        return None
+    clause = clause_of_date(found[1], reading)
+    of_saying = clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}
+    return None if of_saying and not opens_entry(found, reading) else found
+
+
+def _is_before_its_verb(mention: Mention, date: "Token") -> bool:
+    """True for what stands between a day behind the subject and the verb: "the order tonight on Mali after he spoke with X shows that"."""
+    verb = date.head
+    subject = grammar.subject(verb) if verb.pos_ == "VERB" else None
+    return subject is not None and subject.i < date.i < mention.clause.head < verb.i
+
+
+def _coordinated(token: "Token") -> "list[Token]":
+    """A verb with those that it is coordinated with, up to the first."""
+    found = [token]
+    while found[-1].dep_ in grammar.CONJUNCT:
+        found.append(found[-1].head)
+    return found
+
+
+def _says_itself(mention: Mention, opening: int, reading: Reading, dates: Dated) -> bool:
+    """True where another day than the one that opens the sentence hangs on the words of the event: "On Monday police held a man who was shot on Sunday"."""
+    heads = tokens_of(mention.clauses)
+    later = [head for when, head in dates if head != opening and when.precision in ("day", "range") and hangs_on(head, heads, reading)]
+    return any(head > mention.clause.head or mention.clause.kind == "noun" for head in later)
+
+
+def _of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """For what is said: the date of the occasion, "at a conference on Monday", "in its 3 January alert", "while addressing reporters yesterday"."""
+    if mention.act is None:
+        return None
+    said = {token.i for token in _coordinated(mention.clause.token)}
+    for when, head in dates:
+        token = reading.token(head)
+        while (above := grammar.lexical_governor(token)) is not None and above.i not in said:
+            token = above
+        if above is not None and token.i != head and _is_occasion(token):
+            return when
+        if _is_own_paper(reading.token(head).head):
+            return when
+    return None
+
+
+def _is_own_paper(noun: "Token") -> bool:
+    """True for what somebody says something in: "urged them to leave in its 3 January alert", wherever the parser hangs it."""
+    owner = grammar.first(noun, grammar.POSSESSOR)
+    return owner is not None and owner.pos_ == "PRON" and noun.dep_ in grammar.OBLIQUE and "in" in grammar.opening(noun)
+
+
+def _is_occasion(token: "Token") -> bool:
+    if token.dep_ in grammar.ADVERBIAL:
+        return is_meanwhile(token)
+    return token.dep_ in grammar.OBLIQUE and bool(_OCCASION & {*grammar.opening(token)}) and token.pos_ == "NOUN"
+
+
+def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """A date on a clause that it hangs under, up to a verb of saying or a noun's relative clause; for what is said, on one that it is coordinated with.
+
+    Not on one that is still to come where the event is not, nor where the event was before or after it, or is only spoken of or dealt with.
+    """
+    if only_orders(mention):
+        return None
+    token = mention.clause.token
+    if is_dealt_with(mention):
+        dates = tuple((when, head) for when, head in dates if head > token.i and (_is_not_news(when, reading) or _is_inside(head, reading)))
+    cues = {attribution.cue for attribution in mention.clause.attributions}
+    while (over := grammar.lexical_governor(token)) is not None:
+        said = mention.act is not None and token.dep_ not in grammar.CONJUNCT
+        if token.dep_ in grammar.RELATIVE:
+            return _of_day_noun(token, over, reading, dates)
+        if over.i in cues or said or (token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token) and not is_meanwhile(token)):
+            return None
+        carrier = reading.by_head.get(over.i)
+        if mention.clause.certainty.happened and carrier is not None and not carrier.certainty.happened:
+            return None
+        found = [when for when, head in dates if (clause := clause_of_date(head, reading)) is not None and clause.head == over.i]
+        if found:
+            return found[0]
+        token = over
+    return None
+
+
+def _is_inside(date: int, reading: Reading) -> bool:
+    """True for a day beside a place, or before "as": "cited the murder of two nuns in Lima on Sunday", "called the raid on Sunday as a crime"."""
+    token = reading.token(date)
+    doc, first, last = token.doc, min(token.left_edge.i, token.i), max(token.right_edge.i, token.i)
+    before = doc[first - 1] if first > token.sent.start else None
+    after = [following.lower_ for following in doc[last + 1 : last + 2]]
+    placed = after == ["in"] and last + 2 < len(doc) and doc[last + 2].ent_type_ in PLACE
+    return placed or after == ["as"] or (before is not None and before.ent_type_ in PLACE)
+
+
+def _is_not_news(when: When, reading: Reading) -> bool:
+    """True for days on which nobody would have dealt with an event that is in the news now: weeks ago, or still to come."""
+    return (when.end is not None and when.end < reading.article.published - _NEWS) or is_ahead(when, reading)
+
+
+def _of_day_noun(token: "Token", noun: "Token", reading: Reading, dates: Dated) -> When | None:
+    """The day that a clause says more of: "on 18 June, the day his deputy was killed", and not "the day after ..."."""
+    if noun.lemma_.lower() not in UNITS or ORDER & {*grammar.opening(token)}:
+        return None
+    of_date = noun.head.i if noun.dep_ in grammar.APPOSITION else noun.i
+    return next((when for when, head in dates if head in (noun.i, of_date)), None)
+
+
+def _meanwhile(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """The day of what went on at the same time: "was shot while driving home on Monday", "were held when police raided a house on Monday"."""
+    heads = tokens_of(mention.clauses)
+    for when, head in dates:
+        clause = clause_of_date(head, reading)
+        if clause is None or when.precision != "day":
+            continue
+        told_by = clause.token
+        while told_by.dep_ == "xcomp":
+            told_by = told_by.head  # "was shot when he was about to enter his house on Sunday"
+        going_on = clause.token.dep_ == "acl" and grammar.is_gerund(clause.token) and any(c.start <= clause.head < c.end for c in mention.clauses)
+        if going_on or (is_meanwhile(told_by) and told_by.head.i in heads):
+            return when
+    return None
+
+
+def _within(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """A date inside the mention's words, of a clause that says of the event itself when it was: "the attack, which came on Monday"."""
+    if mention.act is not None:
+        return None
+    heads = tokens_of(mention.clauses)
+    for when, head in dates:
+        clause = clause_of_date(head, reading)
+        named = None if clause is None else _last_named(clause, reading)
+        if named in heads:
+            return when
+        if clause is None or named is not None or not any(c.start <= head < c.end for c in mention.clauses):
+            continue
+        over = clause.token.head.i
+        if clause.token.dep_ in grammar.NOUN_CLAUSE and is_speech(clause, load_language_words().speech):
+            continue  # "the truce announced on Monday"
+        about_it = clause.token.dep_ in grammar.RELATIVE and over in range(*mention.trigger)  # "won the vote that was held in May"
+        about_it = about_it or (clause.token.dep_ in grammar.NOUN_CLAUSE and over in heads)  # "hurt in the attack staged today"
+        of_it = about_it or (clause.subject is not None and clause.subject.head in heads)
+        doer = clause.kind == "noun" and any(c.subject is not None and c.subject.head == clause.head for c in mention.clauses)  # "the raid in May killed 20"
+        if of_it or doer:
+            return when
+    return None
+
+
+def _last_named(clause: Clause, reading: Reading) -> int | None:
+    """The event that "which occurred on Monday" is said of where the parser hangs it on no event: the last one named before it."""
+    relative = clause.token.dep_ in grammar.RELATIVE and clause.lemma in load_language_words().occurrence_verbs
+    if not relative or clause.token.head.i in reading.mentioned:
+        return None
+    before = (head for head in reading.mentioned if clause.token.sent.start <= head < clause.token.left_edge.i and reading.token(head).pos_ == "NOUN")
+    return max(before, default=None)
+
+
+def _of_own_words(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """The day on which those who did it told of it: "on Sunday the front announced that it had signed"."""
+    if mention.act is not None or mention.source is None or not mention.clause.certainty.happened:
+        return None
+    for said in mention.clause.attributions:
+        if _is_doer(said, mention.source, reading):
+            return next((when for when, head in dates if (clause := clause_of_date(head, reading)) is not None and clause.head == said.cue), None)
+    return None
+
+
+def _is_doer(said: Attribution, source: Phrase, reading: Reading) -> bool:
+    """True where the doer is the speaker; a pronoun that nothing else is known of, in what somebody says, is taken for them."""
+    doer = reading.antecedent(source)
+    speaker = reading.antecedent(said.speaker).head if said.speaker is not None else getattr(grammar.subject(reading.token(said.cue)), "i", None)
+    if speaker is None:
+        return False
+    unknown = doer == source and grammar.has_feature(reading.token(doer.head), "PronType", "Prs")
+    inside = said.speaker is not None and said.speaker.start <= doer.head < said.speaker.end
+    return unknown or inside or is_one(speaker, doer.head, reading)
+
+
+def is_one(a: int, b: int, reading: Reading) -> bool:
+    """True for one token, and for two of one name, the shorter of which is in the longer: "Anna Weber", "Weber"."""
+    first, second = reading.token(a), reading.token(b)
+    return a == b or first.text in _name(second) or second.text in _name(first)
+
+
+def _name(token: "Token") -> list[str]:
+    return [part.text for part in (token, *grammar.children(token, grammar.NAME_PART)) if part.pos_ == "PROPN"] if token.pos_ == "PROPN" else []
+
+
+def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """The only date of the sentence, a day, on a main clause before it or on one coordinated with it: "fired, and hit a man on Friday"."""
+    if mention.act is not None or len(dates) != 1 or not is_told_plainly(mention, reading):
+        return None
+    if only_orders(mention) or is_dealt_with(mention) or is_counted(mention.clause.token):
+        return None
+    when, head = dates[0]
+    clause = clause_of_date(head, reading)
+    if clause is None or when.precision != "day" or clause.head in {attribution.cue for attribution in mention.clause.attributions}:
+        return None
+    subject = grammar.subject(clause.token)
+    of_subject = subject is not None and subject.left_edge.i <= head <= subject.right_edge.i
+    before = head < mention.clause.head and clause.token.dep_ in ("ROOT", *grammar.CONJUNCT) and not of_subject
+    coordinated = clause.token.dep_ in grammar.CONJUNCT and clause.token.head.i in tokens_of((mention.clause,)) and grammar.subject(clause.token) is None
+    return when if before or coordinated else None
+
+
+_CHOICES: tuple[tuple[_Choice, str], ...] = (
+    (_own, "stands in its clause"),
+    (_of_occasion, "says when the occasion was"),
+    (_above, "stands in the clause over it"),
+    (_within, "stands inside its words"),
+    (_meanwhile, "says when what went on at the same time was"),
+    (_of_own_words, "the day on which those who did it told of it"),
+    (_alone, "the only date of its sentence"),
+)
