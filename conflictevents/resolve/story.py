@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
-from conflictevents.language import grammar, load_language_words
+from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.records import When
 from conflictevents.resolve.background import is_told_plainly
@@ -140,7 +140,7 @@ def _of_only_day(mention: Mention, reading: Reading) -> When | None:
 
 def _of_it_happened(mention: Mention, reading: Reading) -> When | None:
     """The day of "it happened on 5 June", told after it of what no other event stands between."""
-    happened = (clause for clause in reading.clauses if clause.head > mention.clause.head and _is_it_happened(clause, reading))
+    happened = (clause for clause in reading.occurrences if clause.head > mention.clause.head and _is_it_happened(clause, reading))
     clause = next(happened, None)
     if clause is None:
         return None
@@ -154,9 +154,7 @@ def _of_it_happened(mention: Mention, reading: Reading) -> When | None:
 
 def _is_it_happened(clause: Clause, reading: Reading) -> bool:
     subject = clause.subject
-    if clause.kind != "verb" or clause.lemma not in load_language_words().occurrence_verbs or subject is None:
-        return False
-    return reading.token(subject.head).lower_ in _IT and clause.certainty.happened
+    return subject is not None and reading.token(subject.head).lower_ in _IT and clause.certainty.happened
 
 
 _CHOICES = (_of_paragraph, _of_lead, _of_all_before, _of_what_it_takes_up, _of_it_happened)
