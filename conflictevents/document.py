@@ -203,12 +203,13 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def prefer_names(doc: "spacy_tokens.Doc", names: NameFinder) -> None:
     """Sets the names of the vocabulary as entities, before those of the recogniser that do not overlap them.
 
-    A place or nationality inside a longer organisation that the recogniser found is part of its name: "Bank of Scotland" is no Scotland.
+    A place or nationality inside a longer organisation or person that the recogniser found is part of the name: "Bank of Scotland" is no Scotland,
+    and Michael Jordan no country.
     """
     from spacy import tokens as spacy_tokens
 
     words = [token.text for token in doc]
-    bodies = [entity for entity in doc.ents if entity.label_ == "ORG" and len(entity) > 2]
+    bodies = [entity for entity in doc.ents if (entity.label_ == "ORG" and len(entity) > 2) or entity.label_ in ("PER", "PERSON")]
     known: list[spacy_tokens.Span] = []
     at = 0
     while at < len(words):

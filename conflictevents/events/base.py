@@ -100,7 +100,8 @@ class Mention:
 
     type_name: the event type. words: the entry of its table that matched. clauses: the clause that tells it first, then those that add
     to it ("killing 20"). trigger: the token range of the words that gave the type. source, target: phrases of the clause, None where
-    it names none; else_sources, else_targets: those that count where these name nobody. cameo: the code that the words give, None for
+    it names none; else_sources, else_targets: those that count where these name nobody; named: the sides that are named in it, which count last.
+    cameo: the code that the words give, None for
     the type's own. act: of a statement. outcome: how it ended, for the type's field of that name. generic: words that take up an event
     told more closely elsewhere ("the attack"). harm: words that tell what an event did to people; hosted: and that are no event without
     it, but where they are lone. anyone: who is no side of a conflict may be its source too. mutual: of several sources the first did it with the others.
@@ -115,6 +116,7 @@ class Mention:
     target: Phrase | None = None
     else_sources: tuple[Phrase, ...] = ()
     else_targets: tuple[Phrase, ...] = ()
+    named: tuple[Phrase, ...] = ()
     cameo: str | None = None
     act: str | None = None
     outcome: str | None = None

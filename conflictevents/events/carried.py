@@ -41,7 +41,7 @@ def without_carried(
         if told is not None and whole is saying:
             kept[whole.clause.head] = _saying(told, mention)
         elif told is not None and told.act is None:
-            kept[whole.clause.head] = attrs.evolve(told, clauses=told.clauses + mention.clauses)  # "the raid on Monday killed 20"
+            kept[whole.clause.head] = _with_noun(told, mention)
         reason = f"it is part of {whole.words!r}"
         refused.append(Rejected(type_name=mention.type_name, words=mention.words, step="events", reason=reason, clause=mention.clause))
         del kept[head]
@@ -61,6 +61,15 @@ def _done_by_saying(mention: Mention, by_head: Mapping[int, Mention], tables: Ma
     return inner if mention.act == inner.act or plain else None
 
 
+def _with_noun(told: Mention, noun: Mention) -> Mention:
+    """The event of a verb with what its noun adds: "the raid on Monday killed 20"; where the noun itself stood as the doer, whoever is behind it."""
+    itself = told.source is not None and told.source.head == noun.clause.head
+    sources = [phrase for phrase in (noun.source, *noun.else_sources) if phrase is not None] if itself else []
+    return attrs.evolve(
+        told, clauses=told.clauses + noun.clauses, source=sources[0] if sources else told.source, else_sources=(*sources[1:], *told.else_sources)
+    )
+
+
 def _only_says(mention: Mention, table: TypeTable) -> bool:
     """True for a verb that only says that something is said: an entry with the type's own code has it."""
     return any(entry.cameo == table.cameo and mention.words in entry.words for entry in table.verbs)
@@ -69,8 +78,9 @@ def _only_says(mention: Mention, table: TypeTable) -> bool:
 def _saying(whole: Mention, inner: Mention) -> Mention:
     """The statement with what is done by it: its act, its code, and whom it is about."""
     others = tuple(phrase for phrase in (*inner.else_targets, whole.target, *whole.else_targets) if phrase is not None)
+    named = (*inner.named, *whole.named)
     clauses = whole.clauses + inner.clauses
-    return attrs.evolve(whole, act=inner.act, cameo=inner.cameo, target=inner.target, else_targets=others, clauses=clauses)
+    return attrs.evolve(whole, act=inner.act, cameo=inner.cameo, target=inner.target, else_targets=others, named=named, clauses=clauses)
 
 
 def _verb_of(mention: Mention, asked_for: Mapping[int, Mention]) -> Mention | None:

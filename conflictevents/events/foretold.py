@@ -9,8 +9,9 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 import attrs
 
 from conflictevents.events.base import Mention
+from conflictevents.events.extras import Foretold
 from conflictevents.events.inside import inside, unconditional
-from conflictevents.events.table import Foretold, TypeTable
+from conflictevents.events.table import TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Operator
 from conflictevents.records import Certainty
@@ -20,7 +21,8 @@ def foretell(mentions: Sequence[Mention], tables: Mapping[str, TypeTable]) -> It
     """The statements that deeds foretold make, each with its general code, for deeds of which no statement found does more than tell."""
     usual = {table.cameo for table in tables.values() if table.foretold}
     spoken = {token.i for mention in mentions if mention.act is not None and mention.cameo not in usual for token in inside(mention.clause)}
-    foretold = [m for m in mentions if m.act is None and m.source is not None and m.cameo is not None and m.clause.head not in spoken]
+    told = (m for m in mentions if m.act is None and m.source is not None and m.cameo is not None and m.clause.head not in spoken)
+    foretold = [m for m in told if m.clause.kind != "verb" or m.clause.token.dep_ != "acl"]  # who is told to have "plans to attack" says nothing
     for name, table in tables.items():
         for mention in foretold if table.foretold else ():
             clause = unconditional(mention.clause)

@@ -4,6 +4,7 @@ Finds cheaply by lemma, then verifies: arguments, prepositions, what is said, ex
 back with the reason. Which values a mention has is for resolve/.
 """
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,16 @@ from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.beside import Fit, refusal, told_beside
 from conflictevents.events.carried import with_speakers, without_carried
+from conflictevents.events.extras import Matter
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
 from conflictevents.events.inside import FIRST_PERSON, asked_in, inside, is_ahead, is_own, tied_clauses, unconditional
 from conflictevents.events.keys import keys_of
 from conflictevents.events.phrasal import is_nominal, verb_readings
-from conflictevents.events.sides import aim, author, casualties_of, doer, named, phrase_of, whose
-from conflictevents.events.table import Candidate, Entry, EventWords, Matter, TypeTable
+from conflictevents.events.sides import phrase_of
+from conflictevents.events.slots import fill
+from conflictevents.events.table import Candidate, Entry, EventWords, TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.speech import content_of
@@ -28,7 +31,6 @@ from conflictevents.language.speech import content_of
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
-_TOWARDS = frozenset({"to", "with", "against", "on"})
 _SAID, _NAMES = frozenset({"ccomp"}), frozenset({"NOUN", "PROPN", "ADJ"})
 _HYPHENS = frozenset({"-", "–"})
 _SHOWN = 4
@@ -52,7 +54,7 @@ def find_mentions(
     mentions = [matcher.mention(fitting, deeds) for fitting in fits.values()]
     asked_for = {head: mention for mention, fitting in zip(mentions, fits.values(), strict=True) for head in matcher.asked_for(fitting[0])}
     own, carried = without_carried(with_speakers(mentions, FIRST_PERSON), asked_for, words.tables, references)
-    own, headed = under_headings(own, document, matcher.by_head, words.headings, words.tables, matcher.slots)
+    own, headed = under_headings(own, document, matcher.by_head, words.headings, words.tables, functools.partial(fill, matcher))
     kept, folded = gather(
         own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful, apart=words.classes.get("apart", frozenset())
     )
@@ -284,73 +286,15 @@ class _Matcher:
             return None
         return next((token.text for token in sentence if token.i != clause.head and self.is_one_of(token, unwelcome)), None)
 
-    def slots(self, clause: Clause, slots: Sequence[str], *, but_not: Phrase | None = None) -> tuple[Phrase, ...]:
-        """The phrases of the slots that are filled, by others than `but_not`, in the order of the slots."""
-        filled = ((slot, phrase) for slot in slots for phrase in (named(clause) if slot == "named" else (self.filled(clause, slot),)))
-        found = [p for slot, p in filled if p is not None and not self.is_same(p, but_not) and not (slot == "named" and self.is_date(p))]
-        return tuple(phrase for at, phrase in enumerate(found) if all(phrase.head != other.head for other in found[:at]))
-
-    def is_same(self, phrase: Phrase, other: Phrase | None) -> bool:
-        """True if two phrases stand for the same one, or the first for one coordinated with the other."""
-        heads = () if other is None else (self.references.get(other.head, other).head, *(t.i for t in grammar.conjuncts(self.document.doc[other.head])))
-        return self.references.get(phrase.head, phrase).head in heads
-
-    def speaker(self, clause: Clause) -> Phrase | None:
-        """The subject; for "we" in a quote who is quoted, for a document that says something whoever made it, where that is known."""
-        subject = clause.subject
-        if subject is None:
-            return None
-        head = self.document.doc[subject.head]
-        if head.lower_ in FIRST_PERSON:
-            return next((a.speaker for a in clause.attributions if a.speaker is not None), subject)
-        found = author(head) if head.lemma_.lower() in self.words.classes.get("documents", ()) else None
-        return phrase_of(found) if found is not None else subject
-
-    def filled(self, clause: Clause, slot: str) -> Phrase | None:
-        if slot == "subject":
-            return self.speaker(clause)
-        if slot == "object":
-            return clause.object
-        if slot == "recipient":
-            return clause.recipient
-        if slot == "modifier":
-            return next((m for m in clause.modifiers if self.document.doc[m.head].ent_type_ or self.fits(m, ("@actors",))), None)
-        if slot == "whose":
-            names_actor = clause.object is None or self.fits(clause.object, ("@actors", "@speakers", "PROPN", "PRON"))
-            return None if clause.object is None or names_actor else whose(self.document.doc[clause.object.head])
-        if slot == "doer":
-            return doer(clause.token, self.by_head)
-        if slot == "aim":
-            return aim(clause, self.by_head)
-        if slot == "claimant":
-            return next((a.speaker for a in clause.attributions if a.speaker is not None), None)
-        if slot == "casualties":
-            return casualties_of(clause, self.words.members(("@casualties",)))
-        if slot in ("content", "content object"):
-            inner = self.said(clause)
-            if inner is None:
-                return None
-            return inner.subject if slot == "content" else inner.object or next((o.phrase for o in inner.obliques if o.preposition in _TOWARDS), None)
-        outer, _, preposition = slot.rpartition(" ")
-        if outer:
-            return self.tied_to(self.filled(clause, outer), preposition)
-        agent = clause.subject if slot == "by" and clause.passive else None
-        return agent or next((o.phrase for o in self.tied(clause) if o.preposition == slot and not self.is_date(o.phrase)), None)
-
-    def tied_to(self, phrase: Phrase | None, preposition: str) -> Phrase | None:
-        """Moscow of "sanctions against Moscow"; with "doer" who laid the mine of "the mine exploded"."""
-        if phrase is not None and preposition == "doer":
-            return doer(self.document.doc[phrase.head], self.by_head)
-        found = None if phrase is None else next((o.head for o in grammar.obliques(self.document.doc[phrase.head]) if o.preposition == preposition), None)
-        return phrase_of(found) if found is not None else None
-
     def mention(self, fitting: Sequence[Fit], deeds: Mapping[int, str]) -> Mention:
         clause, best = fitting[0].clause, fitting[0].candidate
         table, entry = self.words.tables[best.type_name], best.entry
         verb = clause.kind == "verb" and not any(best is candidate for candidate in self.words.nouns.get(best.words[-1], ()))
-        sources = self.slots(clause, table.sources_of(entry, verb=verb))
+        sources = fill(self, clause, table.sources_of(entry, verb=verb))
         source = next(iter(sources), None)
-        targets = self.slots(clause, (*table.targets_of(entry, verb=verb), *table.else_target), but_not=source)
+        explicit = (*table.targets_of(entry, verb=verb), *(slot for slot in table.else_target if slot != "named"))
+        targets = fill(self, clause, explicit, but_not=source)
+        told = fill(self, clause, ("named",), but_not=source) if "named" in table.else_target else ()
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),
@@ -360,6 +304,7 @@ class _Matcher:
             target=next(iter(targets), None),
             else_sources=sources[1:],
             else_targets=targets[1:],
+            named=told,
             cameo=self.closer_code(entry.cameo or table.cameo, clause, table.matters, self.deed_inside(clause, deeds) if entry.act else None),
             act=entry.act,
             outcome=entry.outcome,

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _DOERS = frozenset({"NORP", "ORG"})
 _PLACES = frozenset({"LOC", "GPE"})
+_HYPHENS = frozenset({"-", "–"})
+_OPPOSING = frozenset({"with", "against"})
 _CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
 _AIMING = frozenset({"targeting"})
 _SITING = frozenset({"in", "at", "near", "across", "along", "inside", "outside", "around", "from", "off", "through", "throughout", "within"})
@@ -42,9 +44,12 @@ def aim(clause: Clause, by_head: Mapping[int, Clause]) -> Phrase | None:
     return None
 
 
-def whose(noun: "Token") -> Phrase | None:
-    """Who did or made the thing that a noun names: "Israel" of "Israel's raid" and "the raid by Israel", "Israeli" of "the Israeli raid"."""
-    named = (child for child in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR) if child.i < noun.i and child.ent_type_)
+def whose(noun: "Token", doers: Container[str] = ()) -> Phrase | None:
+    """Who did or made the thing that a noun names: "Israel" of "Israel's raid" and "the raid by Israel", "Israeli" of "the Israeli raid", and one of
+    the nouns of `doers`: "police" of "police brutality".
+    """
+    before = (child for child in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR) if child.i < noun.i)
+    named = (child for child in before if child.ent_type_ or (child.dep_ == "compound" and child.lemma_.lower() in doers))
     tied = (o.head for o in grammar.obliques(noun) if o.preposition in ("by", "from"))
     head = grammar.possessor(noun) or next(tied, None) or next(named, None)
     return phrase_of(head) if head is not None else None
@@ -59,9 +64,10 @@ def _set_behind(noun: "Token") -> "Iterator[Token]":
             yield behind
 
 
-def doer(noun: "Token", by_head: Mapping[int, Clause]) -> Phrase | None:
+def doer(noun: "Token", by_head: Mapping[int, Clause], *, holding: Container[str] = (), states: Container[str] = ()) -> Phrase | None:
     """Who is behind a deed or a weapon that does something: the subject of a noun of action, "rebels" of "the mine laid by rebels",
-    "Hamas" of "the Hamas rocket"; not a place before it: "the Basra bombing".
+    "Hamas" of "the Hamas rocket"; not a place before it: "the Basra bombing", unless it is one of the names of `states`. Also who has
+    what one of the words of `holding` says to be held: "the rebel-held town".
     """
     deed = by_head.get(noun.i)
     if deed is not None and deed.subject is not None:
@@ -72,9 +78,11 @@ def doer(noun: "Token", by_head: Mapping[int, Clause]) -> Phrase | None:
     head = grammar.possessor(noun) or next(tied, None) or next(made, None)
     if head is not None:
         return phrase_of(head)
-    start = grammar.phrase_bounds(noun)[0]
-    named = [i for i in range(start, noun.i) if noun.doc[i].ent_type_ in _DOERS]
-    return Phrase(start=start, end=named[-1] + 1, head=named[-1]) if named else None
+    doc, start = noun.doc, grammar.phrase_bounds(noun)[0]
+    held = next((i - 2 for i in range(start + 2, noun.i) if doc[i].lower_ in holding and doc[i - 1].text in _HYPHENS), None)
+    named = [i for i in range(start, noun.i) if doc[i].ent_type_ in _DOERS or (doc[i].ent_type_ in _PLACES and doc[i].lower_ in states)]
+    last = held if held is not None else named[-1] if named else None
+    return Phrase(start=start, end=last + 1, head=last) if last is not None else None
 
 
 def phrase_of(head: "Token") -> Phrase:
@@ -93,12 +101,19 @@ def casualties_of(clause: Clause, nouns: Container[str]) -> Phrase | None:
 
 
 def _up(noun: "Token") -> Iterator["Token"]:
-    """A noun and the nouns that it hangs on."""
+    """A noun and the nouns that it hangs on, as far as none is against or with another: Iraq of "in its war with Iraq" is not where it is."""
     while noun.pos_ in grammar.NOMINAL:
         yield noun
+        if not _OPPOSING.isdisjoint(grammar.opening(noun)):
+            return
         if noun.head.i == noun.i:
             return
         noun = noun.head
+
+
+def _appended(noun: "Token") -> Iterator[int]:
+    """The tokens of what is set beside a noun or tied to it: "the minister, Jane Roe", "the envoy to Yemen, who"."""
+    return (token.i for beside in grammar.children(noun, grammar.APPOSITION | grammar.NOUN_MODIFIER | grammar.RELATIVE) for token in beside.subtree)
 
 
 def named(clause: Clause) -> Iterator[Phrase]:
@@ -107,12 +122,15 @@ def named(clause: Clause) -> Iterator[Phrase]:
     """
     words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else clause.token.subtree)}
     speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
-    beside = {token.i for phrase in speakers for token in grammar.conjuncts(clause.document.doc[phrase.head])}
+    heads = [clause.document.doc[phrase.head] for phrase in speakers]
+    beside = {i for head in heads for token in grammar.conjuncts(head) for i in (token.i, *_appended(token))}
     for entity in clause.token.sent.ents:
         root = entity.root
         own = root.i in beside or any(phrase.start <= root.i < phrase.end for phrase in speakers)
         sited = entity.label_ in _PLACES and any(_SITING & set(grammar.opening(token)) for token in _up(root) if token.i in words)
-        if entity.label_ in _SIDES and root.i in words and not own and not sited and not _SITING & set(grammar.opening(root)):
-            if root.dep_ in grammar.BEFORE_NOUN and root.head.i >= entity.end:
+        opened = grammar.opening(root)
+        away = entity.label_ in _PLACES and (root.head.pos_ == "ADV" or (len(opened) > 1 and opened[-1] == "of"))  # "south of Basra"
+        if entity.label_ in _SIDES and root.i in words and not own and not sited and not away and not _SITING & set(grammar.opening(root)):
+            if root.dep_ in grammar.BEFORE_NOUN and root.head.i >= entity.end and root.head.i != clause.head:
                 yield phrase_of(root.head)
             yield Phrase(start=entity.start, end=entity.end, head=root.i)

@@ -14,6 +14,7 @@ import attrs
 
 from conflictevents.errors import TableError
 from conflictevents.events.base import Event, event_types, own_fields
+from conflictevents.events.extras import Answer, Foretold, Matter
 from conflictevents.events.headings import Heading, heading_faults, load_headings
 from conflictevents.records import Role
 from conflictevents.vocabulary.loader import load_toml, packaged, read_toml, structure_tables
@@ -105,59 +106,6 @@ class Entry:
 
 
 @attrs.frozen(kw_only=True)
-class Matter:
-    """What may be asked for, promised, refused or threatened, with its codes: a general code of the same root gives way to one of these.
-
-    words: one of these must stand inside the clause, and one of `also` if there are any. deeds: or the code of an event inside it begins
-    with one of these, which counts before words. codes: "0256" is to "020" what "1056" is to "100".
-    anywhere: they may also stand elsewhere in the sentence, where no matter is inside: "marched, demanding that he resign".
-    """
-
-    words: tuple[str, ...] = ()
-    also: tuple[str, ...] = ()
-    deeds: tuple[str, ...] = ()
-    codes: tuple[str, ...]
-    anywhere: bool = False
-
-    def closer(self, code: str) -> str | None:
-        """The code that this matter makes of a code: "1056" of "100", "1124" of "112"; None where it has none below it."""
-        general = code[:2] if code.endswith("0") or len(code) == 2 else code
-        return next((c for c in self.codes if c.startswith(general) and c != code), None)
-
-
-@attrs.frozen(kw_only=True)
-class Foretold:
-    """A deed foretold, which is a statement too: "will meet" is a promise.
-
-    deeds: how the deed's code begins. cues: words of the operators that foretell it ("will"); none for what just was not done.
-    negations: words that must deny it ("not"); empty: nothing may. act, cameo: of the statement; a matter makes the code closer.
-    """
-
-    deeds: tuple[str, ...]
-    cues: tuple[str, ...]
-    negations: tuple[str, ...] = ()
-    act: str
-    cameo: str
-
-
-@attrs.frozen(kw_only=True)
-class Answer:
-    """What others did about an event, or what it was a part of, and the outcome that this gives it.
-
-    type: of the answer. told: the outcome that the answer must have itself; None where any does. harm: it must tell what it did to people.
-    outcome: of the event that it answers; None leaves it to the event's own words.
-    around: it also counts where it is told before the event or inside its clause. first: it goes before the event's own words.
-    """
-
-    type: str
-    told: str | None = None
-    harm: bool = False
-    outcome: str | None = None
-    around: bool = False
-    first: bool = False
-
-
-@attrs.frozen(kw_only=True)
 class TypeTable:
     """The words of one event type.
 
@@ -167,9 +115,14 @@ class TypeTable:
     mutual: of several sources without a target the first did it with the others ("Iran and Iraq met"). planned_under: verbs, or subjects of
     verbs, under which a noun is not done yet ("announced a withdrawal"). state_source, state_target: the role of a country named as such
     ("Turkey", "Russian") in that part, its government's where it is None. stranger_source, stranger_target: the role of whoever no table
-    knows in that part: REB for a body with a name of its own, CVL for a person; None where such a one is nobody. of_one_side: where only one side is
-    told to have done the like, it did those too that name nobody. contested_in: types of which an event told beside it names the side that it
-    leaves open. fields: reader for each field of the type's own.
+    knows in that part: REB for a body with a name of its own, CVL for a person; None where such a one is nobody. of_one_side: where only one side is told
+    to have done the like, it did those too that name nobody. contested_in: types of which an event told beside it names the side that it
+    leaves open. speaker_source: roles of those who did it themselves where they say
+    that it was done: "police said ten people were arrested". at_home: it takes place in the country of its sides, where the article is set there
+    and no words place it. on_land: who lives where it is done is its target, where its words name nobody: a curfew in a town. demanded_by: types
+    whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
+    ("condemned the raid"), are against who did it. against_government: acts that people direct at their own government where they name nobody.
+    fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
     gives_way_to: types of which one wins over this type where both fit the same words, however much each asks for: a Shelling over an Attack.
     answered_by: what others did about it, told with it or right after: the first that is told gives an event its outcome where its words give none.
@@ -191,6 +144,12 @@ class TypeTable:
     stranger_target: Role | None = None
     of_one_side: bool = False
     contested_in: tuple[str, ...] = ()
+    speaker_source: tuple[Role, ...] = ()
+    at_home: bool = False
+    on_land: bool = False
+    demanded_by: tuple[str, ...] = ()
+    against_doers: tuple[str, ...] = ()
+    against_government: tuple[str, ...] = ()
     anyone: tuple[str, ...] = ()
     reserved: tuple[str, ...] = ()
     never: tuple[Role, ...] = ()

@@ -14,9 +14,11 @@ from conflictevents.document import Document
 from conflictevents.language import grammar
 from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
-from conflictevents.language.clause import Clause, Oblique, Phrase, Tense
+from conflictevents.language.clause import Clause, Oblique, Phrase
+from conflictevents.language.doing import lemma_with_particle, teller_of_doer
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
+from conflictevents.language.tenses import tense_of
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -35,6 +37,10 @@ class LanguageWords:
     speech: SpeechWords
     support_verbs: frozenset[str]
     answering_verbs: frozenset[str]
+    suffering_verbs: frozenset[str]
+    planning_verbs: frozenset[str]
+    blaming: frozenset[str]
+    taking_part: frozenset[str]
     occurrence_verbs: frozenset[str]
     subject_control: frozenset[str]
     relative_pronouns: frozenset[str]
@@ -46,6 +52,10 @@ class ClauseTable:
 
     support_verbs: tuple[str, ...]
     answering_verbs: tuple[str, ...]
+    suffering_verbs: tuple[str, ...]
+    planning_verbs: tuple[str, ...]
+    blaming: tuple[str, ...]
+    taking_part: tuple[str, ...]
     occurrence_verbs: tuple[str, ...]
     subject_control: tuple[str, ...]
     relative_pronouns: tuple[str, ...]
@@ -101,7 +111,7 @@ class _Reader:
             document=self.document,
             head=verb.i,
             kind="verb",
-            lemma=self.lemma(verb),
+            lemma=lemma_with_particle(verb),
             start=start,
             end=end,
             passive=passive,
@@ -119,12 +129,17 @@ class _Reader:
         own = tuple(self.obliques(noun, without_agent=False))
         subject = self.phrase(grammar.agent(noun)) or self.phrase(grammar.possessor(noun))
         carried: tuple[Oblique, ...] = ()
+        patient: Phrase | None = None
         if support is not None:
             passive = self.passive(support)
             carrier = self.arguments(support, passive=passive)[0]
-            subject = subject or (attrs.evolve(carrier, via="support") if carrier and carrier.head != noun.i else None)
+            given = attrs.evolve(carrier, via="support") if carrier and carrier.head != noun.i else None
+            if not passive and lemma_with_particle(support) in self.words.suffering_verbs:
+                patient = given
+            else:
+                subject = subject or given
             carried = tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i)
-        subject = subject or self.charged(noun)
+        subject = subject or self.charged(noun) or self.done_by(noun)
         start, end = extent(noun if support is None else support, self.document)
         return Clause(
             document=self.document,
@@ -134,6 +149,7 @@ class _Reader:
             start=start,
             end=end,
             subject=subject,
+            object=patient,
             obliques=own + carried,
             modifiers=tuple(
                 self.before_noun(child)
@@ -152,11 +168,10 @@ class _Reader:
         patient = None if verb is None else self.patient(verb)
         return None if patient is None else attrs.evolve(patient, via="control")
 
-    def lemma(self, verb: "Token") -> str:
-        if verb.pos_ not in ("VERB", "AUX"):
-            return f"be {verb.lemma_.lower()}"
-        particle = grammar.particle(verb)
-        return f"{verb.lemma_.lower()} {particle}" if particle else verb.lemma_.lower()
+    def done_by(self, noun: "Token") -> Phrase | None:
+        """Troops of "troops took part in the raid" and "troops were behind the raid"."""
+        teller = teller_of_doer(noun, blaming=self.words.blaming, taking_part=self.words.taking_part)
+        return None if teller is None else self.relative(grammar.subject(teller), teller)
 
     def phrase(self, head: "Token | None", via: str | None = None) -> Phrase | None:
         if head is None:
@@ -198,11 +213,11 @@ class _Reader:
         if above is None or above.pos_ != "VERB":
             return None
         if noun.dep_ in grammar.OBJECT or noun.dep_ in grammar.PASSIVE_SUBJECT:
-            return above if self.lemma(above) in self.words.support_verbs else None
-        if noun.dep_ in grammar.OBLIQUE and self.lemma(above) in self.words.answering_verbs:
+            return above if lemma_with_particle(above) in self.words.support_verbs else None
+        if noun.dep_ in grammar.OBLIQUE and lemma_with_particle(above) in self.words.answering_verbs:
             return above if any(o.head.i == noun.i and o.preposition == "with" for o in grammar.obliques(above)) else None
         placed = grammar.first(above, grammar.OBJECT)
-        lemma = self.lemma(above) if placed is None else f"{self.lemma(above)} {placed.lemma_.lower()}"
+        lemma = lemma_with_particle(above) if placed is None else f"{lemma_with_particle(above)} {placed.lemma_.lower()}"
         return above if noun.dep_ in grammar.SUBJECT and lemma in self.words.occurrence_verbs else None
 
     def arguments(self, verb: "Token", *, passive: bool) -> tuple[Phrase | None, Phrase | None]:
@@ -249,11 +264,24 @@ class _Reader:
             found = self.lent(over, "coordination", passive=passive)
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL and "to" not in grammar.markers(verb):
             found = self.phrase(above, "participle")
+        elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL:
+            found = self.planner(above)
         elif verb.dep_ in grammar.COMPLEMENT and is_predicate(above):
             found = self.controlled(verb, above)
         elif (verb.dep_ in grammar.ADVERBIAL or verb.dep_ == "pcomp") and is_predicate(above):
             found = self.adverbial(verb, above)
         return found or self.before(verb)
+
+    def planner(self, plan: "Token") -> Phrase | None:
+        """Who is to do what an infinitive behind a noun says: Turkey of "Turkey's plan to invade", rebels of "rebels drew up plans to attack"."""
+        named = (child for child in grammar.children(plan, grammar.BEFORE_NOUN) if child.ent_type_ in ("NORP", "ORG", "PER") and child.i < plan.i)
+        whose = grammar.possessor(plan) or next(named, None)
+        if whose is not None:
+            return self.phrase(whose, "control")
+        verb = grammar.lexical_governor(plan)
+        if verb is None or plan.dep_ not in grammar.OBJECT or verb.pos_ != "VERB" or lemma_with_particle(verb) not in self.words.planning_verbs:
+            return None
+        return self.lent(verb, "control")
 
     def lent(self, verb: "Token", via: str, *, passive: bool = False) -> Phrase | None:
         """The surface subject of another verb."""
@@ -340,23 +368,6 @@ def verb_over(noun: "Token") -> "Token | None":
 def tells_deed(verb: "Token") -> bool:
     """True for a verb in a tense, and for a past form with an object, whatever the tagger took it for."""
     return grammar.is_finite(verb) or (grammar.is_past_participle(verb) and grammar.first(verb, grammar.OBJECT) is not None)
-
-
-def tense_of(verb: "Token") -> Tense | None:
-    """The tense of a verb with its auxiliaries; None for a form without tense."""
-    auxiliaries = [child for child in verb.children if child.dep_ in grammar.AUXILIARY]
-    lemmas = {child.lemma_.lower() for child in auxiliaries}
-    if lemmas & {"will", "shall"}:
-        return "future"
-    for token in (*auxiliaries, verb):
-        if grammar.has_feature(token, "Tense", "Past") and (grammar.has_feature(token, "VerbForm", "Fin") or token.i != verb.i or not auxiliaries):
-            return "past"
-        if token.tag_ == "VBD":
-            return "past"
-    if "have" in lemmas:
-        return "past"
-    present = any(grammar.has_feature(token, "Tense", "Pres") or token.tag_ in ("VBZ", "VBP") for token in (*auxiliaries, verb))
-    return "present" if present else None
 
 
 def extent(head: "Token", document: Document) -> tuple[int, int]:

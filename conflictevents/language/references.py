@@ -88,7 +88,7 @@ def _kind(token: "Token", words: ReferenceWords) -> str | None:
 
 def _candidates(clauses: list[Clause], sentence: int, links: Mapping[int, Phrase]) -> Iterator[_Candidate]:
     for clause in clauses:
-        for phrase, subject in ((clause.subject, True), (clause.object, False), *((o.phrase, False) for o in clause.obliques)):
+        for phrase, subject in ((clause.subject, True), (clause.object, False), (clause.recipient, False), *((o.phrase, False) for o in clause.obliques)):
             if phrase is not None:
                 yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=0 if subject and phrase.via in (None, "repair") else 1)
                 yield from (_Candidate(phrase=inner, sentence=sentence, rank=2) for inner in _inside(clause, phrase))
@@ -164,4 +164,5 @@ def _agrees(head: "Token", kind: str, words: ReferenceWords, *, possessive: bool
         return person and not plural
     if kind == "many":
         return plural or lemma in words.bodies.nouns or head.ent_type_ in ("ORG", "NORP")
-    return not plural and not person
+    named = head.pos_ == "PROPN" and head.ent_type_ in ("ORG", "LOC", "GPE") and grammar.first(head, grammar.CONJUNCT) is None
+    return (named or not plural) and not person

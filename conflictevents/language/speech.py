@@ -67,11 +67,13 @@ def read_attributions(clauses: tuple[Clause, ...], *, document: Document, words:
     course = _Course(document=document, quotes=quotes)
     given: list[Clause] = []
     for clause in clauses:
-        stack = stacks[clause.head]
+        stack, lent = stacks[clause.head], None
         if not stack:
-            lent = of_quote.get(quotes.around(clause.head)) or course.lent(clause)
-            stack = (lent,) if lent is not None else ()
-        course.go_on(clause, _own_speech(clause, words) or (stack[-1] if stack else None))
+            lent = course.lent(clause)
+            given_by = of_quote.get(quotes.around(clause.head)) or lent
+            stack = (given_by,) if given_by is not None else ()
+        own = None if clause.quoted else _own_speech(clause, words)
+        course.go_on(clause, own or (stack[-1] if stack else None), lent=own is None and stack == (lent,))
         given.append(attrs.evolve(clause, attributions=stack) if stack else clause)
     return tuple(given)
 
@@ -116,10 +118,12 @@ class _Course:
         below = self.document.read[self.paragraph + 1]
         return self.document.doc[end - 1].text == ":" and not self.quotes.within(below[0], below[0] + 2)
 
-    def go_on(self, clause: Clause, said_by: Attribution | None) -> None:
-        """Notes who speaks in a clause; in the paragraphs of a statement given in full nobody else takes over."""
+    def go_on(self, clause: Clause, said_by: Attribution | None, *, lent: bool) -> None:
+        """Notes who speaks in a clause; in the paragraphs of a statement given in full nobody else takes over. lent: an earlier sentence said so."""
         paragraph = self.document.paragraph_of(clause.head)
-        if said_by is not None and not (self.last is not None and paragraph != self.paragraph and self.is_introduced(paragraph)):
+        if lent:
+            self.paragraph = self.paragraph if self.is_introduced(paragraph) else paragraph
+        elif said_by is not None and not (self.last is not None and paragraph != self.paragraph and self.is_introduced(paragraph)):
             self.last, self.sentence, self.paragraph = said_by, clause.token.sent.start, paragraph
 
 

@@ -17,34 +17,67 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
 
 _SENTENCES_BACK = 6
+_SENTENCES_BACK_AGAIN = 3
 _PERSON = ("PER", "PERSON")
 _COUNTRY = ("LOC", "GPE")
 _BODY = ("ORG", "NORP")
 _TITLE_BACK = 6
 """Tokens before a name among which its title is sought."""
+_FORMER = "former"
 
 
 @attrs.frozen(kw_only=True)
 class TakingUp:
-    """Nouns that, with "the", take up an actor named before: an organisation, a state, a person who was given that title."""
+    """Nouns that, with "the", take up an actor named before: an organisation, a state, a person who was given that title.
+
+    named_so: of the nouns for organisations, those that stand in the name itself ("the ministry"). describing: words before such a noun that do not
+    say which one is meant ("the armed group"). again: nouns that take up the like of them whose nation or side was told ("the Syrian army", "the army").
+    """
 
     group: tuple[str, ...]
+    named_so: tuple[str, ...]
+    describing: tuple[str, ...]
     state: tuple[str, ...]
     person: tuple[str, ...]
+    again: tuple[tuple[str, ...], ...]
+
+    @property
+    def alike(self) -> Mapping[str, str]:
+        """The first of the nouns that may take each other up, by each of them."""
+        return {noun: nouns[0] for nouns in self.again for noun in nouns}
 
 
 def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase]:
     """The phrase that each such noun (by the token of its head) takes up; nouns without a clear antecedent are left out."""
     links: dict[int, Phrase] = {}
-    named = [_Named(entity=entity, sentence=number) for number, sentence in enumerate(document.sentences) for entity in sentence.ents]
+    before: list[_Named] = []
+    titles: dict[str, frozenset[str]] = {}
+    last: dict[str, tuple[int, Phrase]] = {}
+    alike = words.alike
     for number, sentence in enumerate(document.sentences):
+        here = [_named(entity, number, titles) for entity in sentence.ents]
         for token in sentence:
-            if token.pos_ == "NOUN" and _is_bare_definite(token):
-                before = [one for one in named if one.entity.end <= token.i and number - one.sentence <= _SENTENCES_BACK]
-                found = [one for one in before if _can_be(one.entity, token, words)]
-                if found:
-                    links[token.i] = _phrase(_likeliest(found).entity)
+            lemma = token.lemma_.lower()
+            if token.pos_ not in ("NOUN", "PROPN") or not (lemma in words.group or lemma in words.state or lemma in words.person or lemma in alike):
+                continue
+            named = token.text[:1].isupper() and token.i > sentence.start  # "the Coalition" is a name
+            described = _described_as(token) if token.pos_ == "NOUN" and not named else None
+            kind = alike.get(lemma)
+            found = None
+            if described is not None:
+                near = [*before, *(one for one in here if one.entity.end <= token.i)]
+                fitting = [one for one in near if _can_be(one, token, described, number, words)]
+                found = _phrase(_likeliest(fitting).entity) if fitting else None
+                if found is None and not described and kind in last and number - last[kind][0] <= _SENTENCES_BACK_AGAIN:
+                    found = last[kind][1]
+            if found is not None:
+                links[token.i] = found
+            elif kind is not None and _tells_whose(token):
+                start, end = grammar.phrase_bounds(token)
+                last[kind] = number, Phrase(start=start, end=end, head=token.i)
+        before.extend(here)
     links.update(_acronyms(document))
+    links.update(_short_names(document))
     return links
 
 
@@ -52,6 +85,16 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
 class _Named:
     entity: "Span"
     sentence: int
+    titles: frozenset[str]
+
+
+def _named(entity: "Span", sentence: int, titles: dict[str, frozenset[str]]) -> _Named:
+    """An entity; a person with every title that the name was given so far."""
+    if entity.label_ not in _PERSON:
+        return _Named(entity=entity, sentence=sentence, titles=frozenset())
+    surname = entity[-1].text
+    titles[surname] = titles.get(surname, frozenset()) | _titles(entity)
+    return _Named(entity=entity, sentence=sentence, titles=titles[surname])
 
 
 def _likeliest(found: "list[_Named]") -> "_Named":
@@ -71,36 +114,72 @@ def _phrase(entity: "Span") -> Phrase:
     return Phrase(start=min(start, entity.start), end=max(end, entity.end), head=entity.root.i)
 
 
-def _is_bare_definite(noun: "Token") -> bool:
-    """True for "the group": an article, and nothing that says which one."""
-    definite = False
+def _described_as(noun: "Token") -> frozenset[str] | None:
+    """The words between an article and a noun, of which nothing else says which one is meant: "armed" of "the armed group"; None for any other noun."""
+    definite, described = False, set()
     for child in noun.children:
         if child.dep_ == "det":
-            definite = child.lower_ in ("the", "this", "that")
+            definite = child.lower_ in ("the", "this", "that", "these", "those")
+        elif child.dep_ in ("amod", "compound") and child.i < noun.i and not child.ent_type_:
+            described.add(child.lemma_.lower())
         elif child.dep_ in grammar.BEFORE_NOUN or child.dep_ in grammar.NOUN_CLAUSE or child.dep_ in grammar.NOUN_MODIFIER or child.dep_ in grammar.APPOSITION:
-            return False
-    return definite and noun.dep_ not in grammar.NAME_PART
+            return None
+    return frozenset(described) if definite and noun.dep_ not in grammar.NAME_PART else None
 
 
-def _can_be(entity: "Span", noun: "Token", words: TakingUp) -> bool:
-    lemma = noun.lemma_.lower()
+def is_bare_definite(noun: "Token") -> bool:
+    """True for "the attack", "this decision": an article, and nothing that says which one."""
+    return noun.pos_ == "NOUN" and _described_as(noun) == frozenset()
+
+
+def _tells_whose(noun: "Token") -> bool:
+    """True for the army of "the Syrian army" and "the army of Syria"."""
+    before = grammar.children(noun, grammar.BEFORE_NOUN)
+    return any(child.ent_type_ for child in before) or any(o.preposition == "of" and o.head.ent_type_ for o in grammar.obliques(noun))
+
+
+def _can_be(one: _Named, noun: "Token", described: frozenset[str], sentence: int, words: TakingUp) -> bool:
+    entity, lemma = one.entity, noun.lemma_.lower()
     if lemma in words.person:
-        return entity.label_ in _PERSON and lemma in _titles(entity)
+        return entity.label_ in _PERSON and {lemma, *described} <= one.titles and (_FORMER in described or _FORMER not in one.titles)
+    if sentence - one.sentence > _SENTENCES_BACK or not described <= set(words.describing):
+        return False
     if lemma in words.state:
-        return entity.label_ in _COUNTRY and entity.root.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
-    return lemma in words.group and entity.label_ in _BODY and entity.root.pos_ == "PROPN"
+        return not described and entity.label_ in _COUNTRY and entity.root.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
+    if lemma not in words.group or entity.label_ not in _BODY or entity.root.pos_ != "PROPN":
+        return False
+    return lemma not in words.named_so or lemma in entity.text.lower()
 
 
 def _titles(person: "Span") -> frozenset[str]:
-    """The nouns by which a person is introduced: before the name ("Defence Minister Jane Roe") and beside it ("Jane Roe, the defence minister")."""
-    doc = person.doc
-    found = {token.lemma_.lower() for token in doc[max(person.sent.start, person.start - _TITLE_BACK) : person.start] if _is_title_of(token, person)}
-    beside = [*grammar.children(person.root, grammar.APPOSITION), *([person.root.head] if person.root.dep_ in grammar.APPOSITION else [])]
-    return frozenset(found | {token.lemma_.lower() for token in beside})
+    """The nouns by which a person is introduced, with what describes them: before the name ("Defence Minister Jane Roe") and beside it ("Jane Roe, the
+    defence minister")."""
+    doc, root = person.doc, person.root
+    before = [token for token in doc[max(person.sent.start, person.start - _TITLE_BACK) : person.start] if _is_title_of(token, person)]
+    beside = [*grammar.children(root, grammar.APPOSITION), *([root.head] if root.dep_ in grammar.APPOSITION else [])]
+    nouns = [*before, *beside]
+    of_them = (child for noun in nouns for child in grammar.children(noun, grammar.BEFORE_NOUN))
+    return frozenset(token.lemma_.lower() for token in (*nouns, *of_them))
 
 
 def _is_title_of(token: "Token", person: "Span") -> bool:
-    return token.pos_ in ("NOUN", "PROPN") and (token.head.i == person.root.i or person.start <= token.head.i < person.end or person.root.head.i == token.i)
+    root = person.root
+    over = root.head.i == token.i and root.dep_ not in grammar.CONJUNCT
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") and (token.head.i == root.i or person.start <= token.head.i < person.end or over)
+
+
+def _short_names(document: Document) -> Iterator[tuple[int, Phrase]]:
+    """Each later first word of an organisation's name that stands alone as a name: "Caspian" after "Caspian Air"; not where it is a place's."""
+    bodies: dict[str, Phrase] = {}
+    persons: set[str] = set()
+    for entity in document.doc.ents:
+        first, alone = entity[0], len(entity) == 1
+        if alone and entity.label_ in ("ORG", *_PERSON) and first.pos_ == "PROPN" and first.text in bodies and first.text not in persons:
+            yield first.i, bodies[first.text]
+        elif entity.label_ in _PERSON:
+            persons.update(token.text for token in entity if not alone)
+        elif not alone and entity.label_ == "ORG" and first.pos_ == "PROPN":
+            bodies.setdefault(first.text, _phrase(entity))
 
 
 def _acronyms(document: Document) -> Iterator[tuple[int, Phrase]]:

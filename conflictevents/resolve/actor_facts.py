@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.language import grammar
-from conflictevents.records import Role
+from conflictevents.records import Actor, Role
+from conflictevents.resolve.actor_persons import person_after, person_in, persons_by_surname
 from conflictevents.vocabulary.actors import ActorEntry, ActorKind, ActorWords, Way
 from conflictevents.vocabulary.role_words import RoleSense
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Doc, Token
+    from conflictevents.tokens import Doc
 
 _JUST_LEFT = datetime.timedelta(days=31)
-_PERSON = ("PER", "PERSON")
 _YIELD_TO_IGO = frozenset({Role.GOV, Role.LEG, Role.JUD, Role.BUS, Role.CVL, Role.LAB, Role.NGO})
 _YIELD_TO_GROUP = frozenset({Role.MIL, Role.REB, Role.UAF})
+_SHORTEST_COMPANY = 2
+"""Tokens of its name."""
 _FIGHTING = frozenset({Role.REB, Role.UAF})
+_NAMES_OF_ITS_OWN = frozenset({"ORG", "LOC", "GPE", "FAC"})
+"""In a name "Western" is no word for foreigners: "Western Command"."""
 
 
 @attrs.frozen(kw_only=True)
@@ -82,6 +86,13 @@ class Facts:
         name = self.name or (owner.entry.name if owner.entry else None)
         return attrs.evolve(facts, role=owner.role, entry=owner.entry, is_actor=True, weak=False, held=False, name=name)
 
+    def belonging_to(self, owner: Actor) -> "Facts":
+        """With the country of whom "his" or "their" means, and the role too where its own noun left that open: "their leader" of rebels."""
+        if self.entry is not None or not self.takes_home:
+            return self
+        role = owner.role if self.weak and owner.role not in (None, Role.GOV) else self.role
+        return attrs.evolve(self, country=self.country or owner.country, role=role, takes_home=owner.country is not None)
+
     def introduced_by(self, first: "Facts") -> "Facts":
         """With what the article said of the same person where it named him first."""
         if not first.is_actor or (first.role is None and first.country is None):
@@ -117,7 +128,8 @@ def names_in(doc: "Doc", start: int, end: int, words: ActorWords, published: dat
             at += 1
             continue
         stop, entries = match[0] + low, match[1]
-        if not _is_aside(doc, at, stop, words):
+        meant = stop == end < len(doc) and doc[stop].text in ("-", "–")  # the phrase is the name itself: "rebels" of "rebel-held"
+        if meant or not _is_aside(doc, at, stop, words):
             entry = _choose(entries, found, published, home)
             people = at > start and doc[at - 1].lower_ in words.phrase.ethnic
             found.append(Name(start=at, end=stop, entry=attrs.evolve(entry, country=None) if people else entry))
@@ -176,7 +188,8 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
     nouns = nouns_in(doc, start, end, words, names)
     if head >= end:
         nouns = (*nouns, *nouns_in(doc, head, head + 1, words, ()))
-    facts = (_by_name(doc, names, nouns, end, words, published) if head < end else None) or _by_noun(doc, end, head, names, nouns) or _stranger(doc, end, names)
+    named = (_by_name(doc, names, nouns, end, words, published) if head < end else None) or _by_noun(doc, end, head, names, nouns)
+    facts = named or _company(doc, start, end, names, words) or _stranger(doc, end, names)
     lowered = [token.lower_ for token in doc[start:end]]
     if _from_elsewhere(doc, start, end, nouns, facts, words):
         facts = attrs.evolve(facts, takes_home=False)
@@ -199,7 +212,7 @@ def _has_identity(nouns: Sequence[Noun], lowered: Sequence[str], words: ActorWor
 def _from_elsewhere(doc: "Doc", start: int, end: int, nouns: Sequence[Noun], facts: Facts, words: ActorWords) -> bool:
     """True for "foreign troops" and "peacekeepers", not for "the foreign minister"."""
     titles = {i for noun in nouns if noun.end - noun.start > 1 for i in range(noun.start, noun.end)}
-    lowered = {doc[i].lower_ for i in range(start, end) if i not in titles}
+    lowered = {doc[i].lower_ for i in range(start, end) if i not in titles and doc[i].ent_type_ not in _NAMES_OF_ITS_OWN}
     joint = facts.role is Role.MIL and any(token.lower_ in words.phrase.multinational for token in doc[start:end])
     return joint or not lowered.isdisjoint(words.phrase.foreign)
 
@@ -256,7 +269,7 @@ def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorW
         role = Role.CVL
     name = None if entry.way is Way.DEMONYM else entry.name
     state = role is Role.GOV and entry.way is not Way.SEAT
-    return Facts(doc=doc, is_actor=True, name=name, country=entry.country, role=role, takes_home=False, state=state)
+    return Facts(doc=doc, is_actor=True, name=name, country=entry.country, role=role, takes_home=entry.country is None, state=state)
 
 
 def _is_one(doc: "Doc", name: Name) -> bool:
@@ -270,7 +283,7 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
     last = nouns[-1] if nouns else None
     if last is None:
         return None
-    person = _person_after(doc, last.end, end)
+    person = person_after(doc, last.end, end)
     if last.end < end and person is None and not last.start <= head < last.end:
         return None
     if person is not None and last.sense.role is Role.CVL:  # "Foreign Minister Dr Jane Roe"
@@ -297,6 +310,16 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
     )
 
 
+def _company(doc: "Doc", start: int, end: int, names: Sequence[Name], words: ActorWords) -> Facts | None:
+    """A company, told by the last word of its name: "the Iranian carrier Caspian Airlines"; None for anything else."""
+    if end - start < _SHORTEST_COMPANY or doc[end - 1].text.rstrip(".") not in words.phrase.company_endings or doc[end - 2].pos_ != "PROPN":
+        return None
+    first = end - 1
+    while first > start and doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    return Facts(doc=doc, is_actor=True, name=doc.span(first, end).text, country=_nation(names), role=Role.BUS)
+
+
 def _stranger(doc: "Doc", end: int, names: Sequence[Name]) -> Facts:
     """A person of whom only the nationality is told: "Syria's Haitham Maleh"; else nothing."""
     start = max((name.end for name in names), default=end)
@@ -309,29 +332,15 @@ def _stranger(doc: "Doc", end: int, names: Sequence[Name]) -> Facts:
 
 
 def _is_surname(doc: "Doc", name: Name, nouns: Sequence[Noun], words: ActorWords) -> bool:
-    """True for the Jordan of "Michael Jordan": a single word right behind a name that no table knows."""
+    """True for the Jordan of "Michael Jordan": a single word right behind a name that no table knows, or the surname of somebody named before."""
     at = name.start - 1
+    known = persons_by_surname(doc).get(doc[name.start].text, ()) if name.entry.way in (Way.NAME, Way.CAPITAL) and name.end - name.start == 1 else ()
+    if any(len(entity) > 1 and entity.end <= name.start for entity in known):
+        return True
     if name.entry.way not in (Way.NAME, Way.CAPITAL) or name.end - name.start > 1 or at < doc[name.start].sent.start or doc[at].pos_ != "PROPN":
         return False
     plain = doc[at].lower_ not in words.phrase.areas and words.longest_match([doc[at].text], 0) is None
     return plain and not any(noun.start <= at < noun.end for noun in nouns)
-
-
-def _person_after(doc: "Doc", start: int, end: int) -> str | None:
-    """The name of an unknown person behind a title, as written."""
-    return doc.span(start, end).text if start < end and all(map(_is_name_part, doc[start:end])) else None
-
-
-def person_in(doc: "Doc", start: int, end: int) -> str | None:
-    """The tokens as a person's name, None where the recogniser did not take them for one."""
-    tokens = doc.span(start, end)
-    return tokens.text if len(tokens) and any(token.ent_type_ in _PERSON for token in tokens) and all(map(_is_name_part, tokens)) else None
-
-
-def _is_name_part(token: "Token") -> bool:
-    if token.pos_ in ("PROPN", "X") or token.ent_type_ in _PERSON:
-        return True
-    return (not token.is_alpha and not token.is_space) or (token.i > 0 and not token.doc[token.i - 1].whitespace_)
 
 
 def _owner_country(owners: Sequence[Name]) -> str | None:

@@ -75,7 +75,9 @@ def _with_doer(one: Resolved, claimant: Actor | None, events: Sequence[Event]) -
     event = one.event
     if event.source is not None:
         return one
-    before = [other for other in events if other.type_name == event.type_name and other.source is not None and _start(other) < _start(event)]
+    alike_told = (other for other in events if other.type_name == event.type_name and other.background is event.background)
+    before = [other for other in alike_told if other.source is not None and _start(other) < _start(event)]
+    before.sort(key=lambda other: _start(other) < 0)  # what the text says before what the title does
     source = claimant or _only([other.source for other in before])
     if source is None:
         return one
@@ -96,9 +98,10 @@ def _claimed(claim: Event, events: Sequence[Event], harmful: Container[str]) -> 
 
 
 def _only(actors: Sequence[Actor | None]) -> Actor | None:
-    """The first of actors that are all of one country and role, None where they differ."""
+    """The first of actors that are all of one role and of one country, as far as they have any; None where they differ."""
     known = [actor for actor in actors if actor is not None]
-    return known[0] if known and known[0].role is not None and len({(actor.country, actor.role) for actor in known}) == 1 else None
+    countries = {actor.country for actor in known} - {None}
+    return known[0] if known and known[0].role is not None and len({actor.role for actor in known}) == 1 and len(countries) < 2 else None
 
 
 def _start(event: Event) -> int:

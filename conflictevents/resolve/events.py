@@ -4,7 +4,9 @@ Each value comes from one resolver, and each resolver can be replaced. A mention
 refused with the reason. Events that are one happening are joined in merge.py.
 """
 
-from collections.abc import Callable, Iterator
+import functools
+import itertools
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Protocol
 
 import attrs
@@ -12,17 +14,21 @@ import attrs
 from conflictevents.events.base import Event, Mention, Rejected, event_types
 from conflictevents.events.inside import FIRST_PERSON
 from conflictevents.events.table import TypeTable
+from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Role, When
-from conflictevents.resolve.actors import read_actor, split_actors
+from conflictevents.resolve.actor_phrases import split_actors
+from conflictevents.resolve.actors import read_actor
 from conflictevents.resolve.background import is_background, is_general
 from conflictevents.resolve.coded_tolls import on_other_rows
 from conflictevents.resolve.confidence import confidence_of
 from conflictevents.resolve.dates import choose_when, is_foretold
 from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
+from conflictevents.resolve.places import read_place
 from conflictevents.resolve.reading import Reading, event_id
-from conflictevents.resolve.sides import ActorReader, choose_sides
+from conflictevents.resolve.setting import TOWN
+from conflictevents.resolve.sides import ActorReader, Sides, choose_sides, sides_of
 from conflictevents.resolve.told import is_one
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.resolve.where import choose_where
@@ -43,22 +49,74 @@ def read_actors(phrase: Phrase | None, reading: Reading, *, home: str | None = N
     """The actors of a phrase: several for "the United States and France", none where it names no actor."""
     if phrase is None:
         return ()
-    phrase = reading.antecedent(phrase)
-    words = reading.words
-    found = (
-        read_actor(
-            span,
-            head,
-            document=reading.document,
-            words=words.actors,
-            countries=words.countries,
-            published=reading.article.published,
-            home=home or reading.home,
-            state_role=state_role,
-        )
-        for span, head in split_actors(reading.span(phrase), reading.token(phrase.head))
-    )
+    found = (_read_one(span, head, reading, home, state_role, _owner(head, reading)) for span, head in _meant(phrase, reading))
     return tuple(actor for actor in found if actor is not None)
+
+
+def _read_one(span: "Span", head: "Token", reading: Reading, home: str | None, state_role: Role | None, owner: Actor | None) -> Actor | None:
+    words = reading.words
+    return read_actor(
+        span,
+        head,
+        document=reading.document,
+        words=words.actors,
+        countries=words.countries,
+        published=reading.article.published,
+        home=home or reading.home,
+        state_role=state_role,
+        owner=owner,
+        locate=functools.partial(_country_of, reading),
+    )
+
+
+def _meant(phrase: Phrase, reading: Reading) -> "Iterator[tuple[Span, Token]]":
+    """The coordinated parts of a phrase with their heads; for one that stands for others, the parts of these: "they", "the minister and his aides"."""
+    meant = reading.antecedent(phrase)
+    if not meant.start <= phrase.head < meant.end:
+        own = [part for part in split_actors(reading.span(phrase), reading.token(phrase.head)) if part[1].i != phrase.head]
+        yield from split_actors(reading.span(meant), reading.token(meant.head))
+        phrases = own
+    else:
+        phrases = list(split_actors(reading.span(phrase), reading.token(phrase.head)))
+    for span, head in itertools.chain.from_iterable(_examples(span, head, reading) for span, head in phrases):
+        linked = reading.references.get(head.i)
+        if linked is None or linked.start <= head.i < linked.end:
+            yield span, head
+        else:
+            yield from split_actors(reading.span(linked), reading.token(linked.head))
+
+
+def _examples(span: "Span", head: "Token", reading: Reading) -> "Iterator[tuple[Span, Token]]":
+    """The names that a noun is made clear by, in its place: Poland of "allies such as Poland"."""
+    words = reading.words.actors.phrase.examples
+    named = [oblique.head for oblique in grammar.obliques(head) if oblique.preposition in words and oblique.head.ent_type_]
+    for noun in named[:1]:
+        low, high = grammar.phrase_bounds(noun)
+        yield from split_actors(reading.document.doc.span(low, high), noun)
+    if not named:
+        yield span, head
+
+
+def _owner(head: "Token", reading: Reading) -> Actor | None:
+    """Whom "his", "its" or "their" before a noun means; whose he is in turn is not asked."""
+    whose = grammar.possessor(head)
+    if whose is None or whose.pos_ not in ("PRON", "DET") or whose.i not in reading.references:
+        return None
+    meant = reading.references[whose.i]
+    if meant.start <= head.i < meant.end or meant.head == head.i:
+        return None
+    return _read_one(reading.span(meant), reading.token(meant.head), reading, None, None, None)
+
+
+def _country_of(reading: Reading, words: "Span") -> str | None:
+    """The country of the place that words name; where the article is set in another country, only that of a region or a town large enough."""
+    known = reading.words
+    place = read_place(words, document=reading.document, gazetteer=known.gazetteer, countries=known.countries, context=reading.places)
+    if place is None or reading.home in (None, place.country):
+        return place.country if place is not None else None
+    found = known.gazetteer.find(place.name or place.text)
+    sure = any(each.country == place.country and (each.alone or each.kind == "region" or each.population >= TOWN) for each in found)
+    return place.country if sure else None
 
 
 @attrs.frozen(kw_only=True)
@@ -84,26 +142,23 @@ def resolve(reading: Reading, *, resolvers: Resolvers, made_by: MadeBy) -> tuple
     """The events of a document in the order of the text, and the mentions that were refused."""
     events: list[Resolved] = []
     refused: list[Rejected] = []
+    told: dict[int, Sides] = {}
     for mention in reading.mentions:
-        found = _resolve_one(mention, reading, resolvers, made_by)
+        found = _resolve_one(mention, reading, resolvers, made_by, told)
         if isinstance(found, Rejected):
             refused.append(found)
         else:
             events.append(found)
+            told[mention.clause.head] = sides_of(found.event)
     return tuple(events), tuple(refused)
 
 
-def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_by: MadeBy) -> Resolved | Rejected:
+def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_by: MadeBy, told: Mapping[int, Sides]) -> Resolved | Rejected:
     table = reading.event_words.tables[mention.type_name]
     if mention.clause.head in on_other_rows(reading):
         return _refused(mention, "the note says that it is coded separately")
-    where = resolvers.where(mention, reading)
-    home = where.country if where is not None else None
     tolls = resolvers.tolls(mention, reading) if mention.act is None else Tolls(killed=None, injured=None, people=None)
-    sides = choose_sides(mention, reading, tolls, actors=resolvers.actors, home=home)
-    sources, targets = sides.sources, sides.targets
-    if not sources and _speaks_itself(mention, reading):
-        sources = publisher(reading)
+    where, sources, targets = _place_and_sides(mention, reading, resolvers, tolls, told)
     if table.source_roles and (reason := _wrong_source(mention, sources, table)) is not None:
         return _refused(mention, reason)
     when = resolvers.when(mention, reading)
@@ -133,6 +188,58 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         **own,
     )
     return Resolved(event=event, mentions=(mention,))
+
+
+def _place_and_sides(
+    mention: Mention, reading: Reading, resolvers: Resolvers, tolls: Tolls, told: Mapping[int, Sides]
+) -> tuple[Place | None, tuple[Actor, ...], tuple[Actor, ...]]:
+    """Where it happened, who did it and to whom, each read by the light of the others."""
+    table = reading.event_words.tables[mention.type_name]
+    where = resolvers.where(mention, reading)
+    home = where.country if where is not None else _home_of_told(mention, reading, resolvers)
+    sides = choose_sides(mention, reading, tolls, actors=resolvers.actors, home=home, told=told)
+    sources, targets = sides.sources, sides.targets
+    if not sources and _speaks_itself(mention, reading):
+        sources = publisher(reading)
+    if where is None and table.at_home and reading.setting is not None and {actor.country for actor in (*sources, *targets)} == {reading.setting.country}:
+        where = reading.setting
+    if not targets and table.on_land and where is not None:
+        targets = _people_of(where, sources, reading)
+    return where, sources, targets
+
+
+def _people_of(place: Place, sources: tuple[Actor, ...], reading: Reading) -> tuple[Actor, ...]:
+    """Who lives where something is done: the state, where that is a country, else its people.
+
+    Nobody where the words don't name the place, nor where the doer is the country's own.
+    """
+    record = reading.words.countries.by_iso3.get(place.country or "")
+    if record is None or place.evidence is None or place.evidence.field != reading.document.field or place == reading.setting:
+        return ()
+    land = place.name == record.name
+    if land and any(actor.country == place.country for actor in sources):
+        return ()
+    role = Role.GOV if land else Role.CVL
+    actor = Actor(
+        text=place.text,
+        name=place.name,
+        country=place.country,
+        role=role,
+        cameo=f"{record.cameo}{role}",
+        acled_name=None if land else f"Civilians ({record.name})",
+        acled_inter=reading.words.actors.roles[role].acled_inter,
+        evidence=place.evidence,
+    )
+    return (actor,)
+
+
+def _home_of_told(mention: Mention, reading: Reading, resolvers: Resolvers) -> str | None:
+    """The country of what a statement tells of, which is that of "officials" who say no more: where the first deed happened that they are the authority for."""
+    cues = {clause.head for clause in mention.clauses} if mention.act is not None else set()
+    told = (other for other in reading.mentions if cues and other.act is None and any(a.cue in cues for a in other.clause.attributions))
+    first = next(told, None)
+    where = resolvers.where(first, reading) if first is not None else None
+    return where.country if where is not None else None
 
 
 def _speaks_itself(mention: Mention, reading: Reading) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
-from conflictevents.events.table import Answer
+from conflictevents.events.extras import Answer
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.speech import content_of

@@ -97,10 +97,11 @@ def _shared(a: Event, b: Event) -> Iterator[bool]:
 
 
 def _same_actor(a: Actor, b: Actor) -> bool:
-    """True for one speaker: of one name, or of none and alike in country and role; "Obama" is not "US officials"."""
+    """True for one speaker: of one name, or of none, alike in country and role and with a word in common; "Obama" is not "US officials", nor is a governor."""
     if a.name is not None or b.name is not None:
         return a.name == b.name and a.role == b.role
-    return a.country == b.country and a.role == b.role and (a.country is not None or a.text.lower() == b.text.lower())
+    mine, theirs = a.text.lower().split(), b.text.lower().split()
+    return a.country == b.country and a.role == b.role and (mine == theirs or (a.country is not None and not set(mine).isdisjoint(theirs)))
 
 
 def _agree_actor(a: Actor | None, b: Actor | None) -> bool:

@@ -1,6 +1,7 @@
 """Step 5 of 7, what every resolver is given: Reading, one document with its clauses, dates, links and the words to read values by."""
 
 import hashlib
+from bisect import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -153,4 +154,14 @@ def earlier_in_paragraph(mention: Mention, reading: Reading) -> Iterator[Mention
         if other.clause.head < mention.clause.head:
             if reading.document.paragraph_of(other.clause.head) != paragraph:
                 return
+            yield other
+
+
+def earlier(mention: Mention, reading: Reading, *, sentences: int) -> Iterator[Mention]:
+    """The mentions of the sentences before its own, the nearest first, so many sentences back."""
+    starts = [sentence.start for sentence in reading.document.sentences]
+    here = bisect(starts, mention.clause.head) - 1
+    first = starts[max(0, here - sentences)] if here >= 0 else 0
+    for other in reversed(reading.mentions):
+        if first <= other.clause.head < starts[here]:
             yield other

@@ -1,7 +1,7 @@
 """Step 5 of 7, its beginning: where an article is set, and its dates: what resolvers need of the whole document."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -10,22 +10,42 @@ from conflictevents.dates import find_dates
 from conflictevents.document import Document
 from conflictevents.events.base import Mention
 from conflictevents.events.table import EventWords
+from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.quotes import find_quotes
 from conflictevents.records import Place, When
+from conflictevents.resolve.actor_persons import persons_by_surname
 from conflictevents.resolve.places import PlaceContext, read_dateline
 from conflictevents.resolve.reading import Reading, ValueWords
 from conflictevents.vocabulary.countries import CountryMatch
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Span
+    from conflictevents.tokens import Span, Token
 
 _SITING = frozenset({"in", "at", "near", "across", "outside", "inside", "around", "throughout"})
 """Prepositions by which a text says where it is, more than by its other names of countries."""
 _OFTEN = 3
 """How often a text names a country that it is about, which the dateline of a correspondent elsewhere need not name."""
+TOWN = 15_000
+"""Inhabitants of a town whose name tells as much as a country's, if no other country has one of that name."""
+_SHORTEST_BODY = 2
 _CLEARLY = 2
 """Times by which the country that an article is set in must outweigh the next."""
+
+
+@attrs.frozen(kw_only=True)
+class _Deeds:
+    """Nouns of action, by token, and those of violence, by lemma."""
+
+    all: frozenset[int]
+    violent: frozenset[str]
+
+    def is_doer(self, nation: "Token", match: CountryMatch) -> bool:
+        """True for the nation of who did it: "a Turkish air strike", "a US raid"."""
+        deed = nation.head
+        if match.way == "demonym":
+            return deed.i in self.all
+        return match.way == "name" and nation.dep_ in grammar.BEFORE_NOUN and deed.lemma_.lower() in self.violent
 
 
 def read_setting(
@@ -38,10 +58,13 @@ def read_setting(
     event_words: EventWords,
 ) -> Reading:
     """The document with its dates and its setting, ready to give values."""
-    named = tuple((entity, match) for entity in document.doc.ents if (match := _country_of(entity, words)) is not None)
+    persons = persons_by_surname(document.doc)
+    places = (entity for entity in document.doc.ents if not any(len(person) > 1 for person in persons.get(entity.text, ())))
+    named = tuple((entity, match) for entity in places if (match := _country_of(entity, words)) is not None)
     counted = Counter(match.country.iso3 for _, match in named)
     dateline = _dateline_country(document, words, counted)
-    home = dateline or _home(named)
+    deeds = _Deeds(all=frozenset(clause.head for clause in clauses if clause.kind == "noun"), violent=event_words.classes.get("violence", frozenset()))
+    sure, likely = _home(named, deeds, [entity for entity, match in named if match.way == "capital" and _is_small(entity, words)])
     return Reading(
         article=document.article,
         document=document,
@@ -53,8 +76,8 @@ def read_setting(
         words=words,
         event_words=event_words,
         places=PlaceContext(countries=tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))), dateline=dateline),
-        home=home,
-        setting=_setting(home, named, document),
+        home=dateline or sure or likely,
+        setting=_setting(dateline or sure, named, document),
     )
 
 
@@ -73,21 +96,41 @@ def _dates(document: Document) -> tuple[When, ...]:
 
 
 def _country_of(entity: "Span", words: ValueWords) -> CountryMatch | None:
-    """The country that an entity denotes, by its own names or as a town that is one country's."""
+    """The country that an entity denotes, by its own names or as a town of a name that news uses on its own or that is one country's."""
     match = words.countries.lookup(entity.text)
+    if match is None and entity.label_ == "ORG" and len(entity) > _SHORTEST_BODY and entity[-2].lower_ == "of":  # "Government of Iraq"
+        return words.countries.lookup(entity[-1].text)
     if match is not None or entity.label_ not in ("LOC", "GPE"):
         return match
     known = words.gazetteer.find(entity.text)
-    country = words.countries.by_iso3.get(known[0].country) if known and known[0].country is not None and len({place.country for place in known}) == 1 else None
+    clear = bool(known) and (known[0].alone or len({place.country for place in known}) == 1)
+    country = words.countries.by_iso3.get(known[0].country or "") if clear else None
     return CountryMatch(country=country, way="capital") if country is not None else None
 
 
-def _home(named: tuple[tuple["Span", CountryMatch], ...]) -> str | None:
-    """The country that the article is set in: the one that its names speak for, those behind "in" and "near" twice, by far the most."""
+def _is_small(town: "Span", words: ValueWords) -> bool:
+    known = words.gazetteer.find(town.text)
+    return bool(known) and not known[0].alone and known[0].population < TOWN
+
+
+def _home(named: tuple[tuple["Span", CountryMatch], ...], deeds: "_Deeds", doubtful: "Container[Span]") -> tuple[str | None, str | None]:
+    """The country that the article is set in: the one that its names speak for, those behind "in" and "near" twice, by far the most; and
+    the one that the names behind these words speak for, which is only likely.
+    deeds: what a nation before it did and does not place. doubtful: names of small towns, which weigh half.
+    """
     weights: Counter[str] = Counter()
+    sited: Counter[str] = Counter()
     for entity, match in named:
+        if deeds.is_doer(entity.root, match):
+            continue
         before = entity.doc[entity.start - 1].lower_ if entity.start else ""
-        weights[match.country.iso3] += 2 if before in _SITING else 1
+        weights[match.country.iso3] += (2 if before in _SITING else 1) * (1 if entity in doubtful else 2)
+        sited[match.country.iso3] += before in _SITING
+    return _clearest(weights), _clearest(+sited)
+
+
+def _clearest(weights: Mapping[str, int]) -> str | None:
+    """The heaviest, None where others weigh nearly as much."""
     ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
     clear = ranked and (len(ranked) == 1 or ranked[0][1] >= _CLEARLY * ranked[1][1])
     return ranked[0][0] if clear else None
@@ -95,7 +138,8 @@ def _home(named: tuple[tuple["Span", CountryMatch], ...]) -> str | None:
 
 def _setting(home: str | None, named: tuple[tuple["Span", CountryMatch], ...], document: Document) -> Place | None:
     """The country that the article is set in, with the first words that name it."""
-    first = next(((entity, match) for entity, match in named if match.country.iso3 == home), None)
+    told = [(entity, match) for entity, match in named if match.country.iso3 == home]
+    first = next((pair for pair in told if pair[1].way != "capital"), next(iter(told), None))
     if first is None:
         return None
     entity, match = first

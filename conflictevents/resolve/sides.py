@@ -2,21 +2,29 @@
 whom it hurt, who answered it, and who is told to have done the like. Which actor a phrase names is read in actors.py and strangers.py.
 """
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Protocol
 
 import attrs
 
-from conflictevents.events.base import Mention
+from conflictevents.events.base import Event, Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
+from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.fields import answers_to
-from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.reading import Reading, earlier
 from conflictevents.resolve.strangers import read_strangers
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.vocabulary.countries import load_countries
 
+_ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with"})
+_SENTENCES_BACK = 5
+_SENTENCES_TO_GOVERNMENT = 3
+_LONGEST_COUNTRY = 4
+"""Words of a country's name."""
+_GOVERNING = frozenset({Role.GOV, Role.LEG})
+_PEOPLE = frozenset({Role.CVL, Role.OPP, Role.EDU, Role.LAB, Role.NGO, Role.PTY})
 _BETWEEN = frozenset({"between", "among"})
 _ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
 _FOR_THE_STATE = frozenset({Role.GOV, Role.MIL, Role.LEG})
@@ -38,27 +46,134 @@ class Sides:
     targets: tuple[Actor, ...]
 
 
-def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: ActorReader, home: str | None) -> Sides:
-    """The sides of a mention; empty where the words name nobody. home: the country that it happened in."""
+def sides_of(event: Event) -> Sides:
+    """The sides of an event that was read."""
+    sources = (event.source, *event.other_sources) if event.source is not None else ()
+    return Sides(sources=sources, targets=(event.target, *event.other_targets) if event.target is not None else ())
+
+
+def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: ActorReader, home: str | None, told: Mapping[int, Sides] | None = None) -> Sides:
+    """The sides of a mention; empty where the words name nobody. home: the country that it happened in. told: the sides of the earlier ones, by their heads."""
     table = reading.event_words.tables[mention.type_name]
     own = (mention.source, *mention.else_sources)
     sources = next(_named(own, reading, actors, home, table.state_source), ()) or next(_strangers(own, reading, table.stranger_source, home, bodies=True), ())
+    sources = sources or next(_sayers(mention, reading, actors, home), ())
     if sources and _is_between(own, sources, reading):
         return _parties(sources, tolls, reading, actors, home)
     if table.stranger_source is Role.REB:
         sources = tuple(_as_armed(actor, reading) for actor in sources)
     whom = (mention.target, *(() if mention.mutual and len(sources) > 1 else mention.else_targets))
+    whom = tuple(phrase for phrase in whom if phrase is not None and not (mention.act is not None and _is_its_own(phrase, mention, reading)))
+    if not table.at_home:
+        sources = tuple(_not_of(actor, mention, reading, actors, home) for actor in sources)
+    named = () if mention.mutual and len(sources) > 1 else mention.named
     targets = (
         next(_but(_named(whom, reading, actors, home, table.state_target), sources), ())
         or next(_but(_strangers(whom, reading, table.stranger_target, home), sources), ())
         or next(_but(_hurt(tolls, reading, actors, home, table.stranger_target), sources, alike=False), ())
+        or next(_but(_named(_demanded(mention, reading), reading, actors, home, table.state_target), sources), ())
+        or next(_of_others(_but(_spoken_of(mention, sources, reading, told or {}), sources), sources), ())
+        or next(_of_others(_but(_named(named, reading, actors, home, table.state_target), sources), sources), ())
+        or next(_but(_addressed(mention, sources, reading, told or {}), sources), ())
     )
+    if mention.act is not None and mention.act in table.reserved:
+        targets = next(_of_others((targets,), sources), ()) if targets else ()
     answering = next(_but(_answering(mention, reading, actors, home), sources), ())
     if answering and all(actor.role is Role.CVL for actor in targets):
         targets = answering
     if mention.mutual and not targets:
         sources, targets = sources[:1], sources[1:] or (sources if _are_opposed(mention.source, reading) else ())
     return Sides(sources=sources, targets=targets)
+
+
+def _sayers(mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Iterator[tuple[Actor, ...]]:
+    """Those who say that it was done and do such things themselves: "police said ten people were arrested"."""
+    roles = reading.event_words.tables[mention.type_name].speaker_source
+    if not roles or mention.source is not None or not mention.clause.passive:
+        return
+    for each in _named((attribution.speaker for attribution in mention.clause.attributions), reading, actors, home, None):
+        if each[0].role in roles and home in (None, each[0].country):
+            yield each[:1]
+
+
+def _not_of(actor: Actor, mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Actor:
+    """An actor; without a country that no word gave it, where that is the country to which the event is done: "the agency cut aid to Liberia"."""
+    if mention.target is None or actor.name is not None or actor.country is None or actor.role not in _FOR_THE_STATE:
+        return actor
+    target = next(iter(actors(mention.target, reading, home=home)), None)
+    if target is None or target.country != actor.country or target.role is not Role.GOV or not _is_country(target):
+        return actor
+    countries, words = reading.words.countries, actor.text.replace("'s", "").split()
+    parts = (" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + _LONGEST_COUNTRY, len(words)) + 1))
+    matches = [match for part in parts if (match := countries.lookup(part)) is not None]
+    told = any(match.country.iso3 == actor.country for match in matches)
+    return actor if told else attrs.evolve(actor, country=None, cameo=actor.role, acled_name=None)
+
+
+def _is_its_own(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
+    """True for "its troops" where the one who speaks is meant by "its"."""
+    whose = grammar.possessor(reading.token(phrase.head))
+    if whose is None or mention.source is None or whose.i not in reading.references:
+        return False
+    return reading.references[whose.i].head == reading.antecedent(mention.source).head
+
+
+def _demanded(mention: Mention, reading: Reading) -> Iterator[Phrase]:
+    """Whom its people demand something of with it, where its type takes that for its target: "marched, calling on the mayor to resign"."""
+    table = reading.event_words.tables[mention.type_name]
+    if not table.demanded_by or mention.source is None:
+        return
+    sentence, who = mention.clause.token.sent, reading.antecedent(mention.source).head
+    for other in reading.mentions:
+        near = other.type_name in table.demanded_by and sentence.start <= other.clause.head < sentence.end
+        if near and other.source is not None and reading.antecedent(other.source).head == who:
+            yield from (phrase for phrase in (other.target, *other.else_targets, *other.named) if phrase is not None)
+
+
+def _spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, told: Mapping[int, Sides]) -> Iterator[tuple[Actor, ...]]:
+    """Who did or said what a statement is against: "condemned the raid" after a raid, "opposed the decision" after any deed, "rejected the demand".
+
+    What was told last before it counts first; of what was said, only what was said to the one who answers.
+    """
+    words, clause = reading.event_words, mention.clause
+    if mention.act is None or mention.act not in words.tables[mention.type_name].against_doers:
+        return
+    phrases = (clause.object, *(oblique.phrase for oblique in clause.obliques if oblique.preposition in _ABOUT))
+    heads = [reading.token(phrase.head) for phrase in phrases if phrase is not None]
+    lemmas = {head.lemma_.lower() for head in heads if is_bare_definite(head)}
+    before = tuple(earlier(mention, reading, sentences=_SENTENCES_BACK)) if lemmas else ()
+    if not lemmas.isdisjoint(words.classes["sayings"]):
+        countries = {source.country for source in sources}
+        asked = (told[m.clause.head] for m in before if m.act is not None and m.clause.head in told)
+        yield from (sides.sources for sides in asked if sides.sources and countries & {target.country for target in sides.targets} - {None})
+        return
+    of_type = {candidate.type_name for lemma in lemmas for candidate in words.nouns.get(lemma, ()) if len(candidate.words) == 1}
+    violent, any_deed = not lemmas.isdisjoint(words.classes["violence"]), not lemmas.isdisjoint(words.classes["deeds"])
+    if violent or any_deed or of_type:
+        deeds = (other for other in before if other.act is None)
+        meant = (m for m in deeds if (m.type_name in words.harmful if violent else m.type_name in of_type if of_type else any_deed))
+        doers = (sides.sources for m in meant if (sides := told.get(m.clause.head)) is not None and sides.sources)
+        yield from (tuple(_as_state(actor, reading) for actor in each) for each in doers)
+
+
+def _as_state(actor: Actor, reading: Reading) -> Actor:
+    """A country that did a deed as an army or police, spoken of as the state that it is."""
+    record = reading.words.countries.by_iso3.get(actor.country or "")
+    if record is None or actor.role is Role.GOV or not _is_country(actor):
+        return actor
+    return attrs.evolve(actor, role=Role.GOV, cameo=f"{record.cameo}{Role.GOV}", acled_name=None)
+
+
+def _addressed(mention: Mention, sources: tuple[Actor, ...], reading: Reading, told: Mapping[int, Sides]) -> Iterator[tuple[Actor, ...]]:
+    """The government whom its own people call on or march against without naming it, where it was named right before."""
+    table = reading.event_words.tables[mention.type_name]
+    if not sources or sources[0].role not in _PEOPLE or sources[0].country is None or not (table.demanded_by or mention.act in table.against_government):
+        return
+    for other in earlier(mention, reading, sentences=_SENTENCES_TO_GOVERNMENT):
+        near = told.get(other.clause.head)
+        for actor in (*near.targets, *near.sources) if near is not None else ():
+            if actor.role in _GOVERNING and actor.country == sources[0].country:
+                yield (actor,)
 
 
 def _named(phrases: Iterable[Phrase | None], reading: Reading, actors: ActorReader, home: str | None, state_role: Role | None) -> Iterator[tuple[Actor, ...]]:
@@ -114,6 +229,15 @@ def _but(found: Iterable[tuple[Actor, ...]], sources: tuple[Actor, ...], *, alik
     armed = set() if alike else {(source.country, source.role) for source in sources if source.role in _ARMED}
     for each in found:
         others = tuple(actor for actor in each if actor not in sources and not _is_state_of(actor, states) and (actor.country, actor.role) not in armed)
+        if others:
+            yield others
+
+
+def _of_others(found: Iterable[tuple[Actor, ...]], sources: tuple[Actor, ...]) -> Iterator[tuple[Actor, ...]]:
+    """Those that are not of the state for which somebody acts or speaks: that the king names his soldiers doesn't make them his target."""
+    states = {source.country for source in sources if source.role in _FOR_THE_STATE and source.country is not None}
+    for each in found:
+        others = tuple(actor for actor in each if actor.country not in states or actor.role not in _FOR_THE_STATE)
         if others:
             yield others
 

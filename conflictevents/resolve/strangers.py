@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Role
-from conflictevents.resolve.actors import core_of, split_actors
+from conflictevents.resolve.actor_phrases import core_of, split_actors
 from conflictevents.resolve.reading import Reading
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
@@ -22,7 +22,8 @@ _LONGEST_ACRONYM = 12
 
 
 def read_strangers(phrase: Phrase | None, reading: Reading, *, role: Role | None, home: str | None = None, bodies: bool = False) -> tuple[Actor, ...]:
-    """Those of a phrase that can have the part, each with `role`: people for a civil one, a body with a name for an armed one.
+    """Those of a phrase that can have the part, each with `role`: people for a civil one, a body with a name for an armed one,
+    a person with a name for one who governs.
 
     Abstains where the phrase names a thing, a place or a date, and where no role is given. home: the country that they are put in.
     bodies: a body with a name can have a civil part too: a movement that holds a march.
@@ -30,7 +31,7 @@ def read_strangers(phrase: Phrase | None, reading: Reading, *, role: Role | None
     if phrase is None or role is None:
         return ()
     phrase = reading.antecedent(phrase)
-    can_be = (_is_named_body,) if role is Role.REB else (_is_person, _is_named_body) if bodies else (_is_person,)
+    can_be = (_is_named_body,) if role is Role.REB else (_is_named_person,) if role is Role.GOV else (_is_person, _is_named_body) if bodies else (_is_person,)
     found = (
         _stranger(span, head, reading, role, home)
         for span, head in split_actors(reading.span(phrase), reading.token(phrase.head))
@@ -73,6 +74,11 @@ def _is_person(head: "Token", reading: Reading) -> bool:
         return False
     counts = bool(find_counts([head.text], joined=[False]))
     return counts or lemma in harm.group_of or lemma.endswith(reading.words.actors.phrase.person_endings)
+
+
+def _is_named_person(head: "Token", _: Reading) -> bool:
+    """True for a person's name: who declares a curfew governs, whoever he is."""
+    return head.ent_type_ in _PERSON and head.pos_ == "PROPN"
 
 
 def _is_named_body(head: "Token", _: Reading) -> bool:

@@ -15,6 +15,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
+from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Place
 from conflictevents.resolve.background import is_told_plainly
 from conflictevents.resolve.places import read_place
@@ -22,6 +23,7 @@ from conflictevents.resolve.places_sentence import PLACING, homes_in, places_in
 from conflictevents.resolve.places_stated import stated_place
 from conflictevents.resolve.places_unlisted import Holder, Unlisted, find_unlisted, holder_after, named_place
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph
+from conflictevents.resolve.reading import earlier as earlier_mentions
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
@@ -34,6 +36,7 @@ _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
 _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
 
 
+_SENTENCES_BACK = 3
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
 
@@ -52,13 +55,36 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
     None for a statement that names no place, and for what is not told as this article's news where its sentence places it nowhere.
     """
     own = placed_by_itself(mention, reading)
-    if (own is not None and own.country is not None) or mention.act is not None or not is_told_plainly(mention, reading):
-        return own
+    if own is not None:
+        return own if own.country is not None else attrs.evolve(own, country=_country_around(mention, reading))
+    if mention.act is not None or not is_told_plainly(mention, reading):
+        return _taken_up(mention, reading) if mention.act is None else None
     earlier = (placed_by_itself(other, reading) for other in earlier_in_paragraph(mention, reading) if other.act is None)
-    before = next((place for place in earlier if place is not None), None if _is_where_it_is_said(reading.setting, mention, reading) else reading.setting)
-    if own is None or before is None:
-        return own or before
-    return attrs.evolve(own, country=before.country)
+    before = next((place for place in earlier if place is not None), None)
+    return before if before is not None or _is_where_it_is_said(reading.setting, mention, reading) else reading.setting
+
+
+def _country_around(mention: Mention, reading: Reading) -> str | None:
+    """The country of a place that no gazetteer has: that of the event told before it in its paragraph, of the article, else of the event before it at all."""
+    if mention.act is None:
+        earlier = (placed_by_itself(other, reading) for other in earlier_in_paragraph(mention, reading) if other.act is None)
+        before = next((place for place in earlier if place is not None), None)
+        if before is not None and before.country is not None:
+            return before.country
+    if reading.setting is not None:
+        return reading.setting.country
+    told = (placed_by_itself(other, reading) for other in earlier_mentions(mention, reading, sentences=_SENTENCES_BACK) if other.act is None)
+    return next((place.country for place in told if place is not None and place.country is not None), None)
+
+
+def _taken_up(mention: Mention, reading: Reading) -> Place | None:
+    """Where the event before it happened, for what is told of "the region" or "the town" and no more."""
+    nouns = reading.words.gazetteer.words.nouns
+    heads = (reading.token(oblique.phrase.head) for clause in mention.clauses for oblique in clause.obliques)
+    if not any(head.lemma_.lower() in nouns and is_bare_definite(head) for head in heads):
+        return None
+    told = (placed_by_itself(other, reading) for other in earlier_mentions(mention, reading, sentences=_SENTENCES_BACK) if other.act is None)
+    return next((place for place in told if place is not None), None)
 
 
 def _is_where_it_is_said(place: Place | None, mention: Mention, reading: Reading) -> bool:
@@ -107,7 +133,9 @@ def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Si
     named = find_unlisted(span.start, inner, reading)
     place = named_place(named, preposition, reading) if named is not None else None
     if named is None or place is None or _covers(found, place):
-        if preposition is None and found is not None and found.precision == _REGION:
+        if preposition is None and found is not None and found.precision == _REGION and not _is_left(phrase, reading):
+            return None
+        if found is not None and found.precision == _REGION and _is_doers(found, phrase, reading):
             return None
         if found is None or not _stands_before(found, inner, reading) or (preposition is None and not _stands_before(found, span.end, reading)):
             return None
@@ -120,6 +148,20 @@ def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Si
     if around is not None:
         place = attrs.evolve(place, admin1=around.admin1, country=around.country)
     return _Site(place=place, grade=_PART if named.part or named.divided else _TOWN)
+
+
+def _is_left(phrase: Phrase, reading: Reading) -> bool:
+    """True for the country of "troops left the country": who leaves or enters a land does it there."""
+    above = grammar.lexical_governor(reading.token(phrase.head))
+    words = reading.words.gazetteer.words
+    return above is not None and above.lemma_.lower() in words.departing and reading.token(phrase.head).dep_ in grammar.OBJECT
+
+
+def _is_doers(place: Place, phrase: Phrase, reading: Reading) -> bool:
+    """True for a country that stands before a noun of action: "in a US operation" tells who did it, not where."""
+    words, head = place.evidence, reading.token(phrase.head)
+    before = words is not None and words.end <= head.idx and head.i in reading.by_head and reading.by_head[head.i].kind == "noun"
+    return before or (words is not None and words.end <= head.idx and head.lemma_.lower() in reading.event_words.classes["violence"])
 
 
 def _stands_before(place: Place, at: int, reading: Reading) -> bool:

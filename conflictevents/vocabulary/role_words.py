@@ -50,6 +50,8 @@ class PhraseWords:
     office_after: tuple[str, ...]
     dates: tuple[str, ...]
     former: tuple[str, ...]
+    opposed: tuple[str, ...]
+    examples: tuple[str, ...]
     places: tuple[str, ...]
     multinational: tuple[str, ...]
     foreign: tuple[str, ...]
@@ -59,6 +61,7 @@ class PhraseWords:
     before_names: tuple[str, ...]
     after_names: tuple[str, ...]
     person_endings: tuple[str, ...]
+    company_endings: tuple[str, ...]
     part_of: tuple[str, ...]
     unidentified: tuple[str, ...]
 

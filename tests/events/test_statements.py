@@ -5,7 +5,8 @@ import pytest
 from conflictevents.coding.cameo_codes import cameo
 from conflictevents.events import find_mentions, load_event_words
 from conflictevents.events.base import Mention
-from conflictevents.events.table import Entry, Matter
+from conflictevents.events.extras import Matter
+from conflictevents.events.table import Entry
 from conflictevents.language import load_language_words, load_reference_words, read_clauses, read_references
 from tests.by_hand import document
 
@@ -67,7 +68,7 @@ CASES = [
     ),
     (
         f"{TURKEY_SAID} it/PRON/nsubj/4 would/AUX/aux/4/pres send/VERB/ccomp/1 weapons/NOUN/obj/4/plur to/ADP/case/7 Ukraine/PROPN/obl/4/LOC",
-        ("promise", "0332", "Turkey", "weapons"),
+        ("promise", "0332", "Turkey", "Ukraine"),
         "said of oneself, and helpful",
     ),
     (

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy import tokens as spacy_tokens
 
-from conflictevents.records import Actor, Evidence
-from conflictevents.resolve.actors import read_actor, split_actors
+from conflictevents.records import Actor, Evidence, Role
+from conflictevents.resolve.actor_phrases import split_actors
+from conflictevents.resolve.actors import read_actor
 from conflictevents.tokens import Doc, Span, Token, joined
 from conflictevents.vocabulary.actors import load_actor_words
 from conflictevents.vocabulary.countries import load_countries
@@ -30,8 +31,10 @@ class Said:
         return Evidence(start=span.start_char, end=span.start_char + len(span.text), text=span.text)
 
 
-def build(tagged: str, head: int, relations: Mapping[int, tuple[int, str]], people: tuple[int, int] | None = None) -> Doc:
-    """A Doc of words tagged "the_DET army_NOUN"; names of the tables are entities, as in a Document, and so is `people`."""
+def build(
+    tagged: str, head: int, relations: Mapping[int, tuple[int, str]], people: tuple[int, int] | None = None, name: tuple[int, int, str] | None = None
+) -> Doc:
+    """A Doc of words tagged "the_DET army_NOUN"; names of the tables are entities, as in a Document, and so are `people` and a `name` with its label."""
     pairs = [word.rsplit("_", 1) for word in tagged.split()]
     words, tags = [word for word, _ in pairs], [tag for _, tag in pairs]
     spaces = [not (after in ("'s", "-", ",", ".") or word == "-") for word, after in zip(words, [*words[1:], "."], strict=True)]
@@ -46,6 +49,7 @@ def build(tagged: str, head: int, relations: Mapping[int, tuple[int, str]], peop
         at = match[0] if match else at + 1
     named = [span for span in spans if span is not None]
     doc.ents = [*named, *([spacy_tokens.Span(doc, *people, label="PER")] if people else [])]
+    doc.ents = [*doc.ents, *([spacy_tokens.Span(doc, name[0], name[1], label=name[2])] if name else [])]
     return joined([doc])
 
 
@@ -220,6 +224,42 @@ def test_home(tagged: str, head: str, home: str | None, country: str | None, why
     actor = read(tagged, head, home=home)
     assert actor is not None
     assert actor.country == country, why
+
+
+def test_western_in_a_name_is_no_word_for_foreigners() -> None:
+    doc = build("the_DET Western_PROPN Command_PROPN", 2, {}, name=(1, 3, "ORG"))
+    actor = as_read(doc, doc.span(0, 3), doc[2], home="KEN")
+    assert actor is not None
+    assert actor.country == "KEN"
+
+
+REBELS = Actor(text="Colombian rebels", country="COL", role=Role.REB)
+
+
+@pytest.mark.parametrize(
+    ("tagged", "head", "expected", "why"),
+    [
+        ("their_PRON leader_NOUN", "leader", ("COL", "REB"), "a leader is what they are"),
+        ("their_PRON government_NOUN", "government", ("COL", "GOV"), "a government is one"),
+        ("their_PRON Cuban_ADJ allies_NOUN", "allies", ("CUB", "GOV"), "a nation is said"),
+        ("their_PRON victims_NOUN", "victims", ("KEN", "CVL"), "who suffers them is not theirs"),
+    ],
+)
+def test_what_is_theirs(tagged: str, head: str, expected: tuple[str, str], why: str) -> None:
+    doc = build(tagged, len(tagged.split()) - 1, {})
+    known = {"document": Said(doc), "words": load_actor_words(), "countries": load_countries(), "published": DAY}
+    actor = read_actor(doc.span(0, len(doc)), doc[len(doc) - 1], **known, home="KEN", owner=REBELS)
+    assert actor is not None
+    assert actor.text.endswith(head)
+    assert (actor.country, actor.role) == expected, why
+
+
+def test_a_place_inside_a_phrase_gives_the_country() -> None:
+    doc = build("the_DET governor_NOUN of_ADP Tolmark_PROPN", 1, {2: (3, "case"), 3: (1, "nmod")}, name=(3, 4, "LOC"))
+    known = {"document": Said(doc), "words": load_actor_words(), "countries": load_countries(), "published": DAY}
+    actor = read_actor(doc.span(0, 4), doc[1], **known, home="KEN", locate=lambda words: "NOR" if "Tolmark" in words.text else None)
+    assert actor is not None
+    assert actor.country == "NOR"
 
 
 @pytest.mark.parametrize(

@@ -67,3 +67,13 @@ def test_a_denial_is_made_to_the_one_who_accused_the_denier(text: str, target: s
 def test_a_place_is_taken_from_whom_the_clash_was_with(text: str, expected: tuple[str | None, str | None], why: str) -> None:
     (taken,) = (event for event in ce.extract(text, published="2022-07-01") if event.type_name == "TerritoryChange")
     assert (taken.source and taken.source.text, taken.target and taken.target.text) == expected, why
+
+
+def test_protests_of_one_article_are_by_the_same_people() -> None:
+    text = "Thousands of Chadians protested in Moundou on Friday. The bill was dropped after last week's protests in Abeche."
+    assert sources(text, "Protest") == ["Thousands of Chadians", "Thousands of Chadians"]
+
+
+def test_a_protest_of_years_ago_is_not_by_those_of_today() -> None:
+    text = "Thousands of Chadians protested in Moundou on Friday. The bill dates from protests in 2009."
+    assert sources(text, "Protest")[1:] in ([], [None])

@@ -34,3 +34,35 @@ def test_a_village_that_no_gazetteer_has_gets_no_coordinates() -> None:
 def test_where_people_fled_from_is_no_place_of_what_they_did() -> None:
     events = ce.extract("Men who had come from Kisumu attacked a bus in Nakuru on Monday.", published="2018-05-20")
     assert [event.where.name for event in events if event.where] == ["Nakuru"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "country", "why"),
+    [
+        ("Two rebels were killed in a US counterterrorism operation.", "ArmedClash", None, "the doer's nation"),
+        ("A Turkish air strike killed six farmers on Monday.", "Airstrike", None, "the doer's nation"),
+        ("French troops left Mali on Monday.", "Withdrawal", "MLI", "the land that is left"),
+        ("Rebels shelled a base in Homs. France announced a withdrawal from the region.", "Withdrawal", "SYR", "the region told of before"),
+        ("Rebels shelled a base in Homs. A mine killed two boys near Qarbuzin.", "Bombing", "SYR", "a village that no gazetteer has"),
+    ],
+)
+def test_the_country_of_a_place(text: str, kind: str, country: str | None, why: str) -> None:
+    event = next(event for event in ce.Extractor().extract(ce.read_article(text, published="2018-05-20"), certainty="all") if event.type_name == kind)
+    assert (event.where.country if event.where is not None else None) == country, why
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "why"),
+    [
+        ("Iran met France. Iran criticised France in Geneva. Police arrested two men.", "CHE", "where something is told to be weighs most"),
+        (
+            "The Government of Iraq met the Government of Iraq's allies. The United States criticised it. Police arrested two men.",
+            "IRQ",
+            "a land inside a name",
+        ),
+    ],
+)
+def test_whose_police_they_are(text: str, country: str, why: str) -> None:
+    event = next(event for event in ce.extract(text, published="2018-05-20") if event.type_name == "Arrest")
+    assert event.source is not None
+    assert event.source.country == country, why

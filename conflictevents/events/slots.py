@@ -1,0 +1,171 @@
+"""Step 4 of 7, the slots of entries: which phrase of a clause fills "subject", "whose", "object against", "named".
+
+Who is behind a noun and whom an infinitive acts on is found in sides.py. It judges no entry: match.py asks for the slots that one names.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Protocol
+
+from conflictevents.document import Document
+from conflictevents.events.inside import FIRST_PERSON
+from conflictevents.events.sides import aim, author, casualties_of, doer, named, phrase_of, whose
+from conflictevents.events.table import EventWords
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause, Oblique, Phrase
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+_TOWARDS = frozenset({"to", "with", "against", "on"})
+_GIVEN_TO = frozenset({"to", "against"})
+_OURS = frozenset({"my", "our"})
+_SENT_TO = frozenset({"to", "against", "from", "in", "into", "at", "on", "near", "along"})
+
+
+class Asked(Protocol):
+    """What slots need of a document: its clauses by their heads, and answers about words."""
+
+    @property
+    def document(self) -> Document:
+        """Whose clauses they are."""
+        ...
+
+    @property
+    def words(self) -> EventWords:
+        """The tables."""
+        ...
+
+    @property
+    def references(self) -> Mapping[int, Phrase]:
+        """What pronouns and the like stand for, by token."""
+        ...
+
+    @property
+    def by_head(self) -> Mapping[int, Clause]:
+        """The clauses by their heads."""
+        ...
+
+    def fits(self, phrase: Phrase | None, wanted: Sequence[str]) -> bool:
+        """True if the phrase is one of the words or of a class."""
+        ...
+
+    def is_one_of(self, token: "Token", wanted: Sequence[str]) -> bool:
+        """True if the token is."""
+        ...
+
+    def is_date(self, phrase: Phrase) -> bool:
+        """True for a phrase that says when, or through what."""
+        ...
+
+    def tied(self, clause: Clause) -> tuple[Oblique, ...]:
+        """The phrases that prepositions tie to a clause."""
+        ...
+
+    def counted(self, token: "Token") -> "Token":
+        """The noun that is counted."""
+        ...
+
+    def said(self, clause: Clause) -> Clause | None:
+        """The clause of the words said."""
+        ...
+
+
+def fill(of: Asked, clause: Clause, slots: Sequence[str], *, but_not: Phrase | None = None) -> tuple[Phrase, ...]:
+    """The phrases of the slots that are filled, by others than `but_not`, in the order of the slots."""
+    filled = ((slot, phrase) for slot in slots for phrase in (named(clause) if slot == "named" else (_filled(of, clause, slot),)))
+    found = [p for slot, p in filled if p is not None and not _is_same(of, p, but_not) and not (slot == "named" and of.is_date(p))]
+    return tuple(phrase for at, phrase in enumerate(found) if all(phrase.head != other.head for other in found[:at]))
+
+
+def _is_same(of: Asked, phrase: Phrase, other: Phrase | None) -> bool:
+    """True if two phrases stand for the same one, or the first for one coordinated with the other."""
+    heads = () if other is None else (of.references.get(other.head, other).head, *(t.i for t in grammar.conjuncts(of.document.doc[other.head])))
+    return of.references.get(phrase.head, phrase).head in heads
+
+
+def _filled(of: Asked, clause: Clause, slot: str) -> Phrase | None:
+    if slot == "subject":
+        return _speaker(of, clause)
+    if slot == "object":
+        return clause.object
+    if slot == "recipient":
+        return clause.recipient
+    if slot == "modifier":
+        return next((m for m in clause.modifiers if of.document.doc[m.head].ent_type_ or of.fits(m, ("@actors",))), None)
+    if slot == "whose":
+        names_actor = clause.object is None or of.fits(clause.object, ("@actors", "@speakers", "PROPN", "PRON"))
+        return None if clause.object is None or names_actor else _behind(of, clause.object, slot)
+    if slot == "doer":
+        return _doer(of, clause.token)
+    if slot == "court":
+        return _among(of, (oblique.phrase for oblique in of.tied(clause)), "@courts")
+    if slot == "holding":
+        return _among(of, (clause.object,), "@strongholds")
+    if slot == "announcer":
+        return next((a.speaker for a in clause.attributions if a.word in of.words.members(("@announcing",))), None)
+    if slot == "claimant":
+        return next((a.speaker for a in clause.attributions if a.speaker is not None), None)
+    if slot == "aim":
+        return aim(clause, of.by_head)
+    if slot == "casualties":
+        return casualties_of(clause, of.words.members(("@casualties",)))
+    return _content(of, clause, slot) if slot in ("content", "content object") else _by_preposition(of, clause, slot)
+
+
+def _content(of: Asked, clause: Clause, slot: str) -> Phrase | None:
+    """Who the words said are about, or to whom they say that something is done: Chad of "will pull its troops out of Chad" and "will hand the gas to Chad"."""
+    inner = of.said(clause)
+    if inner is None or slot == "content":
+        return inner.subject if inner is not None else None
+    sent = of.fits(inner.object, ("@sent",))
+    to_whom = next((o.phrase for o in inner.obliques if o.preposition in (_SENT_TO if sent else _GIVEN_TO) and of.document.doc[o.phrase.head].ent_type_), None)
+    if to_whom is not None and (sent or not of.fits(inner.object, ("@actors",))):
+        return to_whom
+    return inner.object or next((o.phrase for o in inner.obliques if o.preposition in _TOWARDS), None)
+
+
+def _by_preposition(of: Asked, clause: Clause, slot: str) -> Phrase | None:
+    """The phrase that a preposition ties to a clause, or to what another slot names: "object against"."""
+    outer, _, preposition = slot.rpartition(" ")
+    if outer:
+        return _behind(of, _filled(of, clause, outer), preposition)
+    agent = clause.subject if slot == "by" and clause.passive else None
+    return agent or next((o.phrase for o in of.tied(clause) if o.preposition == slot and not of.is_date(o.phrase)), None)
+
+
+def _speaker(of: Asked, clause: Clause) -> Phrase | None:
+    """The subject; for "we" and "our resolve" in a quote who is quoted, for a document that says something whoever made it, where that is known."""
+    subject = clause.subject
+    if subject is None:
+        return None
+    head = of.document.doc[subject.head]
+    whose_own = grammar.possessor(head)
+    is_ours = whose_own is not None and whose_own.lower_ in _OURS and not of.fits(subject, ("@actors", "@speakers"))
+    if head.lower_ in FIRST_PERSON or is_ours:
+        return next((a.speaker for a in clause.attributions if a.speaker is not None), subject)
+    found = author(head) if head.lemma_.lower() in of.words.classes.get("documents", ()) else None
+    return phrase_of(found) if found is not None else subject
+
+
+def _behind(of: Asked, phrase: Phrase | None, word: str) -> Phrase | None:
+    """Moscow of "sanctions against Moscow"; with "whose" whose deed it is, with "doer" who laid the mine of "the mine exploded"."""
+    if phrase is None:
+        return None
+    noun = of.counted(of.document.doc[phrase.head])
+    if word == "whose":
+        return whose(noun, of.words.members(("@doers",)))
+    if word == "doer":
+        beside = (of.counted(other) for other in grammar.conjuncts(of.document.doc[phrase.head]))
+        return next((found for each in beside if (found := _doer(of, each)) is not None), None)
+    tied = next((o.head for o in grammar.obliques(of.document.doc[phrase.head]) if o.preposition == word), None)
+    return phrase_of(tied) if tied is not None else None
+
+
+def _doer(of: Asked, noun: "Token") -> Phrase | None:
+    return doer(noun, of.by_head, holding=of.words.members(("@holding",)), states=of.words.members(("@acting_states",)))
+
+
+def _among(of: Asked, phrases: Iterable[Phrase | None], wanted: str) -> Phrase | None:
+    """The first of phrases whose noun, or what it counts, is one of a class."""
+    nouns = (of.counted(of.document.doc[phrase.head]) for phrase in phrases if phrase is not None)
+    return next((phrase_of(noun) for noun in nouns if of.is_one_of(noun, (wanted,))), None)

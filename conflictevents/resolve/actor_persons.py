@@ -1,0 +1,37 @@
+"""Step 5 of 7, names of persons whom no table knows: which tokens are one, and who bore a surname before. Who they are is read in actors.py."""
+
+import functools
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Doc, Span, Token
+
+_PERSON = ("PER", "PERSON")
+
+
+@functools.lru_cache(maxsize=4)
+def persons_by_surname(doc: "Doc") -> "Mapping[str, tuple[Span, ...]]":
+    """The names of persons in a document, in order, by their last words."""
+    found: dict[str, list[Span]] = {}
+    for entity in doc.ents:
+        if entity.label_ in _PERSON:
+            found.setdefault(entity[-1].text, []).append(entity)
+    return {surname: tuple(entities) for surname, entities in found.items()}
+
+
+def person_after(doc: "Doc", start: int, end: int) -> str | None:
+    """The name of an unknown person behind a title, as written."""
+    return doc.span(start, end).text if start < end and all(map(_is_name_part, doc[start:end])) else None
+
+
+def person_in(doc: "Doc", start: int, end: int) -> str | None:
+    """The tokens as a person's name, None where the recogniser did not take them for one."""
+    tokens = doc.span(start, end)
+    return tokens.text if len(tokens) and any(token.ent_type_ in _PERSON for token in tokens) and all(map(_is_name_part, tokens)) else None
+
+
+def _is_name_part(token: "Token") -> bool:
+    if token.pos_ in ("PROPN", "X") or token.ent_type_ in _PERSON:
+        return True
+    return (not token.is_alpha and not token.is_space) or (token.i > 0 and not token.doc[token.i - 1].whitespace_)

@@ -1,0 +1,112 @@
+"""Who did it to whom in news: countries and roles of both sides, by titles, owners, quotes and what was told before; near misses included."""
+
+import pytest
+
+import conflictevents as ce
+from conflictevents.records import Actor
+
+
+def brief(actor: Actor | None) -> str:
+    """Country and role, "-" for nobody."""
+    return "-" if actor is None else f"{actor.country or '?'} {actor.role.value if actor.role else '?'}"
+
+
+def sides(text: str, kind: str) -> str:
+    """Both sides of the last event of a type, or of the last statement with an act."""
+    events = [event for event in ce.extract(text, published="2022-07-01") if kind in (event.type_name, getattr(event, "act", None))]
+    return f"{brief(events[-1].source)} > {brief(events[-1].target)}"
+
+
+TITLES = [
+    ("French Ambassador to Kenya Marie Dupont accused the Taliban of looting.", "accuse", "FRA GOV > AFG GOV", "the post is not the country"),
+    ("Former British Ambassador to the United Nations Paul Harrow criticised Israel.", "criticise", "GBR GOV > ISR GOV", "who is named beside the title"),
+    ("Karim Saleh, a spokesman for the Houthis, blamed Saudi Arabia for the raid.", "accuse", "YEM REB > SAU GOV", "for whom somebody speaks"),
+    (
+        "Jane Roe, who was Biden's special envoy to Yemen, criticised Saudi Arabia over the raid.",
+        "criticise",
+        "USA GOV > SAU GOV",
+        "what somebody is said to be",
+    ),
+    ("The mayor of Kharkiv accused Russia of war crimes.", "accuse", "UKR GOV > RUS GOV", "where an office is"),
+    ("Up to 200 ethnic Hungarians demonstrated in Romania on Tuesday.", "Protest", "ROU CVL > -", "a people is at home where it is"),
+    ("Police in Leeds arrested Omar Jordan. Jordan threatened Israel last year.", "Arrest", "GBR COP > GBR CVL", "a surname is no country"),
+    ("Leaders of Jordan met in Amman. Jordan threatened Israel.", "threaten", "JOR GOV > ISR GOV", "a country is no surname"),
+    ("Belgium has banned Iranian airline Caspian Air from flying over the country.", "Sanction", "BEL GOV > IRN BUS", "a company by the end of its name"),
+    ("Iran accused German firms including Talvik Motors of espionage.", "accuse", "IRN GOV > DEU BUS", "an example is of its kind's nation"),
+    ("The United States urged allies such as Poland to expel Russian diplomats.", "appeal", "USA GOV > POL GOV", "who is meant by allies"),
+    ("Chadian President Idriss Deby Friday rejected a French offer to host talks.", "reject", "TCD GOV > FRA GOV", "a day is nobody"),
+]
+OWNERS = [
+    ("Colombian rebels fled. Their supporters marched in Caracas.", "Protest", "COL CVL > -", "whose supporters they are"),
+    ("Colombian rebels fled. Their leader accused Venezuela of a raid.", "accuse", "COL REB > VEN GOV", "whose leader he is"),
+    ("A couple and their two sons were killed when troops shelled Goma.", "Shelling", "COD MIL > COD CVL", "owners beside what they own"),
+    ("Manila accused Beijing of a reckless act and summoned its ambassador.", "complain", "PHL GOV > CHN GOV", "nobody summons his own ambassador"),
+]
+DEEDS = [
+    ("Hamid Ortega died in a French commando operation in Mali.", "ArmedClash", "FRA MIL > -", "whose operation it was"),
+    ("A teacher died by a United States army airstrike in Iraq.", "Airstrike", "USA MIL > IRQ EDU", "whose airstrike it was"),
+    ("Six farmers died in a Turkish air strike on Monday.", "Airstrike", "TUR MIL > ? CVL", "the doer's nation is not the victims'"),
+    ("Residents are facing airstrikes by the Syrian army in Idlib.", "Airstrike", "SYR MIL > SYR CVL", "who suffers it"),
+    ("Hamas was behind attacks on two buses in Haifa.", "Attack", "PSE REB > ISR CVL", "who was behind it"),
+    ("The army liberated dozens of ISIS-held villages in Nineveh.", "TerritoryChange", "IRQ MIL > ? REB", "who held them"),
+    ("Burmese troops captured part of a Shan guerrilla stronghold.", "TerritoryChange", "MMR MIL > MMR REB", "whose stronghold it was"),
+    ("The British have ceded control of two islands to Mauritius.", "TerritoryChange", "GBR GOV > MUS GOV", "who gave and who got"),
+    ("Rebels lost control of Tolmark town to Syrian troops.", "TerritoryChange", "SYR MIL > SYR REB", "what is lost is taken"),
+    ("Police director Marko Ilic said at least 40 people were arrested on Friday in Belgrade.", "Arrest", "SRB COP > SRB CVL", "police say what police do"),
+    ("The foreign minister of Serbia said two Serbs were arrested in Iran.", "Arrest", "- > SRB CVL", "a minister does not arrest"),
+    ("A Dutchman was sentenced to ten years in prison in a Berlin court for spying.", "Verdict", "DEU JUD > NLD CVL", "the court that he stood in"),
+    ("Russia closed its borders with Poland and Lithuania on Monday.", "Blockade", "RUS GOV > POL GOV", "on whom a border is closed"),
+    ("Mali's army announced a withdrawal of its troops from Gao on Monday.", "promise", "MLI MIL > -", "own troops are no target"),
+]
+LANDS = [
+    ("Ramon Alvarez declared a curfew in Tegucigalpa on Monday.", "Restriction", "HND GOV > HND CVL", "who declares one governs"),
+    ("The Sudanese cabinet lifted a curfew in Gedaref on Sunday.", "SanctionRelief", "SDN GOV > SDN CVL", "who lives there"),
+    ("Germany gave 350 million euros to promote growth in Ethiopia.", "Aid", "DEU GOV > ETH GOV", "a country is its state"),
+    ("The Department for Welfare has cut its food aid to Liberia.", "DiplomaticBreak", "? GOV > LBR GOV", "no country's own is meant"),
+    ("The government imposed a curfew in Kenya.", "Restriction", "KEN GOV > -", "a state is not its own target"),
+    ("Federal police have opened an inquiry into Ben Harlow over war crimes.", "Investigation", "? COP > ? CVL", "who is looked into"),
+    ("Serbian forces were engaged in clashes with rebels in Kosovo.", "ArmedClash", "SRB MIL > XKX REB", "who takes part"),
+    ("Opponents of the Malian government protested in Bamako.", "Protest", "MLI OPP > -", "whom they oppose they are not"),
+]
+TOLD_BEFORE = [
+    ("Turkey invaded Syria on Monday. The invasion was condemned by the European Union.", "condemn", "? IGO > TUR GOV", "who did what is condemned"),
+    ("The army shelled Goma. France condemned the attack.", "condemn", "FRA GOV > COD MIL", "an army stays one"),
+    ("The army shelled Goma. The president of DR Congo condemned the attack.", "condemn", "COD GOV > -", "nobody condemns his own army by that"),
+    ("Saudi Arabia expelled three envoys. Iran criticised the decision.", "criticise", "IRN GOV > SAU GOV", "whose decision it was"),
+    ("The World Bank urged Zambia to pay. Zambia's president dismissed the request.", "reject", "ZMB GOV > ? IGO", "who requested it"),
+    ("The World Bank urged Malawi to pay. Zambia's president dismissed the request.", "reject", "ZMB GOV > -", "it was not asked of him"),
+    ("The teachers' union in Oaxaca accused Mexico's government of lies.", "accuse", "MEX LAB > MEX GOV", "a union is labour"),
+    ("Iran criticised the decision.", "criticise", "IRN GOV > -", "no deed was told"),
+    ("Hundreds of Turkish Kurds rallied in Van, calling for autonomy from Turkey.", "Protest", "TUR CVL > TUR GOV", "of whom it is demanded"),
+    (
+        "Kenyan students had given the government until Friday. Kenyan lawyers have called for the law to be scrapped.",
+        "appeal",
+        "KEN CVL > KEN GOV",
+        "who was named before",
+    ),
+    ("Chad offered to hand over to France two suspects.", "promise", "TCD GOV > FRA GOV", "to whom it is given"),
+    ("Nepal refused to deploy peacekeepers in Haiti.", "refuse", "NPL GOV > HTI GOV", "where they would be sent"),
+    ("Iran threatened to launch an offensive in its war with Iraq.", "threaten", "IRN GOV > IRQ GOV", "with whom the war is"),
+    ("The US military said a bomb killed a soldier south of Baghdad.", "comment", "USA MIL > -", "where it was is no target"),
+    (
+        'Chancellor Olaf Scholz spoke in Berlin. "We condemn the attack," the chancellor said. "Our sympathy is with Turkey. We condemn Iran."',
+        "condemn",
+        "DEU GOV > IRN GOV",
+        "a quote that runs on",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected", "why"), [*TITLES, *OWNERS, *DEEDS, *LANDS, *TOLD_BEFORE])
+def test_countries_and_roles_of_both_sides(text: str, kind: str, expected: str, why: str) -> None:
+    assert sides(text, kind) == expected, why
+
+
+def test_a_plan_to_attack_is_no_threat() -> None:
+    events = ce.extract("General Reza was drawing up plans to attack French diplomats in Oman.", published="2022-07-01")
+    assert [getattr(event, "act", None) for event in events] == []
+
+
+def test_a_protest_is_not_its_own_target() -> None:
+    event = ce.extract("A Green Dawn protest took place in Leeds on Friday.", published="2022-07-01")[0]
+    assert event.target is None
