@@ -106,9 +106,9 @@ def _antecedent(
 ) -> Phrase | None:
     governing = _subject_of_governing(token, here)
     if governing is not None and governing.head < token.i:
-        governing = links.get(governing.head, governing)
-        if _agrees(token.doc[governing.head], kind, words, possessive=token.dep_ in grammar.POSSESSOR):
-            return governing
+        named = links.get(governing.head, governing)  # "the army said it" of the army and the mercenaries told before
+        if any(_agrees(token.doc[phrase.head], kind, words, possessive=token.dep_ in grammar.POSSESSOR) for phrase in (governing, named)):
+            return named
     doing = _doing(token, here)
     inside = [c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i and c.phrase.head != doing]
     recent = [c for c in before if sentence - c.sentence <= _SENTENCES_BACK]

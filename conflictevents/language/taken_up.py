@@ -133,15 +133,17 @@ def is_bare_definite(noun: "Token") -> bool:
 
 
 def _tells_whose(noun: "Token") -> bool:
-    """True for the army of "the Syrian army" and "the army of Syria"."""
+    """True for the army of "the Syrian army" and "the army of Syria", the coalition of "the Saudi-led coalition"."""
     before = grammar.children(noun, grammar.BEFORE_NOUN)
-    return any(child.ent_type_ for child in before) or any(o.preposition == "of" and o.head.ent_type_ for o in grammar.obliques(noun))
+    return any(child.ent_type_ or child.left_edge.ent_type_ for child in before) or any(o.preposition == "of" and o.head.ent_type_ for o in grammar.obliques(noun))
 
 
 def _can_be(one: _Named, noun: "Token", described: frozenset[str], sentence: int, words: TakingUp) -> bool:
     entity, lemma = one.entity, noun.lemma_.lower()
     if lemma in words.person:
         return entity.label_ in _PERSON and {lemma, *described} <= one.titles and (_FORMER in described or _FORMER not in one.titles)
+    if any(above is entity.root for above in noun.ancestors):  # "France, which has troops in the country"
+        return False
     if sentence - one.sentence > _SENTENCES_BACK or not described <= set(words.describing):
         return False
     if lemma in words.state:
