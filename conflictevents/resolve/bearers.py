@@ -134,13 +134,23 @@ def _subject(sentence: Sentence, cue: Cue, before: int) -> tuple[Group, ...]:
     """Who stands before the verb, by order and by the tree; a numbered one is preferred."""
     at = _over_auxiliaries(sentence, before)
     near = chain_to(sentence, at) or chain_to(sentence, before_aside(sentence, at))
+    far = _by_tree(sentence, sentence.tokens[cue.verb])
+    if near and far and _goes_on(sentence, far[-1], near[0]):
+        return (*far, *near)
     if near and any(group.numbered and group.high != 1 for group in near):
         return near
-    far = _by_tree(sentence, sentence.tokens[cue.verb])
     told = near and far and any(group.start <= far[-1].start < group.end for group in near)
     if far and not told and (not near or any(group.numbered for group in far)):
         return far
     return near
+
+
+def _goes_on(sentence: Sentence, first: Group, second: Group) -> bool:
+    """True for two phrases that the tree coordinates, whatever stands before them: "said a woman and her two sons had died"."""
+    if first.noun is None or second.noun is None or first.end > second.start:
+        return False
+    noun = sentence.tokens[second.noun]
+    return noun.dep_ == "conj" and noun.head is sentence.tokens[first.noun]
 
 
 def _over_auxiliaries(sentence: Sentence, at: int) -> int:

@@ -51,6 +51,7 @@ class HarmGrammar:
     clause_openers: tuple[str, ...]
     asked: tuple[str, ...]
     or_more: tuple[str, ...]
+    further: tuple[str, ...]
     skipped: tuple[str, ...]
     relatives: tuple[str, ...]
     including: tuple[str, ...]

@@ -18,6 +18,8 @@ def killed(text: str) -> list[int | None]:
         ("Death toll of ferry bombing climbs to 41, coast guard says", 41),
         ("Two shepherds killed in shelling of Kobane by border guards", 2),
         ("Gunmen kill six beekeepers in western Niger", 6),
+        ("Sixteen more of their sailors were killed in clashes near Gao, bringing the death toll to 240.", 16),
+        ("A woman and her two sons were killed in shelling of Kobane.", 3),
         ("Armed men in a car shot and killed two women who were leaving a shop.", 2),
         ("Gunmen killed a farmer and burned two lorries in Recife.", 1),
         ("4 dead, 9 injured as thugs attack a rally in Recife", 4),
