@@ -39,6 +39,7 @@ def load_language_words() -> LanguageWords:
         answering_verbs=frozenset(table.answering_verbs),
         occurrence_verbs=frozenset(table.occurrence_verbs),
         subject_control=frozenset(table.subject_control),
+        transitive=frozenset(table.transitive),
         relative_pronouns=frozenset(table.relative_pronouns),
     )
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
+_BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})
 _LONGEST_EVIDENCE = 320
 
 
@@ -37,6 +38,7 @@ class LanguageWords:
     answering_verbs: frozenset[str]
     occurrence_verbs: frozenset[str]
     subject_control: frozenset[str]
+    transitive: frozenset[str]
     relative_pronouns: frozenset[str]
 
 
@@ -48,6 +50,7 @@ class ClauseTable:
     answering_verbs: tuple[str, ...]
     occurrence_verbs: tuple[str, ...]
     subject_control: tuple[str, ...]
+    transitive: tuple[str, ...]
     relative_pronouns: tuple[str, ...]
 
 
@@ -58,7 +61,7 @@ def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Cont
     found: list[Clause] = []
     for start, end in document.read:
         for token in document.doc[start:end]:
-            if token.pos_ in ("NOUN", "PROPN") and noun_lemma(token) in action_nouns:
+            if token.pos_ in ("NOUN", "PROPN") and noun_lemma(token) in action_nouns and not grammar.acts_on(token):
                 found.append(reader.noun_clause(token))
             elif is_predicate(token):
                 found.append(reader.verb_clause(token))
@@ -74,7 +77,7 @@ def is_predicate(token: "Token") -> bool:
     """True for the head of a clause: a verb that is no auxiliary and modifies no noun, or what a copula says of its subject."""
     if token.pos_ in ("ADJ", "NOUN", "PROPN", "ADP", "ADV"):
         headline = token.pos_ == "ADJ" and token.dep_ == "ROOT" and grammar.subject(token) is not None  # "Five dead in blasts"
-        return headline or headline_bearer(token) is not None or grammar.first(token, grammar.COPULA) is not None
+        return headline or grammar.acts_on(token) or headline_bearer(token) is not None or grammar.first(token, grammar.COPULA) is not None
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in grammar.AUXILIARY or token.dep_ in ("cop", "case", "mark", "fixed"):
         return False
     return token.dep_ not in ("amod", "compound") or any(child.dep_ in grammar.OBJECT or child.dep_ in grammar.SUBJECT for child in token.children)
@@ -154,7 +157,7 @@ class _Reader:
 
     def lemma(self, verb: "Token") -> str:
         if verb.pos_ not in ("VERB", "AUX"):
-            return f"be {verb.lemma_.lower()}"
+            return lemma_of(verb.lower_, "VERB") if grammar.acts_on(verb) else f"be {verb.lemma_.lower()}"
         particle = grammar.particle(verb)
         return f"{verb.lemma_.lower()} {particle}" if particle else verb.lemma_.lower()
 
@@ -176,7 +179,7 @@ class _Reader:
                 yield Oblique(preposition=oblique.preposition, phrase=phrase)
 
     def passive(self, verb: "Token") -> bool:
-        if grammar.is_passive(verb):
+        if grammar.is_passive(verb) or self.is_bare_passive(verb):
             return True
         above = grammar.governor(verb)
         bare = (
@@ -187,6 +190,15 @@ class _Reader:
         )
         return bare and above is not None and is_predicate(above) and self.passive(above) and grammar.first(verb, grammar.OBJECT) is None
 
+    def is_bare_passive(self, verb: "Token") -> bool:
+        """ "Two men nabbed near the border": a past form, alone with a noun before it, of a verb that nobody uses without an object."""
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in self.words.transitive or verb.dep_ not in _BARE_PASSIVE or grammar.is_gerund(verb):
+            return False
+        subject = grammar.subject(verb)
+        if subject is None or subject.pos_ == "PRON" or grammar.object_of(verb) is not None or grammar.has_feature(verb, "Tense", "Pres"):
+            return False
+        return grammar.first(verb, grammar.AUXILIARY | grammar.COMPLEMENT) is None and shared_object(verb) is None and object_of_both(verb) is None
+
     def support_of(self, noun: "Token") -> "Token | None":
         """The verb that only carries the noun: "carry out" of "carries out strikes", active or passive; "take place" of "the strike took place".
 
@@ -195,6 +207,8 @@ class _Reader:
         above = grammar.governor(noun)
         if noun.dep_ == "conj" and above is not None:
             return self.support_of(above)
+        if above is not None and self.comes_about(above) and noun.i == above.i - 1:
+            return above
         if above is None or above.pos_ != "VERB":
             return None
         if noun.dep_ in grammar.OBJECT or noun.dep_ in grammar.PASSIVE_SUBJECT:
@@ -205,12 +219,17 @@ class _Reader:
         lemma = self.lemma(above) if placed is None else f"{self.lemma(above)} {placed.lemma_.lower()}"
         return above if noun.dep_ in grammar.SUBJECT and lemma in self.words.occurrence_verbs else None
 
+    def comes_about(self, noun: "Token") -> bool:
+        """True for a verb that says that something took place, and that the tagger took for a noun in a headline: "Fighting rages in the east"."""
+        headline = noun.pos_ == "NOUN" and noun.dep_ == "ROOT" and noun.lower_.endswith("s")
+        return headline and lemma_of(noun.lower_, "VERB") in self.words.occurrence_verbs
+
     def arguments(self, verb: "Token", *, passive: bool) -> tuple[Phrase | None, Phrase | None]:
         """Who does it and to whom, whatever the voice."""
         if passive:
             patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
             return self.phrase(grammar.agent(verb)), patient or self.phrase(grammar.object_of(verb))
-        subject = self.relative(grammar.subject(verb) or headline_bearer(verb), verb) or self.inherited(verb, passive=False)
+        subject = self.relative(grammar.subject(verb) or headline_bearer(verb) or grammar.who_acts(verb), verb) or self.inherited(verb, passive=False)
         own = self.relative(grammar.object_of(verb), verb) or self.relative_object(verb)
         return subject, own or self.phrase(shared_object(verb) or object_of_both(verb), "coordination")
 
@@ -292,7 +311,8 @@ class _Reader:
         if at < verb.sent.start:
             return None
         noun = self.document.doc[at]
-        if noun.pos_ not in ("NOUN", "PROPN"):
+        named = noun.pos_ == "ADJ" and noun.dep_ == "amod" and noun.head.i == verb.i  # "Military bombs camp": no adjective stands before a verb
+        if not (named or noun.pos_ in ("NOUN", "PROPN")):
             return None
         first = noun.i
         while first > verb.sent.start and self.document.doc[first - 1].pos_ in ("PROPN", "ADJ", "NOUN", "DET") and not self.document.doc[first - 1].is_punct:
