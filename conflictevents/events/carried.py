@@ -41,7 +41,10 @@ def without_carried(
         if told is not None and whole is saying:
             kept[whole.clause.head] = _saying(told, mention)
         elif told is not None and told.act is None:
-            kept[whole.clause.head] = _with_noun(told, mention)
+            told = kept[whole.clause.head] = _with_noun(told, mention)
+            named = grammar.is_definite(mention.clause.token) or grammar.possessor(mention.clause.token) is not None
+            if told.harm and not told.hosted and not named:
+                kept[whole.clause.head] = attrs.evolve(told, harm=False)  # "hurt by a mine during clashes": it names what did it
         reason = f"it is part of {whole.words!r}"
         refused.append(Rejected(type_name=mention.type_name, words=mention.words, step="events", reason=reason, clause=mention.clause))
         del kept[head]

@@ -5,24 +5,23 @@ tells of harm and finds no event that did it is dropped.
 Mentions of the same event in sentences far apart are merged when they have values, in resolve/merge.py.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
+from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import sums_up
+from conflictevents.language.periods import DAYS, sums_up
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under", "as a result of", "as result of", "due to", "because of"})
 _UPON_WHICH = frozenset({"after", "following"})
-_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _BLOWS = frozenset({"180", "182", "1823"})
@@ -37,21 +36,21 @@ def gather(
     document: Document,
     clauses: Mapping[int, Clause],
     references: Mapping[int, Phrase],
-    harmful: Container[str] = frozenset(),
-    apart: Container[str] = frozenset(),
+    words: EventWords,
 ) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
     """The mentions with harm and later words folded into those that they belong to, and what was folded.
 
-    harmful: types that do harm. apart: nouns behind which another event is named: "in the aftermath of the attacks".
+    words: the tables say which types do harm, what a noun for any attack may stand for ("killed by a mine in an attack on the base"), and
+    behind which nouns another event is named ("in the aftermath of the attacks").
     """
     by_head = {mention.clause.head: mention for mention in mentions}
     host_of: dict[int, int] = {}
     for mention in mentions:
         if mention.act is not None:
             continue
-        host = _host(mention, by_head, document, clauses, references, harmful, apart)
+        host = _host(mention, by_head, document, clauses, references, words)
         if host is None and mention.harm and not sums_up(mention.clause):
-            host = _told_before(mention, by_head, document, clauses, harmful)
+            host = _told_before(mention, by_head, document, clauses, words)
         if host is not None and not _is_surer(mention, by_head[host]):
             host_of[mention.clause.head] = host
     kept: dict[int, Mention] = {head: mention for head, mention in by_head.items() if head not in host_of and (mention.lone or not mention.hosted)}
@@ -116,30 +115,30 @@ def _host(
     document: Document,
     clauses: Mapping[int, Clause],
     references: Mapping[int, Phrase],
-    harmful: Container[str],
-    apart: Container[str],
+    words: EventWords,
 ) -> int | None:
     """The head of the mention that this one belongs to, or None."""
     if mention.harm or mention.generic:
         carried = {other.clause.support: head for head, other in by_head.items() if other.clause.support is not None}
-        linked = (carried.get(head, head) for head in _linked(mention, by_head, references, apart))
+        linked = (carried.get(head, head) for head in _linked(mention, by_head, references, words))
         near = [head for head in linked if head in by_head and by_head[head] is not mention and by_head[head].act is None]
         if mention.harm:
-            near = [head for head in near if by_head[head].type_name in harmful or (mention.hosted and not _coordinated(mention.clause.token, head))]
+            near = [head for head in near if by_head[head].type_name in words.harmful or (mention.hosted and not _coordinated(mention.clause.token, head))]
+            near = [head for head in near if not _stands_for(by_head[head], mention, words)]
             near = [head for head in near if not _counts_apart(mention, by_head[head])]
         for head in near:
             doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted)
-            if doer and (mention.harm or not by_head[head].generic) and not _is_done_by_others(mention, by_head[head], harmful):
+            if doer and (mention.harm or not by_head[head].generic) and not _is_done_by_others(mention, by_head[head], words):
                 return head
         if mention.harm:
-            above = frozenset(_above(mention.clause.token, apart))
+            above = frozenset(_above(mention.clause.token, words))
             told = (head for head in near if head in above and (mention.hosted or by_head[head].type_name == mention.type_name))
             return next(told, None) or _caused_alike(mention, by_head, clauses) or _harm_beside(mention, near, by_head) or _one_blow(mention, by_head)
     again = _told_again(mention, by_head) or _told_of_doer(mention, by_head, references) or _one_blow(mention, by_head)
     if again is not None:
         return again
     if mention.clause.kind == "noun":
-        return _verb_that_has_it(mention, by_head, clauses, apart) or _taken_up(mention.clause.token, mention, by_head, document)
+        return _verb_that_has_it(mention, by_head, clauses, words) or _taken_up(mention.clause.token, mention, by_head, document)
     return None
 
 
@@ -158,10 +157,10 @@ def _harm_beside(mention: Mention, near: Sequence[int], by_head: Mapping[int, Me
     return next((head for head in beside if by_head[head].clause.subject is not None), None)
 
 
-def _is_done_by_others(harm: Mention, host: Mention, harmful: Container[str]) -> bool:
+def _is_done_by_others(harm: Mention, host: Mention, words: EventWords) -> bool:
     """ "Police shot two marchers during a protest": a deed of its own, not what the protest did."""
     named = harm.source is not None and harm.source.head != host.clause.head
-    return harm.harm and not harm.hosted and named and host.type_name != harm.type_name and host.type_name not in harmful
+    return harm.harm and not harm.hosted and named and host.type_name != harm.type_name and host.type_name not in words.harmful
 
 
 def _coordinated(token: "Token", head: int) -> bool:
@@ -213,7 +212,7 @@ def _told_of_doer(mention: Mention, by_head: Mapping[int, Mention], references: 
     return other.clause.head if whom <= harmed or mention.type_name == other.type_name else None
 
 
-def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mapping[int, Phrase], apart: Container[str]) -> "Iterator[int]":
+def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mapping[int, Phrase], words: EventWords) -> "Iterator[int]":
     """Heads of what a clause hangs together with: its subject, what it happened in, the clauses above and below it."""
     clause = mention.clause
     if clause.subject is not None:
@@ -227,7 +226,7 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
             yield child.i
         if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB":
             yield child.i
-    yield from _above(token, apart)
+    yield from _above(token, words)
 
 
 def _harm_behind(harm: Mention, by_head: Mapping[int, Mention]) -> Iterator[Mention]:
@@ -243,14 +242,14 @@ def _causes(clause: Clause) -> Iterator[Phrase]:
     return (oblique.phrase for oblique in clause.obliques if oblique.preposition in prepositions)
 
 
-def _above(token: "Token", apart: Container[str]) -> "Iterator[int]":
+def _above(token: "Token", words: EventWords) -> "Iterator[int]":
     """The verbs above, as far as a participle, an infinitive or a coordination without a subject of its own reaches, out of one relative clause."""
     relatives = 0
     while True:
         above = grammar.lexical_governor(token)
         relative = token.dep_ in grammar.NOUN_CLAUSE
         relatives += token.dep_ in grammar.RELATIVE
-        if above is None or relatives > 1 or above.lemma_.lower() in apart:
+        if above is None or relatives > 1 or above.lemma_.lower() in words.classes.get("apart", ()):
             return
         own = grammar.first(token, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)
         if own is not None and not relative and token.dep_ not in grammar.CONJUNCT:
@@ -259,24 +258,30 @@ def _above(token: "Token", apart: Container[str]) -> "Iterator[int]":
         token = above
 
 
-def _verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], clauses: Mapping[int, Clause], apart: Container[str]) -> int | None:
+def _stands_for(noun: Mention, told: Mention, words: EventWords) -> bool:
+    """True for "an attack on the base" beside what tells the attack more closely: that a bomb went off there."""
+    return noun.clause.kind == "noun" and noun.words in words.classes.get("any_attack", ()) and told.type_name in words.tables[noun.type_name].gives_way_to
+
+
+def _verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], clauses: Mapping[int, Clause], words: EventWords) -> int | None:
     """ "bombed the town in a series of air strikes": the verb of the same type that the noun hangs on."""
     above = grammar.lexical_governor(mention.clause.token)
     while above is not None and above.pos_ in ("NOUN", "PROPN"):
-        if above.lemma_.lower() in apart:
+        if above.lemma_.lower() in words.classes.get("apart", ()):
             return None
         above = grammar.lexical_governor(above)
     other = by_head.get(above.i) if above is not None else None
     if other is None or other is mention or other.clause.kind != "verb" or other.act is not None:
         return None
     tied = any(phrase.start <= mention.clause.head < phrase.end + 8 for phrase in _causes(other.clause))
-    same = other.type_name == mention.type_name and not other.harm
-    return other.clause.head if tied and (same or (mention.generic and not other.harm)) else None
+    same = (other.type_name == mention.type_name and not other.harm) or _stands_for(mention, other, words)
+    vague = mention.generic and not other.harm and other.type_name in words.harmful
+    return other.clause.head if tied and (same or vague) else None
 
 
 def _taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], document: Document) -> int | None:
     """The event told before that "the attack" takes up: the nearest that is no statement, a few sentences back; of its type where the word says which."""
-    definite = any(child.lower_ in _DEFINITE or (child.dep_ in grammar.POSSESSOR and child.lower_ in _DAYS) for child in token.children)
+    definite = grammar.is_definite(token) or any(child.lower_ in DAYS for child in grammar.children(token, grammar.POSSESSOR))
     if not definite or any(True for _ in grammar.obliques(token)):
         return None
     sentences = [sentence.start for sentence in document.sentences]
@@ -296,7 +301,7 @@ def _is_own_side(harm: Mention, other: Mention) -> bool:
     return bool(doc[harm.target.head].lemma_.lower() == doc[other.source.head].lemma_.lower())
 
 
-def _told_before(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], harmful: Container[str]) -> int | None:
+def _told_before(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], words: EventWords) -> int | None:
     """The event that did a harm, told elsewhere: "The blast killed nine", and "Nine people were killed", which names no doer and no time or place."""
     clause = mention.clause
     causes = (clause.subject, *_causes(clause))
@@ -305,13 +310,13 @@ def _told_before(mention: Mention, by_head: Mapping[int, Mention], document: Doc
     if taken_up is not None or (named is not None and not mention.hosted):
         return taken_up
     if mention.hosted or (clause.kind == "verb" and clause.subject is None and not clause.obliques):
-        return _told_beside(mention, by_head, document, harmful)
+        return _told_beside(mention, by_head, document, words)
     return None
 
 
-def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Document, harmful: Container[str]) -> int | None:
+def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Document, words: EventWords) -> int | None:
     """The event nearest in the sentence that may have done the harm, else the last one of the sentence before; one that tells nothing is passed over."""
-    doers = [head for head, other in by_head.items() if other.type_name in harmful and not other.hosted and other.clause.certainty.happened]
+    doers = [head for head, other in by_head.items() if other.type_name in words.harmful and not other.hosted and other.clause.certainty.happened]
     sentence, at = mention.clause.token.sent, mention.clause.head
     here = [head for head in doers if sentence.start <= head < sentence.end and (head < at or (head > at and not by_head[head].harm))]
     if here:

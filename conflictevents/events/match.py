@@ -51,15 +51,13 @@ def find_mentions(
             fits[clause.head] = fitting
     fits, alone = told_beside(fits, document, words.classes)
     deeds = {head: code for head, fitting in fits.items() if (code := matcher.deed(fitting[0])) is not None}
-    mentions = [matcher.mention(fitting, deeds) for fitting in fits.values()]
-    asked_for = {head: mention for mention, fitting in zip(mentions, fits.values(), strict=True) for head in matcher.asked_for(fitting[0])}
-    own, carried = without_carried(with_speakers(mentions, FIRST_PERSON), asked_for, words.tables, references)
+    told = [(matcher.mention(fitting, deeds), fitting[0]) for fitting in fits.values()]
+    asked_for = {head: mention for mention, fit in reversed(told) for head in matcher.asked_for(fit)}
+    own, carried = without_carried(with_speakers([mention for mention, _ in told], FIRST_PERSON), asked_for, words.tables, references)
     own, headed = under_headings(own, document, matcher.by_head, words.headings, words.tables, functools.partial(fill, matcher))
-    kept, folded = gather(
-        own, document=document, clauses=matcher.by_head, references=references, harmful=words.harmful, apart=words.classes.get("apart", frozenset())
-    )
-    told = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
-    return tuple(sorted((*kept, *told), key=lambda mention: mention.clause.head)), (*rejected, *alone, *carried, *headed, *folded)
+    kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, words=words)
+    foretold = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
+    return tuple(sorted((*kept, *foretold), key=lambda mention: mention.clause.head)), (*rejected, *alone, *carried, *headed, *folded)
 
 
 def _few(words: Sequence[str], *, shown: int = 4) -> str:
@@ -120,7 +118,9 @@ class _Matcher:
             if is_nominal(clause):
                 yield from self.nominal(attrs.evolve(clause, subject=None), clause.token.lower_)
             return
-        if clause.token.dep_ in _MODIFIES and clause.token.head.i > clause.head and clause.token.head.lemma_ not in self.words.classes.get("tolls", ()):
+        over = clause.token.head
+        modifies = clause.token.dep_ in _MODIFIES and over.i > clause.head and clause.support != over.i and not grammar.acts_on(over)
+        if modifies and over.lemma_ not in self.words.classes.get("tolls", ()):
             return
         yield from self.nominal(clause, clause.lemma)
 

@@ -15,6 +15,8 @@ from conflictevents.language.clause import Clause
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
+_IN_WHICH = frozenset({"in", "during"})
+
 
 def verb_readings(clause: Clause, verbs: Container[str]) -> Iterator[tuple[str, Clause]]:
     """The words by which the tables may have the verb, each with the clause read so; the verb without its particle only where no table has it with one."""
@@ -26,14 +28,20 @@ def verb_readings(clause: Clause, verbs: Container[str]) -> Iterator[tuple[str, 
     yield from phrasal
     if clause.lemma != bare and clause.lemma not in verbs and not phrasal:
         yield bare, clause
+    before = grammar.hyphenated(clause.token).rpartition("-")[0]
+    if before:
+        yield f"{before}-{clause.lemma}", clause
     for adverb in grammar.adverbs(clause.token):
         yield f"{adverb} {clause.lemma}", clause
 
 
 def is_nominal(clause: Clause) -> bool:
-    """True for a gerund that the tree has as a verb but that stands like a noun: "killed in shelling by troops"."""
+    """True for a gerund that the tree has as a verb but that stands like a noun: "killed in shelling by troops", "hurt in police firing"."""
     if not grammar.is_gerund(clause.token) or clause.object is not None:
         return False
+    before = grammar.first(clause.token, grammar.SUBJECT)
+    if before is not None and before.i == before.left_edge.i == clause.head - 1 and _IN_WHICH & set(grammar.opening(clause.token)):
+        return True
     return clause.subject is None or (clause.subject.via == "participle" and any(o.preposition == "of" for o in clause.obliques))
 
 

@@ -43,6 +43,7 @@ def load_language_words() -> LanguageWords:
         blaming=frozenset(table.blaming),
         occurrence_verbs=frozenset(table.occurrence_verbs),
         subject_control=frozenset(table.subject_control),
+        transitive=frozenset(table.transitive),
         relative_pronouns=frozenset(table.relative_pronouns),
     )
 

@@ -133,7 +133,7 @@ def _before_to(verb: "Token") -> Iterator[str]:
 
 def _is_condition(verb: "Token", words: CertaintyWords) -> bool:
     """True for a clause that "if" opens, and for one that its auxiliary opens: "had the army attacked, ..."."""
-    if set(grammar.opening(verb)) & words.conditions:
+    if {*grammar.opening(verb), *grammar.adverbs(verb)} & words.conditions:
         return True
     subject = grammar.subject(verb)
     if verb.dep_ not in _HUNG or subject is None or grammar.opening(verb):

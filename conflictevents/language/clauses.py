@@ -17,6 +17,7 @@ from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.doing import lemma_with_particle, teller_of_doer
 from conflictevents.language.quotes import Quotes, find_quotes
+from conflictevents.language.repairs import object_of_both, opens_a_clause, shared_object, tells_deed, verb_over
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.tenses import tense_of
 from conflictevents.vocabulary.lemmas import lemma_of
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
+_BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})
 _LONGEST_EVIDENCE = 320
 
 
@@ -43,6 +45,7 @@ class LanguageWords:
     taking_part: frozenset[str]
     occurrence_verbs: frozenset[str]
     subject_control: frozenset[str]
+    transitive: frozenset[str]
     relative_pronouns: frozenset[str]
 
 
@@ -58,6 +61,7 @@ class ClauseTable:
     taking_part: tuple[str, ...]
     occurrence_verbs: tuple[str, ...]
     subject_control: tuple[str, ...]
+    transitive: tuple[str, ...]
     relative_pronouns: tuple[str, ...]
 
 
@@ -68,7 +72,7 @@ def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Cont
     found: list[Clause] = []
     for start, end in document.read:
         for token in document.doc[start:end]:
-            if token.pos_ in ("NOUN", "PROPN") and noun_lemma(token) in action_nouns:
+            if token.pos_ in ("NOUN", "PROPN") and noun_lemma(token) in action_nouns and not grammar.acts_on(token):
                 found.append(reader.noun_clause(token))
             elif is_predicate(token):
                 found.append(reader.verb_clause(token))
@@ -84,7 +88,7 @@ def is_predicate(token: "Token") -> bool:
     """True for the head of a clause: a verb that is no auxiliary and modifies no noun, or what a copula says of its subject."""
     if token.pos_ in ("ADJ", "NOUN", "PROPN", "ADP", "ADV"):
         headline = token.pos_ == "ADJ" and token.dep_ == "ROOT" and grammar.subject(token) is not None  # "Five dead in blasts"
-        return headline or headline_bearer(token) is not None or grammar.first(token, grammar.COPULA) is not None
+        return headline or grammar.acts_on(token) or headline_bearer(token) is not None or grammar.first(token, grammar.COPULA) is not None
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in grammar.AUXILIARY or token.dep_ in ("cop", "case", "mark", "fixed"):
         return False
     return token.dep_ not in ("amod", "compound") or any(child.dep_ in grammar.OBJECT or child.dep_ in grammar.SUBJECT for child in token.children)
@@ -191,7 +195,7 @@ class _Reader:
                 yield Oblique(preposition=oblique.preposition, phrase=phrase)
 
     def passive(self, verb: "Token") -> bool:
-        if grammar.is_passive(verb):
+        if grammar.is_passive(verb) or self.is_bare_passive(verb):
             return True
         above = grammar.governor(verb)
         bare = (
@@ -202,6 +206,15 @@ class _Reader:
         )
         return bare and above is not None and is_predicate(above) and self.passive(above) and grammar.first(verb, grammar.OBJECT) is None
 
+    def is_bare_passive(self, verb: "Token") -> bool:
+        """ "Two men nabbed near the border": a past form, alone with a noun before it, of a verb that nobody uses without an object."""
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in self.words.transitive or verb.dep_ not in _BARE_PASSIVE or grammar.is_gerund(verb):
+            return False
+        subject = grammar.subject(verb)
+        if subject is None or subject.pos_ == "PRON" or grammar.object_of(verb) is not None or grammar.has_feature(verb, "Tense", "Pres"):
+            return False
+        return grammar.first(verb, grammar.AUXILIARY | grammar.COMPLEMENT) is None and shared_object(verb) is None and object_of_both(verb) is None
+
     def support_of(self, noun: "Token") -> "Token | None":
         """The verb that only carries the noun: "carry out" of "carries out strikes", active or passive; "take place" of "the strike took place".
 
@@ -210,6 +223,8 @@ class _Reader:
         above = grammar.governor(noun)
         if noun.dep_ == "conj" and above is not None:
             return self.support_of(above)
+        if above is not None and self.comes_about(above) and noun.i == above.i - 1:
+            return above
         if above is None or above.pos_ != "VERB":
             return None
         if noun.dep_ in grammar.OBJECT or noun.dep_ in grammar.PASSIVE_SUBJECT:
@@ -220,12 +235,17 @@ class _Reader:
         lemma = lemma_with_particle(above) if placed is None else f"{lemma_with_particle(above)} {placed.lemma_.lower()}"
         return above if noun.dep_ in grammar.SUBJECT and lemma in self.words.occurrence_verbs else None
 
+    def comes_about(self, noun: "Token") -> bool:
+        """True for a verb that says that something took place, and that the tagger took for a noun in a headline: "Fighting rages in the east"."""
+        headline = noun.pos_ == "NOUN" and noun.dep_ == "ROOT" and noun.lower_.endswith("s")
+        return headline and lemma_of(noun.lower_, "VERB") in self.words.occurrence_verbs
+
     def arguments(self, verb: "Token", *, passive: bool) -> tuple[Phrase | None, Phrase | None]:
         """Who does it and to whom, whatever the voice."""
         if passive:
             patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
             return self.phrase(grammar.agent(verb)), patient or self.phrase(grammar.object_of(verb))
-        subject = self.relative(grammar.subject(verb) or headline_bearer(verb), verb) or self.inherited(verb, passive=False)
+        subject = self.relative(grammar.subject(verb) or headline_bearer(verb) or grammar.who_acts(verb), verb) or self.inherited(verb, passive=False)
         own = self.relative(grammar.object_of(verb), verb) or self.relative_object(verb)
         return subject, own or self.phrase(shared_object(verb) or object_of_both(verb), "coordination")
 
@@ -320,54 +340,14 @@ class _Reader:
         if at < verb.sent.start:
             return None
         noun = self.document.doc[at]
-        if noun.pos_ not in ("NOUN", "PROPN"):
+        named = noun.pos_ == "ADJ" and noun.dep_ == "amod" and noun.head.i == verb.i  # "Military bombs camp": no adjective stands before a verb
+        if not (named or noun.pos_ in ("NOUN", "PROPN")):
             return None
         first = noun.i
         while first > verb.sent.start and self.document.doc[first - 1].pos_ in ("PROPN", "ADJ", "NOUN", "DET") and not self.document.doc[first - 1].is_punct:
             first -= 1
         tied = noun.dep_ in grammar.NAME_PART or verb.i in {noun.i, noun.head.i} or noun.head.i == verb.i or verb.head.i == noun.i
-        return Phrase(start=first, end=noun.i + 1, head=noun.i, via="repair") if tied or _opens_a_clause(noun, verb) else None
-
-
-def _opens_a_clause(noun: "Token", verb: "Token") -> bool:
-    """True for plural people right before the verb of a sentence with nothing but a comma before their phrase: ", presumed rebels or bandits seized"."""
-    doc, first = noun.doc, noun.i
-    while first > verb.sent.start and (doc[first - 1].pos_ in ("PROPN", "ADJ", "NOUN", "DET", "NUM", "CCONJ") or doc[first - 1].dep_ == "amod"):
-        first -= 1
-    opens = first == verb.sent.start or doc[first - 1].text == ","
-    return opens and verb.dep_ == "ROOT" and noun.pos_ == "NOUN" and grammar.has_feature(noun, "Number", "Plur")
-
-
-def shared_object(verb: "Token") -> "Token | None":
-    """The object of the verb right behind "and" where this one has none: the man of "shot and killed a man"."""
-    doc = verb.doc
-    if verb.i + 2 >= len(doc) or doc[verb.i + 1].dep_ != "cc":
-        return None
-    other = doc[verb.i + 2]
-    coordinated = other.dep_ in grammar.CONJUNCT and other.pos_ == "VERB" and other.head.i in (verb.i, verb.head.i)
-    return grammar.object_of(other) if coordinated else None
-
-
-def object_of_both(verb: "Token") -> "Token | None":
-    """The object that the tree gives the first of two verbs alone though it stands behind the second: roads of "protested and blocked roads"."""
-    first = verb.head
-    if verb.dep_ not in grammar.CONJUNCT or first.pos_ != "VERB" or grammar.is_passive(verb):
-        return None
-    shared = grammar.object_of(first)
-    return shared if shared is not None and first.i < verb.i < shared.left_edge.i else None
-
-
-def verb_over(noun: "Token") -> "Token | None":
-    """The verb that a noun is an object of or tied to: "held" for "burnt", which the tree hangs on the vigil in "held a vigil and burnt flags"."""
-    if noun.pos_ not in grammar.NOMINAL or noun.dep_ not in grammar.OBJECT | grammar.OBLIQUE:
-        return None
-    above = grammar.lexical_governor(noun)
-    return above if above is not None and above.pos_ == "VERB" else None
-
-
-def tells_deed(verb: "Token") -> bool:
-    """True for a verb in a tense, and for a past form with an object, whatever the tagger took it for."""
-    return grammar.is_finite(verb) or (grammar.is_past_participle(verb) and grammar.first(verb, grammar.OBJECT) is not None)
+        return Phrase(start=first, end=noun.i + 1, head=noun.i, via="repair") if tied or opens_a_clause(noun, verb) else None
 
 
 def extent(head: "Token", document: Document) -> tuple[int, int]:

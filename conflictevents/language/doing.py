@@ -7,6 +7,7 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
+from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -36,6 +37,6 @@ def teller_of_doer(noun: "Token", *, blaming: Container[str], taking_part: Conta
 def lemma_with_particle(verb: "Token") -> str:
     """The lemma that tables know a verb by: "shoot down"; "be" before what is no verb."""
     if verb.pos_ not in ("VERB", "AUX"):
-        return f"be {verb.lemma_.lower()}"
+        return lemma_of(verb.lower_, "VERB") if grammar.acts_on(verb) else f"be {verb.lemma_.lower()}"
     particle = grammar.particle(verb)
     return f"{verb.lemma_.lower()} {particle}" if particle else verb.lemma_.lower()

@@ -45,6 +45,8 @@ _PERSON = frozenset({"PER", "PERSON"})
 _PLACED = frozenset({"in", "at", "on", "near", "from", "inside", "outside", "around"})
 _SITES = frozenset({"LOC", "GPE", "FAC", "DATE", "TIME"})
 _BARE = frozenset({"obl"})
+_PART = frozenset({"compound"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _FIXED = frozenset({"fixed", "compound:prt"})
 _CUTS_PHRASE = NOUN_CLAUSE | APPOSITION | CONJUNCT | ADVERBIAL | PARATAXIS | frozenset({"cc", "punct", "ccomp", "dep", "mark", "cop", "nsubj", "nsubj:pass"})
 
@@ -90,6 +92,8 @@ def object_of(verb: "Token") -> "Token | None":
     """
     found = list(children(verb, OBJECT)) or [child for child in children(verb, _BARE) if child.i > verb.i and _may_be_object(child)]
     behind = [_whole_object(verb, child) for child in found if child.i > verb.i]
+    if not found and verb.pos_ == "NOUN":
+        return _headline_object(verb)
     return min([child for child in behind if child.pos_ != "NUM"] or behind, default=found[0] if found else None, key=_position)
 
 
@@ -117,8 +121,24 @@ def is_passive(verb: "Token") -> bool:
     if bare and verb.pos_ == "VERB" and any(_may_act(noun) for noun in children(verb, AGENT)):
         return True  # "Marchers dispersed by police", whatever the parser calls the marchers
     if any(child.dep_ in PASSIVE_SUBJECT for child in verb.children):
-        return bare and not has_feature(verb, "VerbForm", "Fin")
+        return first(verb, OBJECT | AUXILIARY) is None and (not has_feature(verb, "VerbForm", "Fin") or has_feature(verb, "Tense", "Past"))
     return bare and verb.dep_ in ("acl", "advcl", "amod") and is_past_participle(verb) and not _goes_on_actively(verb)
+
+
+def acts_on(token: "Token") -> bool:
+    """True for a verb that the tagger took for a noun, as in headlines, though the tree gives it an object: "Army repels attack"."""
+    return token.pos_ == "NOUN" and _headline_object(token) is not None
+
+
+def who_acts(verb: "Token") -> "Token | None":
+    """The noun right before a verb that the tree has for a noun: "Drone strike targets convoy"."""
+    return next((child for child in children(verb, NAME_PART) if child.i == verb.i - 1), None) if acts_on(verb) else None
+
+
+def _headline_object(noun: "Token") -> "Token | None":
+    """What the tree hangs behind a noun as its object, or as a part before it, which stands behind no noun: "Blast rocks Imphal"."""
+    labels = OBJECT | _PART if noun.lower_.endswith("s") else OBJECT
+    return next((child for child in children(noun, labels) if child.i > noun.i), None)
 
 
 def _may_act(noun: "Token") -> bool:
@@ -195,6 +215,11 @@ def agent(verb: "Token") -> "Token | None":
 def possessor(noun: "Token") -> "Token | None":
     """Whose: "Russia" of "Russia's campaign", "its" of "its strikes"."""
     return first(noun, POSSESSOR)
+
+
+def is_definite(noun: "Token") -> bool:
+    """True for a noun with "the", "this" or the like, which was told of before."""
+    return any(child.lower_ in _DEFINITE for child in noun.children)
 
 
 def particle(verb: "Token") -> str | None:

@@ -1,5 +1,6 @@
 """Step 3 of 7: whether a clause sums up a stretch of time instead of telling what happened once."""
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
@@ -10,22 +11,29 @@ if TYPE_CHECKING:
 
 UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century", "season"})
 """What time is counted in."""
+YEARS = frozenset({"month", "year", "decade", "century"})
+"""What long times are counted in."""
+DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
+"""What days are called in news."""
 _LONG = frozenset({"week", "month", "year", "decade"})
 _THROUGHOUT = frozenset({"in", "over", "during", "within", "across", "throughout"})
 _UP_TO_NOW = frozenset({"last", "past", "recent", "preceding", "previous"})
 
 
-def sums_up(clause: Clause) -> bool:
-    """True for a clause that tells of a stretch of time: "has killed 200 in the last four months", "since May", "over the past year", "have died this year"."""
+def sums_up(clause: Clause, *, units: Container[str] = UNITS) -> bool:
+    """True for a clause that tells of a stretch of time: "has killed 200 in the last four months", "since May", "over the past year", "have died this year".
+
+    units: what the stretch may be counted in.
+    """
     told_by = (clause.token,) if clause.support is None else (clause.token, clause.document.doc[clause.support])
-    return any(_is_stretch(oblique.preposition, oblique.head) for token in told_by for oblique in grammar.obliques(token))
+    return any(_is_stretch(oblique.preposition, oblique.head, units) for token in told_by for oblique in grammar.obliques(token))
 
 
-def _is_stretch(preposition: str | None, noun: "Token") -> bool:
+def _is_stretch(preposition: str | None, noun: "Token", units: Container[str]) -> bool:
     if preposition == "since":
-        return True
+        return units is UNITS or not (noun.lower_ in DAYS or noun.lower_ == "then")
     lemma = noun.lemma_.lower()
-    if lemma not in UNITS:
+    if lemma not in units:
         return False
     before = {child.lower_ for child in noun.children if child.i < noun.i}
     if preposition is None:

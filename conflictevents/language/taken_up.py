@@ -134,8 +134,8 @@ def is_bare_definite(noun: "Token") -> bool:
 
 def _tells_whose(noun: "Token") -> bool:
     """True for the army of "the Syrian army" and "the army of Syria", the coalition of "the Saudi-led coalition"."""
-    before = grammar.children(noun, grammar.BEFORE_NOUN)
-    return any(child.ent_type_ or child.left_edge.ent_type_ for child in before) or any(o.preposition == "of" and o.head.ent_type_ for o in grammar.obliques(noun))
+    named = any(child.ent_type_ or child.left_edge.ent_type_ for child in grammar.children(noun, grammar.BEFORE_NOUN))
+    return named or any(oblique.preposition == "of" and oblique.head.ent_type_ for oblique in grammar.obliques(noun))
 
 
 def _can_be(one: _Named, noun: "Token", described: frozenset[str], sentence: int, words: TakingUp) -> bool:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
+from conflictevents.language.periods import YEARS, sums_up
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.reading import Reading
 
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
 FRESH = datetime.timedelta(days=14)
 """What ended longer than this before publication is background."""
 _DETERMINER = frozenset({"det"})
+_DURING = frozenset({"during", "amid", "following"})
 _DISTRIBUTIVE = frozenset({"each", "every", "any", "such"})
 _GOES_WITH = grammar.ADVERBIAL | grammar.CONJUNCT
+_PLACES = frozenset({"LOC", "GPE"})
+_CLAUSE_SUBJECT = frozenset({"csubj", "csubj:pass", "csubjpass"})
 _POINTING = frozenset({"det", "nummod", "nmod:poss", "poss"})
 
 
@@ -28,6 +32,35 @@ def is_background(mention: Mention, when: When | None, reading: Reading) -> bool
     perfect = had and mention.clause.kind == "verb" and not mention.clause.attributions  # in what somebody said, "had" is no more than the past
     identifies = token.dep_ in grammar.NOUN_CLAUSE and grammar.is_past_participle(token) and mention.clause.passive
     return perfect or identifies
+
+
+def no_one_event(mention: Mention, reading: Reading, *, known: bool) -> str | None:
+    """Why a mention tells of no event in particular, or None. known: whether anything is known of who, whom, when or how many."""
+    if (is_general(mention, reading) and not known) or is_habit(mention, reading) or sums_up_deaths(mention):
+        return "it tells of such events in general"
+    return "it tells how things stand" if is_state(mention, reading) else None
+
+
+def is_habit(mention: Mention, reading: Reading) -> bool:
+    """True for what is done by habit, by whoever may do it, or only spoken about: "usually free captives", "anyone who breaks it", "killing is a crime"."""
+    clause, classes = mention.clause, reading.event_words.classes
+    if clause.kind != "verb" or mention.act is not None:
+        return False
+    usual = clause.tense == "present" and any(adverb in classes.get("habits", ()) for adverb in grammar.adverbs(clause.token))
+    anyone = clause.subject is not None and reading.token(clause.subject.head).lemma_.lower() in classes.get("whoever", ())
+    spoken_about = grammar.is_gerund(clause.token) and clause.token.dep_ in _CLAUSE_SUBJECT and clause.head < clause.token.head.i
+    return usual or anyone or spoken_about
+
+
+def sums_up_deaths(mention: Mention) -> bool:
+    """True for a toll of years or months without what it is the toll of: "over the past year 300 people have been killed"."""
+    return (mention.lone or mention.harm) and len(mention.clauses) == 1 and sums_up(mention.clause, units=YEARS)
+
+
+def is_state(mention: Mention, reading: Reading) -> bool:
+    """True for how things stand, not what came about: "the group that controls the strip"."""
+    clause = mention.clause
+    return clause.kind == "verb" and clause.tense == "present" and clause.lemma in reading.event_words.classes.get("states_of_things", frozenset())
 
 
 def is_told_plainly(mention: Mention, reading: Reading) -> bool:
@@ -56,11 +89,24 @@ def is_general(mention: Mention, reading: Reading) -> bool:
         return False
     if clause.kind == "noun":
         counted = reading.event_words.classes.get("counting", frozenset())
-        if any(child.lemma_.lower() in counted for child in clause.token.children):
+        placed = any(child.ent_type_ in _PLACES for child in grammar.children(clause.token, grammar.NAME_PART))
+        if placed or any(child.lemma_.lower() in counted for child in clause.token.children) or _came_about(clause.token, reading):
             return False
         general = _is_bare_plural(clause.token) or any(child.lower_ in _DISTRIBUTIVE for child in grammar.children(clause.token, _DETERMINER))
         return general and (clause.support is None or clause.tense == "present")
     return False
+
+
+def _came_about(noun: "Token", reading: Reading) -> bool:
+    """ "Clashes rock the north", "held 20 during protests", "the toll in clashes rose": it did what only what came about can do, or had results."""
+    verb = noun.head
+    if noun.dep_ in grammar.SUBJECT:
+        return verb.lemma_.lower() in reading.event_words.classes.get("happenings", frozenset()) and grammar.is_finite(verb)
+    counts = grammar.subject(verb)
+    if counts is not None and counts.lemma_.lower() in reading.event_words.classes.get("tolls", frozenset()):
+        return True
+    during = any(oblique.head.i == noun.i and oblique.preposition in _DURING for oblique in grammar.obliques(verb))
+    return during and any(other.clause.head == verb.i and other.clause.tense == "past" and other.clause.certainty.happened for other in reading.mentions)
 
 
 def _is_bare_plural(noun: "Token") -> bool:

@@ -19,7 +19,7 @@ from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Role, When
 from conflictevents.resolve.actor_phrases import split_actors
 from conflictevents.resolve.actors import read_actor
-from conflictevents.resolve.background import is_background, is_general
+from conflictevents.resolve.background import is_background, no_one_event
 from conflictevents.resolve.coded_tolls import on_other_rows
 from conflictevents.resolve.confidence import confidence_of
 from conflictevents.resolve.dates import choose_when, is_foretold
@@ -163,8 +163,8 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         return _refused(mention, reason)
     when = resolvers.when(mention, reading)
     known = (sources, targets, when, tolls.killed, tolls.injured, tolls.people)
-    if is_general(mention, reading) and not any(known):
-        return _refused(mention, "it tells of such events in general")
+    if (reason := no_one_event(mention, reading, known=any(known))) is not None:
+        return _refused(mention, reason)
     kind = event_types()[mention.type_name]
     own: dict[str, Any] = {name: READERS[reader](mention, reading) for name, reader in table.fields.items()}
     event = kind(

@@ -251,3 +251,45 @@ OPENED_FIRE = "Police/NOUN/nsubj/1/plur opened/VERB/root/1/past fire/NOUN/obj/1 
 )
 def test_entries_that_tell_something_only_beside_another_event(sentences: tuple[str, ...], expected: list[str], why: str) -> None:
     assert types(*sentences) == expected, why
+
+
+def test_a_noun_that_only_takes_an_event_up_makes_no_other_type_give_way() -> None:
+    tables = {
+        "Airstrike": TypeTable(cameo="195", noun_entries=(Entry(words=("raid",), generic=True, hosted=True),)),
+        "Attack": TypeTable(cameo="180", gives_way_to=("Airstrike",), noun_entries=(Entry(words=("raid",), prepositions=("on",)),)),
+    }
+    words = index(tables, CLASSES)
+    built = document("A/DET/det/1 raid/NOUN/nsubj/4 on/ADP/case/3 villagers/NOUN/nmod/1/plur began/VERB/root/4/past")
+    clauses = read_clauses(built, words=load_language_words(), action_nouns=words.nouns)
+    assert [mention.type_name for mention in find_mentions(built, clauses, words=words, references={})[0]] == ["Attack"]
+
+
+LOOSE = index(
+    {
+        "Bombing": TypeTable(cameo="183", nouns=("blast",), verbs=(Entry(words=("kill",), subject=("blast", "bomb"), harm=True),)),
+        "Attack": TypeTable(
+            cameo="180",
+            gives_way_to=("Bombing",),
+            noun_entries=(Entry(words=("attack", "clash"), prepositions=("on", "in")),),
+            verbs=(Entry(words=("kill",), hosted=True),),
+        ),
+    },
+    {**CLASSES, "any_attack": frozenset({"attack"})},
+)
+KILLED = "bomb/NOUN/nsubj/2 killed/VERB/root/2/past nine/NUM/obj/2"
+TOGETHER = [
+    (f"A/DET/det/1 {KILLED} in/ADP/case/6 an/DET/det/6 attack/NOUN/obl/2 on/ADP/case/8 towns/NOUN/nmod/6/plur", ["Bombing"], "the attack is the bomb"),
+    (f"A/DET/det/1 {KILLED} in/ADP/case/6 a/DET/det/6 clash/NOUN/obl/2 in/ADP/case/8 towns/NOUN/nmod/6/plur", ["Attack"], "a clash is no attack"),
+    (
+        "A/DET/det/1 blast/NOUN/nsubj/2 killed/VERB/root/2/past nine/NUM/obj/2 in/ADP/case/6 a/DET/det/6 clash/NOUN/obl/2 in/ADP/case/8 towns/NOUN/nmod/6/plur",
+        ["Bombing", "Attack"],
+        "harm that names its own event is no part of another",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "why"), TOGETHER, ids=[case[2] for case in TOGETHER])
+def test_what_an_attack_was_told_more_closely(sentence: str, expected: list[str], why: str) -> None:
+    built = document(sentence)
+    clauses = read_clauses(built, words=load_language_words(), action_nouns=LOOSE.nouns)
+    assert [mention.type_name for mention in find_mentions(built, clauses, words=LOOSE, references={})[0]] == expected, why

@@ -2,11 +2,11 @@
 
 import pytest
 
-from conflictevents.events.phrasal import verb_readings
+from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.language import load_language_words, read_clauses
 from tests.by_hand import document
 
-VERBS = frozenset({"hand over", "hand back", "call off", "look", "sexually assault"})
+VERBS = frozenset({"hand over", "hand back", "call off", "look", "sexually assault", "baton-charge"})
 
 CASES = [
     ("Iran/PROPN/nsubj/1 handed/VERB/root/1/past over/ADP/compound:prt/1 prisoners/NOUN/obj/1/plur", ("hand over", "prisoners"), "the tree has the particle"),
@@ -18,6 +18,7 @@ CASES = [
         ("hand over", "ships"),
         "the first of two prepositions",
     ),
+    ("Iran/PROPN/nsubj/3 baton/NOUN/compound/3 -/PUNCT/punct/3 charged/VERB/root/3/past students/NOUN/obj/3/plur", ("baton-charge", "students"), "a hyphen"),
     ("Iran/PROPN/nsubj/1 looked/VERB/root/1/past into/ADP/case/3 claims/NOUN/obl/1/plur", ("look", None), "a preposition that no table has with the verb"),
 ]
 
@@ -34,3 +35,16 @@ def test_of_two_prepositions_the_second_ties_the_phrase() -> None:
     built = document(CASES[4][0])
     (clause,) = (c for c in read_clauses(built, words=load_language_words(), action_nouns=()) if c.kind == "verb")
     assert [o.preposition for words, found in verb_readings(clause, VERBS) if words == "hand over" for o in found.obliques] == ["to"]
+
+
+NOMINAL = [
+    ("Two/NUM/nsubj:pass/1 hurt/VERB/root/1/pass in/ADP/case/4 police/NOUN/nsubj/4 firing/VERB/advcl/1/ger", True, "what it happened in"),
+    ("Two/NUM/nsubj/1 fled/VERB/root/1/past with/SCONJ/mark/4 police/NOUN/nsubj/4 firing/VERB/advcl/1/ger", False, "what went on beside it"),
+    ("Two/NUM/nsubj:pass/1 hurt/VERB/root/1/pass in/ADP/case/5 police/NOUN/nsubj/4 firing/VERB/advcl/1/ger rubber/NOUN/obj/4", False, "it has an object"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "why"), NOMINAL, ids=[case[2] for case in NOMINAL])
+def test_a_gerund_that_stands_like_a_noun(sentence: str, expected: bool, why: str) -> None:
+    clauses = read_clauses(document(sentence), words=load_language_words(), action_nouns=())
+    assert is_nominal(next(clause for clause in clauses if clause.lemma == "fire")) is expected, why

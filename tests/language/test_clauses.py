@@ -257,3 +257,37 @@ def test_a_headline_with_an_agent_is_passive_whatever_the_tree_calls_its_subject
     assert (words(clause, clause.subject), words(clause, clause.object)) == ("guards", "Marchers")
     clause = clauses("Troops/NOUN/nsubj/1/plur moved/VERB/root/1/past by/ADP/case/3 night/NOUN/obl:agent/1/sing")["move"]
     assert words(clause, clause.subject) == "Troops"
+
+
+HEADLINES = [
+    (
+        "Two/NUM/nummod/1 soldiers/NOUN/nsubj:pass/2/plur killed/VERB/root/2/past fighting/NOUN/obl/2",
+        "kill",
+        (None, "Two soldiers"),
+        "the label says passive, the form a tense",
+    ),
+    ("Guards/NOUN/nsubj:pass/1/plur kill/VERB/root/1/pres", "kill", ("Guards", None), "no past form"),
+    ("Army/NOUN/compound/1 repels/NOUN/root/1/plur raid/NOUN/obj/1", "repel", ("Army", "raid"), "a verb that the tagger has for a noun"),
+    ("Blast/NOUN/compound/1 rocks/NOUN/root/1/plur Imphal/PROPN/compound/1", "rock", ("Blast", "Imphal"), "its object hangs on it as a part of a name"),
+    (
+        "Two/NUM/nummod/1 men/NOUN/nsubj/2/plur nabbed/VERB/root/2/past near/ADP/case/4 Agra/PROPN/obl/2",
+        "nab",
+        (None, "Two men"),
+        "nobody nabs without an object",
+    ),
+    ("They/PRON/nsubj/1 nabbed/VERB/root/1/past near/ADP/case/3 Agra/PROPN/obl/1", "nab", ("They", None), "no headline opens with a pronoun"),
+    ("Rebels/NOUN/nsubj/1/plur advanced/VERB/root/1/past near/ADP/case/3 Agra/PROPN/obl/1", "advance", ("Rebels", None), "a verb that needs no object"),
+    ("Military/ADJ/amod/1 bombs/VERB/root/1/pres camp/NOUN/obj/1", "bomb", ("Military", "camp"), "no adjective stands before a verb"),
+]
+
+
+@pytest.mark.parametrize(("tree", "lemma", "sides", "why"), HEADLINES, ids=[case[3] for case in HEADLINES])
+def test_who_and_whom_in_a_headline(tree: str, lemma: str, sides: tuple[str | None, str | None], why: str) -> None:
+    clause = clauses(tree)[lemma]
+    assert (words(clause, clause.subject), words(clause, clause.object)) == sides, why
+
+
+def test_a_noun_of_action_comes_about_in_a_headline_whose_verb_the_tagger_has_for_a_noun() -> None:
+    clause = clauses("Attack/NOUN/compound/1 flares/NOUN/root/1/plur in/ADP/case/3 Karabakh/PROPN/nmod/1/LOC")["attack"]
+    assert clause.support == 1
+    assert [(oblique.preposition, words(clause, oblique.phrase)) for oblique in clause.obliques] == [("in", "Karabakh")]

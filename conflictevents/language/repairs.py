@@ -1,0 +1,49 @@
+"""Step 3 of 7, beside clauses.py: what belongs to a verb though the tree hangs it elsewhere: an object that two verbs share, a subject right before it."""
+
+from typing import TYPE_CHECKING
+
+from conflictevents.language import grammar
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+
+def opens_a_clause(noun: "Token", verb: "Token") -> bool:
+    """True for plural people right before the verb of a sentence with nothing but a comma before their phrase: ", presumed rebels or bandits seized"."""
+    doc, first = noun.doc, noun.i
+    while first > verb.sent.start and (doc[first - 1].pos_ in ("PROPN", "ADJ", "NOUN", "DET", "NUM", "CCONJ") or doc[first - 1].dep_ == "amod"):
+        first -= 1
+    opens = first == verb.sent.start or doc[first - 1].text == ","
+    return opens and verb.dep_ == "ROOT" and noun.pos_ == "NOUN" and grammar.has_feature(noun, "Number", "Plur")
+
+
+def shared_object(verb: "Token") -> "Token | None":
+    """The object of the verb right behind "and" where this one has none: the man of "shot and killed a man"."""
+    doc = verb.doc
+    if verb.i + 2 >= len(doc) or doc[verb.i + 1].dep_ != "cc":
+        return None
+    other = doc[verb.i + 2]
+    coordinated = other.dep_ in grammar.CONJUNCT and other.pos_ == "VERB" and other.head.i in (verb.i, verb.head.i)
+    return grammar.object_of(other) if coordinated else None
+
+
+def object_of_both(verb: "Token") -> "Token | None":
+    """The object that the tree gives the first of two verbs alone though it stands behind the second: roads of "protested and blocked roads"."""
+    first = verb.head
+    if verb.dep_ not in grammar.CONJUNCT or first.pos_ != "VERB" or grammar.is_passive(verb):
+        return None
+    shared = grammar.object_of(first)
+    return shared if shared is not None and first.i < verb.i < shared.left_edge.i else None
+
+
+def verb_over(noun: "Token") -> "Token | None":
+    """The verb that a noun is an object of or tied to: "held" for "burnt", which the tree hangs on the vigil in "held a vigil and burnt flags"."""
+    if noun.pos_ not in grammar.NOMINAL or noun.dep_ not in grammar.OBJECT | grammar.OBLIQUE:
+        return None
+    above = grammar.lexical_governor(noun)
+    return above if above is not None and above.pos_ == "VERB" else None
+
+
+def tells_deed(verb: "Token") -> bool:
+    """True for a verb in a tense, and for a past form with an object, whatever the tagger took it for."""
+    return grammar.is_finite(verb) or (grammar.is_past_participle(verb) and grammar.first(verb, grammar.OBJECT) is not None)

@@ -1,0 +1,36 @@
+"""What tells of such events in general, of a habit, a state or a sum of months, and what only looks like it. Loads the model: it is about whole sentences."""
+
+import datetime
+
+import pytest
+
+from conflictevents.article import read_article
+from conflictevents.pipeline import Extractor
+
+ROWS = [
+    ("Deadly clashes rocked the coastal town.", "ArmedClash", True, "only what came about can rock a town"),
+    ("The report describes deadly clashes.", "ArmedClash", False, "a bare plural"),
+    ("Police detained 20 students during unauthorised protests.", "Protest", True, "an event was part of it"),
+    ("The toll in clashes in the delta rose to 12.", "ArmedClash", True, "it had results"),
+    ("Governor visits survivors of Kaduna killings", "Attack", True, "they are named by their place"),
+    ("Pirates usually free their hostages for a ransom.", "Release", False, "a habit"),
+    ("Pirates freed two hostages for a ransom.", "Release", True, "done once"),
+    ("Anyone who breaks the truce will be punished.", "CeasefireViolation", False, "whoever does it"),
+    ("Rebels broke the truce on Sunday.", "CeasefireViolation", True, "somebody did"),
+    ("Eliminating insurgents is a difficult task.", "ArmedClash", False, "only spoken about"),
+    ("The militants that control the strip agreed to talks.", "TerritoryChange", False, "how things stand"),
+    ("The militants took control of the strip on Friday.", "TerritoryChange", True, "it changed hands"),
+    ("Over the past three years some 4,000 villagers have been killed there.", "Attack", False, "a sum of years"),
+    ("On Tuesday 14 people were killed in the region.", "Attack", True, "a day"),
+]
+
+
+@pytest.fixture(scope="module")
+def extractor() -> Extractor:
+    return Extractor()
+
+
+@pytest.mark.parametrize(("text", "kind", "told", "why"), ROWS, ids=[row[0] for row in ROWS])
+def test_what_is_told_in_general_is_no_event(extractor: Extractor, text: str, kind: str, told: bool, why: str) -> None:
+    events = extractor.extract(read_article(text, published=datetime.date(2022, 7, 1)))
+    assert (kind in {type(event).__name__ for event in events}) is told, why
