@@ -175,22 +175,24 @@ def _set(doc: Doc, solid: Sequence[int], found: "NDArray[np.int64]", numbers: _N
     away = place[np.where(heads < 0, own, heads)] - place
     values[place, 0] = away.astype(np.uint64)
     values[place, 1], values[place, 2], values[place, 3] = numbers.deps[deps], numbers.pos[pos], numbers.morphs[morphs]
-    marks, labels = _whole_names(numbers.name_marks[names], numbers.name_labels[names])
-    values[place, 4], values[place, 5] = marks, labels
+    values[place, 4], values[place, 5] = numbers.name_marks[names], numbers.name_labels[names]
     for blank in sorted(set(range(len(doc))) - set(solid)):
         before = blank - 1 if blank else solid[0] if solid else 0
         values[blank, 0] = np.array(before - blank, dtype=np.int64).astype(np.uint64)
+        if 0 < blank < len(doc) - 1 and values[blank + 1, 4] == _INSIDE and values[blank - 1, 5] == values[blank + 1, 5]:
+            values[blank, 4:6] = values[blank + 1, 4:6]
+    values[:, 4] = _whole_names(values[:, 4], values[:, 5])
     if not solid and len(doc):
         values[0, 1] = numbers.deps[numbers.root]
     doc.from_array(_COLUMNS, values)  # type: ignore[arg-type]
 
 
-def _whole_names(marks: "NDArray[np.uint64]", labels: "NDArray[np.uint64]") -> "tuple[NDArray[np.uint64], NDArray[np.uint64]]":
+def _whole_names(marks: "NDArray[np.uint64]", labels: "NDArray[np.uint64]") -> "NDArray[np.uint64]":
     """The marks, with a name begun wherever one goes on that was not there before."""
     marks = marks.copy()
     before = np.concatenate([[np.uint64(0)], labels[:-1]])
     marks[(marks == _INSIDE) & (labels != before)] = _BEGIN
-    return marks, labels
+    return marks
 
 
 @Language.factory(

@@ -83,6 +83,14 @@ def test_every_sentence_is_one_tree(nlp: Language, words: list[str]) -> None:
         assert {token.i for token in roots[0].subtree} == set(range(sentence.start, sentence.end))
 
 
+@settings(max_examples=40, deadline=None)
+@given(gaps=st.lists(st.sampled_from([" ", "  ", " \n", "\u00a0", "   "]), min_size=9, max_size=9))
+def test_names_are_read_whatever_blanks_part_them(nlp: Language, gaps: list[str]) -> None:
+    words = ["President", "Bashar", "al-Assad", "met", "Vladimir", "Putin", "in", "New", "York", "."]
+    doc = nlp("".join(word + gap for word, gap in zip(words, [*gaps, ""], strict=True)))
+    assert {" ".join(entity.text.split()) for entity in doc.ents} >= {"Vladimir Putin", "New York"}
+
+
 def test_an_endless_sentence_is_cut_and_read(nlp: Language) -> None:
     text = "Rebels shelled the town, " * 200
     doc = nlp(text)
