@@ -222,11 +222,19 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
     token = clause.token
     yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in _causes(other.clause))
     for child in token.children:
-        if child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child):
+        if child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and not _has_other_doer(mention, by_head.get(child.i), references):
             yield child.i
         if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB":
             yield child.i
     yield from _above(token, words)
+
+
+def _has_other_doer(harm: Mention, beside: Mention | None, references: Mapping[int, Phrase]) -> bool:
+    """ "Police shot dead eight marchers as crowds stormed parliament": each names who did it."""
+    if beside is None or harm.source is None or beside.source is None or harm.clause.passive:
+        return False
+    doers = {references.get(phrase.head, phrase).head for phrase in (harm.source, beside.source)}
+    return len(doers) > 1
 
 
 def _harm_behind(harm: Mention, by_head: Mapping[int, Mention]) -> Iterator[Mention]:

@@ -134,6 +134,11 @@ def test_who_finds_bodies_has_not_killed() -> None:
         ("Rebels raided the gold mine. They kidnapped 9 people and killed 2.", [("Attack", 2, None), ("Abduction", None, None)], "each has its own people"),
         ("Gunmen kidnapped and killed a farmer in Recife.", [("Abduction", 1, None)], "one and the same man"),
         ("Police clashed with bandits, killing two bandits.", [("ArmedClash", 2, None)], "killed in the clash"),
+        (
+            "Police in Quito shot and killed six marchers as crowds stormed the parliament.",
+            [("Crackdown", 6, None), ("Riot", None, None)],
+            "those who were shot died by the shots",
+        ),
     ],
 )
 def test_which_event_did_the_harm(text: str, expected: list[tuple[str, int | None, int | None]], why: str) -> None:
