@@ -183,8 +183,8 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     elif verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and to and not (_is_done(verb) or above.lemma_.lower() in words.implicative):
         yield attrs.evolve(_operator(Certainty.PLANNED, above), purpose=True)
         yield from _beyond(above, words)
-    elif _is_predicate(above) and (verb.dep_ == "xcomp" or bare):
-        yield from _of_verb(above, words)
+    elif _is_predicate(above) and (verb.dep_ == "xcomp" or bare or (to and verb.dep_ in grammar.ADVERBIAL)):
+        yield from _of_verb(above, words)  # "plans to fly to Cairo to meet Hamas" as "flew to Cairo to meet Hamas"
     elif verb.dep_ in _TO_NOUN and above.pos_ in grammar.NOMINAL:
         if _is_none(above, words):
             yield _operator(Certainty.DENIED, above)
