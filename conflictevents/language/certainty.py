@@ -131,9 +131,14 @@ def _before_to(verb: "Token") -> Iterator[str]:
             yield f"{verb.doc[mark.i - 1].lower_} to"
 
 
+def _is_present(verb: "Token") -> bool:
+    return any(grammar.has_feature(token, "Tense", "Pres") for token in (verb, *grammar.children(verb, grammar.AUXILIARY)) if not grammar.is_gerund(token))
+
+
 def _is_condition(verb: "Token", words: CertaintyWords) -> bool:
     """True for a clause that "if" opens, and for one that its auxiliary opens: "had the army attacked, ..."."""
-    if {*grammar.opening(verb), *grammar.adverbs(verb)} & words.conditions:
+    opening = {*grammar.opening(verb), *grammar.adverbs(verb)}
+    if opening & words.conditions or (opening & words.awaiting and _is_present(verb)):
         return True
     subject = grammar.subject(verb)
     if verb.dep_ not in _HUNG or subject is None or grammar.opening(verb):
