@@ -121,8 +121,11 @@ class Span:
     def root(self) -> Token:
         """Its highest word: the first of a sentence's roots, else the one with the shortest way to a root, marks and blanks with nothing under them last."""
         tokens = self.doc[self.start : self.end]
-        outward = [token for token in tokens if token.head is token] or [token for token in tokens if not self.start <= token.head.i < self.end] or list(tokens)
-        return outward[0] if len(outward) == 1 else min(outward, key=_rank)
+        for token in tokens:
+            if token.head is token:
+                return token
+        outward = [token for token in tokens if not self.start <= token.head.i < self.end]
+        return min(outward or tokens, key=_rank)
 
 
 class Doc(tuple[Token, ...]):
