@@ -21,12 +21,21 @@ _UP_TO_NOW = frozenset({"last", "past", "recent", "preceding", "previous"})
 
 
 def sums_up(clause: Clause, *, units: Container[str] = UNITS) -> bool:
-    """True for a clause that tells of a stretch of time: "has killed 200 in the last four months", "since May", "over the past year", "have died this year".
+    """True for a clause that tells of a stretch of time: "has killed 200 in the last four months", "since May", "over the past year", "have died this year",
+    "have died since the war began".
 
     units: what the stretch may be counted in.
     """
     told_by = (clause.token,) if clause.support is None else (clause.token, clause.document.doc[clause.support])
-    return any(_is_stretch(oblique.preposition, oblique.head, units) for token in told_by for oblique in grammar.obliques(token))
+    stretches = any(_is_stretch(oblique.preposition, oblique.head, units) for token in told_by for oblique in grammar.obliques(token))
+    return stretches or any(_is_since(child, units) for token in told_by for child in grammar.children(token, grammar.ADVERBIAL))
+
+
+def _is_since(clause: "Token", units: Container[str]) -> bool:
+    """True for "since the war began" behind what has been done up to now; in long units, not for "since the siege began on Monday"."""
+    if "since" not in grammar.markers(clause) or not any(child.lemma_.lower() == "have" for child in grammar.children(clause.head, grammar.AUXILIARY)):
+        return False
+    return units is UNITS or not any(token.lower_ in DAYS for token in clause.subtree)
 
 
 def _is_stretch(preposition: str | None, noun: "Token", units: Container[str]) -> bool:

@@ -14,11 +14,13 @@ SUMS = [
     f"{KILLED} since/ADP/case/5 May/PROPN/obl/2",
     f"{KILLED} over/ADP/case/7 the/DET/det/7 past/ADJ/amod/7 year/NOUN/obl/2",
     f"{KILLED} this/DET/det/5 year/NOUN/obl:unmarked/2",
+    f"{KILLED} since/SCONJ/mark/7 the/DET/det/6 war/NOUN/nsubj/7 began/VERB/advcl/2/past",
 ]
 ONE = [
     "Raids/NOUN/nsubj/1/plur killed/VERB/root/1/past forty/NUM/obj/1 last/ADJ/amod/4 week/NOUN/obl:unmarked/1",
     "Raids/NOUN/nsubj/1/plur killed/VERB/root/1/past forty/NUM/obj/1 in/ADP/case/4 May/PROPN/obl/1",
     "Raids/NOUN/nsubj/1/plur killed/VERB/root/1/past forty/NUM/obj/1 in/ADP/case/5 two/NUM/nummod/5 villages/NOUN/obl/1/plur",
+    "Raids/NOUN/nsubj/1/plur killed/VERB/root/1/past forty/NUM/obj/1 since/SCONJ/mark/5 troops/NOUN/nsubj/5/plur left/VERB/advcl/1/past",
 ]
 
 
