@@ -50,7 +50,7 @@ def told_beside(fits: Mapping[int, list[Fit]], document: Document, classes: Mapp
 def _compares(clause: Clause, ranking: Container[str]) -> bool:
     """True for the attack of "it was the third attack in a week" and of "one of the worst attacks in years"."""
     noun = clause.token
-    if clause.kind != "noun" or not any(child.lower_ in ranking or child.lower_.endswith("iest") for child in noun.children if child.i < noun.i):
+    if clause.kind != "noun" or not any(child.lower_ in ranking for child in noun.children if child.i < noun.i):
         return False
     return grammar.first(noun, grammar.COPULA) is not None or (noun.dep_ in grammar.NOUN_MODIFIER and noun.head.lower_ == "one")
 

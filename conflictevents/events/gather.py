@@ -15,7 +15,7 @@ from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import DAYS, sums_up
+from conflictevents.language.periods import load_period_words, sums_up
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -289,7 +289,7 @@ def _verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], clauses:
 
 def _taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], document: Document) -> int | None:
     """The event told before that "the attack" takes up: the nearest that is no statement, a few sentences back; of its type where the word says which."""
-    definite = grammar.is_definite(token) or any(child.lower_ in DAYS for child in grammar.children(token, grammar.POSSESSOR))
+    definite = grammar.is_definite(token) or any(child.lower_ in load_period_words().days for child in grammar.children(token, grammar.POSSESSOR))
     if not definite or any(True for _ in grammar.obliques(token)):
         return None
     sentences = [sentence.start for sentence in document.sentences]

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.language import grammar
+from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.speech import content_of
 from conflictevents.records import Certainty
@@ -19,7 +19,6 @@ _SETTING = frozenset({"after", "following", "during", "since", "before", "in", "
 """Prepositions of what stands around the words, not in them."""
 _OPENS = frozenset({"to", "of", "from", "for", "against", "over", "that"})
 """What opens a subordinate clause that says what is asked or charged: "urged X to", "accused X of"."""
-_WISHES = frozenset({"want", "like", "wish"})
 FIRST_PERSON = frozenset({"i", "we"})
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 """Where nothing else is known, "X said it would" speaks of X."""
@@ -100,7 +99,7 @@ def unconditional(clause: Clause) -> Clause:
     """
     told = clause.tense in ("past", "present")
     kept = tuple(o for o in clause.operators if o.effect is not Certainty.HYPOTHETICAL or o.cue <= clause.head or not told)
-    wished = [o for o in kept if o.word in _WISHES and _is_first_person(clause.document.doc[o.cue])]
+    wished = [o for o in kept if o.word in load_language_words().certainty.wishing and _is_first_person(clause.document.doc[o.cue])]
     if wished and clause.token.dep_ == "xcomp":
         under = {o.cue for o in wished}
         kept = tuple(o for o in kept if o.cue not in under and not (o.word == "would" and clause.document.doc[o.cue].head.i in under))

@@ -31,7 +31,8 @@ from conflictevents.language.speech import content_of
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
-_SAID, _NAMES = frozenset({"ccomp"}), frozenset({"NOUN", "PROPN", "ADJ"})
+_SAID = frozenset({"ccomp"})
+_NAMES = frozenset({"NOUN", "PROPN", "ADJ"})
 _HYPHENS = frozenset({"-", "–"})
 _SHOWN = 4
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})

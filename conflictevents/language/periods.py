@@ -1,50 +1,62 @@
 """Step 3 of 7: whether a clause sums up a stretch of time instead of telling what happened once."""
 
-from collections.abc import Container
+import functools
 from typing import TYPE_CHECKING
+
+import attrs
 
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
+from conflictevents.vocabulary.loader import load_toml, packaged
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
-UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade", "century", "season"})
-"""What time is counted in."""
-YEARS = frozenset({"month", "year", "decade", "century"})
-"""What long times are counted in."""
-DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today"})
-"""What days are called in news."""
-_LONG = frozenset({"week", "month", "year", "decade"})
-_THROUGHOUT = frozenset({"in", "over", "during", "within", "across", "throughout"})
-_UP_TO_NOW = frozenset({"last", "past", "recent", "preceding", "previous"})
+
+@attrs.frozen(kw_only=True)
+class PeriodWords:
+    """The file periods.toml, whose comments explain the lists."""
+
+    units: tuple[str, ...]
+    long_units: tuple[str, ...]
+    this: tuple[str, ...]
+    days: tuple[str, ...]
+    throughout: tuple[str, ...]
+    up_to_now: tuple[str, ...]
 
 
-def sums_up(clause: Clause, *, units: Container[str] = UNITS) -> bool:
+@functools.cache
+def load_period_words() -> PeriodWords:
+    """The packaged words for stretches of time, read once in a process."""
+    return load_toml(packaged("language", "periods.toml"), PeriodWords)
+
+
+def sums_up(clause: Clause, *, long: bool = False) -> bool:
     """True for a clause that tells of a stretch of time: "has killed 200 in the last four months", "since May", "over the past year", "have died this year",
     "have died since the war began".
 
-    units: what the stretch may be counted in.
+    long: only one of months or years.
     """
     told_by = (clause.token,) if clause.support is None else (clause.token, clause.document.doc[clause.support])
-    stretches = any(_is_stretch(oblique.preposition, oblique.head, units) for token in told_by for oblique in grammar.obliques(token))
-    return stretches or any(_is_since(child, units) for token in told_by for child in grammar.children(token, grammar.ADVERBIAL))
+    stretches = any(_is_stretch(oblique.preposition, oblique.head, long=long) for token in told_by for oblique in grammar.obliques(token))
+    return stretches or any(_is_since(child, long=long) for token in told_by for child in grammar.children(token, grammar.ADVERBIAL))
 
 
-def _is_since(clause: "Token", units: Container[str]) -> bool:
-    """True for "since the war began" behind what has been done up to now; in long units, not for "since the siege began on Monday"."""
+def _is_since(clause: "Token", *, long: bool) -> bool:
+    """True for "since the war began" behind what has been done up to now; of long ones, not for "since the siege began on Monday"."""
     if "since" not in grammar.markers(clause) or not any(child.lemma_.lower() == "have" for child in grammar.children(clause.head, grammar.AUXILIARY)):
         return False
-    return units is UNITS or not any(token.lower_ in DAYS for token in clause.subtree)
+    return not long or not any(token.lower_ in load_period_words().days for token in clause.subtree)
 
 
-def _is_stretch(preposition: str | None, noun: "Token", units: Container[str]) -> bool:
+def _is_stretch(preposition: str | None, noun: "Token", *, long: bool) -> bool:
+    words = load_period_words()
     if preposition == "since":
-        return units is UNITS or not (noun.lower_ in DAYS or noun.lower_ == "then")
+        return not long or not (noun.lower_ in words.days or noun.lower_ == "then")
     lemma = noun.lemma_.lower()
-    if lemma not in units:
+    if lemma not in (words.long_units if long else words.units):
         return False
     before = {child.lower_ for child in noun.children if child.i < noun.i}
     if preposition is None:
-        return lemma in _LONG and "this" in before
-    return preposition in _THROUGHOUT and (grammar.has_feature(noun, "Number", "Plur") or bool(before & _UP_TO_NOW))
+        return lemma in words.this and "this" in before
+    return preposition in words.throughout and (grammar.has_feature(noun, "Number", "Plur") or not before.isdisjoint(words.up_to_now))

@@ -23,7 +23,6 @@ _COUNTRY = ("LOC", "GPE")
 _BODY = ("ORG", "NORP")
 _TITLE_BACK = 6
 """Tokens before a name among which its title is sought."""
-_FORMER = "former"
 
 
 @attrs.frozen(kw_only=True)
@@ -31,7 +30,8 @@ class TakingUp:
     """Nouns that, with "the", take up an actor named before: an organisation, a state, a person who was given that title.
 
     named_so: of the nouns for organisations, those that stand in the name itself ("the ministry"). describing: words before such a noun that do not
-    say which one is meant ("the armed group"). again: nouns that take up the like of them whose nation or side was told ("the Syrian army", "the army").
+    say which one is meant ("the armed group"). former: words that set who once held a title apart. again: nouns that take up the like of them
+    whose nation or side was told ("the Syrian army", "the army").
     """
 
     group: tuple[str, ...]
@@ -39,7 +39,13 @@ class TakingUp:
     describing: tuple[str, ...]
     state: tuple[str, ...]
     person: tuple[str, ...]
+    former: tuple[str, ...]
     again: tuple[tuple[str, ...], ...]
+
+    @property
+    def past(self) -> frozenset[str]:
+        """The words that set who once held a title apart from who holds it."""
+        return frozenset(self.former)
 
     @property
     def alike(self) -> Mapping[str, str]:
@@ -116,15 +122,15 @@ def _phrase(entity: "Span") -> Phrase:
 
 def _described_as(noun: "Token") -> frozenset[str] | None:
     """The words between an article and a noun, of which nothing else says which one is meant: "armed" of "the armed group"; None for any other noun."""
-    definite, described = False, set()
+    described = set()
     for child in noun.children:
         if child.dep_ == "det":
-            definite = child.lower_ in ("the", "this", "that", "these", "those")
-        elif child.dep_ in ("amod", "compound") and child.i < noun.i and not child.ent_type_:
+            continue
+        if child.dep_ in ("amod", "compound") and child.i < noun.i and not child.ent_type_:
             described.add(child.lemma_.lower())
         elif child.dep_ in grammar.BEFORE_NOUN or child.dep_ in grammar.NOUN_CLAUSE or child.dep_ in grammar.NOUN_MODIFIER or child.dep_ in grammar.APPOSITION:
             return None
-    return frozenset(described) if definite and noun.dep_ not in grammar.NAME_PART else None
+    return frozenset(described) if grammar.is_definite(noun) and noun.dep_ not in grammar.NAME_PART else None
 
 
 def is_bare_definite(noun: "Token") -> bool:
@@ -141,7 +147,7 @@ def _tells_whose(noun: "Token") -> bool:
 def _can_be(one: _Named, noun: "Token", described: frozenset[str], sentence: int, words: TakingUp) -> bool:
     entity, lemma = one.entity, noun.lemma_.lower()
     if lemma in words.person:
-        return entity.label_ in _PERSON and {lemma, *described} <= one.titles and (_FORMER in described or _FORMER not in one.titles)
+        return entity.label_ in _PERSON and {lemma, *described} <= one.titles and (not words.past.isdisjoint(described) or words.past.isdisjoint(one.titles))
     if any(above is entity.root for above in noun.ancestors):  # "France, which has troops in the country"
         return False
     if sentence - one.sentence > _SENTENCES_BACK or not described <= set(words.describing):

@@ -240,7 +240,7 @@ def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int,
     role = entry.role
     if entry.kind is ActorKind.LEADER:
         if entry.bare and nation is not None and entry.country != nation:
-            return Facts(doc=doc, is_actor=True, name=str(doc.span(last.start, last.end).text), country=nation, role=titled, takes_home=False)
+            return Facts(doc=doc, is_actor=True, name=doc.span(last.start, last.end).text, country=nation, role=titled, takes_home=False)
         if role in (Role.GOV, Role.IGO) and not _in_office(entry, published):
             role = role if titled is not None and role is Role.IGO else titled
     country = entry.country if entry.kind is not ActorKind.ORGANISATION and entry.country else _nation(names[:-1]) or entry.country

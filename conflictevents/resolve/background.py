@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
-from conflictevents.language.periods import YEARS, sums_up
+from conflictevents.language.periods import sums_up
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.reading import Reading
 
@@ -54,7 +54,7 @@ def is_habit(mention: Mention, reading: Reading) -> bool:
 
 def sums_up_deaths(mention: Mention) -> bool:
     """True for a toll of years or months without what it is the toll of: "over the past year 300 people have been killed"."""
-    return (mention.lone or mention.harm) and len(mention.clauses) == 1 and sums_up(mention.clause, units=YEARS)
+    return (mention.lone or mention.harm) and len(mention.clauses) == 1 and sums_up(mention.clause, long=True)
 
 
 def is_state(mention: Mention, reading: Reading) -> bool:

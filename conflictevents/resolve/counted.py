@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.language import grammar
-from conflictevents.language.periods import UNITS
+from conflictevents.language.periods import load_period_words
 from conflictevents.records import When
 from conflictevents.resolve.opening import Dated
 from conflictevents.resolve.reading import Reading
@@ -24,7 +24,7 @@ _ONE = frozenset({"a", "one", "the"})
 def is_counted(token: "Token") -> bool:
     """True for the head of what something else is counted from: "resigned" of "on Wednesday, a day after he resigned"."""
     order = _order(token)
-    return order is not None and token.doc[order.i - 1].lemma_.lower() in UNITS
+    return order is not None and token.doc[order.i - 1].lemma_.lower() in load_period_words().units
 
 
 def counted_from(token: "Token", reading: Reading, dates: Dated) -> When | None:

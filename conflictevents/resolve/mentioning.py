@@ -6,7 +6,7 @@ Which date it gets from that is for told.py and story.py.
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
-from conflictevents.language import grammar
+from conflictevents.language import grammar, load_language_words
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
@@ -16,9 +16,7 @@ if TYPE_CHECKING:
 ORDER = frozenset({"after", "before", "following", "since", "until"})
 PLACE = frozenset({"LOC", "GPE"})
 _TAKES_PART = frozenset({"in", "during", "by", "with", "at", "from"})
-_TRIED = frozenset({"attempt", "try", "effort", "bid"})
 _MEANWHILE = frozenset({"when", "while", "as"})
-_DETERMINER = frozenset({"det"})
 _ADVERB = frozenset({"advmod"})
 
 
@@ -42,7 +40,7 @@ def is_dealt_with(mention: Mention) -> bool:
 def is_tried(mention: Mention) -> bool:
     """True for what nothing but an attempt takes out of fact: "tried to storm the palace"."""
     operators = [operator for operator in mention.clause.operators if operator.effect is Certainty.PLANNED]
-    return bool(operators) and all(operator.word in _TRIED for operator in operators)
+    return bool(operators) and all(operator.word in load_language_words().certainty.attempts for operator in operators)
 
 
 def is_meanwhile(token: "Token") -> bool:
@@ -69,7 +67,4 @@ def is_had(verb: "Token") -> bool:
 
 def is_definite(noun: "Token") -> bool:
     """True for "the attack", "their attack"."""
-    return (
-        any(child.lower_ in ("the", "this", "these", "that") for child in grammar.children(noun, _DETERMINER))
-        or grammar.first(noun, grammar.POSSESSOR) is not None
-    )
+    return grammar.is_definite(noun) or grammar.first(noun, grammar.POSSESSOR) is not None

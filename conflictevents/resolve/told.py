@@ -13,7 +13,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Attribution, Clause, Phrase
-from conflictevents.language.periods import UNITS, sums_up
+from conflictevents.language.periods import load_period_words, sums_up
 from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
@@ -211,7 +211,7 @@ def _is_not_news(when: When, reading: Reading) -> bool:
 
 def _of_day_noun(token: "Token", noun: "Token", reading: Reading, dates: Dated) -> When | None:
     """The day that a clause says more of: "on 18 June, the day his deputy was killed", and not "the day after ..."."""
-    if noun.lemma_.lower() not in UNITS or ORDER & {*grammar.opening(token)}:
+    if noun.lemma_.lower() not in load_period_words().units or ORDER & {*grammar.opening(token)}:
         return None
     of_date = noun.head.i if noun.dep_ in grammar.APPOSITION else noun.i
     return next((when for when, head in dates if head in (noun.i, of_date)), None)
