@@ -108,11 +108,6 @@ class Reading:
         spans = ((when, doc.over(e.start, e.end)) for when, e in given if e is not None)
         return tuple((when, span) for when, span in spans if span is not None)
 
-    @cached_property
-    def told(self) -> "dict[Mention, When | None]":
-        """The dates that stand with mentions, as far as they were asked for."""
-        return {}
-
     def token(self, at: int) -> "Token":
         """A token of the document."""
         return self.document.doc[at]

@@ -1,7 +1,5 @@
 """Step 5 of 7, for dates: the day that a story is at where an event is told in plain past without a date of its own."""
 
-from typing import TYPE_CHECKING
-
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
@@ -12,10 +10,6 @@ from conflictevents.resolve.opening import dates_in, opening_of, opens_entry, se
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 from conflictevents.resolve.tied import clause_of_date, hangs_on
 from conflictevents.resolve.told import because, is_one, told_date
-
-if TYPE_CHECKING:
-    pass
-
 
 _TOLD = frozenset({"ROOT", "conj", "ccomp"})
 _IT = frozenset({"it", "this", "that"})

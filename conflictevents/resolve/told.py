@@ -5,6 +5,7 @@ verb of saying, then what stands inside it or went on meanwhile, then the only d
 """
 
 import datetime
+import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -32,14 +33,9 @@ _NEWS = datetime.timedelta(days=3)
 _Choice = Callable[[Mention, Reading, Dated], When | None]
 
 
+@functools.lru_cache(maxsize=512)  # asked again for every mention that goes on from it
 def told_date(mention: Mention, reading: Reading) -> When | None:
     """The date that stands with the mention itself: in its clause, over it, inside it, in its sentence, or where it is taken up."""
-    if mention not in reading.told:
-        reading.told[mention] = _read_told(mention, reading)
-    return reading.told[mention]
-
-
-def _read_told(mention: Mention, reading: Reading) -> When | None:
     inside = _possible(mention, reading, dates_in(mention.clause.token.sent, reading))
     if is_counted(mention.clause.token):
         found = _own(mention, reading, inside) or counted_from(mention.clause.token, reading, inside)
@@ -108,7 +104,7 @@ def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
     found = opening_of(mention.clause.token.sent, reading)
     if (
         found is None
-        or _is_before_its_verb(mention, reading.token(found[1]))
+        or _is_behind_subject(reading.token(found[1]))
         or (mention.act is not None and grammar.governor(_coordinated(mention.clause.token)[-1]) is not None)
     ):
         return None
@@ -117,11 +113,11 @@ def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
     return None if of_saying and not opens_entry(found, reading) else found
 
 
-def _is_before_its_verb(mention: Mention, date: "Token") -> bool:
-    """True for what stands between a day behind the subject and the verb: "the order tonight on Mali after he spoke with X shows that"."""
-    verb = date.head
-    subject = grammar.subject(verb) if verb.pos_ == "VERB" else None
-    return subject is not None and subject.i < date.i < mention.clause.head < verb.i
+def _is_behind_subject(date: "Token") -> bool:
+    """True for a date that opens nothing: it closes what the subject names, and its verb does not follow it, as in "the order tonight on Mali shows"."""
+    subject = grammar.subject(date.head) if date.head.pos_ == "VERB" else None
+    follows = date.right_edge.i + 1
+    return subject is not None and subject.i < date.i and follows < len(date.doc) and date.doc[follows].pos_ not in ("VERB", "AUX", "ADV", "PUNCT")
 
 
 def _coordinated(token: "Token") -> "list[Token]":

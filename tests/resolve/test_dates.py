@@ -101,6 +101,12 @@ def test_what_only_its_date_puts_ahead_is_planned() -> None:
     assert {event.certainty.value for event in ce.extract(text, published="2021-06-16", certainty="all") if event.type_name == "Withdrawal"} == {"planned"}
 
 
+def test_the_day_of_a_paper_is_not_the_day_of_what_it_follows() -> None:
+    assert day_of("The palace statement tonight on Marat after the army killed two rebels demonstrates little care.", "ArmedClash") is None
+    assert day_of("The palace statement tonight on Marat after rebels bombed a bank demonstrates little care.", "Bombing") is None
+    assert day_of("The rebels on Friday captured Marat and bombed a bank.", "Bombing") == "2021-06-18"
+
+
 def test_a_deed_gets_no_day_of_what_is_still_to_come() -> None:
     text = "The council will vote on Thursday on a proposal to extend the inquiry into the assassination of the former mayor."
     assert [event.when for event in ce.extract(text, published="2021-06-16") if event.type_name == "Assassination"] == [None]
