@@ -77,7 +77,7 @@ class Extractor:
         made_by = self.words.made_by(self.pipeline.name)
         resolved, rejected = zip(*(resolve(reading[0], resolvers=self.resolvers, made_by=made_by) for reading in readings), strict=True)
         events = self.words.events
-        merged = merge([one for part in resolved for one in part], harmful=events.harmful)
+        merged = merge([one for part in resolved for one in part], harmful=events.harmful, vague=events.vague)
         merged = lend_doers(merged, harmful=events.harmful, of_one_side=events.of_one_side, contested_in=events.contested_in)
         coded = tuple(code_event(one.event, _closest_code(one.mentions)) for one in merged)
         refused = tuple(r for reading, part in zip(readings, rejected, strict=True) for r in (*reading[1], *part))

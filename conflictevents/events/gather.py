@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under", "as a result of", "as result of", "due to", "because of"})
 _UPON_WHICH = frozenset({"after", "following"})
+_EVER_SINCE = frozenset({"since", "until", "till"})
+"""What opens a clause that bounds a sum: "2,600 have died since fighting broke out" is no toll of the outbreak."""
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _BLOWS = frozenset({"180", "182", "1823"})
@@ -222,7 +224,8 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
     token = clause.token
     yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in _causes(other.clause))
     for child in token.children:
-        if child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and not _has_other_doer(mention, by_head.get(child.i), references):
+        during = child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and _EVER_SINCE.isdisjoint(grammar.markers(child))
+        if during and not _has_other_doer(mention, by_head.get(child.i), references):
             yield child.i
         if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB":
             yield child.i

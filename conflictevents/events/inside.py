@@ -20,6 +20,7 @@ _SETTING = frozenset({"after", "following", "during", "since", "before", "in", "
 _OPENS = frozenset({"to", "of", "from", "for", "against", "over", "that"})
 """What opens a subordinate clause that says what is asked or charged: "urged X to", "accused X of"."""
 FIRST_PERSON = frozenset({"i", "we"})
+OURS = frozenset({"my", "our"})
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 """Where nothing else is known, "X said it would" speaks of X."""
 _SHORTEST_STEM = 4

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from conflictevents.document import Document
-from conflictevents.events.inside import FIRST_PERSON
+from conflictevents.events.inside import FIRST_PERSON, OURS
 from conflictevents.events.sides import aim, author, casualties_of, doer, named, phrase_of, whose
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
 _GIVEN_TO = frozenset({"to", "against"})
-_OURS = frozenset({"my", "our"})
 _SENT_TO = frozenset({"to", "against", "from", "in", "into", "at", "on", "near", "along"})
 
 
@@ -140,7 +139,7 @@ def _speaker(of: Asked, clause: Clause) -> Phrase | None:
         return None
     head = of.document.doc[subject.head]
     whose_own = grammar.possessor(head)
-    is_ours = whose_own is not None and whose_own.lower_ in _OURS and not of.fits(subject, ("@actors", "@speakers"))
+    is_ours = whose_own is not None and whose_own.lower_ in OURS and not of.fits(subject, ("@actors", "@speakers"))
     if head.lower_ in FIRST_PERSON or is_ours:
         return next((a.speaker for a in clause.attributions if a.speaker is not None), subject)
     found = author(head) if head.lemma_.lower() in of.words.classes.get("documents", ()) else None

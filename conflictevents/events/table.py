@@ -119,9 +119,11 @@ class TypeTable:
     to have done the like, it did those too that name nobody. contested_in: types of which an event told beside it names the side that it
     leaves open. speaker_source: roles of those who did it themselves where they say
     that it was done: "police said ten people were arrested". at_home: it takes place in the country of its sides, where the article is set there
-    and no words place it. on_land: who lives where it is done is its target, where its words name nobody: a curfew in a town. demanded_by: types
+    and no words place it. elsewhere: it takes place wherever its sides happen to be, so that its place says of nobody where he is from.
+    on_land: who lives where it is done is its target, where its words name nobody: a curfew in a town. demanded_by: types
     whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
-    ("condemned the raid"), are against who did it. against_government: acts that people direct at their own government where they name nobody.
+    ("condemned the raid"), are against who did it. armed_acts: acts of armed groups, so that a body of which nothing is said is one.
+    against_government: acts that people direct at their own government where they name nobody.
     fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
     gives_way_to: types of which one wins over this type where both fit the same words, however much each asks for: a Shelling over an Attack.
@@ -146,9 +148,11 @@ class TypeTable:
     contested_in: tuple[str, ...] = ()
     speaker_source: tuple[Role, ...] = ()
     at_home: bool = False
+    elsewhere: bool = False
     on_land: bool = False
     demanded_by: tuple[str, ...] = ()
     against_doers: tuple[str, ...] = ()
+    armed_acts: tuple[str, ...] = ()
     against_government: tuple[str, ...] = ()
     anyone: tuple[str, ...] = ()
     reserved: tuple[str, ...] = ()
@@ -225,6 +229,11 @@ class EventWords:
         """The event types that do harm to people: those with entries that tell of it, riots, and what CAMEO has as assault, fight or mass violence."""
         tables = self.tables.items()
         return frozenset(name for name, table in tables if (table.cameo or "").startswith(_VIOLENT) or any(entry.harm for entry in table.verbs))
+
+    @functools.cached_property
+    def vague(self) -> frozenset[str]:
+        """The event types that give way to one that says more closely what it was."""
+        return frozenset(name for name, table in self.tables.items() if table.gives_way_to)
 
     @functools.cached_property
     def bloodless(self) -> frozenset[str]:

@@ -76,8 +76,8 @@ def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
                 yield _operator(effect, child)
         if child.dep_ in _ARGUMENTS and _is_none(child, words):
             yield _operator(Certainty.DENIED, child)
-        if child.dep_ in grammar.ADVERBIAL and _is_condition(child, words):
-            yield _operator(Certainty.HYPOTHETICAL, child)
+    if any(_is_condition(child, words) for child in _circumstances(verb)):
+        yield _operator(Certainty.HYPOTHETICAL, verb)
     if grammar.first(verb, grammar.COPULA) is not None and (listed := _of_list(verb, words)) is not None:
         yield listed
     yield from _of_opening(verb, words)
@@ -109,6 +109,24 @@ def _is_negated(cue: "Token", words: CertaintyWords) -> bool:
     """True for a cue that "not" or nobody takes back; "narrowly avoided" is no such."""
     inside = any(_negates(child, words) or (child.dep_ in _ARGUMENTS and _is_none(child, words)) for child in cue.children)
     return inside or (cue.pos_ in grammar.NOMINAL and _is_none(cue, words))
+
+
+def _circumstances(verb: "Token") -> Iterator["Token"]:
+    """The adverbial clauses of a verb. What hangs on a put in "he warned" belongs to what is said: "If the truce fails, he warned, troops will move in"."""
+    if not _is_put_in(verb):
+        yield from grammar.children(verb, grammar.ADVERBIAL)
+    teller = verb.head if verb.dep_ in grammar.COMPLEMENT else grammar.first(verb, grammar.PARATAXIS)
+    if teller is not None and teller.i != verb.i and _is_put_in(teller):
+        yield from grammar.children(teller, grammar.ADVERBIAL)
+
+
+def _is_put_in(verb: "Token") -> bool:
+    """True for a verb with its subject that stands between commas in what is said."""
+    said = grammar.first(verb, grammar.COMPLEMENT)
+    if said is None or said.i < verb.i:
+        behind = verb.doc[verb.i + 1].text if verb.i + 1 < len(verb.doc) else ""
+        return verb.dep_ in grammar.PARATAXIS and behind == ","
+    return not grammar.markers(said) and _is_set_off(said)
 
 
 def _of_opening(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:

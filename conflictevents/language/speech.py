@@ -137,7 +137,8 @@ def content_of(verb: "Token") -> "Token | None":
     complement = grammar.first(verb, grammar.COMPLEMENT)
     if complement is not None:
         return complement
-    aside = verb.dep_ in _ASIDE and set(grammar.markers(verb)) <= _ASIDE_MARKERS
+    has_own = verb.dep_ in grammar.COMPLEMENT and grammar.object_of(verb) is not None  # "said it condemned the raid"
+    aside = verb.dep_ in _ASIDE and set(grammar.markers(verb)) <= _ASIDE_MARKERS and not has_own
     if aside and (above := grammar.governor(verb)) is not None and above.i < verb.i:
         return above
     return next(grammar.children(verb, grammar.PARATAXIS), None)

@@ -9,6 +9,7 @@ import attrs
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
+from conflictevents.language.periods import sums_up
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
 from conflictevents.resolve.groups import lay_out
 from conflictevents.resolve.reading import Reading, tokens_of
@@ -55,12 +56,13 @@ def _own(mention: Mention) -> Iterator[tuple[int, int]]:
 
 
 def _is_alone(mention: Mention, reading: Reading) -> bool:
-    """True where the sentence tells of no other deed and of one day at most: "The toll of the ferry bombing now stands at 40"."""
+    """True where the sentence tells of no other deed, of one day at most and of no sum: "The toll of the ferry bombing now stands at 40"."""
     sentence = mention.clause.token.sent
     told = [m for m in reading.mentions if m.act is None and sentence.start <= m.clause.head < sentence.end]
     if mention.clause.kind != "noun":
         told = [m for m in told if m is mention or m.type_name in reading.event_words.harmful]
-    return told == [mention] and sum(sentence.start <= at < sentence.end for _, at in reading.dated) < 2
+    sums = (clause for clause in reading.clauses if clause not in mention.clauses and sentence.start <= clause.head < sentence.end)
+    return told == [mention] and sum(sentence.start <= at < sentence.end for _, at in reading.dated) < 2 and not any(sums_up(each, long=True) for each in sums)
 
 
 def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:

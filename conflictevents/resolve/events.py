@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import attrs
 
 from conflictevents.events.base import Event, Mention, Rejected, event_types
-from conflictevents.events.inside import FIRST_PERSON
+from conflictevents.events.inside import FIRST_PERSON, OURS
 from conflictevents.events.table import TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
@@ -196,7 +196,7 @@ def _place_and_sides(
     """Where it happened, who did it and to whom, each read by the light of the others."""
     table = reading.event_words.tables[mention.type_name]
     where = resolvers.where(mention, reading)
-    home = where.country if where is not None else _home_of_told(mention, reading, resolvers)
+    home = where.country if where is not None and not table.elsewhere else _home_of_told(mention, reading, resolvers)
     sides = choose_sides(mention, reading, tolls, actors=resolvers.actors, home=home, told=told)
     sources, targets = sides.sources, sides.targets
     if not sources and _speaks_itself(mention, reading):
@@ -243,9 +243,13 @@ def _home_of_told(mention: Mention, reading: Reading, resolvers: Resolvers) -> s
 
 
 def _speaks_itself(mention: Mention, reading: Reading) -> bool:
-    """True for "we" that nobody is quoted with: who publishes the text speaks."""
+    """True for "we" and "our thoughts" that nobody is quoted with: who publishes the text speaks."""
     subject = mention.clause.subject
-    return subject is not None and reading.token(subject.head).lower_ in FIRST_PERSON and not mention.clause.quoted and not mention.clause.attributions
+    if subject is None or mention.clause.quoted or mention.clause.attributions:
+        return False
+    head = reading.token(subject.head)
+    whose = grammar.possessor(head)
+    return head.lower_ in FIRST_PERSON or (mention.act is not None and whose is not None and whose.lower_ in OURS)
 
 
 def publisher(reading: Reading) -> tuple[Actor, ...]:

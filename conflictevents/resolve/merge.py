@@ -22,17 +22,18 @@ _TOKENS_BACK = 90
 """How far before a toll the event that it is of may stand."""
 
 
-def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()) -> tuple[Resolved, ...]:
+def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset(), vague: Container[str] = frozenset()) -> tuple[Resolved, ...]:
     """The events, those that are one happening joined, in the order of their first telling in the text; the title's own last.
 
     harmful: the types that do harm to people; a toll told after such an event, of which nobody is said to be the doer, is that event's.
+    vague: those of them that do not say with what it was done.
     """
     groups: list[Resolved] = []
     kept_id: dict[str, str] = {}
     for one in sorted(resolved, key=lambda r: r.event.evidence[0].field == "title"):
         at = next((i for i, other in enumerate(groups) if is_same(other.event, one.event, mutual=_is_mutual(other) or _is_mutual(one))), None)
         if at is None:
-            at = next((i for i in reversed(range(len(groups))) if is_toll_of(one, groups[i], harmful)), None)
+            at = next((i for i in reversed(range(len(groups))) if is_toll_of(one, groups[i], harmful, vague)), None)
         if at is None:
             groups.append(one)
         else:
@@ -55,7 +56,7 @@ def is_same(a: Event, b: Event, *, mutual: bool = False) -> bool:
             a.act == getattr(b, "act", None)
             and a.source is not None
             and b.source is not None
-            and _same_actor(a.source, b.source)
+            and (_same_actor(a.source, b.source) or (_is_of_title(a, b) and _is_short_for(b.source, a.source)))
             and _agree_actor(a.target, b.target)
         )
     sides = ((b.source, b.target), *([(b.target, b.source)] if mutual else []))
@@ -65,11 +66,24 @@ def is_same(a: Event, b: Event, *, mutual: bool = False) -> bool:
         return False
     if not (_agree_toll(a.killed, b.killed) and _agree_toll(a.injured, b.injured)):
         return False
-    return b.evidence[0].field == "title" != a.evidence[0].field or any(_shared(a, b))
+    return _is_of_title(a, b) or any(_shared(a, b))
 
 
-def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str]) -> bool:
-    """True where an event only says how many were hurt, by nothing named, and another without such a number was told just before it in its paragraph."""
+def _is_of_title(a: Event, b: Event) -> bool:
+    """True where only the second was told in the title."""
+    return b.evidence[0].field == "title" != a.evidence[0].field
+
+
+def _is_short_for(short: Actor, long: Actor) -> bool:
+    """True for "Minister" of a title where the text has "Foreign Office Minister Helen Carter"."""
+    return short.name is None and set(short.text.lower().split()) <= set(long.text.lower().split())
+
+
+def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str], vague: Container[str]) -> bool:
+    """True where an event only says how many were hurt, by nothing named, and another without such a number was told just before it in its paragraph.
+
+    "A bomb killed two" names what did it: of a battle told before, that is no toll.
+    """
     a, b, late, early = other.event, toll.event, toll.mentions[0], other.mentions[-1]
     if (
         not late.harm
@@ -77,6 +91,7 @@ def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str]) -> bool
         or sums_up(late.clause)
         or b.source is not None
         or a.type_name not in harmful
+        or (b.type_name not in vague and b.type_name != a.type_name)
         or (b.killed is None and b.injured is None)
     ):
         return False

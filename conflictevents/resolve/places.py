@@ -194,7 +194,9 @@ def _suits(phrase: Phrase, nouns: set[str], place: PlaceRecord) -> float:
 
 
 def _is_plausible(phrase: Phrase, name: Name, place: PlaceRecord) -> bool:
-    """False for a small place in a country that the article does not name."""
+    """False for a small place in a country that the article does not name, and for a city where a village is meant."""
+    if place.population >= _LARGE and not phrase.gazetteer.words.villages.isdisjoint((*phrase.before(name), *phrase.after(name))):
+        return False
     named = phrase.context.names(place.country)
     if phrase.gazetteer.danger(phrase.span.doc.span(name.start, name.end).text) is not None:
         return named or place.alone

@@ -61,10 +61,11 @@ def read_setting(
     persons = persons_by_surname(document.doc)
     places = (entity for entity in document.doc.ents if not any(len(person) > 1 for person in persons.get(entity.text, ())))
     named = tuple((entity, match) for entity in places if (match := _country_of(entity, words)) is not None)
-    counted = Counter(match.country.iso3 for _, match in named)
+    towns = [entity for entity, match in named if match.way == "capital" and _is_small(entity, words)]
+    counted = _counted(named, towns)
     dateline = _dateline_country(document, words, counted)
     deeds = _Deeds(all=frozenset(clause.head for clause in clauses if clause.kind == "noun"), violent=event_words.classes.get("violence", frozenset()))
-    sure, likely = _home(named, deeds, [entity for entity, match in named if match.way == "capital" and _is_small(entity, words)])
+    sure, likely = _home(named, deeds, towns)
     return Reading(
         article=document.article,
         document=document,
@@ -111,6 +112,15 @@ def _country_of(entity: "Span", words: ValueWords) -> CountryMatch | None:
 def _is_small(town: "Span", words: ValueWords) -> bool:
     known = words.gazetteer.find(town.text)
     return bool(known) and not known[0].alone and known[0].population < TOWN
+
+
+def _counted(named: tuple[tuple["Span", CountryMatch], ...], towns: "Container[Span]") -> Counter[str]:
+    """How often each country is named. A small town that alone speaks for its country, where others are named, does not count: an Iron Bridge in Mosul."""
+    supports: dict[str, set[str]] = {}
+    for entity, match in named:
+        supports.setdefault(match.country.iso3, set()).update(("", entity.text) if entity not in towns else (entity.text,))
+    sure = {country for country, names in supports.items() if len(names) > 1}
+    return Counter(match.country.iso3 for _, match in named if not sure or match.country.iso3 in sure)
 
 
 def _home(named: tuple[tuple["Span", CountryMatch], ...], deeds: "_Deeds", doubtful: "Container[Span]") -> tuple[str | None, str | None]:

@@ -60,7 +60,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     sources = sources or next(_sayers(mention, reading, actors, home), ())
     if sources and _is_between(own, sources, reading):
         return _parties(sources, tolls, reading, actors, home)
-    if table.stranger_source is Role.REB:
+    if table.stranger_source is Role.REB or mention.act in table.armed_acts:
         sources = tuple(_as_armed(actor, reading) for actor in sources)
     whom = (mention.target, *(() if mention.mutual and len(sources) > 1 else mention.else_targets))
     whom = tuple(phrase for phrase in whom if phrase is not None and not (mention.act is not None and _is_its_own(phrase, mention, reading)))
@@ -214,9 +214,11 @@ def _parties(both: tuple[Actor, ...], tolls: Tolls, reading: Reading, actors: Ac
 
 
 def _as_armed(actor: Actor, reading: Reading) -> Actor:
-    """People who do what armed men do and are said to be unknown are an armed group of its own: "unidentified individuals" who shoot."""
+    """People who do what armed men do and are said to be unknown are an armed group of its own: "unidentified individuals" who shoot, "two groups"."""
     words = reading.words.actors
-    if actor.role is not Role.CVL or set(words.phrase.unidentified).isdisjoint(actor.text.lower().split()):
+    said = actor.text.lower().split()
+    unknown = not set(words.phrase.unidentified).isdisjoint(said) or said[-1] in words.phrase.bodies
+    if actor.role is not Role.CVL or actor.name is not None or not unknown:
         return actor
     return attrs.evolve(
         actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.CVL, Role.UAF), acled_name=None, acled_inter=words.roles[Role.UAF].acled_inter

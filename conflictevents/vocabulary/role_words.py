@@ -64,6 +64,7 @@ class PhraseWords:
     company_endings: tuple[str, ...]
     part_of: tuple[str, ...]
     unidentified: tuple[str, ...]
+    bodies: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)

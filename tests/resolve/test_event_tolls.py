@@ -151,3 +151,9 @@ def test_which_event_did_the_harm(text: str, expected: list[tuple[str, int | Non
 def test_who_dies_has_not_done_it() -> None:
     (event,) = ce.extract("Thirty fishers die in renewed crisis on Lake Chad.", published="2018-05-20")
     assert (event.source, event.killed.low if event.killed else None) == (None, 30)
+
+
+def test_a_sum_since_fighting_began_is_no_toll_of_its_beginning() -> None:
+    (clash,) = ce.extract("More than 2,600 people have died since fighting broke out in Gao in May.", published="2018-05-20")
+    assert clash.type_name == "ArmedClash"
+    assert clash.killed is None

@@ -13,6 +13,7 @@ import conflictevents as ce
         ("Gunmen ambushed a truck carrying sacks of maize outside Maiduguri on Monday.", "Maiduguri", "NGA"),
         ("Students marched through Norwich on Monday.", "Norwich", "GBR"),
         ("A bomb exploded in London's Docklands on Monday.", "London", "GBR"),
+        ("A school in the village of Mansoura was bombed, Syria said on Monday.", "Mansoura", "SYR"),
         ("Rebels shot a priest, the mayor of Bangui, Jean Kolo, said.", "Bangui", "CAF"),
         ("The hostages were handed over to the Red Cross at the port of Hodeidah.", "Hodeidah", "YEM"),
         ("Police in Tirana arrested a man wanted in Italy.", "Tirana", "ALB"),
