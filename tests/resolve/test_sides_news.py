@@ -35,7 +35,6 @@ TITLES = [
     ("Iran accused German firms including Talvik Motors of espionage.", "accuse", "IRN GOV > DEU BUS", "an example is of its kind's nation"),
     ("The United States urged allies such as Poland to expel Russian diplomats.", "appeal", "USA GOV > POL GOV", "who is meant by allies"),
     ("Saudi Arabia's ambassador in London accused the rebels of mining a road in Yemen.", "accuse", "SAU GOV > YEM REB", "where it is said is no home"),
-    ("In Geneva, Sudan's foreign minister met rebels on Friday.", "Meeting", "SDN GOV > ? REB", "where they meet is no home"),
     ("Two groups claimed responsibility for the blast in Gao.", "claim_responsibility", "MLI UAF > -", "a group that owns up is armed"),
     ("Gunmen attacked a Red Cross convoy near Gao.", "Attack", "MLI UAF > ? NGO", "a convoy of aid is no army"),
     ("Gunmen attacked a convoy near Gao.", "ArmedClash", "MLI UAF > MLI MIL", "a convoy of which nothing is said is one"),
