@@ -179,8 +179,12 @@ def _counts_apart(harm: Mention, other: Mention) -> bool:
 
 
 def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
-    """ "shells fired from the hills hit the town", "forced them to flee": the event of the same type that a clause without a tense hangs on."""
+    """ "shells fired from the hills hit the town", "struck the base, killing two and hurting six": the event of the same type that a clause
+    without a tense hangs on, or one coordinated with such a clause.
+    """
     token = mention.clause.token
+    while token.dep_ in grammar.CONJUNCT and token.pos_ == "VERB" and not grammar.is_finite(token) and token.head.dep_ in _WITHOUT_TENSE:
+        token = token.head
     if mention.clause.kind != "verb" or token.dep_ not in _WITHOUT_TENSE or grammar.is_finite(token):
         return None
     above = grammar.lexical_governor(token)

@@ -116,11 +116,22 @@ def _appended(noun: "Token") -> Iterator[int]:
     return (token.i for beside in grammar.children(noun, grammar.APPOSITION | grammar.NOUN_MODIFIER | grammar.RELATIVE) for token in beside.subtree)
 
 
+def _own_words(verb: "Token") -> Iterator["Token"]:
+    """The words of a clause but for those of a coordinated one that has a subject of its own: "Rice welcomed the plan, but Olmert refused"."""
+    apart = {
+        token.i
+        for child in grammar.children(verb, grammar.CONJUNCT)
+        if grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT) is not None
+        for token in child.subtree
+    }
+    return (token for token in verb.subtree if token.i not in apart)
+
+
 def named(clause: Clause) -> Iterator[Phrase]:
     """The sides and persons named in what is said, or in the clause of a deed, that are not only where something is, in order;
     what a name describes goes before the name: "British officers".
     """
-    words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else clause.token.subtree)}
+    words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else _own_words(clause.token))}
     speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
     heads = [clause.document.doc[phrase.head] for phrase in speakers]
     beside = {i for head in heads for token in grammar.conjuncts(head) for i in (token.i, *_appended(token))}

@@ -16,6 +16,7 @@ LONGEST_SENTENCE = 125
 """More words than this in one sentence are cut: the reader saw none so long."""
 _FULL = frozenset({".", "!", "?", "…", "...", "?!", "!!", "!?", "..", "...."})
 _CLOSING = frozenset({'"', "'", "”", "’", "''", ")", "]", "»"})
+_QUOTES = frozenset({'"', "”", "''", "»"})
 _OPENING = frozenset({'"', "'", "“", "‘", "``", "(", "[", "«", "-", "–", "—", "•", "*"})
 _CUTS: tuple[frozenset[str], ...] = (frozenset({";", ":", "--", "—", "–"}), frozenset({","}))
 _FEWEST_AFTER_CUT = 8
@@ -85,7 +86,7 @@ def _best_cut(words: Sequence[str], start: int, latest: int) -> int:
     return latest
 
 
-CERTAIN, LIKELY, POSSIBLE, OPEN, UNLIKELY, FORBIDDEN = 50.0, 3.0, 0.5, 0.0, -3.0, -50.0
+CERTAIN, CLOSED, LIKELY, POSSIBLE, OPEN, UNLIKELY, FORBIDDEN = 50.0, 6.0, 3.0, 0.5, 0.0, -3.0, -50.0
 """Added to the score (log odds) that a sentence starts at a word; tuned on the development parts of EWT and GUM."""
 _NEVER_FIRST = frozenset({",", ";", ":", ")", "]", "%", "\u201d", "\u2019", "'s", "\u2019s", "n't"}) | _FULL
 
@@ -105,7 +106,9 @@ def start_priors(words: Sequence[str], gaps: Sequence[bool]) -> list[float]:
         elif not gaps[number]:
             priors.append(UNLIKELY)
         elif stopped:
-            priors.append(LIKELY if _opens(words, number) else POSSIBLE)
+            opens = _opens(words, number)
+            quoted = word in _QUOTES and words[number - 2] == "."  # not of '"Why?" Smith asked'
+            priors.append(CLOSED if opens and quoted else LIKELY if opens else POSSIBLE)
         else:
             priors.append(OPEN)
     return priors

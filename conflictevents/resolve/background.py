@@ -36,9 +36,17 @@ def is_background(mention: Mention, when: When | None, reading: Reading) -> bool
 
 def no_one_event(mention: Mention, reading: Reading, *, known: bool) -> str | None:
     """Why a mention tells of no event in particular, or None. known: whether anything is known of who, whom, when or how many."""
-    if (is_general(mention, reading) and not known) or is_habit(mention, reading) or sums_up_deaths(mention):
+    if (is_general(mention, reading) and not known) or is_manner(mention, reading) or is_habit(mention, reading) or sums_up_deaths(mention):
         return "it tells of such events in general"
     return "it tells how things stand" if is_state(mention, reading) else None
+
+
+def is_manner(mention: Mention, reading: Reading) -> bool:
+    """True for "in protest", which says how something else was done."""
+    clause, token = mention.clause, mention.clause.token
+    if clause.kind != "noun" or clause.lemma not in reading.event_words.classes.get("manners", ()) or grammar.opening(token) != ("in",):
+        return False
+    return token.doc[token.i - 1].lower_ == "in" and grammar.has_feature(token, "Number", "Sing")
 
 
 def is_habit(mention: Mention, reading: Reading) -> bool:

@@ -18,6 +18,8 @@ from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
 _SURER = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)
+_NEARLY = 1.25
+"""By how much a title's round figure may lie below the text's."""
 _TOKENS_BACK = 90
 """How far before a toll the event that it is of may stand."""
 
@@ -60,13 +62,15 @@ def is_same(a: Event, b: Event, *, mutual: bool = False) -> bool:
             and _agree_actor(a.target, b.target)
         )
     sides = ((b.source, b.target), *([(b.target, b.source)] if mutual else []))
-    if not any(_agree_actor(a.source, source) and _agree_actor(a.target, target) for source, target in sides):
+    titled = _is_of_title(a, b)
+    one_toll = titled and _may_be_one_toll(a.killed, b.killed)
+    if not any(_agree_actor(a.source, source) and (one_toll or _agree_actor(a.target, target)) for source, target in sides):
         return False
     if not (_agree_when(a.when, b.when) and _agree_where(a.where, b.where)):
         return False
-    if not (_agree_toll(a.killed, b.killed) and _agree_toll(a.injured, b.injured)):
+    if not ((one_toll or _agree_toll(a.killed, b.killed)) and _agree_toll(a.injured, b.injured)):
         return False
-    return _is_of_title(a, b) or any(_shared(a, b))
+    return titled or any(_shared(a, b))
 
 
 def _is_of_title(a: Event, b: Event) -> bool:
@@ -157,6 +161,14 @@ def _agree_toll(a: Toll | None, b: Toll | None) -> bool:
         return True
     some = (1, None) in ((a.low, a.high), (b.low, b.high)) and 0 not in (a.low, b.low)
     return some or (a.low == b.low and (a.high == b.high or None in (a.high, b.high)))
+
+
+def _may_be_one_toll(a: Toll | None, b: Toll | None) -> bool:
+    """True for "more than 40" of a title and "at least 42" of the text: one is open at the top, and the other not far above it."""
+    if a is None or b is None or a.low is None or b.low is None:
+        return False
+    lower, upper = sorted((a.low, b.low))
+    return (a if a.low == lower else b).high is None and upper <= _NEARLY * lower
 
 
 def join(a: Resolved, b: Resolved) -> Resolved:

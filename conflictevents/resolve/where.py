@@ -36,6 +36,8 @@ _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
 _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
 
 
+_OWN_AFFAIRS = ("15", "16")
+"""CAMEO's roots of a state's force posture and of what it cuts off."""
 _SENTENCES_BACK = 3
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
@@ -61,7 +63,19 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
         return _taken_up(mention, reading) if mention.act is None else None
     earlier = (placed_by_itself(other, reading) for other in earlier_in_paragraph(mention, reading) if other.act is None)
     before = next((place for place in earlier if place is not None), None)
-    return before if before is not None or _is_where_it_is_said(reading.setting, mention, reading) else reading.setting
+    if before is None and _is_where_it_is_said(reading.setting, mention, reading):
+        return None
+    around = before or reading.setting
+    return None if around is not None and _is_anothers(around, mention, reading) else around
+
+
+def _is_anothers(place: Place, mention: Mention, reading: Reading) -> bool:
+    """True for Ankara, told of just before, where Bulgaria stepped up patrols: a show of force or a penalty of a state is no deed in another's town."""
+    cameo = reading.event_words.tables[mention.type_name].cameo or ""
+    if not cameo.startswith(_OWN_AFFAIRS) or mention.source is None:
+        return False
+    match = reading.words.countries.lookup(reading.span(mention.source).text)
+    return match is not None and match.country.iso3 != place.country
 
 
 def _country_around(mention: Mention, reading: Reading) -> str | None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conflictevents.model.windows import CERTAIN, FORBIDDEN, LIKELY, LONGEST_SENTENCE, MOST_WORDS, OPEN, POSSIBLE, UNLIKELY, start_priors, windows
+from conflictevents.model.windows import CERTAIN, CLOSED, FORBIDDEN, LIKELY, LONGEST_SENTENCE, MOST_WORDS, OPEN, POSSIBLE, UNLIKELY, start_priors, windows
 
 SENTENCE = ["Rebels", "shelled", "the", "town", "for", "a", "third", "day", ",", "the", "governor", "said", "."]
 
@@ -41,7 +41,8 @@ def test_a_sentence_without_punctuation_is_cut_all_the_same() -> None:
         ("He left .", 0, CERTAIN, "a window starts with a sentence"),
         ("He left . She", 3, LIKELY, "a full stop, then a capital"),
         ("He left . 12", 3, POSSIBLE, "a full stop without a capital"),
-        ("\u201c No _. _\u201d She", 4, LIKELY, "closing marks belong to the stop"),
+        ("\u201c No _. _\u201d She", 4, CLOSED, "closing marks belong to the stop"),
+        ("\u201c No _? _\u201d She", 4, LIKELY, "who asked it may follow"),
         ('He left . " She', 3, LIKELY, "a mark after a blank opens"),
         ('" No _. _" She', 3, UNLIKELY, "a mark without a blank closes"),
         ("He left _. _\u201d", 3, FORBIDDEN, "a closing mark starts nothing"),

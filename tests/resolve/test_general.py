@@ -13,6 +13,8 @@ ROWS = [
     ("Police detained 20 students during unauthorised protests.", "Protest", True, "an event was part of it"),
     ("The toll in clashes in the delta rose to 12.", "ArmedClash", True, "it had results"),
     ("Governor visits survivors of Kaduna killings", "Attack", True, "they are named by their place"),
+    ("Venezuela expelled the Israeli ambassador in protest.", "Protest", False, "how something else was done"),
+    ("Farmers blocked a road in a protest in Lyon.", "Protest", True, "a protest of its own"),
     ("Pirates usually free their hostages for a ransom.", "Release", False, "a habit"),
     ("Pirates freed two hostages for a ransom.", "Release", True, "done once"),
     ("Anyone who breaks the truce will be punished.", "CeasefireViolation", False, "whoever does it"),

@@ -38,3 +38,22 @@ def test_another_minister_of_a_title_is_not() -> None:
     text = "British Foreign Secretary Helen Carter condemned the killing of three aid workers in Yemen."
     told = events_of(text, title="French minister condemns attack on aid workers in Yemen")
     assert [event.source.country for event in told if event.type_name == "DiplomaticStatement" and event.source is not None] == ["GBR", "FRA"]
+
+
+def test_a_round_figure_of_a_title_is_the_count_of_the_text() -> None:
+    text = "At least 42 Palestinians were killed on Friday when Israeli tank shells landed outside a school in the Jabaliya refugee camp."
+    (shelling,) = events_of(text, title="Gaza: more than 40 die as Israeli shells hit UN school")
+    assert shelling.killed is not None
+    assert shelling.killed.low == 42
+
+
+def test_a_figure_far_below_is_another_count() -> None:
+    text = "At least 42 Palestinians were killed on Friday when Israeli tank shells landed outside a school in the Jabaliya refugee camp."
+    assert len(events_of(text, title="Gaza: more than 20 die as Israeli shells hit clinic")) == 2
+
+
+def test_dead_and_hurt_in_one_strike_are_of_one_event() -> None:
+    (strike,) = events_of("NATO aircraft struck the Chinese embassy in Belgrade on Friday, killing three journalists and injuring more than 20 other people.")
+    assert strike.killed is not None
+    assert strike.injured is not None
+    assert (strike.killed.low, strike.injured.low) == (3, 20)

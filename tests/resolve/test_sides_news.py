@@ -38,6 +38,8 @@ TITLES = [
     ("Two groups claimed responsibility for the blast in Gao.", "claim_responsibility", "MLI UAF > -", "a group that owns up is armed"),
     ("Gunmen attacked a Red Cross convoy near Gao.", "Attack", "MLI UAF > ? NGO", "a convoy of aid is no army"),
     ("Gunmen attacked a convoy near Gao.", "ArmedClash", "MLI UAF > MLI MIL", "a convoy of which nothing is said is one"),
+    ("Spain's minister welcomed the plan, but Israel refused to halt the raid.", "praise", "ESP GOV > -", "another clause is another's"),
+    ("Spain said it condemned the violence, and the UN urged police to leave.", "condemn", "ESP GOV > -", "nor is what is said beside"),
     ("Chadian President Idriss Deby Friday rejected a French offer to host talks.", "reject", "TCD GOV > FRA GOV", "a day is nobody"),
 ]
 OWNERS = [

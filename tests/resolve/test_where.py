@@ -16,6 +16,7 @@ import conflictevents as ce
         ("A school in the village of Mansoura was bombed, Syria said on Monday.", "Mansoura", "SYR"),
         ("Rebels shot a priest, the mayor of Bangui, Jean Kolo, said.", "Bangui", "CAF"),
         ("The hostages were handed over to the Red Cross at the port of Hodeidah.", "Hodeidah", "YEM"),
+        ("Troops closed the airspace over Ankara. In Sofia, the army stepped up patrols.", "Ankara", "TUR"),
         ("Police in Tirana arrested a man wanted in Italy.", "Tirana", "ALB"),
     ],
 )
@@ -67,3 +68,10 @@ def test_whose_police_they_are(text: str, country: str, why: str) -> None:
     event = next(event for event in ce.extract(text, published="2018-05-20") if event.type_name == "Arrest")
     assert event.source is not None
     assert event.source.country == country, why
+
+
+def test_a_state_shows_force_at_home_and_not_where_another_deed_was_done() -> None:
+    text = "Turkey's government blocked social media in Ankara on Friday. Bulgaria stepped up patrols along its border."
+    places = {event.source.country: event.where for event in ce.extract(text, published="2018-05-20") if event.source is not None}
+    assert places["TUR"] is not None
+    assert places["BGR"] is None
