@@ -31,14 +31,13 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
 
 
 def keys_of(token: "Token", belonging: Container[str], forces: Mapping[int, str]) -> frozenset[str]:
-    """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number), JOINED
-    (to others by "and"), and REB, UAF, MIL or COP for a group with a name. A member is also what the group is: "a Taliban member", "members of the Taliban"."""
+    """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
+    and REB, UAF, MIL or COP for a group with a name. A member is also what the group is: "a Taliban member", "members of the Taliban"."""
     lemma = token.lemma_.lower()
     single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
-    joined = "JOINED" if token.dep_ in grammar.CONJUNCT else ""
     counted = "COUNTED" if grammar.first(token, grammar.COUNT) is not None else ""
     of_group = [key for part in _group_of(token) for key in (part.lower_, forces.get(part.i, ""))] if lemma in belonging else ()
-    return frozenset((lemma, *_pairs(token), single, token.ent_type_, token.pos_, counted, joined, forces.get(token.i, ""), *of_group))
+    return frozenset((lemma, *_pairs(token), single, token.ent_type_, token.pos_, counted, forces.get(token.i, ""), *of_group))
 
 
 def _group_of(member: "Token") -> Iterator["Token"]:

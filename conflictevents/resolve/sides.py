@@ -21,6 +21,7 @@ from conflictevents.vocabulary.countries import load_countries
 _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with"})
 _SENTENCES_BACK = 5
 _SENTENCES_TO_GOVERNMENT = 3
+_SENTENCES_TO_SPEAKER = 2
 _LONGEST_COUNTRY = 4
 """Words of a country's name."""
 _GOVERNING = frozenset({Role.GOV, Role.LEG})
@@ -64,6 +65,8 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
         sources = tuple(_as_armed(actor, reading) for actor in sources)
     whom = (mention.target, *(() if mention.mutual and len(sources) > 1 else mention.else_targets))
     whom = tuple(phrase for phrase in whom if phrase is not None and not (mention.act is not None and _is_its_own(phrase, mention, reading)))
+    if mention.act is not None:
+        sources = tuple(_for_speaker(actor, mention, reading, told or {}) for actor in sources)
     if not table.at_home:
         sources = tuple(_not_of(actor, mention, reading, actors, home) for actor in sources)
     named = () if mention.mutual and len(sources) > 1 else mention.named
@@ -116,6 +119,21 @@ def _is_its_own(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     if whose is None or mention.source is None or whose.i not in reading.references:
         return False
     return reading.references[whose.i].head == reading.antecedent(mention.source).head
+
+
+def _for_speaker(actor: Actor, mention: Mention, reading: Reading, told: Mapping[int, Sides]) -> Actor:
+    """An actor; "a spokesman" of nobody that is named speaks for whoever spoke last before him."""
+    if actor.name is not None or actor.text.lower() not in reading.words.actors.phrase.spokesmen:
+        return actor
+    spoke = (
+        told[other.clause.head].sources
+        for other in earlier(mention, reading, sentences=_SENTENCES_TO_SPEAKER)
+        if other.act is not None and other.clause.head in told
+    )
+    of = next((sources[0] for sources in spoke if sources), None)
+    if of is None or of.role is Role.MED:
+        return actor
+    return attrs.evolve(of, text=actor.text, evidence=actor.evidence, name=None)
 
 
 def _demanded(mention: Mention, reading: Reading) -> Iterator[Phrase]:

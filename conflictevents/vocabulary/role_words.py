@@ -65,6 +65,7 @@ class PhraseWords:
     part_of: tuple[str, ...]
     unidentified: tuple[str, ...]
     bodies: tuple[str, ...]
+    spokesmen: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)

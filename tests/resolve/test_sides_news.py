@@ -40,6 +40,13 @@ TITLES = [
     ("Gunmen attacked a convoy near Gao.", "ArmedClash", "MLI UAF > MLI MIL", "a convoy of which nothing is said is one"),
     ("Spain's minister welcomed the plan, but Israel refused to halt the raid.", "praise", "ESP GOV > -", "another clause is another's"),
     ("Spain said it condemned the violence, and the UN urged police to leave.", "condemn", "ESP GOV > -", "nor is what is said beside"),
+    (
+        "Boko Haram criticised Chad over the trial in Lagos. A spokesman threatened Niger.",
+        "threaten",
+        "NGA REB > NER GOV",
+        "for whom he speaks was told before",
+    ),
+    ("Boko Haram blew up a bus in Pakistan. An army spokesman threatened India.", "threaten", "PAK MIL > IND GOV", "one whose side is named"),
     ("Chadian President Idriss Deby Friday rejected a French offer to host talks.", "reject", "TCD GOV > FRA GOV", "a day is nobody"),
 ]
 OWNERS = [
