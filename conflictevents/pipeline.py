@@ -18,7 +18,8 @@ from conflictevents.records import Certainty, Field
 from conflictevents.resolve import Reading, Resolvers, merge, resolve
 from conflictevents.resolve.dates import assumed_when
 from conflictevents.resolve.doers import lend_doers
-from conflictevents.resolve.setting import read_setting
+from conflictevents.resolve.places import PlaceContext
+from conflictevents.resolve.setting import read_setting, set_in
 from conflictevents.words import Words, load_words
 
 if TYPE_CHECKING:
@@ -72,8 +73,9 @@ class Extractor:
 
     def analyse(self, article: Article) -> Analysis:
         """The same with every step kept, for explain."""
-        fields: tuple[Field, ...] = ("text", "title") if article.title else ("text",)
-        readings = tuple(self._read(article, field) for field in fields)
+        title = self._read(article, "title") if article.title else None
+        text = self._read(article, "text", heading=title[0].places if title is not None else None)
+        readings = (text,) if title is None else (text, (set_in(title[0], text[0]), title[1]))
         made_by = self.words.made_by(self.pipeline.name)
         resolved, rejected = zip(*(resolve(reading[0], resolvers=self.resolvers, made_by=made_by) for reading in readings), strict=True)
         events = self.words.events
@@ -83,14 +85,14 @@ class Extractor:
         refused = tuple(r for reading, part in zip(readings, rejected, strict=True) for r in (*reading[1], *part))
         return Analysis(article=article, readings=tuple(reading[0] for reading in readings), events=coded, rejected=refused)
 
-    def _read(self, article: Article, field: Field) -> tuple[Reading, tuple[Rejected, ...]]:
+    def _read(self, article: Article, field: Field, *, heading: PlaceContext | None = None) -> tuple[Reading, tuple[Rejected, ...]]:
         words = self.words
         document = read_document(article, pipeline=self.pipeline, names=words.names, field=field)
         clauses = read_clauses(document, words=words.language, action_nouns=words.events.nouns)
         references = read_references(document, clauses, words=words.references)
         forces = forces_in(document, words.values.actors)
         mentions, rejected = find_mentions(document, clauses, words=words.events, references=references, forces=forces)
-        return read_setting(document, clauses, references, mentions, words=words.values, event_words=words.events), rejected
+        return read_setting(document, clauses, references, mentions, words=words.values, event_words=words.events, heading=heading), rejected
 
 
 def _closest_code(mentions: tuple[Mention, ...]) -> str | None:

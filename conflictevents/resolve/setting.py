@@ -28,6 +28,8 @@ _OFTEN = 3
 """How often a text names a country that it is about, which the dateline of a correspondent elsewhere need not name."""
 TOWN = 15_000
 """Inhabitants of a town whose name tells as much as a country's, if no other country has one of that name."""
+_NAME = 2
+"""What one name of a country weighs."""
 _SHORTEST_BODY = 2
 _CLEARLY = 2
 """Times by which the country that an article is set in must outweigh the next."""
@@ -56,8 +58,9 @@ def read_setting(
     *,
     words: ValueWords,
     event_words: EventWords,
+    heading: PlaceContext | None = None,
 ) -> Reading:
-    """The document with its dates and its setting, ready to give values."""
+    """The document with its dates and its setting, ready to give values. heading: the countries that its title names."""
     persons = persons_by_surname(document.doc)
     places = (entity for entity in document.doc.ents if not any(len(person) > 1 for person in persons.get(entity.text, ())))
     named = tuple((entity, match) for entity in places if (match := _country_of(entity, words)) is not None)
@@ -65,7 +68,7 @@ def read_setting(
     counted = _counted(named, towns)
     dateline = _dateline_country(document, words, counted)
     deeds = _Deeds(all=frozenset(clause.head for clause in clauses if clause.kind == "noun"), violent=event_words.classes.get("violence", frozenset()))
-    sure, likely = _home(named, deeds, towns)
+    sure, likely = _home(named, deeds, towns, heading, lead=document.sentences[0].end if document.sentences else 0)
     return Reading(
         article=document.article,
         document=document,
@@ -114,6 +117,11 @@ def _is_small(town: "Span", words: ValueWords) -> bool:
     return bool(known) and not known[0].alone and known[0].population < TOWN
 
 
+def set_in(title: Reading, text: Reading) -> Reading:
+    """The reading of a title, set where its text is: it says too little by itself."""
+    return attrs.evolve(title, home=text.home or title.home, setting=text.setting or title.setting)
+
+
 def _counted(named: tuple[tuple["Span", CountryMatch], ...], towns: "Container[Span]") -> Counter[str]:
     """How often each country is named. A small town that alone speaks for its country, where others are named, does not count: an Iron Bridge in Mosul."""
     supports: dict[str, set[str]] = {}
@@ -123,18 +131,22 @@ def _counted(named: tuple[tuple["Span", CountryMatch], ...], towns: "Container[S
     return Counter(match.country.iso3 for _, match in named if not sure or match.country.iso3 in sure)
 
 
-def _home(named: tuple[tuple["Span", CountryMatch], ...], deeds: "_Deeds", doubtful: "Container[Span]") -> tuple[str | None, str | None]:
+def _home(
+    named: tuple[tuple["Span", CountryMatch], ...], deeds: "_Deeds", doubtful: "Container[Span]", heading: PlaceContext | None, *, lead: int
+) -> tuple[str | None, str | None]:
     """The country that the article is set in: the one that its names speak for, those behind "in" and "near" twice, by far the most; and
     the one that the names behind these words speak for, which is only likely.
-    deeds: what a nation before it did and does not place. doubtful: names of small towns, which weigh half.
+    deeds: what a nation before it did and does not place. doubtful: names of small towns, which weigh half. Names of the title and up to the token `lead`
+    weigh twice, a country that acts as one half.
     """
-    weights: Counter[str] = Counter()
+    weights: Counter[str] = Counter({country: 2 * _NAME * count for country, count in (heading.countries if heading is not None else ())})
     sited: Counter[str] = Counter()
     for entity, match in named:
         if deeds.is_doer(entity.root, match):
             continue
         before = entity.doc[entity.start - 1].lower_ if entity.start else ""
-        weights[match.country.iso3] += (2 if before in _SITING else 1) * (1 if entity in doubtful else 2)
+        weight = _NAME // 2 if entity in doubtful or (match.way == "name" and entity.root.dep_ in grammar.SUBJECT) else _NAME
+        weights[match.country.iso3] += weight * (2 if before in _SITING else 1) * (2 if entity.start < lead else 1)
         sited[match.country.iso3] += before in _SITING
     return _clearest(weights), _clearest(+sited)
 
