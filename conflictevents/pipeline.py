@@ -10,7 +10,7 @@ import attrs
 
 from conflictevents.article import Article, read_article
 from conflictevents.coding import code_event
-from conflictevents.document import Pipeline, read_document
+from conflictevents.document import Document, Pipeline, read_document
 from conflictevents.events import Event, Mention, Rejected, find_mentions
 from conflictevents.events.keys import forces_in
 from conflictevents.language import read_clauses, read_references
@@ -18,7 +18,6 @@ from conflictevents.records import Certainty, Field
 from conflictevents.resolve import Reading, Resolvers, merge, resolve
 from conflictevents.resolve.dates import assumed_when
 from conflictevents.resolve.doers import lend_doers
-from conflictevents.resolve.places import PlaceContext
 from conflictevents.resolve.setting import read_setting, set_in
 from conflictevents.words import Words, load_words
 
@@ -74,7 +73,7 @@ class Extractor:
     def analyse(self, article: Article) -> Analysis:
         """The same with every step kept, for explain."""
         title = self._read(article, "title") if article.title else None
-        text = self._read(article, "text", heading=title[0].places if title is not None else None)
+        text = self._read(article, "text", heading=title[0].document if title is not None else None)
         readings = (text,) if title is None else (text, (set_in(title[0], text[0]), title[1]))
         made_by = self.words.made_by(self.pipeline.name)
         resolved, rejected = zip(*(resolve(reading[0], resolvers=self.resolvers, made_by=made_by) for reading in readings), strict=True)
@@ -85,7 +84,7 @@ class Extractor:
         refused = tuple(r for reading, part in zip(readings, rejected, strict=True) for r in (*reading[1], *part))
         return Analysis(article=article, readings=tuple(reading[0] for reading in readings), events=coded, rejected=refused)
 
-    def _read(self, article: Article, field: Field, *, heading: PlaceContext | None = None) -> tuple[Reading, tuple[Rejected, ...]]:
+    def _read(self, article: Article, field: Field, *, heading: Document | None = None) -> tuple[Reading, tuple[Rejected, ...]]:
         words = self.words
         document = read_document(article, pipeline=self.pipeline, names=words.names, field=field)
         clauses = read_clauses(document, words=words.language, action_nouns=words.events.nouns)

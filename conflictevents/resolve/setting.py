@@ -58,17 +58,16 @@ def read_setting(
     *,
     words: ValueWords,
     event_words: EventWords,
-    heading: PlaceContext | None = None,
+    heading: Document | None = None,
 ) -> Reading:
-    """The document with its dates and its setting, ready to give values. heading: the countries that its title names."""
-    persons = persons_by_surname(document.doc)
-    places = (entity for entity in document.doc.ents if not any(len(person) > 1 for person in persons.get(entity.text, ())))
-    named = tuple((entity, match) for entity in places if (match := _country_of(entity, words)) is not None)
+    """The document with its dates and its setting, ready to give values. heading: its title."""
+    named = _named_in(document, words)
     towns = [entity for entity, match in named if match.way == "capital" and _is_small(entity, words)]
     counted = _counted(named, towns)
     dateline = _dateline_country(document, words, counted)
     deeds = _Deeds(all=frozenset(clause.head for clause in clauses if clause.kind == "noun"), violent=event_words.classes.get("violence", frozenset()))
-    sure, likely = _home(named, deeds, towns, heading, lead=document.sentences[0].end if document.sentences else 0)
+    scenes = Counter(match.country.iso3 for entity, match in _named_in(heading, words) if not _acts(entity, match)) if heading is not None else Counter()
+    sure, likely = _home(named, deeds, towns, scenes, lead=document.sentences[0].end if document.sentences else 0)
     return Reading(
         article=document.article,
         document=document,
@@ -83,6 +82,13 @@ def read_setting(
         home=dateline or sure or likely,
         setting=_setting(dateline or sure, named, document),
     )
+
+
+def _named_in(document: Document, words: ValueWords) -> tuple[tuple["Span", CountryMatch], ...]:
+    """The names that speak for a country, with it; no person's."""
+    persons = persons_by_surname(document.doc)
+    places = (entity for entity in document.doc.ents if not any(len(person) > 1 for person in persons.get(entity.text, ())))
+    return tuple((entity, match) for entity in places if (match := _country_of(entity, words)) is not None)
 
 
 def _dates(document: Document) -> tuple[When, ...]:
@@ -132,23 +138,30 @@ def _counted(named: tuple[tuple["Span", CountryMatch], ...], towns: "Container[S
 
 
 def _home(
-    named: tuple[tuple["Span", CountryMatch], ...], deeds: "_Deeds", doubtful: "Container[Span]", heading: PlaceContext | None, *, lead: int
+    named: tuple[tuple["Span", CountryMatch], ...], deeds: "_Deeds", doubtful: "Container[Span]", scenes: Mapping[str, int], *, lead: int
 ) -> tuple[str | None, str | None]:
     """The country that the article is set in: the one that its names speak for, those behind "in" and "near" twice, by far the most; and
     the one that the names behind these words speak for, which is only likely.
-    deeds: what a nation before it did and does not place. doubtful: names of small towns, which weigh half. Names of the title and up to the token `lead`
-    weigh twice, a country that acts as one half.
+    deeds: what a nation before it did and does not place. doubtful: names of small towns, which weigh half. scenes: the countries that the title names as such.
+    These and names up to the token `lead` weigh twice; a country that does something weighs half.
     """
-    weights: Counter[str] = Counter({country: 2 * _NAME * count for country, count in (heading.countries if heading is not None else ())})
+    weights: Counter[str] = Counter({country: 2 * _NAME * count for country, count in scenes.items()})
     sited: Counter[str] = Counter()
     for entity, match in named:
         if deeds.is_doer(entity.root, match):
             continue
         before = entity.doc[entity.start - 1].lower_ if entity.start else ""
-        weight = _NAME // 2 if entity in doubtful or (match.way == "name" and entity.root.dep_ in grammar.SUBJECT) else _NAME
-        weights[match.country.iso3] += weight * (2 if before in _SITING else 1) * (2 if entity.start < lead else 1)
+        acts = _acts(entity, match)
+        weight = _NAME // 2 if acts or entity in doubtful else _NAME
+        weights[match.country.iso3] += weight * (2 if before in _SITING else 1) * (2 if entity.start < lead and not acts else 1)
         sited[match.country.iso3] += before in _SITING
     return _clearest(weights), _clearest(+sited)
+
+
+def _acts(entity: "Span", match: CountryMatch) -> bool:
+    """True for a country that does something itself or whose people do: "Iran rejected", "US President"."""
+    root = entity.root
+    return match.way != "capital" and (root.dep_ in grammar.SUBJECT or (root.dep_ in grammar.BEFORE_NOUN and match.way == "name"))
 
 
 def _clearest(weights: Mapping[str, int]) -> str | None:

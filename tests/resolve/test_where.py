@@ -1,8 +1,11 @@
 """Where an event took place: names that no gazetteer has, places deeper in a clause, and what is no place of it."""
 
+import datetime
+
 import pytest
 
 import conflictevents as ce
+from conflictevents.article import Article
 
 
 @pytest.mark.parametrize(
@@ -75,3 +78,13 @@ def test_a_state_shows_force_at_home_and_not_where_another_deed_was_done() -> No
     places = {event.source.country: event.where for event in ce.extract(text, published="2018-05-20") if event.source is not None}
     assert places["TUR"] is not None
     assert places["BGR"] is None
+
+
+def test_an_article_is_set_where_its_title_and_lead_say_and_not_where_a_state_acts() -> None:
+    text = (
+        "Mexican security forces seized a drug lord in Culiacan on Thursday.\n\nGunmen then surrounded a house and burned buses. "
+        "The man is wanted in the United States. The United States had requested his extradition. Police arrested two men on Friday."
+    )
+    article = Article(id="a", title="Mexican troops seize drug lord in Culiacan", text=text, published=datetime.date(2019, 10, 18))
+    arrests = [event for event in ce.extract(article) if event.type_name == "Arrest" and event.source is not None]
+    assert {event.source.country for event in arrests if event.source is not None} == {"MEX"}
