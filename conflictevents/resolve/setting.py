@@ -1,7 +1,7 @@
 """Step 5 of 7, its beginning: where an article is set, and its dates: what resolvers need of the whole document."""
 
 from collections import Counter
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -22,13 +22,15 @@ from conflictevents.vocabulary.countries import CountryMatch
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
 
+Named = tuple["Span", CountryMatch]
+"""A name with the country that it speaks for."""
 _SITING = frozenset({"in", "at", "near", "across", "outside", "inside", "around", "throughout"})
 """Prepositions by which a text says where it is, more than by its other names of countries."""
 _OFTEN = 3
 """How often a text names a country that it is about, which the dateline of a correspondent elsewhere need not name."""
 TOWN = 15_000
 """Inhabitants of a town whose name tells as much as a country's, if no other country has one of that name."""
-_NAME = 2
+_NAME = 4
 """What one name of a country weighs."""
 _SHORTEST_BODY = 2
 _CLEARLY = 2
@@ -66,8 +68,8 @@ def read_setting(
     counted = _counted(named, towns)
     dateline = _dateline_country(document, words, counted)
     deeds = _Deeds(all=frozenset(clause.head for clause in clauses if clause.kind == "noun"), violent=event_words.classes.get("violence", frozenset()))
-    scenes = Counter(match.country.iso3 for entity, match in _named_in(heading, words) if not _acts(entity, match)) if heading is not None else Counter()
-    sure, likely = _home(named, deeds, towns, scenes, lead=document.sentences[0].end if document.sentences else 0)
+    headed = _named_in(heading, words) if heading is not None else ()
+    sure, likely = _home(named, headed, deeds, towns, lead=document.sentences[0].end if document.sentences else 0)
     return Reading(
         article=document.article,
         document=document,
@@ -84,7 +86,7 @@ def read_setting(
     )
 
 
-def _named_in(document: Document, words: ValueWords) -> tuple[tuple["Span", CountryMatch], ...]:
+def _named_in(document: Document, words: ValueWords) -> "tuple[Named, ...]":
     """The names that speak for a country, with it; no person's."""
     persons = persons_by_surname(document.doc)
     places = (entity for entity in document.doc.ents if not any(len(person) > 1 for person in persons.get(entity.text, ())))
@@ -128,7 +130,7 @@ def set_in(title: Reading, text: Reading) -> Reading:
     return attrs.evolve(title, home=text.home or title.home, setting=text.setting or title.setting)
 
 
-def _counted(named: tuple[tuple["Span", CountryMatch], ...], towns: "Container[Span]") -> Counter[str]:
+def _counted(named: "tuple[Named, ...]", towns: "Container[Span]") -> Counter[str]:
     """How often each country is named. A small town that alone speaks for its country, where others are named, does not count: an Iron Bridge in Mosul."""
     supports: dict[str, set[str]] = {}
     for entity, match in named:
@@ -137,31 +139,35 @@ def _counted(named: tuple[tuple["Span", CountryMatch], ...], towns: "Container[S
     return Counter(match.country.iso3 for _, match in named if not sure or match.country.iso3 in sure)
 
 
-def _home(
-    named: tuple[tuple["Span", CountryMatch], ...], deeds: "_Deeds", doubtful: "Container[Span]", scenes: Mapping[str, int], *, lead: int
-) -> tuple[str | None, str | None]:
-    """The country that the article is set in: the one that its names speak for, those behind "in" and "near" twice, by far the most; and
-    the one that the names behind these words speak for, which is only likely.
-    deeds: what a nation before it did and does not place. doubtful: names of small towns, which weigh half. scenes: the countries that the title names as such.
-    These and names up to the token `lead` weigh twice; a country that does something weighs half.
+def _home(named: "Sequence[Named]", headed: "Sequence[Named]", deeds: "_Deeds", doubtful: "Container[Span]", *, lead: int) -> tuple[str | None, str | None]:
+    """The country that the article is set in: the one that its names speak for by far the most; and the one that the names behind "in" and "near"
+    speak for, which is only likely.
+
+    headed: the names of its title. deeds: what a nation before it did and does not place. doubtful: names of small towns. lead: the token after the
+    first sentence.
     """
-    weights: Counter[str] = Counter({country: 2 * _NAME * count for country, count in scenes.items()})
+    weights: Counter[str] = Counter()
     sited: Counter[str] = Counter()
+    for entity, match in headed:
+        weights[match.country.iso3] += _weight(entity, match, first=True)
     for entity, match in named:
-        if deeds.is_doer(entity.root, match):
-            continue
-        before = entity.doc[entity.start - 1].lower_ if entity.start else ""
-        acts = _acts(entity, match)
-        weight = _NAME // 2 if acts or entity in doubtful else _NAME
-        weights[match.country.iso3] += weight * (2 if before in _SITING else 1) * (2 if entity.start < lead and not acts else 1)
-        sited[match.country.iso3] += before in _SITING
+        if not deeds.is_doer(entity.root, match):
+            weights[match.country.iso3] += _weight(entity, match, first=entity.start < lead) // (2 if entity in doubtful else 1)
+            sited[match.country.iso3] += _is_sited(entity)
     return _clearest(weights), _clearest(+sited)
 
 
-def _acts(entity: "Span", match: CountryMatch) -> bool:
-    """True for a country that does something itself or whose people do: "Iran rejected", "US President"."""
-    root = entity.root
-    return match.way != "capital" and (root.dep_ in grammar.SUBJECT or (root.dep_ in grammar.BEFORE_NOUN and match.way == "name"))
+def _weight(name: "Span", match: CountryMatch, *, first: bool) -> int:
+    """How much a name says of where the article is set: twice as much behind "in" and "near", and among the first words where it is no nation that
+    does something there; half as much where it acts itself: "Iran rejected"."""
+    if match.way != "capital" and name.root.dep_ in grammar.SUBJECT:
+        return _NAME // 2
+    acts = match.way == "name" and name.root.dep_ in grammar.BEFORE_NOUN
+    return _NAME * (2 if _is_sited(name) else 1) * (2 if first and not acts else 1)
+
+
+def _is_sited(name: "Span") -> bool:
+    return name.start > 0 and name.doc[name.start - 1].lower_ in _SITING
 
 
 def _clearest(weights: Mapping[str, int]) -> str | None:
@@ -171,7 +177,7 @@ def _clearest(weights: Mapping[str, int]) -> str | None:
     return ranked[0][0] if clear else None
 
 
-def _setting(home: str | None, named: tuple[tuple["Span", CountryMatch], ...], document: Document) -> Place | None:
+def _setting(home: str | None, named: "tuple[Named, ...]", document: Document) -> Place | None:
     """The country that the article is set in, with the first words that name it."""
     told = [(entity, match) for entity, match in named if match.country.iso3 == home]
     first = next((pair for pair in told if pair[1].way != "capital"), next(iter(told), None))

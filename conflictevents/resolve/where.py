@@ -275,6 +275,8 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, None]]
             yield from ((_whole(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "of")
         else:
             yield clause.object, None
+        if held.lemma_.lower() in words.around:
+            yield from ((o.phrase, None) for o in clause.obliques if o.preposition == "to")  # "laid siege to Homs"
     if clause.kind != "noun":
         return
     for oblique in clause.obliques:
