@@ -10,12 +10,13 @@ import functools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import attrs
 
 from conflictevents.article import Article
 from conflictevents.errors import PipelineError
+from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline
 from conflictevents.records import Evidence, Field
 from conflictevents.tokens import Doc, Span, joined
 
@@ -29,14 +30,6 @@ _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _WRAPPED_WIDTH = range(45, 110)
 """A block whose lines are this long and do not end sentences was wrapped by a program, not written as paragraphs."""
 _LONGEST_PIECE = 4000
-
-
-class NameFinder(Protocol):
-    """Finds known names among words: (end, entity label) of the longest name that starts at `start`, or None."""
-
-    def longest_name(self, words: Sequence[str], start: int) -> tuple[int, str] | None:
-        """The end of the name (exclusive) and its label PER, ORG, LOC or NORP."""
-        ...
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -137,7 +130,7 @@ def read_document(article: Article, *, pipeline: Pipeline, names: NameFinder, fi
     string = article.text if field == "text" else article.title or ""
     ranges = article.body if field == "text" else ((0, len(string)),)
     pieces = [piece for start, end in ranges for piece in paragraphs(string, start, end)]
-    parsed = list(pipeline.read(_LINE_BREAK.sub(_blank, string[start:end]) for start, end in pieces))
+    parsed = _read([_LINE_BREAK.sub(_blank, string[start:end]) for start, end in pieces], pipeline, names)
     parts: list[spacy_tokens.Doc | str] = []
     read: list[tuple[int, int]] = []
     token = at = 0
@@ -152,6 +145,14 @@ def read_document(article: Article, *, pipeline: Pipeline, names: NameFinder, fi
     if at < len(string):
         parts.append(string[at:])
     return Document(article=article, field=field, doc=joined(parts), read=tuple(read))
+
+
+def _read(lines: Sequence[str], pipeline: Pipeline, names: NameFinder) -> "list[spacy_tokens.Doc]":
+    """The lines, parsed; headlines in capitals as prose would have them."""
+    headlines = [at for at, line in enumerate(lines) if is_headline(line)]
+    small = pipeline.read([in_small_letters(lines[at]) for at in headlines])
+    told = {at: in_prose(lines[at], read, names) for at, read in zip(headlines, small, strict=True)}
+    return list(pipeline.read([told.get(at, line) for at, line in enumerate(lines)]))
 
 
 def _blank(match: "re.Match[str]") -> str:

@@ -26,6 +26,7 @@ FLOORS: tuple[set[str], ...] = (
     {"readers"},
     {"tokens"},
     {"model"},
+    {"headlines"},
     {"document"},
     {"language"},
     {"events"},
