@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _HYPHENS = frozenset({"-", "–"})
 _GROUPS = frozenset({"ORG", "NORP"})
+_WHO_AND_WHERE = frozenset({"PER", "PERSON", "LOC", "GPE"})
 _FORCES = frozenset({"REB", "UAF", "MIL", "COP"})
 
 
@@ -38,6 +39,11 @@ def keys_of(token: "Token", belonging: Container[str], forces: Mapping[int, str]
     counted = "COUNTED" if grammar.first(token, grammar.COUNT) is not None else ""
     of_group = [key for part in _group_of(token) for key in (part.lower_, forces.get(part.i, ""))] if lemma in belonging else ()
     return frozenset((lemma, *_pairs(token), single, token.ent_type_, token.pos_, counted, forces.get(token.i, ""), *of_group))
+
+
+def is_name(token: "Token") -> bool:
+    """True for a word of the name of a person or place, which means nothing else: Tyre is no burning tyre. Bodies are called after what they do."""
+    return token.pos_ == "PROPN" and token.ent_type_ in _WHO_AND_WHERE
 
 
 def _group_of(member: "Token") -> Iterator["Token"]:

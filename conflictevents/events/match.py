@@ -19,7 +19,7 @@ from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
 from conflictevents.events.inside import FIRST_PERSON, asked_in, inside, is_ahead, is_own, tied_clauses, unconditional
-from conflictevents.events.keys import keys_of
+from conflictevents.events.keys import is_name, keys_of
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.sides import phrase_of
 from conflictevents.events.slots import fill
@@ -282,10 +282,10 @@ class _Matcher:
         sentence = clause.token.sent
         keys = self._sentences.get(sentence.start)
         if keys is None:
-            keys = self._sentences[sentence.start] = frozenset().union(*(self.keys(token) for token in sentence))
+            keys = self._sentences[sentence.start] = frozenset().union(*(self.keys(token) for token in sentence if not is_name(token)))
         if keys.isdisjoint(self.words.members(unwelcome)):
             return None
-        return next((token.text for token in sentence if token.i != clause.head and self.is_one_of(token, unwelcome)), None)
+        return next((token.text for token in sentence if token.i != clause.head and not is_name(token) and self.is_one_of(token, unwelcome)), None)
 
     def mention(self, fitting: Sequence[Fit], deeds: Mapping[int, str]) -> Mention:
         clause, best = fitting[0].clause, fitting[0].candidate
