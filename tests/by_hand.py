@@ -19,7 +19,7 @@ PAST, PARTICIPLE, PASSIVE, PRESENT, GERUND = (
     "Tense=Pres|VerbForm=Fin",
     "VerbForm=Ger",
 )
-_MORPHS = {"past": PAST, "part": PARTICIPLE, "pass": PASSIVE, "pres": PRESENT, "ger": GERUND, "plur": "Number=Plur", "sing": "Number=Sing"}
+_MORPHS = {"past": PAST, "part": PARTICIPLE, "pass": PASSIVE, "pres": PRESENT, "ger": GERUND, "plur": "Number=Plur", "sing": "Number=Sing", "sup": "Degree=Sup"}
 _NO_SPACE_BEFORE = frozenset({".", ",", "”", "'s", "’s", "n't", "?", ":"})
 PUBLISHED = datetime.date(2020, 6, 15)
 
@@ -33,7 +33,7 @@ def _vocabulary() -> Vocab:
 def document(*sentences: str) -> Document:
     """A Document of sentences written "word/POS/label/head/form ...": head is the word's number in its sentence from 0, form is optional.
 
-    form: past, part, pass, pres, ger, plur, sing, or an entity label in capitals; several joined with "+".
+    form: past, part, pass, pres, ger, plur, sing, sup, or an entity label in capitals; several joined with "+".
     """
     rows = []
     for sentence in sentences:

@@ -124,6 +124,8 @@ def _host(
         carried = {other.clause.support: head for head, other in by_head.items() if other.clause.support is not None}
         linked = (carried.get(head, head) for head in _linked(mention, by_head, references, words))
         near = [head for head in linked if head in by_head and by_head[head] is not mention and by_head[head].act is None]
+        if mention.type_name in words.harmful and _is_one(mention.clause):
+            near = [head for head in near if by_head[head].type_name in words.harmful]
         if mention.harm:
             near = [head for head in near if by_head[head].type_name in words.harmful or (mention.hosted and not _coordinated(mention.clause.token, head))]
             near = [head for head in near if not _stands_for(by_head[head], mention, words)]
@@ -142,6 +144,13 @@ def _host(
     if mention.clause.kind == "noun":
         return _verb_that_has_it(mention, by_head, clauses, words) or _taken_up(mention.clause.token, mention, by_head, document)
     return None
+
+
+def _is_one(clause: Clause) -> bool:
+    """ "Villagers fled after an attack": one deed beside another; "after the attack", "over attacks" only say what the other is about."""
+    noun = clause.token
+    upon = any(oblique.head.i == noun.i and oblique.preposition in _UPON_WHICH for oblique in grammar.obliques(noun.head))
+    return upon and clause.kind == "noun" and not grammar.has_feature(noun, "Number", "Plur") and not grammar.is_definite(noun)
 
 
 def _caused_alike(mention: Mention, by_head: Mapping[int, Mention], clauses: Mapping[int, Clause]) -> int | None:

@@ -21,6 +21,7 @@ from conflictevents.events.headings import under_headings
 from conflictevents.events.inside import FIRST_PERSON, asked_in, inside, is_ahead, is_own, tied_clauses, unconditional
 from conflictevents.events.keys import is_name, keys_of
 from conflictevents.events.phrasal import is_nominal, verb_readings
+from conflictevents.events.ruled_out import MODIFIED, SPEAKS_OF, RuledOut
 from conflictevents.events.sides import phrase_of
 from conflictevents.events.slots import fill
 from conflictevents.events.table import Candidate, Entry, EventWords, TypeTable
@@ -29,12 +30,13 @@ from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.speech import content_of
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Token
+    from conflictevents.tokens import Span, Token
 
 _SAID = frozenset({"ccomp"})
 _NAMES = frozenset({"NOUN", "PROPN", "ADJ"})
 _HYPHENS = frozenset({"-", "–"})
-_SHOWN = 4
+_CHANCE = ("@accident", "@chance", "@disaster")
+"""The classes of words that tell how people die by chance."""
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -75,6 +77,7 @@ class _Matcher:
     references: Mapping[int, Phrase]
     by_head: Mapping[int, Clause]
     forces: Mapping[int, str]
+    ruled: RuledOut = attrs.field(init=False, factory=RuledOut)
     _keys: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
     _phrases: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
     _insides: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
@@ -86,11 +89,12 @@ class _Matcher:
         fitting: list[Fit] = []
         refused: list[Rejected] = []
         for candidate, read in self.candidates(clause):
-            reason = self.refusal(read, candidate.entry)
+            reason = self.refusal(read, candidate.entry) or self.ruled.takes_up(read, candidate, self.words.nouns)
             if reason is None:
                 fitting.append(Fit(candidate=candidate, clause=read))
             else:
                 refused.append(refusal(clause, candidate, reason))
+        self.ruled.note(clause, fitting, refused, self.words.harmful)
         types = {fit.candidate.type_name for fit in fitting if not fit.candidate.entry.hosted}
         fitting.sort(key=lambda fit: (self.gives_way(fit.candidate, types), -(fit.candidate.demands + len(fit.candidate.words) * 0.5)))
         lost = [fit.candidate for fit in fitting if fit.candidate.type_name != fitting[0].candidate.type_name]
@@ -158,7 +162,7 @@ class _Matcher:
         if entry.modified and not any(self.fits(m, entry.modified) for m in clause.modifiers):
             return f"no word before it is one of {_few(entry.modified)}"
         if entry.not_modified and any(self.fits(m, entry.not_modified) for m in clause.modifiers):
-            return f"a word before it is one of {_few(entry.not_modified)}"
+            return f"{MODIFIED} {_few(entry.not_modified)}"
         if entry.not_tied and any(self.fits(o.phrase, entry.not_tied) for o in self.tied(clause)):
             return f"what is tied to it is one of {_few(entry.not_tied)}"
         if entry.content and not self.says(clause, entry.content):
@@ -172,7 +176,10 @@ class _Matcher:
         if entry.within and not self.has_within(clause, entry.within):
             return f"nothing said is one of {_few(entry.within)}"
         if entry.without and (unwelcome := self.in_sentence(clause, entry.without)) is not None:
-            return f"the sentence speaks of {unwelcome!r}"
+            return f"{SPEAKS_OF} {unwelcome!r}"
+        alone = (entry.lone or entry.harm) and clause.subject is None and not entry.prepositions
+        if alone and (unwelcome := self.before(clause, _CHANCE)) is not None:
+            return f"the sentence before speaks of {unwelcome!r}"
         return None
 
     def fits(self, phrase: Phrase | None, wanted: Sequence[str]) -> bool:
@@ -278,14 +285,20 @@ class _Matcher:
         also = not matter.also or self.is_one_of(clause.token, matter.also) or self.has_within(clause, matter.also)
         return also and self.has_within(clause, matter.words)
 
-    def in_sentence(self, clause: Clause, unwelcome: Sequence[str]) -> str | None:
-        sentence = clause.token.sent
+    def in_sentence(self, clause: Clause, unwelcome: Sequence[str], sentence: "Span | None" = None) -> str | None:
+        """The first such word of the clause's sentence, or of another; names of persons and places are none."""
+        sentence = sentence or clause.token.sent
         keys = self._sentences.get(sentence.start)
         if keys is None:
             keys = self._sentences[sentence.start] = frozenset().union(*(self.keys(token) for token in sentence if not is_name(token)))
         if keys.isdisjoint(self.words.members(unwelcome)):
             return None
         return next((token.text for token in sentence if token.i != clause.head and not is_name(token) and self.is_one_of(token, unwelcome)), None)
+
+    def before(self, clause: Clause, unwelcome: Sequence[str]) -> str | None:
+        """The first such word of the sentences before, where these tell of no violence: "A boat capsized. Nine people were killed." """
+        found = (self.in_sentence(clause, unwelcome, sentence) for sentence in self.ruled.without_violence(clause))
+        return next((word for word in found if word is not None), None)
 
     def mention(self, fitting: Sequence[Fit], deeds: Mapping[int, str]) -> Mention:
         clause, best = fitting[0].clause, fitting[0].candidate

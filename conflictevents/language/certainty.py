@@ -239,7 +239,9 @@ def _complement(above: "Token", words: CertaintyWords) -> Iterator[Operator]:
 
     What is over that verb holds, but a plan to say is no plan to do.
     """
-    if _is_negated(above, words) and above.lemma_.lower() not in words.factive:
+    if (false := _is_false(above, words)) is not None:
+        yield _operator(Certainty.DENIED, false)
+    elif _is_negated(above, words) and above.lemma_.lower() not in words.factive:
         yield _operator(Certainty.DENIED if above.lemma_.lower() in words.truths else Certainty.POSSIBLE, above)
     yield from (o for o in _beyond(above, words) if o.effect is not Certainty.PLANNED)
 
@@ -286,11 +288,20 @@ def _beyond(token: "Token", words: CertaintyWords) -> Iterator[Operator]:
 def _through_noun(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
     """For a clause that hangs on a noun: cues over that noun ("accused X of", "stopped troops attacking", "rejected claims that")."""
     above = grammar.lexical_governor(noun)
+    if above is not None and noun.dep_ in grammar.SUBJECT and (false := _is_false(above, words)) is not None:
+        yield _operator(Certainty.DENIED, false)
     if above is None or noun.dep_ not in grammar.OBJECT | grammar.PASSIVE_SUBJECT:
         return
     cue = _cue(above, words, "clause")
     if cue is not None and cue is not Certainty.PLANNED:
         yield from _under_cue(cue, above, words)
+
+
+def _is_false(predicate: "Token", words: CertaintyWords) -> "Token | None":
+    """The word that says that a report is none: "false" of "the reports are false", "the claim proved false"; not of "is not false"."""
+    said = (predicate, *grammar.children(predicate, grammar.COMPLEMENT))
+    false = next((token for token in said if token.lemma_.lower() in words.falsehoods), None)
+    return None if false is None or _is_negated(predicate, words) else false
 
 
 def _own_of_noun(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
+_BARE_HEADS = frozenset({"ROOT", "appos", "parataxis"})
 _BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})
 _LONGEST_EVIDENCE = 320
 
@@ -237,7 +238,7 @@ class _Reader:
 
     def comes_about(self, noun: "Token") -> bool:
         """True for a verb that says that something took place, and that the tagger took for a noun in a headline: "Fighting rages in the east"."""
-        headline = noun.pos_ == "NOUN" and noun.dep_ == "ROOT" and noun.lower_.endswith("s")
+        headline = noun.pos_ == "NOUN" and noun.dep_ in _BARE_HEADS and noun.lower_.endswith("s")
         return headline and lemma_of(noun.lower_, "VERB") in self.words.occurrence_verbs
 
     def arguments(self, verb: "Token", *, passive: bool) -> tuple[Phrase | None, Phrase | None]:

@@ -23,6 +23,11 @@ class PeriodWords:
     days: tuple[str, ...]
     throughout: tuple[str, ...]
     up_to_now: tuple[str, ...]
+    ranks: tuple[str, ...]
+
+
+_RANKED = 4
+"""How many words before a stretch of time may stand what it ranks."""
 
 
 @functools.cache
@@ -37,16 +42,22 @@ def sums_up(clause: Clause, *, long: bool = False) -> bool:
 
     long: only one of months or years.
     """
-    told_by = (clause.token,) if clause.support is None else (clause.token, clause.document.doc[clause.support])
+    told_by = [clause.token] if clause.support is None else [clause.token, clause.document.doc[clause.support]]
+    while told_by[-1].dep_ in grammar.CONJUNCT and _is_up_to_now(told_by[-1]):
+        told_by.append(told_by[-1].head)  # "over the past year 90 have fled and 60 have been killed"
     stretches = any(_is_stretch(oblique.preposition, oblique.head, long=long) for token in told_by for oblique in grammar.obliques(token))
     return stretches or any(_is_since(child, long=long) for token in told_by for child in grammar.children(token, grammar.ADVERBIAL))
 
 
 def _is_since(clause: "Token", *, long: bool) -> bool:
     """True for "since the war began" behind what has been done up to now; of long ones, not for "since the siege began on Monday"."""
-    if "since" not in grammar.markers(clause) or not any(child.lemma_.lower() == "have" for child in grammar.children(clause.head, grammar.AUXILIARY)):
+    if "since" not in grammar.markers(clause) or not _is_up_to_now(clause.head):
         return False
     return not long or not any(token.lower_ in load_period_words().days for token in clause.subtree)
+
+
+def _is_up_to_now(verb: "Token") -> bool:
+    return any(child.lemma_.lower() == "have" for child in grammar.children(verb, grammar.AUXILIARY))
 
 
 def _is_stretch(preposition: str | None, noun: "Token", *, long: bool) -> bool:
@@ -56,7 +67,16 @@ def _is_stretch(preposition: str | None, noun: "Token", *, long: bool) -> bool:
     lemma = noun.lemma_.lower()
     if lemma not in (words.long_units if long else words.units):
         return False
+    if _ranks(noun):
+        return False
     before = {child.lower_ for child in noun.children if child.i < noun.i}
     if preposition is None:
         return lemma in words.this and "this" in before
     return preposition in words.throughout and (grammar.has_feature(noun, "Number", "Plur") or not before.isdisjoint(words.up_to_now))
+
+
+def _ranks(noun: "Token") -> bool:
+    """True for the months of "the highest toll in two months", which only say what one thing is measured by."""
+    first = noun.left_edge.i
+    before = noun.doc[max(noun.sent.start, first - _RANKED) : first]
+    return any(grammar.has_feature(token, "Degree", "Sup") or token.lower_ in load_period_words().ranks for token in before)

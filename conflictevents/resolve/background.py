@@ -17,6 +17,7 @@ FRESH = datetime.timedelta(days=14)
 _DETERMINER = frozenset({"det"})
 _DURING = frozenset({"during", "amid", "following"})
 _DISTRIBUTIVE = frozenset({"each", "every", "any", "such"})
+_WHEN = "when"
 _GOES_WITH = grammar.ADVERBIAL | grammar.CONJUNCT
 _PLACES = frozenset({"LOC", "GPE"})
 _CLAUSE_SUBJECT = frozenset({"csubj", "csubj:pass", "csubjpass"})
@@ -50,14 +51,27 @@ def is_manner(mention: Mention, reading: Reading) -> bool:
 
 
 def is_habit(mention: Mention, reading: Reading) -> bool:
-    """True for what is done by habit, by whoever may do it, or only spoken about: "usually free captives", "anyone who breaks it", "killing is a crime"."""
+    """True for what is done by habit, by whoever may do it, or only spoken about: "usually free captives", "anyone who breaks it", "killing is a crime".
+
+    And for what somebody is said to do at no time: "those who attack students", "when rebels attack".
+    """
     clause, classes = mention.clause, reading.event_words.classes
     if clause.kind != "verb" or mention.act is not None:
         return False
     usual = clause.tense == "present" and any(adverb in classes.get("habits", ()) for adverb in grammar.adverbs(clause.token))
     anyone = clause.subject is not None and reading.token(clause.subject.head).lemma_.lower() in classes.get("whoever", ())
+    always = (
+        clause.tense == "present"
+        and _is_simple(clause.token)
+        and (clause.token.dep_ in grammar.RELATIVE or _WHEN in (*grammar.opening(clause.token), *grammar.adverbs(clause.token)))
+    )
     spoken_about = grammar.is_gerund(clause.token) and clause.token.dep_ in _CLAUSE_SUBJECT and clause.head < clause.token.head.i
-    return usual or anyone or spoken_about
+    return usual or anyone or always or spoken_about
+
+
+def _is_simple(verb: "Token") -> bool:
+    """True for the attack of "who attack villages"; not for "who are attacking", "who have attacked", which is done at a time."""
+    return grammar.is_finite(verb) and not any(True for _ in grammar.children(verb, grammar.AUXILIARY))
 
 
 def sums_up_deaths(mention: Mention) -> bool:
@@ -100,7 +114,7 @@ def is_general(mention: Mention, reading: Reading) -> bool:
         placed = any(child.ent_type_ in _PLACES for child in grammar.children(clause.token, grammar.NAME_PART))
         if placed or any(child.lemma_.lower() in counted for child in clause.token.children) or _came_about(clause.token, reading):
             return False
-        general = _is_bare_plural(clause.token) or any(child.lower_ in _DISTRIBUTIVE for child in grammar.children(clause.token, _DETERMINER))
+        general = _is_bare(clause.token) or any(child.lower_ in _DISTRIBUTIVE for child in grammar.children(clause.token, _DETERMINER))
         return general and (clause.support is None or clause.tense == "present")
     return False
 
@@ -117,6 +131,9 @@ def _came_about(noun: "Token", reading: Reading) -> bool:
     return during and any(other.clause.head == verb.i and other.clause.tense == "past" and other.clause.certainty.happened for other in reading.mentions)
 
 
-def _is_bare_plural(noun: "Token") -> bool:
+def _is_bare(noun: "Token") -> bool:
+    """True for "attacks", and for "the use of kidnapping as a weapon"."""
     plural = grammar.has_feature(noun, "Number", "Plur") or noun.tag_ in ("NNS", "NNPS")
-    return plural and not any(child.dep_ in _POINTING for child in noun.children)
+    before = [child for child in noun.children if child.i < noun.i and child.dep_ not in grammar.CASE]
+    spoken_of = noun.dep_ in grammar.NOUN_MODIFIER and not before and all(oblique.preposition == "as" for oblique in grammar.obliques(noun))
+    return spoken_of or (plural and not any(child.dep_ in _POINTING for child in noun.children))

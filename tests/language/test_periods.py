@@ -16,7 +16,12 @@ SUMS = [
     f"{KILLED} this/DET/det/5 year/NOUN/obl:unmarked/2",
     f"{KILLED} since/SCONJ/mark/7 the/DET/det/6 war/NOUN/nsubj/7 began/VERB/advcl/2/past",
 ]
+SUMS.append(
+    "Over/ADP/case/1 years/NOUN/obl/4/plur ninety/NUM/nsubj/4 have/AUX/aux/4/pres fled/VERB/root/4/part and/CCONJ/cc/8 sixty/NUM/nsubj:pass/8 "
+    "have/AUX/aux/8/pres killed/VERB/conj/4/part"
+)
 ONE = [
+    f"{KILLED} ,/PUNCT/punct/2 the/DET/det/7 highest/ADJ/amod/7/sup toll/NOUN/obj/2 in/ADP/case/10 two/NUM/nummod/10 months/NOUN/obl/2/plur",
     "Raids/NOUN/nsubj/1/plur killed/VERB/root/1/past forty/NUM/obj/1 last/ADJ/amod/4 week/NOUN/obl:unmarked/1",
     "Raids/NOUN/nsubj/1/plur killed/VERB/root/1/past forty/NUM/obj/1 in/ADP/case/4 May/PROPN/obl/1",
     "Raids/NOUN/nsubj/1/plur killed/VERB/root/1/past forty/NUM/obj/1 in/ADP/case/5 two/NUM/nummod/5 villages/NOUN/obl/1/plur",

@@ -23,6 +23,14 @@ ROWS = [
     ("The militants that control the strip agreed to talks.", "TerritoryChange", False, "how things stand"),
     ("The militants took control of the strip on Friday.", "TerritoryChange", True, "it changed hands"),
     ("Over the past three years some 4,000 villagers have been killed there.", "Attack", False, "a sum of years"),
+    ("Over the past nine years 140 people have disappeared and about 60 have been killed.", "Attack", False, "the sum goes on"),
+    ("Nobody should talk to those who attack students.", "Attack", False, "what they do, whenever"),
+    ("The gang that attacked the students fled.", "Attack", True, "done once"),
+    ("The gunmen, who are holding 40 people hostage, asked for money.", "Abduction", True, "being done now"),
+    ("When rebels attack a village, the villagers flee.", "Attack", False, "whenever it is done"),
+    ("When rebels attacked the village, the villagers fled.", "Attack", True, "told of once"),
+    ("The use of kidnapping as a weapon is a crime.", "Abduction", False, "a bare noun with nothing known"),
+    ("A kidnapping in the valley shocked the town.", "Abduction", True, "one"),
     ("On Tuesday 14 people were killed in the region.", "Attack", True, "a day"),
 ]
 
