@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
+from conflictevents.language.clause import Clause
 from conflictevents.language.periods import sums_up
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.reading import Reading
@@ -35,9 +36,10 @@ def is_background(mention: Mention, when: When | None, reading: Reading) -> bool
     return perfect or identifies
 
 
-def no_one_event(mention: Mention, reading: Reading, *, known: bool) -> str | None:
-    """Why a mention tells of no event in particular, or None. known: whether anything is known of who, whom, when or how many."""
-    if (is_general(mention, reading) and not known) or is_manner(mention, reading) or is_habit(mention, reading) or sums_up_deaths(mention):
+def no_one_event(mention: Mention, reading: Reading, *, sides: bool, told: bool) -> str | None:
+    """Why a mention tells of no event in particular, or None. sides: whether it is known who or whom; told: whether it is known when or how many."""
+    general = is_general(mention, reading) and not told and (not sides or is_mass(mention, reading))
+    if general or is_manner(mention, reading) or is_habit(mention, reading) or sums_up_deaths(mention):
         return "it tells of such events in general"
     return "it tells how things stand" if is_state(mention, reading) else None
 
@@ -114,9 +116,15 @@ def is_general(mention: Mention, reading: Reading) -> bool:
         placed = any(child.ent_type_ in _PLACES for child in grammar.children(clause.token, grammar.NAME_PART))
         if placed or any(child.lemma_.lower() in counted for child in clause.token.children) or _came_about(clause.token, reading):
             return False
-        general = _is_bare(clause.token) or any(child.lower_ in _DISTRIBUTIVE for child in grammar.children(clause.token, _DETERMINER))
+        mass = is_mass(mention, reading) and clause.support is None and not _is_placed(clause, reading)
+        general = mass or _is_bare(clause.token) or any(child.lower_ in _DISTRIBUTIVE for child in grammar.children(clause.token, _DETERMINER))
         return general and (clause.support is None or clause.tense == "present")
     return False
+
+
+def is_mass(mention: Mention, reading: Reading) -> bool:
+    """True for "terrorist violence", which no side makes one event of."""
+    return mention.clause.kind == "noun" and mention.clause.lemma in reading.event_words.classes.get("masses", frozenset())
 
 
 def _came_about(noun: "Token", reading: Reading) -> bool:
@@ -129,6 +137,10 @@ def _came_about(noun: "Token", reading: Reading) -> bool:
         return True
     during = any(oblique.head.i == noun.i and oblique.preposition in _DURING for oblique in grammar.obliques(verb))
     return during and any(other.clause.head == verb.i and other.clause.tense == "past" and other.clause.certainty.happened for other in reading.mentions)
+
+
+def _is_placed(clause: Clause, reading: Reading) -> bool:
+    return any(reading.token(oblique.phrase.head).ent_type_ in _PLACES for oblique in clause.obliques)
 
 
 def _is_bare(noun: "Token") -> bool:

@@ -31,6 +31,8 @@ ROWS = [
     ("When rebels attacked the village, the villagers fled.", "Attack", True, "told of once"),
     ("The use of kidnapping as a weapon is a crime.", "Abduction", False, "a bare noun with nothing known"),
     ("A kidnapping in the valley shocked the town.", "Abduction", True, "one"),
+    ("Peasants are the main victims of terrorist violence.", "Attack", False, "who does it makes no one event of it"),
+    ("Sectarian violence in Kaduna killed nine people on Sunday.", "Attack", True, "a place, a day, a toll"),
     ("On Tuesday 14 people were killed in the region.", "Attack", True, "a day"),
 ]
 
