@@ -67,8 +67,18 @@ def is_habit(mention: Mention, reading: Reading) -> bool:
         and _is_simple(clause.token)
         and (clause.token.dep_ in grammar.RELATIVE or _WHEN in (*grammar.opening(clause.token), *grammar.adverbs(clause.token)))
     )
+    reputed = grammar.is_gerund(clause.token) and clause.token.head.lemma_.lower() in classes.get("reputed", ())
     spoken_about = grammar.is_gerund(clause.token) and clause.token.dep_ in _CLAUSE_SUBJECT and clause.head < clause.token.head.i
-    return usual or anyone or always or spoken_about
+    return usual or anyone or always or reputed or spoken_about or _is_said_of_all(clause, reading)
+
+
+def _is_said_of_all(clause: Clause, reading: Reading) -> bool:
+    """True for "he said that terrorists kill people": said once, in the past, of no one deed. "Rebels kill nine, says army" is a headline."""
+    said = clause.token.head
+    if clause.tense != "present" or not _is_simple(clause.token) or clause.token.dep_ not in grammar.COMPLEMENT or clause.subject is None:
+        return False
+    counted = clause.object is not None and grammar.first(reading.token(clause.object.head), grammar.COUNT) is not None
+    return not counted and said.i < clause.head and grammar.has_feature(said, "Tense", "Past") and _is_bare(reading.token(clause.subject.head))
 
 
 def _is_simple(verb: "Token") -> bool:
@@ -124,7 +134,7 @@ def is_general(mention: Mention, reading: Reading) -> bool:
 
 def is_mass(mention: Mention, reading: Reading) -> bool:
     """True for "terrorist violence", which no side makes one event of."""
-    return mention.clause.kind == "noun" and mention.clause.lemma in reading.event_words.classes.get("masses", frozenset())
+    return mention.generic and mention.clause.kind == "noun" and mention.clause.lemma in reading.event_words.classes.get("masses", frozenset())
 
 
 def _came_about(noun: "Token", reading: Reading) -> bool:

@@ -33,6 +33,12 @@ ROWS = [
     ("A kidnapping in the valley shocked the town.", "Abduction", True, "one"),
     ("Peasants are the main victims of terrorist violence.", "Attack", False, "who does it makes no one event of it"),
     ("Sectarian violence in Kaduna killed nine people on Sunday.", "Attack", True, "a place, a day, a toll"),
+    ("The group is known for beheading its captives.", "Attack", False, "its name for it"),
+    ("The group boasted of beheading its captives.", "Attack", True, "done"),
+    ("The president said terrorists kill innocent people.", "Attack", False, "said of them all"),
+    ("The president said terrorists killed innocent people in the square.", "Attack", True, "said of a deed"),
+    ("The exercise simulated an attack on an airport.", "ArmedClash", False, "only played"),
+    ("The novel tells of a soldier who shot a child.", "Attack", False, "a story"),
     ("On Tuesday 14 people were killed in the region.", "Attack", True, "a day"),
 ]
 
