@@ -162,8 +162,8 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
     if table.source_roles and (reason := _wrong_source(mention, sources, table)) is not None:
         return _refused(mention, reason)
     when = resolvers.when(mention, reading)
-    told = any((when, tolls.killed, tolls.injured, tolls.people))
-    if (reason := no_one_event(mention, reading, sides=bool(sources or targets), told=told)) is not None:
+    counted = any((when, tolls.killed, tolls.injured, tolls.people))
+    if (reason := no_one_event(mention, reading, sides=bool(sources or targets), told=counted)) is not None:
         return _refused(mention, reason)
     kind = event_types()[mention.type_name]
     own: dict[str, Any] = {name: READERS[reader](mention, reading) for name, reader in table.fields.items()}
