@@ -292,7 +292,7 @@ def _through_noun(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield _operator(Certainty.DENIED, false)
     if above is None or noun.dep_ not in grammar.OBJECT | grammar.PASSIVE_SUBJECT:
         return
-    if above.lemma_.lower() in words.blocking and not _is_negated(above, words):
+    if noun.lemma_.lower() in words.blocked and above.lemma_.lower() in words.blocking and not _is_negated(above, words):
         yield _operator(Certainty.DENIED, above)
     cue = _cue(above, words, "clause")
     if cue is not None and cue is not Certainty.PLANNED:

@@ -39,7 +39,7 @@ def is_background(mention: Mention, when: When | None, reading: Reading) -> bool
 def no_one_event(mention: Mention, reading: Reading, *, sides: bool, told: bool) -> str | None:
     """Why a mention tells of no event in particular, or None. sides: whether it is known who or whom; told: whether it is known when or how many."""
     general = is_general(mention, reading) and not told and (not sides or is_mass(mention, reading))
-    if general or is_manner(mention, reading) or is_habit(mention, reading) or sums_up_deaths(mention):
+    if general or is_manner(mention, reading) or is_habit(mention, reading, told=told) or sums_up_deaths(mention):
         return "it tells of such events in general"
     return "it tells how things stand" if is_state(mention, reading) else None
 
@@ -52,10 +52,10 @@ def is_manner(mention: Mention, reading: Reading) -> bool:
     return token.doc[token.i - 1].lower_ == "in" and grammar.has_feature(token, "Number", "Sing")
 
 
-def is_habit(mention: Mention, reading: Reading) -> bool:
+def is_habit(mention: Mention, reading: Reading, *, told: bool) -> bool:
     """True for what is done by habit, by whoever may do it, or only spoken about: "usually free captives", "anyone who breaks it", "killing is a crime".
 
-    And for what somebody is said to do at no time: "those who attack students", "when rebels attack".
+    And for what somebody is said to do, where it is not told when or to how many: "those who attack students", "when rebels attack".
     """
     clause, classes = mention.clause, reading.event_words.classes
     if clause.kind != "verb" or mention.act is not None:
@@ -63,7 +63,8 @@ def is_habit(mention: Mention, reading: Reading) -> bool:
     usual = clause.tense == "present" and any(adverb in classes.get("habits", ()) for adverb in grammar.adverbs(clause.token))
     anyone = clause.subject is not None and reading.token(clause.subject.head).lemma_.lower() in classes.get("whoever", ())
     always = (
-        clause.tense == "present"
+        not told
+        and clause.tense == "present"
         and _is_simple(clause.token)
         and (clause.token.dep_ in grammar.RELATIVE or _WHEN in (*grammar.opening(clause.token), *grammar.adverbs(clause.token)))
     )

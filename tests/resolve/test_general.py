@@ -39,6 +39,7 @@ ROWS = [
     ("The president said terrorists killed innocent people in the square.", "Attack", True, "said of a deed"),
     ("The exercise simulated an attack on an airport.", "ArmedClash", False, "only played"),
     ("The novel tells of a soldier who shot a child.", "Attack", False, "a story"),
+    ("A gunman who kills nine people in a school on Monday is shot by police.", "Attack", True, "a day and a toll"),
     ("On Tuesday 14 people were killed in the region.", "Attack", True, "a day"),
 ]
 
