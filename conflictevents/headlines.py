@@ -1,6 +1,6 @@
 """Step 2 of 7, headlines whose words all have capitals, written as prose has them, so that the reader knows names from other words.
 
-The reader is asked twice: of the words in small letters it tells which are names all the same ("boko haram retakes borno border town"),
+The reader is asked twice: of the words in small letters it tells which are names all the same ("shabaab retakes kismayo port"),
 and these keep their capitals. Offsets do not move. It changes nothing that an article says of itself: evidence is the article's own text.
 """
 

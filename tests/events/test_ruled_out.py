@@ -41,7 +41,7 @@ def test_what_an_event_before_did_is_told_by_it(text: str, expected: list[str]) 
     [
         ("A gas explosion tore through a bakery on Monday. The explosion killed nine people.", [], "its subject takes up the gas explosion"),
         ("An explosion at a chemical plant hurt six workers. The blast was heard for miles.", [], "the noun does"),
-        ("A mine blew up under a truck. Two soldiers were killed in the explosion.", ["Bombing"], "what it takes up was an event"),
+        ("A mine blew up under a truck. Three sappers died in the explosion.", ["Bombing"], "what it takes up was an event"),
         ("A gas explosion tore through a bakery on Monday. A bomb exploded in a market.", ["Bombing"], "another one, told by itself"),
     ],
 )
