@@ -8,7 +8,7 @@ before the recogniser's. It does not judge what a sentence means.
 
 import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,6 +64,12 @@ class Document:
     def sentences(self) -> tuple[Span, ...]:
         """The sentences of the prose, in order."""
         return tuple(token.sent for start, end in self.read for token in self.doc[start:end] if token.i == token.sent.start)
+
+    def sentences_between(self, first: int, last: int) -> int:
+        """How many sentences the second token stands behind the first, those of other paragraphs being far off: 0 for one sentence, 1 for the next."""
+        if self.paragraph_of(first) != self.paragraph_of(last):
+            return len(self.doc)
+        return sum(token.is_sent_start for token in self.doc[first + 1 : last + 1])
 
     def paragraph_of(self, token: int) -> int:
         """The number of the paragraph in which a token stands."""
@@ -121,11 +127,11 @@ def _packaged() -> "Language":
     return make_nlp()
 
 
-def read_document(article: Article, *, pipeline: Pipeline, names: NameFinder, field: Field = "text") -> Document:
+def read_document(article: Article, *, pipeline: Pipeline, names: NameFinder, epithets: Container[str] = frozenset(), field: Field = "text") -> Document:
     """The article's text (or title) as a Document.
 
     Only the ranges of `article.body` are read as prose; a title is read whole. Names that `names` knows are entities
-    whatever the recogniser says.
+    whatever the recogniser says. epithets: participles that describe a doer, as `hang_epithets` wants them.
     """
     string = article.text if field == "text" else article.title or ""
     ranges = article.body if field == "text" else ((0, len(string)),)
@@ -139,6 +145,7 @@ def read_document(article: Article, *, pipeline: Pipeline, names: NameFinder, fi
             parts.append(string[at:start])
             token += 1
         prefer_names(doc, names)
+        hang_epithets(doc, epithets)
         parts.append(doc)
         read.append((token, token + len(doc)))
         token, at = token + len(doc), end
@@ -223,6 +230,41 @@ def prefer_names(doc: "spacy_tokens.Doc", names: NameFinder) -> None:
     taken = {i for span in known for i in range(span.start, span.end)}
     others = [entity for entity in doc.ents if not any(i in taken for i in range(entity.start, entity.end))]
     doc.ents = tuple(sorted((*known, *others), key=_start_of))
+    for span in known:
+        after = doc[span.end] if span.end < len(doc) else None
+        if span.label_ == "ORG" and span[0].pos_ == "AUX" and span[0].is_upper and after is not None and after.pos_ == "NOUN":
+            _hang(span[0], after, "compound")
+            span[0].pos_ = "PROPN"  # "IS Sahel fighters": no verb
+
+
+def hang_epithets(doc: "spacy_tokens.Doc", epithets: Container[str]) -> None:
+    """Hangs a participle on the doer that it describes, where the parser took it for the verb over what that one did: "presumed rebels robbed a bank".
+
+    Only one of the epithets that has no subject of its own and stands right before that doer.
+    """
+    for token in doc:
+        if token.lower_ not in epithets or token.pos_ != "VERB" or any(child.i < token.i and child.dep_ in _OF_A_VERB for child in token.children):
+            continue
+        below = next((child for child in token.children if child.dep_ in ("ccomp", "xcomp") and child.pos_ == "VERB"), None)
+        deed = below or (token.head if token.head.i > token.i and token.head.pos_ == "VERB" else None)
+        doer = next((child for child in (below or token).children if child.dep_ in _SUBJECTS), None)
+        if deed is None or doer is None or doer.left_edge.i != token.i + 1 or doer.i > deed.i:
+            continue
+        others = [child for child in token.children if child not in (doer, deed)]
+        if below is not None:
+            _hang(deed, deed if token.head == token else token.head, token.dep_)
+        for child in others:
+            _hang(child, deed, child.dep_)
+        _hang(doer, deed, "nsubj")
+        _hang(token, doer, "amod")
+
+
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
+_OF_A_VERB = _SUBJECTS | {"csubj", "aux", "aux:pass", "auxpass", "mark"}
+
+
+def _hang(token: "spacy_tokens.Token", head: "spacy_tokens.Token", label: str) -> None:
+    token.head, token.dep_ = head, label
 
 
 def _inside(start: int, end: int, entity: "spacy_tokens.Span") -> bool:

@@ -79,14 +79,15 @@ class Extractor:
         resolved, rejected = zip(*(resolve(reading[0], resolvers=self.resolvers, made_by=made_by) for reading in readings), strict=True)
         events = self.words.events
         merged = merge([one for part in resolved for one in part], harmful=events.harmful, vague=events.vague)
-        merged = lend_doers(merged, harmful=events.harmful, of_one_side=events.of_one_side, contested_in=events.contested_in)
+        merged = lend_doers(merged, harmful=events.harmful, of_one_side=events.of_one_side, contested_in=events.contested_in, amid_attack=events.amid_attack)
         coded = tuple(code_event(one.event, _closest_code(one.mentions)) for one in merged)
         refused = tuple(r for reading, part in zip(readings, rejected, strict=True) for r in (*reading[1], *part))
         return Analysis(article=article, readings=tuple(reading[0] for reading in readings), events=coded, rejected=refused)
 
     def _read(self, article: Article, field: Field, *, heading: Document | None = None) -> tuple[Reading, tuple[Rejected, ...]]:
         words = self.words
-        document = read_document(article, pipeline=self.pipeline, names=words.names, field=field)
+        epithets = frozenset(words.values.actors.phrase.unidentified)
+        document = read_document(article, pipeline=self.pipeline, names=words.names, epithets=epithets, field=field)
         clauses = read_clauses(document, words=words.language, action_nouns=words.events.nouns)
         references = read_references(document, clauses, words=words.references)
         forces = forces_in(document, words.values.actors)

@@ -129,7 +129,7 @@ def _host(
         if mention.harm:
             near = [head for head in near if by_head[head].type_name in words.harmful or (mention.hosted and not _coordinated(mention.clause.token, head))]
             near = [head for head in near if not _stands_for(by_head[head], mention, words)]
-            near = [head for head in near if not _counts_apart(mention, by_head[head])]
+            near = [head for head in near if not _counts_apart(mention, by_head[head], words)]
         for head in near:
             doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted)
             if doer and (mention.harm or not by_head[head].generic) and not _is_done_by_others(mention, by_head[head], words):
@@ -179,12 +179,20 @@ def _coordinated(token: "Token", head: int) -> bool:
     return (token.dep_ in _BESIDE and token.head.i == head) or any(child.i == head and child.dep_ in _BESIDE for child in token.children)
 
 
-def _counts_apart(harm: Mention, other: Mention) -> bool:
-    """ "kidnapped nine people and killed two": each deed has people of its own."""
+def _counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
+    """ "kidnapped nine people and killed two", "ten died and 50 were abducted": each deed has people of its own."""
     if harm.type_name == other.type_name or not _coordinated(harm.clause.token, other.clause.head):
         return False
-    objects = [grammar.object_of(mention.clause.token) for mention in (harm, other)]
+    objects = [grammar.object_of(mention.clause.token) if other.type_name in words.deadly else _whom(mention) for mention in (harm, other)]
+    if objects[0] is objects[1]:
+        return False
     return all(each is not None and (each.pos_ == "NUM" or grammar.first(each, grammar.COUNT) is not None) for each in objects)
+
+
+def _whom(mention: Mention) -> "Token | None":
+    """Whom a deed befell: the object of its verb, else who was killed or died."""
+    befallen = mention.target if mention.clause.passive or mention.harm else None
+    return grammar.object_of(mention.clause.token) or (mention.clause.document.doc[befallen.head] if befallen is not None else None)
 
 
 def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
@@ -338,9 +346,19 @@ def _told_before(mention: Mention, by_head: Mapping[int, Mention], document: Doc
     return None
 
 
+def _is_in_another(harm: Mention, by_head: Mapping[int, Mention]) -> bool:
+    """ "set off a war in which 1,800 people died": they died in the war, which is no event that is told."""
+    token = harm.clause.token
+    which = any(oblique.head.lower_ == "which" for oblique in grammar.obliques(token))
+    return which and token.dep_ in grammar.RELATIVE and token.head.i not in by_head
+
+
 def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Document, words: EventWords) -> int | None:
     """The event nearest in the sentence that may have done the harm, else the last one of the sentence before; one that tells nothing is passed over."""
-    doers = [head for head, other in by_head.items() if other.type_name in words.harmful and not other.hosted and other.clause.certainty.happened]
+    if _is_in_another(mention, by_head):
+        return None
+    harmed = ((head, other) for head, other in by_head.items() if other.type_name in words.harmful and not other.hosted and other.clause.certainty.happened)
+    doers = [head for head, other in harmed if not _counts_apart(mention, other, words)]
     sentence, at = mention.clause.token.sent, mention.clause.head
     here = [head for head in doers if sentence.start <= head < sentence.end and (head < at or (head > at and not by_head[head].harm))]
     if here:

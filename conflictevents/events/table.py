@@ -21,6 +21,8 @@ from conflictevents.vocabulary.loader import load_toml, packaged, read_toml, str
 
 _VIOLENT = ("145", "18", "19", "20")
 """How the CAMEO codes of violence begin."""
+_TAKING = ("181",)
+"""How those of harm begin that takes people away: who died is told to have died in it, or died in something else."""
 _BLOODLESS = (*(f"{root:02}" for root in range(1, 14)), "16", "172", "173", "174")
 """How those of words, cooperation, sanctions, arrests and bans begin."""
 
@@ -118,9 +120,10 @@ class TypeTable:
     knows in that part: REB for a body with a name of its own, CVL for a person; None where such a one is nobody. of_one_side: where only one side is told
     to have done the like, it did those too that name nobody. contested_in: types of which an event told beside it names the side that it
     leaves open. speaker_source: roles of those who did it themselves where they say
-    that it was done: "police said ten people were arrested". at_home: it takes place in the country of its sides, where the article is set there
-    and no words place it. elsewhere: it takes place wherever its sides happen to be, so that its place says of nobody where he is from.
-    on_land: who lives where it is done is its target, where its words name nobody: a curfew in a town. demanded_by: types
+    that it was done: "police said ten people were arrested". goods: things whose owners are civilians in the target's part, where no words say
+    whose they are. amid_attack: told in the passive right after harm, it was done by those who did that. at_home: it takes place in the country of
+    its sides, where the article is set there and no words place it. elsewhere: it takes place wherever its sides happen to be, so that its place says
+    of nobody where he is from. on_land: who lives where it is done is its target, where its words name nobody: a curfew in a town. demanded_by: types
     whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
     ("condemned the raid"), are against who did it. armed_acts: acts of armed groups, so that a body of which nothing is said is one.
     against_government: acts that people direct at their own government where they name nobody.
@@ -150,6 +153,8 @@ class TypeTable:
     at_home: bool = False
     elsewhere: bool = False
     on_land: bool = False
+    goods: tuple[str, ...] = ()
+    amid_attack: bool = False
     demanded_by: tuple[str, ...] = ()
     against_doers: tuple[str, ...] = ()
     armed_acts: tuple[str, ...] = ()
@@ -236,10 +241,20 @@ class EventWords:
         return frozenset(name for name, table in self.tables.items() if table.gives_way_to)
 
     @functools.cached_property
+    def deadly(self) -> frozenset[str]:
+        """Those of the harmful types that by themselves kill or hurt."""
+        return frozenset(name for name in self.harmful if not (self.tables[name].cameo or "").startswith(_TAKING))
+
+    @functools.cached_property
     def bloodless(self) -> frozenset[str]:
         """The event types in which nobody is killed or hurt: who is said to be beside them came to harm in something else."""
         tables = self.tables.items()
         return frozenset(name for name, table in tables if (table.cameo or "").startswith(_BLOODLESS)) - self.harmful
+
+    @functools.cached_property
+    def amid_attack(self) -> frozenset[str]:
+        """The event types that are done by those who did the harm told right before."""
+        return frozenset(name for name, table in self.tables.items() if table.amid_attack)
 
     @functools.cached_property
     def of_one_side(self) -> frozenset[str]:

@@ -1,4 +1,5 @@
-"""Step 3 of 7, reference: which earlier phrase "it", "he" and "they" stand for; taken_up.py adds "the group" and its like.
+"""Step 3 of 7, reference: which earlier phrase "it", "he" and "they" stand for; taken_up.py adds "the group" and its like. And of whom a bare
+number counts so many: the eight of "captured two soldiers and killed eight".
 
 Links between phrases, or nothing where two readings are as good as each other. Recency, number, person or thing, and
 grammatical role decide; a name is never made out of a pronoun without a phrase to point at.
@@ -13,11 +14,14 @@ from conflictevents.document import Document
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.taken_up import TakingUp, read_taken_up
+from conflictevents.vocabulary.harm import load_harm_words
+from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _SENTENCES_BACK = 3
+_ARTICLE = frozenset({"det"})
 
 
 @attrs.frozen(kw_only=True)
@@ -71,8 +75,28 @@ def read_references(document: Document, clauses: tuple[Clause, ...], *, words: R
                 found = _antecedent(token, kind, here, candidates, number, words, links)
                 if found is not None:
                     links[token.i] = found
+        links.update(_counted(here))
         candidates.extend(_candidates(here, number, links))
     return links
+
+
+def _counted(clauses: list[Clause]) -> Iterator[tuple[int, Phrase]]:
+    """For a bare number to which something is done the people to whom a coordinated verb does something: they are of one kind."""
+    by_head = {clause.head: clause for clause in clauses if clause.kind == "verb" and clause.object is not None}
+    for clause in by_head.values():
+        verb = clause.token
+        first = by_head.get(verb.head.i) if verb.dep_ in grammar.CONJUNCT else None
+        if first is None or first.object is None or clause.object is None:
+            continue
+        for bare, full in ((clause.object, first.object), (first.object, clause.object)):
+            number, noun = verb.doc[bare.head], verb.doc[full.head]
+            if number.pos_ == "NUM" and not number.ent_type_ and next(grammar.obliques(number), None) is None and _is_of_people(noun):
+                yield number.i, Phrase(start=noun.i, end=noun.i + 1, head=noun.i)
+
+
+def _is_of_people(noun: "Token") -> bool:
+    counted = grammar.first(noun, grammar.COUNT) is not None or grammar.first(noun, _ARTICLE) is not None
+    return noun.pos_ == "NOUN" and counted and lemma_of(noun.lower_, "NOUN") in load_harm_words().group_of
 
 
 def _kind(token: "Token", words: ReferenceWords) -> str | None:

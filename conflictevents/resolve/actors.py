@@ -97,6 +97,8 @@ def _described(
     doc = head.doc
     own = read_facts(doc, start, end, head.i, words, published, home)
     facts, stop = _with_complements(own if own.is_actor else attrs.evolve(own, name=_bare_name(doc, start, end)), segments, end, words, published)
+    if facts.held or (facts.weak and lemma_of(head.lower_, "NOUN") in words.phrase.vehicles):
+        facts = _with_load(facts, head, words, published)
     for low, high, noun in _appositions(doc, start, end, head, words.phrase):
         beside = read_facts(doc, low, high, noun, words, published, home)
         facts = facts.completed_by(_with_complements(beside, tuple(segments_behind(doc, high)), high, words, published)[0])
@@ -152,6 +154,18 @@ def _with_complements(own: Facts, segments: tuple[Segment, ...], end: int, words
             facts = attrs.evolve(facts, country=facts.country or inner.country)
         break
     return facts, end
+
+
+def _with_load(thing: Facts, head: "Token", words: ActorWords, published: datetime.date) -> Facts:
+    """Whose a thing is or whom it carries, as a participle behind it says: the workers of "a bus carrying workers"."""
+    for verb in grammar.children(head, grammar.NOUN_CLAUSE):
+        if verb.lower_ not in words.phrase.laden:
+            continue
+        noun = next(grammar.children(verb, grammar.OBJECT), None) or next((o.head for o in grammar.obliques(verb) if o.preposition in ("to", "by")), None)
+        if noun is not None:
+            low, high = core_of(thing.doc.span(noun.left_edge.i, noun.i + 1), noun, words.phrase)
+            return thing.owned_by(read_facts(thing.doc, low, high, noun.i, words, published))
+    return thing
 
 
 def _is_owned(doc: "Doc", segment: Segment) -> bool:

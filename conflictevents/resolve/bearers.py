@@ -189,6 +189,9 @@ def _by_tree(sentence: Sentence, verb: "Token") -> tuple[Group, ...]:
 def _around(sentence: Sentence, at: int) -> tuple[Group, ...]:
     """The people of the phrase in which a word stands."""
     end = at + 1
+    grammar = sentence.words.grammar
+    if sentence.pos(at) == "NUM" and at not in sentence.counted and sentence.form(end) in grammar.of_words and sentence.form(end + 1) in grammar.relatives:
+        return (Group(start=at, end=end, noun=None, head="", low=1, high=1, numbered=True, part=True),)  # "one of whom"
     if at in sentence.counted:
         end = max(count.end for count in sentence.counts.values() if count.start <= at)
     return chain_to(sentence, end)

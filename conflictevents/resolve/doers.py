@@ -1,6 +1,6 @@
 """Step 5 of 7, the last of it: the side of an event that its own words leave open, where another event of the article says so:
-a claim of responsibility, air strikes of which all that name a doer name the same, an accusation that is denied, and the clash in which a place
-changed hands. It looks at no words.
+a claim of responsibility, air strikes of which all that name a doer name the same, an accusation that is denied, the clash in which a place
+changed hands, and the attack in which somebody was raped or taken away. It looks at no words.
 """
 
 from collections.abc import Container, Mapping, Sequence
@@ -10,6 +10,7 @@ import attrs
 from conflictevents.events.base import Event
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.events import Resolved
+from conflictevents.resolve.merge import agree_when, agree_where, is_mutual
 
 _ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
 _CLAIM = "claim_responsibility"
@@ -18,6 +19,8 @@ _FARTHEST_ANSWER = 800
 """Characters that a denial may stand behind the accusation that it answers."""
 _FARTHEST_CLAIM = 1500
 """Characters that a claim may stand away from what it claims."""
+_SENTENCES_ON = 2
+"""Below so many sentences off, somebody hurt is hurt by those of the attack before."""
 _FARTHEST_CLASH = 300
 """Characters that a clash may stand away from what it decided."""
 _ENOUGH = 2
@@ -25,16 +28,43 @@ _ENOUGH = 2
 
 
 def lend_doers(
-    resolved: Sequence[Resolved], *, harmful: Container[str], of_one_side: Container[str], contested_in: Mapping[str, tuple[str, ...]]
+    resolved: Sequence[Resolved],
+    *,
+    harmful: Container[str],
+    of_one_side: Container[str],
+    contested_in: Mapping[str, tuple[str, ...]],
+    amid_attack: Container[str] = frozenset(),
 ) -> tuple[Resolved, ...]:
     """The events, those without a source given the one that the article tells elsewhere. harmful: types that somebody may claim.
     of_one_side: types that one side alone does in one article, as long as nobody else is named. contested_in: by type, those of which an event
-    told beside it names the other side.
+    told beside it names the other side. amid_attack: types that those do who do the harm told right before, where they are told in the passive.
     """
     events = [one.event for one in resolved]
     lent = {claimed.event_id: claim.source for claim in events if (claimed := _claimed(claim, events, harmful)) is not None}
-    done = (_with_doer(one, lent.get(one.event.event_id), events if one.event.type_name in of_one_side else ()) for one in resolved)
+    done = [_with_doer(one, lent.get(one.event.event_id), events if one.event.type_name in of_one_side else ()) for one in resolved]
+    done = [_with_attacker(one, done, harmful) if one.event.type_name in amid_attack else one for one in done]
     return tuple(_with_opponent(_with_accuser(one, events), events, contested_in.get(one.event.type_name, ())) for one in done)
+
+
+def _with_attacker(one: Resolved, events: Sequence[Resolved], harmful: Container[str]) -> Resolved:
+    """ "Rebels attacked the village. Four women were raped": by the rebels, of whom the last deed before is told, in its sentence or the one before."""
+    event, told = one.event, one.mentions[0]
+    if event.source is not None or not told.clause.passive or told.source is not None or not event.certainty.happened:
+        return one
+    document, at = told.clause.document, told.clause.head
+    heads = ((mention.clause.head, other) for other in events for mention in other.mentions if mention.clause.document is document and mention.act is None)
+    head, last = max((pair for pair in heads if pair[0] < at), key=_place, default=(0, one))
+    source, near = last.event.source, document.sentences_between(head, at) < _SENTENCES_ON
+    if source is None or source.role not in _ARMED or last.event.type_name not in harmful or not last.event.certainty.happened or is_mutual(last) or not near:
+        return one
+    if event.target is not None and _is_one(event.target, source):
+        return one
+    same = agree_when(event.when, last.event.when) and agree_where(event.where, last.event.where)
+    return attrs.evolve(one, event=attrs.evolve(event, source=source)) if same else one
+
+
+def _place(told: tuple[int, Resolved]) -> int:
+    return told[0]
 
 
 def _with_opponent(one: Resolved, events: Sequence[Event], types: Container[str]) -> Resolved:

@@ -40,7 +40,7 @@ def _regions(mention: Mention, reading: Reading) -> Iterator[tuple[tuple[int, in
     """Ranges of tokens that may tell the tolls, the closest first, each with whether it may also tell how many took part or were affected."""
     yield from ((region, True) for region in (*_own(mention), *_beside(mention, reading)))
     if mention.type_name in reading.event_words.harmful and mention.clause.certainty.happened:
-        if _is_alone(mention, reading):
+        if mention.type_name in reading.event_words.deadly and _is_alone(mention, reading):
             sentence = mention.clause.token.sent
             yield (sentence.start, sentence.end), mention.clause.kind == "noun"
         yield from ((region, True) for region in _figures_after(mention, reading))

@@ -35,6 +35,8 @@ from conflictevents.resolve.where import choose_where
 from conflictevents.tokens import Span, Token, linked
 
 _LONGEST_EVIDENCE = 380
+_SITED = frozenset({"in", "near", "around", "outside", "inside", "along", "from"})
+"""What ties only the scene to a deed."""
 
 
 class ConfidenceReader(Protocol):
@@ -203,9 +205,18 @@ def _place_and_sides(
         sources = publisher(reading)
     if where is None and table.at_home and reading.setting is not None and {actor.country for actor in (*sources, *targets)} == {reading.setting.country}:
         where = reading.setting
-    if not targets and table.on_land and where is not None:
+    if not targets and where is not None and (table.on_land or (table.stranger_target is Role.CVL and _is_struck(where, mention, reading))):
         targets = _people_of(where, sources, reading)
     return where, sources, targets
+
+
+def _is_struck(place: Place, mention: Mention, reading: Reading) -> bool:
+    """True for a place that is itself what it is done to: Kharkiv of "shelled Kharkiv", not of "exploded in Kharkiv"."""
+    phrase = mention.target
+    if phrase is not None and not _SITED.isdisjoint(grammar.opening(reading.token(phrase.head))):
+        return False
+    words = reading.document.evidence_of(phrase.head, phrase.head + 1) if phrase is not None else None
+    return words is not None and place.evidence is not None and place.evidence.start <= words.start < place.evidence.end
 
 
 def _people_of(place: Place, sources: tuple[Actor, ...], reading: Reading) -> tuple[Actor, ...]:

@@ -33,7 +33,7 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
     groups: list[Resolved] = []
     kept_id: dict[str, str] = {}
     for one in sorted(resolved, key=lambda r: r.event.evidence[0].field == "title"):
-        at = next((i for i, other in enumerate(groups) if is_same(other.event, one.event, mutual=_is_mutual(other) or _is_mutual(one))), None)
+        at = next((i for i, other in enumerate(groups) if is_same(other.event, one.event, mutual=is_mutual(other) or is_mutual(one))), None)
         if at is None:
             at = next((i for i in reversed(range(len(groups))) if is_toll_of(one, groups[i], harmful, vague)), None)
         if at is None:
@@ -44,7 +44,7 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
     return tuple(_pointing_at_kept(group, kept_id) for group in groups)
 
 
-def _is_mutual(one: Resolved) -> bool:
+def is_mutual(one: Resolved) -> bool:
     """True for what two sides do to each other, and for "clashes between" them."""
     return any(mention.mutual or any(o.preposition == "between" for c in mention.clauses for o in c.obliques) for mention in one.mentions)
 
@@ -66,7 +66,7 @@ def is_same(a: Event, b: Event, *, mutual: bool = False) -> bool:
     one_toll = titled and _may_be_one_toll(a.killed, b.killed)
     if not any(_agree_actor(a.source, source) and (one_toll or _agree_actor(a.target, target)) for source, target in sides):
         return False
-    if not (_agree_when(a.when, b.when) and _agree_where(a.where, b.where)):
+    if not (agree_when(a.when, b.when) and agree_where(a.where, b.where)):
         return False
     if not ((one_toll or _agree_toll(a.killed, b.killed)) and _agree_toll(a.injured, b.injured)):
         return False
@@ -104,7 +104,7 @@ def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str], vague: 
     document = late.clause.document
     told_before = a.certainty.happened and b.certainty.happened and document.paragraph_of(late.clause.head) == document.paragraph_of(early.clause.head)
     untold = (a.killed is None or b.killed is None) and (a.injured is None or b.injured is None)
-    return told_before and untold and _agree_when(a.when, b.when) and _agree_where(a.where, b.where)
+    return told_before and untold and agree_when(a.when, b.when) and agree_where(a.where, b.where)
 
 
 def _shared(a: Event, b: Event) -> Iterator[bool]:
@@ -139,7 +139,8 @@ def _takes_up(actor: Actor) -> bool:
     return actor.name is None and len(words) == 1 and lemma_of(words[0], "NOUN") in load_harm_words().people.doers
 
 
-def _agree_when(a: When | None, b: When | None) -> bool:
+def agree_when(a: When | None, b: When | None) -> bool:
+    """True where two times can be one, as far as both are known."""
     if a is None or b is None:
         return True
     starts_before = a.start is None or b.end is None or a.start <= b.end
@@ -147,7 +148,8 @@ def _agree_when(a: When | None, b: When | None) -> bool:
     return starts_before and ends_after
 
 
-def _agree_where(a: Place | None, b: Place | None) -> bool:
+def agree_where(a: Place | None, b: Place | None) -> bool:
+    """True where two places can be one, as far as both are known."""
     if a is None or b is None:
         return True
     if a.country is not None and b.country is not None and a.country != b.country:

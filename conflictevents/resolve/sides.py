@@ -63,16 +63,17 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
         return _parties(sources, tolls, reading, actors, home)
     if table.stranger_source is Role.REB or mention.act in table.armed_acts:
         sources = tuple(_as_armed(actor, reading) for actor in sources)
-    whom = (mention.target, *(() if mention.mutual and len(sources) > 1 else mention.else_targets))
+    among = _is_among_themselves(mention, reading)
+    whom = () if among else (mention.target, *(() if mention.mutual and len(sources) > 1 else mention.else_targets))
     whom = tuple(phrase for phrase in whom if phrase is not None and not (mention.act is not None and _is_its_own(phrase, mention, reading)))
     if mention.act is not None:
         sources = tuple(_for_speaker(actor, mention, reading, told or {}) for actor in sources)
     if not table.at_home:
         sources = tuple(_not_of(actor, mention, reading, actors, home) for actor in sources)
-    named = () if mention.mutual and len(sources) > 1 else mention.named
+    named = () if among or (mention.mutual and len(sources) > 1) else mention.named
     targets = (
         next(_but(_named(whom, reading, actors, home, table.state_target), sources), ())
-        or next(_but(_strangers(whom, reading, table.stranger_target, home), sources), ())
+        or next(_but(_strangers(whom, reading, table.stranger_target, home, goods=reading.event_words.members(table.goods)), sources), ())
         or next(_but(_hurt(tolls, reading, actors, home, table.stranger_target), sources, alike=False), ())
         or next(_but(_named(_demanded(mention, reading), reading, actors, home, table.state_target), sources), ())
         or next(_of_others(_but(_spoken_of(mention, sources, reading, told or {}), sources), sources), ())
@@ -84,8 +85,8 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     answering = next(_but(_answering(mention, reading, actors, home), sources), ())
     if answering and all(actor.role is Role.CVL for actor in targets):
         targets = answering
-    if mention.mutual and not targets:
-        sources, targets = sources[:1], sources[1:] or (sources if _are_opposed(mention.source, reading) else ())
+    if (mention.mutual or among) and not targets:
+        sources, targets = sources[:1], sources[1:] or (sources if among or _are_opposed(mention.source, reading) else ())
     return Sides(sources=sources, targets=targets)
 
 
@@ -200,8 +201,10 @@ def _named(phrases: Iterable[Phrase | None], reading: Reading, actors: ActorRead
     return (each for each in found if each)
 
 
-def _strangers(phrases: Iterable[Phrase | None], reading: Reading, role: Role | None, home: str | None, *, bodies: bool = False) -> Iterator[tuple[Actor, ...]]:
-    found = (read_strangers(phrase, reading, role=role, home=home, bodies=bodies) for phrase in phrases)
+def _strangers(
+    phrases: Iterable[Phrase | None], reading: Reading, role: Role | None, home: str | None, *, bodies: bool = False, goods: Container[str] = ()
+) -> Iterator[tuple[Actor, ...]]:
+    found = (read_strangers(phrase, reading, role=role, home=home, bodies=bodies, goods=goods) for phrase in phrases)
     return (each for each in found if each)
 
 
@@ -215,6 +218,12 @@ def _is_between(phrases: Iterable[Phrase | None], sources: tuple[Actor, ...], re
     return False
 
 
+def _is_among_themselves(mention: Mention, reading: Reading) -> bool:
+    """True where what they did they did to "each other"."""
+    phrases = (mention.clause.object, *(oblique.phrase for oblique in mention.clause.obliques))
+    return any(phrase is not None and reading.span(phrase).text.lower() in reading.event_words.classes["reciprocal"] for phrase in phrases)
+
+
 def _are_opposed(phrase: Phrase | None, reading: Reading) -> bool:
     """True for "rival gangs", "two armed groups": each fought the other."""
     words = reading.event_words.classes.get("opposed", frozenset())
@@ -224,7 +233,7 @@ def _are_opposed(phrase: Phrase | None, reading: Reading) -> bool:
 def _parties(both: tuple[Actor, ...], tolls: Tolls, reading: Reading, actors: ActorReader, home: str | None) -> Sides:
     """The two parties to a clash, one of them for both in "clashes between gangs"; the one that lost people stands second where only one did."""
     if len(both) == 1:
-        return Sides(sources=both, targets=both if both[0].role in _ARMED | {Role.CVL} else ())
+        return Sides(sources=both, targets=both if both[0].role in _ARMED | _PEOPLE else ())
     hurt = {actor.role for each in _hurt(tolls, reading, actors, home, None) for actor in each}
     first = [actor for actor in both if actor.role in hurt]
     losers = tuple(first) if len(first) == 1 else both[1:]

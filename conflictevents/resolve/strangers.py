@@ -2,6 +2,7 @@
 who ambushes a patrol under a name of its own is an armed group. Actors that tables explain are read in actors.py.
 """
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from conflictevents.language.clause import Phrase
@@ -21,12 +22,20 @@ _NO_GROUP = frozenset({"LOC", "GPE", "FAC", "DATE", "TIME", *_PERSON})
 _LONGEST_ACRONYM = 12
 
 
-def read_strangers(phrase: Phrase | None, reading: Reading, *, role: Role | None, home: str | None = None, bodies: bool = False) -> tuple[Actor, ...]:
+def read_strangers(
+    phrase: Phrase | None,
+    reading: Reading,
+    *,
+    role: Role | None,
+    home: str | None = None,
+    bodies: bool = False,
+    goods: Container[str] = (),
+) -> tuple[Actor, ...]:
     """Those of a phrase that can have the part, each with `role`: people for a civil one, a body with a name for an armed one,
     a person with a name for one who governs.
 
     Abstains where the phrase names a thing, a place or a date, and where no role is given. home: the country that they are put in.
-    bodies: a body with a name can have a civil part too: a movement that holds a march.
+    bodies: a body with a name can have a civil part too: a movement that holds a march. goods: things that stand for those whose they are.
     """
     if phrase is None or role is None:
         return ()
@@ -35,7 +44,7 @@ def read_strangers(phrase: Phrase | None, reading: Reading, *, role: Role | None
     found = (
         _stranger(span, head, reading, role, home)
         for span, head in split_actors(reading.span(phrase), reading.token(phrase.head))
-        if any(can(head, reading) for can in can_be)
+        if any(can(head, reading) for can in can_be) or (head.pos_ == "NOUN" and lemma_of(head.lower_, "NOUN") in goods)
     )
     return tuple(actor for actor in found if actor is not None)
 

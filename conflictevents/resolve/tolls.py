@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
+from conflictevents.language.grammar import subject
 from conflictevents.records import Evidence, GroupToll, People, Toll
 from conflictevents.resolve.bearers import bearers_of, has_alternative, partner_of, settled_figure, total_after, words_between
 from conflictevents.resolve.cues import Cue, find_cues, is_fact, is_reason
@@ -43,12 +44,14 @@ class Tolls:
 class _Finding:
     """What one word of harm tells of people. rank: 0 people who came to harm, 1 a figure ("12 deaths", bodies found), 2 a running total,
     3 a figure that the text settles on ("fatalities coded as 12"). shared: "and" or "or" where two kinds of harm share the people.
+    says: the token of the verb with which somebody says so, None where the writer does.
     """
 
     kind: str
     groups: tuple[Group, ...]
     rank: int = 0
     shared: str = ""
+    says: int | None = None
 
 
 _RANKS = {"counted": 1, "bodies": 1, "none": 1, "total": 2, "final": 3}
@@ -115,7 +118,7 @@ def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Findin
         shared = "or" if words_between(sentence, cue, partner) & set(sentence.words.grammar.or_) else "and"
     elif partner is None and has_alternative(sentence, cue):
         shared = "or"
-    yield _Finding(kind=cue.kind, groups=groups, rank=_RANKS.get(cue.relation, 0), shared=shared)
+    yield _Finding(kind=cue.kind, groups=groups, rank=_RANKS.get(cue.relation, 0), shared=shared, says=_said_by(sentence, cue))
 
 
 def _is_crowd(groups: Sequence[Group]) -> bool:
@@ -130,12 +133,24 @@ def _toll(sentence: Sentence, kind: str, findings: Sequence[_Finding], document:
     if not mine:
         return None
     bounds = [_bounds(finding) for finding in mine]
-    low, high = _widest(bounds) if mine[0].rank else _sum(bounds)
+    low, high = _widest(bounds) if mine[0].rank or _are_claims(mine) else _sum(bounds)
     if low is None and high is None:
         return None
     evidence = [document.evidence(sentence.span.part(f.groups[0].start, f.groups[-1].end)) for f in mine]
     text = "; ".join(found.text for found in evidence)
     return Toll(low=low, high=high, text=text, by_group=_by_group(sentence, mine), evidence=evidence[0])
+
+
+def _said_by(sentence: Sentence, cue: Cue) -> int | None:
+    """The verb of saying above a cue, with a subject of its own: "the army spoke of eight dead"."""
+    verb = sentence.tokens[cue.verb]
+    claiming = sentence.words.grammar.claiming
+    return next((above.i for above in verb.ancestors if above.lemma_.lower() in claiming and subject(above) is not None), None)
+
+
+def _are_claims(findings: Sequence[_Finding]) -> bool:
+    """ "Residents said 12 were killed, police said eight died": one toll, told by two."""
+    return len(findings) > 1 and None not in (says := {finding.says for finding in findings}) and len(says) > 1
 
 
 def _sum(bounds: Sequence[tuple[int | None, int | None]]) -> tuple[int | None, int | None]:

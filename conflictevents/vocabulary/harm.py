@@ -77,6 +77,7 @@ class HarmGrammar:
     aged: tuple[str, ...]
     reasons: tuple[str, ...]
     charges: tuple[str, ...]
+    claiming: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)

@@ -43,6 +43,8 @@ class PhraseWords:
     fortified: tuple[str, ...]
     identity: tuple[str, ...]
     sites: tuple[str, ...]
+    vehicles: tuple[str, ...]
+    laden: tuple[str, ...]
     relations: tuple[str, ...]
     turning: tuple[str, ...]
     ethnic: tuple[str, ...]
@@ -135,6 +137,8 @@ def index_nouns(roles: Mapping[Role, RoleWords], words: PhraseWords) -> Nouns:
         senses[text] = RoleSense(role=Role.MIL if text in words.fortified else Role.CVL, weak=True, held=True)
     for text in words.sites:
         senses[text] = RoleSense(role=Role.CVL)
+    for text in words.vehicles:
+        senses[text] = RoleSense(role=Role.CVL, weak=True)
     for role, table in roles.items():
         for text in (*table.heads, *table.phrases, *table.titles):
             senses[text] = RoleSense(role=role)

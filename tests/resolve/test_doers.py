@@ -77,3 +77,18 @@ def test_protests_of_one_article_are_by_the_same_people() -> None:
 def test_a_protest_of_years_ago_is_not_by_those_of_today() -> None:
     text = "Thousands of Chadians protested in Moundou on Friday. The bill dates from protests in 2009."
     assert sources(text, "Protest")[1:] in ([], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Rebels attacked the village of Tolo. Four women were kidnapped.", "Rebels", "told right after"),
+        ("Rebels attacked the village of Tolo. The mayor spoke. It rained. Four women were kidnapped.", None, "told far off"),
+        ("Rebels clashed with soldiers near Gao. Four women were kidnapped.", None, "either of two sides"),
+        ("Rebels attacked the village of Tolo on Monday. Four women were kidnapped on Friday.", None, "another day"),
+        ("Police arrested a mayor. Four women were kidnapped.", None, "no attack"),
+        ("Rebels attacked the village of Tolo. Four women were kidnapped by bandits.", "bandits", "others did it"),
+    ],
+)
+def test_who_is_taken_away_is_taken_by_those_of_the_attack(text: str, expected: str | None, why: str) -> None:
+    assert sources(text, "Abduction") == [expected], why

@@ -157,3 +157,33 @@ def test_a_sum_since_fighting_began_is_no_toll_of_its_beginning() -> None:
     (clash,) = ce.extract("More than 2,600 people have died since fighting broke out in Gao in May.", published="2018-05-20")
     assert clash.type_name == "ArmedClash"
     assert clash.killed is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Gunmen raided Tolo; twenty people were killed and 15 were kidnapped.", [("Attack", 20), ("Abduction", None)], "the raid's dead"),
+        ("The kidnapping set off a war in which 1,800 people died.", [("Abduction", None)], "dead of a war"),
+        ("The governor said that 23 people had died and 50 were abducted.", [("DiplomaticStatement", None), ("Abduction", None)], "others died"),
+        ("Gunmen kidnapped ten travellers near Tolo, killing a driver.", [("Abduction", 1)], "killed in taking them"),
+        ("Two protesters were shot dead in Recife and 30 arrested.", [("Attack", 2), ("Arrest", None)], "no one says by whom"),
+    ],
+)
+def test_who_was_taken_away_is_not_who_died(text: str, expected: list[tuple[str, int | None]], why: str) -> None:
+    events = ce.extract(text, published="2018-05-20")
+    assert [(event.type_name, event.killed.low if event.killed else None) for event in events] == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Rebels raided Tolo. Residents said 12 people were killed; the police said eight died.", (8, 12), "two claims"),
+        ("Rebels raided Tolo. Residents said 12 people were killed, while the army spoke of eight dead.", (8, 12), "two claims in other words"),
+        ("Rebels raided Tolo. Residents said 12 people were killed and four others died in hospital.", (16, 16), "one claim of both"),
+        ("Rebels raided Tolo, injuring five people, one of whom died later.", (1, 1), "one of them"),
+    ],
+)
+def test_claims_that_differ_are_not_added_up(text: str, expected: tuple[int, int], why: str) -> None:
+    (event,) = ce.extract(text, published="2018-05-20")
+    assert event.killed is not None
+    assert (event.killed.low, event.killed.high) == expected, why

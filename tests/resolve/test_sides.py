@@ -13,7 +13,7 @@ def sides(text: str, type_name: str) -> tuple[str | None, str | None]:
 
 
 CASES = [
-    ("Israel retaliated with air strikes on Rafah.", "Airstrike", ("Israel/MIL", None), "an answer carries what it is given with"),
+    ("Israel retaliated with air strikes on Rafah.", "Airstrike", ("Israel/MIL", "Rafah/CVL"), "an answer carries what it is given with"),
     ("Rebels ambushed a column of troops near Gao and killed seven.", "ArmedClash", ("Rebels/REB", "column of troops/MIL"), "what a column is of"),
     (
         "Norway's envoy Kari Lund met President Omar Diop in Dakar.",
@@ -30,7 +30,7 @@ CASES = [
     (
         "Moscow launched 40 drones and six missiles at Odesa overnight.",
         "Airstrike",
-        ("Moscow/MIL", None),
+        ("Moscow/MIL", "Odesa/CVL"),
         "drones that are launched at a town strike it",
     ),
     ("Unidentified gunmen abducted a forest tracker in Tapoa.", "Abduction", ("Unidentified gunmen/UAF", "forest tracker/CVL"), "who is abducted is a person"),
@@ -105,6 +105,29 @@ CASES = [
     ("Two clerks were kidnapped in a hut by the lake.", "Abduction", (None, "Two clerks/CVL"), "no agent"),
     ("Gang members killed a rival gang member in Cali.", "ArmedClash", ("Gang members/UAF", "rival gang member/UAF"), "gangs are armed sides"),
     ("Musa Abdi was killed on Sunday.", "Attack", (None, "Musa Abdi/CVL"), "somebody with a name, and no accident"),
+    ("Presumed rebels abducted a teacher near Gao.", "Abduction", ("Presumed rebels/REB", "teacher/EDU"), "presumed says who they were"),
+    ("IS Sahel fighters attacked a village near Gao.", "Attack", ("IS Sahel fighters/REB", "village/CVL"), "a name that looks like a verb"),
+    ("Marines were deployed in Gao.", "ForcePosture", ("Marines/MIL", None), "who is deployed acts"),
+    ("The army and the KIA exchanged artillery fire near Tanai.", "Shelling", ("army/MIL", "KIA/REB"), "each at the other"),
+    (
+        "Members of the two clans fought each other near Gao.",
+        "ArmedClash",
+        ("Members of the two clans/CVL", "Members of the two clans/CVL"),
+        "among themselves",
+    ),
+    ("Supporters of the mayor clashed with one another in Gao.", "Riot", ("Supporters of the mayor/CVL", "Supporters of the mayor/CVL"), "both of one kind"),
+    ("A clash between pupils in Gao left six injured.", "Riot", ("pupils/EDU", "pupils/EDU"), "between them"),
+    ("Bandits burned a phone mast and two barns near Gao.", "PropertyDestruction", ("Bandits/UAF", "two barns/CVL"), "somebody's barns"),
+    ("Bandits stole cash near Gao.", "PropertyDestruction", ("Bandits/UAF", "cash/CVL"), "somebody's cash"),
+    ("Gunmen fired on a bus carrying miners near Gao.", "Attack", ("Gunmen/UAF", "bus/LAB"), "whom it carried"),
+    ("Gunmen attacked a van belonging to the army near Gao.", "Attack", ("Gunmen/UAF", "van/MIL"), "whose it was"),
+    ("Gunmen attacked an army car near Gao.", "Attack", ("Gunmen/UAF", "army car/MIL"), "an army's"),
+    ("Rebels shelled Kharkiv on Monday.", "Shelling", ("Rebels/REB", "Kharkiv/CVL"), "who lives there"),
+    ("A mine exploded in Kharkiv.", "Bombing", (None, None), "only where it was"),
+    ("Three girls were raped by ex-Seleka elements.", "SexualViolence", ("ex-Seleka elements/REB", "Three girls/CVL"), "elements of a group"),
+    ("Criminal elements robbed a bus near Gao.", "PropertyDestruction", ("Criminal elements/UAF", "bus/CVL"), "elements of none"),
+    ("Gunmen seized two soldiers and killed eight near Gao.", "ArmedClash", ("Gunmen/UAF", "soldiers/MIL"), "a bare number counts the like"),
+    ("Gunmen destroyed two tanks and killed eight near Gao.", "Attack", ("Gunmen/UAF", "eight/CVL"), "not tanks"),
     ("Rebels detained three teachers in Gao.", "Abduction", ("Rebels/REB", "three teachers/EDU"), "only a state arrests"),
 ]
 
