@@ -17,6 +17,7 @@ _ARGUMENTS = grammar.COMPLEMENT | grammar.OBJECT | grammar.RECIPIENT | grammar.P
 _TIED = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.PREPOSITION
 _SETTING = frozenset({"after", "following", "during", "since", "before", "in", "at", "by", "amid", "according to", "until", "without"})
 """Prepositions of what stands around the words, not in them."""
+_USING = frozenset({"using", "employing", "deploying"})
 _OPENS = frozenset({"to", "of", "from", "for", "against", "over", "that"})
 """What opens a subordinate clause that says what is asked or charged: "urged X to", "accused X of"."""
 _USING = "using"
@@ -70,6 +71,16 @@ def tied_clauses(clause: Clause) -> Iterator[Oblique]:
             head = grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT) or child
             start, end = grammar.phrase_bounds(head)
             yield Oblique(preposition=opening, phrase=Phrase(start=start, end=end, head=head.i))
+
+
+def used(clause: Clause) -> Iterator[Oblique]:
+    """The phrases that the tree hangs on what is used: "carried out raids using jets against the camp"."""
+    verb = clause.token if clause.support is None else clause.document.doc[clause.support]
+    for child in grammar.children(verb, grammar.ADVERBIAL):
+        if child.lower_ in _USING:
+            for oblique in grammar.obliques(child):
+                start, end = grammar.phrase_bounds(oblique.head)
+                yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
 
 
 def is_own(clause: Clause, inner: Clause | None, references: Mapping[int, Phrase]) -> bool:

@@ -18,7 +18,7 @@ from conflictevents.events.extras import Matter
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
-from conflictevents.events.inside import FIRST_PERSON, asked_in, inside, is_ahead, is_own, tied_clauses, unconditional
+from conflictevents.events.inside import FIRST_PERSON, asked_in, inside, is_ahead, is_own, tied_clauses, unconditional, used
 from conflictevents.events.keys import is_name, keys_of
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.ruled_out import MODIFIED, SPEAKS_OF, RuledOut
@@ -198,7 +198,8 @@ class _Matcher:
         of_verb = clause.kind == "verb"
         key = clause.head if of_verb and self.by_head.get(clause.head) is clause else None
         if key is None or key not in self._tied:
-            found = (*clause.obliques, *(tied_clauses(clause) if of_verb else ()), *(self.of_object(clause) if of_verb else ()))
+            more = (*tied_clauses(clause), *self.of_object(clause)) if of_verb else ()
+            found = (*clause.obliques, *used(clause), *more)
             if key is None:
                 return found
             self._tied[key] = found

@@ -19,7 +19,8 @@ _PLACES = frozenset({"LOC", "GPE"})
 _HYPHENS = frozenset({"-", "–"})
 _OPPOSING = frozenset({"with", "against"})
 _CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
-_AIMING = frozenset({"targeting"})
+_AIMING = frozenset({"targeting", "hitting", "striking"})
+_BELONGING = frozenset({"belonging", "belong"})
 _SITING = frozenset({"in", "at", "near", "across", "along", "inside", "outside", "around", "from", "off", "through", "throughout", "within"})
 
 
@@ -34,12 +35,16 @@ def author(document: "Token") -> "Token | None":
 
 
 def aim(clause: Clause, by_head: Mapping[int, Clause]) -> Phrase | None:
-    """Whom a verb's infinitive acts on: "sprayed gas to drive marchers off"; and what it is said to target: "laid a mine targeting a patrol"."""
-    objects = grammar.children(clause.token, grammar.OBJECT) if clause.kind == "verb" else ()
+    """Whom a verb's infinitive acts on: "sprayed gas to drive marchers off"; and what it is said to target: "laid a mine targeting a patrol",
+    "launched air strikes, targeting a camp".
+    """
+    acts = clause.kind == "verb"
+    verb = clause.token if acts or clause.support is None else clause.document.doc[clause.support]
+    objects = grammar.children(verb, grammar.OBJECT) if verb.pos_ == "VERB" else ()
     said_of_it = (child for noun in objects for child in grammar.children(noun, grammar.NOUN_CLAUSE))
-    for child in (*grammar.children(clause.token, grammar.ADVERBIAL | grammar.COMPLEMENT), *said_of_it):
+    for child in (*grammar.children(verb, grammar.ADVERBIAL | grammar.COMPLEMENT), *said_of_it):
         inner = by_head.get(child.i)
-        if inner is not None and inner.object is not None and ("to" in grammar.markers(child) or child.lower_ in _AIMING):
+        if inner is not None and inner.object is not None and (("to" in grammar.markers(child) and acts) or child.lower_ in _AIMING):
             return inner.object
     return None
 
@@ -64,6 +69,13 @@ def _set_behind(noun: "Token") -> "Iterator[Token]":
             yield behind
 
 
+def _maker(verb: "Token") -> "Token | None":
+    """Who did what a participle says of a thing, or whose it is: "laid by rebels", "belonging to rebels"."""
+    if verb.lower_ in _BELONGING:
+        return next((o.head for o in grammar.obliques(verb) if o.preposition == "to"), None)
+    return grammar.agent(verb) if grammar.is_passive(verb) else None
+
+
 def doer(noun: "Token", by_head: Mapping[int, Clause], *, holding: Container[str] = (), states: Container[str] = ()) -> Phrase | None:
     """Who is behind a deed or a weapon that does something: the subject of a noun of action, "rebels" of "the mine laid by rebels",
     "Hamas" of "the Hamas rocket"; not a place before it: "the Basra bombing", unless it is one of the names of `states`. Also who has
@@ -74,7 +86,7 @@ def doer(noun: "Token", by_head: Mapping[int, Clause], *, holding: Container[str
         return deed.subject
     tied = (o.head for o in grammar.obliques(noun) if o.preposition in ("by", "from"))
     verbs = (*grammar.children(noun, grammar.NOUN_CLAUSE), *_set_behind(noun))
-    made = (agent for verb in verbs if grammar.is_passive(verb) and (agent := grammar.agent(verb)) is not None)
+    made = (who for verb in verbs if (who := _maker(verb)) is not None)
     head = grammar.possessor(noun) or next(tied, None) or next(made, None)
     if head is not None:
         return phrase_of(head)

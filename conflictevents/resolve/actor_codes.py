@@ -14,7 +14,8 @@ _STATE = {Role.MIL: "Military Forces of", Role.COP: "Police Forces of"}
 _GOVERNING = frozenset({Role.GOV, Role.LEG, Role.JUD, Role.SPY})
 _CIVIL = frozenset({Role.CVL, Role.OPP, Role.MED, Role.EDU, Role.LAB, Role.REF, Role.BUS, Role.NGO, Role.PTY})
 _WITH_ARTICLE = frozenset({"CAF", "COD", "COG", "PHL", "USA", "GBR", "ARE", "DOM", "NLD", "BHS", "COM", "MDV", "MHL", "SLB"})
-_CROWDS = {"Protesters": (6, "Protesters"), "Rioters": (5, "Rioters"), "Identity": (4, "Unidentified Communal Militia")}
+COMMUNAL = 4
+_CROWDS = {"Protesters": (6, "Protesters"), "Rioters": (5, "Rioters"), "Identity": (COMMUNAL, "Unidentified Communal Militia")}
 EXTERNAL = 8
 
 

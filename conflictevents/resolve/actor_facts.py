@@ -232,6 +232,8 @@ def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int,
     if last is None or last.end != end:
         return None
     entry = last.entry
+    if entry.kind is ActorKind.COUNTRY and any(noun.end == last.start - 1 for noun in nouns) and doc[last.start - 1].lower_ == "of":
+        return None  # "the University of Bangui"
     if entry.kind is ActorKind.COUNTRY:
         return _country_itself(doc, last, nouns, words)
     titles = (*(noun for noun in nouns if noun.end <= last.start), *nouns_in(doc, last.start, last.end, words, ()))

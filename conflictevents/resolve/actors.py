@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
 
 _NEVER_HOME = frozenset({Role.IGO, Role.REF})
+_PRESIDED = frozenset({Role.BUS, Role.LAB, Role.EDU, Role.NGO, Role.JUD, Role.LEG, Role.MED, Role.PTY, Role.OPP, Role.IGO, Role.REB})
 _NOT_BY_PLACE = frozenset({Role.MIL, Role.IGO, Role.NGO, Role.REF})
 
 
@@ -144,6 +145,8 @@ def _with_complements(own: Facts, segments: tuple[Segment, ...], end: int, words
         if segment.preposition == "of":
             if lemma_of((facts.office or "").rpartition(" ")[2], "NOUN") in words.phrase.opposed:
                 facts = attrs.evolve(facts, weak=False)  # "opponents of the government" are none of it
+            if inner.is_actor and inner.role in _PRESIDED and facts.office in words.phrase.presiding:
+                facts = attrs.evolve(facts, role=inner.role, entry=inner.entry, office=None)
             gathers = facts.gathers and (inner.is_actor or facts.role is None or (facts.weak and facts.role is Role.CVL))
             facts = facts.replaced_by(inner) if gathers else facts.owned_by(inner)
             end = segment.end

@@ -12,11 +12,13 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Actor, Role
+from conflictevents.resolve.actor_codes import COMMUNAL
 from conflictevents.resolve.fields import answers_to
 from conflictevents.resolve.reading import Reading, earlier
 from conflictevents.resolve.strangers import read_strangers
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.vocabulary.countries import load_countries
+from conflictevents.vocabulary.lemmas import lemma_of
 
 _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with"})
 _SENTENCES_BACK = 5
@@ -28,6 +30,7 @@ _GOVERNING = frozenset({Role.GOV, Role.LEG})
 _PEOPLE = frozenset({Role.CVL, Role.OPP, Role.EDU, Role.LAB, Role.NGO, Role.PTY})
 _BETWEEN = frozenset({"between", "among"})
 _ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
+_OFFICES = frozenset({Role.GOV, Role.LEG, Role.JUD})
 _FOR_THE_STATE = frozenset({Role.GOV, Role.MIL, Role.LEG})
 
 
@@ -61,7 +64,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     sources = sources or next(_sayers(mention, reading, actors, home), ())
     if sources and _is_between(own, sources, reading):
         return _parties(sources, tolls, reading, actors, home)
-    if table.stranger_source is Role.REB or mention.act in table.armed_acts:
+    if table.stranger_source is Role.REB or table.goods or mention.act in table.armed_acts:
         sources = tuple(_as_armed(actor, reading) for actor in sources)
     among = _is_among_themselves(mention, reading)
     whom = () if among else (mention.target, *(() if mention.mutual and len(sources) > 1 else mention.else_targets))
@@ -80,6 +83,10 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
         or next(_of_others(_but(_named(named, reading, actors, home, table.state_target), sources), sources), ())
         or next(_but(_addressed(mention, sources, reading, told or {}), sources), ())
     )
+    if table.stranger_target is Role.CVL:
+        targets = tuple(_out_of_office(actor, reading) for actor in targets)
+    elif table.stranger_source is Role.REB:
+        targets = tuple(_as_armed(actor, reading) if _goes_armed(actor, reading) else actor for actor in targets)
     if mention.act is not None and mention.act in table.reserved:
         targets = next(_of_others((targets,), sources), ()) if targets else ()
     answering = next(_but(_answering(mention, reading, actors, home), sources), ())
@@ -241,15 +248,30 @@ def _parties(both: tuple[Actor, ...], tolls: Tolls, reading: Reading, actors: Ac
 
 
 def _as_armed(actor: Actor, reading: Reading) -> Actor:
-    """People who do what armed men do and are said to be unknown are an armed group of its own: "unidentified individuals" who shoot, "two groups"."""
+    """People who do what armed men do and are said to be unknown, or go armed, are an armed group of its own: "unidentified individuals" who shoot,
+    "two groups".
+    """
     words = reading.words.actors
-    said = actor.text.lower().split()
-    unknown = not set(words.phrase.unidentified).isdisjoint(said) or said[-1] in words.phrase.bodies
-    if actor.role is not Role.CVL or actor.name is not None or not unknown:
+    communal, said = _goes_armed(actor, reading), actor.text.lower().split()
+    unknown = not set(words.phrase.unidentified).isdisjoint(said) or (actor.name is None and said[-1] in words.phrase.bodies)
+    if actor.role is not Role.CVL or not (unknown or communal):
         return actor
-    return attrs.evolve(
-        actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.CVL, Role.UAF), acled_name=None, acled_inter=words.roles[Role.UAF].acled_inter
-    )
+    inter = COMMUNAL if communal else words.roles[Role.UAF].acled_inter
+    return attrs.evolve(actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.CVL, Role.UAF), acled_name=None, acled_inter=inter)
+
+
+def _goes_armed(actor: Actor, reading: Reading) -> bool:
+    """True for herders: who meets them in a fight or is attacked by them meets armed men."""
+    return any(lemma_of(word, "NOUN") in reading.words.actors.phrase.arming for word in actor.text.lower().split())
+
+
+def _out_of_office(actor: Actor, reading: Reading) -> Actor:
+    """Whoever held an office and does no more is a civilian to those who do him harm; he may still speak as what he was."""
+    words = reading.words.actors
+    if actor.role not in _OFFICES or actor.name is not None or set(words.phrase.former).isdisjoint(actor.text.lower().split()):
+        return actor
+    cameo = (actor.cameo or "").replace(actor.role, Role.CVL)
+    return attrs.evolve(actor, role=Role.CVL, cameo=cameo, acled_name=None, acled_inter=words.roles[Role.CVL].acled_inter)
 
 
 def _but(found: Iterable[tuple[Actor, ...]], sources: tuple[Actor, ...], *, alike: bool = True) -> Iterator[tuple[Actor, ...]]:

@@ -15,6 +15,8 @@ from conflictevents.records import Role
 from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.loader import CONVERTER, faults_of, packaged, read_toml, structure_tables
 
+_NUMBERED = 2
+"""Parts of a token that ends in a number."""
 _APOSTROPHES = str.maketrans("", "", "'’‘`ʻ.")
 _SPLITS = str.maketrans(dict.fromkeys("-‐‑‒–/()", " "))
 _LETTERS = str.maketrans("łŁđĐøØıßæ", "lLdDoOisa")
@@ -68,6 +70,8 @@ class PhraseWords:
     unidentified: tuple[str, ...]
     bodies: tuple[str, ...]
     spokesmen: tuple[str, ...]
+    arming: tuple[str, ...]
+    presiding: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -103,7 +107,7 @@ def singular(word: str) -> str:
 
 def longest_noun(nouns: Nouns, words: Sequence[str], start: int) -> tuple[int, RoleSense] | None:
     """The end (exclusive) and the sense of the longest role noun or phrase that starts at a token, in any case; None where none does."""
-    parts = fold(words[start])
+    parts = _unnumbered(words[start])
     first = parts[0].lower() if parts else ""
     for key in dict.fromkeys((first, singular(first))):
         for pieces, sense in nouns.get(key, ()):
@@ -113,12 +117,18 @@ def longest_noun(nouns: Nouns, words: Sequence[str], start: int) -> tuple[int, R
     return None
 
 
+def _unnumbered(word: str) -> tuple[str, ...]:
+    """A token without the number of a unit: "battalion-5"."""
+    parts = fold(word)
+    return parts[:-1] if len(parts) == _NUMBERED and parts[-1].isdigit() else parts
+
+
 def _consume(pieces: tuple[str, ...], words: Sequence[str], start: int) -> int | None:
     at, done = start, 0
     while done < len(pieces):
         if at >= len(words):
             return None
-        parts = fold(words[at])
+        parts = _unnumbered(words[at])
         if done + len(parts) > len(pieces):
             return None
         for part in parts:
