@@ -76,6 +76,12 @@ def _table() -> Mapping[tuple[str, str], tuple[_Words, ...]]:
     return {key: tuple(sorted(rows, key=_longest_first)) for key, rows in table.items()}
 
 
+@functools.cache
+def total_nouns() -> frozenset[str]:
+    """The nouns that give running totals: "toll"."""
+    return frozenset(phrase.split()[-1] for harm in load_harm_words().harms.values() for phrase in harm.totals)
+
+
 def _longest_first(row: _Words) -> int:
     return -len(row.rest)
 
@@ -116,7 +122,7 @@ def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue 
             end, split = _split(forms, at + 1, words)
         if end is None:
             return None
-    if words.pos == "noun" and words.relation != "total" and _describes_next(sentence, at):
+    if words.pos == "noun" and (words.relation != "total" or not words.rest) and _describes_next(sentence, at):
         return None
     if words.pos == "noun" and not words.rest and token.pos_ == "VERB" and forms[at] == lemma_of(forms[at], "VERB"):
         return None

@@ -11,6 +11,7 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.periods import sums_up
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
+from conflictevents.resolve.cues import total_nouns
 from conflictevents.resolve.groups import lay_out
 from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.resolve.tolls import Tolls, read_tolls
@@ -61,8 +62,16 @@ def _is_alone(mention: Mention, reading: Reading) -> bool:
     told = [m for m in reading.mentions if m.act is None and sentence.start <= m.clause.head < sentence.end]
     if mention.clause.kind != "noun":
         told = [m for m in told if m is mention or m.type_name in reading.event_words.harmful]
-    sums = (clause for clause in reading.clauses if clause not in mention.clauses and sentence.start <= clause.head < sentence.end)
-    return told == [mention] and sum(sentence.start <= at < sentence.end for _, at in reading.dated) < 2 and not any(sums_up(each, long=True) for each in sums)
+    one_time = _is_of_a_total(mention) or sum(sentence.start <= at < sentence.end for _, at in reading.dated) < 2
+    others = (clause for clause in reading.clauses if clause not in mention.clauses and sentence.start <= clause.head < sentence.end)
+    return told == [mention] and one_time and not any(sums_up(clause, long=True) for clause in others)
+
+
+
+def _is_of_a_total(mention: Mention) -> bool:
+    """True for the bombing of "the death toll from Monday's bombing rose to 41 on Tuesday"."""
+    above = grammar.lexical_governor(mention.clause.token)
+    return mention.clause.kind == "noun" and above is not None and above.lemma_.lower() in total_nouns()
 
 
 def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:

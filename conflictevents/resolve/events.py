@@ -28,15 +28,13 @@ from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.places import read_place
 from conflictevents.resolve.reading import Reading, event_id
 from conflictevents.resolve.setting import TOWN
-from conflictevents.resolve.sides import ActorReader, Sides, choose_sides, sides_of
+from conflictevents.resolve.sides import ActorReader, Sides, choose_sides, is_scene, sides_of
 from conflictevents.resolve.told import is_one
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.resolve.where import choose_where
 from conflictevents.tokens import Span, Token, linked
 
 _LONGEST_EVIDENCE = 380
-_SITED = frozenset({"in", "near", "around", "outside", "inside", "along", "from"})
-"""What ties only the scene to a deed."""
 
 
 class ConfidenceReader(Protocol):
@@ -213,10 +211,10 @@ def _place_and_sides(
 def _is_struck(place: Place, mention: Mention, reading: Reading) -> bool:
     """True for a place that is itself what it is done to: Kharkiv of "shelled Kharkiv", not of "exploded in Kharkiv"."""
     phrase = mention.target
-    if phrase is not None and not _SITED.isdisjoint(grammar.opening(reading.token(phrase.head))):
+    if phrase is None or is_scene(phrase, reading):
         return False
-    words = reading.document.evidence_of(phrase.head, phrase.head + 1) if phrase is not None else None
-    return words is not None and place.evidence is not None and place.evidence.start <= words.start < place.evidence.end
+    words = reading.document.evidence_of(phrase.head, phrase.head + 1)
+    return place.evidence is not None and place.evidence.start <= words.start < place.evidence.end
 
 
 def _people_of(place: Place, sources: tuple[Actor, ...], reading: Reading) -> tuple[Actor, ...]:

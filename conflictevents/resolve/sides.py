@@ -28,6 +28,9 @@ _LONGEST_COUNTRY = 4
 """Words of a country's name."""
 _GOVERNING = frozenset({Role.GOV, Role.LEG})
 _PEOPLE = frozenset({Role.CVL, Role.OPP, Role.EDU, Role.LAB, Role.NGO, Role.PTY})
+_PLACES = frozenset({"LOC", "GPE"})
+_SITED = frozenset({"in", "near", "around", "outside", "inside", "along", "from"})
+"""What ties only the scene to a deed."""
 _BETWEEN = frozenset({"between", "among"})
 _ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
 _OFFICES = frozenset({Role.GOV, Role.LEG, Role.JUD})
@@ -71,6 +74,8 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     whom = tuple(phrase for phrase in whom if phrase is not None and not (mention.act is not None and _is_its_own(phrase, mention, reading)))
     if mention.act is not None:
         sources = tuple(_for_speaker(actor, mention, reading, told or {}) for actor in sources)
+    if table.stranger_target is Role.CVL:
+        whom = tuple(phrase for phrase in whom if not is_scene(phrase, reading))
     if not table.at_home:
         sources = tuple(_not_of(actor, mention, reading, actors, home) for actor in sources)
     named = () if among or (mention.mutual and len(sources) > 1) else mention.named
@@ -84,7 +89,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
         or next(_but(_addressed(mention, sources, reading, told or {}), sources), ())
     )
     if table.stranger_target is Role.CVL:
-        targets = tuple(_out_of_office(actor, reading) for actor in targets)
+        targets = tuple(_of_the_city(_out_of_office(actor, reading), reading) for actor in targets)
     elif table.stranger_source is Role.REB:
         targets = tuple(_as_armed(actor, reading) if _goes_armed(actor, reading) else actor for actor in targets)
     if mention.act is not None and mention.act in table.reserved:
@@ -225,6 +230,14 @@ def _is_between(phrases: Iterable[Phrase | None], sources: tuple[Actor, ...], re
     return False
 
 
+def is_scene(phrase: Phrase, reading: Reading) -> bool:
+    """True for a place that only says where: Kabul of "a bomb exploded in Kabul"; what lands in a country hits it."""
+    head = reading.token(phrase.head)
+    sited = head.ent_type_ in _PLACES and not _SITED.isdisjoint(grammar.opening(head))
+    country = reading.words.countries.lookup(head.text) if sited else None
+    return sited and (country is None or country.way == "capital")
+
+
 def _is_among_themselves(mention: Mention, reading: Reading) -> bool:
     """True where what they did they did to "each other"."""
     phrases = (mention.clause.object, *(oblique.phrase for oblique in mention.clause.obliques))
@@ -258,6 +271,16 @@ def _as_armed(actor: Actor, reading: Reading) -> Actor:
         return actor
     inter = COMMUNAL if communal else words.roles[Role.UAF].acled_inter
     return attrs.evolve(actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.CVL, Role.UAF), acled_name=None, acled_inter=inter)
+
+
+def _of_the_city(actor: Actor, reading: Reading) -> Actor:
+    """A capital that is hit is a city, not the government that sits there."""
+    found = reading.words.countries.lookup(actor.text) if actor.role is Role.GOV else None
+    if found is None or found.way != "capital":
+        return actor
+    inter = reading.words.actors.roles[Role.CVL].acled_inter
+    record = found.country
+    return attrs.evolve(actor, name=actor.text, role=Role.CVL, cameo=f"{record.cameo}{Role.CVL}", acled_name=f"Civilians ({record.name})", acled_inter=inter)
 
 
 def _goes_armed(actor: Actor, reading: Reading) -> bool:

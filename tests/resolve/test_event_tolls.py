@@ -25,6 +25,8 @@ def killed(text: str) -> list[int | None]:
         ("4 dead, 9 injured as thugs attack a rally in Recife", 4),
         ("More than 15 dead in Recife bombings", 15),
         ("Recife car bombing death toll hits 23", 23),
+        ("The death toll from Monday's bombing in Recife rose to 41 on Tuesday.", 41),
+        ("Three people were stabbed, one fatally, in Recife on Monday.", 1),
         ("At least nine killed in Recife prison riot.", 9),
         ("Rebels captured the town of Gao on Friday. Around 20 civilians were killed.", 20),
         ("Rebels clashed with soldiers in Gao. At least 30 bodies were found by volunteers after the clashes.", 30),
@@ -44,6 +46,7 @@ def test_a_toll_beside_the_event_is_its_own(text: str, low: int) -> None:
     "text",
     [
         "Police clashed with gunmen in Recife on Friday. Three trucks were damaged.",
+        "Two men threw a bomb at a toll gate near Recife, injuring three guards.",
         "Police clashed with gunmen in Recife on Friday.\n\nThree deaths.",
         "Police clashed with gunmen in Recife on Friday. Last year there were three deaths.",
         "Teachers marched in Recife on Friday after the murder of two pupils.",
