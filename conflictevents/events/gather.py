@@ -137,7 +137,8 @@ def _host(
         if mention.harm:
             above = frozenset(_above(mention.clause.token, words))
             told = (head for head in near if head in above and (mention.hosted or by_head[head].type_name == mention.type_name))
-            return next(told, None) or _caused_alike(mention, by_head, clauses) or _harm_beside(mention, near, by_head) or _one_blow(mention, by_head)
+            caused = next(told, None) or _caused_alike(mention, by_head, clauses)
+            return caused or _harm_beside(mention, near, by_head) or _set_beside(mention, by_head) or _one_blow(mention, by_head)
     again = _told_again(mention, by_head) or _told_of_doer(mention, by_head, references) or _one_blow(mention, by_head)
     if again is not None:
         return again
@@ -166,6 +167,15 @@ def _harm_beside(mention: Mention, near: Sequence[int], by_head: Mapping[int, Me
         return None
     beside = (head for head in near if by_head[head].harm and _coordinated(mention.clause.token, head))
     return next((head for head in beside if by_head[head].clause.subject is not None), None)
+
+
+def _set_beside(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
+    """ "Two soldiers killed, four wounded in Gao": the harm of the same type that a comma sets before one that names no doer either."""
+    token = mention.clause.token
+    other = by_head.get(token.head.i) if token.dep_ in grammar.PARATAXIS else None
+    if other is None or not other.harm or other.type_name != mention.type_name or other.source is not None or mention.source is not None:
+        return None
+    return other.clause.head
 
 
 def _is_done_by_others(harm: Mention, host: Mention, words: EventWords) -> bool:
@@ -250,6 +260,8 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
             yield child.i
         if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB":
             yield child.i
+        if child.dep_ in grammar.PARATAXIS and mention.source is None and (beside := by_head.get(child.i)) is not None and beside.clause.passive:
+            yield child.i  # "Two killed, five hurt in blast"
     yield from _above(token, words)
 
 

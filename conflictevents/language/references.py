@@ -5,6 +5,7 @@ Links between phrases, or nothing where two readings are as good as each other. 
 grammatical role decide; a name is never made out of a pronoun without a phrase to point at.
 """
 
+import functools
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -82,16 +83,25 @@ def read_references(document: Document, clauses: tuple[Clause, ...], *, words: R
 
 def _counted(clauses: list[Clause]) -> Iterator[tuple[int, Phrase]]:
     """For a bare number to which something is done the people to whom a coordinated verb does something: they are of one kind."""
-    by_head = {clause.head: clause for clause in clauses if clause.kind == "verb" and clause.object is not None}
-    for clause in by_head.values():
-        verb = clause.token
-        first = by_head.get(verb.head.i) if verb.dep_ in grammar.CONJUNCT else None
-        if first is None or first.object is None or clause.object is None:
-            continue
-        for bare, full in ((clause.object, first.object), (first.object, clause.object)):
+    told = [(clause.token, phrase) for clause in clauses if clause.kind == "verb" and (phrase := _harmed(clause)) is not None]
+    whom = {verb.i: phrase for verb, phrase in told}
+    for verb, own in told:
+        first = whom.get(verb.head.i) if verb.dep_ in grammar.CONJUNCT | grammar.PARATAXIS else None
+        for bare, full in ((own, first), (first, own)) if first is not None else ():
             number, noun = verb.doc[bare.head], verb.doc[full.head]
             if number.pos_ == "NUM" and not number.ent_type_ and next(grammar.obliques(number), None) is None and _is_of_people(noun):
                 yield number.i, Phrase(start=noun.i, end=noun.i + 1, head=noun.i)
+
+
+def _harmed(clause: Clause) -> Phrase | None:
+    """To whom a clause does something; in a headline the subject of a verb of harm: "Two soldiers killed"."""
+    headline = clause.object is None and not clause.passive and clause.lemma in _harming()
+    return clause.subject if headline else clause.object
+
+
+@functools.cache
+def _harming() -> frozenset[str]:
+    return frozenset(verb for harm in load_harm_words().harms.values() for verb in harm.to)
 
 
 def _is_of_people(noun: "Token") -> bool:

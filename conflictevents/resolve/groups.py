@@ -253,6 +253,13 @@ def _is_counted_group(sentence: Sentence, noun: int, count: Count | None) -> boo
     return named and count is not None and count.high != 1 and all(sentence.pos(at) == "PROPN" for at in range(count.end, noun + 1))
 
 
+def _sized(sentence: Sentence, start: int, noun: int) -> int | None:
+    """How many a "nine-man gang" or a "five-member family" is."""
+    at = next((at for at in range(start + 2, noun) if sentence.form(at) in sentence.words.grammar.sizes and sentence.form(at - 1) in _HYPHENS), None)
+    counts = find_counts([sentence.form(at - 2)]) if at is not None else ()
+    return counts[0].low if counts and counts[0].low == counts[0].high else None
+
+
 def _valued(sentence: Sentence, start: int, end: int, noun: int | None, count: Count | None) -> Group | None:
     """The phrase with how many it names, None where it names nobody."""
     grammar = sentence.words.grammar
@@ -268,6 +275,9 @@ def _valued(sentence: Sentence, start: int, end: int, noun: int | None, count: C
         several = sentence.form(start) in grammar.plural_pronouns
         return Group(start=start, end=end, noun=None, head="", low=1, high=1 if one else None, numbered=one) if one or several else None
     form = sentence.forms[noun]
+    sized = _sized(sentence, start, noun) if head in collectives else None
+    if sized is not None:
+        return Group(start=start, end=end, noun=noun, head=head, low=sized, high=sized, numbered=True)
     plural = form in plurals or head in collectives or (head != form and form.endswith("s")) or has_feature(sentence.tokens[noun], "Number", "Plur")
     opened = sentence.pos(start) in ("DET", "PRON")
     return Group(start=start, end=end, noun=noun, head=head, low=1, high=None if plural else 1, numbered=not plural, bare=plural and not opened)

@@ -71,11 +71,15 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
         sources = tuple(_as_armed(actor, reading) for actor in sources)
     among = _is_among_themselves(mention, reading)
     whom = () if among else (mention.target, *(() if mention.mutual and len(sources) > 1 else mention.else_targets))
-    whom = tuple(phrase for phrase in whom if phrase is not None and not (mention.act is not None and _is_its_own(phrase, mention, reading)))
+    whom = tuple(
+        phrase
+        for phrase in whom
+        if phrase is not None
+        and not (mention.act is not None and _is_its_own(phrase, mention, reading))
+        and not (table.stranger_target is Role.CVL and is_scene(phrase, reading))
+    )
     if mention.act is not None:
         sources = tuple(_for_speaker(actor, mention, reading, told or {}) for actor in sources)
-    if table.stranger_target is Role.CVL:
-        whom = tuple(phrase for phrase in whom if not is_scene(phrase, reading))
     if not table.at_home:
         sources = tuple(_not_of(actor, mention, reading, actors, home) for actor in sources)
     named = () if among or (mention.mutual and len(sources) > 1) else mention.named

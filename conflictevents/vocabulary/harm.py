@@ -78,6 +78,7 @@ class HarmGrammar:
     reasons: tuple[str, ...]
     charges: tuple[str, ...]
     claiming: tuple[str, ...]
+    sizes: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)

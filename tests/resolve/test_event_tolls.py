@@ -190,3 +190,18 @@ def test_claims_that_differ_are_not_added_up(text: str, expected: tuple[int, int
     (event,) = ce.extract(text, published="2018-05-20")
     assert event.killed is not None
     assert (event.killed.low, event.killed.high) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Two soldiers killed, four wounded in Gao", [("ArmedClash", 2, 4)], "two figures of one clash"),
+        ("Two farmers killed, five injured in mine blast in Gao", [("Bombing", 2, 5)], "one blast"),
+        ("Two killed, five abducted in Gao", [("Attack", 2, None), ("Abduction", None, None)], "two deeds"),
+        ("Bandits kill nine-man family in Gao", [("Attack", 9, None)], "how large the family was"),
+    ],
+)
+def test_the_figures_of_headlines(text: str, expected: list[tuple[str, int | None, int | None]], why: str) -> None:
+    events = ce.extract(text, published="2018-05-20")
+    found = [(event.type_name, event.killed.low if event.killed else None, event.injured.low if event.injured else None) for event in events]
+    assert found == expected, why

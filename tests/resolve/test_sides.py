@@ -126,7 +126,7 @@ CASES = [
     ("A mine exploded in Kharkiv.", "Bombing", (None, None), "only where it was"),
     ("A mine exploded in Kabul.", "Bombing", (None, None), "only where it was, though a capital"),
     ("Israeli jets struck Beirut on Monday.", "Airstrike", ("Israeli jets/MIL", "Beirut/CVL"), "a city, not its government"),
-    ("Rockets from Gaza landed in Israel.", "Shelling", (None, "Israel/GOV"), "a country is hit"),
+    ("Rockets from Gaza landed in Israel.", "Shelling", ("Gaza/MIL", "Israel/GOV"), "a country is hit"),
     ("Three girls were raped by ex-Seleka elements.", "SexualViolence", ("ex-Seleka elements/REB", "Three girls/CVL"), "elements of a group"),
     ("Criminal elements robbed a bus near Gao.", "PropertyDestruction", ("Criminal elements/UAF", "bus/CVL"), "elements of none"),
     ("Gunmen seized two soldiers and killed eight near Gao.", "ArmedClash", ("Gunmen/UAF", "soldiers/MIL"), "a bare number counts the like"),
