@@ -127,11 +127,19 @@ def _packaged() -> "Language":
     return make_nlp()
 
 
-def read_document(article: Article, *, pipeline: Pipeline, names: NameFinder, epithets: Container[str] = frozenset(), field: Field = "text") -> Document:
+def read_document(
+    article: Article,
+    *,
+    pipeline: Pipeline,
+    names: NameFinder,
+    epithets: Container[str] = frozenset(),
+    beliefs: Container[str] = frozenset(),
+    field: Field = "text",
+) -> Document:
     """The article's text (or title) as a Document.
 
     Only the ranges of `article.body` are read as prose; a title is read whole. Names that `names` knows are entities
-    whatever the recogniser says. epithets: participles that describe a doer, as `hang_epithets` wants them.
+    whatever the recogniser says. epithets, beliefs: participles that describe a doer, as `hang_epithets` and `hang_beliefs` want them.
     """
     string = article.text if field == "text" else article.title or ""
     ranges = article.body if field == "text" else ((0, len(string)),)
@@ -146,6 +154,7 @@ def read_document(article: Article, *, pipeline: Pipeline, names: NameFinder, ep
             token += 1
         prefer_names(doc, names)
         hang_epithets(doc, epithets)
+        hang_beliefs(doc, beliefs)
         parts.append(doc)
         read.append((token, token + len(doc)))
         token, at = token + len(doc), end
@@ -259,6 +268,38 @@ def hang_epithets(doc: "spacy_tokens.Doc", epithets: Container[str]) -> None:
         _hang(token, doer, "amod")
 
 
+def hang_beliefs(doc: "spacy_tokens.Doc", beliefs: Container[str]) -> None:
+    """Hangs a participle on the doer of whom it says who they are taken for, where the parser took it for the verb: "men believed to be rebels shot him".
+
+    Only one of `beliefs` between its subject and "to be", with another verb in the past behind.
+    """
+    for token in doc[: len(doc) - _BELIEF]:
+        if token.lower_ not in beliefs or token.pos_ != "VERB" or [doc[token.i + 1].lower_, doc[token.i + 2].lower_] != ["to", "be"]:
+            continue
+        doer = next((child for child in token.children if child.dep_ == "nsubj" and child.i < token.i), None)
+        below = token.head.i > token.i
+        verbs = [token.head] if below else list(token.rights)
+        deed = next((verb for verb in verbs if verb.i > token.i + _BELIEF and verb.pos_ == "VERB" and "Tense=Past" in str(verb.morph)), None)
+        if doer is None or deed is None or any(child.dep_ in _AUXILIARIES for child in token.children):
+            continue
+        named = next((child for child in token.rights if child is not deed and child.i < deed.i and child.pos_ in ("NOUN", "PROPN")), doc[deed.i - 1])
+        others = [child for child in token.children if child not in (doer, deed, named)]
+        if not below:
+            _hang(deed, deed if token.head == token else token.head, token.dep_)
+        for child in others:
+            _hang(child, deed, child.dep_)
+        _hang(doer, deed, "nsubj")
+        _hang(token, doer, "acl")
+        _hang(named, token, "xcomp")
+        _hang(doc[token.i + 1], named, "mark")
+        _hang(doc[token.i + 2], named, "cop")
+        if named.pos_ == "AUX":
+            named.pos_ = "PROPN"  # "believed to be IS"
+
+
+_BELIEF = 3
+"""Tokens of "believed to be"."""
+_AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 _OF_A_VERB = _SUBJECTS | {"csubj", "aux", "aux:pass", "auxpass", "mark"}
 

@@ -86,8 +86,8 @@ class Extractor:
 
     def _read(self, article: Article, field: Field, *, heading: Document | None = None) -> tuple[Reading, tuple[Rejected, ...]]:
         words = self.words
-        epithets = frozenset(words.values.actors.phrase.unidentified)
-        document = read_document(article, pipeline=self.pipeline, names=words.names, epithets=epithets, field=field)
+        phrase = words.values.actors.phrase
+        document = read_document(article, pipeline=self.pipeline, names=words.names, epithets=phrase.unidentified, beliefs=phrase.taken_for, field=field)
         clauses = read_clauses(document, words=words.language, action_nouns=words.events.nouns)
         references = read_references(document, clauses, words=words.references)
         forces = forces_in(document, words.values.actors)

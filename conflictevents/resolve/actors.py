@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
 
 _NEVER_HOME = frozenset({Role.IGO, Role.REF})
+_ANYBODY = frozenset({Role.CVL, Role.UAF})
+_ARMED = frozenset({Role.REB, Role.UAF, Role.MIL, Role.COP})
 _PRESIDED = frozenset({Role.BUS, Role.LAB, Role.EDU, Role.NGO, Role.JUD, Role.LEG, Role.MED, Role.PTY, Role.OPP, Role.IGO, Role.REB})
 _NOT_BY_PLACE = frozenset({Role.MIL, Role.IGO, Role.NGO, Role.REF})
 
@@ -100,6 +102,8 @@ def _described(
     facts, stop = _with_complements(own if own.is_actor else attrs.evolve(own, name=_bare_name(doc, start, end)), segments, end, words, published)
     if facts.held or (facts.weak and lemma_of(head.lower_, "NOUN") in words.phrase.vehicles):
         facts = _with_load(facts, head, words, published)
+    if facts.role in _ANYBODY and facts.entry is None:
+        facts = _taken_for(facts, head, words, published)
     for low, high, noun in _appositions(doc, start, end, head, words.phrase):
         beside = read_facts(doc, low, high, noun, words, published, home)
         facts = facts.completed_by(_with_complements(beside, tuple(segments_behind(doc, high)), high, words, published)[0])
@@ -147,7 +151,9 @@ def _with_complements(own: Facts, segments: tuple[Segment, ...], end: int, words
                 facts = attrs.evolve(facts, weak=False)  # "opponents of the government" are none of it
             if inner.is_actor and inner.role in _PRESIDED and facts.office in words.phrase.presiding:
                 facts = attrs.evolve(facts, role=inner.role, entry=inner.entry, office=None)
-            gathers = facts.gathers and (inner.is_actor or facts.role is None or (facts.weak and facts.role is Role.CVL))
+            gathers = facts.gathers and (
+                inner.is_actor or facts.role is None or (facts.weak and facts.role is Role.CVL and own.doc[segment.end - 1].pos_ != "PROPN")
+            )
             facts = facts.replaced_by(inner) if gathers else facts.owned_by(inner)
             end = segment.end
             continue
@@ -157,6 +163,22 @@ def _with_complements(own: Facts, segments: tuple[Segment, ...], end: int, words
             facts = attrs.evolve(facts, country=facts.country or inner.country)
         break
     return facts, end
+
+
+def _taken_for(unknown: Facts, head: "Token", words: ActorWords, published: datetime.date) -> Facts:
+    """Whom people without a name are taken for: the rebels of "gunmen believed to be Shabaab fighters", "men identified as rebels"."""
+    for verb in grammar.children(head, grammar.NOUN_CLAUSE):
+        if verb.lower_ not in words.phrase.taken_for:
+            continue
+        noun = next((child for child in grammar.children(verb, grammar.COMPLEMENT) if child.pos_ in ("NOUN", "PROPN")), None)
+        noun = noun or next((o.head for o in grammar.obliques(verb) if o.preposition == "as"), None)
+        if noun is not None:
+            low, high = core_of(unknown.doc.span(noun.left_edge.i, noun.i + 1), noun, words.phrase)
+            inner = read_facts(unknown.doc, low, high, noun.i, words, published)
+            inner = _with_complements(inner, tuple(segments_behind(unknown.doc, high)), high, words, published)[0]
+            if inner.role in _ARMED:
+                return attrs.evolve(unknown, role=inner.role, entry=inner.entry, country=unknown.country or inner.country, takes_home=inner.takes_home)
+    return unknown
 
 
 def _with_load(thing: Facts, head: "Token", words: ActorWords, published: datetime.date) -> Facts:

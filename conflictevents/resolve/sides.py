@@ -24,6 +24,7 @@ _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with"}
 _SENTENCES_BACK = 5
 _SENTENCES_TO_GOVERNMENT = 3
 _SENTENCES_TO_SPEAKER = 2
+_TWO = 2
 _LONGEST_COUNTRY = 4
 """Words of a country's name."""
 _GOVERNING = frozenset({Role.GOV, Role.LEG})
@@ -75,6 +76,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
         phrase
         for phrase in whom
         if phrase is not None
+        and phrase.head != mention.clause.head
         and not (mention.act is not None and _is_its_own(phrase, mention, reading))
         and not (table.stranger_target is Role.CVL and is_scene(phrase, reading))
     )
@@ -101,6 +103,8 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     answering = next(_but(_answering(mention, reading, actors, home), sources), ())
     if answering and all(actor.role is Role.CVL for actor in targets):
         targets = answering
+    if mention.mutual and not targets and len(sources) == 1:
+        sources = _sides_inside(mention.source, sources[0], reading, actors, home) or sources
     if (mention.mutual or among) and not targets:
         sources, targets = sources[:1], sources[1:] or (sources if among or _are_opposed(mention.source, reading) else ())
     return Sides(sources=sources, targets=targets)
@@ -240,6 +244,22 @@ def is_scene(phrase: Phrase, reading: Reading) -> bool:
     sited = head.ent_type_ in _PLACES and not _SITED.isdisjoint(grammar.opening(head))
     country = reading.words.countries.lookup(head.text) if sited else None
     return sited and (country is None or country.way == "capital")
+
+
+def _sides_inside(phrase: Phrase | None, both: Actor, reading: Reading, actors: ActorReader, home: str | None) -> tuple[Actor, ...]:
+    """The two of "members of the army and the militia" who fought; `both` twice where they are others: "supporters of the mayor and the governor".
+
+    Nobody where "of" names fewer.
+    """
+    if phrase is None:
+        return ()
+    named = (o.head for o in grammar.obliques(reading.token(phrase.head)) if o.preposition == "of")
+    heads = [each for head in named for each in grammar.conjuncts(head)]
+    bounds = [(*grammar.phrase_bounds(head), head.i) for head in heads]
+    inner = [actors(Phrase(start=start, end=end, head=head), reading, home=home)[:1] for start, end, head in bounds]
+    if len(inner) < _TWO or not all(inner):
+        return ()
+    return tuple(actor for each in inner for actor in each) if inner[0][0].role is both.role else (both, both)
 
 
 def _is_among_themselves(mention: Mention, reading: Reading) -> bool:

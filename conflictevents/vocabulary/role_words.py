@@ -72,6 +72,7 @@ class PhraseWords:
     spokesmen: tuple[str, ...]
     arming: tuple[str, ...]
     presiding: tuple[str, ...]
+    taken_for: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)

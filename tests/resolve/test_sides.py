@@ -141,6 +141,10 @@ CASES = [
     ("The army launched air strikes, targeting PKK fighters near Gara.", "Airstrike", ("army/MIL", "PKK fighters/REB"), "what they aimed at"),
     ("Soldiers seized weapons belonging to the PKK near Gara.", "WeaponsDisruption", ("Soldiers/MIL", "PKK/REB"), "whose they were to use"),
     ("Students took out a march in Guwahati over fees.", "Protest", ("Students/EDU", None), "as they say in Assam"),
+    ("Gunmen believed to be members of Boko Haram attacked a bus near Jos.", "Attack", ("Gunmen/REB", "bus/CVL"), "whom they are taken for"),
+    ("Two men thought to be policemen abducted a clerk in Jos.", "Abduction", ("Two men/COP", "clerk/CVL"), "taken for police"),
+    ("Gunmen known to the police shot a clerk in Jos.", "Attack", ("Gunmen/UAF", "clerk/CVL"), "who knows them"),
+    ("Members of the RSF and the army clashed in Khartoum.", "ArmedClash", ("RSF/UAF", "army/MIL"), "one with the other"),
     ("Rebels detained three teachers in Gao.", "Abduction", ("Rebels/REB", "three teachers/EDU"), "only a state arrests"),
 ]
 
