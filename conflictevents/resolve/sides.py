@@ -71,15 +71,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     if table.stranger_source is Role.REB or table.goods or mention.act in table.armed_acts:
         sources = tuple(_as_armed(actor, reading) for actor in sources)
     among = _is_among_themselves(mention, reading)
-    whom = () if among else (mention.target, *(() if mention.mutual and len(sources) > 1 else mention.else_targets))
-    whom = tuple(
-        phrase
-        for phrase in whom
-        if phrase is not None
-        and phrase.head != mention.clause.head
-        and not (mention.act is not None and _is_its_own(phrase, mention, reading))
-        and not (table.stranger_target is Role.CVL and is_scene(phrase, reading))
-    )
+    whom = () if among else _whom(mention, reading, together=mention.mutual and len(sources) > 1)
     if mention.act is not None:
         sources = tuple(_for_speaker(actor, mention, reading, told or {}) for actor in sources)
     if not table.at_home:
@@ -103,11 +95,24 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     answering = next(_but(_answering(mention, reading, actors, home), sources), ())
     if answering and all(actor.role is Role.CVL for actor in targets):
         targets = answering
-    if mention.mutual and not targets and len(sources) == 1:
+    if targets or not (mention.mutual or among):
+        return Sides(sources=sources, targets=targets)
+    if len(sources) == 1:
         sources = _sides_inside(mention.source, sources[0], reading, actors, home) or sources
-    if (mention.mutual or among) and not targets:
-        sources, targets = sources[:1], sources[1:] or (sources if among or _are_opposed(mention.source, reading) else ())
-    return Sides(sources=sources, targets=targets)
+    return Sides(sources=sources[:1], targets=sources[1:] or (sources if among or _are_opposed(mention.source, reading) else ()))
+
+
+def _whom(mention: Mention, reading: Reading, *, together: bool) -> tuple[Phrase, ...]:
+    """The phrases of a mention that may name its target. together: its sources did it with one another."""
+    table = reading.event_words.tables[mention.type_name]
+    return tuple(
+        phrase
+        for phrase in (mention.target, *(() if together else mention.else_targets))
+        if phrase is not None
+        and phrase.head != mention.clause.head
+        and not (mention.act is not None and _is_its_own(phrase, mention, reading))
+        and not (table.stranger_target is Role.CVL and is_scene(phrase, reading))
+    )
 
 
 def _sayers(mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Iterator[tuple[Actor, ...]]:
