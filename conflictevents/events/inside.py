@@ -20,7 +20,6 @@ _SETTING = frozenset({"after", "following", "during", "since", "before", "in", "
 _USING = frozenset({"using", "employing", "deploying"})
 _OPENS = frozenset({"to", "of", "from", "for", "against", "over", "that"})
 """What opens a subordinate clause that says what is asked or charged: "urged X to", "accused X of"."""
-_USING = "using"
 FIRST_PERSON = frozenset({"i", "we"})
 OURS = frozenset({"my", "our"})
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
@@ -62,10 +61,10 @@ def tied_clauses(clause: Clause) -> Iterator[Oblique]:
     And what was used: "attacked the base using mortars".
     """
     for child in grammar.children(clause.token, grammar.COMPLEMENT | grammar.ADVERBIAL):
-        tool = grammar.object_of(child) if child.lower_ == _USING else None
+        tool = grammar.object_of(child) if child.lower_ in _USING else None
         if tool is not None:
             start, end = grammar.phrase_bounds(tool)
-            yield Oblique(preposition=_USING, phrase=Phrase(start=start, end=end, head=tool.i))
+            yield Oblique(preposition="using", phrase=Phrase(start=start, end=end, head=tool.i))
         opening = next((word for word in grammar.markers(child) if word in _OPENS and word not in ("to", "that")), None)
         if opening is not None and not grammar.is_finite(child):
             head = grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT) or child
