@@ -15,7 +15,7 @@ from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import load_period_words, sums_up
+from conflictevents.language.periods import at_another_time, load_period_words, sums_up
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -51,7 +51,7 @@ def gather(
         if mention.act is not None:
             continue
         host = _host(mention, by_head, document, clauses, references, words)
-        if host is None and mention.harm and not sums_up(mention.clause):
+        if host is None and mention.harm and not sums_up(mention.clause) and not at_another_time(mention.clause):
             host = _told_before(mention, by_head, document, clauses, words)
         if host is not None and not _is_surer(mention, by_head[host]):
             host_of[mention.clause.head] = host
@@ -190,8 +190,14 @@ def _coordinated(token: "Token", head: int) -> bool:
 
 
 def _counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
-    """ "kidnapped nine people and killed two", "ten died and 50 were abducted": each deed has people of its own."""
-    if harm.type_name == other.type_name or not _coordinated(harm.clause.token, other.clause.head):
+    """ "kidnapped nine people and killed two", "ten died and 50 were abducted", "the mayor was killed in May and his son was killed on Friday":
+    each deed has people of its own.
+    """
+    if not _coordinated(harm.clause.token, other.clause.head):
+        return False
+    if harm.clause.lemma == other.clause.lemma:
+        return all(grammar.subject(mention.clause.token) is not None for mention in (harm, other))
+    if harm.type_name == other.type_name:
         return False
     objects = [grammar.object_of(mention.clause.token) if other.type_name in words.deadly else _whom(mention) for mention in (harm, other)]
     if objects[0] is objects[1]:

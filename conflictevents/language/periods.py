@@ -1,4 +1,4 @@
-"""Step 3 of 7: whether a clause sums up a stretch of time instead of telling what happened once."""
+"""Step 3 of 7: whether a clause sums up a stretch of time instead of telling what happened once, or puts it at a time of its own."""
 
 import functools
 from typing import TYPE_CHECKING
@@ -13,17 +13,23 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 
+_FOR = "for"
+_TIMES = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.ADVERBIAL | frozenset({"advmod"})
+
+
 @attrs.frozen(kw_only=True)
 class PeriodWords:
     """The file periods.toml, whose comments explain the lists."""
 
     units: tuple[str, ...]
+    short_units: tuple[str, ...]
     long_units: tuple[str, ...]
     this: tuple[str, ...]
     days: tuple[str, ...]
     throughout: tuple[str, ...]
     up_to_now: tuple[str, ...]
     ranks: tuple[str, ...]
+    another_time: tuple[str, ...]
 
 
 _RANKED = 4
@@ -47,6 +53,23 @@ def sums_up(clause: Clause, *, long: bool = False) -> bool:
         told_by.append(told_by[-1].head)  # "over the past year 90 have fled and 60 have been killed"
     stretches = any(_is_stretch(oblique.preposition, oblique.head, long=long) for token in told_by for oblique in grammar.obliques(token))
     return stretches or any(_is_since(child, long=long) for token in told_by for child in grammar.children(token, grammar.ADVERBIAL))
+
+
+def at_another_time(clause: Clause) -> bool:
+    """True for what is put at a time that is no day named: "weeks earlier", "in recent months", "previously", "days after he fled"."""
+    token = clause.token
+    while token.dep_ in grammar.CONJUNCT and grammar.subject(token) is None:
+        token = token.head
+    told_by = (token, clause.token) if clause.support is None else (token, clause.document.doc[clause.support])
+    return any(_is_another_time(time) for verb in told_by for time in grammar.children(verb, _TIMES))
+
+
+def _is_another_time(time: "Token") -> bool:
+    words = load_period_words()
+    opening = [word.lemma_.lower() for word in time.doc[time.left_edge.i : time.i + 1]]
+    if opening[0] == _FOR:
+        return False  # "held him for three days"
+    return time.lower_ in words.another_time or any(lemma in words.units and lemma not in words.short_units for lemma in opening)
 
 
 def _is_since(clause: "Token", *, long: bool) -> bool:

@@ -8,33 +8,70 @@ from typing import TYPE_CHECKING
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.records import Certainty
+from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.tied import ORDER
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 
-ORDER = frozenset({"after", "before", "following", "since", "until"})
 PLACE = frozenset({"LOC", "GPE"})
 _TAKES_PART = frozenset({"in", "during", "by", "with", "at", "from"})
+_ABOUT = frozenset({"over", "for", "about", "into", "against", "regarding", "concerning"})
+_CHARGES = frozenset({"of", "with"})
+_UNDER = grammar.ADVERBIAL | grammar.COMPLEMENT | frozenset({"acl", "pcomp"})
 _MEANWHILE = frozenset({"when", "while", "as"})
 _ADVERB = frozenset({"advmod"})
 
 
 def only_orders(mention: Mention) -> bool:
-    """True for an event that is named only to say before or after what something else was: "fled after the air strikes", "after seizing the town"."""
+    """True for an event that is named only to say before or after what something else was, or what for.
+
+    "fled after the air strikes", "after seizing the town", "arrested for shooting a guard".
+    """
     clause = mention.clause
+    if _is_charge(clause.token):
+        return True
     bare = clause.kind == "noun" or not grammar.is_finite(clause.token)
     first = clause.token.left_edge.i
     order = {*grammar.opening(clause.token), clause.token.head.lower_, clause.token.doc[max(first - 1, 0)].lower_}
     return bare and clause.support is None and bool(ORDER & order)
 
 
-def is_dealt_with(mention: Mention) -> bool:
-    """True for "the attack" of "denounced the attack today", "a report on the attack": the verb tells what somebody does about it."""
+def is_dealt_with(mention: Mention, reading: Reading) -> bool:
+    """True for "the attack" of "denounced the attack today", "the attack was discussed today", "arrested today over an attack".
+
+    The verb tells what somebody does about it.
+    """
     noun = mention.clause.token
-    if mention.act is not None or mention.clause.kind != "noun" or mention.clause.support is not None or not is_definite(noun):
+    if mention.act is not None or mention.clause.kind != "noun" or mention.clause.support is not None:
         return False
-    return noun.dep_ in grammar.OBJECT or (noun.dep_ not in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and not _TAKES_PART & {*grammar.opening(noun)})
+    if noun.dep_ in grammar.SUBJECT:
+        return False
+    if noun.dep_ in grammar.PASSIVE_SUBJECT:
+        return is_definite(noun) and (noun.head.i not in reading.mentioned or noun.head.i in reading.said)
+    if not is_definite(noun):
+        return _is_what_about(noun, reading)
+    return noun.dep_ in grammar.OBJECT or not _TAKES_PART & {*grammar.opening(noun)}
+
+
+def _is_what_about(noun: "Token", reading: Reading) -> bool:
+    """True for what another deed is about: "arrested over an attack", "condemned for a crackdown on protests", "a report about a massacre"."""
+    about = False
+    while (above := grammar.lexical_governor(noun)) is not None and noun.dep_ in grammar.OBLIQUE | grammar.NOUN_MODIFIER:
+        about = about or bool(_ABOUT & {*grammar.opening(noun)})
+        if above.pos_ not in grammar.NOMINAL:
+            return about and (above.i in reading.mentioned or above.i in reading.said)
+        noun = above
+    return about
+
+
+def _is_charge(token: "Token") -> bool:
+    """True for the deed of "arrested for shooting a guard", "charged with killing two": a clause without a tense that says what for."""
+    opening = {*grammar.opening(token)}
+    if grammar.is_finite(token) or token.dep_ not in _UNDER or token.pos_ != "VERB":
+        return False
+    return bool(_ABOUT & opening) or (bool(_CHARGES & opening) and grammar.subject(token) is None)
 
 
 def is_tried(mention: Mention) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 import attrs
 
 from conflictevents.events.base import Event
-from conflictevents.language.periods import sums_up
+from conflictevents.language.periods import at_another_time, sums_up
 from conflictevents.records import Actor, Certainty, Place, Toll, When
 from conflictevents.resolve.confidence import confidence_of_both
 from conflictevents.resolve.events import Resolved
@@ -33,7 +33,8 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
     groups: list[Resolved] = []
     kept_id: dict[str, str] = {}
     for one in sorted(resolved, key=lambda r: r.event.evidence[0].field == "title"):
-        at = next((i for i, other in enumerate(groups) if is_same(other.event, one.event, mutual=is_mutual(other) or is_mutual(one))), None)
+        alike = (i for i, other in enumerate(groups) if is_same(other.event, one.event, mutual=is_mutual(other) or is_mutual(one)))
+        at = next((i for i in alike if not _is_at_another_time(one, groups[i])), None)
         if at is None:
             at = next((i for i in reversed(range(len(groups))) if is_toll_of(one, groups[i], harmful, vague)), None)
         if at is None:
@@ -42,6 +43,11 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
             kept_id[one.event.event_id] = groups[at].event.event_id
             groups[at] = join(groups[at], one)
     return tuple(_pointing_at_kept(group, kept_id) for group in groups)
+
+
+def _is_at_another_time(one: Resolved, other: Resolved) -> bool:
+    """True for "Days later a bomb wounded five" behind another event of the text."""
+    return one.event.when is None and at_another_time(one.mentions[0].clause) and other.mentions[-1].clause.document is one.mentions[0].clause.document
 
 
 def is_mutual(one: Resolved) -> bool:
@@ -93,6 +99,7 @@ def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str], vague: 
         not late.harm
         or (len(late.clauses) > 1 and not all(clause.kind == "verb" and clause.token.sent.start == late.clause.token.sent.start for clause in late.clauses))
         or sums_up(late.clause)
+        or at_another_time(late.clause)
         or b.source is not None
         or a.type_name not in harmful
         or (b.type_name not in vague and b.type_name != a.type_name)

@@ -12,7 +12,7 @@ from conflictevents.article import Article
 from conflictevents.document import Document
 from conflictevents.events.base import Mention
 from conflictevents.events.table import EventWords
-from conflictevents.language import grammar, load_language_words
+from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.quotes import Quotes
 from conflictevents.records import Place, When
@@ -69,12 +69,6 @@ class Reading:
     def mentioned(self) -> frozenset[int]:
         """The tokens by which the clauses of mentions are told."""
         return frozenset(head for mention in self.mentions for head in tokens_of(mention.clauses))
-
-    @cached_property
-    def occurrences(self) -> tuple[Clause, ...]:
-        """The clauses that only say that something happened: "it took place"."""
-        verbs = load_language_words().occurrence_verbs
-        return tuple(clause for clause in self.clauses if clause.kind == "verb" and clause.lemma in verbs)
 
     @cached_property
     def said(self) -> frozenset[int]:

@@ -1,15 +1,18 @@
 """Step 5 of 7, for dates: the day that a story is at where an event is told in plain past without a date of its own."""
 
 from conflictevents.events.base import Mention
-from conflictevents.language import grammar
+from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.periods import at_another_time
+from conflictevents.language.speech import is_speech
 from conflictevents.records import When
 from conflictevents.resolve.background import is_told_plainly
-from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_had, only_orders, takes_up
+from conflictevents.resolve.counted import counted_from, is_counted
+from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_definite, is_had, only_orders, takes_up
 from conflictevents.resolve.opening import dates_in, opening_of, opens_entry, sentences_before
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
-from conflictevents.resolve.tied import clause_of_date, hangs_on
-from conflictevents.resolve.told import because, is_one, told_date
+from conflictevents.resolve.tied import clause_of_date
+from conflictevents.resolve.told import because, is_one, own_day, told_date
 
 _TOLD = frozenset({"ROOT", "conj", "ccomp"})
 _IT = frozenset({"it", "this", "that"})
@@ -18,10 +21,12 @@ _IT = frozenset({"it", "this", "that"})
 def of_story(mention: Mention, reading: Reading) -> When | None:
     """The day of what is told before it in its paragraph, for what is told plainly there without a date."""
     sentence = mention.clause.token.sent
-    if not is_told_plainly(mention, reading) or dates_in(sentence, reading) or only_orders(mention):
+    if is_counted(mention.clause.token):
+        return _of_counted(mention, reading)
+    if not is_told_plainly(mention, reading) or dates_in(sentence, reading) or only_orders(mention) or at_another_time(mention.clause):
         return None
     for other in earlier_in_paragraph(mention, reading):
-        if other.act is None and is_told_plainly(other, reading):
+        if other.act is None and is_told_plainly(other, reading) and not _is_aside(other, reading):
             when = told_date(other, reading)
             if when is not None and _of_another_day_since(other, mention, when, reading):
                 break
@@ -34,17 +39,45 @@ def of_story(mention: Mention, reading: Reading) -> When | None:
     return None
 
 
+def _of_counted(mention: Mention, reading: Reading) -> When | None:
+    """So many days from the day of the event that it is told for: "The assault came two days after the minister visited the region"."""
+    over = grammar.lexical_governor(mention.clause.token)
+    subject = None if over is None else grammar.subject(over)
+    told_by = {token.i for token in (over, subject) if token is not None}
+    for other in reading.mentions:
+        if over is not None and other is not mention and not told_by.isdisjoint(tokens_of(other.clauses)):
+            when = told_date(other, reading) or of_story(other, reading)
+            found = None if when is None else counted_from(mention.clause.token, reading, ((when, over.i),))
+            if found is not None:
+                return because(found, "counted from the day of the event that it is told for")
+    return None
+
+
+def _is_aside(mention: Mention, reading: Reading) -> bool:
+    """True for what a story does not go on from: what is dealt with, named to put something in order, or told to say who is meant."""
+    token = mention.clause.token
+    return is_dealt_with(mention, reading) or only_orders(mention) or (token.dep_ in grammar.RELATIVE and token.head.i not in reading.mentioned)
+
+
 def _of_what_it_takes_up(mention: Mention, reading: Reading) -> When | None:
     """For "the attack", "killed in the explosion": the only day that the text has named for what was done."""
     if not takes_up(mention) or mention.type_name not in reading.event_words.harmful or not mention.clause.certainty.happened:
         return None
-    days = [when for when, head in reading.dated if head < mention.clause.head and when.precision == "day" and _is_of_a_deed(head, reading)]
-    return because(days[0], "the only day named of what it takes up") if len({when.start for when in days}) == 1 else None
+    days = [(when, head) for when, head in reading.dated if head < mention.clause.head and when.precision == "day" and _is_of_a_deed(head, reading)]
+    if len({when.start for when, _ in days}) != 1 or all(_is_made_public(head, reading) for _, head in days):
+        return None
+    return because(days[0][0], "the only day named of what it takes up")
 
 
 def _is_of_a_deed(date: int, reading: Reading) -> bool:
     clause = clause_of_date(date, reading)
     return clause is not None and clause.head not in reading.said and clause.certainty.happened
+
+
+def _is_made_public(date: int, reading: Reading) -> bool:
+    """True for the day on which something was reported or announced, whoever did so."""
+    clause = clause_of_date(date, reading)
+    return clause is not None and is_speech(clause, load_language_words().speech)
 
 
 def _of_another_day_since(other: Mention, mention: Mention, when: When, reading: Reading) -> bool:
@@ -66,7 +99,7 @@ def _of_all_before(mention: Mention, reading: Reading) -> When | None:
         return None
     if is_had(clause.token) or (clause.kind == "noun" and clause.support is None and not taken_up):
         return None
-    told = (other for other in reading.mentions if other.type_name in harmful and other.clause.head < clause.head and not is_dealt_with(other))
+    told = (other for other in reading.mentions if other.type_name in harmful and other.clause.head < clause.head and not is_dealt_with(other, reading))
     before = [(other, when) for other in told if (when := told_date(other, reading)) is not None]
     days = {(when.precision, when.start) for _, when in before}
     if len(days) != 1 or next(iter(days))[0] != "day":
@@ -114,7 +147,7 @@ def _of_lead(mention: Mention, reading: Reading) -> When | None:
 
 def _of_first_paragraph(reading: Reading) -> tuple[Mention, ...]:
     """What the first paragraph tells itself."""
-    return tuple(m for m in reading.mentions if m.act is None and reading.document.paragraph_of(m.clause.head) == 0 and not is_dealt_with(m))
+    return tuple(m for m in reading.mentions if m.act is None and reading.document.paragraph_of(m.clause.head) == 0 and not is_dealt_with(m, reading))
 
 
 def _of_only_day(mention: Mention, reading: Reading) -> When | None:
@@ -132,26 +165,33 @@ def _of_only_day(mention: Mention, reading: Reading) -> When | None:
     return because(dates[0], "the only day that the text has named")
 
 
-def _of_it_happened(mention: Mention, reading: Reading) -> When | None:
-    """The day of "it happened on 5 June", told after it of what no other event stands between."""
-    happened = (clause for clause in reading.occurrences if clause.head > mention.clause.head and _is_it_happened(clause, reading))
-    clause = next(happened, None)
-    if clause is None:
-        return None
-    between = (m for m in reading.mentions if m.act is None and mention.clause.head < m.clause.head < clause.head)
-    if any(not m.generic and m.type_name != mention.type_name for m in between):
-        return None
-    days = (when for when, head in dates_in(clause.token.sent, reading) if when.precision == "day" and hangs_on(head, tokens_of((clause,)), reading))
-    day = next(days, None)
-    return None if day is None else because(day, "it is said to have happened then")
+def _of_later_words(mention: Mention, reading: Reading) -> When | None:
+    """The day that is told later: "it happened on 5 June", "the murder was committed on Friday"; no other event stands between."""
+    for clause in reading.clauses:
+        if clause.head <= mention.clause.head or not (_is_it_happened(clause, reading) or _names_again(clause, mention)):
+            continue
+        between = (m for m in reading.mentions if m.act is None and mention.clause.head < m.clause.head < clause.head)
+        if any(not m.generic and m.type_name != mention.type_name for m in between):
+            return None
+        day = own_day(mention, clause, reading)
+        if day is not None:
+            return because(day, "it is said later to have happened then") if day.precision == "day" else None
+    return None
 
 
 def _is_it_happened(clause: Clause, reading: Reading) -> bool:
     subject = clause.subject
-    return subject is not None and reading.token(subject.head).lower_ in _IT and clause.certainty.happened
+    it = clause.kind == "verb" and subject is not None and reading.token(subject.head).lower_ in _IT
+    return it and clause.lemma in load_language_words().occurrence_verbs and clause.certainty.happened
 
 
-_CHOICES = (_of_paragraph, _of_lead, _of_all_before, _of_what_it_takes_up, _of_it_happened)
+def _names_again(clause: Clause, mention: Mention) -> bool:
+    """True for "the murder" where a murder is told before; "the murder of two nuns" may be a new one."""
+    again = clause.kind == "noun" and clause.lemma == mention.clause.lemma and is_definite(clause.token)
+    return again and not any(token.lower_ == "of" for token in clause.token.subtree)
+
+
+_CHOICES = (_of_paragraph, _of_lead, _of_all_before, _of_what_it_takes_up, _of_later_words)
 
 
 def of_speaker(mention: Mention, reading: Reading) -> When | None:

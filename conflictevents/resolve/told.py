@@ -19,10 +19,10 @@ from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.counted import counted_from, is_counted
-from conflictevents.resolve.mentioning import ORDER, PLACE, is_dealt_with, is_meanwhile, is_tried, only_orders
+from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_meanwhile, is_tried, only_orders
 from conflictevents.resolve.opening import Dated, dates_in, opening_of, opens_entry
 from conflictevents.resolve.reading import Reading, tokens_of
-from conflictevents.resolve.tied import clause_of_date, hangs_on
+from conflictevents.resolve.tied import ORDER, clause_of_date, hangs_on
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -49,7 +49,7 @@ def told_date(mention: Mention, reading: Reading) -> When | None:
             return because(found, reason)
     for clause in mention.clauses[1:]:
         if clause.token.sent.start != mention.clause.token.sent.start:
-            found = _own(attrs.evolve(mention, clauses=(clause,)), reading, dates_in(clause.token.sent, reading))
+            found = _own(attrs.evolve(mention, clauses=(clause,)), reading, dates_in(clause.token.sent, reading)) or _later_day(mention, clause, reading)
             if found is not None:
                 return because(found, "stands in a clause that takes the event up")
     return None
@@ -73,6 +73,18 @@ def is_ahead(when: When | None, reading: Reading) -> bool:
 def because(when: When, reason: str) -> When:
     """A date with one more reason why it is an event's."""
     return attrs.evolve(when, reason=f"{when.reason}; {reason}" if when.reason else reason)
+
+
+def own_day(mention: Mention, clause: Clause, reading: Reading) -> When | None:
+    """The day that a clause by which an event is told says itself, or what is said of it there."""
+    alone, dates = attrs.evolve(mention, clauses=(clause,)), dates_in(clause.token.sent, reading)
+    return next((found for choose in (_own, _above, _within) if (found := choose(alone, reading, dates)) is not None), None)
+
+
+def _later_day(mention: Mention, clause: Clause, reading: Reading) -> When | None:
+    """The single day that is said of an event by a later clause that takes it up: "The protests began on Sunday"."""
+    found = own_day(mention, clause, reading) if mention.clause.certainty.happened else None
+    return found if found is not None and found.precision == "day" else None
 
 
 def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
@@ -99,7 +111,7 @@ def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
     said, it is the day of the main verb.
     """
     unreal = mention.clause.certainty in (Certainty.PLANNED, Certainty.HYPOTHETICAL) and not is_tried(mention)
-    if unreal or is_dealt_with(mention) or is_background(mention, None, reading):
+    if unreal or is_dealt_with(mention, reading) or is_background(mention, None, reading):
         return None
     found = opening_of(mention.clause.token.sent, reading)
     if (
@@ -129,8 +141,10 @@ def _coordinated(token: "Token") -> "list[Token]":
 
 
 def _says_itself(mention: Mention, opening: int, reading: Reading, dates: Dated) -> bool:
-    """True where another day than the one that opens the sentence hangs on the words of the event: "On Monday police held a man who was shot on Sunday"."""
+    """True where another day than the one that opens the sentence is the event's own: "On Monday police held a man who was shot on Sunday"."""
     heads = tokens_of(mention.clauses)
+    if _within(mention, reading, tuple((when, head) for when, head in dates if head != opening)) is not None:
+        return True
     later = [head for when, head in dates if head != opening and when.precision in ("day", "range") and hangs_on(head, heads, reading)]
     return any(head > mention.clause.head or mention.clause.kind == "noun" for head in later)
 
@@ -171,7 +185,7 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     if only_orders(mention):
         return None
     token = mention.clause.token
-    if is_dealt_with(mention):
+    if is_dealt_with(mention, reading):
         dates = tuple((when, head) for when, head in dates if head > token.i and (_is_not_news(when, reading) or _is_inside(head, reading)))
     cues = {attribution.cue for attribution in mention.clause.attributions}
     while (over := grammar.lexical_governor(token)) is not None:
@@ -275,7 +289,8 @@ def _of_own_words(mention: Mention, reading: Reading, dates: Dated) -> When | No
 def _is_doer(said: Attribution, source: Phrase, reading: Reading) -> bool:
     """True where the doer is the speaker; a pronoun that nothing else is known of, in what somebody says, is taken for them."""
     doer = reading.antecedent(source)
-    speaker = reading.antecedent(said.speaker).head if said.speaker is not None else getattr(grammar.subject(reading.token(said.cue)), "i", None)
+    says = grammar.subject(reading.token(said.cue), grammar.SUBJECT)
+    speaker = reading.antecedent(said.speaker).head if said.speaker is not None else None if says is None else says.i
     if speaker is None:
         return False
     unknown = doer == source and grammar.has_feature(reading.token(doer.head), "PronType", "Prs")
@@ -297,7 +312,7 @@ def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The only date of the sentence, a day, on a main clause before it or on one coordinated with it: "fired, and hit a man on Friday"."""
     if mention.act is not None or len(dates) != 1 or not is_told_plainly(mention, reading):
         return None
-    if only_orders(mention) or is_dealt_with(mention) or is_counted(mention.clause.token):
+    if only_orders(mention) or is_dealt_with(mention, reading) or is_counted(mention.clause.token):
         return None
     when, head = dates[0]
     clause = clause_of_date(head, reading)

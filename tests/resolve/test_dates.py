@@ -202,3 +202,51 @@ def test_days_counted_from_a_day_that_is_named(text: str, kind: str, day: str | 
 )
 def test_what_takes_up_an_event_has_its_day(text: str, kind: str, day: str | None, why: str) -> None:
     assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("Rebels shelled the airport on Friday. Weeks earlier, troops killed ten villagers.", "Attack", None, "weeks before"),
+        ("Rebels shelled the airport on Friday. Days later a bomb wounded five soldiers.", "Bombing", None, "days after"),
+        ("Rebels shelled the airport on Friday. Previously, troops raided the town of Orel.", "Attack", None, "some time before"),
+        ("Rebels shelled the airport on Friday. Minutes later, troops killed ten villagers.", "Attack", "2021-06-18", "the same day"),
+        ("Rebels stormed the airport on Friday. Soldiers fought them for three days.", "ArmedClash", "2021-06-18", "how long it went on"),
+        ("The assault on the base on Friday came two days after the minister visited the region.", "Meeting", "2021-06-16", "counted from the assault"),
+    ],
+)
+def test_what_is_put_at_another_time_has_not_the_day_of_the_story(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("Police arrested two men on Friday over an attack on a bus.", "Attack", None, "what they are held for"),
+        ("The council issued a report on Friday about a massacre in Ituri.", "Attack", None, "what the report is about"),
+        ("The general was arrested on Friday for shooting a man.", "Attack", None, "what he is held for"),
+        ("A soldier was accused on Friday of killing two farmers.", "Attack", None, "the accused tells nothing"),
+        ("Some 200 people were arrested after the murder of a senator on 1 June.", "Arrest", None, "the day of the murder"),
+        ("Some 200 people were arrested after the murder of a senator on 1 June.", "Attack", "2021-06-01", "the murder's own day"),
+        ("Some 200 people were arrested on Friday after the murder of a senator.", "Arrest", "2021-06-18", "the arrests' own day"),
+    ],
+)
+def test_the_day_of_a_deed_is_not_that_of_what_it_is_about(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("There is anger over the murder of Judge Paz. The murder was committed by gunmen on Friday.", "Attack", "2021-06-18", "the same murder"),
+        ("There is anger over the murder of Judge Paz. The murder of two nuns on Friday was condemned.", "Attack", None, "another murder"),
+        ("Hundreds marched. It was the third day of protests. The protests began on Tuesday.", "Protest", "2021-06-15", "when they began"),
+    ],
+)
+def test_a_day_that_is_told_later(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
+
+
+def test_two_killings_of_one_sentence_have_each_its_day() -> None:
+    events = ce.extract("The mayor of Abrego was killed last month and the mayor of Lebrija was killed on Friday.", published=PUBLISHED)
+    assert [event.when.start.isoformat() for event in events if event.when and event.when.start] == ["2021-05-01", "2021-06-18"]
