@@ -97,6 +97,12 @@ class Context:
         found = (named for named in reversed(self.named) if named.interval.precision == "day" and named.start >= start)
         return next((named.interval.start for named in found), None)
 
+    def last_full_date(self, token: int, *, sentences: int) -> datetime.date | None:
+        """The last day named with its year in this sentence or the few before it."""
+        start = self.sentences.back_from(token, sentences)
+        found = (named for named in reversed(self.named) if named.match.kind == "full_date" and named.start >= start)
+        return next((named.interval.start for named in found), None)
+
     def opening_day(self, token: int) -> datetime.date | None:
         """The single day with which the sentence of a token opens, if it opens with one."""
         start = self.sentences.around(token)[0]

@@ -18,6 +18,8 @@ _FARTHEST = {"ahead": 270, "behind": 14, None: 90}
 
 _FEW_HOURS = 6
 """So many hours ago it was still the day of publication."""
+_STORY, _GOES_ON = 2, 45
+"""A month-day of long ago so few sentences and days behind a full date is of its year: "On 5 March 2019 ... On 9 March"."""
 _REACH = 6
 """How many sentences "that day" may stand from its day."""
 
@@ -99,7 +101,13 @@ def day_in_near_year(match: Match, context: Context, month: int, day: int) -> Re
     direction, cue = context.look(match)
     limit = days_from(published, _FARTHEST[direction])
     reason = f"the clause looks {direction} ({cue})" if direction else "the latest that is not far after publication"
-    return _day(max((found for found in around if found <= limit), default=None), reason)
+    latest = max((found for found in around if found <= limit), default=None)
+    told = context.last_full_date(match.start, sentences=_STORY)
+    same_year = None if told is None else calendar_day(told.year, month, day)
+    goes_on = told is not None and same_year is not None and told <= same_year <= days_from(told, _GOES_ON)
+    if goes_on and latest is not None and latest < days_from(published, -_GOES_ON):
+        return _day(same_year, "in the year named just before", told)
+    return _day(latest, reason)
 
 
 def year_of_tail(match: Match, context: Context) -> tuple[int, str] | None:
@@ -260,7 +268,8 @@ def hangs_on_words(match: Match, context: Context) -> bool:
     tokens = context.tokens
     if i >= len(tokens.classes):
         return False
-    return not tokens.has(i, "COMMA", "DOT", "STOP", "BREAK", "RPAR", "COLON", "AND", "OR", "DASH")
+    ends = tokens.has(i, "COMMA", "DOT", "STOP", "BREAK", "RPAR", "COLON", "AND", "OR", "DASH", "ON", "IN", "AT", "BY", "FROM", "DURING")
+    return not ends and tokens.lower(i) not in lexicon().counted["beside"]
 
 
 def from_event(match: Match, context: Context, days: int) -> Resolved | None:

@@ -15,7 +15,7 @@ from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time, load_period_words, sums_up
+from conflictevents.language.periods import at_another_time, days_named, load_period_words, sums_up, time_before_when
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -49,6 +49,8 @@ def gather(
     host_of: dict[int, int] = {}
     for mention in mentions:
         if mention.act is not None:
+            continue
+        if time_before_when(mention.clause) is not None:
             continue
         host = _host(mention, by_head, document, clauses, references, words)
         if host is None and mention.harm and not sums_up(mention.clause) and not at_another_time(mention.clause):
@@ -190,11 +192,14 @@ def _coordinated(token: "Token", head: int) -> bool:
 
 
 def _counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
-    """ "kidnapped nine people and killed two", "ten died and 50 were abducted", "the mayor was killed in May and his son was killed on Friday":
-    each deed has people of its own.
+    """ "kidnapped nine people and killed two", "ten died and 50 were abducted", "killed two on Monday and wounded four on Friday": each deed has
+    people or a day of its own.
     """
     if not _coordinated(harm.clause.token, other.clause.head):
         return False
+    days, others = days_named(harm.clause.token), days_named(other.clause.token)
+    if days and others and days.isdisjoint(others):
+        return True
     if harm.clause.lemma == other.clause.lemma:
         return all(grammar.subject(mention.clause.token) is not None for mention in (harm, other))
     if harm.type_name == other.type_name:

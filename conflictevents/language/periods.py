@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictevents.dates.lexicon import lexicon
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.vocabulary.loader import load_toml, packaged
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 
-_FOR = "for"
+_FOR, _WHEN = "for", "when"
+_YEAR_DIGITS = 4
 _TIMES = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.ADVERBIAL | frozenset({"advmod"})
 
 
@@ -70,6 +72,29 @@ def _is_another_time(time: "Token") -> bool:
     if opening[0] == _FOR:
         return False  # "held him for three days"
     return time.lower_ in words.another_time or any(lemma in words.units and lemma not in words.short_units for lemma in opening)
+
+
+def time_before_when(clause: Clause) -> "Token | None":
+    """The last word of the time that a clause says more of: 2017 of "since 31 May 2017, when a bomb killed 150"."""
+    opening = next((child for child in clause.token.children if child.lower_ == _WHEN and child.i < clause.head), None)
+    if opening is None or opening.i <= clause.token.sent.start + 1:
+        return None
+    before = opening.doc[opening.i - 1]
+    before = opening.doc[before.i - 1] if before.text == "," else before
+    return before if _is_calendar(before) else None
+
+
+def days_named(verb: "Token") -> frozenset[str]:
+    """The days, weekdays and months that are tied to a verb, as written: {"monday"} of "killed two people on Monday", {"5 may"} of "... on 5 May"."""
+    times = ((time, *time.children) for time in grammar.children(verb, grammar.OBLIQUE))
+    dated = (words for words in times if any(_is_calendar(word) for word in words))
+    return frozenset(" ".join(word.lower_ for word in words if _is_calendar(word) or word.text.isdecimal()) for words in dated)
+
+
+def _is_calendar(word: "Token") -> bool:
+    known = lexicon()
+    year = len(word.text) == _YEAR_DIGITS and word.text.isdecimal()
+    return year or (word.lower_ in known.weekdays or word.lower_ in known.months) or word.lower_ in load_period_words().days
 
 
 def _is_since(clause: "Token", *, long: bool) -> bool:

@@ -14,7 +14,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Attribution, Clause, Phrase
-from conflictevents.language.periods import load_period_words, sums_up
+from conflictevents.language.periods import load_period_words, sums_up, time_before_when
 from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
@@ -40,6 +40,9 @@ def told_date(mention: Mention, reading: Reading) -> When | None:
     if is_counted(mention.clause.token):
         found = _own(mention, reading, inside) or counted_from(mention.clause.token, reading, inside)
         return None if found is None else because(found, "counted from the day named beside it" if found.anchor else "stands in its clause")
+    named = _of_time_before(mention, reading, inside)
+    if named is not None:
+        return because(named, "the time that its clause says more of")
     opening = _opening(mention, reading)
     if opening is not None and not _says_itself(mention, opening[1], reading, inside):
         return because(opening[0], "opens its sentence")
@@ -53,6 +56,15 @@ def told_date(mention: Mention, reading: Reading) -> When | None:
             if found is not None:
                 return because(found, "stands in a clause that takes the event up")
     return None
+
+
+def _of_time_before(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """The time that a clause with "when" says more of: "since 31 May 2017, when a bomb killed 150"."""
+    last = time_before_when(mention.clause)
+    if last is None:
+        return None
+    named = [when for when, head in dates if last.i in (head, reading.token(head).right_edge.i)]
+    return next((when for when in named if when.precision != "range"), next(iter(named), None))
 
 
 def _possible(mention: Mention, reading: Reading, dates: Dated) -> Dated:
@@ -95,7 +107,10 @@ def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     if sums_up(mention.clause) or (over is not None and over.i in reading.by_head and sums_up(reading.by_head[over.i])):
         told = ((when, head) for when, head in told if hangs_on(head, tokens_of((mention.clause,)), reading))
     own = [(when, head) for when, head in told if (clause := clause_of_date(head, reading)) is not None and tokens_of((clause,)) & heads]
-    return min(own, key=lambda pair: (not hangs_on(pair[1], heads, reading), abs(pair[1] - mention.clause.head)), default=(None, 0))[0]
+    first = tokens_of((mention.clause,))
+    return min(
+        own, key=lambda one: (not hangs_on(one[1], heads, reading), not hangs_on(one[1], first, reading), abs(one[1] - mention.clause.head)), default=(None, 0)
+    )[0]
 
 
 def _is_of_a_noun(head: int, heads: frozenset[int], reading: Reading) -> bool:

@@ -250,3 +250,21 @@ def test_a_day_that_is_told_later(text: str, kind: str, day: str | None, why: st
 def test_two_killings_of_one_sentence_have_each_its_day() -> None:
     events = ce.extract("The mayor of Abrego was killed last month and the mayor of Lebrija was killed on Friday.", published=PUBLISHED)
     assert [event.when.start.isoformat() for event in events if event.when and event.when.start] == ["2021-05-01", "2021-06-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "why"),
+    [
+        (
+            "Gunmen killed two people on Monday in Gao, wounded four on Tuesday in Kidal and kidnapped a priest on Wednesday in Mopti.",
+            ["2021-06-14", "2021-06-15", "2021-06-16"],
+            "a day each",
+        ),
+        ("On 5 June 2021, armed men attacked Dibis and killed two guards.", ["2021-06-05"], "one deed of one day"),
+        ("Friday's bombing was the deadliest in Kabul since 31 May 2017, when a truck bomb killed 150 people.", ["2021-06-18", "2017-05-31"], "when ..."),
+        ("The army fought the rebels in 2009, when soldiers shot ten farmers.", ["2009-01-01", "2009-01-01"], "a year"),
+    ],
+)
+def test_deeds_of_several_days_in_one_sentence(text: str, days: list[str], why: str) -> None:
+    found = [event.when.start.isoformat() for event in ce.extract(text, published=PUBLISHED) if event.when and event.when.start]
+    assert found == days, why
