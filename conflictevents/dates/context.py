@@ -89,13 +89,16 @@ class Context:
         """The last single day named before."""
         return next((named.interval.start for named in reversed(self.named) if named.interval.precision == "day"), None)
 
-    def last_day_near(self, token: int, *, sentences: int) -> datetime.date | None:
-        """The last single day named in this sentence or the few before it; in a narrative, however far back."""
+    def last_day_near(self, token: int, *, sentences: int, ahead: bool = True) -> datetime.date | None:
+        """The last single day named in this sentence or the few before it; in a narrative, however far back.
+
+        ahead: False passes over days after publication.
+        """
         if self.narrative:
             return self.last_day()
         start = self.sentences.back_from(token, sentences)
-        found = (named for named in reversed(self.named) if named.interval.precision == "day" and named.start >= start)
-        return next((named.interval.start for named in found), None)
+        found = (named.interval.start for named in reversed(self.named) if named.interval.precision == "day" and named.start >= start)
+        return next((day for day in found if ahead or (day is not None and day <= self.published)), None)
 
     def last_full_date(self, token: int, *, sentences: int) -> datetime.date | None:
         """The last day named with its year in this sentence or the few before it."""

@@ -250,7 +250,7 @@ def anchored_day(match: Match, context: Context) -> Resolved | None:
     tokens = context.tokens
     if tokens.has(match.end - 1, "BEFORE", "AFTER", "WITH") and hangs_on_words(match, context):
         return from_event(match, context, 1)
-    anchor = context.last_day_near(match.start, sentences=_REACH)
+    anchor = context.last_day_near(match.start, sentences=_REACH, ahead=context.ahead(match) is not None)
     if parts.which(match, tokens, "side", "LATER", "EARLIER"):
         return _day(anchor or context.published, "the day that the text is at", anchor)
     if anchor is None:

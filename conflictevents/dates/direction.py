@@ -84,6 +84,8 @@ def _reads(tokens: Tokens, i: int, words: Lexicon) -> Look | None:
         return "behind" if _any_before(tokens, i, cues["had"]) else "ahead"
     if word in cues["ahead_with_to"] and tokens.has(i + 1, "TO", "UNTIL"):
         return "behind" if _any_before(tokens, i, cues["had"]) else "ahead"
+    if word in cues["coming"]:
+        return "ahead" if tokens.classes[i + 1 : i + 2] == OTHER else None
     if word in cues["ahead"]:
         return "behind" if any(tokens.lower(j) in cues["perfect"] for j in range(i + 1, min(i + 3, len(tokens.classes)))) else "ahead"
     if i and tokens.lower(i - 1) in cues["to_come"]:

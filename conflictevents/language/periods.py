@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 
-_FOR, _WHEN = "for", "when"
+_WHEN = "when"
 _YEAR_DIGITS = 4
 _TIMES = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.ADVERBIAL | frozenset({"advmod"})
 
@@ -31,6 +31,7 @@ class PeriodWords:
     throughout: tuple[str, ...]
     up_to_now: tuple[str, ...]
     ranks: tuple[str, ...]
+    lasting: tuple[str, ...]
     another_time: tuple[str, ...]
 
 
@@ -69,7 +70,7 @@ def at_another_time(clause: Clause) -> bool:
 def _is_another_time(time: "Token") -> bool:
     words = load_period_words()
     opening = [word.lemma_.lower() for word in time.doc[time.left_edge.i : time.i + 1]]
-    if opening[0] == _FOR:
+    if opening[0] in words.lasting:
         return False  # "held him for three days"
     return time.lower_ in words.another_time or any(lemma in words.units and lemma not in words.short_units for lemma in opening)
 

@@ -33,7 +33,12 @@ def is_background(mention: Mention, when: When | None, reading: Reading) -> bool
     had = any(child.dep_ in grammar.AUXILIARY and child.lower_ in ("had", "'d", "’d") for child in token.children)
     perfect = had and mention.clause.kind == "verb" and not mention.clause.attributions  # in what somebody said, "had" is no more than the past
     identifies = token.dep_ in grammar.NOUN_CLAUSE and grammar.is_past_participle(token) and mention.clause.passive
-    return perfect or identifies
+    return perfect or (identifies and not _is_all_that_is_told(token.head))
+
+
+def _is_all_that_is_told(noun: "Token") -> bool:
+    """True for the noun of "Twelve killed in a raid", a sentence without another verb."""
+    return noun.dep_ == "ROOT" and noun.pos_ in grammar.NOMINAL and grammar.first(noun, grammar.COPULA | grammar.SUBJECT) is None
 
 
 def no_one_event(mention: Mention, reading: Reading, *, sides: bool, told: bool) -> str | None:

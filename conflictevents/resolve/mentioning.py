@@ -85,6 +85,8 @@ def is_meanwhile(token: "Token") -> bool:
     if token.dep_ not in grammar.ADVERBIAL:
         return False
     opening = {*grammar.opening(token), *(child.lower_ for child in grammar.children(token, _ADVERB) if child.i < token.i)}
+    if not grammar.is_finite(token) and token.lemma_.lower() in load_language_words().speech.verbs and not grammar.is_gerund(token):
+        return False  # "as announced on Monday"
     return bool(opening & _MEANWHILE) or (not grammar.is_finite(token) and grammar.is_gerund(token) and not opening)
 
 

@@ -14,6 +14,7 @@ Dated = tuple[tuple[When, int], ...]
 """Dates, each with the token of its head."""
 
 
+_AS_REPORTED = ["as", "reported"]
 _BEFORE_ENTRY = 2
 """How many words may stand before the date of an entry: "On or around 5 May 2021"."""
 
@@ -34,10 +35,15 @@ def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
         when is None
         or when.precision not in ("day", "range")
         or _describes(reading.token(head), reading)
-        or any(token.pos_ in ("VERB", "AUX") for token in before)
+        or (any(token.pos_ in ("VERB", "AUX") for token in before) and not _is_as_reported(before))
     ):
         return _of_headed(sentence, reading) or _of_heading(sentence, reading)
     return when, head
+
+
+def _is_as_reported(before: "Sequence[Token]") -> bool:
+    """True for "As reported on", with which analysts date what they know no better day of."""
+    return [token.lower_ for token in before[:2]] == _AS_REPORTED and len(before) <= len(_AS_REPORTED) + _BEFORE_ENTRY
 
 
 def _describes(date: "Token", reading: Reading) -> bool:
@@ -67,6 +73,8 @@ def opens_entry(opening: tuple[When, int], reading: Reading) -> bool:
     before = _behind_head(reading.document.doc[first:head])
     sentence = reading.token(head).sent
     alone = all(token.i in reading.dated_tokens or token.is_punct for token in _behind_head(reading.document.doc[sentence.start : sentence.end]))
+    if _is_as_reported(before):
+        return when.precision == "day"
     dated = when.precision == "day" and when.start is not None and (alone or str(when.start.year) in (when.text or ""))
     return dated and len(before) <= _BEFORE_ENTRY
 

@@ -126,9 +126,12 @@ def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
     said, it is the day of the main verb.
     """
     unreal = mention.clause.certainty in (Certainty.PLANNED, Certainty.HYPOTHETICAL) and not is_tried(mention)
-    if unreal or is_dealt_with(mention, reading) or is_background(mention, None, reading):
+    sentence = mention.clause.token.sent
+    told = [clause for clause in mention.clauses if sentence.start <= clause.head < sentence.end]  # "a shell fired from the hills hit a house"
+    behind = all(is_background(attrs.evolve(mention, clauses=(clause,)), None, reading) for clause in told)
+    if unreal or is_dealt_with(mention, reading) or behind:
         return None
-    found = opening_of(mention.clause.token.sent, reading)
+    found = opening_of(sentence, reading)
     if (
         found is None
         or _is_behind_subject(reading.token(found[1]))
@@ -151,6 +154,14 @@ def _coordinated(token: "Token") -> "list[Token]":
     """A verb with those that it is coordinated with, up to the first."""
     found = [token]
     while found[-1].dep_ in grammar.CONJUNCT:
+        found.append(found[-1].head)
+    return found
+
+
+def _of_one_subject(token: "Token") -> "list[Token]":
+    """A verb with those before it that share their subject with it: "raped a nurse, abducted two men and fled on Monday"."""
+    found = [token]
+    while found[-1].dep_ in grammar.CONJUNCT | grammar.PARATAXIS and grammar.subject(found[-1]) is None:
         found.append(found[-1].head)
     return found
 
@@ -293,7 +304,8 @@ def _last_named(clause: Clause, reading: Reading) -> int | None:
 
 def _of_own_words(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The day on which those who did it told of it: "on Sunday the front announced that it had signed"."""
-    if mention.act is not None or mention.source is None or not mention.clause.certainty.happened:
+    beside = mention.clause.support is None and mention.clause.token.dep_ in grammar.NOUN_MODIFIER | grammar.OBLIQUE  # "beyond the pull-out told of before"
+    if mention.act is not None or mention.source is None or not mention.clause.certainty.happened or beside:
         return None
     for said in mention.clause.attributions:
         if _is_doer(said, mention.source, reading):
@@ -336,7 +348,7 @@ def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     subject = grammar.subject(clause.token)
     of_subject = subject is not None and subject.left_edge.i <= head <= subject.right_edge.i
     before = head < mention.clause.head and clause.token.dep_ in ("ROOT", *grammar.CONJUNCT) and not of_subject
-    coordinated = clause.token.dep_ in grammar.CONJUNCT and clause.token.head.i in tokens_of((mention.clause,)) and grammar.subject(clause.token) is None
+    coordinated = mention.clause.head < clause.head and _of_one_subject(clause.token)[-1].i == _of_one_subject(mention.clause.token)[-1].i
     return when if before or coordinated else None
 
 

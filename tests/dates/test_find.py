@@ -56,6 +56,7 @@ DAYS = [
     ("On the 3rd of November it fell.", "the 3rd of November", "2015-11-03", "ordinal in digits"),
     ("On the third of November it fell.", "the third of November", "2015-11-03", "ordinal in words"),
     ("On November twenty-third it fell.", "November twenty-third", "2015-11-23", "ordinal of two words"),
+    ("He was held until his next hearing on 12 January.", "12 January", "2016-01-12", "what comes next is ahead"),
     ("The vote is due on January 12.", "January 12", "2016-01-12", "ahead: the next year"),
     ("It fell on January 12.", "January 12", "2015-01-12", "behind: the year of publication"),
     ("It fell on December 12.", "December 12", "2014-12-12", "behind: not a day to come"),
@@ -201,6 +202,11 @@ ANCHORED = [
 def test_an_anchored_phrase_counts_from_what_it_hangs_on(text: str, words: str, day: str, anchor: str) -> None:
     _, when = find_dates(text, published=PUBLISHED)
     assert (when.text, _iso(when.start), _iso(when.end), when.anchor) == (words, day, day, anchor)
+
+
+def test_the_same_day_is_not_one_that_is_still_to_come() -> None:
+    text = "It fell on May 3. He was held until his next hearing on January 12. They left on the same day."
+    assert found(text)[-1] == ("the same day", "2015-05-03", "2015-05-03", "day")
 
 
 def test_overnight_is_of_the_day_with_which_its_sentence_opens() -> None:
