@@ -10,7 +10,7 @@ from conflictevents.dates.clocks import CLOCKS, with_clocks
 from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.grammar import find_matches
 from conflictevents.dates.intervals import Interval, year_of
-from conflictevents.dates.joins import hung, with_ranges
+from conflictevents.dates.joins import hung, in_week, with_ranges
 from conflictevents.dates.sentences import read_sentences
 from conflictevents.dates.tokens import Tokens, read_tokens
 from conflictevents.records import Evidence, When
@@ -81,7 +81,7 @@ def _resolve_all(matches: list[Match], context: Context) -> list[Named]:
     hanging: Match | None = None
     for match in matches:
         for named in _resolve(match, context):
-            whole = _hung(hanging, named, context) or named
+            whole = _hung(hanging, named, context) or in_week(named, context)
             context.name(whole)
             found.append(whole)
         hanging = match

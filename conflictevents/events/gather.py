@@ -15,7 +15,7 @@ from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time, days_named, load_period_words, sums_up, time_before_when
+from conflictevents.language.periods import at_another_time, days_named, is_counted, load_period_words, sums_up, time_before_when
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -50,7 +50,7 @@ def gather(
     for mention in mentions:
         if mention.act is not None:
             continue
-        if time_before_when(mention.clause) is not None:
+        if time_before_when(mention.clause) is not None or is_counted(mention.clause.token):
             continue
         host = _host(mention, by_head, document, clauses, references, words)
         if host is None and mention.harm and not sums_up(mention.clause) and not at_another_time(mention.clause):
@@ -197,8 +197,7 @@ def _counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
     """
     if not _coordinated(harm.clause.token, other.clause.head):
         return False
-    days, others = days_named(harm.clause.token), days_named(other.clause.token)
-    if days and others and days.isdisjoint(others):
+    if _on_other_days(harm, other):
         return True
     if harm.clause.lemma == other.clause.lemma:
         return all(grammar.subject(mention.clause.token) is not None for mention in (harm, other))
@@ -214,6 +213,12 @@ def _whom(mention: Mention) -> "Token | None":
     """Whom a deed befell: the object of its verb, else who was killed or died."""
     befallen = mention.target if mention.clause.passive or mention.harm else None
     return grammar.object_of(mention.clause.token) or (mention.clause.document.doc[befallen.head] if befallen is not None else None)
+
+
+def _on_other_days(harm: Mention, other: Mention) -> bool:
+    """True for what each names a day of its own for."""
+    days, others = days_named(harm.clause.token), days_named(other.clause.token)
+    return bool(days) and bool(others) and days.isdisjoint(others)
 
 
 def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
@@ -381,7 +386,7 @@ def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Doc
     if _is_in_another(mention, by_head):
         return None
     harmed = ((head, other) for head, other in by_head.items() if other.type_name in words.harmful and not other.hosted and other.clause.certainty.happened)
-    doers = [head for head, other in harmed if not _counts_apart(mention, other, words)]
+    doers = [head for head, other in harmed if not _counts_apart(mention, other, words) and not _on_other_days(mention, other)]
     sentence, at = mention.clause.token.sent, mention.clause.head
     here = [head for head in doers if sentence.start <= head < sentence.end and (head < at or (head > at and not by_head[head].harm))]
     if here:

@@ -14,8 +14,12 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 
+BACK, ON = "after", "before"
+_OPENS = grammar.MARK | grammar.CASE
+_HAVE = frozenset({"has", "have", "'ve", "’ve"})
 _WHEN = "when"
 _YEAR_DIGITS = 4
+_NEAR = 10
 _TIMES = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.ADVERBIAL | frozenset({"advmod"})
 
 
@@ -33,6 +37,8 @@ class PeriodWords:
     ranks: tuple[str, ...]
     lasting: tuple[str, ...]
     another_time: tuple[str, ...]
+    dying: tuple[str, ...]
+    dying_of: tuple[str, ...]
 
 
 _RANKED = 4
@@ -72,7 +78,43 @@ def _is_another_time(time: "Token") -> bool:
     opening = [word.lemma_.lower() for word in time.doc[time.left_edge.i : time.i + 1]]
     if opening[0] in words.lasting:
         return False  # "held him for three days"
+    if is_counted(time):
+        return True
     return time.lower_ in words.another_time or any(lemma in words.units and lemma not in words.short_units for lemma in opening)
+
+
+def is_counted(token: "Token") -> bool:
+    """True for the head of what something else is counted from: "resigned" of "on Wednesday, a day after he resigned"."""
+    order = counted_by(token)
+    return order is not None and order.doc[order.i - 1].lemma_.lower() in load_period_words().units
+
+
+def counted_by(token: "Token") -> "Token | None":
+    """The "after" or "before" that opens a clause or a phrase and does not open its sentence."""
+    return next((mark for mark in grammar.children(token, _OPENS) if mark.lower_ in (BACK, ON) and mark.i > token.sent.start), None)
+
+
+def is_late_death(clause: Clause) -> bool:
+    """True for "died of his wounds", "succumbed to injuries": when somebody died is not when they were hurt."""
+    words = load_period_words()
+    if clause.lemma not in words.dying:
+        return False
+    behind = clause.token.doc[clause.head + 1 : min(clause.head + _NEAR, clause.token.sent.end)]
+    return any(word.lemma_.lower() in words.dying_of for word in behind)
+
+
+def is_up_to_now(clause: Clause) -> bool:
+    """True for what has been done up to now, or is told with that: "have died", "marches have gone on"; not for "the march has been broken up"."""
+    if clause.kind == "noun" and grammar.is_definite(clause.token):
+        return False
+    verb = clause.token if clause.kind == "verb" or clause.support is not None else grammar.lexical_governor(clause.token)
+    return verb is not None and is_perfect(verb if clause.support is None else clause.document.doc[clause.support])
+
+
+def is_perfect(verb: "Token") -> bool:
+    """True for a verb with "has" or "have", and none of "may have", "to have"."""
+    first = grammar.first(verb, grammar.AUXILIARY)
+    return first is not None and first.lower_ in _HAVE
 
 
 def time_before_when(clause: Clause) -> "Token | None":

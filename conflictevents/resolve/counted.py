@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.language import grammar
-from conflictevents.language.periods import load_period_words
+from conflictevents.language.periods import BACK, counted_by
 from conflictevents.records import When
 from conflictevents.resolve.opening import Dated
 from conflictevents.resolve.reading import Reading
@@ -16,20 +15,12 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 
-_BACK, _ON = "after", "before"
-_OPENS = grammar.MARK | grammar.CASE
 _ONE = frozenset({"a", "one", "the"})
-
-
-def is_counted(token: "Token") -> bool:
-    """True for the head of what something else is counted from: "resigned" of "on Wednesday, a day after he resigned"."""
-    order = _order(token)
-    return order is not None and token.doc[order.i - 1].lemma_.lower() in load_period_words().units
 
 
 def counted_from(token: "Token", reading: Reading, dates: Dated) -> When | None:
     """The day so many days before or after the one that is named in front of it; None where it is counted in other units or from no day."""
-    order = _order(token)
+    order = counted_by(token)
     if order is None or token.doc[order.i - 1].lemma_.lower() != "day":
         return None
     unit = token.doc[order.i - 1]
@@ -37,15 +28,9 @@ def counted_from(token: "Token", reading: Reading, dates: Dated) -> When | None:
     named = [when for when, head in dates if head < unit.i and when.precision == "day" and when.start is not None]
     if number is None or not named or named[-1].start is None:
         return None
-    day = named[-1].start + datetime.timedelta(days=-number if order.lower_ == _BACK else number)
+    day = named[-1].start + datetime.timedelta(days=-number if order.lower_ == BACK else number)
     evidence = reading.document.evidence_of(unit.i - 1, order.i + 1)
     return attrs.evolve(named[-1], start=day, end=day, text=evidence.text, evidence=evidence, anchor=named[-1].start.isoformat(), reason="")
-
-
-def _order(token: "Token") -> "Token | None":
-    """The "after" or "before" that opens a clause or a phrase and does not open its sentence."""
-    found = (mark for mark in grammar.children(token, _OPENS) if mark.lower_ in (_BACK, _ON) and mark.i > token.sent.start)
-    return next(found, None)
 
 
 def _number(unit: "Token") -> int | None:

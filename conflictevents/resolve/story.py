@@ -3,11 +3,11 @@
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time
+from conflictevents.language.periods import at_another_time, is_counted, is_up_to_now
 from conflictevents.language.speech import is_speech
 from conflictevents.records import When
 from conflictevents.resolve.background import is_told_plainly
-from conflictevents.resolve.counted import counted_from, is_counted
+from conflictevents.resolve.counted import counted_from
 from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_definite, is_had, only_orders, takes_up
 from conflictevents.resolve.opening import dates_in, opening_of, opens_entry, sentences_before
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
@@ -24,6 +24,8 @@ def of_story(mention: Mention, reading: Reading) -> When | None:
     if is_counted(mention.clause.token):
         return _of_counted(mention, reading)
     if not is_told_plainly(mention, reading) or dates_in(sentence, reading) or only_orders(mention) or at_another_time(mention.clause):
+        return None
+    if is_up_to_now(mention.clause) and mention.act is None:
         return None
     for other in earlier_in_paragraph(mention, reading):
         if other.act is None and is_told_plainly(other, reading) and not _is_aside(other, reading):

@@ -14,11 +14,11 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Attribution, Clause, Phrase
-from conflictevents.language.periods import load_period_words, sums_up, time_before_when
+from conflictevents.language.periods import is_counted, is_late_death, is_perfect, is_up_to_now, load_period_words, sums_up, time_before_when
 from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
-from conflictevents.resolve.counted import counted_from, is_counted
+from conflictevents.resolve.counted import counted_from
 from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_meanwhile, is_tried, only_orders
 from conflictevents.resolve.opening import Dated, dates_in, opening_of, opens_entry
 from conflictevents.resolve.reading import Reading, tokens_of
@@ -106,7 +106,8 @@ def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     over = grammar.lexical_governor(mention.clause.token)
     if sums_up(mention.clause) or (over is not None and over.i in reading.by_head and sums_up(reading.by_head[over.i])):
         told = ((when, head) for when, head in told if hangs_on(head, tokens_of((mention.clause,)), reading))
-    own = [(when, head) for when, head in told if (clause := clause_of_date(head, reading)) is not None and tokens_of((clause,)) & heads]
+    clauses = ((when, head, clause_of_date(head, reading)) for when, head in told)
+    own = [(when, head) for when, head, clause in clauses if clause is not None and tokens_of((clause,)) & heads and not is_late_death(clause)]
     first = tokens_of((mention.clause,))
     return min(
         own, key=lambda one: (not hangs_on(one[1], heads, reading), not hangs_on(one[1], first, reading), abs(one[1] - mention.clause.head)), default=(None, 0)
@@ -172,7 +173,7 @@ def _says_itself(mention: Mention, opening: int, reading: Reading, dates: Dated)
     if _within(mention, reading, tuple((when, head) for when, head in dates if head != opening)) is not None:
         return True
     later = [head for when, head in dates if head != opening and when.precision in ("day", "range") and hangs_on(head, heads, reading)]
-    return any(head > mention.clause.head or mention.clause.kind == "noun" for head in later)
+    return any(head > mention.clause.head or mention.clause.kind == "noun" or not hangs_on(opening, heads, reading) for head in later)
 
 
 def _of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | None:
@@ -220,6 +221,8 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
             return _of_day_noun(token, over, reading, dates)
         if over.i in cues or said or (token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token) and not is_meanwhile(token)):
             return None
+        if token.dep_ in grammar.CONJUNCT and is_perfect(token):
+            return None  # "withdrew the bill on 2 May, but marches have gone on"
         carrier = reading.by_head.get(over.i)
         if mention.clause.certainty.happened and carrier is not None and not carrier.certainty.happened:
             return None
@@ -347,7 +350,7 @@ def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         return None
     subject = grammar.subject(clause.token)
     of_subject = subject is not None and subject.left_edge.i <= head <= subject.right_edge.i
-    before = head < mention.clause.head and clause.token.dep_ in ("ROOT", *grammar.CONJUNCT) and not of_subject
+    before = not is_up_to_now(mention.clause) and head < mention.clause.head and clause.token.dep_ in ("ROOT", *grammar.CONJUNCT) and not of_subject
     coordinated = mention.clause.head < clause.head and _of_one_subject(clause.token)[-1].i == _of_one_subject(mention.clause.token)[-1].i
     return when if before or coordinated else None
 
