@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 
 ORDER = frozenset({"after", "before", "following", "since", "until"})
+ABOUT = frozenset({"over", "for", "about", "into", "against", "regarding", "concerning"})
+_REASONS = frozenset({"over", "for"})
 _BARE_TIME = frozenset({"nmod:unmarked", "nmod:tmod"})
 
 
@@ -29,16 +31,22 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
     if token.i < clause.head:
         return _saying_before(token, clause, reading) or clause
     start = min(token.left_edge.i, (grammar.preposition_above(token) or token).i)
-    put_in_order = _put_in_order(start - 1, clause, reading)
+    put_in_order = _ending_before(start, clause, ORDER, reading)
     if put_in_order is not None:
         return put_in_order
     between = (c for c in reading.clauses if clause.head < c.head < head and c.kind == "verb" and grammar.is_finite(c.token))
     return max((c for c in between if c.token.right_edge.i == start - 1), default=clause, key=_head_of)
 
 
-def _put_in_order(last: int, clause: Clause, reading: Reading) -> Clause | None:
-    """The event whose words end with token `last`, which is named to say what the clause was after: "arrested after the murder of a senator | on 1 June"."""
-    ending = (noun for noun in grammar.children(clause.token, grammar.OBLIQUE) if noun.right_edge.i == last and not ORDER.isdisjoint(grammar.opening(noun)))
+def follows_reason(head: int, clause: Clause, reading: Reading) -> bool:
+    """True for a date right behind what a deed was done for: "arrested over the killing of a nurse | on 3 June"."""
+    return _ending_before(reading.token(head).left_edge.i, clause, _REASONS, reading) is not None
+
+
+def _ending_before(start: int, clause: Clause, opening: frozenset[str], reading: Reading) -> Clause | None:
+    """The event that such a preposition ties to a clause, whose words end where a date starts: "arrested after the murder of a senator | on 1 June"."""
+    tied = (noun for noun in grammar.children(clause.token, grammar.OBLIQUE) if noun.right_edge.i == start - 1)
+    ending = (noun for noun in tied if not opening.isdisjoint(grammar.opening(noun)))
     noun = next(ending, None)
     found = None if noun is None else reading.by_head.get(noun.i)
     return found if found is not None and found.kind == "noun" else None

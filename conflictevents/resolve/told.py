@@ -22,7 +22,7 @@ from conflictevents.resolve.counted import counted_from
 from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_meanwhile, is_tried, only_orders
 from conflictevents.resolve.opening import Dated, dates_in, opening_of, opens_entry
 from conflictevents.resolve.reading import Reading, tokens_of
-from conflictevents.resolve.tied import ORDER, clause_of_date, hangs_on
+from conflictevents.resolve.tied import ORDER, clause_of_date, follows_reason, hangs_on
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -107,7 +107,8 @@ def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     if sums_up(mention.clause) or (over is not None and over.i in reading.by_head and sums_up(reading.by_head[over.i])):
         told = ((when, head) for when, head in told if hangs_on(head, tokens_of((mention.clause,)), reading))
     clauses = ((when, head, clause_of_date(head, reading)) for when, head in told)
-    own = [(when, head) for when, head, clause in clauses if clause is not None and tokens_of((clause,)) & heads and not is_late_death(clause)]
+    mine = [(when, head, clause) for when, head, clause in clauses if clause is not None and tokens_of((clause,)) & heads and not is_late_death(clause)]
+    own = [(when, head) for when, head, clause in mine if not (_is_not_news(when, reading) and follows_reason(head, clause, reading))]
     first = tokens_of((mention.clause,))
     return min(
         own, key=lambda one: (not hangs_on(one[1], heads, reading), not hangs_on(one[1], first, reading), abs(one[1] - mention.clause.head)), default=(None, 0)

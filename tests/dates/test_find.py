@@ -276,3 +276,7 @@ def test_an_empty_text_has_no_dates() -> None:
 )
 def test_what_lies_beyond_the_calendar_is_left_out(text: str, published: str) -> None:
     assert find_dates(text, published=published) == []
+
+
+def test_the_week_of_a_day_is_that_week() -> None:
+    assert found("Rebels held the pass in the week of 10 November.") == [("the week of 10 November", "2015-11-09", "2015-11-15", "week")]

@@ -230,6 +230,9 @@ def test_what_is_put_at_another_time_has_not_the_day_of_the_story(text: str, kin
         ("The general was arrested on Friday for shooting a man.", "Attack", None, "what he is held for"),
         ("A soldier was accused on Friday of killing two farmers.", "Attack", None, "the accused tells nothing"),
         ("Some 200 people were arrested after the murder of a senator on 1 June.", "Arrest", None, "the day of the murder"),
+        ("Police arrested two men over the killing of a nurse on 3 June.", "Arrest", None, "the killing's day, weeks ago"),
+        ("Police arrested two men over the killing of a nurse on Friday.", "Arrest", "2021-06-18", "news of the arrest"),
+        ("Thousands marched against the war on 3 June.", "Protest", "2021-06-03", "the march's day"),
         ("Some 200 people were arrested after the murder of a senator on 1 June.", "Attack", "2021-06-01", "the murder's own day"),
         ("Some 200 people were arrested on Friday after the murder of a senator.", "Arrest", "2021-06-18", "the arrests' own day"),
     ],
@@ -271,3 +274,18 @@ def test_two_killings_of_one_sentence_have_each_its_day() -> None:
 def test_deeds_of_several_days_in_one_sentence(text: str, days: list[str], why: str) -> None:
     found = [event.when.start.isoformat() for event in ce.extract(text, published=PUBLISHED) if event.when and event.when.start]
     assert found == days, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("On 12 June, gunmen killed a chief in Rumbek; on 13 June, they ambushed a convoy near Yirol.", "ArmedClash", "2021-06-13", "its own day"),
+        ("A sergeant died on Monday of wounds he suffered in an ambush on 2 June.", "ArmedClash", None, "not when he died"),
+        ("Troops fired on a crowd in Marat on Friday, a day after eight people were killed in Orel.", "Attack", "2021-06-17", "apart"),
+        ("On 5 June police killed two marchers. More than 50 people have died in the unrest.", "Attack", None, "up to now"),
+        ("The premier withdrew the bill on 2 June, but demonstrations have continued.", "Protest", None, "up to now"),
+        ("He was tried on Friday. The general was arrested minutes after the attack.", "Arrest", None, "counted from the attack"),
+    ],
+)
+def test_a_day_that_stands_near_is_not_everybodys(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
