@@ -12,7 +12,7 @@ from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_definite,
 from conflictevents.resolve.opening import dates_in, opening_of, opens_entry, sentences_before
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 from conflictevents.resolve.tied import clause_of_date
-from conflictevents.resolve.told import because, is_one, own_day, told_date
+from conflictevents.resolve.told import because, is_not_news, is_one, own_day, told_date
 
 _TOLD = frozenset({"ROOT", "conj", "ccomp"})
 _IT = frozenset({"it", "this", "that"})
@@ -30,6 +30,8 @@ def of_story(mention: Mention, reading: Reading) -> When | None:
     for other in earlier_in_paragraph(mention, reading):
         if other.act is None and is_told_plainly(other, reading) and not _is_aside(other, reading):
             when = told_date(other, reading)
+            if when is not None and _only_says_who(other, reading) and is_not_news(when, reading):
+                continue
             if when is not None and _of_another_day_since(other, mention, when, reading):
                 break
             if when is not None:
@@ -56,9 +58,14 @@ def _of_counted(mention: Mention, reading: Reading) -> When | None:
 
 
 def _is_aside(mention: Mention, reading: Reading) -> bool:
-    """True for what a story does not go on from: what is dealt with, named to put something in order, or told to say who is meant."""
+    """True for what a story does not go on from: what is dealt with, or named to put something in order."""
+    return is_dealt_with(mention, reading) or only_orders(mention)
+
+
+def _only_says_who(mention: Mention, reading: Reading) -> bool:
+    """True for the deed of "police, who stormed a hall on 3 June"."""
     token = mention.clause.token
-    return is_dealt_with(mention, reading) or only_orders(mention) or (token.dep_ in grammar.RELATIVE and token.head.i not in reading.mentioned)
+    return token.dep_ in grammar.RELATIVE and token.head.i not in reading.mentioned
 
 
 def _of_what_it_takes_up(mention: Mention, reading: Reading) -> When | None:

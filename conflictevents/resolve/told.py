@@ -108,7 +108,7 @@ def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         told = ((when, head) for when, head in told if hangs_on(head, tokens_of((mention.clause,)), reading))
     clauses = ((when, head, clause_of_date(head, reading)) for when, head in told)
     mine = [(when, head, clause) for when, head, clause in clauses if clause is not None and tokens_of((clause,)) & heads and not is_late_death(clause)]
-    own = [(when, head) for when, head, clause in mine if not (_is_not_news(when, reading) and follows_reason(head, clause, reading))]
+    own = [(when, head) for when, head, clause in mine if not (is_not_news(when, reading) and follows_reason(head, clause, reading))]
     first = tokens_of((mention.clause,))
     return min(
         own, key=lambda one: (not hangs_on(one[1], heads, reading), not hangs_on(one[1], first, reading), abs(one[1] - mention.clause.head)), default=(None, 0)
@@ -214,7 +214,7 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         return None
     token = mention.clause.token
     if is_dealt_with(mention, reading):
-        dates = tuple((when, head) for when, head in dates if head > token.i and (_is_not_news(when, reading) or _is_inside(head, reading)))
+        dates = tuple((when, head) for when, head in dates if head > token.i and (is_not_news(when, reading) or _is_inside(head, reading)))
     cues = {attribution.cue for attribution in mention.clause.attributions}
     while (over := grammar.lexical_governor(token)) is not None:
         said = mention.act is not None and token.dep_ not in grammar.CONJUNCT
@@ -244,7 +244,7 @@ def _is_inside(date: int, reading: Reading) -> bool:
     return placed or after == ["as"] or (before is not None and before.ent_type_ in PLACE)
 
 
-def _is_not_news(when: When, reading: Reading) -> bool:
+def is_not_news(when: When, reading: Reading) -> bool:
     """True for days on which nobody would have dealt with an event that is in the news now: weeks ago, or still to come."""
     return (when.end is not None and when.end < reading.article.published - _NEWS) or is_ahead(when, reading)
 
