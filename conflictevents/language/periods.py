@@ -65,8 +65,10 @@ def sums_up(clause: Clause, *, long: bool = False) -> bool:
 
 
 def at_another_time(clause: Clause) -> bool:
-    """True for what is put at a time that is no day named: "weeks earlier", "in recent months", "previously", "days after he fled"."""
+    """True for what is put at a time that is no day named: "weeks earlier", "in recent months", "previous raids", "days after he fled"."""
     token = clause.token
+    if clause.kind == "noun" and any(child.lower_ in load_period_words().up_to_now for child in grammar.children(token, grammar.BEFORE_NOUN)):
+        return True
     while token.dep_ in grammar.CONJUNCT and grammar.subject(token) is None:
         token = token.head
     told_by = (token, clause.token) if clause.support is None else (token, clause.document.doc[clause.support])

@@ -15,18 +15,41 @@ from conflictevents.resolve.tied import clause_of_date
 from conflictevents.resolve.told import because, is_not_news, is_one, own_day, told_date
 
 _TOLD = frozenset({"ROOT", "conj", "ccomp"})
+_PART_OF = frozenset({"in", "during", "by", "from"})
 _IT = frozenset({"it", "this", "that"})
 
 
 def of_story(mention: Mention, reading: Reading) -> When | None:
-    """The day of what is told before it in its paragraph, for what is told plainly there without a date."""
-    sentence = mention.clause.token.sent
+    """The day of what is told before it, for what is told plainly without a date.
+
+    Not where its sentence has a date that may be its own, nor for what has been done up to now, unless that day is the one of publication.
+    """
     if is_counted(mention.clause.token):
         return _of_counted(mention, reading)
-    if not is_told_plainly(mention, reading) or dates_in(sentence, reading) or only_orders(mention) or at_another_time(mention.clause):
+    if not is_told_plainly(mention, reading) or only_orders(mention) or at_another_time(mention.clause):
+        return None
+    named = dates_in(mention.clause.token.sent, reading)
+    if not all(when.precision != "day" and _says_which(head, mention, reading) for when, head in named):
+        return None
+    found = _of_day_before(mention, reading)
+    if found is None or any(when.end is None or found.start is None or when.end >= found.start for when, _ in named):
         return None
     if is_up_to_now(mention.clause) and mention.act is None:
-        return None
+        return found if found.start == reading.article.published and not (mention.harm or mention.lone) else None
+    return found
+
+
+def _says_which(date: int, mention: Mention, reading: Reading) -> bool:
+    """True for a date that only says which thing is meant: "killed a nurse who had fled Marat in May"."""
+    clause = clause_of_date(date, reading)
+    if clause is None or clause.head < mention.clause.head or clause.token.dep_ not in grammar.NOUN_CLAUSE:
+        return False
+    above = grammar.lexical_governor(clause.token)
+    return above is not None and above.i not in reading.mentioned
+
+
+def _of_day_before(mention: Mention, reading: Reading) -> When | None:
+    """The day of the event told before it in its paragraph, or else what the story as a whole says."""
     for other in earlier_in_paragraph(mention, reading):
         if other.act is None and is_told_plainly(other, reading) and not _is_aside(other, reading):
             when = told_date(other, reading)
@@ -195,8 +218,10 @@ def _is_it_happened(clause: Clause, reading: Reading) -> bool:
 
 
 def _names_again(clause: Clause, mention: Mention) -> bool:
-    """True for "the murder" where a murder is told before; "the murder of two nuns" may be a new one."""
-    again = clause.kind == "noun" and clause.lemma == mention.clause.lemma and is_definite(clause.token)
+    """True for "the murder" where a murder is told before, "the raid" where 20 were killed in one; "the murder of two nuns" may be a new one."""
+    doc, causes = mention.clause.document.doc, mention.clause.obliques
+    named = {mention.clause.lemma, *(doc[cause.phrase.head].lemma_.lower() for cause in causes if cause.preposition in _PART_OF)}
+    again = clause.kind == "noun" and clause.lemma in named and is_definite(clause.token)
     return again and not any(token.lower_ == "of" for token in clause.token.subtree)
 
 

@@ -284,6 +284,10 @@ def test_deeds_of_several_days_in_one_sentence(text: str, days: list[str], why: 
         ("Troops fired on a crowd in Marat on Friday, a day after eight people were killed in Orel.", "Attack", "2021-06-17", "apart"),
         ("On 5 June police killed two marchers. More than 50 people have died in the unrest.", "Attack", None, "up to now"),
         ("The premier withdrew the bill on 2 June, but demonstrations have continued.", "Protest", None, "up to now"),
+        ("Rebels stormed Orel on Friday. Gunmen killed a nurse who had fled Marat in May.", "Attack", "2021-06-18", "May says which nurse"),
+        ("Rebels stormed Orel on Sunday. Police have arrested two men.", "Arrest", "2021-06-20", "up to now is that day"),
+        ("Rebels stormed Orel on Friday. Police have arrested two men.", "Arrest", None, "up to now may be later"),
+        ("Two nurses were killed in an attack. The attack took place on Friday near the border.", "Attack", "2021-06-18", "the same attack"),
         ("He was tried on Friday. The general was arrested minutes after the attack.", "Arrest", None, "counted from the attack"),
     ],
 )
