@@ -67,7 +67,6 @@ def _is_alone(mention: Mention, reading: Reading) -> bool:
     return told == [mention] and one_time and not any(sums_up(clause, long=True) for clause in others)
 
 
-
 def _is_of_a_total(mention: Mention) -> bool:
     """True for the bombing of "the death toll from Monday's bombing rose to 41 on Tuesday"."""
     above = grammar.lexical_governor(mention.clause.token)

@@ -126,8 +126,8 @@ def _is_small(town: "Span", words: ValueWords) -> bool:
 
 
 def set_in(title: Reading, text: Reading) -> Reading:
-    """The reading of a title, set where its text is: it says too little by itself."""
-    return attrs.evolve(title, home=text.home or title.home, setting=text.setting or title.setting)
+    """The reading of a title, set where its text surely is: it says too little by itself."""
+    return attrs.evolve(title, home=text.setting.country, setting=text.setting) if text.setting is not None else title
 
 
 def _counted(named: "tuple[Named, ...]", towns: "Container[Span]") -> Counter[str]:
