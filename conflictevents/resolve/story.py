@@ -22,7 +22,7 @@ _IT = frozenset({"it", "this", "that"})
 def of_story(mention: Mention, reading: Reading) -> When | None:
     """The day of what is told before it, for what is told plainly without a date.
 
-    Not where its sentence has a date that may be its own, nor for what has been done up to now, unless that day is the one of publication.
+    Not where its sentence has a date that may be its own, nor for what has been done up to now, unless the lead tells it and that day is the one of publication.
     """
     if is_counted(mention.clause.token):
         return _of_counted(mention, reading)
@@ -35,7 +35,8 @@ def of_story(mention: Mention, reading: Reading) -> When | None:
     if found is None or any(when.end is None or found.start is None or when.end >= found.start for when, _ in named):
         return None
     if is_up_to_now(mention.clause) and mention.act is None:
-        return found if found.start == reading.article.published and not (mention.harm or mention.lone) else None
+        fresh = found.start == reading.article.published and reading.document.paragraph_of(mention.clause.head) == 0
+        return found if fresh and not (mention.harm or mention.lone) else None
     return found
 
 
