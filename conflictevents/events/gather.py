@@ -11,25 +11,20 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.document import Document
+from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, counts_apart
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.table import EventWords
+from conflictevents.events.told_before import taken_up, told_before
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time, days_named, is_counted, load_period_words, sums_up, time_before_when
+from conflictevents.language.periods import at_another_time, bounds_a_sum, is_counted, sums_up, time_before_when
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
-_BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under", "as a result of", "as result of", "due to", "because of"})
-_UPON_WHICH = frozenset({"after", "following"})
-_EVER_SINCE = frozenset({"since", "until", "till"})
-"""What opens a clause that bounds a sum: "2,600 have died since fighting broke out" is no toll of the outbreak."""
-_BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _BLOWS = frozenset({"180", "182", "1823"})
 """CAMEO's codes of violence of no kind of its own: shot, beaten, stabbed."""
-_SENTENCES_BACK = 3
-_SENTENCES_BACK_OF_HARM = 2
 
 
 def gather(
@@ -54,7 +49,7 @@ def gather(
             continue
         host = _host(mention, by_head, document, clauses, references, words)
         if host is None and mention.harm and not sums_up(mention.clause) and not at_another_time(mention.clause):
-            host = _told_before(mention, by_head, document, clauses, words)
+            host = told_before(mention, by_head, document, clauses, words)
         if host is not None and not _is_surer(mention, by_head[host]):
             host_of[mention.clause.head] = host
     kept: dict[int, Mention] = {head: mention for head, mention in by_head.items() if head not in host_of and (mention.lone or not mention.hosted)}
@@ -129,9 +124,9 @@ def _host(
         if mention.type_name in words.harmful and _is_one(mention.clause):
             near = [head for head in near if by_head[head].type_name in words.harmful]
         if mention.harm:
-            near = [head for head in near if by_head[head].type_name in words.harmful or (mention.hosted and not _coordinated(mention.clause.token, head))]
+            near = [head for head in near if by_head[head].type_name in words.harmful or (mention.hosted and not coordinated(mention.clause.token, head))]
             near = [head for head in near if not _stands_for(by_head[head], mention, words)]
-            near = [head for head in near if not _counts_apart(mention, by_head[head], words)]
+            near = [head for head in near if not counts_apart(mention, by_head[head], words)]
         for head in near:
             doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted)
             if doer and (mention.harm or not by_head[head].generic) and not _is_done_by_others(mention, by_head[head], words):
@@ -145,21 +140,21 @@ def _host(
     if again is not None:
         return again
     if mention.clause.kind == "noun":
-        return _verb_that_has_it(mention, by_head, clauses, words) or _taken_up(mention.clause.token, mention, by_head, document)
+        return _verb_that_has_it(mention, by_head, clauses, words) or taken_up(mention.clause.token, mention, by_head, document)
     return None
 
 
 def _is_one(clause: Clause) -> bool:
     """ "Villagers fled after an attack": one deed beside another; "after the attack", "over attacks" only say what the other is about."""
     noun = clause.token
-    upon = any(oblique.head.i == noun.i and oblique.preposition in _UPON_WHICH for oblique in grammar.obliques(noun.head))
+    upon = any(oblique.head.i == noun.i and oblique.preposition in UPON_WHICH for oblique in grammar.obliques(noun.head))
     return upon and clause.kind == "noun" and not grammar.has_feature(noun, "Number", "Plur") and not grammar.is_definite(noun)
 
 
 def _caused_alike(mention: Mention, by_head: Mapping[int, Mention], clauses: Mapping[int, Clause]) -> int | None:
     """ "Two were killed and six were hurt in an explosion": the harm behind it, where that names what happened."""
     behind = (other for other in _harm_behind(mention, by_head) if other.type_name != mention.type_name)
-    named = (other for other in behind for phrase in _causes(other.clause) if phrase.head in clauses and clauses[phrase.head].kind == "noun")
+    named = (other for other in behind for phrase in causes_of(other.clause) if phrase.head in clauses and clauses[phrase.head].kind == "noun")
     return next((other.clause.head for other in named), None)
 
 
@@ -167,7 +162,7 @@ def _harm_beside(mention: Mention, near: Sequence[int], by_head: Mapping[int, Me
     """ "Six were killed and two wounded by a mine": the harm coordinated with one that names no cause, which shares the other's."""
     if mention.clause.subject is not None:
         return None
-    beside = (head for head in near if by_head[head].harm and _coordinated(mention.clause.token, head))
+    beside = (head for head in near if by_head[head].harm and coordinated(mention.clause.token, head))
     return next((head for head in beside if by_head[head].clause.subject is not None), None)
 
 
@@ -184,41 +179,6 @@ def _is_done_by_others(harm: Mention, host: Mention, words: EventWords) -> bool:
     """ "Police shot two marchers during a protest": a deed of its own, not what the protest did."""
     named = harm.source is not None and harm.source.head != host.clause.head
     return harm.harm and not harm.hosted and named and host.type_name != harm.type_name and host.type_name not in words.harmful
-
-
-def _coordinated(token: "Token", head: int) -> bool:
-    """ "killed two farmers and torched their huts", "Army destroys depot, kills nine": two deeds."""
-    return (token.dep_ in _BESIDE and token.head.i == head) or any(child.i == head and child.dep_ in _BESIDE for child in token.children)
-
-
-def _counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
-    """ "kidnapped nine people and killed two", "ten died and 50 were abducted", "killed two on Monday and wounded four on Friday": each deed has
-    people or a day of its own.
-    """
-    if not _coordinated(harm.clause.token, other.clause.head):
-        return False
-    if _on_other_days(harm, other):
-        return True
-    if harm.clause.lemma == other.clause.lemma:
-        return all(grammar.subject(mention.clause.token) is not None for mention in (harm, other))
-    if harm.type_name == other.type_name:
-        return False
-    objects = [grammar.object_of(mention.clause.token) if other.type_name in words.deadly else _whom(mention) for mention in (harm, other)]
-    if objects[0] is objects[1]:
-        return False
-    return all(each is not None and (each.pos_ == "NUM" or grammar.first(each, grammar.COUNT) is not None) for each in objects)
-
-
-def _whom(mention: Mention) -> "Token | None":
-    """Whom a deed befell: the object of its verb, else who was killed or died."""
-    befallen = mention.target if mention.clause.passive or mention.harm else None
-    return grammar.object_of(mention.clause.token) or (mention.clause.document.doc[befallen.head] if befallen is not None else None)
-
-
-def _on_other_days(harm: Mention, other: Mention) -> bool:
-    """True for what each names a day of its own for."""
-    days, others = days_named(harm.clause.token), days_named(other.clause.token)
-    return bool(days) and bool(others) and days.isdisjoint(others)
 
 
 def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
@@ -267,11 +227,11 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
     if clause.subject is not None:
         yield references.get(clause.subject.head, clause.subject).head
         yield clause.subject.head
-    yield from (phrase.head for phrase in _causes(clause))
+    yield from (phrase.head for phrase in causes_of(clause))
     token = clause.token
-    yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in _causes(other.clause))
+    yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in causes_of(other.clause))
     for child in token.children:
-        during = child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and _EVER_SINCE.isdisjoint(grammar.markers(child))
+        during = child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and not bounds_a_sum(child)
         if during and not _has_other_doer(mention, by_head.get(child.i), references):
             yield child.i
         if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB":
@@ -294,12 +254,6 @@ def _harm_behind(harm: Mention, by_head: Mapping[int, Mention]) -> Iterator[Ment
     if harm.harm and harm.clause.passive and harm.clause.subject is None:
         beside = (by_head.get(child.i) for child in grammar.children(harm.clause.token, grammar.CONJUNCT))
         yield from (other for other in beside if other is not None and other.harm and other.clause.passive)
-
-
-def _causes(clause: Clause) -> Iterator[Phrase]:
-    """What a deed came of or was part of. Of a deed that names its doer, what it came after is another: "troops killed six after an attack on a base"."""
-    prepositions = _BY_WHICH if clause.subject is not None and not clause.passive else _BY_WHICH | _UPON_WHICH
-    return (oblique.phrase for oblique in clause.obliques if oblique.preposition in prepositions)
 
 
 def _above(token: "Token", words: EventWords) -> "Iterator[int]":
@@ -333,67 +287,7 @@ def _verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], clauses:
     other = by_head.get(above.i) if above is not None else None
     if other is None or other is mention or other.clause.kind != "verb" or other.act is not None:
         return None
-    tied = any(phrase.start <= mention.clause.head < phrase.end + 8 for phrase in _causes(other.clause))
+    tied = any(phrase.start <= mention.clause.head < phrase.end + 8 for phrase in causes_of(other.clause))
     same = (other.type_name == mention.type_name and not other.harm) or _stands_for(mention, other, words)
     vague = mention.generic and not other.harm and other.type_name in words.harmful
     return other.clause.head if tied and (same or vague) else None
-
-
-def _taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], document: Document) -> int | None:
-    """The event told before that "the attack" takes up: the nearest that is no statement, a few sentences back; of its type where the word says which."""
-    definite = grammar.is_definite(token) or any(child.lower_ in load_period_words().days for child in grammar.children(token, grammar.POSSESSOR))
-    if not definite or any(True for _ in grammar.obliques(token)):
-        return None
-    sentences = [sentence.start for sentence in document.sentences]
-    here = sentences.index(token.sent.start)
-    earliest = sentences[max(0, here - _SENTENCES_BACK)]
-    above = grammar.lexical_governor(token)
-    before = ((head, other) for head, other in by_head.items() if earliest <= head < token.i and (above is None or head != above.i))
-    told = [(head, other) for head, other in before if other.act is None and not other.generic and not other.hosted and not _is_own_side(mention, other)]
-    return max((head for head, other in told if mention.generic or mention.hosted or other.type_name == mention.type_name), default=None)
-
-
-def _is_own_side(harm: Mention, other: Mention) -> bool:
-    """ "The police fired back. Three police died in the attack": not in what the police did."""
-    if not harm.harm or harm.target is None or other.source is None:
-        return False
-    doc = harm.clause.document.doc
-    return bool(doc[harm.target.head].lemma_.lower() == doc[other.source.head].lemma_.lower())
-
-
-def _told_before(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], words: EventWords) -> int | None:
-    """The event that did a harm, told elsewhere: "The blast killed nine", and "Nine people were killed", which names no doer and no time or place."""
-    clause = mention.clause
-    causes = (clause.subject, *_causes(clause))
-    named = next((phrase.head for phrase in causes if phrase is not None and phrase.head in clauses and clauses[phrase.head].kind == "noun"), None)
-    taken_up = _taken_up(document.doc[named], mention, by_head, document) if named is not None else None
-    if taken_up is not None or (named is not None and not mention.hosted):
-        return taken_up
-    if mention.hosted or (clause.kind == "verb" and clause.subject is None and not clause.obliques):
-        return _told_beside(mention, by_head, document, words)
-    return None
-
-
-def _is_in_another(harm: Mention, by_head: Mapping[int, Mention]) -> bool:
-    """ "set off a war in which 1,800 people died": they died in the war, which is no event that is told."""
-    token = harm.clause.token
-    which = any(oblique.head.lower_ == "which" for oblique in grammar.obliques(token))
-    return which and token.dep_ in grammar.RELATIVE and token.head.i not in by_head
-
-
-def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Document, words: EventWords) -> int | None:
-    """The event nearest in the sentence that may have done the harm, else the last one of the sentence before; one that tells nothing is passed over."""
-    if _is_in_another(mention, by_head):
-        return None
-    harmed = ((head, other) for head, other in by_head.items() if other.type_name in words.harmful and not other.hosted and other.clause.certainty.happened)
-    doers = [head for head, other in harmed if not _counts_apart(mention, other, words) and not _on_other_days(mention, other)]
-    sentence, at = mention.clause.token.sent, mention.clause.head
-    here = [head for head in doers if sentence.start <= head < sentence.end and (head < at or (head > at and not by_head[head].harm))]
-    if here:
-        return min(here, key=lambda head: abs(head - at))
-    starts = [each.start for each in document.sentences]
-    earlier = starts[max(0, starts.index(sentence.start) - _SENTENCES_BACK_OF_HARM) : starts.index(sentence.start)]
-    told = max((head for head in by_head if head < sentence.start), default=-1)
-    last = next((start for start in reversed(earlier) if start <= told), sentence.start)
-    one_paragraph = document.paragraph_of(last) == document.paragraph_of(sentence.start) or (bool(earlier) and last == earlier[-1])
-    return max((head for head in doers if last <= head < sentence.start), default=None) if one_paragraph else None

@@ -260,8 +260,15 @@ class _Reader:
             return None
         above = grammar.governor(verb)
         if head.lower_ in self.words.relative_pronouns and verb.dep_ in grammar.NOUN_CLAUSE and above is not None:
-            return self.phrase(above, "relative")
+            return self.phrase(above if self.passive(verb) else self.named_before(head, above), "relative")
         return self.phrase(head)
+
+    def named_before(self, pronoun: "Token", above: "Token") -> "Token":
+        """The name right before ", which" where the tree has it under a noun that names nobody: China of "a visit to China, which praised"."""
+        doc, at = self.document.doc, pronoun.i - 2
+        name = doc[at] if at > above.i and doc[at + 1].text == "," and doc[at].ent_type_ else None
+        inside = name is not None and above.pos_ == "NOUN" and not above.ent_type_ and any(token.i == above.i for token in name.ancestors)
+        return name if name is not None and inside and name.pos_ == "PROPN" else above
 
     def relative_object(self, verb: "Token") -> Phrase | None:
         """ "the jet (that) Turkey shot down": the noun that a relative clause with a subject of its own hangs on."""

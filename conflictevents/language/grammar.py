@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Token
+    from conflictevents.tokens import Span, Token
 
 SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
@@ -40,6 +40,7 @@ ADVERBIAL = frozenset({"advcl"})
 PARATAXIS = frozenset({"parataxis"})
 OTHER_CLAUSE = RELATIVE | PARATAXIS | frozenset({"ccomp"})
 """What tells of something else than the clause above it."""
+_PLACES = frozenset({"LOC", "GPE"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _PERSON = frozenset({"PER", "PERSON"})
 _PLACED = frozenset({"in", "at", "on", "near", "from", "inside", "outside", "around"})
@@ -305,3 +306,9 @@ def phrase_bounds(head: "Token") -> tuple[int, int]:
 
 def _whole(token: "Token") -> tuple[int, int]:
     return token.left_edge.i, token.right_edge.i + 1
+
+
+def places_apart(sentence: "Span", other: "Span") -> bool:
+    """True where both name places and the second one of which the first says nothing: a battle in Khartoum, and who died in Kabkabiya."""
+    named, there = ({entity.root.text for entity in each.ents if entity.label_ in _PLACES} for each in (sentence, other))
+    return bool(named) and bool(there) and named.isdisjoint(there)

@@ -41,6 +41,7 @@ class PeriodWords:
     dying_of: tuple[str, ...]
 
 
+_EVER_SINCE = frozenset({"since", "until", "till"})
 _RANKED = 4
 """How many words before a stretch of time may stand what it ranks."""
 
@@ -62,6 +63,11 @@ def sums_up(clause: Clause, *, long: bool = False) -> bool:
         told_by.append(told_by[-1].head)  # "over the past year 90 have fled and 60 have been killed"
     stretches = any(_is_stretch(oblique.preposition, oblique.head, long=long) for token in told_by for oblique in grammar.obliques(token))
     return stretches or any(_is_since(child, long=long) for token in told_by for child in grammar.children(token, grammar.ADVERBIAL))
+
+
+def bounds_a_sum(clause: "Token") -> bool:
+    """True for a clause that says from or up to when something is summed up: "2,600 have died since fighting broke out" is no toll of the outbreak."""
+    return not _EVER_SINCE.isdisjoint(grammar.markers(clause))
 
 
 def at_another_time(clause: Clause) -> bool:
@@ -92,7 +98,9 @@ def is_counted(token: "Token") -> bool:
 
 
 def counted_by(token: "Token") -> "Token | None":
-    """The "after" or "before" that opens a clause or a phrase and does not open its sentence."""
+    """The "after" or "before" that opens a clause or a phrase and does not open its sentence; of coordinated verbs, that of all."""
+    while token.dep_ in grammar.CONJUNCT and token.pos_ == "VERB" and grammar.subject(token) is None:
+        token = token.head
     return next((mark for mark in grammar.children(token, _OPENS) if mark.lower_ in (BACK, ON) and mark.i > token.sent.start), None)
 
 

@@ -100,7 +100,7 @@ def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, in
     for sentence in sentences[at + 1 : at + 1 + _SENTENCES_ON]:
         if document.paragraph_of(sentence.start) != document.paragraph_of(last) or any(sentence.start <= head < sentence.end for head in heads):
             return
-        if is_coded(lay_out(sentence, dated=reading.dated_tokens)):
+        if is_coded(lay_out(sentence, dated=reading.dated_tokens)) or grammar.places_apart(document.doc[last].sent, document.doc[sentence.start].sent):
             return
         if len(sentence) <= _SHORT and not any(token.i in reading.dated_tokens for token in sentence):
             yield sentence.start, sentence.end

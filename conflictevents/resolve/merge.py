@@ -10,7 +10,7 @@ from collections.abc import Container, Iterator, Sequence
 import attrs
 
 from conflictevents.events.base import Event
-from conflictevents.language.periods import at_another_time, sums_up
+from conflictevents.language.periods import at_another_time, bounds_a_sum, sums_up
 from conflictevents.records import Actor, Certainty, Place, Toll, When
 from conflictevents.resolve.confidence import confidence_of_both
 from conflictevents.resolve.events import Resolved
@@ -100,6 +100,7 @@ def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str], vague: 
         or (len(late.clauses) > 1 and not all(clause.kind == "verb" and clause.token.sent.start == late.clause.token.sent.start for clause in late.clauses))
         or sums_up(late.clause)
         or at_another_time(late.clause)
+        or bounds_a_sum(late.clause.token)
         or b.source is not None
         or a.type_name not in harmful
         or (b.type_name not in vague and b.type_name != a.type_name)
@@ -109,9 +110,19 @@ def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str], vague: 
     if late.clause.document is not early.clause.document or not 0 < late.clause.head - early.clause.head < _TOKENS_BACK:
         return False
     document = late.clause.document
+    if a.where is None and _is_placed_itself(toll):
+        return False
     told_before = a.certainty.happened and b.certainty.happened and document.paragraph_of(late.clause.head) == document.paragraph_of(early.clause.head)
     untold = (a.killed is None or b.killed is None) and (a.injured is None or b.injured is None)
     return told_before and untold and agree_when(a.when, b.when) and agree_where(a.where, b.where)
+
+
+def _is_placed_itself(one: Resolved) -> bool:
+    """True where the words of an event's own sentence place it."""
+    words, sentence = one.event.where.evidence if one.event.where is not None else None, one.mentions[0].clause.token.sent
+    document = one.mentions[0].clause.document
+    extent = document.evidence_of(sentence.start, sentence.end)
+    return words is not None and words.field == extent.field and extent.start <= words.start < extent.end
 
 
 def _shared(a: Event, b: Event) -> Iterator[bool]:

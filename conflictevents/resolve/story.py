@@ -22,7 +22,8 @@ _IT = frozenset({"it", "this", "that"})
 def of_story(mention: Mention, reading: Reading) -> When | None:
     """The day of what is told before it, for what is told plainly without a date.
 
-    Not where its sentence has a date that may be its own, nor for what has been done up to now, unless the lead tells it and that day is the one of publication.
+    Not where its sentence has a date that may be its own, nor for what has been done up to now, unless the lead tells it and that day is the one
+    of publication.
     """
     if is_counted(mention.clause.token):
         return _of_counted(mention, reading)
@@ -206,7 +207,7 @@ def _of_later_words(mention: Mention, reading: Reading) -> When | None:
         between = (m for m in reading.mentions if m.act is None and mention.clause.head < m.clause.head < clause.head)
         if any(not m.generic and m.type_name != mention.type_name for m in between):
             return None
-        day = own_day(mention, clause, reading)
+        day = own_day(mention, clause, reading, itself=clause.kind == "verb")
         if day is not None:
             return because(day, "it is said later to have happened then") if day.precision == "day" else None
     return None

@@ -87,10 +87,10 @@ def because(when: When, reason: str) -> When:
     return attrs.evolve(when, reason=f"{when.reason}; {reason}" if when.reason else reason)
 
 
-def own_day(mention: Mention, clause: Clause, reading: Reading) -> When | None:
-    """The day that a clause by which an event is told says itself, or what is said of it there."""
+def own_day(mention: Mention, clause: Clause, reading: Reading, *, itself: bool = False) -> When | None:
+    """The day that a clause by which an event is told says itself, or what is said of it there. itself: only the first."""
     alone, dates = attrs.evolve(mention, clauses=(clause,)), dates_in(clause.token.sent, reading)
-    return next((found for choose in (_own, _above, _within) if (found := choose(alone, reading, dates)) is not None), None)
+    return next((found for choose in ((_own,) if itself else (_own, _above, _within)) if (found := choose(alone, reading, dates)) is not None), None)
 
 
 def _later_day(mention: Mention, clause: Clause, reading: Reading) -> When | None:

@@ -41,6 +41,8 @@ _OWN_AFFAIRS = ("15", "16")
 _SENTENCES_BACK = 3
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
+_AFTER = frozenset({"after", "since"})
+"""What opens one that tells what was done earlier, maybe elsewhere; what is done next, "before they fled", goes on from there."""
 
 
 @attrs.frozen(kw_only=True)
@@ -59,6 +61,8 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
     own = placed_by_itself(mention, reading)
     if own is not None:
         return own if own.country is not None else attrs.evolve(own, country=_country_around(mention, reading))
+    if mention.act is None and _time_apart(mention) is not None:
+        return None
     if mention.act is not None or not is_told_plainly(mention, reading):
         return _taken_up(mention, reading) if mention.act is None else None
     earlier = (placed_by_itself(other, reading) for other in earlier_in_paragraph(mention, reading) if other.act is None)
@@ -276,11 +280,11 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, None]]
         else:
             yield clause.object, None
         if held.lemma_.lower() in words.around:
-            yield from ((o.phrase, None) for o in clause.obliques if o.preposition == "to")  # "laid siege to Homs"
+            yield from ((_whole(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "to")
     if clause.kind != "noun":
         return
     for oblique in clause.obliques:
-        if oblique.preposition in _TOWARDS:
+        if oblique.preposition in _TOWARDS or (oblique.preposition == "to" and clause.lemma in words.around):
             yield oblique.phrase, None
     above = grammar.lexical_governor(clause.token) if clause.token.dep_ in grammar.SUBJECT else None
     hit = grammar.object_of(above) if above is not None else None
@@ -308,11 +312,19 @@ def _inside(head: "Token") -> Iterator[tuple[Phrase, str | None]]:
             yield from _inside(oblique.head)
 
 
+def _time_apart(mention: Mention) -> "Token | None":
+    """The clause of another time that a mention stands in: of "bombed Beirut after rebels had raided a post" the raid."""
+    token = mention.clause.token
+    above = (each for each in (token, *token.ancestors) if each.dep_ in grammar.ADVERBIAL)
+    return next((each for each in above if not _AFTER.isdisjoint(grammar.markers(each))), None)
+
+
 def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     """The places of the clauses that the mention hangs under in its sentence."""
     token: Token | None = mention.clause.token
     cues = {a.cue for a in mention.clause.attributions}
-    while token is not None:
+    apart = _time_apart(mention)
+    while token is not None and token is not apart:
         token = grammar.lexical_governor(token)
         if token is None or token.i in cues:
             return
@@ -328,8 +340,10 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
     cues = {a.cue for clause in mention.clauses for a in clause.attributions if a.speaker is not None}
     own = {mention.clause.head, *itertools.takewhile(lambda i: i not in cues, (token.i for token in mention.clause.token.ancestors))}
     shared = []
-    sentence = mention.clause.token.sent
+    sentence, apart = mention.clause.token.sent, _time_apart(mention)
     for head, preposition in places_in(sentence, reading.words.gazetteer.words):
+        if apart is not None and not apart.left_edge.i <= head.i <= apart.right_edge.i:
+            continue
         held = _held(head, others, cues, own, reading.words.gazetteer.words.known_for)
         if held is None:
             continue
@@ -339,6 +353,8 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
         else:
             yield found
     yield from shared
+    if apart is not None:
+        return
     struck = (_struck(other, reading) for other in others.values() if other.act is None and other.clause.token.sent == sentence)
     yield from (site for sites in struck for site in sites)
     for head in homes_in(sentence, reading.words.gazetteer.words):

@@ -57,3 +57,15 @@ def test_dead_and_hurt_in_one_strike_are_of_one_event() -> None:
     assert strike.killed is not None
     assert strike.injured is not None
     assert (strike.killed.low, strike.injured.low) == (3, 20)
+
+
+def test_those_who_died_elsewhere_did_not_die_in_the_battle_told_before() -> None:
+    battle, *others = events_of("Rebels attacked an army base in Khartoum on Friday. Three nurses died in Nyala.")
+    assert battle.killed is None
+    assert all(event.type_name != "ArmedClash" for event in others)
+
+
+def test_what_a_count_of_strikes_begins_with_is_no_part_of_the_strike() -> None:
+    strike, killing = events_of("A drone fired two missiles at a car in Miran Shah. It was the fifth such strike since bin Laden was killed on 2 May.")
+    assert strike.when is None
+    assert killing.type_name == "Attack"

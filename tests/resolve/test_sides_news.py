@@ -47,6 +47,7 @@ TITLES = [
         "for whom he speaks was told before",
     ),
     ("Boko Haram blew up a bus in Pakistan. An army spokesman threatened India.", "threaten", "PAK MIL > IND GOV", "one whose side is named"),
+    ("Pakistan's president is on a visit to China, which praised Pakistan.", "praise", "CHN GOV > PAK GOV", "the name before which"),
     ("Chadian President Idriss Deby Friday rejected a French offer to host talks.", "reject", "TCD GOV > FRA GOV", "a day is nobody"),
 ]
 OWNERS = [

@@ -88,3 +88,16 @@ def test_an_article_is_set_where_its_title_and_lead_say_and_not_where_a_state_ac
     article = Article(id="a", title="Mexican troops seize drug lord in Culiacan", text=text, published=datetime.date(2019, 10, 18))
     arrests = [event for event in ce.extract(article) if event.type_name == "Arrest" and event.source is not None]
     assert {event.source.country for event in arrests if event.source is not None} == {"MEX"}
+
+
+def test_what_was_done_at_another_time_was_not_done_in_the_place_of_the_main_clause() -> None:
+    text = "Israel bombed Beirut's airport on Thursday, a day after Hezbollah guerrillas captured two soldiers and killed eight in a cross-border raid."
+    events = ce.extract(text, published="2006-07-13")
+    told = [(event.type_name, event.where and event.where.name, event.when and event.when.start and event.when.start.day) for event in events]
+    assert told == [("Airstrike", "Beirut", 13), ("Abduction", None, 12), ("ArmedClash", None, 12)]
+
+
+def test_a_visit_is_made_where_it_goes_to() -> None:
+    (meeting,) = ce.extract("Senator John Kerry ended a visit to Islamabad this week.", published="2011-05-20")
+    assert meeting.where is not None
+    assert meeting.where.name == "Islamabad"

@@ -1,0 +1,58 @@
+"""Step 4 of 7, what holds two tellings of harm together or keeps them apart: their causes, their people, their days. gather.py decides what becomes of them."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from conflictevents.events.base import Mention
+from conflictevents.events.table import EventWords
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.periods import days_named
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+_BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under", "as a result of", "as result of", "due to", "because of"})
+UPON_WHICH = frozenset({"after", "following"})
+_BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
+
+
+def coordinated(token: "Token", head: int) -> bool:
+    """ "killed two farmers and torched their huts", "Army destroys depot, kills nine": two deeds."""
+    return (token.dep_ in _BESIDE and token.head.i == head) or any(child.i == head and child.dep_ in _BESIDE for child in token.children)
+
+
+def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
+    """ "kidnapped nine people and killed two", "ten died and 50 were abducted", "killed two on Monday and wounded four on Friday": each deed has
+    people or a day of its own.
+    """
+    if not coordinated(harm.clause.token, other.clause.head):
+        return False
+    if on_other_days(harm, other):
+        return True
+    if harm.clause.lemma == other.clause.lemma:
+        return all(grammar.subject(mention.clause.token) is not None for mention in (harm, other))
+    if harm.type_name == other.type_name:
+        return False
+    objects = [grammar.object_of(mention.clause.token) if other.type_name in words.deadly else _whom(mention) for mention in (harm, other)]
+    if objects[0] is objects[1]:
+        return False
+    return all(each is not None and (each.pos_ == "NUM" or grammar.first(each, grammar.COUNT) is not None) for each in objects)
+
+
+def _whom(mention: Mention) -> "Token | None":
+    """Whom a deed befell: the object of its verb, else who was killed or died."""
+    befallen = mention.target if mention.clause.passive or mention.harm else None
+    return grammar.object_of(mention.clause.token) or (mention.clause.document.doc[befallen.head] if befallen is not None else None)
+
+
+def on_other_days(harm: Mention, other: Mention) -> bool:
+    """True for what each names a day of its own for."""
+    days, others = days_named(harm.clause.token), days_named(other.clause.token)
+    return bool(days) and bool(others) and days.isdisjoint(others)
+
+
+def causes_of(clause: Clause) -> Iterator[Phrase]:
+    """What a deed came of or was part of. Of a deed that names its doer, what it came after is another: "troops killed six after an attack on a base"."""
+    prepositions = _BY_WHICH if clause.subject is not None and not clause.passive else _BY_WHICH | UPON_WHICH
+    return (oblique.phrase for oblique in clause.obliques if oblique.preposition in prepositions)

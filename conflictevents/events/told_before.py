@@ -1,0 +1,89 @@
+"""Step 4 of 7, the event told before that a harm or a definite noun belongs to: "The blast killed nine. Nine people died", "the attack".
+
+gather.py asks where the sentence itself names no such event.
+"""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from conflictevents.document import Document
+from conflictevents.events.apart import causes_of, counts_apart, on_other_days
+from conflictevents.events.base import Mention
+from conflictevents.events.table import EventWords
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause
+from conflictevents.language.periods import bounds_a_sum, load_period_words
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+_SENTENCES_BACK = 3
+_SENTENCES_BACK_OF_HARM = 2
+
+
+def taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], document: Document) -> int | None:
+    """The event told before that "the attack" takes up: the nearest that is no statement, a few sentences back; of its type where the word says which."""
+    definite = grammar.is_definite(token) or any(child.lower_ in load_period_words().days for child in grammar.children(token, grammar.POSSESSOR))
+    if not definite or any(True for _ in grammar.obliques(token)):
+        return None
+    sentences = [sentence.start for sentence in document.sentences]
+    here = sentences.index(token.sent.start)
+    earliest = sentences[max(0, here - _SENTENCES_BACK)]
+    above = grammar.lexical_governor(token)
+    before = ((head, other) for head, other in by_head.items() if earliest <= head < token.i and (above is None or head != above.i))
+    told = [(head, other) for head, other in before if other.act is None and not other.generic and not other.hosted and not _is_own_side(mention, other)]
+    return max((head for head, other in told if mention.generic or mention.hosted or other.type_name == mention.type_name), default=None)
+
+
+def _is_own_side(harm: Mention, other: Mention) -> bool:
+    """ "The police fired back. Three police died in the attack": not in what the police did."""
+    if not harm.harm or harm.target is None or other.source is None:
+        return False
+    doc = harm.clause.document.doc
+    return bool(doc[harm.target.head].lemma_.lower() == doc[other.source.head].lemma_.lower())
+
+
+def told_before(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], words: EventWords) -> int | None:
+    """The event that did a harm, told elsewhere: "The blast killed nine", and "Nine people were killed", which names no doer and no time or place."""
+    clause = mention.clause
+    if bounds_a_sum(clause.token) or _is_elsewhere(clause, by_head, document):
+        return None
+    causes = (clause.subject, *causes_of(clause))
+    named = next((phrase.head for phrase in causes if phrase is not None and phrase.head in clauses and clauses[phrase.head].kind == "noun"), None)
+    again = taken_up(document.doc[named], mention, by_head, document) if named is not None else None
+    if again is not None or (named is not None and not mention.hosted):
+        return again
+    if mention.hosted or (clause.kind == "verb" and clause.subject is None and not clause.obliques):
+        return _told_beside(mention, by_head, document, words)
+    return None
+
+
+def _is_in_another(harm: Mention, by_head: Mapping[int, Mention]) -> bool:
+    """ "set off a war in which 1,800 people died": they died in the war, which is no event that is told."""
+    token = harm.clause.token
+    which = any(oblique.head.lower_ == "which" for oblique in grammar.obliques(token))
+    return which and token.dep_ in grammar.RELATIVE and token.head.i not in by_head
+
+
+def _is_elsewhere(harm: Clause, by_head: Mapping[int, Mention], document: Document) -> bool:
+    """True where what is told right before a harm names places and not the one where people came to harm: "died in Kabkabiya" after a battle in Khartoum."""
+    before = max((head for head in by_head if head < harm.token.sent.start), default=None)
+    return before is not None and grammar.places_apart(document.doc[before].sent, harm.token.sent)
+
+
+def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Document, words: EventWords) -> int | None:
+    """The event nearest in the sentence that may have done the harm, else the last one of the sentence before; one that tells nothing is passed over."""
+    if _is_in_another(mention, by_head):
+        return None
+    harmed = ((head, other) for head, other in by_head.items() if other.type_name in words.harmful and not other.hosted and other.clause.certainty.happened)
+    doers = [head for head, other in harmed if not counts_apart(mention, other, words) and not on_other_days(mention, other)]
+    sentence, at = mention.clause.token.sent, mention.clause.head
+    here = [head for head in doers if sentence.start <= head < sentence.end and (head < at or (head > at and not by_head[head].harm))]
+    if here:
+        return min(here, key=lambda head: abs(head - at))
+    starts = [each.start for each in document.sentences]
+    earlier = starts[max(0, starts.index(sentence.start) - _SENTENCES_BACK_OF_HARM) : starts.index(sentence.start)]
+    told = max((head for head in by_head if head < sentence.start), default=-1)
+    last = next((start for start in reversed(earlier) if start <= told), sentence.start)
+    one_paragraph = document.paragraph_of(last) == document.paragraph_of(sentence.start) or (bool(earlier) and last == earlier[-1])
+    return max((head for head in doers if last <= head < sentence.start), default=None) if one_paragraph else None
