@@ -273,7 +273,7 @@ def hang_beliefs(doc: "spacy_tokens.Doc", beliefs: Container[str]) -> None:
 
     Only one of `beliefs` between its subject and "to be", with another verb in the past behind.
     """
-    for token in doc[: len(doc) - _BELIEF]:
+    for token in doc[: max(0, len(doc) - _BELIEF)]:
         if token.lower_ not in beliefs or token.pos_ != "VERB" or [doc[token.i + 1].lower_, doc[token.i + 2].lower_] != ["to", "be"]:
             continue
         doer = next((child for child in token.children if child.dep_ == "nsubj" and child.i < token.i), None)

@@ -23,9 +23,10 @@ def main() -> None:
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--start", type=Path, help="checkpoint of an earlier reader to start from, in place of the pretrained encoder")
     parser.add_argument("--rate", type=float, default=1.0, help="scales the learning rates")
+    parser.add_argument("--rounded", action="store_true", help="learn with the rounded numbers of the exported graph")
     parser.add_argument("--steps", type=int, help="stop after so many steps (for trying out)")
     options = parser.parse_args()
-    train(Plan(**{name: getattr(options, name) for name in ("corpora", "re3d", "out", "epochs", "threads", "start", "rate", "steps")}))
+    train(Plan(**{name: getattr(options, name) for name in ("corpora", "re3d", "out", "epochs", "threads", "start", "rate", "rounded", "steps")}))
     if options.export is not None:
         export(options.out, options.export)
 

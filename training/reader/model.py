@@ -15,7 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from conflictevents.model.pieces import CASINGS
-from training.reader import fused
+from training.reader import fused, rounded
 
 WIDTH, ATTENTIONS, LAYERS, INNER, POSITIONS = 384, 12, 6, 1536, 512
 ARC, LABEL = 320, 100
@@ -56,11 +56,11 @@ class Layer(nn.Module):
     def __init__(self) -> None:
         """Weights at random."""
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.out = nn.Linear(WIDTH, WIDTH)
+        self.qkv = rounded.Linear(WIDTH, 3 * WIDTH)
+        self.out = rounded.Linear(WIDTH, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, 1e-12)
-        self.up = nn.Linear(WIDTH, INNER)
-        self.down = nn.Linear(INNER, WIDTH)
+        self.up = rounded.Linear(WIDTH, INNER)
+        self.down = rounded.Linear(INNER, WIDTH)
         self.last_norm = nn.LayerNorm(WIDTH, 1e-12)
         self.dropout = nn.Dropout(0.1)
 
@@ -89,12 +89,12 @@ class Reader(nn.Module):
         self.norm = nn.LayerNorm(WIDTH, 1e-12)
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
         self.dropout, self.head_dropout = nn.Dropout(0.1), nn.Dropout(0.33)
-        self.sides = nn.Linear(WIDTH, 2 * ARC + 2 * LABEL)
-        self.arc = nn.Linear(ARC, ARC)
-        self.arc_bias = nn.Linear(ARC, 1)
-        self.label = nn.Linear(LABEL + 1, len(labels.deps) * (LABEL + 1), bias=False)
+        self.sides = rounded.Linear(WIDTH, 2 * ARC + 2 * LABEL)
+        self.arc = rounded.Linear(ARC, ARC)
+        self.arc_bias = rounded.Linear(ARC, 1)
+        self.label = rounded.Linear(LABEL + 1, len(labels.deps) * (LABEL + 1), bias=False)
         self.sizes = [1, len(labels.pos), len(labels.morphs), len(labels.names)]
-        self.tags = nn.Linear(WIDTH, sum(self.sizes))
+        self.tags = rounded.Linear(WIDTH, sum(self.sizes))
         self.deps = len(labels.deps)
         for layer in (self.arc, self.label):
             nn.init.normal_(layer.weight, std=0.01)

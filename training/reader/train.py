@@ -17,7 +17,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from conflictevents.model.pieces import Pieces
-from training.reader import data
+from training.reader import data, rounded
 from training.reader.batches import UNKNOWN, Answers, Batcher, grouped, labels_of, vocabulary
 from training.reader.data import Corpora, Paragraph
 from training.reader.model import Labels, Reader, base_folder, load_pretrained
@@ -39,7 +39,7 @@ class Plan:
     """What a run needs to know.
 
     start: a checkpoint of an earlier reader with the same labels and pieces, in place of the pretrained encoder; `rate` then scales
-    the learning rates down. steps: stop after so many, for trying out; None runs to the end.
+    the learning rates down. rounded: learn with the numbers that the exported graph will have. steps: stop after so many, for trying out; None runs to the end.
     """
 
     corpora: Path
@@ -49,6 +49,7 @@ class Plan:
     threads: int = 2
     start: Path | None = None
     rate: float = 1.0
+    rounded: bool = False
     steps: int | None = None
 
 
@@ -116,6 +117,8 @@ def _started(plan: Plan, corpora: Corpora) -> Run:
     else:
         numbers = {piece: number for number, piece in enumerate(pretrained)}
         load_pretrained(reader, [numbers[piece] for piece in pieces])
+    if plan.rounded:
+        rounded.round_all(reader)
     return Run(reader=reader, optimisers=_optimisers(reader, plan.rate), batcher=Batcher(Pieces(pieces), labels), labels=labels)
 
 
