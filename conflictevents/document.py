@@ -8,7 +8,7 @@ before the recogniser's. It does not judge what a sentence means.
 
 import functools
 import re
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -132,8 +132,8 @@ def read_document(
     *,
     pipeline: Pipeline,
     names: NameFinder,
-    epithets: Container[str] = frozenset(),
-    beliefs: Container[str] = frozenset(),
+    epithets: Collection[str] = (),
+    beliefs: Collection[str] = (),
     field: Field = "text",
 ) -> Document:
     """The article's text (or title) as a Document.
@@ -153,8 +153,11 @@ def read_document(
             parts.append(string[at:start])
             token += 1
         prefer_names(doc, names)
-        hang_epithets(doc, epithets)
-        hang_beliefs(doc, beliefs)
+        said = frozenset(doc.text.lower().split())
+        if not said.isdisjoint(epithets):
+            hang_epithets(doc, epithets)
+        if not said.isdisjoint(beliefs):
+            hang_beliefs(doc, beliefs)
         parts.append(doc)
         read.append((token, token + len(doc)))
         token, at = token + len(doc), end
