@@ -121,6 +121,7 @@ def _host(
         carried = {other.clause.support: head for head, other in by_head.items() if other.clause.support is not None}
         linked = (carried.get(head, head) for head in _linked(mention, by_head, references, words))
         near = [head for head in linked if head in by_head and by_head[head] is not mention and by_head[head].act is None]
+        near = near or list(_right_before(mention, by_head, words))
         if mention.type_name in words.harmful and _is_one(mention.clause):
             near = [head for head in near if by_head[head].type_name in words.harmful]
         if mention.harm:
@@ -142,6 +143,19 @@ def _host(
     if mention.clause.kind == "noun":
         return _verb_that_has_it(mention, by_head, clauses, words) or taken_up(mention.clause.token, mention, by_head, document)
     return None
+
+
+def _right_before(harm: Mention, by_head: Mapping[int, Mention], words: EventWords) -> Iterator[int]:
+    """The violence of the relative clause behind which a participle stands, where the tree hangs it on a verb before that which tells no event:
+    "Troops faced gunmen who stormed the mall, killing 59".
+    """
+    token = harm.clause.token
+    if not harm.harm or token.dep_ not in grammar.ADVERBIAL or grammar.is_finite(token) or grammar.first(token, grammar.SUBJECT) is not None:
+        return
+    between = (other for head, other in by_head.items() if token.head.i < head < token.i and other.act is None and not other.hosted)
+    last = max(between, default=None, key=lambda other: other.clause.head)
+    if last is not None and last.type_name in words.harmful and last.clause.token.dep_ in grammar.RELATIVE:
+        yield last.clause.head
 
 
 def _is_one(clause: Clause) -> bool:

@@ -244,7 +244,7 @@ class _Matcher:
         if content is None:
             return False
         below = (c for child in grammar.children(content, grammar.COMPLEMENT) for c in (child, *child.children) if c.dep_ not in grammar.AUXILIARY)
-        near = [content, *content.children, *below]
+        near = [content, *(c for c in content.children if c.dep_ not in grammar.ADVERBIAL or not grammar.is_finite(c)), *below]
         return any(self.is_one_of(token, wanted) for token in near if token.i != clause.head)
 
     def said(self, clause: Clause) -> Clause | None:

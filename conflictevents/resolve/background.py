@@ -74,7 +74,8 @@ def is_habit(mention: Mention, reading: Reading, *, told: bool) -> bool:
         and (clause.token.dep_ in grammar.RELATIVE or _WHEN in (*grammar.opening(clause.token), *grammar.adverbs(clause.token)))
     )
     reputed = grammar.is_gerund(clause.token) and clause.token.head.lemma_.lower() in classes.get("reputed", ())
-    spoken_about = grammar.is_gerund(clause.token) and clause.token.dep_ in _CLAUSE_SUBJECT and clause.head < clause.token.head.i
+    did = grammar.has_feature(clause.token.head, "Tense", "Past") and clause.token.head.pos_ == "VERB"  # "shelling damaged the school"
+    spoken_about = grammar.is_gerund(clause.token) and clause.token.dep_ in _CLAUSE_SUBJECT and clause.head < clause.token.head.i and not did
     return usual or anyone or always or reputed or spoken_about or _is_said_of_all(clause, reading)
 
 

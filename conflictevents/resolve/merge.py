@@ -18,6 +18,7 @@ from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
 _SURER = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)
+_REGION = 3
 _NEARLY = 1.25
 """By how much a title's round figure may lie below the text's."""
 _TOKENS_BACK = 90
@@ -69,7 +70,7 @@ def is_same(a: Event, b: Event, *, mutual: bool = False) -> bool:
         )
     sides = ((b.source, b.target), *([(b.target, b.source)] if mutual else []))
     titled = _is_of_title(a, b)
-    one_toll = titled and _may_be_one_toll(a.killed, b.killed)
+    one_toll = titled and (_may_be_one_toll(a.killed, b.killed) or _names_one_of_them(a, b))
     if not any(_agree_actor(a.source, source) and (one_toll or _agree_actor(a.target, target)) for source, target in sides):
         return False
     if not (agree_when(a.when, b.when) and agree_where(a.where, b.where)):
@@ -112,7 +113,8 @@ def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str], vague: 
     document = late.clause.document
     if a.where is None and _is_placed_itself(toll):
         return False
-    told_before = a.certainty.happened and b.certainty.happened and document.paragraph_of(late.clause.head) == document.paragraph_of(early.clause.head)
+    one_time = a.background is b.background and a.certainty.happened and b.certainty.happened
+    told_before = one_time and document.paragraph_of(late.clause.head) == document.paragraph_of(early.clause.head)
     untold = (a.killed is None or b.killed is None) and (a.injured is None or b.injured is None)
     return told_before and untold and agree_when(a.when, b.when) and agree_where(a.where, b.where)
 
@@ -181,6 +183,13 @@ def _agree_toll(a: Toll | None, b: Toll | None) -> bool:
         return True
     some = (1, None) in ((a.low, a.high), (b.low, b.high)) and 0 not in (a.low, b.low)
     return some or (a.low == b.low and (a.high == b.high or None in (a.high, b.high)))
+
+
+def _names_one_of_them(a: Event, b: Event) -> bool:
+    """True for "Car bomb kills Shia leader in Najaf" over a text that counts all who died with him there."""
+    if a.killed is None or b.killed is None or a.killed.low is None or b.killed.low is None or a.where is None or b.where is None:
+        return False
+    return (b.killed.low, b.killed.high) == (1, 1) and a.killed.low > 1 and a.where.name == b.where.name and a.where.precision < _REGION
 
 
 def _may_be_one_toll(a: Toll | None, b: Toll | None) -> bool:

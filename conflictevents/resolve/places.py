@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.document import Document
-from conflictevents.records import Place
+from conflictevents.records import Evidence, Place
 from conflictevents.resolve.places_names import POSSESSIVE, Name, Phrase, find_names, names_after
-from conflictevents.vocabulary.countries import Countries
+from conflictevents.vocabulary.countries import Countries, Country
 from conflictevents.vocabulary.places import Gazetteer, PlaceRecord
 from conflictevents.vocabulary.places_context import PlaceContext
 from conflictevents.vocabulary.places_dateline import read_dateline
@@ -78,6 +78,25 @@ def _capital(phrase: Phrase, names: Sequence[Name]) -> Place | None:
     places = phrase.gazetteer.find(country.capital) if country is not None and country.capital is not None else ()
     place = next((place for place in places if country is not None and place.country == country.iso3 and place.kind == "city"), None)
     return _placed(phrase, Name(start=start, end=at + 1, opens=phrase.span.start, places=places), place, beside=False) if place is not None else None
+
+
+def capital_of(country: Country, evidence: Evidence, gazetteer: Gazetteer) -> Place | None:
+    """The capital of a country as the place that some words mean."""
+    known = gazetteer.find(country.capital) if country.capital is not None else ()
+    city = next((place for place in known if place.country == country.iso3 and place.kind == "city"), None)
+    if city is None:
+        return None
+    return Place(
+        text=evidence.text,
+        name=city.name,
+        precision=1,
+        admin1=city.admin1,
+        country=city.country,
+        latitude=city.latitude,
+        longitude=city.longitude,
+        geonames_id=city.geonames_id,
+        evidence=evidence,
+    )
 
 
 def _placed_around(phrase: Phrase) -> Place | None:
@@ -288,4 +307,4 @@ def _region_of(phrase: Phrase, place: PlaceRecord) -> PlaceRecord | None:
     return next(regions, None) if alike >= _ALIKE else None
 
 
-__all__ = ["PlaceContext", "read_dateline", "read_place"]
+__all__ = ["PlaceContext", "capital_of", "read_dateline", "read_place"]

@@ -194,8 +194,9 @@ def _spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, t
     of_type = {candidate.type_name for lemma in lemmas for candidate in words.nouns.get(lemma, ()) if len(candidate.words) == 1}
     violent, any_deed = not lemmas.isdisjoint(words.classes["violence"]), not lemmas.isdisjoint(words.classes["deeds"])
     if violent or any_deed or of_type:
-        deeds = (other for other in before if other.act is None)
-        meant = (m for m in deeds if (m.type_name in words.harmful if violent else m.type_name in of_type if of_type else any_deed))
+        deeds = [other for other in before if other.act is None]
+        alike = [other for other in deeds if other.type_name in of_type]
+        meant = alike or [m for m in deeds if (m.type_name in words.harmful if violent else not of_type and any_deed)]
         doers = (sides.sources for m in meant if (sides := told.get(m.clause.head)) is not None and sides.sources)
         yield from (tuple(_as_state(actor, reading) for actor in each) for each in doers)
 

@@ -15,10 +15,11 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
+from conflictevents.language.periods import at_another_time
 from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Place
 from conflictevents.resolve.background import is_told_plainly
-from conflictevents.resolve.places import read_place
+from conflictevents.resolve.places import capital_of, read_place
 from conflictevents.resolve.places_sentence import PLACING, homes_in, places_in
 from conflictevents.resolve.places_stated import stated_place
 from conflictevents.resolve.places_unlisted import Holder, Unlisted, find_unlisted, holder_after, named_place
@@ -63,6 +64,8 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
         return own if own.country is not None else attrs.evolve(own, country=_country_around(mention, reading))
     if mention.act is None and _time_apart(mention) is not None:
         return None
+    if mention.act is None and at_another_time(mention.clause):
+        return reading.setting
     if mention.act is not None or not is_told_plainly(mention, reading):
         return _taken_up(mention, reading) if mention.act is None else None
     earlier = (placed_by_itself(other, reading) for other in earlier_in_paragraph(mention, reading) if other.act is None)
@@ -143,6 +146,9 @@ def _is_nearer(site: _Site, than: _Site) -> bool:
 @functools.lru_cache(maxsize=512)  # asked again for every mention of a sentence
 def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Site | None:
     """The place of a phrase: a name that the gazetteer lacks, unless the town that it is set in says more, else what the gazetteer has."""
+    own = _own_capital(phrase, preposition, reading)
+    if own is not None:
+        return _Site(place=own, grade=_TOWN)
     span = reading.document.doc.span(_with_preposition(reading.token(phrase.head), phrase.start), phrase.end)
     if phrase.head in reading.dated_tokens or not any(token.text[:1].isupper() for token in span):
         return None
@@ -166,6 +172,15 @@ def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Si
     if around is not None:
         place = attrs.evolve(place, admin1=around.admin1, country=around.country)
     return _Site(place=place, grade=_PART if named.part or named.divided else _TOWN)
+
+
+def _own_capital(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:
+    """The capital of the country that the article is set in, for "in the capital"."""
+    head = reading.token(phrase.head)
+    if preposition is None or reading.home is None or head.lower_ not in reading.words.gazetteer.words.capitals or not is_bare_definite(head):
+        return None
+    evidence = reading.document.evidence_of(phrase.start, phrase.end)
+    return capital_of(reading.words.countries.by_iso3[reading.home], evidence, reading.words.gazetteer)
 
 
 def _is_left(phrase: Phrase, reading: Reading) -> bool:
@@ -316,7 +331,7 @@ def _time_apart(mention: Mention) -> "Token | None":
     """The clause of another time that a mention stands in: of "bombed Beirut after rebels had raided a post" the raid."""
     token = mention.clause.token
     above = (each for each in (token, *token.ancestors) if each.dep_ in grammar.ADVERBIAL)
-    return next((each for each in above if not _AFTER.isdisjoint(grammar.markers(each))), None)
+    return next((each for each in above if grammar.is_finite(each) and not _AFTER.isdisjoint(grammar.markers(each))), None)
 
 
 def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:

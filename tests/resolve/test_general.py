@@ -15,6 +15,7 @@ ROWS = [
     ("Governor visits survivors of Kaduna killings", "Attack", True, "they are named by their place"),
     ("Venezuela expelled the Israeli ambassador in protest.", "Protest", False, "how something else was done"),
     ("Farmers blocked a road in a protest in Lyon.", "Protest", True, "a protest of its own"),
+    ("Shelling damaged a school in Kharkiv.", "Shelling", True, "it did something"),
     ("Pirates usually free their hostages for a ransom.", "Release", False, "a habit"),
     ("Pirates freed two hostages for a ransom.", "Release", True, "done once"),
     ("Anyone who breaks the truce will be punished.", "CeasefireViolation", False, "whoever does it"),

@@ -69,3 +69,24 @@ def test_what_a_count_of_strikes_begins_with_is_no_part_of_the_strike() -> None:
     strike, killing = events_of("A drone fired two missiles at a car in Miran Shah. It was the fifth such strike since bin Laden was killed on 2 May.")
     assert strike.when is None
     assert killing.type_name == "Attack"
+
+
+def test_a_participle_behind_a_relative_clause_tells_of_its_violence() -> None:
+    text = "Kenyan troops were locked in a stand-off on Sunday with gunmen who stormed a mall in Nairobi on Saturday, killing at least 59 people."
+    (attack,) = events_of(text)
+    assert attack.source is not None
+    assert attack.source.text == "gunmen"
+    assert attack.killed is not None
+    assert attack.killed.low == 59
+
+
+def test_who_was_hurt_lately_was_not_hurt_in_what_lies_years_back() -> None:
+    text = "In 2002, suicide bombers struck a hotel in Mombasa. One suspect was wounded and arrested but died in hospital."
+    assert [event.killed for event in events_of(text) if event.type_name == "Bombing"] == [None]
+
+
+def test_the_one_whom_a_title_names_is_among_the_dead_of_the_text() -> None:
+    text = "A car bomb exploded in the Iraqi city of Najaf on Friday, killing Ayatollah Mohammed al-Hakim and at least 80 other people."
+    (bombing,) = events_of(text, title="Car bomb kills Shia leader in Najaf")
+    assert bombing.killed is not None
+    assert bombing.killed.low == 81

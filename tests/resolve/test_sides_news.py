@@ -48,6 +48,8 @@ TITLES = [
     ),
     ("Boko Haram blew up a bus in Pakistan. An army spokesman threatened India.", "threaten", "PAK MIL > IND GOV", "one whose side is named"),
     ("Pakistan's president is on a visit to China, which praised Pakistan.", "praise", "CHN GOV > PAK GOV", "the name before which"),
+    ("Al-Shabab said it had carried out the attack because Kenya refused to leave.", "claim_responsibility", "SOM REB > KEN GOV", "a reason is not said"),
+    ("Gunmen killed a guard in Basra. A bomb went off in Mosul. Iran condemned the bombing.", "condemn", "IRN GOV > -", "who did it is not known"),
     ("Chadian President Idriss Deby Friday rejected a French offer to host talks.", "reject", "TCD GOV > FRA GOV", "a day is nobody"),
 ]
 OWNERS = [

@@ -101,3 +101,9 @@ def test_a_visit_is_made_where_it_goes_to() -> None:
     (meeting,) = ce.extract("Senator John Kerry ended a visit to Islamabad this week.", published="2011-05-20")
     assert meeting.where is not None
     assert meeting.where.name == "Islamabad"
+
+
+def test_the_capital_is_that_of_the_country_that_the_article_is_set_in() -> None:
+    text = "In Chernihiv, ten people were shot dead, Ukraine said. A curfew was imposed in the capital on Monday."
+    places = [event.where.name for event in ce.extract(text, published="2022-03-16") if event.type_name == "Restriction" and event.where is not None]
+    assert places == ["Kyiv"]
