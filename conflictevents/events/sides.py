@@ -132,7 +132,7 @@ def _own_words(verb: "Token") -> Iterator["Token"]:
     """The words of a clause but for those of a coordinated one that has a subject of its own: "Rice welcomed the plan, but Olmert refused"."""
     apart = {
         token.i
-        for child in grammar.children(verb, grammar.CONJUNCT)
+        for child in grammar.children(verb, grammar.CONJUNCT | grammar.PARATAXIS)
         if grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT) is not None
         for token in child.subtree
     }

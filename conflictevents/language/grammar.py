@@ -308,6 +308,13 @@ def _whole(token: "Token") -> tuple[int, int]:
     return token.left_edge.i, token.right_edge.i + 1
 
 
+def is_had(verb: "Token") -> bool:
+    """True for a verb in the past perfect: "had shelled", "had shelled the town and killed two"."""
+    while verb.dep_ in CONJUNCT and verb.pos_ == "VERB" and subject(verb) is None and first(verb, AUXILIARY) is None:
+        verb = verb.head
+    return any(child.lower_ in ("had", "'d", "’d") for child in children(verb, AUXILIARY))
+
+
 def places_apart(sentence: "Span", other: "Span") -> bool:
     """True where both name places and the second one of which the first says nothing: a battle in Khartoum, and who died in Kabkabiya."""
     named, there = ({entity.root.text for entity in each.ents if entity.label_ in _PLACES} for each in (sentence, other))

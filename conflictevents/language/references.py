@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _SENTENCES_BACK = 3
+_SELF = ("self", "selves")
 _ARTICLE = frozenset({"det"})
 
 
@@ -138,6 +139,8 @@ def _inside(clause: Clause, phrase: Phrase) -> Iterator[Phrase]:
 def _antecedent(
     token: "Token", kind: str, here: list[Clause], before: list[_Candidate], sentence: int, words: ReferenceWords, links: Mapping[int, Phrase]
 ) -> Phrase | None:
+    if token.lower_.endswith(_SELF):
+        return _of_itself(token, here, links)
     governing = _subject_of_governing(token, here)
     if governing is not None and governing.head < token.i:
         named = links.get(governing.head, governing)  # "the army said it" of the army and the mercenaries told before
@@ -151,6 +154,14 @@ def _antecedent(
             if _agrees(token.doc[candidate.phrase.head], kind, words, possessive=False):
                 return candidate.phrase
     return None
+
+
+def _of_itself(token: "Token", here: list[Clause], links: Mapping[int, Phrase]) -> Phrase | None:
+    """The subject of the clause that "himself" stands in."""
+    over = {each.i for each in token.ancestors}
+    clause = max((c for c in here if c.kind == "verb" and c.head in over), default=None, key=lambda c: sum(each.i in over for each in c.token.ancestors))
+    subject = clause.subject if clause is not None else None
+    return None if subject is None or subject.head == token.i else links.get(subject.head, subject)
 
 
 def _subjects_first(candidates: list[_Candidate], sentence: int) -> list[_Candidate]:

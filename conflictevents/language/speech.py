@@ -141,7 +141,7 @@ def content_of(verb: "Token") -> "Token | None":
     aside = verb.dep_ in _ASIDE and set(grammar.markers(verb)) <= _ASIDE_MARKERS and not has_own
     if aside and (above := grammar.governor(verb)) is not None and above.i < verb.i:
         return above
-    return next(grammar.children(verb, grammar.PARATAXIS), None)
+    return next((child for child in grammar.children(verb, grammar.PARATAXIS) if not _is_marked_off(child)), None)
 
 
 def charge_over(noun: "Token", words: SpeechWords) -> "Token | None":
@@ -193,9 +193,13 @@ def _attributions(clause: Clause, by_head: Mapping[int, Clause], words: SpeechWo
 
 def _says_anew(token: "Token", words: SpeechWords) -> bool:
     """True for "China said" of "NATO called it a mistake; China said it was a crime": a sentence of its own."""
+    return _is_marked_off(token) and token.dep_ in grammar.PARATAXIS and _is_speech_verb(token, words) and grammar.first(token, grammar.SUBJECT) is not None
+
+
+def _is_marked_off(token: "Token") -> bool:
+    """True for a clause behind a semicolon."""
     opens = token.left_edge.i
-    marked = ";" in (token.doc[opens].text, token.doc[opens - 1].text if opens else "")
-    return marked and token.dep_ in grammar.PARATAXIS and _is_speech_verb(token, words) and grammar.first(token, grammar.SUBJECT) is not None
+    return ";" in (token.doc[opens].text, token.doc[opens - 1].text if opens else "")
 
 
 def _over(token: "Token", above: "Token", by_head: Mapping[int, Clause], words: SpeechWords) -> Iterator[Attribution]:

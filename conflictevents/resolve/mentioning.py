@@ -98,11 +98,6 @@ def _has_victims(noun: "Token") -> bool:
     return any("of" in grammar.opening(child) for child in grammar.children(noun, grammar.NOUN_MODIFIER))
 
 
-def is_had(verb: "Token") -> bool:
-    """True for a verb in the past perfect: "had shelled"."""
-    return any(child.lower_ in ("had", "'d", "’d") for child in grammar.children(verb, grammar.AUXILIARY))
-
-
 def is_definite(noun: "Token") -> bool:
     """True for "the attack", "their attack"."""
     return grammar.is_definite(noun) or grammar.first(noun, grammar.POSSESSOR) is not None

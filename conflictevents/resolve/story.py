@@ -8,7 +8,7 @@ from conflictevents.language.speech import is_speech
 from conflictevents.records import When
 from conflictevents.resolve.background import is_told_plainly
 from conflictevents.resolve.counted import counted_from
-from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_definite, is_had, only_orders, takes_up
+from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_definite, only_orders, takes_up
 from conflictevents.resolve.opening import dates_in, opening_of, opens_entry, sentences_before
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 from conflictevents.resolve.tied import clause_of_date
@@ -131,7 +131,7 @@ def _of_all_before(mention: Mention, reading: Reading) -> When | None:
     elsewhere = bool(clause.attributions) and not taken_up and any(token.ent_type_ in PLACE for token in reading.document.doc[clause.start : clause.end])
     if elsewhere or mention.type_name not in harmful or not clause.certainty.happened:
         return None
-    if is_had(clause.token) or (clause.kind == "noun" and clause.support is None and not taken_up):
+    if grammar.is_had(clause.token) or (clause.kind == "noun" and clause.support is None and not taken_up):
         return None
     told = (other for other in reading.mentions if other.type_name in harmful and other.clause.head < clause.head and not is_dealt_with(other, reading))
     before = [(other, when) for other in told if (when := told_date(other, reading)) is not None]
@@ -155,7 +155,7 @@ def _of_paragraph(mention: Mention, reading: Reading) -> When | None:
         days = [(when, head) for when, head in dates_in(before, reading) if when.precision == "day"]
         if days:
             named = {when.start for one in sentences_before(sentence, reading) for when, _ in dates_in(one, reading) if when.precision == "day"}
-            goes_on = len(named) == 1 and not is_had(mention.clause.token) and any(_is_of_the_story(head, reading) for _, head in days)
+            goes_on = len(named) == 1 and not grammar.is_had(mention.clause.token) and any(_is_of_the_story(head, reading) for _, head in days)
             return because(days[0][0], "the day that its paragraph is at") if goes_on else None
     return None
 

@@ -19,7 +19,8 @@ from conflictevents.language.periods import at_another_time
 from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Place
 from conflictevents.resolve.background import is_told_plainly
-from conflictevents.resolve.places import capital_of, read_place
+from conflictevents.resolve.capitals import capital_meant
+from conflictevents.resolve.places import read_place
 from conflictevents.resolve.places_sentence import PLACING, homes_in, places_in
 from conflictevents.resolve.places_stated import stated_place
 from conflictevents.resolve.places_unlisted import Holder, Unlisted, find_unlisted, holder_after, named_place
@@ -28,6 +29,7 @@ from conflictevents.resolve.reading import earlier as earlier_mentions
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
+    from conflictevents.vocabulary.places_words import PlaceWords
 
 
 _TOWN, _PART, _REGION = 1, 2, 3
@@ -64,12 +66,10 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
         return own if own.country is not None else attrs.evolve(own, country=_country_around(mention, reading))
     if mention.act is None and _time_apart(mention) is not None:
         return None
-    if mention.act is None and at_another_time(mention.clause):
-        return reading.setting
     if mention.act is not None or not is_told_plainly(mention, reading):
         return _taken_up(mention, reading) if mention.act is None else None
     earlier = (placed_by_itself(other, reading) for other in earlier_in_paragraph(mention, reading) if other.act is None)
-    before = next((place for place in earlier if place is not None), None)
+    before = None if at_another_time(mention.clause) else next((place for place in earlier if place is not None), None)
     if before is None and _is_where_it_is_said(reading.setting, mention, reading):
         return None
     around = before or reading.setting
@@ -77,9 +77,9 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
 
 
 def _is_anothers(place: Place, mention: Mention, reading: Reading) -> bool:
-    """True for Ankara, told of just before, where Bulgaria stepped up patrols: a show of force or a penalty of a state is no deed in another's town."""
-    cameo = reading.event_words.tables[mention.type_name].cameo or ""
-    if not cameo.startswith(_OWN_AFFAIRS) or mention.source is None:
+    """True for Ankara, told of just before, where Bulgaria stepped up patrols: a show of force, a ban or a penalty of a state is no deed in another's town."""
+    table = reading.event_words.tables[mention.type_name]
+    if not (table.at_home or (table.cameo or "").startswith(_OWN_AFFAIRS)) or mention.source is None:
         return False
     match = reading.words.countries.lookup(reading.span(mention.source).text)
     return match is not None and match.country.iso3 != place.country
@@ -146,9 +146,9 @@ def _is_nearer(site: _Site, than: _Site) -> bool:
 @functools.lru_cache(maxsize=512)  # asked again for every mention of a sentence
 def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Site | None:
     """The place of a phrase: a name that the gazetteer lacks, unless the town that it is set in says more, else what the gazetteer has."""
-    own = _own_capital(phrase, preposition, reading)
-    if own is not None:
-        return _Site(place=own, grade=_TOWN)
+    capital = capital_meant(phrase, preposition, reading)
+    if capital is not None:
+        return _Site(place=capital, grade=_TOWN)
     span = reading.document.doc.span(_with_preposition(reading.token(phrase.head), phrase.start), phrase.end)
     if phrase.head in reading.dated_tokens or not any(token.text[:1].isupper() for token in span):
         return None
@@ -172,15 +172,6 @@ def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Si
     if around is not None:
         place = attrs.evolve(place, admin1=around.admin1, country=around.country)
     return _Site(place=place, grade=_PART if named.part or named.divided else _TOWN)
-
-
-def _own_capital(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:
-    """The capital of the country that the article is set in, for "in the capital"."""
-    head = reading.token(phrase.head)
-    if preposition is None or reading.home is None or head.lower_ not in reading.words.gazetteer.words.capitals or not is_bare_definite(head):
-        return None
-    evidence = reading.document.evidence_of(phrase.start, phrase.end)
-    return capital_of(reading.words.countries.by_iso3[reading.home], evidence, reading.words.gazetteer)
 
 
 def _is_left(phrase: Phrase, reading: Reading) -> bool:
@@ -253,8 +244,8 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
     addressed = {phrase.head for phrase in (mention.target, *mention.else_targets) if phrase is not None} if mention.act is not None else set()
     for clause in mention.clauses:
         for oblique in clause.obliques:
-            if oblique.phrase.head in addressed:
-                continue  # "blamed the raid on Israel"
+            if oblique.phrase.head in addressed or reading.token(oblique.phrase.head).lemma_.lower() in words.reasons:
+                continue  # "blamed the raid on Israel", "in response to an attack in Douma"
             if oblique.preposition in PLACING:
                 yield oblique.phrase, oblique.preposition
                 yield from _inside(reading.token(oblique.phrase.head))
@@ -277,7 +268,7 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
     while pending:
         token = pending.pop(0)
         for oblique in grammar.obliques(token):
-            if oblique.preposition in _AWAY:
+            if oblique.preposition in _AWAY or oblique.head.lemma_.lower() in reading.words.gazetteer.words.reasons:
                 away.add(oblique.head.i)
             elif oblique.preposition in PLACING:
                 yield _whole(oblique.head), oblique.preposition
@@ -359,7 +350,7 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
     for head, preposition in places_in(sentence, reading.words.gazetteer.words):
         if apart is not None and not apart.left_edge.i <= head.i <= apart.right_edge.i:
             continue
-        held = _held(head, others, cues, own, reading.words.gazetteer.words.known_for)
+        held = _held(head, others, cues, own, reading.words.gazetteer.words)
         if held is None:
             continue
         found = _whole(head), preposition
@@ -381,7 +372,7 @@ def _is_known_for(token: "Token", participles: Container[str]) -> bool:
     return token.dep_ in grammar.NOUN_CLAUSE and token.lower_ in participles
 
 
-def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], own: Container[int], known_for: Container[str]) -> bool | None:
+def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], own: Container[int], words: "PlaceWords") -> bool | None:
     """Whether another event of the sentence or another way holds a place; None where what holds it took place elsewhere or at another time.
 
     own: the event and what it hangs under, as far as the word of saying over both.
@@ -391,7 +382,9 @@ def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], ow
     while token is not None and token.i not in own:
         above = grammar.lexical_governor(token)
         opened = {child.lower_ for child in token.children if child.dep_ in grammar.CASE} if token is not head else set()
-        if opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or (above is not None and above.i in cues) or _is_known_for(token, known_for):
+        if opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or (above is not None and above.i in cues) or _is_known_for(token, words.known_for):
+            return None
+        if token.lemma_.lower() in words.reasons:
             return None
         if above is not None and above.i in others and others[above.i].act is not None:
             return None

@@ -16,6 +16,8 @@ ROWS = [
     ("Venezuela expelled the Israeli ambassador in protest.", "Protest", False, "how something else was done"),
     ("Farmers blocked a road in a protest in Lyon.", "Protest", True, "a protest of its own"),
     ("Shelling damaged a school in Kharkiv.", "Shelling", True, "it did something"),
+    ("The president dismissed the heads of the army on Monday.", "PoliticalChange", True, "people are dismissed from office"),
+    ("The president dismissed the plan on Monday.", "PoliticalChange", False, "a plan is only rejected"),
     ("Pirates usually free their hostages for a ransom.", "Release", False, "a habit"),
     ("Pirates freed two hostages for a ransom.", "Release", True, "done once"),
     ("Anyone who breaks the truce will be punished.", "CeasefireViolation", False, "whoever does it"),

@@ -50,6 +50,8 @@ TITLES = [
     ("Pakistan's president is on a visit to China, which praised Pakistan.", "praise", "CHN GOV > PAK GOV", "the name before which"),
     ("Al-Shabab said it had carried out the attack because Kenya refused to leave.", "claim_responsibility", "SOM REB > KEN GOV", "a reason is not said"),
     ("Gunmen killed a guard in Basra. A bomb went off in Mosul. Iran condemned the bombing.", "condemn", "IRN GOV > -", "who did it is not known"),
+    ("Germany backed the strikes; China said that it opposed force.", "praise", "DEU GOV > -", "nor what stands behind a semicolon"),
+    ("A man dressed as a woman blew himself up in Gao, killing 15 people.", "Bombing", "MLI CVL > MLI CVL", "himself is he"),
     ("Chadian President Idriss Deby Friday rejected a French offer to host talks.", "reject", "TCD GOV > FRA GOV", "a day is nobody"),
 ]
 OWNERS = [

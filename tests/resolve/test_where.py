@@ -20,6 +20,8 @@ from conflictevents.article import Article
         ("Rebels shot a priest, the mayor of Bangui, Jean Kolo, said.", "Bangui", "CAF"),
         ("The hostages were handed over to the Red Cross at the port of Hodeidah.", "Hodeidah", "YEM"),
         ("Troops closed the airspace over Ankara. In Sofia, the army stepped up patrols.", "Ankara", "TUR"),
+        ("Britain launched missiles at Syria on Saturday in response to a gas attack that killed dozens in Douma.", "Syria", "SYR"),
+        ("Protesters gathered outside Downing Street on Friday.", "London", "GBR"),
         ("Police in Tirana arrested a man wanted in Italy.", "Tirana", "ALB"),
     ],
 )
@@ -107,3 +109,8 @@ def test_the_capital_is_that_of_the_country_that_the_article_is_set_in() -> None
     text = "In Chernihiv, ten people were shot dead, Ukraine said. A curfew was imposed in the capital on Monday."
     places = [event.where.name for event in ce.extract(text, published="2022-03-16") if event.type_name == "Restriction" and event.where is not None]
     assert places == ["Kyiv"]
+
+
+def test_what_was_done_days_earlier_was_not_done_in_the_town_told_of_before() -> None:
+    text = "A soldier died when a rocket hit his convoy near Baquba in Iraq. Ten days earlier a truck bomb destroyed a hotel."
+    assert [event.where.name for event in ce.extract(text, published="2003-08-29") if event.type_name == "Bombing" and event.where] == ["Iraq"]

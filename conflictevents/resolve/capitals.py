@@ -1,0 +1,32 @@
+"""Step 5 of 7: the capital that words mean without its name: "in the capital", "outside Downing Street"."""
+
+from conflictevents.language.clause import Phrase
+from conflictevents.language.taken_up import is_bare_definite
+from conflictevents.records import Place
+from conflictevents.resolve.places import capital_of
+from conflictevents.resolve.reading import Reading
+
+_AT = frozenset({"outside", "at", "near", "in front of", "around", "inside"})
+
+
+def capital_meant(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:
+    """The capital that a phrase behind a preposition means: of the country that the article is set in, or of the one whose seat is named."""
+    return _own_capital(phrase, preposition, reading) or _town_of_seat(phrase, preposition, reading)
+
+
+def _own_capital(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:
+    """The capital of the country that the article is set in, for "in the capital"."""
+    head = reading.token(phrase.head)
+    if preposition is None or reading.home is None or head.lower_ not in reading.words.gazetteer.words.capitals or not is_bare_definite(head):
+        return None
+    evidence = reading.document.evidence_of(phrase.start, phrase.end)
+    return capital_of(reading.words.countries.by_iso3[reading.home], evidence, reading.words.gazetteer)
+
+
+def _town_of_seat(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:
+    """The capital in which a seat of government stands, for "outside Downing Street"; what a seat does is done elsewhere."""
+    entity = next((each for each in reading.token(phrase.head).sent.ents if each.start <= phrase.head < each.end), None)
+    match = reading.words.countries.lookup(entity.text) if entity is not None and preposition in _AT else None
+    if entity is None or match is None or match.way != "seat":
+        return None
+    return capital_of(match.country, reading.document.evidence(entity), reading.words.gazetteer)
