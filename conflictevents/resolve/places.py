@@ -86,15 +86,19 @@ def capital_of(country: Country, evidence: Evidence, gazetteer: Gazetteer) -> Pl
     city = next((place for place in known if place.country == country.iso3 and place.kind == "city"), None)
     if city is None:
         return None
+    return _place_of(city, evidence, precision=1)
+
+
+def _place_of(place: PlaceRecord, evidence: Evidence, *, precision: int) -> Place:
     return Place(
         text=evidence.text,
-        name=city.name,
-        precision=1,
-        admin1=city.admin1,
-        country=city.country,
-        latitude=city.latitude,
-        longitude=city.longitude,
-        geonames_id=city.geonames_id,
+        name=place.name,
+        precision=precision,
+        admin1=place.admin1,
+        country=place.country,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        geonames_id=place.geonames_id,
         evidence=evidence,
     )
 
@@ -238,17 +242,7 @@ def _placed(phrase: Phrase, name: Name, place: PlaceRecord, *, beside: bool) -> 
         precision = max(precision, 2)
     start, end = _extent(phrase, name, after)
     evidence = phrase.document.evidence_of(start, end)
-    return Place(
-        text=evidence.text,
-        name=place.name,
-        precision=precision,
-        admin1=place.admin1,
-        country=place.country,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        geonames_id=place.geonames_id,
-        evidence=evidence,
-    )
+    return _place_of(place, evidence, precision=precision)
 
 
 def _shares_noun(phrase: Phrase, name: Name) -> bool:
