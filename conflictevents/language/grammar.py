@@ -317,5 +317,5 @@ def is_had(verb: "Token") -> bool:
 
 def places_apart(sentence: "Span", other: "Span") -> bool:
     """True where both name places and the second one of which the first says nothing: a battle in Khartoum, and who died in Kabkabiya."""
-    named, there = ({entity.root.text for entity in each.ents if entity.label_ in _PLACES} for each in (sentence, other))
+    named, there = ({token.text for entity in each.ents if entity.label_ in _PLACES for token in entity} for each in (sentence, other))
     return bool(named) and bool(there) and named.isdisjoint(there)

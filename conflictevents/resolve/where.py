@@ -15,7 +15,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
-from conflictevents.language.periods import at_another_time
+from conflictevents.language.periods import at_another_time, is_counted
 from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Place
 from conflictevents.resolve.background import is_told_plainly
@@ -41,11 +41,10 @@ _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about
 
 _OWN_AFFAIRS = ("15", "16")
 """CAMEO's roots of a state's force posture and of what it cuts off."""
+_DETERMINER = frozenset({"det"})
 _SENTENCES_BACK = 3
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
-_AFTER = frozenset({"after", "since"})
-"""What opens one that tells what was done earlier, maybe elsewhere; what is done next, "before they fled", goes on from there."""
 
 
 @attrs.frozen(kw_only=True)
@@ -244,7 +243,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
     addressed = {phrase.head for phrase in (mention.target, *mention.else_targets) if phrase is not None} if mention.act is not None else set()
     for clause in mention.clauses:
         for oblique in clause.obliques:
-            if oblique.phrase.head in addressed or reading.token(oblique.phrase.head).lemma_.lower() in words.reasons:
+            if oblique.phrase.head in addressed or _is_reason(reading.token(oblique.phrase.head), words):
                 continue  # "blamed the raid on Israel", "in response to an attack in Douma"
             if oblique.preposition in PLACING:
                 yield oblique.phrase, oblique.preposition
@@ -260,6 +259,11 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
         yield from _below(mention, reading)
 
 
+def _is_reason(noun: "Token", words: "PlaceWords") -> bool:
+    """True for "in response", "in protest"; "in a protest" is a place's."""
+    return noun.lemma_.lower() in words.reasons and "in" in grammar.opening(noun) and grammar.first(noun, _DETERMINER) is None
+
+
 def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     """The places deeper in the mention's clause: "ambushed a truck carrying goods outside Tete"; not where another event or another time is told."""
     others = {clause.head for other in reading.mentions if other is not mention for clause in other.clauses}
@@ -268,7 +272,7 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
     while pending:
         token = pending.pop(0)
         for oblique in grammar.obliques(token):
-            if oblique.preposition in _AWAY or oblique.head.lemma_.lower() in reading.words.gazetteer.words.reasons:
+            if oblique.preposition in _AWAY or _is_reason(oblique.head, reading.words.gazetteer.words):
                 away.add(oblique.head.i)
             elif oblique.preposition in PLACING:
                 yield _whole(oblique.head), oblique.preposition
@@ -319,10 +323,10 @@ def _inside(head: "Token") -> Iterator[tuple[Phrase, str | None]]:
 
 
 def _time_apart(mention: Mention) -> "Token | None":
-    """The clause of another time that a mention stands in: of "bombed Beirut after rebels had raided a post" the raid."""
+    """The clause that a mention stands in and that is counted from another time: of "bombed Beirut, a day after rebels raided a post" the raid."""
     token = mention.clause.token
     above = (each for each in (token, *token.ancestors) if each.dep_ in grammar.ADVERBIAL)
-    return next((each for each in above if grammar.is_finite(each) and not _AFTER.isdisjoint(grammar.markers(each))), None)
+    return next((each for each in above if is_counted(each)), None)
 
 
 def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
@@ -384,7 +388,7 @@ def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], ow
         opened = {child.lower_ for child in token.children if child.dep_ in grammar.CASE} if token is not head else set()
         if opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or (above is not None and above.i in cues) or _is_known_for(token, words.known_for):
             return None
-        if token.lemma_.lower() in words.reasons:
+        if _is_reason(token, words):
             return None
         if above is not None and above.i in others and others[above.i].act is not None:
             return None
