@@ -90,17 +90,18 @@ def _joined(host: Mention, guest: Mention) -> Mention:
     target = host.target
     if target is None and guest.harm and not host.mutual:
         target = guest.target
-    source = host.source or (guest.source if guest.source is not None and guest.source.head != host.clause.head else None)
+    hit = {host.clause.head, *(phrase.head for phrase in (host.target,) if phrase is not None and host.clause.passive)}  # "a convoy was hit, killing two"
+    doers = tuple(each for each in (guest.source, *guest.else_sources) if each is not None and each.head not in hit)
     outcome = host.outcome or (guest.outcome if guest.type_name == host.type_name else None)
     closer = host.cameo is not None and guest.cameo is not None and guest.cameo.startswith(host.cameo)
     cameo = guest.cameo if closer else host.cameo
-    else_sources = (*host.else_sources, *(each for each in (guest.source, *guest.else_sources) if each is not None and each.head != host.clause.head))
+    else_sources = (*host.else_sources, *doers)
     else_targets = (*host.else_targets, *(each for each in (guest.target, *guest.else_targets) if each is not None and guest.type_name == host.type_name))
     return attrs.evolve(
         host,
         clauses=host.clauses + guest.clauses,
         target=target,
-        source=source,
+        source=host.source or next(iter(doers), None),
         else_sources=else_sources,
         else_targets=else_targets,
         outcome=outcome,
