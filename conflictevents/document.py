@@ -245,6 +245,8 @@ def prefer_names(doc: "spacy_tokens.Doc", names: NameFinder) -> None:
     for span in known:
         after = doc[span.end] if span.end < len(doc) else None
         if span.label_ == "ORG" and span[0].pos_ == "AUX" and span[0].is_upper and after is not None and after.pos_ == "NOUN":
+            if any(token.i == span[0].i for token in after.ancestors):
+                _hang(after, after if span[0].head.i == span[0].i else span[0].head, span[0].dep_)
             _hang(span[0], after, "compound")
             span[0].pos_ = "PROPN"  # "IS Sahel fighters": no verb
 
@@ -255,7 +257,8 @@ def hang_epithets(doc: "spacy_tokens.Doc", epithets: Container[str]) -> None:
     Only one of the epithets that has no subject of its own and stands right before that doer.
     """
     for token in doc:
-        if token.lower_ not in epithets or token.pos_ != "VERB" or any(child.i < token.i and child.dep_ in _OF_A_VERB for child in token.children):
+        own = any(child.i < token.i and child.dep_ in _OF_A_VERB for child in token.children)
+        if token.lower_ not in epithets or token.pos_ != "VERB" or token.dep_ == "conj" or own:
             continue
         below = next((child for child in token.children if child.dep_ in ("ccomp", "xcomp") and child.pos_ == "VERB"), None)
         deed = below or (token.head if token.head.i > token.i and token.head.pos_ == "VERB" else None)

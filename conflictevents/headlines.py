@@ -47,7 +47,7 @@ def load_headline_words() -> HeadlineWords:
 def is_headline(line: str) -> bool:
     """True for a line whose long words all have capitals: "Rebels Retake Border Town", "TROOPS CLEAR CAMP"."""
     words = load_headline_words()
-    if line.count(" ") > words.longest:
+    if line.count(" ") > words.longest or line.rstrip().endswith("."):
         return False
     long = _WORD.findall(line)
     return sum(word[0].isupper() for word in long) >= words.fewest and all(word[0].isupper() or len(word) < _LONG or word in words.small for word in long)

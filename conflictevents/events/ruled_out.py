@@ -36,13 +36,16 @@ class RuledOut:
 
     def without_violence(self, clause: Clause) -> "Iterator[Span]":
         """The sentences right before a clause's own, the nearest first, up to one that tells of violence."""
-        at = clause.token.sent.start
-        for _ in range(_SENTENCES_BACK):
-            sentence = clause.document.doc[at - 1].sent if at else None
-            if sentence is None or sentence.start in self._violent:
-                return
-            yield sentence
+        at, left = clause.token.sent.start, _SENTENCES_BACK
+        while at and left:
+            sentence = clause.document.doc[at - 1].sent
             at = sentence.start
+            if not sentence.text.strip():
+                continue  # the blank between paragraphs
+            if at in self._violent:
+                return
+            left -= 1
+            yield sentence
 
     def note(self, clause: Clause, fitting: Sequence[Fit], refused: Sequence[Rejected], harmful: Container[str]) -> None:
         """Notes what became of a clause: for which types it is an event, harmful ones among them, and for which its sentence ruled it out."""

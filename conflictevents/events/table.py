@@ -121,9 +121,10 @@ class TypeTable:
     to have done the like, it did those too that name nobody. contested_in: types of which an event told beside it names the side that it
     leaves open. speaker_source: roles of those who did it themselves where they say
     that it was done: "police said ten people were arrested". goods: things whose owners are civilians in the target's part, where no words say
-    whose they are. amid_attack: told in the passive right after harm, it was done by those who did that. at_home: it takes place in the country of
-    its sides, where the article is set there and no words place it. elsewhere: it takes place wherever its sides happen to be, so that its place says
-    of nobody where he is from. on_land: who lives where it is done is its target, where its words name nobody: a curfew in a town. demanded_by: types
+    whose they are; a type that has any is done by armed people. amid_attack: told in the passive right after harm, it was done by those who did
+    that. at_home: it takes place in the country of its sides, where the article is set there and no words place it. elsewhere: it takes place
+    wherever its sides happen to be, so that its place says of nobody where he is from. on_land: who lives where it is done is its target, where
+    its words name nobody: a curfew in a town. demanded_by: types
     whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
     ("condemned the raid"), are against who did it. armed_acts: acts of armed groups, so that a body of which nothing is said is one.
     against_government: acts that people direct at their own government where they name nobody.
@@ -237,8 +238,8 @@ class EventWords:
 
     @functools.cached_property
     def vague(self) -> frozenset[str]:
-        """The event types that give way to one that says more closely what it was."""
-        return frozenset(name for name, table in self.tables.items() if table.gives_way_to)
+        """The event types that do harm and give way to one that says more closely what it was."""
+        return frozenset(name for name in self.harmful if self.tables[name].gives_way_to)
 
     @functools.cached_property
     def deadly(self) -> frozenset[str]:

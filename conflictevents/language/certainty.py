@@ -302,7 +302,7 @@ def _through_noun(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
 def _is_false(predicate: "Token", words: CertaintyWords) -> "Token | None":
     """The word that says that a report is none: "false" of "the reports are false", "the claim proved false"; not of "is not false"."""
     said = (predicate, *grammar.children(predicate, grammar.COMPLEMENT))
-    false = next((token for token in said if token.lemma_.lower() in words.falsehoods), None)
+    false = next((token for token in said if token.pos_ in ("ADJ", "NOUN") and token.lemma_.lower() in words.falsehoods), None)
     return None if false is None or _is_negated(predicate, words) else false
 
 

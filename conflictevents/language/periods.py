@@ -19,7 +19,9 @@ _OPENS = grammar.MARK | grammar.CASE
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})
 _WHEN = "when"
 _YEAR_DIGITS = 4
-_NEAR = 10
+_DYING_OF = frozenset({"of", "from", "to"})
+_DAY = "day"
+_SAME = frozenset({"same", "that", "the", "this"})
 _TIMES = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.ADVERBIAL | frozenset({"advmod"})
 
 
@@ -59,7 +61,7 @@ def sums_up(clause: Clause, *, long: bool = False) -> bool:
     long: only one of months or years.
     """
     told_by = [clause.token] if clause.support is None else [clause.token, clause.document.doc[clause.support]]
-    while told_by[-1].dep_ in grammar.CONJUNCT and _is_up_to_now(told_by[-1]):
+    while told_by[-1].dep_ in grammar.CONJUNCT and _has_have(told_by[-1]):
         told_by.append(told_by[-1].head)  # "over the past year 90 have fled and 60 have been killed"
     stretches = any(_is_stretch(oblique.preposition, oblique.head, long=long) for token in told_by for oblique in grammar.obliques(token))
     return stretches or any(_is_since(child, long=long) for token in told_by for child in grammar.children(token, grammar.ADVERBIAL))
@@ -88,6 +90,8 @@ def _is_another_time(time: "Token") -> bool:
         return False  # "held him for three days"
     if is_counted(time):
         return True
+    if time.lemma_.lower() in words.short_units or (time.lemma_.lower() == _DAY and not _SAME.isdisjoint(opening)):
+        return False  # "later that day"
     return time.lower_ in words.another_time or any(lemma in words.units and lemma not in words.short_units for lemma in opening)
 
 
@@ -109,8 +113,7 @@ def is_late_death(clause: Clause) -> bool:
     words = load_period_words()
     if clause.lemma not in words.dying:
         return False
-    behind = clause.token.doc[clause.head + 1 : min(clause.head + _NEAR, clause.token.sent.end)]
-    return any(word.lemma_.lower() in words.dying_of for word in behind)
+    return any(o.preposition in _DYING_OF and o.head.lemma_.lower() in words.dying_of for o in grammar.obliques(clause.token))
 
 
 def is_up_to_now(clause: Clause) -> bool:
@@ -124,7 +127,7 @@ def is_up_to_now(clause: Clause) -> bool:
 def is_perfect(verb: "Token") -> bool:
     """True for a verb with "has" or "have", and none of "may have", "to have"."""
     first = grammar.first(verb, grammar.AUXILIARY)
-    return first is not None and first.lower_ in _HAVE
+    return first is not None and first.lower_ in _HAVE and "to" not in grammar.markers(verb)
 
 
 def time_before_when(clause: Clause) -> "Token | None":
@@ -138,7 +141,7 @@ def time_before_when(clause: Clause) -> "Token | None":
 
 
 def days_named(verb: "Token") -> frozenset[str]:
-    """The days, weekdays and months that are tied to a verb, as written: {"monday"} of "killed two people on Monday", {"5 may"} of "... on 5 May"."""
+    """The days, weekdays and months that are tied to a verb, as written: {"monday"} of "killed two people on Monday", {"may 5"} of "... on 5 May"."""
     times = ((time, *time.children) for time in grammar.children(verb, grammar.OBLIQUE))
     dated = (words for words in times if any(_is_calendar(word) for word in words))
     return frozenset(" ".join(word.lower_ for word in words if _is_calendar(word) or word.text.isdecimal()) for words in dated)
@@ -146,18 +149,20 @@ def days_named(verb: "Token") -> frozenset[str]:
 
 def _is_calendar(word: "Token") -> bool:
     known = lexicon()
+    if word.text.islower() and word.lower_ not in load_period_words().days:
+        return False  # the march, they may
     year = len(word.text) == _YEAR_DIGITS and word.text.isdecimal()
     return year or (word.lower_ in known.weekdays or word.lower_ in known.months) or word.lower_ in load_period_words().days
 
 
 def _is_since(clause: "Token", *, long: bool) -> bool:
     """True for "since the war began" behind what has been done up to now; of long ones, not for "since the siege began on Monday"."""
-    if "since" not in grammar.markers(clause) or not _is_up_to_now(clause.head):
+    if "since" not in grammar.markers(clause) or not _has_have(clause.head):
         return False
     return not long or not any(token.lower_ in load_period_words().days for token in clause.subtree)
 
 
-def _is_up_to_now(verb: "Token") -> bool:
+def _has_have(verb: "Token") -> bool:
     return any(child.lemma_.lower() == "have" for child in grammar.children(verb, grammar.AUXILIARY))
 
 

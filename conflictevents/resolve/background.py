@@ -162,8 +162,9 @@ def _is_placed(clause: Clause, reading: Reading) -> bool:
 
 
 def _is_bare(noun: "Token") -> bool:
-    """True for "attacks", and for "living off kidnapping as a trade"."""
+    """True for "attacks", and for "the business of kidnapping", "living off kidnapping as a trade"."""
     plural = grammar.has_feature(noun, "Number", "Plur") or noun.tag_ in ("NNS", "NNPS")
     before = [child for child in noun.children if child.i < noun.i and child.dep_ not in grammar.CASE]
-    spoken_of = noun.dep_ in grammar.NOUN_MODIFIER and not before and all(oblique.preposition == "as" for oblique in grammar.obliques(noun))
+    tied = {oblique.preposition for oblique in grammar.obliques(noun)}
+    spoken_of = noun.dep_ in grammar.NOUN_MODIFIER and not before and tied <= {"as"}
     return spoken_of or (plural and not any(child.dep_ in _POINTING for child in noun.children))

@@ -1,6 +1,6 @@
 """Step 5 of 7, the last of it: the side of an event that its own words leave open, where another event of the article says so:
 a claim of responsibility, air strikes of which all that name a doer name the same, an accusation that is denied, the clash in which a place
-changed hands, and the attack in which somebody was raped or taken away. It looks at no words.
+changed hands, and the attack in which somebody was raped or taken away. It looks at events and how their mentions are told, at no list of words.
 """
 
 from collections.abc import Container, Mapping, Sequence

@@ -9,13 +9,14 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.records import Certainty
 from conflictevents.resolve.reading import Reading
-from conflictevents.resolve.tied import ABOUT, ORDER
+from conflictevents.resolve.tied import ORDER
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 
 PLACE = frozenset({"LOC", "GPE"})
+_ABOUT = frozenset({"over", "for", "about", "into", "against", "regarding", "concerning"})
 _TAKES_PART = frozenset({"in", "during", "by", "with", "at", "from"})
 _CHARGES = frozenset({"of", "with"})
 _UNDER = grammar.ADVERBIAL | grammar.COMPLEMENT | frozenset({"acl", "pcomp"})
@@ -58,7 +59,7 @@ def _is_what_about(noun: "Token", reading: Reading) -> bool:
     """True for what another deed is about: "arrested over an attack", "condemned for a crackdown on protests", "a report about a massacre"."""
     about = False
     while (above := grammar.lexical_governor(noun)) is not None and noun.dep_ in grammar.OBLIQUE | grammar.NOUN_MODIFIER:
-        about = about or bool(ABOUT & {*grammar.opening(noun)})
+        about = about or bool(_ABOUT & {*grammar.opening(noun)})
         if above.pos_ not in grammar.NOMINAL:
             return about and (above.i in reading.mentioned or above.i in reading.said)
         noun = above
@@ -70,7 +71,7 @@ def _is_charge(token: "Token") -> bool:
     opening = {*grammar.opening(token)}
     if grammar.is_finite(token) or token.dep_ not in _UNDER or token.pos_ != "VERB":
         return False
-    return bool(ABOUT & opening) or (bool(_CHARGES & opening) and grammar.subject(token) is None)
+    return bool(_ABOUT & opening) or (bool(_CHARGES & opening) and grammar.subject(token) is None)
 
 
 def is_tried(mention: Mention) -> bool:

@@ -205,7 +205,7 @@ def _of_later_words(mention: Mention, reading: Reading) -> When | None:
         if clause.head <= mention.clause.head or not (_is_it_happened(clause, reading) or _names_again(clause, mention)):
             continue
         between = (m for m in reading.mentions if m.act is None and mention.clause.head < m.clause.head < clause.head)
-        if any(not m.generic and m.type_name != mention.type_name for m in between):
+        if any(not m.generic and (m.type_name != mention.type_name or not is_definite(m.clause.token)) for m in between):
             return None
         day = own_day(mention, clause, reading, itself=clause.kind == "verb")
         if day is not None:

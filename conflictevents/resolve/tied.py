@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
 
 ORDER = frozenset({"after", "before", "following", "since", "until"})
-ABOUT = frozenset({"over", "for", "about", "into", "against", "regarding", "concerning"})
 _REASONS = frozenset({"over", "for"})
 _BARE_TIME = frozenset({"nmod:unmarked", "nmod:tmod"})
 

@@ -293,3 +293,16 @@ def test_deeds_of_several_days_in_one_sentence(text: str, days: list[str], why: 
 )
 def test_a_day_that_stands_near_is_not_everybodys(text: str, kind: str, day: str | None, why: str) -> None:
     assert day_of(text, kind) == day, why
+
+
+def test_another_raid_between_keeps_the_day_of_the_last_for_itself() -> None:
+    text = "A raid killed 20 in Gao. Another raid killed five in Kidal. The raid took place on Friday."
+    days = {event.where.name: event.when for event in ce.extract(text, published="2018-05-20") if event.where is not None}
+    assert days["Gao"] is None
+
+
+def test_people_who_died_while_others_were_wounded_died_on_the_day_named() -> None:
+    (event,) = ce.extract("Three soldiers died on Monday and 20 were wounded in an ambush in Gao.", published="2018-05-20")
+    assert event.when is not None
+    assert event.when.start is not None
+    assert event.when.start.day == 14
