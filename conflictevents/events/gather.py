@@ -63,7 +63,7 @@ def gather(
             else:
                 kept[head] = guest
             continue
-        kept[root] = _joined(kept[root], guest)
+        kept[root] = _joined(kept[root], guest, words)
         folded.append(_rejected(guest, f"it tells of the {kept[root].type_name} {kept[root].words!r}"))
     return tuple(kept[head] for head in sorted(kept)), tuple(folded)
 
@@ -85,23 +85,27 @@ def _root(head: int, host_of: Mapping[int, int]) -> int:
     return head
 
 
-def _joined(host: Mention, guest: Mention) -> Mention:
-    """The host with what the guest adds: who, whom, what came of it, and a code below its own ("182" and "1823")."""
+def _joined(host: Mention, guest: Mention, words: EventWords) -> Mention:
+    """The host with what the guest adds: who, whom, what came of it, and a code below its own ("182" and "1823").
+
+    Who hurt somebody in a protest has not protested, nor has a convoy that "was hit, killing two" done it.
+    """
     target = host.target
     if target is None and guest.harm and not host.mutual:
         target = guest.target
-    hit = {host.clause.head, *(phrase.head for phrase in (host.target,) if phrase is not None and host.clause.passive)}  # "a convoy was hit, killing two"
-    doers = tuple(each for each in (guest.source, *guest.else_sources) if each is not None and each.head not in hit)
+    hit = {host.clause.head, *(phrase.head for phrase in (host.target,) if phrase is not None and host.clause.passive)}
+    of_another = guest.harm and host.type_name not in words.harmful
+    doer, *others = (None if each is None or of_another or each.head in hit else each for each in (guest.source, *guest.else_sources))
     outcome = host.outcome or (guest.outcome if guest.type_name == host.type_name else None)
     closer = host.cameo is not None and guest.cameo is not None and guest.cameo.startswith(host.cameo)
     cameo = guest.cameo if closer else host.cameo
-    else_sources = (*host.else_sources, *doers)
+    else_sources = (*host.else_sources, *(each for each in (doer, *others) if each is not None))
     else_targets = (*host.else_targets, *(each for each in (guest.target, *guest.else_targets) if each is not None and guest.type_name == host.type_name))
     return attrs.evolve(
         host,
         clauses=host.clauses + guest.clauses,
         target=target,
-        source=host.source or next(iter(doers), None),
+        source=host.source or doer,
         else_sources=else_sources,
         else_targets=else_targets,
         outcome=outcome,
