@@ -8,7 +8,7 @@ before the recogniser's. It does not judge what a sentence means.
 
 import functools
 import re
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ import attrs
 from conflictevents.article import Article
 from conflictevents.errors import PipelineError
 from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline
+from conflictevents.mended import hang_beliefs, hang_epithets, hang_name
 from conflictevents.records import Evidence, Field
 from conflictevents.tokens import Doc, Span, joined
 
@@ -139,7 +140,7 @@ def read_document(
     """The article's text (or title) as a Document.
 
     Only the ranges of `article.body` are read as prose; a title is read whole. Names that `names` knows are entities
-    whatever the recogniser says. epithets, beliefs: participles that describe a doer, as `hang_epithets` and `hang_beliefs` want them.
+    whatever the recogniser says. epithets, beliefs: participles that describe a doer, as mended.py wants them.
     """
     string = article.text if field == "text" else article.title or ""
     ranges = article.body if field == "text" else ((0, len(string)),)
@@ -221,7 +222,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def prefer_names(doc: "spacy_tokens.Doc", names: NameFinder) -> None:
-    """Sets the names of the vocabulary as entities, before those of the recogniser that do not overlap them.
+    """Sets the names of the vocabulary as entities, before those of the recogniser that do not overlap them; one that was taken for a verb is mended.
 
     A place or nationality inside a longer organisation or person that the recogniser found is part of the name: "Bank of Scotland" is no Scotland,
     and Michael Jordan no country.
@@ -243,75 +244,8 @@ def prefer_names(doc: "spacy_tokens.Doc", names: NameFinder) -> None:
     others = [entity for entity in doc.ents if not any(i in taken for i in range(entity.start, entity.end))]
     doc.ents = tuple(sorted((*known, *others), key=_start_of))
     for span in known:
-        after = doc[span.end] if span.end < len(doc) else None
-        if span.label_ == "ORG" and span[0].pos_ == "AUX" and span[0].is_upper and after is not None and after.pos_ == "NOUN":
-            if any(token.i == span[0].i for token in after.ancestors):
-                _hang(after, after if span[0].head.i == span[0].i else span[0].head, span[0].dep_)
-            _hang(span[0], after, "compound")
-            span[0].pos_ = "PROPN"  # "IS Sahel fighters": no verb
-
-
-def hang_epithets(doc: "spacy_tokens.Doc", epithets: Container[str]) -> None:
-    """Hangs a participle on the doer that it describes, where the parser took it for the verb over what that one did: "presumed rebels robbed a bank".
-
-    Only one of the epithets that has no subject of its own and stands right before that doer.
-    """
-    for token in doc:
-        own = any(child.i < token.i and child.dep_ in _OF_A_VERB for child in token.children)
-        if token.lower_ not in epithets or token.pos_ != "VERB" or token.dep_ == "conj" or own:
-            continue
-        below = next((child for child in token.children if child.dep_ in ("ccomp", "xcomp") and child.pos_ == "VERB"), None)
-        deed = below or (token.head if token.head.i > token.i and token.head.pos_ == "VERB" else None)
-        doer = next((child for child in (below or token).children if child.dep_ in _SUBJECTS), None)
-        if deed is None or doer is None or doer.left_edge.i != token.i + 1 or doer.i > deed.i:
-            continue
-        others = [child for child in token.children if child not in (doer, deed)]
-        if below is not None:
-            _hang(deed, deed if token.head == token else token.head, token.dep_)
-        for child in others:
-            _hang(child, deed, child.dep_)
-        _hang(doer, deed, "nsubj")
-        _hang(token, doer, "amod")
-
-
-def hang_beliefs(doc: "spacy_tokens.Doc", beliefs: Container[str]) -> None:
-    """Hangs a participle on the doer of whom it says who they are taken for, where the parser took it for the verb: "men believed to be rebels shot him".
-
-    Only one of `beliefs` between its subject and "to be", with another verb in the past behind.
-    """
-    for token in doc[: max(0, len(doc) - _BELIEF)]:
-        if token.lower_ not in beliefs or token.pos_ != "VERB" or [doc[token.i + 1].lower_, doc[token.i + 2].lower_] != ["to", "be"]:
-            continue
-        doer = next((child for child in token.children if child.dep_ == "nsubj" and child.i < token.i), None)
-        below = token.head.i > token.i
-        verbs = [token.head] if below else list(token.rights)
-        deed = next((verb for verb in verbs if verb.i > token.i + _BELIEF and verb.pos_ == "VERB" and "Tense=Past" in str(verb.morph)), None)
-        if doer is None or deed is None or any(child.dep_ in _AUXILIARIES for child in token.children):
-            continue
-        named = next((child for child in token.rights if child is not deed and child.i < deed.i and child.pos_ in ("NOUN", "PROPN")), doc[deed.i - 1])
-        others = [child for child in token.children if child not in (doer, deed, named)]
-        if not below:
-            _hang(deed, deed if token.head == token else token.head, token.dep_)
-        for child in others:
-            _hang(child, deed, child.dep_)
-        _hang(doer, deed, "nsubj")
-        _hang(token, doer, "acl")
-        _hang(named, token, "xcomp")
-        _hang(doc[token.i + 1], named, "mark")
-        _hang(doc[token.i + 2], named, "cop")
-        if named.pos_ == "AUX":
-            named.pos_ = "PROPN"  # "believed to be IS"
-
-
-_BELIEF = 3
-"""Tokens of "believed to be"."""
-_AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
-_OF_A_VERB = _SUBJECTS | {"csubj", "aux", "aux:pass", "auxpass", "mark"}
-
-
-def _hang(token: "spacy_tokens.Token", head: "spacy_tokens.Token", label: str) -> None:
-    token.head, token.dep_ = head, label
+        if span.label_ == "ORG":
+            hang_name(span)
 
 
 def _inside(start: int, end: int, entity: "spacy_tokens.Span") -> bool:

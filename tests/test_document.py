@@ -9,7 +9,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from conflictevents.document import Pipeline, hang_beliefs, hang_epithets, prefer_names
+from conflictevents.document import Pipeline, prefer_names
 from conflictevents.errors import PipelineError
 from conflictevents.tokens import joined
 
@@ -61,53 +61,3 @@ def test_known_names_come_first(words: str, recognised: list[tuple[int, int, str
     doc.ents = tuple(Span(doc, start, end, label=label) for start, end, label in recognised)
     prefer_names(doc, Known())
     assert [(entity.text, entity.label_) for entity in doc.ents] == expected, why
-
-
-@pytest.mark.parametrize(
-    ("words", "heads", "deps", "expected", "why"),
-    [
-        ("presumed rebels robbed shops", [0, 2, 0, 2], ["ROOT", "nsubj", "ccomp", "obj"], ("rebels", "robbed"), "no verb over the robbery"),
-        ("presumed rebels robbed shops", [2, 0, 2, 2], ["advcl", "nsubj:pass", "ROOT", "obj"], ("rebels", "robbed"), "no verb beside it"),
-        ("police presumed rebels fled", [1, 1, 3, 1], ["nsubj", "ROOT", "nsubj", "ccomp"], ("presumed", "presumed"), "police did the presuming"),
-        ("reported rebels robbed shops", [0, 2, 0, 2], ["ROOT", "nsubj", "ccomp", "obj"], ("reported", "reported"), "no epithet"),
-    ],
-)
-def test_an_epithet_hangs_on_the_doer(words: str, heads: list[int], deps: list[str], expected: tuple[str, str], why: str) -> None:
-    pos = ["VERB" if word in ("presumed", "reported", "robbed", "fled") else "NOUN" for word in words.split()]
-    doc = Doc(spacy.blank("en").vocab, words=words.split(), heads=heads, deps=deps, pos=pos)
-    hang_epithets(doc, {"presumed"})
-    epithet = next(token for token in doc if token.text in ("presumed", "reported"))
-    root = next(token for token in doc if token.head == token)
-    assert (epithet.head.text, root.text) == expected, why
-
-
-@pytest.mark.parametrize(
-    ("words", "heads", "deps", "expected", "why"),
-    [
-        (
-            "men believed to be rebels shot him",
-            [1, 1, 4, 4, 1, 1, 5],
-            ["nsubj", "ROOT", "mark", "cop", "xcomp", "xcomp", "obj"],
-            "shot",
-            "no verb over the shooting",
-        ),
-        ("men believed to be rebels shot him", [1, 5, 4, 4, 1, 5, 5], ["nsubj", "advcl", "mark", "cop", "xcomp", "ROOT", "obj"], "shot", "no verb beside it"),
-        ("men believed to be rebels shot him", [1, 1, 5, 5, 5, 1, 5], ["nsubj", "ROOT", "mark", "aux", "nsubj", "xcomp", "obj"], "shot", "rebels belong to it"),
-        (
-            "men are believed to be rebels",
-            [2, 2, 2, 5, 5, 2],
-            ["nsubj", "aux:pass", "ROOT", "mark", "cop", "xcomp"],
-            "believed",
-            "it is what the sentence says",
-        ),
-    ],
-)
-def test_who_people_are_taken_for_hangs_on_them(words: str, heads: list[int], deps: list[str], expected: str, why: str) -> None:
-    pos = {"believed": "VERB", "shot": "VERB", "be": "AUX", "are": "AUX", "to": "PART"}
-    texts = words.split()
-    morphs = ["Tense=Past" if word in ("shot", "believed") else "" for word in texts]
-    doc = Doc(spacy.blank("en").vocab, words=texts, heads=heads, deps=deps, pos=[pos.get(word, "NOUN") for word in texts], morphs=morphs)
-    hang_beliefs(doc, {"believed"})
-    root = next(token for token in doc if token.head == token)
-    assert root.text == expected, why
-    assert expected == "believed" or (doc[1].head.text, doc[4].head.text, doc[0].head.text) == ("men", "believed", "shot"), why

@@ -17,7 +17,6 @@ _ARGUMENTS = grammar.COMPLEMENT | grammar.OBJECT | grammar.RECIPIENT | grammar.P
 _TIED = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.PREPOSITION
 _SETTING = frozenset({"after", "following", "during", "since", "before", "in", "at", "by", "amid", "according to", "until", "without"})
 """Prepositions of what stands around the words, not in them."""
-_USING = frozenset({"using", "employing", "deploying"})
 _OPENS = frozenset({"to", "of", "from", "for", "against", "over", "that"})
 """What opens a subordinate clause that says what is asked or charged: "urged X to", "accused X of"."""
 FIRST_PERSON = frozenset({"i", "we"})
@@ -61,7 +60,7 @@ def tied_clauses(clause: Clause) -> Iterator[Oblique]:
     And what was used: "attacked the base using mortars".
     """
     for child in grammar.children(clause.token, grammar.COMPLEMENT | grammar.ADVERBIAL):
-        tool = grammar.object_of(child) if child.lower_ in _USING else None
+        tool = grammar.object_of(child) if child.lower_ in load_language_words().clauses.using else None
         if tool is not None:
             start, end = grammar.phrase_bounds(tool)
             yield Oblique(preposition="using", phrase=Phrase(start=start, end=end, head=tool.i))
@@ -76,7 +75,7 @@ def used(clause: Clause) -> Iterator[Oblique]:
     """The phrases that the tree hangs on what is used: "carried out raids using jets against the camp"."""
     verb = clause.token if clause.support is None else clause.document.doc[clause.support]
     for child in grammar.children(verb, grammar.ADVERBIAL):
-        if child.lower_ in _USING:
+        if child.lower_ in load_language_words().clauses.using:
             for oblique in grammar.obliques(child):
                 start, end = grammar.phrase_bounds(oblique.head)
                 yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))

@@ -21,7 +21,7 @@ from conflictevents.events.headings import under_headings
 from conflictevents.events.inside import FIRST_PERSON, asked_in, inside, is_ahead, is_own, tied_clauses, unconditional, used
 from conflictevents.events.keys import is_name, keys_of
 from conflictevents.events.phrasal import is_nominal, verb_readings
-from conflictevents.events.ruled_out import MODIFIED, SPEAKS_OF, RuledOut
+from conflictevents.events.ruled_out import RuledOut
 from conflictevents.events.sides import phrase_of
 from conflictevents.events.slots import fill
 from conflictevents.events.table import Candidate, Entry, EventWords, TypeTable
@@ -88,14 +88,20 @@ class _Matcher:
         """The entries that fit, the one that asks for most first (the first of equals), and those that were refused."""
         fitting: list[Fit] = []
         refused: list[Rejected] = []
+        excluded: set[str] = set()
+        taken_up: set[str] = set()
         for candidate, read in self.candidates(clause):
-            reason = self.refusal(read, candidate.entry) or self.ruled.takes_up(read, candidate, self.words.nouns)
+            reason = self.refusal(read, candidate.entry)
+            if reason is None and (reason := self.exclusion(read, candidate.entry)) is not None:
+                excluded.add(candidate.type_name)
+            if reason is None and (reason := self.ruled.takes_up(read, candidate, self.words.nouns)) is not None:
+                taken_up.add(candidate.type_name)
             if reason is None:
                 fitting.append(Fit(candidate=candidate, clause=read))
             else:
                 refused.append(refusal(clause, candidate, reason))
-        self.ruled.note(clause, fitting, refused, self.words.harmful)
         types = {fit.candidate.type_name for fit in fitting if not fit.candidate.entry.hosted}
+        self.ruled.note(clause, told=types, excluded=excluded - types, taken_up=taken_up - types, harmful=self.words.harmful)
         fitting.sort(key=lambda fit: (self.gives_way(fit.candidate, types), -(fit.candidate.demands + len(fit.candidate.words) * 0.5)))
         lost = [fit.candidate for fit in fitting if fit.candidate.type_name != fitting[0].candidate.type_name]
         refused.extend(refusal(clause, candidate, f"{fitting[0].candidate.type_name} fits more closely") for candidate in lost)
@@ -145,7 +151,7 @@ class _Matcher:
         return True
 
     def refusal(self, clause: Clause, entry: Entry) -> str | None:
-        """Why an entry does not fit a clause, or None where it does."""
+        """Why a clause has not what an entry asks for, or None where it has; `exclusion` says what rules it out all the same."""
         for name, wanted, phrase in (
             ("subject", entry.subject, clause.subject),
             ("object", entry.object, clause.object),
@@ -161,8 +167,6 @@ class _Matcher:
             return f"nothing fitting is tied to it by {_few(entry.prepositions)}"
         if entry.modified and not any(self.fits(m, entry.modified) for m in clause.modifiers):
             return f"no word before it is one of {_few(entry.modified)}"
-        if entry.not_modified and any(self.fits(m, entry.not_modified) for m in clause.modifiers):
-            return f"{MODIFIED} {_few(entry.not_modified)}"
         if entry.not_tied and any(self.fits(o.phrase, entry.not_tied) for o in self.tied(clause)):
             return f"what is tied to it is one of {_few(entry.not_tied)}"
         if entry.content and not self.says(clause, entry.content):
@@ -175,8 +179,14 @@ class _Matcher:
             return "what is said is not still to come"
         if entry.within and not self.has_within(clause, entry.within):
             return f"nothing said is one of {_few(entry.within)}"
+        return None
+
+    def exclusion(self, clause: Clause, entry: Entry) -> str | None:
+        """Which word, before a noun, in the sentence or in those before, rules an entry out, as a reason for people, or None."""
+        if entry.not_modified and any(self.fits(m, entry.not_modified) for m in clause.modifiers):
+            return f"a word before it is one of {_few(entry.not_modified)}"
         if entry.without and (unwelcome := self.in_sentence(clause, entry.without)) is not None:
-            return f"{SPEAKS_OF} {unwelcome!r}"
+            return f"the sentence speaks of {unwelcome!r}"
         alone = (entry.lone or entry.harm) and clause.subject is None and not entry.prepositions
         if alone and (unwelcome := self.before(clause, _CHANCE)) is not None:
             return f"the sentence before speaks of {unwelcome!r}"

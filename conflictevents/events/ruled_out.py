@@ -4,13 +4,11 @@ A definite noun means what was told before. Where that was no event, it is none 
 match.py asks while it goes through the clauses; which words rule an entry out, the tables say.
 """
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.events.base import Rejected
-from conflictevents.events.beside import Fit
 from conflictevents.events.table import Candidate
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
@@ -18,9 +16,6 @@ from conflictevents.language.clause import Clause
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
 
-SPEAKS_OF = "the sentence speaks of"
-MODIFIED = "a word before it is one of"
-"""How the reasons begin for which a word of the sentence, or one before the noun, rules an entry out."""
 _SENTENCES_BACK = 2
 """How far back a sentence may stand that rules out what is told without a cause: "Nine people were killed"."""
 _REACH = 3
@@ -47,16 +42,16 @@ class RuledOut:
             left -= 1
             yield sentence
 
-    def note(self, clause: Clause, fitting: Sequence[Fit], refused: Sequence[Rejected], harmful: Container[str]) -> None:
-        """Notes what became of a clause: for which types it is an event, harmful ones among them, and for which its sentence ruled it out."""
-        told = {fit.candidate.type_name for fit in fitting if not fit.candidate.entry.hosted}
-        out = {each.type_name for each in refused if each.reason.startswith((SPEAKS_OF, MODIFIED, _TAKES_UP))} - told
+    def note(self, clause: Clause, *, told: Set[str], excluded: Set[str], taken_up: Set[str], harmful: Container[str]) -> None:
+        """Notes what became of a clause: of which types it tells an event, harmful ones among them; for which a word excluded it, and for which
+        it takes up what was ruled out.
+        """
         if any(name in harmful for name in told):
             self._violent.add(clause.token.sent.start)
-        for name in (*told, *out):
-            self._latest[name] = (clause, name in out)
-        taken_up = (each.type_name for each in refused if each.reason == _TAKES_UP and clause.kind == "noun")
-        self._heads.update((clause.head, name) for name in taken_up if name in out)
+        for name in (*told, *excluded, *taken_up):
+            self._latest[name] = (clause, name not in told)
+        if clause.kind == "noun":
+            self._heads.update((clause.head, name) for name in taken_up)
 
     def takes_up(self, clause: Clause, candidate: Candidate, nouns: Mapping[str, Sequence[Candidate]]) -> str | None:
         """Why a clause is no event of a type where it, its subject or what it came of takes up what was ruled out, else None.

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from conflictevents.events.inside import inside
-from conflictevents.language import grammar
+from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.speech import content_of
 
@@ -19,8 +19,6 @@ _PLACES = frozenset({"LOC", "GPE"})
 _HYPHENS = frozenset({"-", "–"})
 _OPPOSING = frozenset({"with", "against"})
 _CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
-_AIMING = frozenset({"targeting", "hitting", "striking"})
-_BELONGING = frozenset({"belonging", "belong"})
 _SITING = frozenset({"in", "at", "near", "across", "along", "inside", "outside", "around", "from", "off", "through", "throughout", "within"})
 
 
@@ -44,7 +42,8 @@ def aim(clause: Clause, by_head: Mapping[int, Clause]) -> Phrase | None:
     said_of_it = (child for noun in objects for child in grammar.children(noun, grammar.NOUN_CLAUSE))
     for child in (*grammar.children(verb, grammar.ADVERBIAL | grammar.COMPLEMENT), *said_of_it):
         inner = by_head.get(child.i)
-        if inner is not None and inner.object is not None and (("to" in grammar.markers(child) and acts) or child.lower_ in _AIMING):
+        meant = ("to" in grammar.markers(child) and acts) or child.lower_ in load_language_words().clauses.aiming
+        if inner is not None and inner.object is not None and meant:
             return inner.object
     return None
 
@@ -71,7 +70,7 @@ def _set_behind(noun: "Token") -> "Iterator[Token]":
 
 def _maker(verb: "Token") -> "Token | None":
     """Who did what a participle says of a thing, or whose it is: "laid by rebels", "belonging to rebels"."""
-    if verb.lower_ in _BELONGING:
+    if verb.lower_ in load_language_words().clauses.belonging:
         return next((o.head for o in grammar.obliques(verb) if o.preposition == "to"), None)
     return grammar.agent(verb) if grammar.is_passive(verb) else None
 

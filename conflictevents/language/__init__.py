@@ -8,7 +8,7 @@ import functools
 
 from conflictevents.language.certainty_words import CertaintyTable, CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Operator, Phrase
-from conflictevents.language.clauses import ClauseTable, LanguageWords, read_clauses
+from conflictevents.language.clauses import ClauseWords, LanguageWords, read_clauses
 from conflictevents.language.references import ReferenceWords, read_references
 from conflictevents.language.speech import SpeechTable, SpeechWords
 from conflictevents.vocabulary.loader import load_toml, packaged
@@ -31,20 +31,10 @@ __all__ = [
 @functools.cache
 def load_language_words() -> LanguageWords:
     """The packaged tables of language/."""
-    table = load_toml(packaged("language", "words.toml"), ClauseTable)
     return LanguageWords(
         certainty=CertaintyWords.of(load_toml(packaged("language", "certainty.toml"), CertaintyTable)),
         speech=SpeechWords.of(load_toml(packaged("language", "speech.toml"), SpeechTable)),
-        support_verbs=frozenset(table.support_verbs),
-        answering_verbs=frozenset(table.answering_verbs),
-        suffering_verbs=frozenset(table.suffering_verbs),
-        planning_verbs=frozenset(table.planning_verbs),
-        taking_part=frozenset(table.taking_part),
-        blaming=frozenset(table.blaming),
-        occurrence_verbs=frozenset(table.occurrence_verbs),
-        subject_control=frozenset(table.subject_control),
-        transitive=frozenset(table.transitive),
-        relative_pronouns=frozenset(table.relative_pronouns),
+        clauses=load_toml(packaged("language", "words.toml"), ClauseWords),
     )
 
 

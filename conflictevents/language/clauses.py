@@ -33,11 +33,9 @@ _LONGEST_EVIDENCE = 320
 
 
 @attrs.frozen(kw_only=True)
-class LanguageWords:
-    """The tables that reading clauses needs."""
+class ClauseWords:
+    """The file words.toml, whose comments explain the lists."""
 
-    certainty: CertaintyWords
-    speech: SpeechWords
     support_verbs: frozenset[str]
     answering_verbs: frozenset[str]
     suffering_verbs: frozenset[str]
@@ -48,22 +46,18 @@ class LanguageWords:
     subject_control: frozenset[str]
     transitive: frozenset[str]
     relative_pronouns: frozenset[str]
+    using: frozenset[str]
+    aiming: frozenset[str]
+    belonging: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)
-class ClauseTable:
-    """The file words.toml."""
+class LanguageWords:
+    """The tables that reading clauses needs."""
 
-    support_verbs: tuple[str, ...]
-    answering_verbs: tuple[str, ...]
-    suffering_verbs: tuple[str, ...]
-    planning_verbs: tuple[str, ...]
-    blaming: tuple[str, ...]
-    taking_part: tuple[str, ...]
-    occurrence_verbs: tuple[str, ...]
-    subject_control: tuple[str, ...]
-    transitive: tuple[str, ...]
-    relative_pronouns: tuple[str, ...]
+    certainty: CertaintyWords
+    speech: SpeechWords
+    clauses: ClauseWords
 
 
 def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Container[str]) -> tuple[Clause, ...]:
@@ -139,7 +133,7 @@ class _Reader:
             passive = self.passive(support)
             carrier = self.arguments(support, passive=passive)[0]
             given = attrs.evolve(carrier, via="support") if carrier and carrier.head != noun.i else None
-            if not passive and lemma_with_particle(support) in self.words.suffering_verbs:
+            if not passive and lemma_with_particle(support) in self.words.clauses.suffering_verbs:
                 patient = given
             else:
                 subject = subject or given
@@ -175,7 +169,7 @@ class _Reader:
 
     def done_by(self, noun: "Token") -> Phrase | None:
         """Troops of "troops took part in the raid" and "troops were behind the raid"."""
-        teller = teller_of_doer(noun, blaming=self.words.blaming, taking_part=self.words.taking_part)
+        teller = teller_of_doer(noun, blaming=self.words.clauses.blaming, taking_part=self.words.clauses.taking_part)
         return None if teller is None else self.relative(grammar.subject(teller), teller)
 
     def phrase(self, head: "Token | None", via: str | None = None) -> Phrase | None:
@@ -209,7 +203,7 @@ class _Reader:
 
     def is_bare_passive(self, verb: "Token") -> bool:
         """ "Two men nabbed near the border": a past form, alone with a noun before it, of a verb that nobody uses without an object."""
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in self.words.transitive or verb.dep_ not in _BARE_PASSIVE or grammar.is_gerund(verb):
+        if verb.pos_ != "VERB" or verb.lemma_.lower() not in self.words.clauses.transitive or verb.dep_ not in _BARE_PASSIVE or grammar.is_gerund(verb):
             return False
         subject = grammar.subject(verb)
         if subject is None or subject.pos_ == "PRON" or grammar.object_of(verb) is not None or grammar.has_feature(verb, "Tense", "Pres"):
@@ -229,17 +223,17 @@ class _Reader:
         if above is None or above.pos_ != "VERB":
             return None
         if noun.dep_ in grammar.OBJECT or noun.dep_ in grammar.PASSIVE_SUBJECT:
-            return above if lemma_with_particle(above) in self.words.support_verbs else None
-        if noun.dep_ in grammar.OBLIQUE and lemma_with_particle(above) in self.words.answering_verbs:
+            return above if lemma_with_particle(above) in self.words.clauses.support_verbs else None
+        if noun.dep_ in grammar.OBLIQUE and lemma_with_particle(above) in self.words.clauses.answering_verbs:
             return above if any(o.head.i == noun.i and o.preposition == "with" for o in grammar.obliques(above)) else None
         placed = grammar.first(above, grammar.OBJECT)
         lemma = lemma_with_particle(above) if placed is None else f"{lemma_with_particle(above)} {placed.lemma_.lower()}"
-        return above if noun.dep_ in grammar.SUBJECT and lemma in self.words.occurrence_verbs else None
+        return above if noun.dep_ in grammar.SUBJECT and lemma in self.words.clauses.occurrence_verbs else None
 
     def comes_about(self, noun: "Token") -> bool:
         """True for a verb that says that something took place, and that the tagger took for a noun in a headline: "Fighting rages in the east"."""
         headline = noun.pos_ == "NOUN" and noun.dep_ in _BARE_HEADS and noun.lower_.endswith("s")
-        return headline and lemma_of(noun.lower_, "VERB") in self.words.occurrence_verbs
+        return headline and lemma_of(noun.lower_, "VERB") in self.words.clauses.occurrence_verbs
 
     def arguments(self, verb: "Token", *, passive: bool) -> tuple[Phrase | None, Phrase | None]:
         """Who does it and to whom, whatever the voice."""
@@ -259,7 +253,7 @@ class _Reader:
         if head is None:
             return None
         above = grammar.governor(verb)
-        if head.lower_ in self.words.relative_pronouns and verb.dep_ in grammar.NOUN_CLAUSE and above is not None:
+        if head.lower_ in self.words.clauses.relative_pronouns and verb.dep_ in grammar.NOUN_CLAUSE and above is not None:
             return self.phrase(above if self.passive(verb) else self.named_before(head, above), "relative")
         return self.phrase(head)
 
@@ -274,7 +268,7 @@ class _Reader:
         """ "the jet (that) Turkey shot down": the noun that a relative clause with a subject of its own hangs on."""
         above = grammar.governor(verb)
         own = grammar.subject(verb, grammar.SUBJECT)
-        if verb.dep_ in grammar.RELATIVE and above is not None and own is not None and own.lower_ not in self.words.relative_pronouns:
+        if verb.dep_ in grammar.RELATIVE and above is not None and own is not None and own.lower_ not in self.words.clauses.relative_pronouns:
             opens = verb.left_edge
             if opens.lower_ in ("that", "which", "whom") or opens.i == own.left_edge.i:
                 return self.phrase(above, "relative")
@@ -307,7 +301,7 @@ class _Reader:
         if whose is not None:
             return self.phrase(whose, "control")
         verb = grammar.lexical_governor(plan)
-        if verb is None or plan.dep_ not in grammar.OBJECT or verb.pos_ != "VERB" or lemma_with_particle(verb) not in self.words.planning_verbs:
+        if verb is None or plan.dep_ not in grammar.OBJECT or verb.pos_ != "VERB" or lemma_with_particle(verb) not in self.words.clauses.planning_verbs:
             return None
         return self.lent(verb, "control")
 
@@ -322,7 +316,7 @@ class _Reader:
         if grammar.is_finite(verb) and verb.dep_ == "ccomp":
             return None
         patient = self.patient(above)
-        if patient is not None and above.lemma_.lower() not in self.words.subject_control and patient.head != verb.i:
+        if patient is not None and above.lemma_.lower() not in self.words.clauses.subject_control and patient.head != verb.i:
             return attrs.evolve(patient, via="control")
         return self.lent(above, "control")
 

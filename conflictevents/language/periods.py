@@ -41,6 +41,7 @@ class PeriodWords:
     another_time: tuple[str, ...]
     dying: tuple[str, ...]
     dying_of: tuple[str, ...]
+    as_reported: tuple[str, ...]
 
 
 _EVER_SINCE = frozenset({"since", "until", "till"})

@@ -30,9 +30,8 @@ def is_background(mention: Mention, when: When | None, reading: Reading) -> bool
     if when is not None and when.end is not None and not when.assumed:
         return when.end < reading.article.published - FRESH
     token = mention.clause.token
-    perfect = (
-        grammar.is_had(token) and mention.clause.kind == "verb" and not mention.clause.attributions
-    )  # in what somebody said, "had" is no more than the past
+    # in what somebody said, "had" is no more than the past
+    perfect = grammar.is_had(token) and mention.clause.kind == "verb" and not mention.clause.attributions
     identifies = token.dep_ in grammar.NOUN_CLAUSE and grammar.is_past_participle(token) and mention.clause.passive
     return perfect or (identifies and not _is_all_that_is_told(token.head))
 

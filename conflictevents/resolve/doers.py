@@ -3,6 +3,7 @@ a claim of responsibility, air strikes of which all that name a doer name the sa
 changed hands, and the attack in which somebody was raped or taken away. It looks at events and how their mentions are told, at no list of words.
 """
 
+import operator
 from collections.abc import Container, Mapping, Sequence
 
 import attrs
@@ -53,7 +54,7 @@ def _with_attacker(one: Resolved, events: Sequence[Resolved], harmful: Container
         return one
     document, at = told.clause.document, told.clause.head
     heads = ((mention.clause.head, other) for other in events for mention in other.mentions if mention.clause.document is document and mention.act is None)
-    head, last = max((pair for pair in heads if pair[0] < at), key=_place, default=(0, one))
+    head, last = max((pair for pair in heads if pair[0] < at), key=operator.itemgetter(0), default=(0, one))
     source, near = last.event.source, document.sentences_between(head, at) < _SENTENCES_ON
     if source is None or source.role not in _ARMED or last.event.type_name not in harmful or not last.event.certainty.happened or is_mutual(last) or not near:
         return one
@@ -61,10 +62,6 @@ def _with_attacker(one: Resolved, events: Sequence[Resolved], harmful: Container
         return one
     same = agree_when(event.when, last.event.when) and agree_where(event.where, last.event.where)
     return attrs.evolve(one, event=attrs.evolve(event, source=source)) if same else one
-
-
-def _place(told: tuple[int, Resolved]) -> int:
-    return told[0]
 
 
 def _with_opponent(one: Resolved, events: Sequence[Event], types: Container[str]) -> Resolved:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
+from conflictevents.language.periods import load_period_words
 from conflictevents.records import When
 from conflictevents.resolve.reading import Reading
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 Dated = tuple[tuple[When, int], ...]
 """Dates, each with the token of its head."""
 
-
-_AS_REPORTED = ["as", "reported"]
 _BEFORE_ENTRY = 2
 """How many words may stand before the date of an entry: "On or around 5 May 2021"."""
 
@@ -43,7 +42,9 @@ def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
 
 def _is_as_reported(before: "Sequence[Token]") -> bool:
     """True for "As reported on", with which analysts date what they know no better day of."""
-    return [token.lower_ for token in before[:2]] == _AS_REPORTED and len(before) <= len(_AS_REPORTED) + _BEFORE_ENTRY
+    words = [token.lower_ for token in before]
+    marks = [mark.split() for mark in load_period_words().as_reported]
+    return any(words[: len(mark)] == mark and len(words) <= len(mark) + _BEFORE_ENTRY for mark in marks)
 
 
 def _describes(date: "Token", reading: Reading) -> bool:

@@ -24,7 +24,6 @@ _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with"}
 _SENTENCES_BACK = 5
 _SENTENCES_TO_GOVERNMENT = 3
 _SENTENCES_TO_SPEAKER = 2
-_TWO = 2
 _LONGEST_COUNTRY = 4
 """Words of a country's name."""
 _GOVERNING = frozenset({Role.GOV, Role.LEG})
@@ -263,7 +262,7 @@ def _sides_inside(phrase: Phrase | None, both: Actor, reading: Reading, actors: 
     heads = [each for head in named for each in grammar.conjuncts(head)]
     bounds = [(*grammar.phrase_bounds(head), head.i) for head in heads]
     inner = [actors(Phrase(start=start, end=end, head=head), reading, home=home)[:1] for start, end, head in bounds]
-    if len(inner) < _TWO or not all(inner):
+    if len(inner) <= 1 or not all(inner):
         return ()
     return tuple(actor for each in inner for actor in each) if inner[0][0].role is both.role else (both, both)
 

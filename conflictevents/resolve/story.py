@@ -216,7 +216,7 @@ def _of_later_words(mention: Mention, reading: Reading) -> When | None:
 def _is_it_happened(clause: Clause, reading: Reading) -> bool:
     subject = clause.subject
     it = clause.kind == "verb" and subject is not None and reading.token(subject.head).lower_ in _IT
-    return it and clause.lemma in load_language_words().occurrence_verbs and clause.certainty.happened
+    return it and clause.lemma in load_language_words().clauses.occurrence_verbs and clause.certainty.happened
 
 
 def _names_again(clause: Clause, mention: Mention) -> bool:

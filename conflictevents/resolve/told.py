@@ -299,7 +299,7 @@ def _within(mention: Mention, reading: Reading, dates: Dated) -> When | None:
 
 def _last_named(clause: Clause, reading: Reading) -> int | None:
     """The event that "which occurred on Monday" is said of where the parser hangs it on no event: the last one named before it."""
-    relative = clause.token.dep_ in grammar.RELATIVE and clause.lemma in load_language_words().occurrence_verbs
+    relative = clause.token.dep_ in grammar.RELATIVE and clause.lemma in load_language_words().clauses.occurrence_verbs
     if not relative or clause.token.head.i in reading.mentioned:
         return None
     before = (head for head in reading.mentioned if clause.token.sent.start <= head < clause.token.left_edge.i and reading.token(head).pos_ == "NOUN")

@@ -67,17 +67,18 @@ def _strict_enum(value: object, kind: type[enum.Enum]) -> enum.Enum:
     return kind(value)
 
 
-def _is_tuple(kind: object) -> bool:
-    return typing.get_origin(kind) is tuple
+def _is_list(kind: object) -> bool:
+    return typing.get_origin(kind) in (tuple, frozenset)
 
 
-def _tuple_hook(kind: type, converter: cattrs.Converter) -> typing.Callable[[object, type], tuple[object, ...]]:
-    item = typing.get_args(kind)[0]
+def _list_hook(kind: type, converter: cattrs.Converter) -> typing.Callable[[object, type], tuple[object, ...] | frozenset[object]]:
+    held, item = typing.get_origin(kind), typing.get_args(kind)[0]
 
-    def structure(value: object, _: type) -> tuple[object, ...]:
+    def structure(value: object, _: type) -> tuple[object, ...] | frozenset[object]:
         if not isinstance(value, list | tuple):
             raise ValueError(f"expected a list, got {value!r}")
-        return tuple(converter.structure(v, item) for v in value)
+        items = (converter.structure(v, item) for v in value)
+        return frozenset(items) if held is frozenset else tuple(items)
 
     return structure
 
@@ -89,7 +90,7 @@ def make_converter() -> cattrs.Converter:
         # a predicate, not the class: a hook for str would also be taken for every StrEnum
         converter.register_structure_hook_func(functools.partial(operator.is_, kind), hook)
     converter.register_structure_hook_func(_is_enum, _strict_enum)
-    converter.register_structure_hook_factory(_is_tuple, _tuple_hook)
+    converter.register_structure_hook_factory(_is_list, _list_hook)
     converter.register_structure_hook_factory(attrs.has, lambda kind: make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True))
     return converter
 
@@ -170,7 +171,7 @@ def load_csv(source: Source, kind: type[T]) -> tuple[T, ...]:
 def _cell(text: str | None, hint: object) -> object:
     text = (text or "").strip()
     kinds = set(typing.get_args(hint)) or {hint}
-    if _is_tuple(hint):
+    if _is_list(hint):
         return [part.strip() for part in text.split("|")] if text else []
     if not text and type(None) in kinds:
         return None

@@ -25,7 +25,6 @@ KINDS: tuple[PlaceKind, ...] = get_args(PlaceKind)
 _MAGIC = b"CEPLACE1"
 _HEAD = struct.Struct("<8s5I")
 _RECORD = struct.Struct("<IiiIII3sB")
-_WORD = struct.Struct("<I")
 _PAIR = struct.Struct("<II")
 _LISTED = 0x80
 _OWN, _ALONE = 1, 2

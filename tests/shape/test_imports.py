@@ -27,6 +27,7 @@ FLOORS: tuple[set[str], ...] = (
     {"tokens"},
     {"model"},
     {"headlines"},
+    {"mended"},
     {"document"},
     {"language"},
     {"events"},

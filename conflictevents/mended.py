@@ -1,0 +1,82 @@
+"""Step 2 of 7, what parsers get wrong again and again, mended in the tree that they made, before it is copied: words beside a doer taken for the
+verb, a name taken for one. Which words these are, the vocabulary says; document.py asks. It works on spaCy's own tokens.
+"""
+
+from collections.abc import Container
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+_BELIEF = 3
+"""Tokens of "believed to be"."""
+_AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
+_OF_A_VERB = _SUBJECTS | _AUXILIARIES | {"csubj", "mark"}
+
+
+def hang_epithets(doc: "Doc", epithets: Container[str]) -> None:
+    """Hangs a participle on the doer that it describes, where the parser took it for the verb over what that one did: "presumed rebels robbed a bank".
+
+    Only one of the epithets that has no subject of its own and stands right before that doer.
+    """
+    for token in doc:
+        own = any(child.i < token.i and child.dep_ in _OF_A_VERB for child in token.children)
+        if token.lower_ not in epithets or token.pos_ != "VERB" or token.dep_ == "conj" or own:
+            continue
+        below = next((child for child in token.children if child.dep_ in ("ccomp", "xcomp") and child.pos_ == "VERB"), None)
+        deed = below or (token.head if token.head.i > token.i and token.head.pos_ == "VERB" else None)
+        doer = next((child for child in (below or token).children if child.dep_ in _SUBJECTS), None)
+        if deed is None or doer is None or doer.left_edge.i != token.i + 1 or doer.i > deed.i:
+            continue
+        _make_verb(deed, doer, instead_of=token)
+        _hang(token, doer, "amod")
+
+
+def hang_beliefs(doc: "Doc", beliefs: Container[str]) -> None:
+    """Hangs a participle on the doer of whom it says who they are taken for, where the parser took it for the verb: "men believed to be rebels shot him".
+
+    Only one of `beliefs` between its subject and "to be", with another verb in the past behind.
+    """
+    for token in doc[: max(0, len(doc) - _BELIEF)]:
+        if token.lower_ not in beliefs or token.pos_ != "VERB" or [doc[token.i + 1].lower_, doc[token.i + 2].lower_] != ["to", "be"]:
+            continue
+        doer = next((child for child in token.children if child.dep_ == "nsubj" and child.i < token.i), None)
+        verbs = [token.head] if token.head.i > token.i else list(token.rights)
+        deed = next((verb for verb in verbs if verb.i > token.i + _BELIEF and verb.pos_ == "VERB" and "Tense=Past" in str(verb.morph)), None)
+        if doer is None or deed is None or any(child.dep_ in _AUXILIARIES for child in token.children):
+            continue
+        named = next((child for child in token.rights if child is not deed and child.i < deed.i and child.pos_ in ("NOUN", "PROPN")), doc[deed.i - 1])
+        _make_verb(deed, doer, instead_of=token)
+        _hang(token, doer, "acl")
+        _hang(named, token, "xcomp")
+        _hang(doc[token.i + 1], named, "mark")
+        _hang(doc[token.i + 2], named, "cop")
+        if named.pos_ == "AUX":
+            named.pos_ = "PROPN"  # "believed to be IS"
+
+
+def hang_name(name: "Span") -> None:
+    """Hangs the name of an organisation in capitals on the noun right behind it, where the parser took it for the verb: "IS Sahel fighters"."""
+    doc, first = name.doc, name[0]
+    noun = doc[name.end] if name.end < len(doc) else None
+    if first.pos_ != "AUX" or not first.is_upper or noun is None or noun.pos_ != "NOUN":
+        return
+    if any(above.i == first.i for above in noun.ancestors):
+        _hang(noun, noun if first.head.i == first.i else first.head, first.dep_)
+    _hang(first, noun, "compound")
+    first.pos_ = "PROPN"
+
+
+def _make_verb(deed: "Token", doer: "Token", *, instead_of: "Token") -> None:
+    """Puts a deed in the place of a participle, with its doer and all else that hung on that."""
+    others = [child for child in instead_of.children if child not in (doer, deed)]
+    if deed.head == instead_of:
+        _hang(deed, deed if instead_of.head == instead_of else instead_of.head, instead_of.dep_)
+    for child in others:
+        _hang(child, deed, child.dep_)
+    _hang(doer, deed, "nsubj")
+
+
+def _hang(token: "Token", head: "Token", label: str) -> None:
+    token.head, token.dep_ = head, label
