@@ -24,7 +24,7 @@ class Token:
 
     i: its place in the Doc. idx: the offset of its first character in the string. whitespace_: " " or "", what follows it.
     head: the word above it, itself for a root. children: the words under it, in order. weight: how many words hang on it, with itself.
-    left_edge, right_edge: the first and last word of what hangs on it. sent: its sentence.
+    left_edge, right_edge: the first and last word of what hangs on it. sent: its sentence. notes: what was found out about its place in the tree.
     morph: features of Universal Dependencies written "Tense=Past". ent_type_: label of the entity around it, "" for none. ent_iob_: "B" on an
     entity's first word, "I" on its others, "O" on the rest.
     """
@@ -53,6 +53,7 @@ class Token:
     weight: int = attrs.field(init=False, default=1, repr=False)
     left_edge: "Token" = attrs.field(init=False, repr=False)
     right_edge: "Token" = attrs.field(init=False, repr=False)
+    notes: dict[str, object] = attrs.field(init=False, factory=dict, repr=False)
 
     @property
     def ancestors(self) -> "Iterator[Token]":
@@ -124,8 +125,8 @@ class Span:
         for token in tokens:
             if token.head is token:
                 return token
-        outward = [token for token in tokens if not self.start <= token.head.i < self.end]
-        return min(outward or tokens, key=_rank)
+        outward = [token for token in tokens if not self.start <= token.head.i < self.end] or tokens
+        return min(outward, key=_rank) if len(outward) > 1 else outward[0]
 
 
 class Doc(tuple[Token, ...]):

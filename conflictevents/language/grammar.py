@@ -4,8 +4,9 @@ Reads Universal Dependencies (nsubj:pass, obj, obl + case) and the labels of spa
 dobj, prep + pobj, agent). Nothing above this module looks at a dependency label. It knows no words of the vocabulary.
 """
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+import functools
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import attrs
 
@@ -48,6 +49,7 @@ _BARE = frozenset({"obl"})
 _PART = frozenset({"compound"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _FIXED = frozenset({"fixed", "compound:prt"})
+Answer = TypeVar("Answer")
 _CUTS_PHRASE = NOUN_CLAUSE | APPOSITION | CONJUNCT | ADVERBIAL | PARATAXIS | frozenset({"cc", "punct", "ccomp", "dep", "mark", "cop", "nsubj", "nsubj:pass"})
 
 
@@ -59,14 +61,31 @@ class Oblique:
     head: "Token"
 
 
-def children(token: "Token", labels: frozenset[str]) -> "Iterator[Token]":
+def _noted(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
+    """A question about a word whose answer is kept with it: trees do not change, and the steps ask the same again and again."""
+    name = ask.__name__
+
+    @functools.wraps(ask)
+    def asked(token: "Token") -> Answer:
+        notes = token.notes
+        if name not in notes:
+            notes[name] = ask(token)
+        return cast("Answer", notes[name])
+
+    return asked
+
+
+def children(token: "Token", labels: frozenset[str]) -> "list[Token]":
     """The direct dependents with one of these labels, in order."""
-    return (child for child in token.children if child.dep_ in labels)
+    return [child for child in token.children if child.dep_ in labels]
 
 
 def first(token: "Token", labels: frozenset[str]) -> "Token | None":
     """The first direct dependent with one of these labels."""
-    return next(children(token, labels), None)
+    for child in token.children:
+        if child.dep_ in labels:
+            return child
+    return None
 
 
 def subject(verb: "Token", labels: frozenset[str] = SUBJECT | PASSIVE_SUBJECT) -> "Token | None":
@@ -85,6 +104,7 @@ def subject(verb: "Token", labels: frozenset[str] = SUBJECT | PASSIVE_SUBJECT) -
     return nearest
 
 
+@_noted
 def object_of(verb: "Token") -> "Token | None":
     """The object: where the tree has several, the first behind the verb, which in English is its place.
 
@@ -113,6 +133,7 @@ def _position(token: "Token") -> int:
     return int(token.i)
 
 
+@_noted
 def is_passive(verb: "Token") -> bool:
     """True for a verb in the passive: with its auxiliary, as a participle of a noun, or bare as in headlines ("Twelve killed in raid")."""
     if any(child.dep_ in PASSIVE_AUXILIARY for child in verb.children):
@@ -166,6 +187,7 @@ def is_gerund(verb: "Token") -> bool:
     return verb.tag_ == "VBG" or verb.lower_.endswith("ing")
 
 
+@_noted
 def is_finite(verb: "Token") -> bool:
     """True for a verb that stands in a tense, by itself or by its auxiliaries."""
     if has_feature(verb, "VerbForm", "Fin") or verb.tag_ in ("VBD", "VBZ", "VBP"):
@@ -176,8 +198,13 @@ def is_finite(verb: "Token") -> bool:
     )
 
 
-def obliques(token: "Token") -> Iterator[Oblique]:
+@_noted
+def obliques(token: "Token") -> tuple[Oblique, ...]:
     """The nouns that prepositions tie to a verb or noun, in the order of the text."""
+    return tuple(_obliques(token))
+
+
+def _obliques(token: "Token") -> Iterator[Oblique]:
     for child in token.children:
         if child.dep_ in OBLIQUE or child.dep_ in NOUN_MODIFIER:
             preposition = _case_of(child)
@@ -195,12 +222,13 @@ def _of_preposition(preposition: "Token", text: str) -> Iterator[Oblique]:
             yield from _of_preposition(child, f"{text} {child.lower_}")
 
 
+@_noted
 def _case_of(noun: "Token") -> str | None:
     words: list[str] = []
     for child in noun.children:
         if child.dep_ in CASE and child.i < noun.i and child.lower_ not in ("'s", "’s", "'"):
             words.append(child.lower_)
-            words.extend(part.lower_ for part in children(child, _FIXED))
+            words.extend([part.lower_ for part in children(child, _FIXED)])
     return " ".join(words) or None
 
 
@@ -222,6 +250,7 @@ def is_definite(noun: "Token") -> bool:
     return any(child.lower_ in _DEFINITE for child in noun.children)
 
 
+@_noted
 def particle(verb: "Token") -> str | None:
     """The particle of a phrasal verb: "down" of "shot down", "out" of "carried out"."""
     found = first(verb, PARTICLE)
@@ -250,6 +279,7 @@ def preposition_above(token: "Token") -> "Token | None":
     return token.head if token.dep_ in ("pobj", "pcomp") else None
 
 
+@_noted
 def lexical_governor(token: "Token") -> "Token | None":
     """The verb or noun above, prepositions passed over."""
     above = governor(token)
@@ -258,6 +288,7 @@ def lexical_governor(token: "Token") -> "Token | None":
     return above
 
 
+@_noted
 def markers(clause: "Token") -> tuple[str, ...]:
     """The words that open a subordinate clause: "if", "to", "that"; "to" also where it is tagged as an auxiliary."""
     return tuple(
@@ -267,6 +298,7 @@ def markers(clause: "Token") -> tuple[str, ...]:
     )
 
 
+@_noted
 def opening(token: "Token") -> tuple[str, ...]:
     """The words and phrases that open a clause or a phrase: its markers and its prepositions, each with the words fixed to it ("instead of")."""
     opened = [child for child in token.children if child.i < token.i and (child.dep_ in MARK or child.dep_ in CASE)]
@@ -284,6 +316,7 @@ def hyphenated(token: "Token") -> str:
     return written
 
 
+@_noted
 def phrase_bounds(head: "Token") -> tuple[int, int]:
     """The noun phrase of a head as a token range: its subtree without relative clauses, appositions and coordinated nouns."""
     left = right = head.i

@@ -90,7 +90,7 @@ def _counted(clauses: list[Clause]) -> Iterator[tuple[int, Phrase]]:
         first = whom.get(verb.head.i) if verb.dep_ in grammar.CONJUNCT | grammar.PARATAXIS else None
         for bare, full in ((own, first), (first, own)) if first is not None else ():
             number, noun = verb.doc[bare.head], verb.doc[full.head]
-            if number.pos_ == "NUM" and not number.ent_type_ and next(grammar.obliques(number), None) is None and _is_of_people(noun):
+            if number.pos_ == "NUM" and not number.ent_type_ and not grammar.obliques(number) and _is_of_people(noun):
                 yield number.i, Phrase(start=noun.i, end=noun.i + 1, head=noun.i)
 
 

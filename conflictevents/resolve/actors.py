@@ -186,7 +186,7 @@ def _with_load(thing: Facts, head: "Token", words: ActorWords, published: dateti
     for verb in grammar.children(head, grammar.NOUN_CLAUSE):
         if verb.lower_ not in words.phrase.laden:
             continue
-        noun = next(grammar.children(verb, grammar.OBJECT), None) or next((o.head for o in grammar.obliques(verb) if o.preposition in ("to", "by")), None)
+        noun = grammar.first(verb, grammar.OBJECT) or next((o.head for o in grammar.obliques(verb) if o.preposition in ("to", "by")), None)
         if noun is not None:
             low, high = core_of(thing.doc.span(noun.left_edge.i, noun.i + 1), noun, words.phrase)
             return thing.owned_by(read_facts(thing.doc, low, high, noun.i, words, published))
