@@ -8,7 +8,7 @@ and `Doc.span` gives the Span. Knows no words and judges nothing.
 import bisect
 import functools
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import attrs
 
@@ -53,7 +53,7 @@ class Token:
     weight: int = attrs.field(init=False, default=1, repr=False)
     left_edge: "Token" = attrs.field(init=False, repr=False)
     right_edge: "Token" = attrs.field(init=False, repr=False)
-    notes: dict[str, object] = attrs.field(init=False, factory=dict, repr=False)
+    notes: dict[object, Any] = attrs.field(init=False, factory=dict, repr=False)
 
     @property
     def ancestors(self) -> "Iterator[Token]":
@@ -121,12 +121,11 @@ class Span:
     @property
     def root(self) -> Token:
         """Its highest word: the first of a sentence's roots, else the one with the shortest way to a root, marks and blanks with nothing under them last."""
-        tokens = self.doc[self.start : self.end]
-        for token in tokens:
-            if token.head is token:
-                return token
-        outward = [token for token in tokens if not self.start <= token.head.i < self.end] or tokens
-        return min(outward, key=_rank) if len(outward) > 1 else outward[0]
+        notes, key = self.doc[self.start].notes, ("root", self.end)
+        if key not in notes:
+            notes[key] = _highest(self.doc[self.start : self.end])
+        root: Token = notes[key]
+        return root
 
 
 class Doc(tuple[Token, ...]):
@@ -151,6 +150,17 @@ class Doc(tuple[Token, ...]):
         if first >= 0 and self.offsets[first] + len(self[first].text) <= start:
             first += 1
         return Span(self, max(first, 0), stop) if max(first, 0) < stop else None
+
+
+def _highest(tokens: Sequence[Token]) -> Token:
+    start, end = tokens[0].i, tokens[-1].i
+    outward: list[Token] = []
+    for token in tokens:
+        if token.head is token:
+            return token
+        if not start <= token.head.i <= end:
+            outward.append(token)
+    return outward[0] if len(outward) == 1 else min(outward or tokens, key=_rank)
 
 
 def _rank(token: Token) -> int:

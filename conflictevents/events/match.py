@@ -271,7 +271,7 @@ class _Matcher:
     def deed(self, fit: Fit) -> str | None:
         """The code of what is done, None for words that are said."""
         entry, table = fit.candidate.entry, self.words.tables[fit.candidate.type_name]
-        return self.closer_code(entry.cameo or table.cameo, fit.clause, table.matters) if entry.act is None else None
+        return self.closer_code(entry.cameo or table.cameo, fit.clause, fit.candidate.type_name) if entry.act is None else None
 
     def deed_inside(self, clause: Clause, deeds: Mapping[int, str]) -> str | None:
         """The code of the deed that the words said speak of: the one nearest to their head."""
@@ -279,9 +279,9 @@ class _Matcher:
         heads = [token.i for token in inside(clause) if token.i in deeds and token.i != clause.head]
         return deeds[min(heads, key=lambda head: (abs(head - content.i), head))] if heads else None
 
-    def closer_code(self, code: str | None, clause: Clause, matters: Sequence[Matter], deed: str | None = None) -> str | None:
-        """The code, made closer by the first matter that is inside the clause and has a code below it: by the deed that it speaks of, then by words."""
-        below = [] if code is None else [(closer, matter) for matter in matters if (closer := matter.closer(code)) is not None]
+    def closer_code(self, code: str | None, clause: Clause, type_name: str, deed: str | None = None) -> str | None:
+        """The code, made closer by the type's first matter that is inside the clause and has a code below it: by the deed it speaks of, then by words."""
+        below = self.words.closer(type_name, code) if code is not None else ()
         done = next((closer for closer, matter in below if deed is not None and deed.startswith(matter.deeds or "-")), None)
         if done is not None:
             return done
@@ -330,7 +330,7 @@ class _Matcher:
             else_sources=sources[1:],
             else_targets=targets[1:],
             named=told,
-            cameo=self.closer_code(entry.cameo or table.cameo, clause, table.matters, self.deed_inside(clause, deeds) if entry.act else None),
+            cameo=self.closer_code(entry.cameo or table.cameo, clause, best.type_name, self.deed_inside(clause, deeds) if entry.act else None),
             act=entry.act,
             outcome=entry.outcome,
             generic=entry.generic,
@@ -350,5 +350,5 @@ class _Matcher:
     def stated(self, said: Mention, deeds: Mapping[int, str]) -> Mention:
         """The statement that a deed foretold makes, with its closer code."""
         table = self.words.tables[said.type_name]
-        code = self.closer_code(said.cameo, said.clause, table.matters, deeds.get(said.clause.head))
+        code = self.closer_code(said.cameo, said.clause, said.type_name, deeds.get(said.clause.head))
         return attrs.evolve(said, cameo=code, anyone=self.open_to_anyone(said.clause, table, said.act))

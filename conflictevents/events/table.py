@@ -222,6 +222,7 @@ class EventWords:
     classes: Mapping[str, frozenset[str]]
     headings: Mapping[str, Heading] = attrs.field(factory=dict)
     _members: dict[tuple[str, ...], frozenset[str]] = attrs.field(init=False, factory=dict)
+    _closer: dict[tuple[str, str], tuple[tuple[str, Matter], ...]] = attrs.field(init=False, factory=dict)
 
     def members(self, words: Sequence[str]) -> frozenset[str]:
         """The words, each "@class" replaced by its members."""
@@ -229,6 +230,14 @@ class EventWords:
         if key not in self._members:
             self._members[key] = frozenset().union(*(self.classes.get(word[1:], ()) if word.startswith("@") else (word,) for word in key))
         return self._members[key]
+
+    def closer(self, type_name: str, code: str) -> tuple[tuple[str, Matter], ...]:
+        """The codes that a type's matters make of a code, each with its matter."""
+        key = (type_name, code)
+        if key not in self._closer:
+            found = ((matter.closer(code), matter) for matter in self.tables[type_name].matters)
+            self._closer[key] = tuple((closer, matter) for closer, matter in found if closer is not None)
+        return self._closer[key]
 
     @functools.cached_property
     def harmful(self) -> frozenset[str]:

@@ -102,10 +102,10 @@ class Clause:
     @property
     def certainty(self) -> Certainty:
         """The stacks flattened: the operator that takes furthest from fact wins; attribution alone gives "reported"."""
-        ranks = [_DISTANCE.index(operator.effect) for operator in self.operators]
-        if self.attributions:
-            ranks.append(_DISTANCE.index(Certainty.REPORTED))
-        return _DISTANCE[max(ranks, default=0)]
+        said = Certainty.REPORTED if self.attributions else Certainty.ASSERTED
+        if not self.operators:
+            return said
+        return max((said, *(operator.effect for operator in self.operators)), key=_DISTANCE.index)
 
 
 _DISTANCE = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)

@@ -6,7 +6,7 @@ dobj, prep + pobj, agent). Nothing above this module looks at a dependency label
 
 import functools
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 import attrs
 
@@ -70,7 +70,8 @@ def _noted(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
         notes = token.notes
         if name not in notes:
             notes[name] = ask(token)
-        return cast("Answer", notes[name])
+        answer: Answer = notes[name]
+        return answer
 
     return asked
 

@@ -63,8 +63,10 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
     for number, sentence in enumerate(document.sentences):
         here = [_named(entity, number, titles) for entity in sentence.ents]
         for token in sentence:
+            if token.pos_ not in ("NOUN", "PROPN"):
+                continue
             lemma = token.lemma_.lower()
-            if token.pos_ not in ("NOUN", "PROPN") or not (lemma in words.group or lemma in words.state or lemma in words.person or lemma in alike):
+            if not (lemma in words.group or lemma in words.state or lemma in words.person or lemma in alike):
                 continue
             named = token.text[:1].isupper() and token.i > sentence.start  # "the Coalition" is a name
             described = _described_as(token) if token.pos_ == "NOUN" and not named else None
@@ -203,7 +205,7 @@ def _acronyms(document: Document) -> Iterator[tuple[int, Phrase]]:
 
 def _is_in_brackets(doc: "Doc", at: int) -> bool:
     text = doc[at].text
-    return 2 <= len(text) <= 8 and text.isupper() and 1 < at < len(doc) - 1 and doc[at - 1].text == "(" and doc[at + 1].text == ")"
+    return 1 < at < len(doc) - 1 and doc[at - 1].text == "(" and doc[at + 1].text == ")" and 2 <= len(text) <= 8 and text.isupper()
 
 
 def _spelled_by(doc: "Doc", at: int) -> int | None:

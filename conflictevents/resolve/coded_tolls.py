@@ -59,10 +59,12 @@ def on_other_rows(reading: Reading) -> frozenset[int]:
     Not the first event of its paragraph, which the note is of, unless it hangs on another.
     """
     words = [tuple(phrase.split()) for phrase in load_harm_words().coder.apart]
+    opening = {phrase[0] for phrase in words}
     found: set[int] = set()
     for sentence in reading.document.sentences:
         forms = tuple(token.lower_ for token in sentence)
-        for at in (at for at in range(len(forms)) if any(forms[at : at + len(phrase)] == phrase for phrase in words)):
+        opened = [at for at, form in enumerate(forms) if form in opening]
+        for at in (at for at in opened if any(forms[at : at + len(phrase)] == phrase for phrase in words)):
             last = _last_told(reading, sentence.start, sentence.start + at)
             if last is not None and sentence.start <= last.clauses[0].head and not _is_note_of(last, reading):
                 found.add(last.clause.head)

@@ -82,26 +82,31 @@ def total_nouns() -> frozenset[str]:
     return frozenset(phrase.split()[-1] for harm in load_harm_words().harms.values() for phrase in harm.totals)
 
 
+@functools.lru_cache(maxsize=100_000)
+def _words_of(form: str) -> tuple[_Words, ...]:
+    """The words of harm that a form in lower case may open, as a verb, as a noun and as it stands."""
+    table = _table()
+    keys = (("verb", lemma_of(form, "VERB")), ("noun", lemma_of(form, "NOUN")), ("form", form))
+    return tuple(words for key in keys for words in table.get(key, ()))
+
+
 def _longest_first(row: _Words) -> int:
     return -len(row.rest)
 
 
 def find_cues(sentence: "Span", start: int, end: int) -> tuple[Cue, ...]:
     """The words of harm from token `start` to token `end` of a sentence, in order, the longest at each place."""
-    table = _table()
     forms = [token.lower_ for token in sentence]
     found: list[Cue] = []
     at = start
     while at < min(end, len(forms)):
         here: list[Cue] = []
-        for pos in ("verb", "noun", "form"):
-            lemma = forms[at] if pos == "form" else lemma_of(forms[at], pos.upper())
-            for words in table.get((pos, lemma), ()):
-                cue = _cue(sentence, forms, at, words)
-                if cue is not None and not any(cue.kind == other.kind for other in here):
-                    here.append(cue)
+        for words in _words_of(forms[at]):
+            cue = _cue(sentence, forms, at, words)
+            if cue is not None and not any(cue.kind == other.kind for other in here):
+                here.append(cue)
         found.extend(here)
-        at = max([at + 1, *(cue.end for cue in here if cue.split is None and cue.relation != "lives")])
+        at = max([at + 1, *(cue.end for cue in here if cue.split is None and cue.relation != "lives")]) if here else at + 1
     inner = {cue.end - 1 for cue in found if cue.split is not None}
     return tuple(cue for cue in found if cue.start not in inner)
 

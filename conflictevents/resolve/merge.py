@@ -34,7 +34,8 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
     groups: list[Resolved] = []
     kept_id: dict[str, str] = {}
     for one in sorted(resolved, key=lambda r: r.event.evidence[0].field == "title"):
-        alike = (i for i, other in enumerate(groups) if is_same(other.event, one.event, mutual=is_mutual(other) or is_mutual(one)))
+        of_type = ((i, other) for i, other in enumerate(groups) if other.event.type_name == one.event.type_name)
+        alike = (i for i, other in of_type if is_same(other.event, one.event, mutual=is_mutual(other) or is_mutual(one)))
         at = next((i for i in alike if not _is_at_another_time(one, groups[i])), None)
         if at is None:
             at = next((i for i in reversed(range(len(groups))) if is_toll_of(one, groups[i], harmful, vague)), None)

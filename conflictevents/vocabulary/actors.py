@@ -212,10 +212,15 @@ def _consume(name: _Name, words: Sequence[str], start: int) -> int | None:
 
 def _written_alike(table: str, text: str) -> bool:
     """Acronyms as they are, other names with a capital, common words as they come."""
-    capitals = sum(letter.isupper() for letter in table)
-    if capitals == len(table) > 1 or (capitals > 1 and len(table) <= 4):
+    if _is_acronym(table):
         return text == table
     return not table[0].isupper() or text[:1].isupper()
+
+
+@functools.lru_cache(maxsize=100_000)
+def _is_acronym(piece: str) -> bool:
+    capitals = sum(letter.isupper() for letter in piece)
+    return capitals == len(piece) > 1 or (capitals > 1 and len(piece) <= 4)
 
 
 def _near_office(entry: ActorEntry, day: datetime.date) -> bool:

@@ -18,7 +18,6 @@ from conflictevents.vocabulary.loader import load_csv, packaged
 
 CountryWay = Literal["name", "demonym", "seat", "capital"]
 """How a phrase denotes a country."""
-_WAYS: tuple[CountryWay, ...] = ("name", "demonym", "capital", "seat")
 
 
 @attrs.frozen(kw_only=True)
@@ -97,12 +96,13 @@ def _plain(words: str) -> str:
 class Countries:
     """Every country, found by its words.
 
-    all: in the order of their codes. by_iso3: by ISO 3166-1 alpha-3.
+    all: in the order of their codes. by_iso3: by ISO 3166-1 alpha-3. _words: by the way and the words in lower case; _any: of every way, in their order.
     """
 
     all: tuple[Country, ...]
     by_iso3: Mapping[str, Country]
     _words: Mapping[CountryWay, Mapping[str, tuple[_Word, ...]]]
+    _any: Mapping[str, tuple[_Word, ...]]
 
     def lookup(self, words: str) -> CountryMatch | None:
         """The country that a phrase denotes, and in which way: a name before a demonym before a capital before a seat.
@@ -110,8 +110,7 @@ class Countries:
         "the" before it, diacritics, hyphens and text in capitals do not matter; "us", "turkey" and "polish" are no countries. The caller
         strips possessives. None where the whole phrase denotes none.
         """
-        plain = _plain(words)
-        return next((match for way in _WAYS if (match := self._by(way, plain)) is not None), None)
+        return _match(self._any, _plain(words))
 
     def find(self, name: str) -> Country | None:
         """The country of a name, an alias, or an alpha-3 code; None where it is no country's. A shared name gives the commonest."""
@@ -133,7 +132,14 @@ class Countries:
         return None if match is None else match.country
 
     def _by(self, way: CountryWay, plain: str) -> CountryMatch | None:
-        return next((word.match for word in self._words[way].get(plain.lower(), ()) if is_written_alike(word.written, plain)), None)
+        return _match(self._words[way], plain)
+
+
+def _match(known: Mapping[str, tuple[_Word, ...]], plain: str) -> CountryMatch | None:
+    for word in known.get(plain.lower(), ()):
+        if is_written_alike(word.written, plain):
+            return word.match
+    return None
 
 
 def make_countries(rows: tuple[Country, ...]) -> Countries:
@@ -153,16 +159,14 @@ def make_countries(rows: tuple[Country, ...]) -> Countries:
                 found.setdefault(plain.lower(), []).append(_Word(written=plain, match=match))
         return {key: tuple(words) for key, words in found.items()}
 
-    return Countries(
-        all=rows,
-        by_iso3={country.iso3: country for country in rows},
-        words={
-            "name": index("name", lambda c: ((text, False) for text in (c.name, *c.aliases))),
-            "demonym": index("demonym", lambda c: ((text, False) for text in c.demonyms)),
-            "capital": index("capital", lambda c: ((text, False) for text in (*((c.capital,) if c.capital else ()), *c.capital_aliases))),
-            "seat": index("seat", _seats),
-        },
-    )
+    words: dict[CountryWay, Mapping[str, tuple[_Word, ...]]] = {
+        "name": index("name", lambda c: ((text, False) for text in (c.name, *c.aliases))),
+        "demonym": index("demonym", lambda c: ((text, False) for text in c.demonyms)),
+        "capital": index("capital", lambda c: ((text, False) for text in (*((c.capital,) if c.capital else ()), *c.capital_aliases))),
+        "seat": index("seat", _seats),
+    }
+    any_way = {key: tuple(word for way in words.values() for word in way.get(key, ())) for way in words.values() for key in way}
+    return Countries(all=rows, by_iso3={country.iso3: country for country in rows}, words=words, any=any_way)
 
 
 def _seats(country: Country) -> Iterator[tuple[str, bool]]:

@@ -94,6 +94,9 @@ class PlaceWords:
 
     def fold(self, text: str) -> tuple[str, ...]:
         """The words of a name in small plain letters, without marks; nothing where it is in no Latin script."""
+        return _folded(self, text)
+
+    def _fold(self, text: str) -> tuple[str, ...]:
         lowered = text.lower().translate(_GAPS).translate(_MARKS)
         if not lowered.isascii():
             apart = unicodedata.normalize("NFKD", lowered.translate(self.letters))
@@ -184,6 +187,11 @@ def load_place_words() -> PlaceWords:
     lists = load_toml(packaged("vocabulary", "places.toml"), _Lists)
     sets = {field.name: frozenset(getattr(lists, field.name)) for field in attrs.fields(_Lists) if field.name not in ("letters", "spellings")}
     return PlaceWords(letters={ord(letter): plain for letter, plain in lists.letters.items()}, spellings=dict(lists.spellings), **sets)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _folded(words: PlaceWords, text: str) -> tuple[str, ...]:
+    return words._fold(text)
 
 
 @functools.cache

@@ -108,14 +108,20 @@ def singular(word: str) -> str:
 
 def longest_noun(nouns: Nouns, words: Sequence[str], start: int) -> tuple[int, RoleSense] | None:
     """The end (exclusive) and the sense of the longest role noun or phrase that starts at a token, in any case; None where none does."""
-    parts = _unnumbered(words[start])
-    first = parts[0].lower() if parts else ""
-    for key in dict.fromkeys((first, singular(first))):
+    for key in _opening_keys(words[start]):
         for pieces, sense in nouns.get(key, ()):
             end = _consume(pieces, words, start)
             if end is not None:
                 return end, sense
     return None
+
+
+@functools.lru_cache(maxsize=100_000)
+def _opening_keys(word: str) -> tuple[str, ...]:
+    """The words by which a role noun that opens with a token may be found: its first part and the singular of that."""
+    parts = _unnumbered(word)
+    first = parts[0].lower() if parts else ""
+    return tuple(dict.fromkeys((first, singular(first))))
 
 
 def _unnumbered(word: str) -> tuple[str, ...]:
