@@ -61,16 +61,15 @@ class Oblique:
     head: "Token"
 
 
-def _noted(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
-    """A question about a word whose answer is kept with it: trees do not change, and the steps ask the same again and again."""
-    name = ask.__name__
+def noted(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
+    """A question about a word whose answer is kept with the word: trees do not change, and the steps ask the same again and again."""
 
     @functools.wraps(ask)
     def asked(token: "Token") -> Answer:
         notes = token.notes
-        if name not in notes:
-            notes[name] = ask(token)
-        answer: Answer = notes[name]
+        if ask not in notes:
+            notes[ask] = ask(token)
+        answer: Answer = notes[ask]
         return answer
 
     return asked
@@ -105,7 +104,7 @@ def subject(verb: "Token", labels: frozenset[str] = SUBJECT | PASSIVE_SUBJECT) -
     return nearest
 
 
-@_noted
+@noted
 def object_of(verb: "Token") -> "Token | None":
     """The object: where the tree has several, the first behind the verb, which in English is its place.
 
@@ -134,7 +133,7 @@ def _position(token: "Token") -> int:
     return int(token.i)
 
 
-@_noted
+@noted
 def is_passive(verb: "Token") -> bool:
     """True for a verb in the passive: with its auxiliary, as a participle of a noun, or bare as in headlines ("Twelve killed in raid")."""
     if any(child.dep_ in PASSIVE_AUXILIARY for child in verb.children):
@@ -188,7 +187,7 @@ def is_gerund(verb: "Token") -> bool:
     return verb.tag_ == "VBG" or verb.lower_.endswith("ing")
 
 
-@_noted
+@noted
 def is_finite(verb: "Token") -> bool:
     """True for a verb that stands in a tense, by itself or by its auxiliaries."""
     if has_feature(verb, "VerbForm", "Fin") or verb.tag_ in ("VBD", "VBZ", "VBP"):
@@ -199,7 +198,7 @@ def is_finite(verb: "Token") -> bool:
     )
 
 
-@_noted
+@noted
 def obliques(token: "Token") -> tuple[Oblique, ...]:
     """The nouns that prepositions tie to a verb or noun, in the order of the text."""
     return tuple(_obliques(token))
@@ -223,7 +222,7 @@ def _of_preposition(preposition: "Token", text: str) -> Iterator[Oblique]:
             yield from _of_preposition(child, f"{text} {child.lower_}")
 
 
-@_noted
+@noted
 def _case_of(noun: "Token") -> str | None:
     words: list[str] = []
     for child in noun.children:
@@ -251,7 +250,7 @@ def is_definite(noun: "Token") -> bool:
     return any(child.lower_ in _DEFINITE for child in noun.children)
 
 
-@_noted
+@noted
 def particle(verb: "Token") -> str | None:
     """The particle of a phrasal verb: "down" of "shot down", "out" of "carried out"."""
     found = first(verb, PARTICLE)
@@ -280,7 +279,7 @@ def preposition_above(token: "Token") -> "Token | None":
     return token.head if token.dep_ in ("pobj", "pcomp") else None
 
 
-@_noted
+@noted
 def lexical_governor(token: "Token") -> "Token | None":
     """The verb or noun above, prepositions passed over."""
     above = governor(token)
@@ -289,7 +288,7 @@ def lexical_governor(token: "Token") -> "Token | None":
     return above
 
 
-@_noted
+@noted
 def markers(clause: "Token") -> tuple[str, ...]:
     """The words that open a subordinate clause: "if", "to", "that"; "to" also where it is tagged as an auxiliary."""
     return tuple(
@@ -299,7 +298,7 @@ def markers(clause: "Token") -> tuple[str, ...]:
     )
 
 
-@_noted
+@noted
 def opening(token: "Token") -> tuple[str, ...]:
     """The words and phrases that open a clause or a phrase: its markers and its prepositions, each with the words fixed to it ("instead of")."""
     opened = [child for child in token.children if child.i < token.i and (child.dep_ in MARK or child.dep_ in CASE)]
@@ -317,7 +316,7 @@ def hyphenated(token: "Token") -> str:
     return written
 
 
-@_noted
+@noted
 def phrase_bounds(head: "Token") -> tuple[int, int]:
     """The noun phrase of a head as a token range: its subtree without relative clauses, appositions and coordinated nouns."""
     left = right = head.i

@@ -102,6 +102,7 @@ def is_counted(token: "Token") -> bool:
     return order is not None and order.doc[order.i - 1].lemma_.lower() in load_period_words().units
 
 
+@grammar.noted
 def counted_by(token: "Token") -> "Token | None":
     """The "after" or "before" that opens a clause or a phrase and does not open its sentence; of coordinated verbs, that of all."""
     while token.dep_ in grammar.CONJUNCT and token.pos_ == "VERB" and grammar.subject(token) is None:

@@ -132,6 +132,7 @@ def is_speech(clause: Clause, words: SpeechWords) -> bool:
     return clause.kind == "verb" and _is_speech_verb(clause.token, words)
 
 
+@grammar.noted
 def content_of(verb: "Token") -> "Token | None":
     """The head of what is said: the complement of the verb, or the clause that it stands beside ("..., he said")."""
     complement = grammar.first(verb, grammar.COMPLEMENT)
@@ -155,9 +156,11 @@ def charge_over(noun: "Token", words: SpeechWords) -> "Token | None":
 
 
 def _is_speech_verb(token: "Token", words: SpeechWords) -> bool:
+    if token.pos_ != "VERB":
+        return False
     particle = grammar.particle(token)
     lemma = token.lemma_.lower()
-    return token.pos_ == "VERB" and (f"{lemma} {particle}" if particle else lemma) in words.verbs
+    return (f"{lemma} {particle}" if particle else lemma) in words.verbs
 
 
 def _own_speech(clause: Clause, words: SpeechWords) -> Attribution | None:

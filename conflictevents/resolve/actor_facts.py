@@ -1,6 +1,7 @@
 """Step 5 of 7: what the words of one noun phrase say of an actor, read from left to right without the tree. actors.py joins these facts."""
 
 import datetime
+import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -182,6 +183,7 @@ def nouns_in(doc: "Doc", start: int, end: int, words: ActorWords, names: Sequenc
     return tuple(found)
 
 
+@functools.lru_cache(maxsize=512)  # asked again for every mention of a sentence
 def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, published: datetime.date, home: str | None = None) -> Facts:
     """What the tokens start..end, a noun phrase without what follows it, say of an actor."""
     names = names_in(doc, start, end, words, published, home)
@@ -193,11 +195,12 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
     lowered = [token.lower_ for token in doc[start:end]]
     if _from_elsewhere(doc, start, end, nouns, facts, words):
         facts = attrs.evolve(facts, takes_home=False)
-    if any(word in words.phrase.former for word in lowered) and facts.entry is not None and facts.entry.kind is ActorKind.LEADER and facts.role is Role.GOV:
+    former = any(word in words.phrase.former for word in lowered)
+    if former and facts.entry is not None and facts.entry.kind is ActorKind.LEADER and facts.role is Role.GOV:
         facts = attrs.evolve(facts, role=None)
     if facts.role is Role.UAF and facts.entry is None and _has_identity(nouns, lowered, words):
         facts = attrs.evolve(facts, crowd="Identity")
-    if any(word in words.phrase.former for word in lowered):
+    if former:
         facts = attrs.evolve(facts, office=None)
     gathers = any(word in words.phrase.collectives for word in (doc[min(head, end - 1)].lower_, doc[end - 1].lower_, doc[end - 1].lemma_))
     return attrs.evolve(facts, country=facts.country or _nation(names), gathers=gathers and not facts.name)

@@ -115,6 +115,7 @@ def _is_where_it_is_said(place: Place | None, mention: Mention, reading: Reading
     return clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}
 
 
+@functools.lru_cache(maxsize=512)  # asked again for what is told after it
 def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
     """The place that the mention's own sentence gives it: that of its own phrases, or of what else in the sentence says where, if they name no town."""
     stated = stated_place(mention, reading) if mention.act is None else None

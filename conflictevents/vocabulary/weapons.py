@@ -111,6 +111,7 @@ def _longest_first(row: _Row) -> int:
     return -sum(len(word) for word in row.words)
 
 
+@functools.lru_cache(maxsize=50_000)
 def _parts(word: str) -> tuple[str, ...]:
     return tuple(_PARTS.findall(word.lower())) or (word.lower(),)
 
