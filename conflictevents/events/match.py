@@ -152,18 +152,17 @@ class _Matcher:
 
     def refusal(self, clause: Clause, entry: Entry) -> str | None:
         """Why a clause has not what an entry asks for, or None where it has; `exclusion` says what rules it out all the same."""
-        for name, wanted, phrase in (
-            ("subject", entry.subject, clause.subject),
-            ("object", entry.object, clause.object),
-            ("recipient", entry.recipient, clause.recipient),
-        ):
-            if wanted and not self.fits(phrase, wanted):
-                return f"its {name} is none of {_few(wanted)}"
-        for name, unwanted, phrase in (("subject", entry.not_subject, clause.subject), ("object", entry.not_object, clause.object)):
-            if unwanted and self.fits(phrase, unwanted):
-                return f"its {name} is one of {_few(unwanted)}"
-        tied = [o.phrase for o in self.tied(clause) if o.preposition in entry.prepositions]
-        if entry.prepositions and not any(not entry.tied or self.fits(phrase, entry.tied) for phrase in tied):
+        if entry.subject and not self.fits(clause.subject, entry.subject):
+            return f"its subject is none of {_few(entry.subject)}"
+        if entry.object and not self.fits(clause.object, entry.object):
+            return f"its object is none of {_few(entry.object)}"
+        if entry.recipient and not self.fits(clause.recipient, entry.recipient):
+            return f"its recipient is none of {_few(entry.recipient)}"
+        if entry.not_subject and self.fits(clause.subject, entry.not_subject):
+            return f"its subject is one of {_few(entry.not_subject)}"
+        if entry.not_object and self.fits(clause.object, entry.not_object):
+            return f"its object is one of {_few(entry.not_object)}"
+        if entry.prepositions and not self.ties(clause, entry):
             return f"nothing fitting is tied to it by {_few(entry.prepositions)}"
         if entry.modified and not any(self.fits(m, entry.modified) for m in clause.modifiers):
             return f"no word before it is one of {_few(entry.modified)}"
@@ -202,6 +201,11 @@ class _Matcher:
             tokens = (self.counted(token) for head in heads for token in grammar.conjuncts(self.document.doc[head]))
             keys = self._phrases[phrase.head] = frozenset().union(*(self.keys(token) for token in tokens))
         return not keys.isdisjoint(self.words.members(wanted))
+
+    def ties(self, clause: Clause, entry: Entry) -> bool:
+        """True if one of the entry's prepositions ties a phrase to the clause, and one that the entry wants."""
+        tied = (oblique.phrase for oblique in self.tied(clause) if oblique.preposition in entry.prepositions)
+        return any(not entry.tied or self.fits(phrase, entry.tied) for phrase in tied)
 
     def tied(self, clause: Clause) -> tuple[Oblique, ...]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""
