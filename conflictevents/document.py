@@ -6,6 +6,7 @@ furniture between paragraphs stands in it as single tokens that belong to no sen
 before the recogniser's. It does not judge what a sentence means.
 """
 
+import bisect
 import functools
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -74,10 +75,11 @@ class Document:
 
     def paragraph_of(self, token: int) -> int:
         """The number of the paragraph in which a token stands."""
-        for number, (_, end) in enumerate(self.read):
-            if token < end:
-                return number
-        return len(self.read)
+        return bisect.bisect_right(self._ends, token)
+
+    @functools.cached_property
+    def _ends(self) -> tuple[int, ...]:
+        return tuple(end for _, end in self.read)
 
 
 class Pipeline:

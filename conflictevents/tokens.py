@@ -116,7 +116,8 @@ class Span:
     @property
     def ents(self) -> "tuple[Span, ...]":
         """The entities that lie inside it."""
-        return tuple([entity for entity in self.doc.ents if self.start <= entity.start and entity.end <= self.end])
+        first, stop = (bisect.bisect_left(self.doc.ents, at, key=_start_of) for at in (self.start, self.end))
+        return tuple([entity for entity in self.doc.ents[first:stop] if entity.end <= self.end])
 
     @property
     def root(self) -> Token:
@@ -128,8 +129,12 @@ class Span:
         return root
 
 
+def _start_of(span: Span) -> int:
+    return span.start
+
+
 class Doc(tuple[Token, ...]):
-    """The tokens of a string, in order. ents: its entities. offsets: where each token begins. Compared by identity."""
+    """The tokens of a string, in order. ents: its entities, in order. offsets: where each token begins. Compared by identity."""
 
     ents: tuple[Span, ...] = ()
     offsets: tuple[int, ...] = ()
