@@ -1,7 +1,8 @@
 """Step 2 of 7: text becomes words, as the treebanks cut them: spaCy's English tokenizer with a few rules that suit news.
 
 Prefixes stay with their word ("co-operation", "anti-government"), other hyphens part words ("Saudi-led" is three), ranks and
-titles keep their full stop ("Lt. Gen."), amounts part from their unit ("€16bn" is three). It does not look for sentence ends.
+titles keep their full stop ("Lt. Gen."), amounts part from their unit ("€16bn" is three); runs of one mark ("!!!"), telephone numbers, tags ("#Sahel")
+and days with hyphens ("01-Feb-02") stay whole. It does not look for sentence ends.
 """
 
 import re
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
 _CURRENCIES = "$£€¥₹"
+_ADDRESS = r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_TELEPHONE = r"(?:(?:\d{3}[-/])?\d{3}|\d{5})-\d{4}"
+_DAY = r"\d{1,2}-[A-Z][a-z]{2}-(?:\d{2}){1,2}"
+_TAG = r"#[A-Za-z_]\w*"
+_RUN = r"([!?*=_<>$])\1+"
+_DASHES = "-–"
+_SHORT_YEAR = re.compile(r"['’]\d\d(?!\d)")
 
 
 @attrs.frozen(kw_only=True)
@@ -32,15 +40,25 @@ class TokenRules:
 
 def set_news_rules(nlp: "Language") -> None:
     """Gives the pipeline's tokenizer the rules of tokens.toml."""
-    from spacy.util import compile_infix_regex, compile_suffix_regex
+    from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
     rules = load_toml(packaged("model", "tokens.toml"), TokenRules)
     tokenizer: Any = nlp.tokenizer
-    tokenizer.token_match = re.compile(rf"(?i:{'|'.join(rules.prefixes)})-\w+").fullmatch
+    tokenizer.token_match = re.compile(rf"(?i:{'|'.join(rules.prefixes)})-\w+|{_ADDRESS}|{_TELEPHONE}|{_DAY}|{_TAG}|{_RUN}").fullmatch
     tokenizer.rules = {word: cut for word, cut in tokenizer.rules.items() if word not in rules.parted}
     for abbreviation in rules.abbreviations:
         tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])
-    suffixes = [*(nlp.Defaults.suffixes or ()), rf"(?<=\d)(?:{'|'.join(rules.units)})"]
-    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)[-–](?=[A-Za-z])", rf"(?<=\d)[-–](?=[{_CURRENCIES}])", rf"(?<=[-–])[{_CURRENCIES}](?=\d)"]
+    prefixes = [_RUN, rf"[{_DASHES}](?=[\w{_CURRENCIES}])", *(prefix for prefix in nlp.Defaults.prefixes or () if prefix != "#"), r"#(?![A-Za-z_])"]
+    suffixes = [_RUN, *(nlp.Defaults.suffixes or ()), rf"(?<=\d)(?:{'|'.join(rules.units)}|[A-Z]{{3,}})", r"(?<=[a-z])(?:--+|–)"]
+    infixes = [
+        *(nlp.Defaults.infixes or ()),
+        r"(?<=[A-Z]\.)[-–](?=[A-Za-z])",
+        r"(?<=\d)–(?=\d)",
+        rf"(?:(?<=[A-Z])|(?<=[A-Z][a-z]))[{_DASHES}](?=\d)",
+        rf"(?<=\d)[{_DASHES}](?=[{_CURRENCIES}])",
+        rf"(?<=[{_DASHES}])[{_CURRENCIES}](?=\d)",
+    ]
+    find_prefix = compile_prefix_regex(prefixes).search
+    tokenizer.prefix_search = lambda text: None if _SHORT_YEAR.match(text) else find_prefix(text)
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

@@ -43,7 +43,7 @@ SAID = [
     ("The president did not accede to the demands of protesters.", "refuse", "124"),
     ("Washington threatened to impose sanctions on Turkey.", "threaten", "1312"),
     ("Pyongyang threatened to attack Seoul.", "threaten", "1384"),
-    ("Tehran warned Washington against any attack.", "warn", "012"),
+    ("Tehran warned of an attack by Washington.", "warn", "012"),
 ]
 
 

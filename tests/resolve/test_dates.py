@@ -280,7 +280,7 @@ def test_deeds_of_several_days_in_one_sentence(text: str, days: list[str], why: 
     ("text", "kind", "day", "why"),
     [
         ("On 12 June, gunmen killed a chief in Rumbek; on 13 June, they ambushed a convoy near Yirol.", "ArmedClash", "2021-06-13", "its own day"),
-        ("A sergeant died on Monday of wounds he suffered in an ambush on 2 June.", "ArmedClash", None, "not when he died"),
+        ("A sergeant died on Monday of wounds he suffered in an ambush on 2 June.", "ArmedClash", "2021-06-02", "not when he died"),
         ("Troops fired on a crowd in Marat on Friday, a day after eight people were killed in Orel.", "Attack", "2021-06-17", "apart"),
         ("On 5 June police killed two marchers. More than 50 people have died in the unrest.", "Attack", None, "up to now"),
         ("The premier withdrew the bill on 2 June, but demonstrations have continued.", "Protest", None, "up to now"),

@@ -22,7 +22,7 @@ def place(text: str) -> tuple[str, str | None, int, bool]:
         ("Gunmen attacked a convoy in Tilwara village, 12 km from Kisumu, on Monday.", ("Tilwara", "KEN", 1, False), "a village is a place of its own"),
         ("Soldiers shelled rebels in the direction of Tilwara, Kharkiv, on Monday.", ("Tilwara", "UKR", 1, False), "towards it"),
         ("Gunmen attacked a convoy in Tilwara, near Kisumu, on Monday.", ("Kisumu", "KEN", 2, True), "the town near a bare name"),
-        ("Gunmen attacked a convoy at Tilwara locality in Nakuru town on Monday.", ("Nakuru", "KEN", 1, True), "the town that it lies in"),
+        ("Gunmen attacked a convoy at Tilwara locality in Nakuru town on Monday.", ("Nakuru", "KEN", 2, True), "the town that it lies in"),
         ("Gunmen shot a teacher in the Hamra quarter of Tripoli, Lebanon, on Monday.", ("Tripoli", "LBN", 1, True), "a quarter of a town"),
         ("Students protested on Cedar Street in Gaziantep on Monday.", ("Gaziantep", "TUR", 1, True), "a street"),
         ("Nurses protested at the Umoja clinic campus in Mombasa on Monday.", ("Mombasa", "KEN", 1, True), "a site"),
