@@ -78,6 +78,8 @@ def _right(tokens: Tokens, end: int, stop: int, words: Lexicon) -> Iterator[Cue]
 def _reads(tokens: Tokens, i: int, words: Lexicon) -> Look | None:
     """Where a single word looks, None for most words."""
     word, cues = tokens.lower(i), words.direction
+    if tokens.has(i, "MAYMONTH") and (tokens.has(i + 1, "DAY", "YEAR") or tokens.has(i - 1, "DAY")):
+        return None  # "May 5" looks nowhere
     if word in cues["arranged"] and i and (tokens.lower(i - 1) in cues["described"] or tokens.lower(i - 1).endswith(tuple(cues["adverb_endings"]))):
         return None
     if word in cues["arranged"] or (word in cues["to"] and tokens.has(i - 1, "TO")):

@@ -12,10 +12,11 @@ from collections.abc import Mapping
 import attrs
 
 from conflictevents.events.base import Event
-from conflictevents.records import Actor, Toll, When
+from conflictevents.records import Actor, Role, Toll, When
 from conflictevents.vocabulary.loader import load_csv, packaged
 
 _RIOTERS, _PROTESTERS, _CIVILIANS = 5, 6, 7
+_CIVILIANS_NAME = "Civilians"
 _CROWDS: Mapping[str, tuple[int, str]] = {"Riots": (_RIOTERS, "Rioters"), "Protests": (_PROTESTERS, "Protesters")}
 _LONGEST = ((1, 1), (10, 2), (31, 3))
 """Days that a period may have, and its time_precision."""
@@ -151,14 +152,25 @@ def _sides(event: Event, event_type: str, sub_event_type: str, country: AcledCou
     one, two = _side(event.source, event.other_sources), _side(event.target, event.other_targets)
     if event_type in _CROWDS:
         inter, word = _CROWDS[event_type]
-        crowd = (_RIOTERS, _PROTESTERS)
-        if two.inter in crowd and one.inter not in crowd:
-            one, two = two, one
-        if not one.named:
+        crowd, (of_one, of_two) = (_RIOTERS, _PROTESTERS), (event.source, event.target)
+        if (two.inter in crowd and one.inter not in crowd) or (two.inter == _CIVILIANS and one.inter not in (*crowd, _CIVILIANS, None)):
+            one, two, of_one = two, one, of_two  # what police did to them
+        if of_one is None:
             one = _Side(name=f"{word} ({country.name})" if country else word, inter=inter, named=True)
+        elif one.inter in (None, _CIVILIANS):
+            one = _in_crowd(of_one, one, inter, word)
     if sub_event_type == "Peaceful protest" and two.inter not in (_RIOTERS, _PROTESTERS):
         two = _Side()  # whom they protest against takes no part
     return one, two
+
+
+def _in_crowd(actor: Actor, side: _Side, inter: int, word: str) -> _Side:
+    """Civilians who protest or riot are a crowd of their country, with who they are as the associated actor: "Protesters (Nigeria)", "Students"."""
+    name = _name(actor)
+    civilians, _, of_country = name.partition(" (")
+    who = None if actor.role in (None, Role.CVL) else actor.text if civilians == _CIVILIANS_NAME else name
+    crowd = f"{word} ({of_country}" if civilians == _CIVILIANS_NAME and of_country else word
+    return attrs.evolve(side, name=crowd, others="; ".join(other for other in (who, side.others) if other) or None, inter=inter)
 
 
 def _side(actor: Actor | None, others: tuple[Actor, ...]) -> _Side:

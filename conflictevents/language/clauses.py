@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
+_OF_MARCH = frozenset({"for", "on", "against", "to"})
 _BARE_HEADS = frozenset({"ROOT", "appos", "parataxis"})
 _BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})
 _LONGEST_EVIDENCE = 320
@@ -67,7 +68,7 @@ def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Cont
     found: list[Clause] = []
     for start, end in document.read:
         for token in document.doc[start:end]:
-            if token.pos_ in ("NOUN", "PROPN") and noun_lemma(token) in action_nouns and not grammar.acts_on(token):
+            if token.pos_ in ("NOUN", "PROPN") and noun_lemma(token) in action_nouns and not grammar.acts_on(token) and not is_month(token):
                 found.append(reader.noun_clause(token))
             elif is_predicate(token):
                 found.append(reader.verb_clause(token))
@@ -77,6 +78,12 @@ def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Cont
 def noun_lemma(noun: "Token") -> str:
     """The lemma of a noun of action; of one that is read as a name, in a title, that of the common noun: "Kaduna Attacks"."""
     return lemma_of(noun.lower_, "NOUN") if noun.pos_ == "PROPN" else noun.lemma_.lower()
+
+
+def is_month(noun: "Token") -> bool:
+    """True for the month of "in late March", which nobody has held; not for "the March for Peace", nor for a name in capitals."""
+    told = any(child.dep_ == "det" for child in noun.children) or any(oblique.preposition in _OF_MARCH for oblique in grammar.obliques(noun))
+    return noun.text == "March" and noun.pos_ == "PROPN" and not told
 
 
 def is_predicate(token: "Token") -> bool:

@@ -11,7 +11,7 @@ import attrs
 
 from conflictevents.events.base import Event
 from conflictevents.language.periods import at_another_time, bounds_a_sum, sums_up
-from conflictevents.records import Actor, Certainty, Place, Toll, When
+from conflictevents.records import Actor, Certainty, Place, Role, Toll, When
 from conflictevents.resolve.confidence import confidence_of_both
 from conflictevents.resolve.events import Resolved
 from conflictevents.vocabulary.harm import load_harm_words
@@ -19,6 +19,8 @@ from conflictevents.vocabulary.lemmas import lemma_of
 
 _SURER = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)
 _REGION = 3
+_MAY_BE_ONE = ({Role.GOV, Role.MIL}, {Role.UAF, Role.REB})
+"""Roles of one actor told in two ways: "gunmen" are the rebels whom nobody had named yet."""
 _NEARLY = 1.25
 """By how much a title's round figure may lie below the text's."""
 _TOKENS_BACK = 90
@@ -39,6 +41,8 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
         at = next((i for i in alike if not _is_at_another_time(one, groups[i])), None)
         if at is None:
             at = next((i for i in reversed(range(len(groups))) if is_toll_of(one, groups[i], harmful, vague)), None)
+        if at is None and one.event.type_name in vague:
+            at = next((i for i, other in enumerate(groups) if other.event.type_name in harmful and heads(one.event, other.event)), None)
         if at is None:
             groups.append(one)
         else:
@@ -79,6 +83,15 @@ def is_same(a: Event, b: Event, *, mutual: bool = False) -> bool:
     if not ((one_toll or _agree_toll(a.killed, b.killed)) and _agree_toll(a.injured, b.injured)):
         return False
     return titled or any(_shared(a, b))
+
+
+def heads(title: Event, text: Event) -> bool:
+    """True for the title's "two killed" over a text that tells more closely how two were killed: of one toll, by nobody else and nowhere else."""
+    if not _is_of_title(text, title) or title.killed is None or text.killed is None or not title.killed.low or not text.killed.low:
+        return False
+    one_toll = (title.killed.low, title.killed.high) == (text.killed.low, text.killed.high) or _may_be_one_toll(title.killed, text.killed)
+    happened = title.certainty.happened and text.certainty.happened and title.background is text.background
+    return one_toll and happened and _agree_actor(text.source, title.source) and agree_when(text.when, title.when) and agree_where(text.where, title.where)
 
 
 def _is_of_title(a: Event, b: Event) -> bool:
@@ -149,7 +162,7 @@ def _agree_actor(a: Actor | None, b: Actor | None) -> bool:
         return True
     if a.country is not None and b.country is not None and a.country != b.country:
         return False
-    if a.role is not None and b.role is not None and a.role != b.role and {str(a.role), str(b.role)} != {"GOV", "MIL"}:
+    if a.role is not None and b.role is not None and a.role != b.role and {a.role, b.role} not in _MAY_BE_ONE:
         return False
     return a.country == b.country or a.role == b.role or a.text.lower() == b.text.lower()
 

@@ -31,6 +31,8 @@ def direction(text: str) -> tuple[str | None, str]:
         ("Friday's talks will go on.", "behind", "'s", "a possessive looks back"),
         ("The talks on Friday in Marat", None, "", "no cue"),
         ("The war will end. The town fell on Friday.", "behind", "fell", "cues of other sentences do not count"),
+        ("Rebels attacked on May 5 and on Friday.", "behind", "attacked", "a month with its day is no verb"),
+        ("Rebels may attack on Friday.", "ahead", "may", "the verb is one"),
         ("It is to be held on Friday.", "ahead", "be", "a participle after be tells nothing"),
     ],
 )

@@ -8,6 +8,7 @@ import attrs
 import pytest
 from hypothesis import given
 
+import conflictevents as ce
 from conflictevents.coding.acled_rules import acled
 from conflictevents.errors import LayoutError
 from conflictevents.events.base import Event
@@ -269,3 +270,17 @@ def test_what_is_not_of_the_layout_is_refused(tmp_path: Path, data: bytes, said:
         read_acled(tmp_path / "rows.csv")
     assert said in str(raised.value), why
     assert str(tmp_path / "rows.csv") in str(raised.value), why
+
+
+@pytest.mark.parametrize(
+    ("text", "crowd"),
+    [
+        ("Several hundred people protested outside the Turkish embassy in Moscow.", ("Protesters (Russia)", None, 6)),
+        ("Teachers marched in Lima over pay.", ("Protesters (Peru)", "Teachers", 6)),
+        ("Police fired tear gas at teachers who marched in Lima over pay.", ("Protesters (Peru)", "teachers", 6)),
+        ("Youths burned down a town hall in Lagos and stoned cars.", ("Rioters (Nigeria)", None, 5)),
+    ],
+)
+def test_civilians_in_a_crowd_are_protesters_or_rioters_of_their_country(text: str, crowd: tuple[str, str | None, int]) -> None:
+    row = next(row for event in ce.extract(text, published="2022-07-01") if (row := acled_row(event)) is not None)
+    assert (row.actor1, row.assoc_actor_1, row.inter1) == crowd

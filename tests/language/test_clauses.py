@@ -291,3 +291,10 @@ def test_a_noun_of_action_comes_about_in_a_headline_whose_verb_the_tagger_has_fo
     clause = clauses("Attack/NOUN/compound/1 flares/NOUN/root/1/plur in/ADP/case/3 Karabakh/PROPN/nmod/1/LOC")["attack"]
     assert clause.support == 1
     assert [(oblique.preposition, words(clause, oblique.phrase)) for oblique in clause.obliques] == [("in", "Karabakh")]
+
+
+def test_a_month_is_no_march() -> None:
+    held = "They/PRON/nsubj/1 held/VERB/root/1/past the/DET/det/3 March/PROPN/obj/1 for/ADP/case/5 Peace/PROPN/nmod/3 ./PUNCT/punct/1"
+    left = "They/PRON/nsubj/1 left/VERB/root/1/past in/ADP/case/4 late/ADJ/amod/4 March/PROPN/obl/1 ./PUNCT/punct/1"
+    found = [[c.lemma for c in read_clauses(document(tree), words=load_language_words(), action_nouns={"march"})] for tree in (held, left)]
+    assert found == [["hold", "march"], ["leave"]]

@@ -90,3 +90,22 @@ def test_the_one_whom_a_title_names_is_among_the_dead_of_the_text() -> None:
     (bombing,) = events_of(text, title="Car bomb kills Shia leader in Najaf")
     assert bombing.killed is not None
     assert bombing.killed.low == 81
+
+
+def test_gunmen_of_a_title_are_the_rebels_of_the_text() -> None:
+    text = "Suspected jihadists killed at least 23 civilians in the village of Ogossagou in Mali on Sunday, officials said."
+    killings = [event for event in events_of(text, title="Gunmen kill 23 villagers in central Mali") if event.type_name == "Attack"]
+    assert len(killings) == 1
+    assert killings[0].killed is not None
+    assert killings[0].killed.low == 23
+
+
+def test_soldiers_of_a_title_are_not_the_rebels_of_the_text() -> None:
+    text = "Suspected jihadists killed at least 23 civilians in the village of Ogossagou in Mali on Sunday, officials said."
+    assert len([event for event in events_of(text, title="Soldiers kill 23 villagers in central Mali") if event.type_name == "Attack"]) == 2
+
+
+def test_two_killed_in_a_title_are_those_of_the_clash_that_the_text_tells() -> None:
+    text = "Two soldiers were killed in a gunfight with rebels near Gao on Saturday."
+    assert [event.type_name for event in events_of(text, title="Two killed in northern Mali")] == ["ArmedClash"]
+    assert sorted(event.type_name for event in events_of(text, title="Three killed in northern Mali")) == ["ArmedClash", "Attack"]
