@@ -6,7 +6,7 @@ references.py says what pronouns stand for. Which clauses are events is for even
 
 import functools
 
-from conflictevents.language.certainty_words import CertaintyTable, CertaintyWords
+from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Operator, Phrase
 from conflictevents.language.clauses import ClauseWords, LanguageWords, read_clauses
 from conflictevents.language.references import ReferenceWords, read_references
@@ -32,7 +32,7 @@ __all__ = [
 def load_language_words() -> LanguageWords:
     """The packaged tables of language/."""
     return LanguageWords(
-        certainty=CertaintyWords.of(load_toml(packaged("language", "certainty.toml"), CertaintyTable)),
+        certainty=load_toml(packaged("language", "certainty.toml"), CertaintyWords),
         speech=SpeechWords.of(load_toml(packaged("language", "speech.toml"), SpeechTable)),
         clauses=load_toml(packaged("language", "words.toml"), ClauseWords),
     )

@@ -1,5 +1,6 @@
 """Step 3 of 7, certainty: the tables of the words that take a clause out of plain fact. How far each reaches is for certainty.py."""
 
+import functools
 from collections.abc import Mapping
 from typing import Literal
 
@@ -23,41 +24,8 @@ class Cues:
 
 
 @attrs.frozen(kw_only=True)
-class CertaintyTable:
-    """The file certainty.toml, whose head explains the lists."""
-
-    negations: tuple[str, ...]
-    negation_ends: tuple[str, ...]
-    negative_determiners: tuple[str, ...]
-    conditions: tuple[str, ...]
-    awaiting: tuple[str, ...]
-    questions: tuple[str, ...]
-    inverting: tuple[str, ...]
-    opening_complement: tuple[str, ...]
-    presupposing: tuple[str, ...]
-    settling: tuple[str, ...]
-    contending: tuple[str, ...]
-    attempting: tuple[str, ...]
-    wishing: tuple[str, ...]
-    attempts: tuple[str, ...]
-    implicative: tuple[str, ...]
-    factive: tuple[str, ...]
-    truths: tuple[str, ...]
-    falsehoods: tuple[str, ...]
-    blocking: tuple[str, ...]
-    blocked: tuple[str, ...]
-    ending: tuple[str, ...]
-    definite: tuple[str, ...]
-    telling: tuple[str, ...]
-    future: tuple[str, ...]
-    holding: tuple[str, ...]
-    listing: tuple[str, ...]
-    cues: tuple[Cues, ...]
-
-
-@attrs.frozen(kw_only=True)
 class CertaintyWords:
-    """The table, turned for looking up."""
+    """The file certainty.toml, whose head explains the lists."""
 
     negations: frozenset[str]
     negation_ends: frozenset[str]
@@ -85,19 +53,18 @@ class CertaintyWords:
     future: frozenset[str]
     holding: frozenset[str]
     listing: frozenset[str]
-    by_kind: Mapping[tuple[CueKind, Scope], Mapping[str, Certainty]]
+    cues: tuple[Cues, ...]
 
-    @classmethod
-    def of(cls, table: CertaintyTable) -> "CertaintyWords":
-        """Where a word stands twice for a kind and scope, the first entry counts."""
-        by_kind: dict[tuple[CueKind, Scope], dict[str, Certainty]] = {}
+    @functools.cached_property
+    def by_kind(self) -> Mapping[tuple[CueKind, Scope], Mapping[str, Certainty]]:
+        """The cues by what they are and reach; where a word stands twice for both, the first entry counts."""
+        found: dict[tuple[CueKind, Scope], dict[str, Certainty]] = {}
         scopes: tuple[Scope, ...] = ("clause", "noun")
-        for cue in table.cues:
+        for cue in self.cues:
             for scope in scopes if cue.scope is None else (cue.scope,):
                 for word in cue.words:
-                    by_kind.setdefault((cue.kind, scope), {}).setdefault(word, cue.effect)
-        lists = {field.name: frozenset(getattr(table, field.name)) for field in attrs.fields(CertaintyTable) if field.name != "cues"}
-        return cls(**lists, by_kind=by_kind)
+                    found.setdefault((cue.kind, scope), {}).setdefault(word, cue.effect)
+        return found
 
     def effect(self, kind: CueKind, *words: str, scope: Scope = "clause") -> Certainty | None:
         """What the first of these words that is a cue of this kind does to what it reaches."""
