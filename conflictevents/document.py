@@ -16,8 +16,8 @@ import attrs
 
 from conflictevents.article import Article
 from conflictevents.errors import PipelineError
-from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline
-from conflictevents.mended import hang_beliefs, hang_epithets, hang_name
+from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline, load_headline_words
+from conflictevents.mended import hang_beliefs, hang_epithets, hang_name, raise_verbs
 from conflictevents.records import Evidence, Field
 from conflictevents.tokens import Doc, Span, joined
 
@@ -149,6 +149,7 @@ def read_document(
     parts: list[spacy_tokens.Doc | str] = []
     read: list[tuple[int, int]] = []
     token = at = 0
+    terse = load_headline_words()
     for (start, end), doc in zip(pieces, parsed, strict=True):
         if start > at:
             parts.append(string[at:start])
@@ -159,6 +160,8 @@ def read_document(
             hang_epithets(doc, epithets)
         if not said.isdisjoint(beliefs):
             hang_beliefs(doc, beliefs)
+        if not (said.isdisjoint(terse.verbs) and said.isdisjoint(terse.raging)):
+            raise_verbs(doc, terse.verbs, raging=terse.raging, strife=terse.strife)
         parts.append(doc)
         read.append((token, token + len(doc)))
         token, at = token + len(doc), end
