@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _BLANK_LINES = re.compile(r"(?:[ \t\r\f\v\u00a0]*\n){2,}")
 _LINE_BREAK = re.compile(r"[\r\n]+")
+_DASH = re.compile(r"(?<=\s)-(?=\s)|(?<=\s)-(?=[^\W\d]\w*( \w+){0,2}$)")
+"""A hyphen that stands for a dash, for which parsers take it only where it is one: "killed in market blast - police", "... -UN"."""
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _WRAPPED_WIDTH = range(45, 110)
 """A block whose lines are this long and do not end sentences was wrapped by a program, not written as paragraphs."""
@@ -145,7 +147,7 @@ def read_document(
     string = article.text if field == "text" else article.title or ""
     ranges = article.body if field == "text" else ((0, len(string)),)
     pieces = [piece for start, end in ranges for piece in paragraphs(string, start, end)]
-    parsed = _read([_LINE_BREAK.sub(_blank, string[start:end]) for start, end in pieces], pipeline, names)
+    parsed = _read([_DASH.sub("–", _LINE_BREAK.sub(_blank, string[start:end])) for start, end in pieces], pipeline, names)
     parts: list[spacy_tokens.Doc | str] = []
     read: list[tuple[int, int]] = []
     token = at = 0
