@@ -99,9 +99,10 @@ def sums_up_deaths(mention: Mention) -> bool:
 
 
 def is_state(mention: Mention, reading: Reading) -> bool:
-    """True for how things stand, not what came about: "the group that controls the strip"."""
-    clause = mention.clause
-    return clause.kind == "verb" and clause.tense == "present" and clause.lemma in reading.event_words.classes.get("states_of_things", frozenset())
+    """True for how things stand, not what came about: "the group that controls the strip", "militias allied to the army"."""
+    clause, token, classes = mention.clause, mention.clause.token, reading.event_words.classes
+    stands = token.dep_ in grammar.NOUN_CLAUSE and grammar.is_past_participle(token) and token.lemma_.lower() in classes.get("standing", frozenset())
+    return clause.kind == "verb" and (stands or (clause.tense == "present" and clause.lemma in classes.get("states_of_things", frozenset())))
 
 
 def is_told_plainly(mention: Mention, reading: Reading) -> bool:
