@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 _BLANK_LINES = re.compile(r"(?:[ \t\r\f\v\u00a0]*\n){2,}")
 _LINE_BREAK = re.compile(r"[\r\n]+")
-_DASH = re.compile(r"(?<=\s)-(?=\s)|(?<=\s)-(?=[^\W\d]\w*( \w+){0,2}$)")
-"""A hyphen that stands for a dash, for which parsers take it only where it is one: "killed in market blast - police", "... -UN"."""
+_DASH = re.compile(r"(?<=\s)-(?=\s?[^\W\d][\w']*( \w+){0,3}$)")
+"""A hyphen that stands for a dash before who closes a headline, for which parsers take it only where it is one: "killed in market blast - police"."""
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _WRAPPED_WIDTH = range(45, 110)
 """A block whose lines are this long and do not end sentences was wrapped by a program, not written as paragraphs."""
