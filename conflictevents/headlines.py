@@ -36,6 +36,9 @@ class HeadlineWords:
     nouns: tuple[str, ...]
     longest: int
     fewest: int
+    verbs: tuple[str, ...]
+    raging: tuple[str, ...]
+    strife: tuple[str, ...]
 
 
 @functools.cache

@@ -1,5 +1,5 @@
 """Step 2 of 7, what parsers get wrong again and again, mended in the tree that they made, before it is copied: words beside a doer taken for the
-verb, a name taken for one. Which words these are, the vocabulary says; document.py asks. It works on spaCy's own tokens.
+verb, a name taken for one, a verb taken for a noun. Which words these are, the vocabulary says; document.py asks. It works on spaCy's own tokens.
 """
 
 from collections.abc import Container
@@ -12,6 +12,9 @@ _BELIEF = 3
 """Tokens of "believed to be"."""
 _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
+_PARTS = frozenset({"compound", "amod", "nummod", "det", "flat", "nmod:poss", "appos", "nmod"})
+"""How the words of a noun phrase hang on its noun."""
 _OF_A_VERB = _SUBJECTS | _AUXILIARIES | {"csubj", "mark"}
 
 
@@ -80,3 +83,57 @@ def _make_verb(deed: "Token", doer: "Token", *, instead_of: "Token") -> None:
 
 def _hang(token: "Token", head: "Token", label: str) -> None:
     token.head, token.dep_ = head, label
+
+
+def raise_verbs(doc: "Doc", verbs: Container[str], *, raging: Container[str] = (), strife: Container[str] = ()) -> None:
+    """Makes a verb of a word that is one and that the parser took for a noun, as in headlines: "Military repels raid", "Rebels behead chief".
+
+    Only one of `verbs` right behind a noun, or of `raging` right behind one of `strife`: "Fighting flares in the east".
+    """
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        is_one = token.lower_ in verbs or (token.lower_ in raging and before.lower_ in strife)
+        if not is_one or not (token.pos_ in _NOMINAL or token.dep_ == "compound") or not (before.pos_ in _NOMINAL or before.lower_ in strife):
+            continue
+        _raise(token)
+        doer = before
+        while doer.head.i < token.i and doer.head.pos_ in _NOMINAL and doer.dep_ in _PARTS:
+            doer = doer.head
+        parts = [child for child in token.lefts if child not in (doer, before) and child.dep_ in _PARTS]
+        if doer in token.ancestors:
+            continue
+        _hang(doer, token, "nsubj")
+        for part in parts:
+            _hang(part, doer, part.dep_)
+        _read_objects(token)
+        doer.pos_ = "NOUN" if doer.pos_ in ("ADJ", "VERB") else doer.pos_
+        token.pos_, token.tag_ = "VERB", "VBZ" if token.lower_.endswith("s") else "VBP"
+
+
+def _raise(token: "Token") -> None:
+    """Puts a word in the place of the noun that the parser hung it on, or that it hung on by mistake; beside a verb as what is told with it."""
+    over, before = token.head, token.doc[token.i - 1]
+    if over == token:
+        return
+    first = over.i > token.i
+    if (first and over.pos_ not in _NOMINAL) or not (first or over == before or over in before.ancestors):
+        _hang(token, over, "parataxis" if first else "conj")
+        return
+    below = [child for child in over.children if child != token and (child.i < token.i) == first]
+    top = over.head == over
+    label = "parataxis" if over.dep_ in _SUBJECTS | {"csubj"} else over.dep_
+    _hang(token, token if top else over.head, label)
+    for child in below:
+        _hang(child, token, child.dep_)
+    _hang(over, token, "obj" if first else "nsubj")
+
+
+def _read_objects(verb: "Token") -> None:
+    """Hangs on a raised verb what stands behind it as a verb has it: objects, and phrases with a preposition; "routs fleeing fighters" routs fighters."""
+    for child in verb.rights:
+        whom = next((each for each in child.rights if each.dep_ == "obj"), None)
+        if child.dep_ == "acl" and child.i == verb.i + 1 and child.lower_.endswith("ing") and whom is not None:
+            _hang(whom, verb, "obj")
+            _hang(child, whom, "amod")
+        elif child.dep_ == "nmod" or (child.dep_ in _PARTS and child.pos_ in _NOMINAL):
+            child.dep_ = "obl" if any(case.dep_ == "case" for case in child.children) else "obj"

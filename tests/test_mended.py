@@ -1,10 +1,13 @@
 """What parsers get wrong again and again, mended in their trees."""
 
+import itertools
+from collections.abc import Sequence
+
 import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from conflictevents.mended import hang_beliefs, hang_epithets, hang_name
+from conflictevents.mended import hang_beliefs, hang_epithets, hang_name, raise_verbs
 
 
 @pytest.mark.parametrize(
@@ -70,3 +73,46 @@ def test_a_name_in_capitals_is_no_verb(words: str, pos: str, heads: list[int], d
     doc = Doc(spacy.blank("en").vocab, words=words.split(), heads=heads, deps=deps, pos=pos.split())
     hang_name(Span(doc, 0, 1, label="ORG"))
     assert (doc[0].head.text, doc[0].pos_) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "expected", "why"),
+    [
+        ("military retakes town", [1, 1, 1], ["amod", "ROOT", "nmod"], ("military", "town"), "the top of the tree"),
+        ("rebels behead village chief", [3, 3, 3, 3], ["nsubj", "compound", "compound", "ROOT"], ("rebels", "chief"), "before the noun it acts on"),
+        ("fighting flares today", [0, 0, 1], ["ROOT", "obj", "nmod"], ("fighting", "today"), "behind strife taken for a verb"),
+        ("army routs fleeing rebels", [1, 1, 1, 2], ["compound", "ROOT", "acl", "obj"], ("army", "rebels"), "what flees is what is routed"),
+        ("police fired flares", [1, 1, 1], ["nsubj", "ROOT", "obj"], None, "no strife that flares"),
+        ("retakes of films", [0, 2, 0], ["ROOT", "case", "nmod"], None, "nobody before it"),
+    ],
+)
+def test_a_verb_taken_for_a_noun_is_one(words: str, heads: list[int], deps: list[str], expected: tuple[str, str] | None, why: str) -> None:
+    texts = words.split()
+    pos = {"behead": "VERB", "fighting": "VERB", "fleeing": "VERB", "fired": "VERB", "military": "ADJ", "of": "ADP"}
+    doc = Doc(spacy.blank("en").vocab, words=texts, heads=heads, deps=deps, pos=[pos.get(word, "NOUN") for word in texts])
+    raise_verbs(doc, {"retakes", "behead", "routs"}, raging={"flares"}, strife={"fighting"})
+    raised = [token for token in doc if token.tag_ in ("VBZ", "VBP")]
+    found = [(next(c.text for c in verb.children if c.dep_ == "nsubj"), next(c.text for c in verb.children if c.dep_ == "obj")) for verb in raised]
+    assert found == ([] if expected is None else [expected]), why
+    assert expected is None or raised[0].head == raised[0]
+
+
+@pytest.mark.parametrize("words", ["army retakes old town", "the army retakes town", "old fighting flares up", "as army retakes town"])
+@pytest.mark.parametrize("label", ["compound", "nsubj", "flat", "acl"])
+def test_a_raised_verb_leaves_a_tree(words: str, label: str) -> None:
+    texts, vocab = words.split(), spacy.blank("en").vocab
+    for heads in itertools.product(range(4), repeat=4):
+        if len([at for at in range(4) if heads[at] == at]) == 1 and None not in [_top(heads, at) for at in range(4)]:
+            deps = ["ROOT" if heads[at] == at else label for at in range(4)]
+            doc = Doc(vocab, words=texts, heads=list(heads), deps=deps, pos=["NOUN"] * 4)
+            raise_verbs(doc, {"retakes"}, raging={"flares"}, strife={"fighting"})
+            assert None not in [_top([token.head.i for token in doc], at) for at in range(4)], heads
+
+
+def _top(heads: Sequence[int], at: int) -> int | None:
+    """The root above a word, None in a circle."""
+    for _ in heads:
+        if heads[at] == at:
+            return at
+        at = heads[at]
+    return at if heads[at] == at else None

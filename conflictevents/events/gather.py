@@ -133,6 +133,8 @@ def _host(
             near = [head for head in near if by_head[head].type_name in words.harmful or (mention.hosted and not coordinated(mention.clause.token, head))]
             near = [head for head in near if not _stands_for(by_head[head], mention, words)]
             near = [head for head in near if not counts_apart(mention, by_head[head], words)]
+        else:
+            near = [head for head in near if not _killed_too(mention, by_head[head], by_head, words)]
         for head in near:
             doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted)
             if doer and (mention.harm or not by_head[head].generic) and not _is_done_by_others(mention, by_head[head], words):
@@ -214,6 +216,14 @@ def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
         above = grammar.lexical_governor(above)
     other = by_head.get(above.i) if above is not None else None
     return other.clause.head if other is not None and other is not mention and other.type_name == mention.type_name and not other.hosted else None
+
+
+def _killed_too(attack: Mention, told: Mention, by_head: Mapping[int, Mention], words: EventWords) -> bool:
+    """ "Nine killed, 40 huts burnt in a raid": the raid is more than the burning, where its sentence tells of people who came to harm in it."""
+    if attack.hosted or attack.type_name not in words.harmful or told.type_name in words.harmful:
+        return False
+    start = attack.clause.token.sent.start
+    return any(other.harm and other.source is None and other.clause.token.sent.start == start for other in by_head.values())
 
 
 def _one_blow(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:

@@ -12,6 +12,7 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Mention, Rejected
+from conflictevents.events.bearing import bears_on
 from conflictevents.events.beside import Fit, refusal, told_beside
 from conflictevents.events.carried import with_speakers, without_carried
 from conflictevents.events.extras import Matter
@@ -184,11 +185,12 @@ class _Matcher:
         """Which word, before a noun, in the sentence or in those before, rules an entry out, as a reason for people, or None."""
         if entry.not_modified and any(self.fits(m, entry.not_modified) for m in clause.modifiers):
             return f"a word before it is one of {_few(entry.not_modified)}"
-        if entry.without and (unwelcome := self.in_sentence(clause, entry.without)) is not None:
-            return f"the sentence speaks of {unwelcome!r}"
+        unwelcome = (token.text for token in self.in_sentence(clause, entry.without) if bears_on(token, clause, self)) if entry.without else ()
+        if (word := next(iter(unwelcome), None)) is not None:
+            return f"the sentence speaks of {word!r}"
         alone = (entry.lone or entry.harm) and clause.subject is None and not entry.prepositions
-        if alone and (unwelcome := self.before(clause, _CHANCE)) is not None:
-            return f"the sentence before speaks of {unwelcome!r}"
+        if alone and (word := self.before(clause, _CHANCE)) is not None:
+            return f"the sentence before speaks of {word!r}"
         return None
 
     def fits(self, phrase: Phrase | None, wanted: Sequence[str]) -> bool:
@@ -290,7 +292,7 @@ class _Matcher:
         if done is not None:
             return done
         inside_it = (closer for closer, matter in below if self.is_about(clause, matter))
-        beside_it = (closer for closer, matter in below if matter.anywhere and self.in_sentence(clause, matter.words) is not None)
+        beside_it = (closer for closer, matter in below if matter.anywhere and any(self.in_sentence(clause, matter.words)))
         return next(inside_it, None) or next(beside_it, None) or code
 
     def is_about(self, clause: Clause, matter: Matter) -> bool:
@@ -300,20 +302,19 @@ class _Matcher:
         also = not matter.also or self.is_one_of(clause.token, matter.also) or self.has_within(clause, matter.also)
         return also and self.has_within(clause, matter.words)
 
-    def in_sentence(self, clause: Clause, unwelcome: Sequence[str], sentence: "Span | None" = None) -> str | None:
-        """The first such word of the clause's sentence, or of another; names of persons and places are none."""
+    def in_sentence(self, clause: Clause, wanted: Sequence[str], sentence: "Span | None" = None) -> "Iterator[Token]":
+        """Such words of the clause's sentence, or of another, but for its own; names of persons and places are none."""
         sentence = sentence or clause.token.sent
         keys = self._sentences.get(sentence.start)
         if keys is None:
             keys = self._sentences[sentence.start] = frozenset().union(*(self.keys(token) for token in sentence if not is_name(token)))
-        if keys.isdisjoint(self.words.members(unwelcome)):
-            return None
-        return next((token.text for token in sentence if token.i != clause.head and not is_name(token) and self.is_one_of(token, unwelcome)), None)
+        if not keys.isdisjoint(self.words.members(wanted)):
+            yield from (token for token in sentence if token.i != clause.head and not is_name(token) and self.is_one_of(token, wanted))
 
     def before(self, clause: Clause, unwelcome: Sequence[str]) -> str | None:
         """The first such word of the sentences before, where these tell of no violence: "A boat capsized. Nine people were killed." """
-        found = (self.in_sentence(clause, unwelcome, sentence) for sentence in self.ruled.without_violence(clause))
-        return next((word for word in found if word is not None), None)
+        found = (token for sentence in self.ruled.without_violence(clause) for token in self.in_sentence(clause, unwelcome, sentence))
+        return next((token.text for token in found), None)
 
     def mention(self, fitting: Sequence[Fit], deeds: Mapping[int, str]) -> Mention:
         clause, best = fitting[0].clause, fitting[0].candidate
@@ -349,7 +350,7 @@ class _Matcher:
 
     def open_to_anyone(self, clause: Clause, table: TypeTable, act: str | None) -> bool:
         """True if whoever is named may be the source."""
-        return bool(table.anyone) and act not in table.reserved and self.in_sentence(clause, table.anyone) is not None
+        return bool(table.anyone) and act not in table.reserved and any(self.in_sentence(clause, table.anyone))
 
     def stated(self, said: Mention, deeds: Mapping[int, str]) -> Mention:
         """The statement that a deed foretold makes, with its closer code."""

@@ -306,8 +306,9 @@ def load_event_words(*extra: Path) -> EventWords:
 
 
 def load_classes() -> Mapping[str, frozenset[str]]:
-    """The sets of classes.toml by name."""
-    return {name: frozenset(words) for name, words in load_toml(packaged("events", "classes.toml"), Classes).sets.items()}
+    """The sets of classes.toml by name; a set may hold the words of others ("@sport")."""
+    sets = load_toml(packaged("events", "classes.toml"), Classes).sets
+    return {name: frozenset(part for word in words for part in (sets[word[1:]] if word.startswith("@") else (word,))) for name, words in sets.items()}
 
 
 def _packaged_tables() -> tuple[dict[str, TypeTable], list[str]]:

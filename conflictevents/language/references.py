@@ -24,15 +24,17 @@ if TYPE_CHECKING:
 _SENTENCES_BACK = 3
 _SELF = ("self", "selves")
 _ARTICLE = frozenset({"det"})
+_NAMED = frozenset({"NOUN", "PROPN"})
 
 
 @attrs.frozen(kw_only=True)
 class Pronouns:
-    """Pronouns by what they stand for."""
+    """Pronouns by what they stand for; `told`: for what is said behind them that it is."""
 
     person: tuple[str, ...]
     thing: tuple[str, ...]
     many: tuple[str, ...]
+    told: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -74,7 +76,7 @@ def read_references(document: Document, clauses: tuple[Clause, ...], *, words: R
         for token in sentence:
             kind = _kind(token, words)
             if kind is not None:
-                found = _antecedent(token, kind, here, candidates, number, words, links)
+                found = _told(token) if kind == "told" else _antecedent(token, kind, here, candidates, number, words, links)
                 if found is not None:
                     links[token.i] = found
         links.update(_counted(here))
@@ -118,7 +120,20 @@ def _kind(token: "Token", words: ReferenceWords) -> str | None:
         return "person"
     if word in words.pronouns.thing:
         return "thing"
+    if word in words.pronouns.told:
+        return "told"
     return "many" if word in words.pronouns.many else None
+
+
+def _told(token: "Token") -> Phrase | None:
+    """What a clause says that it is: the depot of "struck what they believed was a depot", "raided what police called a depot"."""
+    noun = grammar.first(token, grammar.RELATIVE)
+    while noun is not None and noun.pos_ not in _NAMED:
+        noun = grammar.first(noun, grammar.COMPLEMENT) or next((o.head for o in grammar.obliques(noun) if o.preposition == "as"), None)
+    if noun is None:
+        return None
+    start, end = grammar.phrase_bounds(noun)
+    return Phrase(start=start, end=end, head=noun.i)
 
 
 def _candidates(clauses: list[Clause], sentence: int, links: Mapping[int, Phrase]) -> Iterator[_Candidate]:

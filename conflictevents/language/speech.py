@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _INTO_SPEECH = grammar.COMPLEMENT | grammar.PARATAXIS | grammar.ADVERBIAL | frozenset({"acl", "pcomp", "obj", "dobj", "dep", "nsubj:pass", "nsubjpass"})
+_BEFORE_SIGNING = frozenset({":", "–", "—", "-"})
+_SIGNERS = frozenset({"ORG", "PER", "PERSON"})
+_NAMED = frozenset({"NOUN", "PROPN"})
+_LONGEST_SIGNER = 3
 _ASIDE_MARKERS = frozenset({"as"})
 """What may open such a clause: "..., as the ministry put it"; not "after the truce took effect"."""
 _ASIDE = grammar.PARATAXIS | grammar.CONJUNCT | grammar.ADVERBIAL | frozenset({"dep", "ccomp"})
@@ -34,6 +38,7 @@ class SpeechTable:
     sources: tuple[str, ...]
     first_person: tuple[str, ...]
     opening_content: tuple[str, ...]
+    signing: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -48,6 +53,7 @@ class SpeechWords:
     sources: frozenset[str]
     first_person: frozenset[str]
     opening_content: frozenset[str]
+    signing: frozenset[str]
 
     @classmethod
     def of(cls, table: SpeechTable) -> "SpeechWords":
@@ -175,7 +181,7 @@ def _is_quoted_whole(start: int, end: int, quotes: Quotes) -> bool:
 
 
 def _attributions(clause: Clause, by_head: Mapping[int, Clause], words: SpeechWords) -> Iterator[Attribution]:
-    """Climbs from the clause to the root of its sentence and reports each word of saying over it."""
+    """Each word of saying over a clause, beside one, and who signs for the headline."""
     token = clause.document.doc[clause.support] if clause.support is not None else clause.token
     seen: set[int] = {clause.head}
     charged = token if clause.kind == "noun" else token.head if token.dep_ == "acl" else None  # "accused him of the crime of deporting children"
@@ -183,6 +189,12 @@ def _attributions(clause: Clause, by_head: Mapping[int, Clause], words: SpeechWo
     if charge is not None:
         seen.add(charge.i)
         yield from _said_by(charge, by_head, words)
+    yield from _over_all(token, by_head, words, seen)
+    yield from _signed(clause, words)
+
+
+def _over_all(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, seen: set[int]) -> Iterator[Attribution]:
+    """Climbs from a word to the root of its sentence and reports each word of saying over it or beside."""
     while True:
         yield from _beside(token, by_head, words, seen)
         above = grammar.lexical_governor(token)
@@ -237,6 +249,21 @@ def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, s
             start, end = grammar.phrase_bounds(oblique.head)
             cue = grammar.preposition_above(oblique.head) or grammar.first(oblique.head, grammar.CASE) or oblique.head
             yield Attribution(speaker=Phrase(start=start, end=end, head=oblique.head.i), cue=cue.i, word=oblique.preposition or "")
+
+
+def _signed(clause: Clause, words: SpeechWords) -> Iterator[Attribution]:
+    """Who is named behind a colon or a dash at the end of a headline, and has said it all: "Blast kills nine: officials"."""
+    sentence, doc = clause.token.sent, clause.document.doc
+    mark = next((at for at in range(sentence.end - 2, max(clause.head, sentence.end - _LONGEST_SIGNER - 2), -1) if doc[at].text in _BEFORE_SIGNING), None)
+    if mark is None:
+        return
+    last = doc[sentence.end - 1]
+    if (
+        last.pos_ in _NAMED
+        and (last.lemma_.lower() in words.signing or last.ent_type_ in _SIGNERS)
+        and all(doc[at].pos_ != "VERB" for at in range(mark, last.i))
+    ):
+        yield Attribution(speaker=Phrase(start=mark + 1, end=sentence.end, head=last.i), cue=last.i, word=last.lemma_.lower())
 
 
 def _closing(verb: "Token") -> "Iterator[grammar.Oblique]":

@@ -44,7 +44,7 @@ def _is_all_that_is_told(noun: "Token") -> bool:
 def no_one_event(mention: Mention, reading: Reading, *, sides: bool, told: bool) -> str | None:
     """Why a mention tells of no event in particular, or None. sides: whether it is known who or whom; told: whether it is known when or how many."""
     general = is_general(mention, reading) and not told and (not sides or is_mass(mention, reading))
-    if general or is_manner(mention, reading) or is_habit(mention, reading, told=told) or sums_up_deaths(mention):
+    if general or is_manner(mention, reading) or is_habit(mention, reading, told=told) or sums_up_deaths(mention, reading):
         return "it tells of such events in general"
     return "it tells how things stand" if is_state(mention, reading) else None
 
@@ -93,15 +93,19 @@ def _is_simple(verb: "Token") -> bool:
     return grammar.is_finite(verb) and not any(True for _ in grammar.children(verb, grammar.AUXILIARY))
 
 
-def sums_up_deaths(mention: Mention) -> bool:
-    """True for a toll of years or months without what it is the toll of: "over the past year 300 people have been killed"."""
-    return (mention.lone or mention.harm) and len(mention.clauses) == 1 and sums_up(mention.clause, long=True)
+def sums_up_deaths(mention: Mention, reading: Reading) -> bool:
+    """True for a toll of years or months of nothing in particular: "over the past year 300 people have been killed", "violence has claimed 300 lives"."""
+    vague = reading.event_words.classes.get("masses", frozenset())
+    counted, *others = sorted(mention.clauses, key=lambda clause: clause.kind != "verb")
+    told = mention.lone or mention.harm or others
+    return bool(told) and all(clause.kind == "noun" and clause.lemma in vague for clause in others) and sums_up(counted, long=True)
 
 
 def is_state(mention: Mention, reading: Reading) -> bool:
-    """True for how things stand, not what came about: "the group that controls the strip"."""
-    clause = mention.clause
-    return clause.kind == "verb" and clause.tense == "present" and clause.lemma in reading.event_words.classes.get("states_of_things", frozenset())
+    """True for how things stand, not what came about: "the group that controls the strip", "militias allied to the army"."""
+    clause, token, classes = mention.clause, mention.clause.token, reading.event_words.classes
+    stands = token.dep_ in grammar.NOUN_CLAUSE and grammar.is_past_participle(token) and token.lemma_.lower() in classes.get("standing", frozenset())
+    return clause.kind == "verb" and (stands or (clause.tense == "present" and clause.lemma in classes.get("states_of_things", frozenset())))
 
 
 def is_told_plainly(mention: Mention, reading: Reading) -> bool:

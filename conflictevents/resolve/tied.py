@@ -27,6 +27,7 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
         clause = reading.clause_over(above) if above is not None else clause
     if clause is None:
         return None
+    clause = _begun(clause, reading) or clause
     if token.i < clause.head:
         return _saying_before(token, clause, reading) or clause
     start = min(token.left_edge.i, (grammar.preposition_above(token) or token).i)
@@ -35,6 +36,14 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
         return put_in_order
     between = (c for c in reading.clauses if clause.head < c.head < head and c.kind == "verb" and grammar.is_finite(c.token))
     return max((c for c in between if c.token.right_edge.i == start - 1), default=clause, key=_head_of)
+
+
+def _begun(aim: Clause, reading: Reading) -> Clause | None:
+    """The deed that is done to some end, of which the time told is its own: "began the offensive to retake the dam | on Monday"."""
+    noun = aim.token.head
+    if aim.token.dep_ not in grammar.NOUN_CLAUSE or "to" not in grammar.markers(aim.token) or noun.dep_ not in grammar.OBJECT | grammar.PASSIVE_SUBJECT:
+        return None
+    return next((m.clause for m in reading.mentions if m.clause.head == noun.head.i and m.act is None and m.clause.certainty.happened), None)
 
 
 def follows_reason(head: int, clause: Clause, reading: Reading) -> bool:

@@ -1,0 +1,47 @@
+"""Step 4 of 7, how far a word reaches that rules an entry out: anywhere in the sentence, but where it says what was hit, who was harmed, or what day it was.
+
+"Strikes destroyed nine mortars" tells of no mortar fire, "gunmen shot a footballer" of no match, "killed as the town marked the anniversary" of no
+anniversary's killing. Which words rule an entry out, the tables say; match.py asks.
+"""
+
+from typing import TYPE_CHECKING
+
+from conflictevents.events.slots import Asked
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+_WITHIN_NOUN = grammar.BEFORE_NOUN | grammar.CONJUNCT
+_BEFALLEN = grammar.OBJECT | grammar.PASSIVE_SUBJECT
+
+
+def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
+    """True if a word of the sentence may rule out what a clause tells."""
+    if of.is_one_of(word, ("@weapons",)) and _is_hit(word, of):
+        return False
+    if of.is_one_of(word, ("@commemorating",)) and clause.kind == "verb" and _is_below(word, clause.head):
+        return False
+    return not (of.is_one_of(word, ("@topics",)) and _says_who_was_harmed(word, clause, of))
+
+
+def _is_hit(weapon: "Token", of: Asked) -> bool:
+    """True for the mortars of "destroyed two rockets and nine mortar systems"."""
+    while weapon.dep_ in _WITHIN_NOUN and weapon.head.pos_ in grammar.NOMINAL:
+        weapon = weapon.head
+    return weapon.dep_ in _BEFALLEN and of.is_one_of(weapon.head, ("@hitting",))
+
+
+def _says_who_was_harmed(word: "Token", clause: Clause, of: Asked) -> bool:
+    """True for what is said of those to whom police or armed people do something: "arrested students who were filming the march"."""
+    whom = clause.object
+    if whom is None or not of.fits(clause.subject, ("@armed_attackers", "@soldiers", "@fighters_only")):
+        return False
+    end = clause.document.doc[whom.head].right_edge.i + 1
+    doing = (each.left_edge.i == end and grammar.is_gerund(each) for each in (word, *word.ancestors) if each.head.i == clause.head)
+    return word.i == whom.head or _is_below(word, whom.head) or any(doing)
+
+
+def _is_below(word: "Token", head: int) -> bool:
+    return any(above.i == head for above in word.ancestors)

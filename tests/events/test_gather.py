@@ -1,0 +1,38 @@
+"""One happening told in several clauses, and two told in one breath, read from text."""
+
+import pytest
+
+from conflictevents import extract
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("14 killed, 60 huts burnt in Mai-Mai attacks", {"PropertyDestruction": None, "Attack": 14}, "people came to harm in the attacks"),
+        ("Sixty huts were burnt in Mai-Mai attacks.", {"PropertyDestruction": None}, "the attacks are the burning"),
+        ("Rebels burned down 40 houses and killed six people.", {"PropertyDestruction": None, "Attack": 6}, "two deeds"),
+    ],
+)
+def test_a_raid_that_kills_is_more_than_what_it_burns(text: str, expected: dict[str, int | None], why: str) -> None:
+    events = extract(text, published="2021-05-04")
+    assert {type(event).__name__: event.killed and event.killed.low for event in events} == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army launched an operation to retake the town of Mokwa on Monday.", "2021-05-03"),
+        ("The army launched an operation to retake the town of Mokwa.", None),
+    ],
+)
+def test_an_operation_is_under_way_once_it_is_begun(text: str, expected: str | None) -> None:
+    events = extract(text, published="2021-05-04")
+    assert [(type(event).__name__, event.when and str(event.when.start)) for event in events] == [("ArmedClash", expected)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The ministry launched a campaign to capture the tourist market.", "The company began an operation to recover the wreck."],
+)
+def test_no_operation_of_arms_is_begun(text: str) -> None:
+    assert extract(text, published="2021-05-04") == []
