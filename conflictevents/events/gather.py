@@ -48,7 +48,16 @@ def gather(
         if time_before_when(mention.clause) is not None or is_counted(mention.clause.token):
             continue
         host = _host(mention, by_head, document, clauses, references, words)
-        if host is None and mention.harm and not sums_up(mention.clause) and not at_another_time(mention.clause):
+        if host is not None and _root(host, host_of) == mention.clause.head:
+            # each is told beside the other, and neither says what did it
+            two = (mention, by_head[host])
+            found = ((one, told_before(one, by_head, document, clauses, words)) for one in two if _may_be_told_before(one))
+            one, before = next(((one, before) for one, before in found if before is not None), (mention, host))
+            host_of[one.clause.head] = before
+            if one is not mention:
+                host_of[mention.clause.head] = host
+            continue
+        if host is None and _may_be_told_before(mention):
             host = told_before(mention, by_head, document, clauses, words)
         if host is not None and not _is_surer(mention, by_head[host]):
             host_of[mention.clause.head] = host
@@ -66,6 +75,10 @@ def gather(
         kept[root] = _joined(kept[root], guest, words)
         folded.append(_rejected(guest, f"it tells of the {kept[root].type_name} {kept[root].words!r}"))
     return tuple(kept[head] for head in sorted(kept)), tuple(folded)
+
+
+def _may_be_told_before(mention: Mention) -> bool:
+    return mention.harm and not sums_up(mention.clause) and not at_another_time(mention.clause)
 
 
 def _is_surer(guest: Mention, host: Mention) -> bool:
@@ -133,7 +146,7 @@ def _host(
             near = [head for head in near if by_head[head].type_name in words.harmful or (mention.hosted and not coordinated(mention.clause.token, head))]
             near = [head for head in near if not _stands_for(by_head[head], mention, words)]
             near = [head for head in near if not counts_apart(mention, by_head[head], words)]
-        for head in near:
+        for head in sorted(near, key=lambda head: by_head[head].harm and by_head[head].clause.subject is None):  # last harm that names no doer
             doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted)
             if doer and (mention.harm or not by_head[head].generic) and not _is_done_by_others(mention, by_head[head], words):
                 return head

@@ -12,7 +12,7 @@ from conflictevents.events.base import Mention
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import bounds_a_sum, load_period_words
+from conflictevents.language.periods import bounds_a_sum, is_late_death, load_period_words
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -76,7 +76,8 @@ def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Doc
     if _is_in_another(mention, by_head):
         return None
     harmed = ((head, other) for head, other in by_head.items() if other.type_name in words.harmful and not other.hosted and other.clause.certainty.happened)
-    doers = [head for head, other in harmed if not counts_apart(mention, other, words) and not on_other_days(mention, other)]
+    late = is_late_death(mention.clause)
+    doers = [head for head, other in harmed if not counts_apart(mention, other, words) and (late or not on_other_days(mention, other))]
     sentence, at = mention.clause.token.sent, mention.clause.head
     here = [head for head in doers if sentence.start <= head < sentence.end and (head < at or (head > at and not by_head[head].harm))]
     if here:

@@ -41,6 +41,7 @@ class PeriodWords:
     another_time: tuple[str, ...]
     dying: tuple[str, ...]
     dying_of: tuple[str, ...]
+    hurt: tuple[str, ...]
     as_reported: tuple[str, ...]
 
 
@@ -110,10 +111,13 @@ def counted_by(token: "Token") -> "Token | None":
 
 
 def is_late_death(clause: Clause) -> bool:
-    """True for "died of his wounds", "succumbed to injuries": when somebody died is not when they were hurt."""
+    """True for "died of his wounds", "succumbed to injuries", "one of the wounded died": when somebody died is not when they were hurt."""
     words = load_period_words()
     if clause.lemma not in words.dying:
         return False
+    subject = grammar.subject(clause.token)
+    if subject is not None and any(o.preposition == "of" and o.head.lower_ in words.hurt for o in grammar.obliques(subject)):
+        return True
     return any(o.preposition in _DYING_OF and o.head.lemma_.lower() in words.dying_of for o in grammar.obliques(clause.token))
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictevents.language.grammar import NOUN_MODIFIER, RELATIVE
 from conflictevents.resolve.cues import Cue
-from conflictevents.resolve.groups import Group, Sentence
+from conflictevents.resolve.groups import Group, Sentence, group_from
 from conflictevents.resolve.victims import before_aside, chain_from, chain_to
 
 if TYPE_CHECKING:
@@ -110,10 +111,13 @@ def _inverted(sentence: Sentence, cue: Cue, end: int) -> tuple[Group, ...]:
 
 
 def _among(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
-    """ "Among the dead were three children": these and perhaps others."""
+    """ "Among the dead were three children", "three of the dead were children": these and perhaps others; "the dead are two clerks": these."""
     grammar = sentence.words.grammar
     if sentence.form(cue.end) not in (*grammar.passive, *grammar.including):
         return ()
+    count = next((count for count in sentence.counts.values() if sentence.phrase(grammar.part_of_them, count.end) == cue.end), None)
+    if count is not None:
+        return (Group(start=count.start, end=cue.end, noun=None, head="", low=count.low, high=None, numbered=True, part=True),)
     return tuple(attrs.evolve(group, high=None) for group in chain_from(sentence, cue.end + 1))
 
 
@@ -133,6 +137,8 @@ def _skip_adverbs(sentence: Sentence, at: int) -> int:
 def _subject(sentence: Sentence, cue: Cue, before: int) -> tuple[Group, ...]:
     """Who stands before the verb, by order and by the tree; a numbered one is preferred."""
     at = _over_auxiliaries(sentence, before)
+    if inner := _antecedent(sentence, sentence.tokens[cue.verb], at):
+        return inner
     near = chain_to(sentence, at) or chain_to(sentence, before_aside(sentence, at))
     far = _by_tree(sentence, sentence.tokens[cue.verb])
     if near and far and _goes_on(sentence, far[-1], near[0]):
@@ -143,6 +149,16 @@ def _subject(sentence: Sentence, cue: Cue, before: int) -> tuple[Group, ...]:
     if far and not told and (not near or any(group.numbered for group in far)):
         return far
     return near
+
+
+def _antecedent(sentence: Sentence, verb: "Token", end: int) -> tuple[Group, ...]:
+    """Soldiers of "parents of soldiers who died": who a relative clause is said of, where the tree has the inner of two nouns for them."""
+    first, noun = sentence.tokens[0].i, verb.head
+    inside = verb.dep_ in RELATIVE and noun.pos_ == "NOUN" and noun.dep_ in NOUN_MODIFIER and noun.head.pos_ == "NOUN" and noun.i - first == end - 1
+    if not inside or sentence.form(noun.left_edge.i - first) not in sentence.words.grammar.of_words:
+        return ()
+    group = group_from(sentence, noun.left_edge.i - first + 1, stop=end)
+    return () if group is None or group.head in sentence.words.people.collectives else (group,)
 
 
 def _goes_on(sentence: Sentence, first: Group, second: Group) -> bool:

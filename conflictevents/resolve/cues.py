@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.language.grammar import opening
-from conflictevents.resolve.groups import Sentence
+from conflictevents.language.grammar import NOUN_CLAUSE, NOUN_MODIFIER, OBLIQUE, RELATIVE, markers, opening
+from conflictevents.resolve.groups import Sentence, group_from
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import find_counts
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Span
+    from conflictevents.tokens import Span, Token
 
 _CLOSE = 9
 _OPERATORS = frozenset({"neg", "advmod", "aux", "mark", "aux:pass", "auxpass"})
@@ -246,10 +246,45 @@ def is_fact(sentence: Sentence, cue: Cue) -> bool:
     return not any(form in grammar.negations or form in grammar.modals for form in before)
 
 
-def is_reason(sentence: Sentence, cue: Cue, own: Container[int]) -> bool:
-    """True for harm told as the reason of something else: "after the murder of two women", "for killing a guard". own: what tells the event itself."""
+def is_reason(sentence: Sentence, cue: Cue, own: Container[int], *, harmless: bool = False) -> bool:
+    """True for harm told as the reason of something else: "after the murder of two women", "for killing a guard", "after two guards were killed".
+
+    own: what tells the event itself. harmless: the event is of a kind that does no harm, so that only what came of it counts: "a march that left two dead",
+    not "a march for justice for two men killed in Gao".
+    """
     verb = sentence.tokens[cue.verb]
     words = sentence.words.grammar
-    if any(token.i in own for token in verb.subtree) or not (cue.gerund or cue.relation == "deed" or sentence.form(cue.verb - 1) in words.perfect):
+    if any(token.i in own for token in verb.subtree):
         return False
-    return not frozenset(opening(verb)).isdisjoint(words.reasons if cue.relation == "deed" else words.charges)
+    named = cue.relation in ("deed", "counted")
+    opens = frozenset(opening(verb)) if named or cue.gerund or sentence.form(cue.verb - 1) in words.perfect else frozenset()
+    if not opens.isdisjoint(words.reasons if named else words.charges):
+        return True
+    path = _path_to(verb, own)
+    if harmless and any(_leads_away(step, own) for step in path):
+        return True
+    return not cue.gerund and any(not words.earlier.isdisjoint(opening(step)) or _is_of_another(sentence, cue, step) for step in path)
+
+
+def _path_to(verb: "Token", own: Container[int]) -> "tuple[Token, ...]":
+    """What hangs between a word and the event above it, the word first; empty where the event is not above it."""
+    path = [verb]
+    while path[-1].head is not path[-1]:
+        above = path[-1].head
+        if above.i in own:
+            return tuple(path)
+        path.append(above)
+    return ()
+
+
+def _leads_away(step: "Token", own: Container[int]) -> bool:
+    """True for what tells no outcome of what it hangs on: phrases, reasons and aims, and clauses about somebody who is named."""
+    return step.dep_ in OBLIQUE | NOUN_MODIFIER or bool(markers(step)) or (step.dep_ in NOUN_CLAUSE and step.head.i not in own)
+
+
+def _is_of_another(sentence: Sentence, cue: Cue, step: "Token") -> bool:
+    """True for what somebody named in the event did before: "lynched a man who had killed a child"."""
+    if cue.relation != "to" or cue.passive or step.dep_ not in RELATIVE:
+        return False
+    first = sentence.tokens[0].i
+    return group_from(sentence, step.head.left_edge.i - first, stop=step.head.i - first + 1) is not None

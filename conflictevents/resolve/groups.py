@@ -214,9 +214,11 @@ def _noun_of(sentence: Sentence, at: int, stop: int, *, opened: bool) -> tuple[i
 
 
 def _is_misread_noun(sentence: Sentence, at: int) -> bool:
-    """A noun for people that the tagger took for an adjective: "one militant was killed"."""
-    known = sentence.words.group_of
-    return sentence.pos(at) == "ADJ" and sentence.pos(at + 1) not in ("NOUN", "PROPN", "ADJ") and (_lemma(sentence, at) in known or sentence.forms[at] in known)
+    """A noun for people that the tagger took for an adjective: "one militant was killed", "a 14-year-old died"."""
+    if sentence.pos(at) != "ADJ" or sentence.pos(at + 1) in ("NOUN", "PROPN", "ADJ"):
+        return False
+    known, aged = sentence.words.group_of, sentence.forms[at] in sentence.words.people.by_age and sentence.form(at - 1) in _HYPHENS
+    return aged or _lemma(sentence, at) in known or sentence.forms[at] in known
 
 
 def _before_noun(sentence: Sentence, at: int, *, opened: bool, seen: bool) -> bool:
