@@ -17,7 +17,7 @@ from conflictevents.events.table import EventWords
 from conflictevents.events.told_before import taken_up, told_before
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time, bounds_a_sum, is_counted, sums_up, time_before_when
+from conflictevents.language.periods import at_another_time, bounds_a_sum, is_counted, is_outcome, sums_up, time_before_when
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -45,9 +45,12 @@ def gather(
     for mention in mentions:
         if mention.act is not None:
             continue
-        if time_before_when(mention.clause) is not None or is_counted(mention.clause.token):
+        if time_before_when(mention.clause) is not None:
             continue
         host = _host(mention, by_head, document, clauses, references, words)
+        within = host is not None and any(above.i == mention.clause.head for above in document.doc[host].ancestors)
+        if is_counted(mention.clause.token) and not (mention.harm and within):
+            continue
         if host is not None and _root(host, host_of) == mention.clause.head:
             # each is told beside the other, and neither says what did it
             two = (mention, by_head[host])
@@ -264,7 +267,7 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
     yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in causes_of(other.clause))
     for child in token.children:
         during = child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and not bounds_a_sum(child)
-        if during and not _has_other_doer(mention, by_head.get(child.i), references):
+        if during and not _has_other_doer(mention, by_head.get(child.i), references, words):
             yield child.i
         if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB":
             yield child.i
@@ -273,9 +276,13 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
     yield from _above(token, words)
 
 
-def _has_other_doer(harm: Mention, beside: Mention | None, references: Mapping[int, Phrase]) -> bool:
-    """ "Police shot dead eight marchers as crowds stormed parliament": each names who did it."""
-    if beside is None or harm.source is None or beside.source is None or harm.clause.passive:
+def _has_other_doer(harm: Mention, beside: Mention | None, references: Mapping[int, Phrase], words: EventWords) -> bool:
+    """ "Police shot dead eight marchers as crowds stormed parliament": each names who did it; so does "a bomb kills 14 as troops retake a dam"."""
+    if beside is None or harm.clause.passive:
+        return False
+    if harm.clause.subject is not None and harm.type_name not in (*words.vague, beside.type_name):
+        return True
+    if harm.source is None or beside.source is None:
         return False
     doers = {references.get(phrase.head, phrase).head for phrase in (harm.source, beside.source)}
     return len(doers) > 1
@@ -298,7 +305,7 @@ def _above(token: "Token", words: EventWords) -> "Iterator[int]":
         if above is None or relatives > 1 or above.lemma_.lower() in words.classes.get("apart", ()):
             return
         own = grammar.first(token, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)
-        if own is not None and not relative and token.dep_ not in grammar.CONJUNCT:
+        if own is not None and not relative and token.dep_ not in grammar.CONJUNCT and not is_outcome(token):
             return
         yield above.i
         token = above

@@ -45,7 +45,8 @@ class PeriodWords:
     as_reported: tuple[str, ...]
 
 
-_EVER_SINCE = frozenset({"since", "until", "till"})
+_UNTIL = frozenset({"until", "till"})
+_EVER_SINCE = _UNTIL | {"since"}
 _RANKED = 4
 """How many words before a stretch of time may stand what it ranks."""
 
@@ -72,6 +73,11 @@ def sums_up(clause: Clause, *, long: bool = False) -> bool:
 def bounds_a_sum(clause: "Token") -> bool:
     """True for a clause that says from or up to when something is summed up: "2,600 have died since fighting broke out" is no toll of the outbreak."""
     return not _EVER_SINCE.isdisjoint(grammar.markers(clause))
+
+
+def is_outcome(clause: "Token") -> bool:
+    """True for what something came to: "beat him until he died"."""
+    return not _UNTIL.isdisjoint(grammar.markers(clause))
 
 
 def at_another_time(clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.language.grammar import NOUN_CLAUSE, NOUN_MODIFIER, OBLIQUE, RELATIVE, markers, opening
+from conflictevents.language.grammar import NOUN_CLAUSE, NOUN_MODIFIER, OBJECT, OBLIQUE, RELATIVE, SUBJECT, markers, opening
 from conflictevents.resolve.groups import Sentence, group_from
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
@@ -126,6 +126,8 @@ def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue 
         return None
     if words.pos == "noun" and not words.rest and token.pos_ == "VERB" and forms[at] == lemma_of(forms[at], "VERB"):
         return None
+    if words.relation == "counted" and _is_a_name(sentence, forms, at):
+        return None
     if words.pos == "verb" and not _is_verb(sentence, forms, at, words):
         return None
     verb = at + 1 if words.rest and words.relation == "to" and lemma_of(forms[at], "VERB") == forms[at] and token.pos_ == "ADV" else at
@@ -147,6 +149,17 @@ def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue 
 def _describes_next(sentence: "Span", at: int) -> bool:
     """A noun before the noun that counts: "a death sentence", "an arrest warrant"."""
     return at + 1 < len(sentence) and sentence[at + 1].pos_ in ("NOUN", "PROPN") and sentence[at + 1].dep_ != "appos"
+
+
+def _is_a_name(sentence: "Span", forms: Sequence[str], at: int) -> bool:
+    """The KIA that others arrested or that did something, and no count of the killed in action."""
+    if forms[at] not in load_harm_words().grammar.short:
+        return False
+    token, known = sentence[at], load_harm_words()
+    suffered = {*known.harms["injured"].lives_taken, *known.harms["killed"].lives_taken, *known.grammar.claiming}
+    ahead = sentence[at + 1] if at + 1 < len(forms) else None
+    acts = ahead is not None and ahead.pos_ in ("VERB", "AUX") and ahead.lower_ not in known.grammar.skipped
+    return acts or token.dep_ in SUBJECT or (token.dep_ in OBJECT and token.head.lemma_.lower() not in suffered)
 
 
 def _is_verb(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> bool:

@@ -74,6 +74,7 @@ class HarmGrammar:
     persons: tuple[str, ...]
     possessives: tuple[str, ...]
     aboard: tuple[str, ...]
+    short: tuple[str, ...]
     aged: tuple[str, ...]
     reasons: tuple[str, ...]
     earlier: frozenset[str]
