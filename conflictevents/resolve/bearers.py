@@ -18,18 +18,18 @@ if TYPE_CHECKING:
 
 _SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "nsubj"})
 _OBJECT = frozenset({"obj", "dobj"})
+_ALIKE = (("to", "of", "state"), ("deed", "counted"))
 _SUBJECTS = ("NOUN", "PROPN", "PRON")
 _BETWEEN = frozenset({"ADJ", "VERB", "NOUN", "PROPN", "ADV", "PART"})
 """What may stand between a number and the noun of harm that it counts: "12 reported civilian deaths"."""
 
 
 def partner_of(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
-    """The cue that stands beside this one with nothing but "and" or "or" between: "killed and wounded"."""
-    if cue.relation not in ("to", "of", "deed", "counted", "state"):
-        return None
+    """The cue that stands beside this one with nothing but "and" or "or" between: "killed and wounded", "deaths and injuries"."""
+    alike = next((relations for relations in _ALIKE if cue.relation in relations), ())
     for other in cues:
         low, high = min(cue.end, other.end), max(cue.start, other.start)
-        if other is cue or not 0 < high - low < 4 or other.relation not in ("to", "of", "deed", "counted", "state"):
+        if other is cue or not 0 < high - low < 4 or other.relation not in alike:
             continue
         between = words_between(sentence, cue, other)
         joints = {*sentence.words.grammar.and_, *sentence.words.grammar.or_}
@@ -90,7 +90,7 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
     described = not opened and (before in ("DET", "ADP") or (sentence.tokens[cue.verb].dep_ == "amod" and first.start > 1 and before not in _SUBJECTS))
     if described and cue.kind not in ("killed", "injured"):
         return ()
-    if near and near[-1].numbered and near[-1].noun is None and near[-1].end == first.start:
+    if near and near[-1].start in sentence.counts and near[-1].noun is None and near[-1].end == first.start:
         return near if right[0].numbered else tuple(attrs.evolve(group, noun=right[0].noun, head=right[0].head) for group in near)
     return () if described else right
 

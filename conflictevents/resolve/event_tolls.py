@@ -40,6 +40,8 @@ def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
         injured=_of_all_sides([(speaker, read.injured) for speaker, read in told if read.injured is not None]),
         people=next((read.people for _, read in told if read.people is not None), None),
     )
+    if _are_the_same(found.killed, found.injured):
+        found = attrs.evolve(found, injured=None)
     if mention.type_name in reading.event_words.bloodless:
         return Tolls(people=found.people)
     coded = coded_toll(mention, reading)
@@ -83,6 +85,13 @@ def _of_all_sides(told: Sequence[tuple[str | None, Toll]]) -> Toll | None:
             low, high = (found.low or 0) + (toll.low or 0), None if found.high is None or toll.high is None else found.high + toll.high
             found = attrs.evolve(found, low=low, high=high, text=f"{found.text}; {toll.text}", by_group=found.by_group + toll.by_group)
     return found
+
+
+def _are_the_same(killed: Toll | None, injured: Toll | None) -> bool:
+    """True for one and the same people: "a boy who was hurt and later died", "two wounded soldiers were shot"; who was "killed and wounded" is open."""
+    if killed is None or injured is None or killed.evidence is None or injured.evidence is None:
+        return False
+    return killed.evidence.start == injured.evidence.start and killed.low == killed.high and injured.low == injured.high
 
 
 def _sides(toll: Toll) -> frozenset[str]:

@@ -46,7 +46,7 @@ class _Finding:
     """What one word of harm tells of people. rank: 0 people who came to harm, 1 a figure ("12 deaths", bodies found), 2 a running total,
     3 a figure that the text settles on ("fatalities coded as 12"). shared: "and" or "or" where two kinds of harm share the people.
     says: the token of the verb with which somebody says so, None where the writer does.
-    told_by: the token of the word of harm. dies: it tells of those who may have been hurt before.
+    told_by: the token of the word of harm.
     """
 
     kind: str
@@ -55,7 +55,6 @@ class _Finding:
     shared: str = ""
     says: int | None = None
     told_by: int
-    dies: bool = False
 
 
 _RANKS = {"counted": 1, "bodies": 1, "none": 1, "total": 2, "final": 3}
@@ -103,8 +102,6 @@ def read_tolls(
     told_apart = [cue for cue in cues if cue.kind in _TOLLS and laid.tokens[cue.verb].i in asker.others]
     mine = (cue for cue in cues if cue not in told_apart and not is_reason(laid, cue, asker.own, harmless=asker.harmless))
     findings = [_named(finding, laid, asker) for cue in mine for finding in _read(laid, cue, cues)]
-    died = {finding.groups[-1].end for finding in findings if finding.kind == "killed" and finding.dies}
-    findings = [finding for finding in findings if finding.kind != "injured" or finding.groups[-1].end not in died]
     kind = next((finding.kind for finding in findings if _is_wanted(finding, asker)), None)
     killed, injured = (_toll(laid, kind, findings, document) for kind in _TOLLS)
     people = _toll(laid, kind, findings, document) if kind is not None else None
@@ -164,9 +161,7 @@ def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Findin
         shared = "or" if either else "and" if apart else ""
     elif partner is None and has_alternative(sentence, cue):
         shared = "or"
-    yield _Finding(
-        kind=cue.kind, groups=groups, rank=_RANKS.get(cue.relation, 0), shared=shared, says=_said_by(sentence, cue), told_by=told_by, dies=cue.relation == "of"
-    )
+    yield _Finding(kind=cue.kind, groups=groups, rank=_RANKS.get(cue.relation, 0), shared=shared, says=_said_by(sentence, cue), told_by=told_by)
 
 
 def _is_crowd(groups: Sequence[Group]) -> bool:
