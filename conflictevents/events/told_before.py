@@ -47,17 +47,18 @@ def _is_own_side(harm: Mention, other: Mention) -> bool:
 def told_before(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], words: EventWords) -> int | None:
     """The event that did a harm, told elsewhere: "The blast killed nine", and "Nine people were killed", which names no doer and no time or place."""
     clause = mention.clause
-    if bounds_a_sum(clause.token) or _is_elsewhere(clause, by_head, document):
+    if bounds_a_sum(clause.token):
         return None
+    elsewhere = _is_elsewhere(clause, by_head, document)
     causes = (clause.subject, *causes_of(clause))
     named = next((phrase.head for phrase in causes if phrase is not None and phrase.head in clauses and clauses[phrase.head].kind == "noun"), None)
-    again = taken_up(document.doc[named], mention, by_head, document) if named is not None else None
+    again = taken_up(document.doc[named], mention, by_head, document) if named is not None and not elsewhere else None
     if again is not None and _names_other_doer(mention, by_head[again], words):
         return None
     if again is not None or (named is not None and not mention.hosted):
         return again
     if mention.hosted or (clause.kind == "verb" and clause.subject is None and not clause.obliques):
-        return _told_beside(mention, by_head, document, words)
+        return _told_beside(mention, by_head, document, words, elsewhere=elsewhere)
     return None
 
 
@@ -84,8 +85,11 @@ def _names_other_doer(harm: Mention, other: Mention, words: EventWords) -> bool:
     return named != told and {named, told} <= words.members(_ARMED)
 
 
-def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Document, words: EventWords) -> int | None:
-    """The event nearest in the sentence that may have done the harm, else the last one of the sentence before; one that tells nothing is passed over."""
+def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Document, words: EventWords, *, elsewhere: bool) -> int | None:
+    """The event nearest in the sentence that may have done the harm, else the last one of the sentence before; one that tells nothing is passed over.
+
+    elsewhere: what the sentence before tells was at another place.
+    """
     if _is_in_another(mention, by_head):
         return None
     harmed = ((head, other) for head, other in by_head.items() if other.type_name in words.harmful and not other.hosted and other.clause.certainty.happened)
@@ -96,6 +100,8 @@ def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Doc
     here = [head for head in doers if sentence.start <= head < sentence.end and (head < at or (head > at and not by_head[head].harm))]
     if here:
         return min(here, key=lambda head: abs(head - at))
+    if elsewhere:
+        return None
     starts = [each.start for each in document.sentences]
     earlier = starts[max(0, starts.index(sentence.start) - _SENTENCES_BACK_OF_HARM) : starts.index(sentence.start)]
     told = max((head for head in by_head if head < sentence.start), default=-1)

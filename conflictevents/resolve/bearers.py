@@ -76,7 +76,7 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
     passive = cue.passive or first.passive
     if cue.split is not None:
         return chain_from(sentence, cue.split)
-    after = _skip_adverbs(sentence, _over_deeds(sentence, end))
+    after = _skip_adverbs(sentence, _over_deeds(sentence, end) if cue.end == cue.start + 1 else end)
     right = chain_from(sentence, after) if not passive else ()
     if cue.finite or cue.gerund:
         return right
@@ -226,7 +226,11 @@ def _counted(sentence: Sentence, cue: Cue, end: int) -> tuple[Group, ...]:
         return (Group(start=count.start, end=cue.end, noun=None, head="", low=count.low, high=count.high, numbered=True),)
     if sentence.form(cue.start - 1) in grammar.without:
         return (Group(start=cue.start - 1, end=cue.end, noun=None, head="", low=0, high=0, numbered=True),)
-    return chain_from(sentence, end + 1) if sentence.form(end) in grammar.of_words else ()
+    if sentence.form(end) in grammar.of_words:
+        return chain_from(sentence, end + 1)
+    if sentence.form(cue.start - 1) in grammar.his and sentence.tokens[cue.verb].head.lemma_.lower() in grammar.resulting:
+        return (Group(start=cue.start - 1, end=cue.end, noun=None, head="", low=1, high=1, numbered=True),)  # "leading to her death"
+    return ()
 
 
 def settled_figure(sentence: Sentence, cue: Cue) -> Group | None:

@@ -193,7 +193,7 @@ def _is_passive(forms: Sequence[str], sentence: "Span", at: int) -> bool:
 
 def _end_of(forms: Sequence[str], at: int, words: _Words) -> int | None:
     for word in words.rest:
-        if at >= len(forms) or word not in (forms[at], lemma_of(forms[at], "VERB"), lemma_of(forms[at], "NOUN")):
+        if at >= len(forms) or word not in (forms[at], lemma_of(forms[at], words.pos.upper())):
             return None
         at += 1
     return at

@@ -59,12 +59,17 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
         sentence = reading.token(phrase.head).sent
         return group_from(lay_out(sentence, dated=reading.dated_tokens), phrase.start - sentence.start)
 
+    def is_a_sum(verb: int) -> bool:
+        clause = reading.by_head.get(verb)
+        return clause is not None and clause is not mention.clause and sums_up(clause, long=True)
+
     return Asker(
         own=tokens_of((mention.clause,)),
         others=reading.heads - tokens_of(mention.clauses),
         harmless=mention.type_name not in reading.event_words.harmful,
         doing=reading.event_words.tables[mention.type_name].people,
         stands_for=stands_for,
+        is_a_sum=is_a_sum,
     )
 
 
@@ -177,6 +182,7 @@ def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, in
     """ "Three fatalities." and other short sentences after the one that tells an event, which tell of no other event and no other time."""
     document = reading.document
     heads = {clause.head for other in reading.mentions for clause in other.clauses}
+    deeds = {clause.head for other in reading.mentions if other.act is None for clause in other.clauses}
     sentences = document.sentences
     last = max(clause.head for clause in mention.clauses)
     at = next((n for n, sentence in enumerate(sentences) if sentence.start <= last < sentence.end), None)
@@ -185,7 +191,8 @@ def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, in
     ):
         return
     for sentence in sentences[at + 1 : at + 1 + _SENTENCES_ON]:
-        if document.paragraph_of(sentence.start) != document.paragraph_of(last) or any(sentence.start <= head < sentence.end for head in heads):
+        told = deeds if not total_nouns().isdisjoint(token.lower_ for token in sentence) else heads  # "The toll rose to 12, officials said"
+        if document.paragraph_of(sentence.start) != document.paragraph_of(last) or any(sentence.start <= head < sentence.end for head in told):
             return
         if is_coded(lay_out(sentence, dated=reading.dated_tokens)) or grammar.places_apart(document.doc[last].sent, document.doc[sentence.start].sent):
             return

@@ -16,11 +16,14 @@ from conflictevents.resolve.confidence import confidence_of_both
 from conflictevents.resolve.events import Resolved
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
+from conflictevents.vocabulary.numbers import find_counts
 
 _SURER = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)
 _REGION = 3
 _NEARLY = 1.25
 """By how much a title's round figure may lie below the text's."""
+_VAGUELY = 10
+"""The same for "dozens"."""
 _TOKENS_BACK = 90
 """How far before a toll the event that it is of may stand."""
 
@@ -193,11 +196,13 @@ def _names_one_of_them(a: Event, b: Event) -> bool:
 
 
 def _may_be_one_toll(a: Toll | None, b: Toll | None) -> bool:
-    """True for "more than 40" of a title and "at least 42" of the text: one is open at the top, and the other not far above it."""
+    """True for "more than 40" of a title and "at least 42" of the text: one is open at the top, and the other not far above it; "scores" may be 80."""
     if a is None or b is None or a.low is None or b.low is None:
         return False
     lower, upper = sorted((a.low, b.low))
-    return (a if a.low == lower else b).high is None and upper <= _NEARLY * lower
+    rounded = a if a.low == lower else b
+    vague = any(count.vague for count in find_counts(rounded.text.lower().split()))
+    return rounded.high is None and upper <= (_VAGUELY if vague else _NEARLY) * lower
 
 
 def join(a: Resolved, b: Resolved) -> Resolved:

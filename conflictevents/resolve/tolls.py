@@ -64,6 +64,10 @@ def _nobody(_: int) -> Group | None:
     return None
 
 
+def _never(_: int) -> bool:
+    return False
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Asker:
     """The event whose tolls are asked for.
@@ -71,7 +75,7 @@ class Asker:
     own: tokens that tell it; harm told as a reason for it is no toll of it: "marched after the killing of two", "accused of killing a guard".
     others: tokens that tell other events, whose dead and hurt are theirs. harmless: it is of a kind that does no harm, so that only what came of it
     counts. doing: which kinds of People it can have; without any, the first of which a number is told. stands_for: the people that a pronoun, given
-    by its token, stands for, None where nobody knows.
+    by its token, stands for, None where nobody knows. is_a_sum: whether the word of harm that a token is sums up months or years.
     """
 
     own: Container[int] = frozenset()
@@ -79,6 +83,7 @@ class Asker:
     harmless: bool = False
     doing: tuple[str, ...] = ()
     stands_for: Callable[[int], Group | None] = _nobody
+    is_a_sum: Callable[[int], bool] = _never
 
 
 def read_tolls(
@@ -99,7 +104,8 @@ def read_tolls(
     if not cues:
         return Tolls()
     laid = lay_out(sentence, dated=dated)
-    told_apart = [cue for cue in cues if cue.kind in _TOLLS and laid.tokens[cue.verb].i in asker.others]
+    told_by = {cue: laid.tokens[cue.verb].i for cue in cues if cue.kind in _TOLLS}
+    told_apart = [cue for cue, verb in told_by.items() if verb in asker.others or asker.is_a_sum(verb)]
     mine = (cue for cue in cues if cue not in told_apart and not is_reason(laid, cue, asker.own, harmless=asker.harmless))
     findings = [_named(finding, laid, asker) for cue in mine for finding in _read(laid, cue, cues)]
     kind = next((finding.kind for finding in findings if _is_wanted(finding, asker)), None)

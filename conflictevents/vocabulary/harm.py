@@ -73,6 +73,8 @@ class HarmGrammar:
     plural_pronouns: tuple[str, ...]
     persons: tuple[str, ...]
     possessives: tuple[str, ...]
+    his: tuple[str, ...]
+    resulting: tuple[str, ...]
     aboard: tuple[str, ...]
     short: tuple[str, ...]
     aged: tuple[str, ...]
