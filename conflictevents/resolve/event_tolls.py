@@ -10,15 +10,17 @@ import attrs
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
-from conflictevents.language.clause import Clause
+from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.periods import at_another_time, sums_up
 from conflictevents.records import Toll
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
 from conflictevents.resolve.cues import find_cues, total_nouns
 from conflictevents.resolve.groups import Group, group_from, lay_out
-from conflictevents.resolve.reading import Reading, tokens_of
+from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 from conflictevents.resolve.tolls import Asker, Tolls, read_tolls
 from conflictevents.resolve.victims import all_apart, sides_of
+from conflictevents.vocabulary.harm import load_harm_words
+from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -52,12 +54,13 @@ def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
 
 
 def _asker(mention: Mention, reading: Reading) -> Asker:
-    def stands_for(pronoun: int) -> Group | None:
-        phrase = reading.references.get(pronoun)
-        if phrase is None:
+    def stands_for(at: int) -> Group | None:
+        phrase = reading.references.get(at) or _whom_it_struck(at, mention, reading)
+        if phrase is None or phrase.head >= at:
             return None
         sentence = reading.token(phrase.head).sent
-        return group_from(lay_out(sentence, dated=reading.dated_tokens), phrase.start - sentence.start)
+        group = group_from(lay_out(sentence, dated=reading.dated_tokens), phrase.start - sentence.start)
+        return group if group is not None and group.numbered else None
 
     def is_a_sum(verb: int) -> bool:
         clause = reading.by_head.get(verb)
@@ -71,6 +74,18 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
         stands_for=stands_for,
         is_a_sum=is_a_sum,
     )
+
+
+def _whom_it_struck(at: int, mention: Mention, reading: Reading) -> Phrase | None:
+    """Whom an event told before struck, where a later word says so: "the victims", "the farmers" of "kidnapped seven farmers", "all of them"."""
+    word, known = reading.token(at).lower_, load_harm_words().grammar
+    for told in (mention, *earlier_in_paragraph(mention, reading)):
+        struck = told.target
+        if struck is None or struck.head >= at or told.act is not None or told.mutual:
+            continue
+        named = {*known.struck, *known.all_of_them, reading.token(struck.head).lower_}
+        return struck if word in named or lemma_of(word, "NOUN") in named else None
+    return None
 
 
 def _speaker(start: int, end: int, reading: Reading) -> str | None:

@@ -157,6 +157,8 @@ def _with_of(sentence: Sentence, at: int, of: int, noun: int | None, count: Coun
     inner = group_from(sentence, of + 1, stop=stop)
     one = noun is None and count is None and sentence.pos(at) == "NUM" and of == at + 1
     end = inner.end if inner is not None else of
+    if inner is not None and sentence.form(at) in sentence.words.grammar.all_of_them and of == at + 1:
+        return attrs.evolve(inner, start=at, bare=False)
     if one and inner is not None:
         return attrs.evolve(inner, start=at, low=1, high=1, numbered=True, part=True, bare=False)
     if count is not None and noun is None:

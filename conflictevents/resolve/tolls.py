@@ -74,8 +74,8 @@ class Asker:
 
     own: tokens that tell it; harm told as a reason for it is no toll of it: "marched after the killing of two", "accused of killing a guard".
     others: tokens that tell other events, whose dead and hurt are theirs. harmless: it is of a kind that does no harm, so that only what came of it
-    counts. doing: which kinds of People it can have; without any, the first of which a number is told. stands_for: the people that a pronoun, given
-    by its token, stands for, None where nobody knows. is_a_sum: whether the word of harm that a token is sums up months or years.
+    counts. doing: which kinds of People it can have; without any, the first of which a number is told. stands_for: the people told before that a pronoun or a
+    definite noun, given by its token, stands for, None where nobody knows. is_a_sum: whether the word of harm that a token is sums up months or years.
     """
 
     own: Container[int] = frozenset()
@@ -128,16 +128,25 @@ def _is_wanted(finding: _Finding, asker: Asker) -> bool:
 
 
 def _named(finding: _Finding, sentence: Sentence, asker: Asker) -> _Finding:
-    """With the number of those that a pronoun stands for: "captured two thieves and burned them alive"."""
-    pronouns = sentence.words.grammar.plural_pronouns
-    if not any(sentence.pos(group.start) == "PRON" and not group.numbered and sentence.form(group.start) in pronouns for group in finding.groups):
-        return finding
-    known = [asker.stands_for(sentence.tokens[group.start].i) if not group.numbered else None for group in finding.groups]
+    """With the number of those told before: "captured two thieves and burned them alive", "kidnapped seven farmers. The farmers were killed"."""
+    known = [_told_before(sentence, group, asker) for group in finding.groups]
     groups = (
         group if one is None else attrs.evolve(group, low=one.low, high=one.high, numbered=one.numbered)
         for group, one in zip(finding.groups, known, strict=True)
     )
-    return attrs.evolve(finding, groups=tuple(groups))
+    return finding if not any(known) else attrs.evolve(finding, groups=tuple(groups))
+
+
+def _told_before(sentence: Sentence, group: Group, asker: Asker) -> Group | None:
+    """Whom several people without a number, who are a pronoun or are definite, stand for."""
+    if group.numbered:
+        return None
+    words, opening = sentence.words.grammar, sentence.form(group.start)
+    if group.noun is not None:
+        definite = sentence.pos(group.start) == "DET" and opening in words.definite
+        return asker.stands_for(sentence.tokens[group.noun].i) if definite else None
+    ends = (group.end - 1, group.start) if opening in words.plural_pronouns else ()  # "all | of | them"
+    return next((told for at in ends if (told := asker.stands_for(sentence.tokens[at].i)) is not None), None)
 
 
 def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Finding]:

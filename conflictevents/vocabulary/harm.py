@@ -71,6 +71,8 @@ class HarmGrammar:
     none_bearers: tuple[str, ...]
     singular_pronouns: tuple[str, ...]
     plural_pronouns: tuple[str, ...]
+    definite: tuple[str, ...]
+    struck: tuple[str, ...]
     persons: tuple[str, ...]
     possessives: tuple[str, ...]
     his: tuple[str, ...]
