@@ -158,7 +158,7 @@ def _host(
             told = (head for head in near if head in above and (mention.hosted or by_head[head].type_name == mention.type_name))
             caused = next(told, None) or _caused_alike(mention, by_head, clauses)
             return caused or _harm_beside(mention, near, by_head) or _set_beside(mention, by_head) or _one_blow(mention, by_head)
-    again = _told_again(mention, by_head) or _told_of_doer(mention, by_head, references) or _one_blow(mention, by_head)
+    again = _told_again(mention, by_head, words) or _told_of_doer(mention, by_head, references) or _one_blow(mention, by_head)
     again = again or _met(mention, by_head, document)
     if again is not None:
         return again
@@ -217,9 +217,9 @@ def _is_done_by_others(harm: Mention, host: Mention, words: EventWords) -> bool:
     return harm.harm and not harm.hosted and named and host.type_name != harm.type_name and host.type_name not in words.harmful
 
 
-def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
+def _told_again(mention: Mention, by_head: Mapping[int, Mention], words: EventWords) -> int | None:
     """ "shells fired from the hills hit the town", "struck the base, killing two and hurting six": the event of the same type that a clause
-    without a tense hangs on, or one coordinated with such a clause.
+    without a tense hangs on, or one coordinated with such a clause; or one that says more closely what it was: "launched a bomb, targeting a car".
     """
     token = mention.clause.token
     while token.dep_ in grammar.CONJUNCT and token.pos_ == "VERB" and not grammar.is_finite(token) and token.head.dep_ in _WITHOUT_TENSE:
@@ -230,7 +230,11 @@ def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
     if above is not None and above.i not in by_head and above.pos_ in grammar.NOMINAL:
         above = grammar.lexical_governor(above)
     other = by_head.get(above.i) if above is not None else None
-    return other.clause.head if other is not None and other is not mention and other.type_name == mention.type_name and not other.hosted else None
+    if other is None or other is mention or other.hosted:
+        return None
+    at_once = token.dep_ in grammar.ADVERBIAL and not grammar.opening(token) and not at_another_time(mention.clause)
+    closer = at_once and other.type_name in words.tables[mention.type_name].gives_way_to
+    return other.clause.head if closer or other.type_name == mention.type_name else None
 
 
 def _one_blow(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
