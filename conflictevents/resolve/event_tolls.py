@@ -32,15 +32,16 @@ _SENTENCES_ON = 2
 
 def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
     """The tolls told of a mention: the figure that a coder settled on, else the first words that give each. No talks, arrest or ban has killed."""
-    told: list[tuple[str | None, Tolls]] = []
-    asker = _asker(mention, reading)
+    told: list[tuple[str | None, bool, Tolls]] = []
+    asker, further = _asker(mention, reading), load_harm_words().grammar.further
     for (start, end), people in _regions(mention, reading):
         read = read_tolls(reading.token(start).sent, document=reading.document, region=(start, end), dated=reading.dated_tokens, asker=asker)
-        told.append((_speaker(start, end, reading), read if people else attrs.evolve(read, people=None)))
+        more = any(reading.token(at).lower_ in further for at in range(start, end))
+        told.append((_speaker(start, end, reading), more, read if people else attrs.evolve(read, people=None)))
     found = Tolls(
-        killed=_of_all_sides([(speaker, read.killed) for speaker, read in told if read.killed is not None]),
-        injured=_of_all_sides([(speaker, read.injured) for speaker, read in told if read.injured is not None]),
-        people=next((read.people for _, read in told if read.people is not None), None),
+        killed=_added([(speaker, more, read.killed) for speaker, more, read in told if read.killed is not None]),
+        injured=_added([(speaker, more, read.injured) for speaker, more, read in told if read.injured is not None]),
+        people=next((read.people for *_, read in told if read.people is not None), None),
     )
     if _are_the_same(found.killed, found.injured):
         found = attrs.evolve(found, injured=None)
@@ -95,13 +96,17 @@ def _speaker(start: int, end: int, reading: Reading) -> str | None:
     return next(named, None)
 
 
-def _of_all_sides(told: Sequence[tuple[str | None, Toll]]) -> Toll | None:
-    """The toll told first, with those that the same speaker tells of other sides' people: "35 rebels were killed. Four soldiers died." """
+def _added(told: Sequence[tuple[str | None, bool, Toll]]) -> Toll | None:
+    """The toll told first, with what the same speaker adds to it after it: other sides' people ("35 rebels were killed. Four soldiers died"), and those
+    who came to harm beside a single person ("The minister was killed. Two guards also died"). told: who says it, whether of further people, and the toll.
+    """
     if not told:
         return None
-    (speaker, found), *later = told
-    for who, toll in later:
-        if who == speaker and all_apart([_sides(found), _sides(toll)]):
+    (speaker, _, found), *later = told
+    for who, more, toll in later:
+        after = found.evidence is not None and toll.evidence is not None and toll.evidence.start >= found.evidence.end
+        beside_one = more and found.low == found.high == 1
+        if who == speaker and after and (beside_one or all_apart([_sides(found), _sides(toll)])):
             low, high = (found.low or 0) + (toll.low or 0), None if found.high is None or toll.high is None else found.high + toll.high
             found = attrs.evolve(found, low=low, high=high, text=f"{found.text}; {toll.text}", by_group=found.by_group + toll.by_group)
     return found
