@@ -52,13 +52,7 @@ def gather(
         if is_counted(mention.clause.token) and not (mention.harm and within):
             continue
         if host is not None and _root(host, host_of) == mention.clause.head:
-            # each is told beside the other, and neither says what did it
-            two = (mention, by_head[host])
-            found = ((one, told_before(one, by_head, document, clauses, words)) for one in two if _may_be_told_before(one))
-            one, before = next(((one, before) for one, before in found if before is not None), (mention, host))
-            host_of[one.clause.head] = before
-            if one is not mention:
-                host_of[mention.clause.head] = host
+            host_of |= _hosts_of_both(mention, by_head[host], by_head, document, clauses, words)
             continue
         if host is None and _may_be_told_before(mention):
             host = told_before(mention, by_head, document, clauses, words)
@@ -78,6 +72,17 @@ def gather(
         kept[root] = _joined(kept[root], guest, words)
         folded.append(_rejected(guest, f"it tells of the {kept[root].type_name} {kept[root].words!r}"))
     return tuple(kept[head] for head in sorted(kept)), tuple(folded)
+
+
+def _hosts_of_both(
+    one: Mention, other: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], words: EventWords
+) -> dict[int, int]:
+    """The hosts of two harms of which each is told beside the other and neither says what did it: what is told before for one; each other where nothing is."""
+    for first, second in ((one, other), (other, one)):
+        before = told_before(first, by_head, document, clauses, words) if _may_be_told_before(first) else None
+        if before is not None:
+            return {first.clause.head: before, second.clause.head: first.clause.head}
+    return {one.clause.head: other.clause.head}
 
 
 def _may_be_told_before(mention: Mention) -> bool:

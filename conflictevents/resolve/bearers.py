@@ -111,7 +111,7 @@ def _inverted(sentence: Sentence, cue: Cue, end: int) -> tuple[Group, ...]:
 
 
 def _among(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
-    """ "Among the dead were three children", "three of the dead were children": these and perhaps others; "the dead are two clerks": these."""
+    """ "Among the dead were three children", "three of the dead were children": these and perhaps others."""
     grammar = sentence.words.grammar
     if sentence.form(cue.end) not in (*grammar.passive, *grammar.including):
         return ()

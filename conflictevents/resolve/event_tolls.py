@@ -32,16 +32,15 @@ _SENTENCES_ON = 2
 
 def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
     """The tolls told of a mention: the figure that a coder settled on, else the first words that give each. No talks, arrest or ban has killed."""
-    told: list[tuple[str | None, bool, Tolls]] = []
-    asker, further = _asker(mention, reading), load_harm_words().grammar.further
-    for (start, end), people in _regions(mention, reading):
-        read = read_tolls(reading.token(start).sent, document=reading.document, region=(start, end), dated=reading.dated_tokens, asker=asker)
-        more = any(reading.token(at).lower_ in further for at in range(start, end))
-        told.append((_speaker(start, end, reading), more, read if people else attrs.evolve(read, people=None)))
+    told: list[tuple[tuple[int, int], Tolls]] = []
+    asker = _asker(mention, reading)
+    for region, people in _regions(mention, reading):
+        read = read_tolls(reading.token(region[0]).sent, document=reading.document, region=region, dated=reading.dated_tokens, asker=asker)
+        told.append((region, read if people else attrs.evolve(read, people=None)))
     found = Tolls(
-        killed=_added([(speaker, more, read.killed) for speaker, more, read in told if read.killed is not None]),
-        injured=_added([(speaker, more, read.injured) for speaker, more, read in told if read.injured is not None]),
-        people=next((read.people for *_, read in told if read.people is not None), None),
+        killed=_added([(region, read.killed) for region, read in told if read.killed is not None], reading),
+        injured=_added([(region, read.injured) for region, read in told if read.injured is not None], reading),
+        people=next((read.people for _, read in told if read.people is not None), None),
     )
     if _are_the_same(found.killed, found.injured):
         found = attrs.evolve(found, injured=None)
@@ -89,27 +88,33 @@ def _whom_it_struck(at: int, mention: Mention, reading: Reading) -> Phrase | Non
     return None
 
 
-def _speaker(start: int, end: int, reading: Reading) -> str | None:
-    """Who says what a range of tokens tells, None where the writer does."""
-    said = (attribution for clause in reading.clauses if start <= clause.head < end for attribution in clause.attributions)
-    named = (reading.span(reading.antecedent(each.speaker)).text.lower() for each in said if each.speaker is not None)
-    return next(named, None)
-
-
-def _added(told: Sequence[tuple[str | None, bool, Toll]]) -> Toll | None:
+def _added(told: Sequence[tuple[tuple[int, int], Toll]], reading: Reading) -> Toll | None:
     """The toll told first, with what the same speaker adds to it after it: other sides' people ("35 rebels were killed. Four soldiers died"), and those
-    who came to harm beside a single person ("The minister was killed. Two guards also died"). told: who says it, whether of further people, and the toll.
+    who came to harm beside a single person ("The minister was killed. Two guards also died"). told: tolls, each with the range of tokens that tells it.
     """
     if not told:
         return None
-    (speaker, _, found), *later = told
-    for who, more, toll in later:
+    (region, found), *later = told
+    for other, toll in later:
         after = found.evidence is not None and toll.evidence is not None and toll.evidence.start >= found.evidence.end
-        beside_one = more and found.low == found.high == 1
-        if who == speaker and after and (beside_one or all_apart([_sides(found), _sides(toll)])):
+        if after and _are_others(found, toll, other, reading) and _speaker(region, reading) == _speaker(other, reading):
             low, high = (found.low or 0) + (toll.low or 0), None if found.high is None or toll.high is None else found.high + toll.high
             found = attrs.evolve(found, low=low, high=high, text=f"{found.text}; {toll.text}", by_group=found.by_group + toll.by_group)
     return found
+
+
+def _are_others(found: Toll, toll: Toll, region: tuple[int, int], reading: Reading) -> bool:
+    """True where a later toll cannot be of those counted before."""
+    further = load_harm_words().grammar.further
+    beside_one = found.low == found.high == 1 and any(reading.token(at).lower_ in further for at in range(*region))
+    return beside_one or all_apart([_sides(found), _sides(toll)])
+
+
+def _speaker(region: tuple[int, int], reading: Reading) -> str | None:
+    """Who says what a range of tokens tells, None where the writer does."""
+    said = (attribution for clause in reading.clauses if clause.head in range(*region) for attribution in clause.attributions)
+    named = (reading.span(reading.antecedent(each.speaker)).text.lower() for each in said if each.speaker is not None)
+    return next(named, None)
 
 
 def _are_the_same(killed: Toll | None, injured: Toll | None) -> bool:

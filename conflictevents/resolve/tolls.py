@@ -45,8 +45,7 @@ class Tolls:
 class _Finding:
     """What one word of harm tells of people. rank: 0 people who came to harm, 1 a figure ("12 deaths", bodies found), 2 a running total,
     3 a figure that the text settles on ("fatalities coded as 12"). shared: "and" or "or" where two kinds of harm share the people.
-    says: the token of the verb with which somebody says so, None where the writer does.
-    told_by: the token of the word of harm.
+    says: the token of the verb with which somebody says so, None where the writer does. told_by: the token of the word of harm.
     """
 
     kind: str
