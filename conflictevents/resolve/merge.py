@@ -186,7 +186,14 @@ def _agree_toll(a: Toll | None, b: Toll | None) -> bool:
     if a is None or b is None or a.low is None or b.low is None:
         return True
     some = (1, None) in ((a.low, a.high), (b.low, b.high)) and 0 not in (a.low, b.low)
-    return some or (a.low == b.low and (a.high == b.high or None in (a.high, b.high)))
+    return some or _is_among(b, a) or (a.low == b.low and (a.high == b.high or None in (a.high, b.high)))
+
+
+def _is_among(one: Toll, added: Toll) -> bool:
+    """True for somebody who is one of those that a toll was added up from: "the minister; two guards"."""
+    parts = [set(part.lower().split()) for part in added.text.split("; ")]
+    told = {word for word in one.text.lower().split() if word[:1].isalpha() and word not in load_harm_words().grammar.definite}
+    return len(parts) > 1 and any(not told.isdisjoint(part) for part in parts)
 
 
 def _names_one_of_them(a: Event, b: Event) -> bool:

@@ -250,6 +250,11 @@ def test_what_came_of_an_event_and_what_came_before(text: str, low: int, why: st
         ("Clashes near Gao left 35 rebels dead. Four soldiers died.", (39, None), "no soldier is a rebel"),
         ("Clashes near Gao left 35 people dead. Four soldiers died.", (35, None), "soldiers may be among the people"),
         ("Gunmen shot the minister dead in Gao. Two of his guards were also killed in the attack.", (3, None), "beside him"),
+        (
+            "Jets killed the commander Ali Musa in an air strike near Gao. His driver was also killed in it. The air strike killed Ali Musa at dawn.",
+            (2, None),
+            "the same man again",
+        ),
         ("Gunmen shot 12 people dead in Gao. Two guards were also killed in the attack.", (12, None), "perhaps among them"),
         ("Rebels ambushed a convoy near Gao. Three soldiers were killed. The army claimed that 15 rebels died.", (3, None), "what one side claims"),
         ("At least 21 people killed, 30 wounded and 127 homes burned in clashes between clans near Gao.", (21, 30), "all in the clashes"),
