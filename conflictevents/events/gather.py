@@ -17,7 +17,7 @@ from conflictevents.events.table import EventWords
 from conflictevents.events.told_before import taken_up, told_before
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time, bounds_a_sum, is_counted, sums_up, time_before_when
+from conflictevents.language.periods import at_another_time, bounds_a_sum, is_counted, is_outcome, sums_up, time_before_when
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -45,10 +45,16 @@ def gather(
     for mention in mentions:
         if mention.act is not None:
             continue
-        if time_before_when(mention.clause) is not None or is_counted(mention.clause.token):
+        if time_before_when(mention.clause) is not None:
             continue
         host = _host(mention, by_head, document, clauses, references, words)
-        if host is None and mention.harm and not sums_up(mention.clause) and not at_another_time(mention.clause):
+        within = host is not None and any(above.i == mention.clause.head for above in document.doc[host].ancestors)
+        if is_counted(mention.clause.token) and not (mention.harm and within):
+            continue
+        if host is not None and _root(host, host_of) == mention.clause.head:
+            host_of |= _hosts_of_both(mention, by_head[host], by_head, document, clauses, words)
+            continue
+        if host is None and _may_be_told_before(mention):
             host = told_before(mention, by_head, document, clauses, words)
         if host is not None and not _is_surer(mention, by_head[host]):
             host_of[mention.clause.head] = host
@@ -66,6 +72,21 @@ def gather(
         kept[root] = _joined(kept[root], guest, words)
         folded.append(_rejected(guest, f"it tells of the {kept[root].type_name} {kept[root].words!r}"))
     return tuple(kept[head] for head in sorted(kept)), tuple(folded)
+
+
+def _hosts_of_both(
+    one: Mention, other: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], words: EventWords
+) -> dict[int, int]:
+    """The hosts of two harms of which each is told beside the other and neither says what did it: what is told before for one; each other where nothing is."""
+    for first, second in ((one, other), (other, one)):
+        before = told_before(first, by_head, document, clauses, words) if _may_be_told_before(first) else None
+        if before is not None:
+            return {first.clause.head: before, second.clause.head: first.clause.head}
+    return {one.clause.head: other.clause.head}
+
+
+def _may_be_told_before(mention: Mention) -> bool:
+    return mention.harm and not sums_up(mention.clause) and not at_another_time(mention.clause)
 
 
 def _is_surer(guest: Mention, host: Mention) -> bool:
@@ -135,7 +156,7 @@ def _host(
             near = [head for head in near if not counts_apart(mention, by_head[head], words)]
         else:
             near = [head for head in near if not _killed_too(mention, by_head[head], by_head, words)]
-        for head in near:
+        for head in sorted(near, key=lambda head: by_head[head].harm and by_head[head].clause.subject is None):  # last harm that names no doer
             doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted)
             if doer and (mention.harm or not by_head[head].generic) and not _is_done_by_others(mention, by_head[head], words):
                 return head
@@ -144,7 +165,8 @@ def _host(
             told = (head for head in near if head in above and (mention.hosted or by_head[head].type_name == mention.type_name))
             caused = next(told, None) or _caused_alike(mention, by_head, clauses)
             return caused or _harm_beside(mention, near, by_head) or _set_beside(mention, by_head) or _one_blow(mention, by_head)
-    again = _told_again(mention, by_head) or _told_of_doer(mention, by_head, references) or _one_blow(mention, by_head)
+    again = _told_again(mention, by_head, words) or _told_of_doer(mention, by_head, references) or _one_blow(mention, by_head)
+    again = again or _met(mention, by_head, document)
     if again is not None:
         return again
     if mention.clause.kind == "noun":
@@ -202,9 +224,9 @@ def _is_done_by_others(harm: Mention, host: Mention, words: EventWords) -> bool:
     return harm.harm and not harm.hosted and named and host.type_name != harm.type_name and host.type_name not in words.harmful
 
 
-def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
+def _told_again(mention: Mention, by_head: Mapping[int, Mention], words: EventWords) -> int | None:
     """ "shells fired from the hills hit the town", "struck the base, killing two and hurting six": the event of the same type that a clause
-    without a tense hangs on, or one coordinated with such a clause.
+    without a tense hangs on, or one coordinated with such a clause; or one that says more closely what it was: "launched a bomb, targeting a car".
     """
     token = mention.clause.token
     while token.dep_ in grammar.CONJUNCT and token.pos_ == "VERB" and not grammar.is_finite(token) and token.head.dep_ in _WITHOUT_TENSE:
@@ -215,7 +237,11 @@ def _told_again(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
     if above is not None and above.i not in by_head and above.pos_ in grammar.NOMINAL:
         above = grammar.lexical_governor(above)
     other = by_head.get(above.i) if above is not None else None
-    return other.clause.head if other is not None and other is not mention and other.type_name == mention.type_name and not other.hosted else None
+    if other is None or other is mention or other.hosted:
+        return None
+    at_once = token.dep_ in grammar.ADVERBIAL and not grammar.opening(token) and not at_another_time(mention.clause)
+    closer = at_once and other.type_name in words.tables[mention.type_name].gives_way_to
+    return other.clause.head if closer or other.type_name == mention.type_name else None
 
 
 def _killed_too(attack: Mention, told: Mention, by_head: Mapping[int, Mention], words: EventWords) -> bool:
@@ -235,6 +261,15 @@ def _one_blow(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
         return None
     closer = mention.cameo in _BLOWS and other.cameo is not None and other.cameo[:2] == mention.cameo[:2]
     return other.clause.head if closer and not other.harm and not other.hosted and other.act is None and other.type_name != mention.type_name else None
+
+
+def _met(mention: Mention, by_head: Mapping[int, Mention], document: Document) -> int | None:
+    """ "Rebels attacked a post. The police repelled the attack": the fight told before, where what is met is that."""
+    met = mention.clause.object
+    if mention.clause.kind != "verb" or met is None or met.head not in by_head or not (by_head[met.head].generic or by_head[met.head].hosted):
+        return None
+    before = taken_up(document.doc[met.head], by_head[met.head], by_head, document)
+    return before if before is not None and by_head[before].type_name == mention.type_name else None
 
 
 def _told_of_doer(mention: Mention, by_head: Mapping[int, Mention], references: Mapping[int, Phrase]) -> int | None:
@@ -261,7 +296,7 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
     yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in causes_of(other.clause))
     for child in token.children:
         during = child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and not bounds_a_sum(child)
-        if during and not _has_other_doer(mention, by_head.get(child.i), references):
+        if during and not _has_other_doer(mention, by_head.get(child.i), references, words):
             yield child.i
         if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB":
             yield child.i
@@ -270,9 +305,13 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
     yield from _above(token, words)
 
 
-def _has_other_doer(harm: Mention, beside: Mention | None, references: Mapping[int, Phrase]) -> bool:
-    """ "Police shot dead eight marchers as crowds stormed parliament": each names who did it."""
-    if beside is None or harm.source is None or beside.source is None or harm.clause.passive:
+def _has_other_doer(harm: Mention, beside: Mention | None, references: Mapping[int, Phrase], words: EventWords) -> bool:
+    """ "Police shot dead eight marchers as crowds stormed parliament": each names who did it; so does "a bomb kills 14 as troops retake a dam"."""
+    if beside is None or harm.clause.passive:
+        return False
+    if harm.clause.subject is not None and harm.type_name not in (*words.vague, beside.type_name):
+        return True
+    if harm.source is None or beside.source is None:
         return False
     doers = {references.get(phrase.head, phrase).head for phrase in (harm.source, beside.source)}
     return len(doers) > 1
@@ -295,7 +334,7 @@ def _above(token: "Token", words: EventWords) -> "Iterator[int]":
         if above is None or relatives > 1 or above.lemma_.lower() in words.classes.get("apart", ()):
             return
         own = grammar.first(token, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)
-        if own is not None and not relative and token.dep_ not in grammar.CONJUNCT:
+        if own is not None and not relative and token.dep_ not in grammar.CONJUNCT and not is_outcome(token):
             return
         yield above.i
         token = above

@@ -44,12 +44,13 @@ class RuledOut:
 
     def note(self, clause: Clause, *, told: Set[str], excluded: Set[str], taken_up: Set[str], harmful: Container[str]) -> None:
         """Notes what became of a clause: of which types it tells an event, harmful ones among them; for which a word excluded it, and for which
-        it takes up what was ruled out.
+        it takes up what was ruled out. Violence of another type is not ruled out: "the attack" may be the grenade attack.
         """
-        if any(name in harmful for name in told):
+        violent = any(name in harmful for name in told)
+        if violent:
             self._violent.add(clause.token.sent.start)
         for name in (*told, *excluded, *taken_up):
-            self._latest[name] = (clause, name not in told)
+            self._latest[name] = (clause, name not in told and not violent)
         if clause.kind == "noun":
             self._heads.update((clause.head, name) for name in taken_up)
 

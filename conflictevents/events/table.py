@@ -128,6 +128,7 @@ class TypeTable:
     whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
     ("condemned the raid"), are against who did it. armed_acts: acts of armed groups, so that a body of which nothing is said is one.
     against_government: acts that people direct at their own government where they name nobody.
+    people: which of the kinds of harm.toml its people can be of, beside the dead and hurt; any where it names none.
     fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
     gives_way_to: types of which one wins over this type where both fit the same words, however much each asks for: a Shelling over an Attack.
@@ -165,6 +166,7 @@ class TypeTable:
     never: tuple[Role, ...] = ()
     mutual: bool = False
     planned_under: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
     fields: dict[str, str] = attrs.field(factory=dict)
     nouns: tuple[str, ...] = ()
     noun_entries: tuple[Entry, ...] = ()

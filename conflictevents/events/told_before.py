@@ -12,11 +12,12 @@ from conflictevents.events.base import Mention
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import bounds_a_sum, load_period_words
+from conflictevents.language.periods import bounds_a_sum, is_late_death, load_period_words
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
+_ARMED = ("@actors", "@fighters", "@attackers", "@soldiers")
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_OF_HARM = 2
 
@@ -46,15 +47,18 @@ def _is_own_side(harm: Mention, other: Mention) -> bool:
 def told_before(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], words: EventWords) -> int | None:
     """The event that did a harm, told elsewhere: "The blast killed nine", and "Nine people were killed", which names no doer and no time or place."""
     clause = mention.clause
-    if bounds_a_sum(clause.token) or _is_elsewhere(clause, by_head, document):
+    if bounds_a_sum(clause.token):
         return None
+    elsewhere = _is_elsewhere(clause, by_head, document)
     causes = (clause.subject, *causes_of(clause))
     named = next((phrase.head for phrase in causes if phrase is not None and phrase.head in clauses and clauses[phrase.head].kind == "noun"), None)
-    again = taken_up(document.doc[named], mention, by_head, document) if named is not None else None
+    again = taken_up(document.doc[named], mention, by_head, document) if named is not None and not elsewhere else None
+    if again is not None and _names_other_doer(mention, by_head[again], words):
+        return None
     if again is not None or (named is not None and not mention.hosted):
         return again
     if mention.hosted or (clause.kind == "verb" and clause.subject is None and not clause.obliques):
-        return _told_beside(mention, by_head, document, words)
+        return _told_beside(mention, by_head, document, words, elsewhere=elsewhere)
     return None
 
 
@@ -71,16 +75,33 @@ def _is_elsewhere(harm: Clause, by_head: Mapping[int, Mention], document: Docume
     return before is not None and grammar.places_apart(document.doc[before].sent, harm.token.sent)
 
 
-def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Document, words: EventWords) -> int | None:
-    """The event nearest in the sentence that may have done the harm, else the last one of the sentence before; one that tells nothing is passed over."""
+def _names_other_doer(harm: Mention, other: Mention, words: EventWords) -> bool:
+    """ "Troops stormed the theatre. Two people were killed by their captors": not by the troops."""
+    doer = harm.clause.subject
+    if doer is None or other.source is None or not harm.clause.passive:
+        return False
+    doc = harm.clause.document.doc
+    named, told = (doc[phrase.head].lemma_.lower() for phrase in (doer, other.source))
+    return named != told and {named, told} <= words.members(_ARMED)
+
+
+def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Document, words: EventWords, *, elsewhere: bool) -> int | None:
+    """The event nearest in the sentence that may have done the harm, else the last one of the sentence before; one that tells nothing is passed over.
+
+    elsewhere: what the sentence before tells was at another place.
+    """
     if _is_in_another(mention, by_head):
         return None
     harmed = ((head, other) for head, other in by_head.items() if other.type_name in words.harmful and not other.hosted and other.clause.certainty.happened)
-    doers = [head for head, other in harmed if not counts_apart(mention, other, words) and not on_other_days(mention, other)]
+    late = is_late_death(mention.clause)
+    harmed = ((head, other) for head, other in harmed if not _names_other_doer(mention, other, words))
+    doers = [head for head, other in harmed if not counts_apart(mention, other, words) and (late or not on_other_days(mention, other))]
     sentence, at = mention.clause.token.sent, mention.clause.head
     here = [head for head in doers if sentence.start <= head < sentence.end and (head < at or (head > at and not by_head[head].harm))]
     if here:
         return min(here, key=lambda head: abs(head - at))
+    if elsewhere:
+        return None
     starts = [each.start for each in document.sentences]
     earlier = starts[max(0, starts.index(sentence.start) - _SENTENCES_BACK_OF_HARM) : starts.index(sentence.start)]
     told = max((head for head in by_head if head < sentence.start), default=-1)

@@ -62,7 +62,7 @@ class Clause:
     """One thing said to be done, by a verb ("shot down") or by a noun of action ("air strikes by X on Y").
 
     head: its token. lemma: of the head, with the particle of a phrasal verb. subject: who does it, in active, passive or with a
-    supporting verb alike. object: to whom or what. modifiers: words before a noun of action ("Russian" air strikes).
+    supporting verb alike. object: to whom or what. modifiers: words before a noun of action ("Russian" air strikes, "two" clashes).
     support: token of the verb that carries a noun of action ("carried out"). operators, attributions: stacks, inner ones first.
     tense: of the finite verb. quoted: inside quotation marks.
     """

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
+_MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
 _OF_MARCH = frozenset({"for", "on", "against", "to"})
 _BARE_HEADS = frozenset({"ROOT", "appos", "parataxis"})
@@ -160,7 +161,7 @@ class _Reader:
             modifiers=tuple(
                 self.before_noun(child)
                 for child in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR)
-                if child.i < noun.i and child.pos_ in ("NOUN", "PROPN", "ADJ", "X")
+                if child.i < noun.i and child.pos_ in _MODIFIERS
             ),
             support=support.i if support is not None else None,
             operators=read_operators(noun, words=self.words.certainty, support=support),

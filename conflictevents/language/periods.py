@@ -41,10 +41,12 @@ class PeriodWords:
     another_time: tuple[str, ...]
     dying: tuple[str, ...]
     dying_of: tuple[str, ...]
+    hurt: tuple[str, ...]
     as_reported: tuple[str, ...]
 
 
-_EVER_SINCE = frozenset({"since", "until", "till"})
+_UNTIL = frozenset({"until", "till"})
+_EVER_SINCE = _UNTIL | {"since"}
 _RANKED = 4
 """How many words before a stretch of time may stand what it ranks."""
 
@@ -71,6 +73,11 @@ def sums_up(clause: Clause, *, long: bool = False) -> bool:
 def bounds_a_sum(clause: "Token") -> bool:
     """True for a clause that says from or up to when something is summed up: "2,600 have died since fighting broke out" is no toll of the outbreak."""
     return not _EVER_SINCE.isdisjoint(grammar.markers(clause))
+
+
+def is_outcome(clause: "Token") -> bool:
+    """True for what something came to: "beat him until he died"."""
+    return not _UNTIL.isdisjoint(grammar.markers(clause))
 
 
 def at_another_time(clause: Clause) -> bool:
@@ -111,10 +118,13 @@ def counted_by(token: "Token") -> "Token | None":
 
 
 def is_late_death(clause: Clause) -> bool:
-    """True for "died of his wounds", "succumbed to injuries": when somebody died is not when they were hurt."""
+    """True for "died of his wounds", "succumbed to injuries", "one of the wounded died": when somebody died is not when they were hurt."""
     words = load_period_words()
     if clause.lemma not in words.dying:
         return False
+    subject = grammar.subject(clause.token)
+    if subject is not None and any(o.preposition == "of" and o.head.lower_ in words.hurt for o in grammar.obliques(subject)):
+        return True
     return any(o.preposition in _DYING_OF and o.head.lemma_.lower() in words.dying_of for o in grammar.obliques(clause.token))
 
 

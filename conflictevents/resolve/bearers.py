@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictevents.language.grammar import NOUN_MODIFIER, RELATIVE
 from conflictevents.resolve.cues import Cue
-from conflictevents.resolve.groups import Group, Sentence
+from conflictevents.resolve.groups import Group, Sentence, group_from
 from conflictevents.resolve.victims import before_aside, chain_from, chain_to
 
 if TYPE_CHECKING:
@@ -17,18 +18,18 @@ if TYPE_CHECKING:
 
 _SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "nsubj"})
 _OBJECT = frozenset({"obj", "dobj"})
+_ALIKE = (("to", "of", "state"), ("deed", "counted"))
 _SUBJECTS = ("NOUN", "PROPN", "PRON")
 _BETWEEN = frozenset({"ADJ", "VERB", "NOUN", "PROPN", "ADV", "PART"})
 """What may stand between a number and the noun of harm that it counts: "12 reported civilian deaths"."""
 
 
 def partner_of(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Cue | None:
-    """The cue that stands beside this one with nothing but "and" or "or" between: "killed and wounded"."""
-    if cue.relation not in ("to", "of", "deed", "counted", "state"):
-        return None
+    """The cue that stands beside this one with nothing but "and" or "or" between: "killed and wounded", "deaths and injuries"."""
+    alike = next((relations for relations in _ALIKE if cue.relation in relations), ())
     for other in cues:
         low, high = min(cue.end, other.end), max(cue.start, other.start)
-        if other is cue or not 0 < high - low < 4 or other.relation not in ("to", "of", "deed", "counted", "state"):
+        if other is cue or not 0 < high - low < 4 or other.relation not in alike:
             continue
         between = words_between(sentence, cue, other)
         joints = {*sentence.words.grammar.and_, *sentence.words.grammar.or_}
@@ -75,7 +76,7 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
     passive = cue.passive or first.passive
     if cue.split is not None:
         return chain_from(sentence, cue.split)
-    after = _skip_adverbs(sentence, _over_deeds(sentence, end))
+    after = _skip_adverbs(sentence, _over_deeds(sentence, end) if cue.end == cue.start + 1 else end)
     right = chain_from(sentence, after) if not passive else ()
     if cue.finite or cue.gerund:
         return right
@@ -89,7 +90,7 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
     described = not opened and (before in ("DET", "ADP") or (sentence.tokens[cue.verb].dep_ == "amod" and first.start > 1 and before not in _SUBJECTS))
     if described and cue.kind not in ("killed", "injured"):
         return ()
-    if near and near[-1].numbered and near[-1].noun is None and near[-1].end == first.start:
+    if near and near[-1].start in sentence.counts and near[-1].noun is None and near[-1].end == first.start:
         return near if right[0].numbered else tuple(attrs.evolve(group, noun=right[0].noun, head=right[0].head) for group in near)
     return () if described else right
 
@@ -110,10 +111,13 @@ def _inverted(sentence: Sentence, cue: Cue, end: int) -> tuple[Group, ...]:
 
 
 def _among(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
-    """ "Among the dead were three children": these and perhaps others."""
+    """ "Among the dead were three children", "three of the dead were children": these and perhaps others."""
     grammar = sentence.words.grammar
     if sentence.form(cue.end) not in (*grammar.passive, *grammar.including):
         return ()
+    count = next((count for count in sentence.counts.values() if sentence.phrase(grammar.part_of_them, count.end) == cue.end), None)
+    if count is not None:
+        return (Group(start=count.start, end=cue.end, noun=None, head="", low=count.low, high=None, numbered=True, part=True),)
     return tuple(attrs.evolve(group, high=None) for group in chain_from(sentence, cue.end + 1))
 
 
@@ -133,6 +137,8 @@ def _skip_adverbs(sentence: Sentence, at: int) -> int:
 def _subject(sentence: Sentence, cue: Cue, before: int) -> tuple[Group, ...]:
     """Who stands before the verb, by order and by the tree; a numbered one is preferred."""
     at = _over_auxiliaries(sentence, before)
+    if inner := _antecedent(sentence, sentence.tokens[cue.verb], at):
+        return inner
     near = chain_to(sentence, at) or chain_to(sentence, before_aside(sentence, at))
     far = _by_tree(sentence, sentence.tokens[cue.verb])
     if near and far and _goes_on(sentence, far[-1], near[0]):
@@ -143,6 +149,16 @@ def _subject(sentence: Sentence, cue: Cue, before: int) -> tuple[Group, ...]:
     if far and not told and (not near or any(group.numbered for group in far)):
         return far
     return near
+
+
+def _antecedent(sentence: Sentence, verb: "Token", end: int) -> tuple[Group, ...]:
+    """Soldiers of "parents of soldiers who died": who a relative clause is said of, where the tree has the inner of two nouns for them."""
+    first, noun = sentence.tokens[0].i, verb.head
+    inside = verb.dep_ in RELATIVE and noun.pos_ == "NOUN" and noun.dep_ in NOUN_MODIFIER and noun.head.pos_ == "NOUN" and noun.i - first == end - 1
+    if not inside or sentence.form(noun.left_edge.i - first) not in sentence.words.grammar.of_words:
+        return ()
+    group = group_from(sentence, noun.left_edge.i - first + 1, stop=end)
+    return () if group is None or group.head in sentence.words.people.collectives else (group,)
 
 
 def _goes_on(sentence: Sentence, first: Group, second: Group) -> bool:
@@ -210,7 +226,11 @@ def _counted(sentence: Sentence, cue: Cue, end: int) -> tuple[Group, ...]:
         return (Group(start=count.start, end=cue.end, noun=None, head="", low=count.low, high=count.high, numbered=True),)
     if sentence.form(cue.start - 1) in grammar.without:
         return (Group(start=cue.start - 1, end=cue.end, noun=None, head="", low=0, high=0, numbered=True),)
-    return chain_from(sentence, end + 1) if sentence.form(end) in grammar.of_words else ()
+    if sentence.form(end) in grammar.of_words:
+        return chain_from(sentence, end + 1)
+    if sentence.form(cue.start - 1) in grammar.his and sentence.tokens[cue.verb].head.lemma_.lower() in grammar.resulting:
+        return (Group(start=cue.start - 1, end=cue.end, noun=None, head="", low=1, high=1, numbered=True),)  # "leading to her death"
+    return ()
 
 
 def settled_figure(sentence: Sentence, cue: Cue) -> Group | None:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.language.grammar import opening
-from conflictevents.resolve.groups import Sentence
+from conflictevents.language.grammar import NOUN_CLAUSE, NOUN_MODIFIER, OBJECT, OBLIQUE, RELATIVE, SUBJECT, markers, opening
+from conflictevents.resolve.groups import Sentence, group_from
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import find_counts
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Span
+    from conflictevents.tokens import Span, Token
 
 _CLOSE = 9
 _OPERATORS = frozenset({"neg", "advmod", "aux", "mark", "aux:pass", "auxpass"})
@@ -131,6 +131,8 @@ def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue 
         return None
     if words.pos == "noun" and not words.rest and token.pos_ == "VERB" and forms[at] == lemma_of(forms[at], "VERB"):
         return None
+    if words.relation == "counted" and _is_a_name(sentence, forms, at):
+        return None
     if words.pos == "verb" and not _is_verb(sentence, forms, at, words):
         return None
     verb = at + 1 if words.rest and words.relation == "to" and lemma_of(forms[at], "VERB") == forms[at] and token.pos_ == "ADV" else at
@@ -152,6 +154,17 @@ def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue 
 def _describes_next(sentence: "Span", at: int) -> bool:
     """A noun before the noun that counts: "a death sentence", "an arrest warrant"."""
     return at + 1 < len(sentence) and sentence[at + 1].pos_ in ("NOUN", "PROPN") and sentence[at + 1].dep_ != "appos"
+
+
+def _is_a_name(sentence: "Span", forms: Sequence[str], at: int) -> bool:
+    """The KIA that others arrested or that did something, and no count of the killed in action."""
+    if forms[at] not in load_harm_words().grammar.short:
+        return False
+    token, known = sentence[at], load_harm_words()
+    suffered = {*known.harms["injured"].lives_taken, *known.harms["killed"].lives_taken, *known.grammar.claiming}
+    ahead = sentence[at + 1] if at + 1 < len(forms) else None
+    acts = ahead is not None and ahead.pos_ in ("VERB", "AUX") and ahead.lower_ not in known.grammar.skipped
+    return acts or token.dep_ in SUBJECT or (token.dep_ in OBJECT and token.head.lemma_.lower() not in suffered)
 
 
 def _is_verb(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> bool:
@@ -185,7 +198,7 @@ def _is_passive(forms: Sequence[str], sentence: "Span", at: int) -> bool:
 
 def _end_of(forms: Sequence[str], at: int, words: _Words) -> int | None:
     for word in words.rest:
-        if at >= len(forms) or word not in (forms[at], lemma_of(forms[at], "VERB"), lemma_of(forms[at], "NOUN")):
+        if at >= len(forms) or word not in (forms[at], lemma_of(forms[at], words.pos.upper())):
             return None
         at += 1
     return at
@@ -251,10 +264,45 @@ def is_fact(sentence: Sentence, cue: Cue) -> bool:
     return not any(form in grammar.negations or form in grammar.modals for form in before)
 
 
-def is_reason(sentence: Sentence, cue: Cue, own: Container[int]) -> bool:
-    """True for harm told as the reason of something else: "after the murder of two women", "for killing a guard". own: what tells the event itself."""
+def is_reason(sentence: Sentence, cue: Cue, own: Container[int], *, harmless: bool = False) -> bool:
+    """True for harm told as the reason of something else: "after the murder of two women", "for killing a guard", "after two guards were killed".
+
+    own: what tells the event itself. harmless: the event is of a kind that does no harm, so that only what came of it counts: "a march that left two dead",
+    not "a march for justice for two men killed in Gao".
+    """
     verb = sentence.tokens[cue.verb]
     words = sentence.words.grammar
-    if any(token.i in own for token in verb.subtree) or not (cue.gerund or cue.relation == "deed" or sentence.form(cue.verb - 1) in words.perfect):
+    if any(token.i in own for token in verb.subtree):
         return False
-    return not frozenset(opening(verb)).isdisjoint(words.reasons if cue.relation == "deed" else words.charges)
+    named = cue.relation in ("deed", "counted")
+    opens = frozenset(opening(verb)) if named or cue.gerund or sentence.form(cue.verb - 1) in words.perfect else frozenset()
+    if not opens.isdisjoint(words.reasons if named else words.charges):
+        return True
+    path = _path_to(verb, own)
+    if harmless and any(_leads_away(step, own) for step in path):
+        return True
+    return not cue.gerund and any(not words.earlier.isdisjoint(opening(step)) or _is_of_another(sentence, cue, step) for step in path)
+
+
+def _path_to(verb: "Token", own: Container[int]) -> "tuple[Token, ...]":
+    """What hangs between a word and the event above it, the word first; empty where the event is not above it."""
+    path = [verb]
+    while path[-1].head is not path[-1]:
+        above = path[-1].head
+        if above.i in own:
+            return tuple(path)
+        path.append(above)
+    return ()
+
+
+def _leads_away(step: "Token", own: Container[int]) -> bool:
+    """True for what tells no outcome of what it hangs on: phrases, reasons and aims, and clauses about somebody who is named."""
+    return step.dep_ in OBLIQUE | NOUN_MODIFIER or bool(markers(step)) or (step.dep_ in NOUN_CLAUSE and step.head.i not in own)
+
+
+def _is_of_another(sentence: Sentence, cue: Cue, step: "Token") -> bool:
+    """True for what somebody named in the event did before: "lynched a man who had killed a child"."""
+    if cue.relation != "to" or cue.passive or step.dep_ not in RELATIVE:
+        return False
+    first = sentence.tokens[0].i
+    return group_from(sentence, step.head.left_edge.i - first, stop=step.head.i - first + 1) is not None

@@ -3,31 +3,47 @@
 How many each of them tells is read in tolls.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
-from conflictevents.language.periods import sums_up
+from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.periods import at_another_time, sums_up
+from conflictevents.records import Toll
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
-from conflictevents.resolve.cues import total_nouns
-from conflictevents.resolve.groups import lay_out
-from conflictevents.resolve.reading import Reading, tokens_of
-from conflictevents.resolve.tolls import Tolls, read_tolls
+from conflictevents.resolve.cues import find_cues, total_nouns
+from conflictevents.resolve.groups import Group, group_from, lay_out
+from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
+from conflictevents.resolve.tolls import Asker, Tolls, read_tolls
+from conflictevents.resolve.victims import all_apart, sides_of
+from conflictevents.vocabulary.harm import load_harm_words
+from conflictevents.vocabulary.lemmas import lemma_of
 
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+_BESIDE = grammar.CONJUNCT | grammar.PARATAXIS
 _SHORT = 12
 _SENTENCES_ON = 2
 
 
 def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
     """The tolls told of a mention: the figure that a coder settled on, else the first words that give each. No talks, arrest or ban has killed."""
-    found, own = Tolls(), (mention.clause.head,)
-    others = reading.heads - tokens_of(mention.clauses)
-    for (start, end), people in _regions(mention, reading):
-        sentence = reading.token(start).sent
-        read = read_tolls(sentence, document=reading.document, region=(start, end), dated=reading.dated_tokens, own=own, others=others)
-        found = Tolls(killed=found.killed or read.killed, injured=found.injured or read.injured, people=found.people or (read.people if people else None))
+    told: list[tuple[tuple[int, int], Tolls]] = []
+    asker = _asker(mention, reading)
+    for region, people in _regions(mention, reading):
+        read = read_tolls(reading.token(region[0]).sent, document=reading.document, region=region, dated=reading.dated_tokens, asker=asker)
+        told.append((region, read if people else attrs.evolve(read, people=None)))
+    found = Tolls(
+        killed=_added([(region, read.killed) for region, read in told if read.killed is not None], reading),
+        injured=_added([(region, read.injured) for region, read in told if read.injured is not None], reading),
+        people=next((read.people for _, read in told if read.people is not None), None),
+    )
+    if _are_the_same(found.killed, found.injured):
+        found = attrs.evolve(found, injured=None)
     if mention.type_name in reading.event_words.bloodless:
         return Tolls(people=found.people)
     coded = coded_toll(mention, reading)
@@ -37,9 +53,89 @@ def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
     return attrs.evolve(found, killed=attrs.evolve(coded, by_group=groups))
 
 
+def _asker(mention: Mention, reading: Reading) -> Asker:
+    def stands_for(at: int) -> Group | None:
+        phrase = reading.references.get(at) or _whom_it_struck(at, mention, reading)
+        if phrase is None or phrase.head >= at:
+            return None
+        sentence = reading.token(phrase.head).sent
+        group = group_from(lay_out(sentence, dated=reading.dated_tokens), phrase.start - sentence.start)
+        return group if group is not None and group.numbered else None
+
+    def is_a_sum(verb: int) -> bool:
+        clause = reading.by_head.get(verb)
+        return clause is not None and clause is not mention.clause and sums_up(clause, long=True)
+
+    return Asker(
+        own=tokens_of((mention.clause,)),
+        others=reading.heads - tokens_of(mention.clauses),
+        harmless=mention.type_name not in reading.event_words.harmful,
+        doing=reading.event_words.tables[mention.type_name].people,
+        stands_for=stands_for,
+        is_a_sum=is_a_sum,
+    )
+
+
+def _whom_it_struck(at: int, mention: Mention, reading: Reading) -> Phrase | None:
+    """Whom an event told before struck, where a later word says so: "the victims", "the farmers" of "kidnapped seven farmers", "all of them"."""
+    word, known = reading.token(at).lower_, load_harm_words().grammar
+    for told in (mention, *earlier_in_paragraph(mention, reading)):
+        struck = told.target
+        if struck is None or struck.head >= at or told.act is not None or told.mutual:
+            continue
+        named = {*known.struck, *known.all_of_them, reading.token(struck.head).lower_}
+        return struck if word in named or lemma_of(word, "NOUN") in named else None
+    return None
+
+
+def _added(told: Sequence[tuple[tuple[int, int], Toll]], reading: Reading) -> Toll | None:
+    """The toll told first, with what the same speaker adds to it after it: other sides' people ("35 rebels were killed. Four soldiers died"), and those
+    who came to harm beside a single person ("The minister was killed. Two guards also died"). told: tolls, each with the range of tokens that tells it.
+    """
+    if not told:
+        return None
+    (region, found), *later = told
+    for other, toll in later:
+        after = found.evidence is not None and toll.evidence is not None and toll.evidence.start >= found.evidence.end
+        if after and _are_others(found, toll, other, reading) and _speaker(region, reading) == _speaker(other, reading):
+            low, high = (found.low or 0) + (toll.low or 0), None if found.high is None or toll.high is None else found.high + toll.high
+            found = attrs.evolve(found, low=low, high=high, text=f"{found.text}; {toll.text}", by_group=found.by_group + toll.by_group)
+    return found
+
+
+def _are_others(found: Toll, toll: Toll, region: tuple[int, int], reading: Reading) -> bool:
+    """True where a later toll cannot be of those counted before."""
+    further = load_harm_words().grammar.further
+    beside_one = found.low == found.high == 1 and any(reading.token(at).lower_ in further for at in range(*region))
+    return beside_one or all_apart([_sides(found), _sides(toll)])
+
+
+def _speaker(region: tuple[int, int], reading: Reading) -> str | None:
+    """Who says what a range of tokens tells, None where the writer does."""
+    said = (attribution for clause in reading.clauses if clause.head in range(*region) for attribution in clause.attributions)
+    named = (reading.span(reading.antecedent(each.speaker)).text.lower() for each in said if each.speaker is not None)
+    return next(named, None)
+
+
+def _are_the_same(killed: Toll | None, injured: Toll | None) -> bool:
+    """True for one and the same people: "a boy who was hurt and later died", "two wounded soldiers were shot"; who was "killed and wounded" is open."""
+    if killed is None or injured is None or killed.evidence is None or injured.evidence is None:
+        return False
+    return killed.evidence.start == injured.evidence.start and killed.low == killed.high and injured.low == injured.high
+
+
+def _sides(toll: Toll) -> frozenset[str]:
+    """The sides of all whom a toll counts; empty where it does not say who they all are."""
+    counted = toll.low == sum(group.low or 0 for group in toll.by_group)
+    return sides_of(group.group for group in toll.by_group) if counted else frozenset()
+
+
 def _regions(mention: Mention, reading: Reading) -> Iterator[tuple[tuple[int, int], bool]]:
     """Ranges of tokens that may tell the tolls, the closest first, each with whether it may also tell how many took part or were affected."""
-    yield from ((region, True) for region in (*_own(mention), *_beside(mention, reading)))
+    if _is_of_a_total(mention) and _is_alone(mention, reading):
+        sentence = mention.clause.token.sent
+        yield (sentence.start, sentence.end), True
+    yield from ((region, True) for region in (*_own(mention, reading), *_beside(mention, reading)))
     if mention.type_name in reading.event_words.harmful and mention.clause.certainty.happened:
         if mention.type_name in reading.event_words.deadly and _is_alone(mention, reading):
             sentence = mention.clause.token.sent
@@ -47,13 +143,18 @@ def _regions(mention: Mention, reading: Reading) -> Iterator[tuple[tuple[int, in
         yield from ((region, True) for region in _figures_after(mention, reading))
 
 
-def _own(mention: Mention) -> Iterator[tuple[int, int]]:
-    """The mention's clauses, those of one sentence together where they tell harm side by side: "two were shot and three were stabbed"."""
-    by_sentence: dict[int, list[tuple[int, int]]] = {}
+def _own(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
+    """The mention's clauses, those of one sentence together where they tell harm side by side: "two were shot and three were stabbed"; all of a short
+    sentence that adds to it and tells of nothing else: "Ministry: 20 dead, 160 hurt"."""
+    by_sentence: dict[int, list[Clause]] = {}
     for clause in mention.clauses:
-        by_sentence.setdefault(clause.token.sent.start, []).append((clause.start, clause.end))
-    for regions in by_sentence.values():
-        yield min(start for start, _ in regions), max(end for _, end in regions)
+        by_sentence.setdefault(clause.token.sent.start, []).append(clause)
+    for clauses in by_sentence.values():
+        sentence = clauses[0].token.sent
+        if mention.clause not in clauses and len(sentence) <= _SHORT and tokens_of(clauses) >= reading.heads.intersection(range(sentence.start, sentence.end)):
+            yield sentence.start, sentence.end
+        else:
+            yield min(clause.start for clause in clauses), max(clause.end for clause in clauses)
 
 
 def _is_alone(mention: Mention, reading: Reading) -> bool:
@@ -74,22 +175,39 @@ def _is_of_a_total(mention: Mention) -> bool:
 
 
 def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
-    """ "Eight were killed and six more hurt by the blast": the passive clause coordinated with a telling of harm, where no event of its own is told."""
+    """What is coordinated with a telling of harm and tells of harm itself but no event: "eight were killed | and six more hurt by the blast",
+    "20 dead |, 160 hurt", "the toll has climbed to 80 | and 231 were injured".
+    """
     told = {clause.head for other in reading.mentions for clause in other.clauses}
-    for clause in mention.clauses:
+    deadly = mention.type_name in reading.event_words.deadly
+    for clause in mention.clauses if deadly else mention.clauses[1:]:
         token = clause.token
-        others = [child for child in token.children if child.dep_ in grammar.CONJUNCT]
-        others += [token.head] if token.dep_ in grammar.CONJUNCT else []
+        others = [child for child in token.children if child.dep_ in _BESIDE]
+        others += [token.head] if token.dep_ in _BESIDE else []
         for other in others:
             beside = reading.by_head.get(other.i)
-            if beside is not None and beside.passive and clause.passive and beside.head not in told:
-                yield beside.start, beside.end
+            region = (other.left_edge.i, other.i + 1) if beside is None else (beside.start, beside.end)
+            if other.i not in told and (beside is None or not _is_of_another_time(beside)) and _tells_of_harm(other, region):
+                yield region
+
+
+def _is_of_another_time(clause: Clause) -> bool:
+    return sums_up(clause) or at_another_time(clause) or not clause.certainty.happened
+
+
+def _tells_of_harm(token: "Token", region: tuple[int, int]) -> bool:
+    """True for a word of harm, or for what a running total hangs on: "put | the toll at 64"."""
+    sentence = token.sent
+    cues = find_cues(sentence, region[0] - sentence.start, region[1] - sentence.start)
+    words = ((cue.relation, sentence[cue.verb]) for cue in cues)
+    return any(word.i == token.i or (relation == "total" and word.head.i == token.i) for relation, word in words)
 
 
 def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
     """ "Three fatalities." and other short sentences after the one that tells an event, which tell of no other event and no other time."""
     document = reading.document
     heads = {clause.head for other in reading.mentions for clause in other.clauses}
+    deeds = {clause.head for other in reading.mentions if other.act is None for clause in other.clauses}
     sentences = document.sentences
     last = max(clause.head for clause in mention.clauses)
     at = next((n for n, sentence in enumerate(sentences) if sentence.start <= last < sentence.end), None)
@@ -98,7 +216,8 @@ def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, in
     ):
         return
     for sentence in sentences[at + 1 : at + 1 + _SENTENCES_ON]:
-        if document.paragraph_of(sentence.start) != document.paragraph_of(last) or any(sentence.start <= head < sentence.end for head in heads):
+        told = deeds if not total_nouns().isdisjoint(token.lower_ for token in sentence) else heads  # "The toll rose to 12, officials said"
+        if document.paragraph_of(sentence.start) != document.paragraph_of(last) or any(sentence.start <= head < sentence.end for head in told):
             return
         if is_coded(lay_out(sentence, dated=reading.dated_tokens)) or grammar.places_apart(document.doc[last].sent, document.doc[sentence.start].sent):
             return

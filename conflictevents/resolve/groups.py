@@ -157,6 +157,8 @@ def _with_of(sentence: Sentence, at: int, of: int, noun: int | None, count: Coun
     inner = group_from(sentence, of + 1, stop=stop)
     one = noun is None and count is None and sentence.pos(at) == "NUM" and of == at + 1
     end = inner.end if inner is not None else of
+    if inner is not None and sentence.form(at) in sentence.words.grammar.all_of_them and of == at + 1:
+        return attrs.evolve(inner, start=at, bare=False)
     if one and inner is not None:
         return attrs.evolve(inner, start=at, low=1, high=1, numbered=True, part=True, bare=False)
     if count is not None and noun is None:
@@ -214,9 +216,11 @@ def _noun_of(sentence: Sentence, at: int, stop: int, *, opened: bool) -> tuple[i
 
 
 def _is_misread_noun(sentence: Sentence, at: int) -> bool:
-    """A noun for people that the tagger took for an adjective: "one militant was killed"."""
-    known = sentence.words.group_of
-    return sentence.pos(at) == "ADJ" and sentence.pos(at + 1) not in ("NOUN", "PROPN", "ADJ") and (_lemma(sentence, at) in known or sentence.forms[at] in known)
+    """A noun for people that the tagger took for an adjective: "one militant was killed", "a 14-year-old died"."""
+    if sentence.pos(at) != "ADJ" or sentence.pos(at + 1) in ("NOUN", "PROPN", "ADJ"):
+        return False
+    known, aged = sentence.words.group_of, sentence.forms[at] in sentence.words.people.by_age and sentence.form(at - 1) in _HYPHENS
+    return aged or _lemma(sentence, at) in known or sentence.forms[at] in known
 
 
 def _before_noun(sentence: Sentence, at: int, *, opened: bool, seen: bool) -> bool:

@@ -16,6 +16,7 @@ from conflictevents.resolve.confidence import confidence_of_both
 from conflictevents.resolve.events import Resolved
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
+from conflictevents.vocabulary.numbers import find_counts
 
 _SURER = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)
 _REGION = 3
@@ -23,6 +24,8 @@ _MAY_BE_ONE = ({Role.GOV, Role.MIL}, {Role.UAF, Role.REB})
 """Roles of one actor told in two ways: "gunmen" are the rebels whom nobody had named yet."""
 _NEARLY = 1.25
 """By how much a title's round figure may lie below the text's."""
+_VAGUELY = 10
+"""The same for "dozens"."""
 _TOKENS_BACK = 90
 """How far before a toll the event that it is of may stand."""
 
@@ -162,8 +165,9 @@ def _agree_actor(a: Actor | None, b: Actor | None) -> bool:
         return True
     if a.country is not None and b.country is not None and a.country != b.country:
         return False
-    if a.role is not None and b.role is not None and a.role != b.role and {a.role, b.role} not in _MAY_BE_ONE:
-        return False
+    roles = {a.role, b.role}
+    if a.role is not None and b.role is not None and a.role != b.role and roles not in _MAY_BE_ONE:
+        return roles == {Role.UAF, Role.CVL} and a.text.lower().split()[-1] == b.text.lower().split()[-1]  # "ten armed Acholi", "the Acholi"
     return a.country == b.country or a.role == b.role or a.text.lower() == b.text.lower()
 
 
@@ -196,7 +200,14 @@ def _agree_toll(a: Toll | None, b: Toll | None) -> bool:
     if a is None or b is None or a.low is None or b.low is None:
         return True
     some = (1, None) in ((a.low, a.high), (b.low, b.high)) and 0 not in (a.low, b.low)
-    return some or (a.low == b.low and (a.high == b.high or None in (a.high, b.high)))
+    return some or _is_among(b, a) or (a.low == b.low and (a.high == b.high or None in (a.high, b.high)))
+
+
+def _is_among(one: Toll, added: Toll) -> bool:
+    """True for somebody who is one of those that a toll was added up from: "the minister; two guards"."""
+    parts = [set(part.lower().split()) for part in added.text.split("; ")]
+    told = {word for word in one.text.lower().split() if word[:1].isalpha() and word not in load_harm_words().grammar.definite}
+    return len(parts) > 1 and any(not told.isdisjoint(part) for part in parts)
 
 
 def _names_one_of_them(a: Event, b: Event) -> bool:
@@ -207,11 +218,13 @@ def _names_one_of_them(a: Event, b: Event) -> bool:
 
 
 def _may_be_one_toll(a: Toll | None, b: Toll | None) -> bool:
-    """True for "more than 40" of a title and "at least 42" of the text: one is open at the top, and the other not far above it."""
+    """True for "more than 40" of a title and "at least 42" of the text: one is open at the top, and the other not far above it; "scores" may be 80."""
     if a is None or b is None or a.low is None or b.low is None:
         return False
     lower, upper = sorted((a.low, b.low))
-    return (a if a.low == lower else b).high is None and upper <= _NEARLY * lower
+    rounded = a if a.low == lower else b
+    vague = any(count.vague for count in find_counts(rounded.text.lower().split()))
+    return rounded.high is None and upper <= (_VAGUELY if vague else _NEARLY) * lower
 
 
 def join(a: Resolved, b: Resolved) -> Resolved:

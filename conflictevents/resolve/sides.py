@@ -18,6 +18,7 @@ from conflictevents.resolve.reading import Reading, earlier
 from conflictevents.resolve.strangers import read_strangers
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.vocabulary.countries import load_countries
+from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
 _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with"})
@@ -364,6 +365,8 @@ def _hurt(tolls: Tolls, reading: Reading, actors: ActorReader, home: str | None,
         if span is None:
             continue
         head = span.root
+        if head.lower_ in load_harm_words().grammar.short:
+            continue  # "12 KIA" names nobody
         start, end = grammar.phrase_bounds(head)
         phrase = Phrase(start=min(start, span.start), end=max(end, span.end), head=head.i)
         yield actors(phrase, reading, home=home) or read_strangers(phrase, reading, role=stranger, home=home)

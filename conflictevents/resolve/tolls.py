@@ -5,17 +5,18 @@ is denied or only possible gives nothing, and what is said to be none gives 0. N
 number are at least one. It does not decide which clauses belong to an event.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
 from conflictevents.language.grammar import subject
+from conflictevents.language.periods import load_period_words
 from conflictevents.records import Evidence, GroupToll, People, Toll
 from conflictevents.resolve.bearers import bearers_of, has_alternative, partner_of, settled_figure, total_after, words_between
 from conflictevents.resolve.cues import Cue, find_cues, is_fact, is_reason
 from conflictevents.resolve.groups import Group, Sentence, lay_out
-from conflictevents.resolve.victims import chain_from, name_of_group, total_of
+from conflictevents.resolve.victims import all_apart, chain_from, name_of_group, sides_of, total_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Span
@@ -44,7 +45,7 @@ class Tolls:
 class _Finding:
     """What one word of harm tells of people. rank: 0 people who came to harm, 1 a figure ("12 deaths", bodies found), 2 a running total,
     3 a figure that the text settles on ("fatalities coded as 12"). shared: "and" or "or" where two kinds of harm share the people.
-    says: the token of the verb with which somebody says so, None where the writer does.
+    says: the token of the verb with which somebody says so, None where the writer does. told_by: the token of the word of harm.
     """
 
     kind: str
@@ -52,9 +53,36 @@ class _Finding:
     rank: int = 0
     shared: str = ""
     says: int | None = None
+    told_by: int
 
 
 _RANKS = {"counted": 1, "bodies": 1, "none": 1, "total": 2, "final": 3}
+
+
+def _nobody(_: int) -> Group | None:
+    return None
+
+
+def _never(_: int) -> bool:
+    return False
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Asker:
+    """The event whose tolls are asked for.
+
+    own: tokens that tell it; harm told as a reason for it is no toll of it: "marched after the killing of two", "accused of killing a guard".
+    others: tokens that tell other events, whose dead and hurt are theirs. harmless: it is of a kind that does no harm, so that only what came of it
+    counts. doing: which kinds of People it can have; without any, the first of which a number is told. stands_for: the people told before that a pronoun or a
+    definite noun, given by its token, stands for, None where nobody knows. is_a_sum: whether the word of harm that a token is sums up months or years.
+    """
+
+    own: Container[int] = frozenset()
+    others: Container[int] = frozenset()
+    harmless: bool = False
+    doing: tuple[str, ...] = ()
+    stands_for: Callable[[int], Group | None] = _nobody
+    is_a_sum: Callable[[int], bool] = _never
 
 
 def read_tolls(
@@ -62,27 +90,24 @@ def read_tolls(
     *,
     document: Document,
     region: tuple[int, int] | None = None,
-    doing: str | None = None,
     dated: frozenset[int] = frozenset(),
-    own: Container[int] = frozenset(),
-    others: Container[int] = frozenset(),
+    asker: Asker = Asker(),
 ) -> Tolls:
     """The tolls that a sentence tells within `region`, a range of tokens of its document; of the whole sentence without one.
 
-    dated: tokens of dates, whose numbers count nothing. own: tokens that tell the event itself; harm told as a reason for another event is no
-    toll of that one: "marched after the killing of two", "accused of killing a guard". others: tokens that tell other events, whose dead and
-    hurt are theirs. doing: which kind of People is wanted where the words tell of several; the first told otherwise. Abstains where nobody is known
-    to have come to harm, where it is denied, planned or possible, and where "casualties" does not say of which kind.
+    dated: tokens of dates, whose numbers count nothing. Abstains where nobody is known to have come to harm, where it is denied, planned or possible,
+    and where "casualties" does not say of which kind.
     """
     start, end = region if region is not None else (sentence.start, sentence.end)
     cues = find_cues(sentence, max(0, start - sentence.start), end - sentence.start)
     if not cues:
         return Tolls()
     laid = lay_out(sentence, dated=dated)
-    told_apart = [cue for cue in cues if cue.kind in _TOLLS and laid.tokens[cue.verb].i in others]
-    findings = [finding for cue in cues if cue not in told_apart and not is_reason(laid, cue, own) for finding in _read(laid, cue, cues)]
-    told = [kind for kind in dict.fromkeys(finding.kind for finding in findings) if kind not in _TOLLS]
-    kind = doing if doing in told else next(iter(told), None)
+    told_by = {cue: laid.tokens[cue.verb].i for cue in cues if cue.kind in _TOLLS}
+    told_apart = [cue for cue, verb in told_by.items() if verb in asker.others or asker.is_a_sum(verb)]
+    mine = (cue for cue in cues if cue not in told_apart and not is_reason(laid, cue, asker.own, harmless=asker.harmless))
+    findings = [_named(finding, laid, asker) for cue in mine for finding in _read(laid, cue, cues)]
+    kind = next((finding.kind for finding in findings if _is_wanted(finding, asker)), None)
     killed, injured = (_toll(laid, kind, findings, document) for kind in _TOLLS)
     people = _toll(laid, kind, findings, document) if kind is not None else None
     return Tolls(
@@ -94,31 +119,63 @@ def read_tolls(
     )
 
 
+def _is_wanted(finding: _Finding, asker: Asker) -> bool:
+    """True for people whom the event can have beside the dead and hurt."""
+    if finding.kind in _TOLLS:
+        return False
+    return finding.kind in asker.doing if asker.doing else any(group.numbered for group in finding.groups)
+
+
+def _named(finding: _Finding, sentence: Sentence, asker: Asker) -> _Finding:
+    """With the number of those told before: "captured two thieves and burned them alive", "kidnapped seven farmers. The farmers were killed"."""
+    known = [_told_before(sentence, group, asker) for group in finding.groups]
+    groups = (
+        group if one is None else attrs.evolve(group, low=one.low, high=one.high, numbered=one.numbered)
+        for group, one in zip(finding.groups, known, strict=True)
+    )
+    return finding if not any(known) else attrs.evolve(finding, groups=tuple(groups))
+
+
+def _told_before(sentence: Sentence, group: Group, asker: Asker) -> Group | None:
+    """Whom several people without a number, who are a pronoun or are definite, stand for."""
+    if group.numbered:
+        return None
+    words, opening = sentence.words.grammar, sentence.form(group.start)
+    if group.noun is not None:
+        definite = sentence.pos(group.start) == "DET" and opening in words.definite
+        return asker.stands_for(sentence.tokens[group.noun].i) if definite else None
+    ends = (group.end - 1, group.start) if opening in words.plural_pronouns else ()  # "all | of | them"
+    return next((told for at in ends if (told := asker.stands_for(sentence.tokens[at].i)) is not None), None)
+
+
 def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Finding]:
     """What a cue tells: nothing, one finding, or two where its people are shared with the cue beside it."""
     if not is_fact(sentence, cue):
         return
+    told_by = sentence.tokens[cue.verb].i
     if cue.relation == "total":
         count = total_after(sentence, cue)
         if count is not None:
-            yield _Finding(kind=cue.kind, groups=(count,), rank=_RANKS["total"])
+            yield _Finding(kind=cue.kind, groups=(count,), rank=_RANKS["total"], told_by=told_by)
         return
     settled = settled_figure(sentence, cue)
     if settled is not None:
-        yield _Finding(kind=cue.kind, groups=(settled,), rank=_RANKS["final"])
+        yield _Finding(kind=cue.kind, groups=(settled,), rank=_RANKS["final"], told_by=told_by)
         return
     partner = partner_of(sentence, cue, cues)
     groups = bearers_of(sentence, cue, partner)
-    if not groups or (cue.kind == "protesting" and not _is_crowd(groups)):
+    if not groups or (cue.kind == "protesting" and not _is_crowd(groups)) or (cue.kind == "captured" and not _are_persons(sentence, groups)):
         return
     if all(group.low == 0 for group in groups) and groups[0].head not in sentence.words.grammar.none_bearers:
         return
     shared = ""
     if partner is not None and partner.kind != cue.kind:
-        shared = "or" if words_between(sentence, cue, partner) & set(sentence.words.grammar.or_) else "and"
+        either = bool(words_between(sentence, cue, partner) & set(sentence.words.grammar.or_))
+        apart = {cue.kind, partner.kind} == set(_TOLLS) and "of" not in (cue.relation, partner.relation)
+        shared = "or" if either else "and" if apart else ""
     elif partner is None and has_alternative(sentence, cue):
         shared = "or"
-    yield _Finding(kind=cue.kind, groups=groups, rank=_RANKS.get(cue.relation, 0), shared=shared, says=_said_by(sentence, cue))
+    yield _Finding(kind=cue.kind, groups=groups, rank=_RANKS.get(cue.relation, 0), shared=shared, says=_said_by(sentence, cue), told_by=told_by)
 
 
 def _is_crowd(groups: Sequence[Group]) -> bool:
@@ -127,13 +184,18 @@ def _is_crowd(groups: Sequence[Group]) -> bool:
     return any(group.numbered for group in groups) and high != 1 and (low, high) != (1, None)
 
 
+def _are_persons(sentence: Sentence, groups: Sequence[Group]) -> bool:
+    """True for people that are known as such: who captures hills or rifles captures nobody."""
+    return all(group.noun is not None and (name_of_group(sentence, group) or group.head in sentence.words.grammar.plural_pronouns) for group in groups)
+
+
 def _toll(sentence: Sentence, kind: str, findings: Sequence[_Finding], document: Document) -> Toll | None:
     """What the findings of one kind come to together."""
-    mine = _told_once([finding for finding in findings if finding.kind == kind])
+    mine = _told_once(_without_parts(sentence, [finding for finding in findings if finding.kind == kind]))
     if not mine:
         return None
     bounds = [_bounds(finding) for finding in mine]
-    low, high = _widest(bounds) if mine[0].rank or _are_claims(mine) else _sum(bounds)
+    low, high = _widest(bounds) if mine[0].rank or _are_claims(sentence, mine) else _sum(bounds)
     if low is None and high is None:
         return None
     evidence = [document.evidence(sentence.span.part(f.groups[0].start, f.groups[-1].end)) for f in mine]
@@ -148,9 +210,14 @@ def _said_by(sentence: Sentence, cue: Cue) -> int | None:
     return next((above.i for above in verb.ancestors if above.lemma_.lower() in claiming and subject(above) is not None), None)
 
 
-def _are_claims(findings: Sequence[_Finding]) -> bool:
-    """ "Residents said 12 were killed, police said eight died": one toll, told by two."""
-    return len(findings) > 1 and None not in (says := {finding.says for finding in findings}) and len(says) > 1
+def _are_claims(sentence: Sentence, findings: Sequence[_Finding]) -> bool:
+    """ "Residents said 12 were killed, police said eight died": one toll, told by two; not of two sides' dead, nor of those that more died beside."""
+    if len({finding.says for finding in findings}) < 2:
+        return False
+    sides = [sides_of(name_of_group(sentence, group) for group in finding.groups) for finding in findings]
+    further = sentence.words.grammar.further
+    more = (further & frozenset(sentence.forms[group.start : group.end]) for finding in findings for group in finding.groups)
+    return not all_apart(sides) and not any(more)
 
 
 def _sum(bounds: Sequence[tuple[int | None, int | None]]) -> tuple[int | None, int | None]:
@@ -170,6 +237,22 @@ def _bounds(finding: _Finding) -> tuple[int | None, int | None]:
     if not finding.shared or high == 0:
         return low, high
     return (1 if finding.shared == "and" and low else None), high
+
+
+def _without_parts(sentence: Sentence, findings: list[_Finding]) -> list[_Finding]:
+    """Without those who only brought a running total to what it is: "the toll rose to 22 after five more died", "one of the hurt died, bringing it to six"."""
+    first = sentence.tokens[0].i
+    totals = [sentence.tokens[finding.told_by - first].head for finding in findings if finding.rank == _RANKS["total"]]
+    if not totals:
+        return findings
+    hurt = frozenset(load_period_words().hurt)
+
+    def brought_about(finding: _Finding) -> bool:
+        above = sentence.tokens[finding.told_by - first].ancestors
+        late = all(group.part and hurt & frozenset(sentence.forms[group.start : group.end]) for group in finding.groups)
+        return not finding.rank and (late or any(total.i == token.i for token in above for total in totals))
+
+    return [finding for finding in findings if not brought_about(finding)]
 
 
 def _told_once(findings: list[_Finding]) -> list[_Finding]:

@@ -3,11 +3,12 @@
 It does not say what befell them. A single group is read in groups.py.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import attrs
 
 from conflictevents.resolve.groups import Group, Sentence, group_from, group_to
+from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
 _LONGEST_ASIDE = 25
@@ -42,7 +43,7 @@ def chain_from(sentence: Sentence, at: int, *, end: int | None = None) -> tuple[
             if further.numbered and further.head == chain[-1].head == "":
                 break
             pending.append(further)
-            if further.numbered and further.head in grammar.plural_pronouns:
+            if further.numbered and (further.head in grammar.plural_pronouns or _cannot_be_it(sentence, chain[-1], further)):
                 chain, pending = [*chain, *pending], []
             at = further.end
         else:
@@ -50,6 +51,11 @@ def chain_from(sentence: Sentence, at: int, *, end: int | None = None) -> tuple[
     if pending and pending[-1].end == end:
         chain += pending
     return _without_names(sentence, chain)
+
+
+def _cannot_be_it(sentence: Sentence, one: Group, further: Group) -> bool:
+    """True for several people behind one: "kill mayor, two guards in Tolo"."""
+    return one.noun is not None and one.high == 1 and further.noun is not None and further.start in sentence.counts and further.high not in (None, 1)
 
 
 def _is_same_person(sentence: Sentence, one: Group, other: Group) -> bool:
@@ -122,6 +128,9 @@ def chain_to(sentence: Sentence, end: int) -> tuple[Group, ...]:
             break
         starts.append(before.start)
         at = before.start
+    opening = next((at - n for n in (1, 2, 3) if at >= n and sentence.phrase(grammar.including, at - n) == at), None)
+    if opening is not None and (all_ := chain_to(sentence, opening - (sentence.form(opening - 1) == ","))):
+        return all_  # "five civilians including two children"
     for start in reversed(starts):
         chain = chain_from(sentence, start, end=last.end)
         if chain and chain[-1].end == last.end:
@@ -141,10 +150,9 @@ def _or_more(sentence: Sentence, end: int) -> Group | None:
 def _belongs_before(sentence: Sentence, group: Group) -> bool:
     """The phrase hangs on a verb or preposition before it, and not on what follows."""
     before = group.start - 1
-    leaves = lemma_of(sentence.form(before), "VERB") in sentence.words.grammar.leave
-    return (sentence.pos(before) in ("VERB", "ADP", "AUX") and not leaves and sentence.form(before) not in sentence.words.grammar.of_words) or (
-        sentence.form(before) == "," and group.noun is None and not group.numbered
-    )
+    grammar = sentence.words.grammar
+    leads = lemma_of(sentence.form(before), "VERB") in grammar.leave or sentence.form(before) in (*grammar.of_words, *grammar.including)
+    return (sentence.pos(before) in ("VERB", "ADP", "AUX") and not leads) or (sentence.form(before) == "," and group.noun is None and not group.numbered)
 
 
 def before_aside(sentence: Sentence, end: int) -> int:
@@ -183,3 +191,14 @@ def name_of_group(sentence: Sentence, group: Group) -> str | None:
     before = sentence.form(group.noun - 1)
     names = sentence.words.group_of
     return names.get(f"{before} {group.head}") or names.get(group.head) or names.get(sentence.forms[group.noun])
+
+
+def sides_of(names: Iterable[str | None]) -> frozenset[str]:
+    """The sides of a conflict that the people of some groups are on; empty where that is not known of all of them."""
+    sides = [load_harm_words().side_of.get(name or "") for name in names]
+    return frozenset(side for side in sides if side is not None) if None not in sides else frozenset()
+
+
+def all_apart(sides: Sequence[frozenset[str]]) -> bool:
+    """True where none of these can be the same people: all are known to be on sides of their own."""
+    return all(sides) and sum(map(len, sides)) == len(frozenset().union(*sides))

@@ -51,7 +51,7 @@ class HarmGrammar:
     clause_openers: tuple[str, ...]
     asked: tuple[str, ...]
     or_more: tuple[str, ...]
-    further: tuple[str, ...]
+    further: frozenset[str]
     skipped: tuple[str, ...]
     relatives: tuple[str, ...]
     including: tuple[str, ...]
@@ -71,11 +71,17 @@ class HarmGrammar:
     none_bearers: tuple[str, ...]
     singular_pronouns: tuple[str, ...]
     plural_pronouns: tuple[str, ...]
+    definite: tuple[str, ...]
+    struck: tuple[str, ...]
     persons: tuple[str, ...]
     possessives: tuple[str, ...]
+    his: tuple[str, ...]
+    resulting: tuple[str, ...]
     aboard: tuple[str, ...]
+    short: tuple[str, ...]
     aged: tuple[str, ...]
     reasons: tuple[str, ...]
+    earlier: frozenset[str]
     charges: tuple[str, ...]
     claiming: tuple[str, ...]
     sizes: tuple[str, ...]
@@ -100,28 +106,38 @@ class CoderWords:
 
 @attrs.frozen(kw_only=True)
 class PeopleWords:
-    """Nouns that are several people, that taggers take for singular, that are nobody, and that are whoever did something told before."""
+    """Nouns that are several people, that taggers take for singular, that are nobody, and that are whoever did something told before.
+
+    by_age: "a ten-year-old" is a person.
+    """
 
     collectives: tuple[str, ...]
     plurals: tuple[str, ...]
     not_people: tuple[str, ...]
     doers: tuple[str, ...]
+    by_age: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
 class HarmWords:
-    """harm.toml. groups: nouns by the group that they name, in the order in which groups win."""
+    """harm.toml. groups: nouns by the group that they name, in the order in which groups win. sides: groups by the side of a conflict that they are on."""
 
     harms: dict[str, Harm]
     grammar: HarmGrammar
     coder: CoderWords
     people: PeopleWords
     groups: dict[str, tuple[str, ...]]
+    sides: dict[str, tuple[str, ...]]
 
     @functools.cached_property
     def group_of(self) -> dict[str, str]:
         """The group of each noun."""
         return {noun: group for group, nouns in reversed(self.groups.items()) for noun in nouns}
+
+    @functools.cached_property
+    def side_of(self) -> dict[str, str]:
+        """The side of each group."""
+        return {group: side for side, groups in self.sides.items() for group in groups}
 
 
 @functools.cache

@@ -153,7 +153,7 @@ class _Reader:
         other = self._grammar.words.other
         if self._at(at) in other.between:
             low = self._plain(at + 1)
-            high = self._plain(low.end + 1) if low is not None and self._at(low.end) in other.together else None
+            high = self._plain(low.end + 1) if low is not None and self._at(low.end) in (*other.together, *other.range_words) else None
             return self._range(low, high)
         vague = self._vague(at)
         if vague is not None:

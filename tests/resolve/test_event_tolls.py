@@ -54,6 +54,12 @@ def test_a_toll_beside_the_event_is_its_own(text: str, low: int) -> None:
         "The army released a man who killed two guards in 2011.",
         "Teachers marched in Recife on Friday after gunmen shot a pupil dead.",
         "Youths burned the police post in Recife on Friday after an officer killed a trader.",
+        "Traders blocked the road in Recife on Friday over the death of a colleague.",
+        "Riots broke out in Recife on Friday after a driver was run over and killed by a lorry.",
+        "Nurses marched in Recife on Friday for justice for two patients killed in a fire.",
+        "Marchers in Recife who demand an inquiry into the death of a priest clashed with police.",
+        "Friends held a rally in front of his office in Recife, where he was killed four years ago.",
+        "Rebels attacked the barracks in Recife in retaliation for three deaths.",
     ],
 )
 def test_what_stands_apart_is_no_toll_of_it(text: str) -> None:
@@ -205,3 +211,83 @@ def test_the_figures_of_headlines(text: str, expected: list[tuple[str, int | Non
     events = ce.extract(text, published="2018-05-20")
     found = [(event.type_name, event.killed.low if event.killed else None, event.injured.low if event.injured else None) for event in events]
     assert found == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "why"),
+    [
+        ("Twelve students were killed during a rally in Recife on Friday.", 12, "the event hangs on its harm"),
+        ("A rally in Recife in which 12 students were killed ended on Friday.", 12, "what came of it"),
+        ("Youths rioted in Recife on Friday, leaving two dead.", 2, "what came of it"),
+        ("A mob lynched a man who had killed two boys in Recife.", 1, "whom he killed is another matter"),
+        ("Gunmen threw a bomb that killed nine guests into a hall in Recife.", 9, "a bomb kills"),
+    ],
+)
+def test_what_came_of_an_event_and_what_came_before(text: str, low: int, why: str) -> None:
+    assert killed(text)[0] == low, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("A bomb went off in Recife on Monday. Health ministry: 20 dead, 160 hurt.", (20, 160), "figures without a verb"),
+        ("A bomb went off in Recife on Monday. The toll has climbed to 80 dead and 231 injured.", (80, 231), "a running total and a verb"),
+        ("Jets bombed a convoy near Aden. State radio put the toll at 64 dead and 20 wounded.", (64, 20), "the toll that somebody gives"),
+        ("Gunmen attacked a bar in Recife. A guard lost his life and two were hurt.", (1, 2), "a life lost"),
+        ("A bomb went off in Recife on Monday. Three of the dead were nuns.", (3, None), "some of the dead"),
+        ("The toll from Monday's bombing in Recife rose to 22 from 17 after five of the wounded died.", (22, None), "five are among the 22"),
+        ("A bomb went off in Recife on Monday. One of the injured died on Tuesday, bringing the toll to six.", (6, None), "one is among the six"),
+        ("Two were killed and nine hurt when their lorry was struck by a mine near Gao.", (2, 9), "one mine did both"),
+        ("Gunmen raped a nun near Gao. The victim was badly hurt, and died after a few hours.", (1, None), "who died is not counted as hurt"),
+        ("Soldiers raped four girls near Gao. One of the girls died the next day.", (1, None), "one of those told before"),
+        ("Villagers caught two thieves near Gao and burned them alive.", (2, None), "as many as they are"),
+        ("Bandits kidnapped seven farmers near Gao. The farmers were killed the same day.", (7, None), "the same farmers"),
+        ("Bandits kidnapped seven farmers near Gao. All of them were killed.", (7, None), "all seven"),
+        ("A mob near Gao buried seven people alive. The victims died.", (7, None), "whom it struck"),
+        ("Bandits kidnapped seven farmers near Gao. The guards were killed.", (1, None), "others, nobody knows how many"),
+        ("Rebels attacked a police post near Gao. The police repelled the attack and killed two rebels.", (2, None), "one fight"),
+        ("Bandits abducted and killed seven children near Gao.", (7, None), "all were abducted, and all were killed"),
+        ("Clashes near Gao left 35 rebels dead. Four soldiers died.", (39, None), "no soldier is a rebel"),
+        ("Clashes near Gao left 35 people dead. Four soldiers died.", (35, None), "soldiers may be among the people"),
+        ("Gunmen shot the minister dead in Gao. Two of his guards were also killed in the attack.", (3, None), "beside him"),
+        (
+            "Jets killed the commander Ali Musa in an air strike near Gao. His driver was also killed in it. The air strike killed Ali Musa at dawn.",
+            (2, None),
+            "the same man again",
+        ),
+        ("Gunmen shot 12 people dead in Gao. Two guards were also killed in the attack.", (12, None), "perhaps among them"),
+        ("Rebels ambushed a convoy near Gao. Three soldiers were killed. The army claimed that 15 rebels died.", (3, None), "what one side claims"),
+        ("At least 21 people killed, 30 wounded and 127 homes burned in clashes between clans near Gao.", (21, 30), "all in the clashes"),
+        ("Gunmen kill mayor, two guards in Gao", (3, None), "a comma of headlines"),
+        ("Baby Akinyi was hit by police using batons in Kisumu, leading to her death.", (1, None), "whose death it was"),
+        ("A bomb went off in Recife on Monday. The toll rose to 12, officials said.", (12, None), "a toll that somebody gives after it"),
+        ("Two wounded soldiers were shot dead in Gao.", (2, None), "they were hurt before"),
+        ("Police killed a protester and wounded 12, two of them badly, in Recife.", (1, 12), "a protester is no word of harm"),
+        ("On Friday a man with a knife stabbed two women in Recife. He injured a boy and three nuns.", (None, 4), "whom he injured"),
+        ("Police fired on marchers in Recife, part of unrest that has killed 200 people since May. Two were hurt.", (None, 2), "months of unrest"),
+        ("Gunmen fired at cafés in Recife: 15 people died. Police said all eight gunmen were dead.", (15, None), "not what is said of others"),
+        ("12 KIA, 30 WIA in ambush near Gao", (12, 30), "as soldiers write it"),
+        ("Two soldiers were killed and one was captured in a clash near Gao.", (2, None), "the clash did both"),
+        ("A mob caught a thief in Gao and beat him until he was badly hurt.", (None, 1), "what the beating came to"),
+        ("Soldiers shot dead a 14-year-old near Gao.", (1, None), "a person by the age"),
+        ("Parents of soldiers that died in an ambush near Gao marched in Niamey.", (1, None), "the soldiers died"),
+    ],
+)
+def test_figures_beside_each_other(text: str, expected: tuple[int, int | None], why: str) -> None:
+    events = ce.extract(text, published="2018-05-20")
+    tolls = [(event.killed and event.killed.low, event.injured and event.injured.low) for event in events if event.killed or event.injured]
+    assert tolls == [expected], why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Troops and rebels clashed near Gao, and five rebels were taken prisoner.", ("captured", 5), "prisoners of a fight"),
+        ("Rebels captured three strategic hills near Gao in a gun battle.", None, "hills are nobody"),
+        ("Gunmen shot two farmers near Gao in revenge for the arrest of three of their men.", None, "taken by others before"),
+        ("Gunmen shot a nurse who was evacuating patients near Gao.", None, "no number of what others did"),
+    ],
+)
+def test_people_beside_the_dead(text: str, expected: tuple[str, int] | None, why: str) -> None:
+    first = next(event for event in ce.extract(text, published="2018-05-20") if event.type_name in ("ArmedClash", "Attack"))
+    assert (None if first.people is None else (first.people.doing, first.people.low)) == expected, why

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conflictevents.resolve.tolls import Tolls, read_tolls
+from conflictevents.resolve.tolls import Asker, Tolls, read_tolls
 from tests.by_hand import document
 
 Bounds = tuple[int | None, int | None] | None
@@ -12,7 +12,7 @@ Bounds = tuple[int | None, int | None] | None
 
 def tolls_of(sentence: str, doing: str | None = None) -> Tolls:
     read = document(sentence)
-    return read_tolls(read.sentences[0], document=read, doing=doing)
+    return read_tolls(read.sentences[0], document=read, asker=Asker(doing=(doing,) if doing else ()))
 
 
 def bounds(toll: object) -> Bounds:

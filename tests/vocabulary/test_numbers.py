@@ -24,6 +24,8 @@ READ = [
     ("up to 12 men", None, 12, "a ceiling"),
     ("as many as a hundred men", None, 100, "a ceiling"),
     ("between 3 and 5 people", 3, 5, "a range"),
+    ("between one or two soldiers", 1, 2, "a range said loosely"),
+    ("an unknown number were hurt", 1, None, "some, nobody knows how many"),
     ("3 to 5 people", 3, 5, "a range"),
     ("3-5 people", 3, 5, "a range in one token"),
     ("three or four people", 3, 4, "a range in words"),
