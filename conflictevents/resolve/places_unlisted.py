@@ -13,6 +13,7 @@ import attrs
 from conflictevents.records import Place
 from conflictevents.resolve.places_names import POSSESSIVE
 from conflictevents.resolve.reading import Reading
+from conflictevents.vocabulary.actors import ActorKind
 from conflictevents.vocabulary.places_words import PlaceWords
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ def find_unlisted(start: int, end: int, reading: Reading) -> Unlisted | None:
     while start < end and not _opens_name(doc[start], reading):
         token = doc[start]
         noun = _noun(token, words)
-        if noun is None and token.lower_ not in words.placing | words.parts | {"the", "a", "an"} and token.pos_ not in ("ADJ", "DET", "ADP", "NUM", "CCONJ"):
+        described = start + 1 < end and doc[start + 1].lower_ in words.kinds  # "the mining town of"
+        passed = described or token.pos_ in ("ADJ", "DET", "ADP", "NUM", "CCONJ") or token.lower_ in words.placing | words.parts | {"the", "a", "an"}
+        if noun is None and not passed:
             return None
         before |= {noun} if noun else set()
         indefinite = token.lower_ in ("a", "an") or (indefinite and token.lower_ != "of")
@@ -140,7 +143,7 @@ def _nouns_after(doc: "Doc", at: int, words: PlaceWords) -> tuple[int, set[str]]
 
 
 def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -> bool:
-    """True for a person, a side, a country, what owns something, what only modifies a noun, and a site without a name."""
+    """True for a person, a side, an armed group, a country, what owns something, what only modifies a noun, and a site without a name."""
     span, words = doc.span(start, end), reading.words.gazetteer.words
     if all(token.lower_ in words.nouns | words.town_parts for token in span) or doc[start].lower_ in words.capitals:
         return True
@@ -149,9 +152,17 @@ def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -
         return True
     if span[0].like_num:
         return True
+    if _is_group(span, reading):
+        return True
     countries = reading.words.countries
     matches = (countries.lookup(span.text), countries.lookup(span.text.removesuffix("s")))
     return any(match is not None and match.way != "capital" for match in matches) or reading.words.gazetteer.danger(span.text) in ("never", "institution")
+
+
+def _is_group(span: "Span", reading: Reading) -> bool:
+    """True for the name of an armed group: "two Al-Shabaab camps"."""
+    found = reading.words.actors.longest_match([token.text for token in span], 0)
+    return found is not None and found[0] == len(span) and found[1].kind is ActorKind.GROUP
 
 
 def named_place(named: Unlisted, preposition: str | None, reading: Reading) -> Place | None:
@@ -192,7 +203,7 @@ def holder_after(named: Unlisted, reading: Reading, read: Callable[["Span"], Pla
             says = "near"
         elif token.lower_ in words.placing:
             says = says or token.lower_
-        elif token.text != "," and noun is None and token.pos_ not in ("DET", "ADJ", "NUM", "ADV", "ADP"):
+        elif token.text not in (",", "-") and noun is None and token.lower_ not in words.directions and token.pos_ not in ("DET", "ADJ", "NUM", "ADV", "ADP"):
             return None
         nouns |= {noun} if noun else set()
         at += 1

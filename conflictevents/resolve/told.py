@@ -19,7 +19,7 @@ from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.counted import counted_from
-from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_meanwhile, is_tried, only_orders
+from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_meanwhile, is_of_toll, is_tried, only_orders
 from conflictevents.resolve.opening import Dated, dates_in, opening_of, opens_entry
 from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.resolve.tied import ORDER, clause_of_date, follows_reason, hangs_on
@@ -208,9 +208,10 @@ def _is_occasion(token: "Token") -> bool:
 def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """A date on a clause that it hangs under, up to a verb of saying or a noun's relative clause; for what is said, on one that it is coordinated with.
 
-    Not on one that is still to come where the event is not, nor where the event was before or after it, or is only spoken of or dealt with.
+    Not on one that is still to come where the event is not, nor where the event was before or after it, went on through a time of its own, or is
+    only spoken of or dealt with.
     """
-    if only_orders(mention):
+    if only_orders(mention) or sums_up(mention.clause) or is_of_toll(mention.clause.token, reading):
         return None
     token = mention.clause.token
     if is_dealt_with(mention, reading):

@@ -48,6 +48,8 @@ DAYS = [
     ("Early Monday, gunmen came.", "Early Monday", "2015-11-23", "parts of day are kept in the words"),
     ("In the small hours of Tuesday, gunmen came.", "the small hours of Tuesday", "2015-11-24", "parts of day before it"),
     ("Gunmen came Friday night.", "Friday night", "2015-11-20", "parts of day after it"),
+    ("Gunmen came overnight Friday.", "overnight Friday", "2015-11-20", "the night of a day"),
+    ("It was hit overnight into Saturday.", "Saturday", "2015-11-21", "the day beside it says which night"),
     ("The attack came at dawn on Tuesday.", "dawn on Tuesday", "2015-11-24", "dawn with its day"),
     ("At 9 p.m. on Saturday they fled.", "9 p.m. on Saturday", "2015-11-21", "a clock time with its day is one date"),
     ("It was hit on November 3.", "November 3", "2015-11-03", "month-day"),
@@ -122,6 +124,9 @@ PERIODS = [
     ("They will vote next weekend.", "next weekend", "2015-11-28", "2015-11-29", "range"),
     ("It fell in the first half of 2013.", "the first half of 2013", "2013-01-01", "2013-06-30", "range"),
     ("Clashes broke out overnight.", "overnight", "2015-11-24", "2015-11-25", "range"),
+    ("Ten people died in the past 24 hours.", "the past 24 hours", "2015-11-24", "2015-11-25", "range"),
+    ("Ten people died over the last three days.", "the last three days", "2015-11-22", "2015-11-25", "range"),
+    ("In March Russia annexed it.", "March", "2015-03-01", "2015-03-31", "month"),
 ]
 
 
@@ -161,7 +166,7 @@ NO_DATES = [
     ("The siege lasted two days and three nights.", "durations"),
     ("Every Friday they march; on Fridays they pray.", "sets"),
     ("Recently it was calm, and it is quiet now.", "vague words"),
-    ("Ten people died in the past 24 hours.", "a duration up to now"),
+    ("Ten people have died in the past 900 days.", "a long time up to now"),
     ("In the 19th century they fought.", "a century is no grain of a When"),
     ("They read The Sunday Herald.", "a newspaper"),
     ("The bridge held for a quarter century and a quarter-century more.", "a long duration"),
@@ -216,6 +221,17 @@ def test_overnight_is_of_the_day_with_which_its_sentence_opens() -> None:
 
 def test_a_clock_time_alone_is_on_the_day_of_the_dateline() -> None:
     assert found("KASSAR, Nov 24 (AFP) - A bomb went off. It blew up at 9 a.m. local time.")[1:] == [("9 a.m. local time", "2015-11-24", "2015-11-24", "day")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "why"),
+    [
+        ("It was hit on Saturday.\n10:40 Planes struck the camp.\n", "2015-11-25", "an entry of a live report is not of the day told in the one before"),
+        ("Saturday 21 November\n10:40 Planes struck the camp.\n", "2015-11-21", "but of the day that heads it"),
+    ],
+)
+def test_the_time_of_an_entry(text: str, day: str, why: str) -> None:
+    assert found(text)[-1] == ("10:40", day, day, "day"), why
 
 
 def test_a_month_named_before_is_what_the_following_month_counts_from() -> None:
