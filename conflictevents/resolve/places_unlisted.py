@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictevents.language import grammar
 from conflictevents.records import Place
 from conflictevents.resolve.places_names import POSSESSIVE
 from conflictevents.resolve.reading import Reading
@@ -78,6 +79,8 @@ def find_unlisted(start: int, end: int, reading: Reading) -> Unlisted | None:
         return None
     last = _end_of_name(doc, start, reading)
     stop, after = _nouns_after(doc, last, words)
+    if not after:
+        stop, after = _noun_of_all(doc, last, words)
     run = {noun for token in (doc[start], doc[last - 1]) if (noun := _noun(token, words)) is not None}
     nouns = before | after | run
     settled = bool(nouns & words.inhabited)
@@ -140,6 +143,16 @@ def _nouns_after(doc: "Doc", at: int, words: PlaceWords) -> tuple[int, set[str]]
             after.add(noun)
             stop = at
     return stop, after
+
+
+def _noun_of_all(doc: "Doc", at: int, words: PlaceWords) -> tuple[int, set[str]]:
+    """The same for the first of "the Bornou and Hadji neighbourhoods": the noun in the plural that is of all names of a list."""
+    end = at
+    while end < min(len(doc), at + _HOLDER) and (doc[end].lower_ in words.lists or doc[end].text[:1].isupper()):
+        end += 1
+    listed = end > at + 1 and doc[at].lower_ in words.lists and end < len(doc)
+    noun = _noun(doc[end], words) if listed and doc[end].text.islower() and grammar.has_feature(doc[end], "Number", "Plur") else None
+    return (end + 1, {noun}) if noun is not None else (at, set())
 
 
 def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -> bool:

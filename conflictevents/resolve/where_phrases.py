@@ -55,13 +55,16 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
                 yield from _inside(reading.token(oblique.phrase.head))
             elif oblique.preposition in _BESIDE:
                 yield from _inside(reading.token(oblique.phrase.head))
-        for argument in (clause.object, clause.subject):
-            if argument is not None:
-                yield from _inside(reading.token(argument.head))
+        doer = grammar.agent(clause.token) if clause.passive else None
+        heads = (doer, reading.token(clause.object.head) if clause.object is not None else None)
+        yield from (site for head in heads if head is not None for site in _inside(head))
     if mention.act is None:
         yield from _over(mention, reading)
         yield from struck
         yield from _below(mention, reading)
+    for clause in mention.clauses:
+        if clause.subject is not None:
+            yield from _inside(reading.token(clause.subject.head))
 
 
 def _is_reason(noun: "Token", words: "PlaceWords") -> bool:
