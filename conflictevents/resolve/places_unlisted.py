@@ -27,6 +27,8 @@ _NO_PLACES = _PERSONS | {"ORG", "NORP"}
 _HYPHENS = frozenset({"-", "–", "'", "’"})
 _ALIAS = 6
 """Tokens within which the brackets of another spelling close."""
+_ONWARD = frozenset({"to", "into", "toward", "towards", "through"})
+"""Prepositions of where something went on to, which holds no place: "from Kabo to Batangafo"."""
 _HOLDER = 14
 """Tokens after a name in which the town that it is set in is named."""
 _CAPITALS = re.compile(r"[A-Z\d]{2,}s?|[A-Z]{1,3} ?- ?\d+[A-Z]?")
@@ -212,6 +214,8 @@ def holder_after(named: Unlisted, reading: Reading, read: Callable[["Span"], Pla
     end = min(len(doc), at + _HOLDER)
     while at < end and not (doc[at].text[:1].isupper() and countries.of_demonym(doc[at].text) is None):
         token, noun = doc[at], _noun(doc[at], words)
+        if token.lower_ in _ONWARD:
+            return None
         if token.lower_ in words.near:
             says = "near"
         elif token.lower_ in words.placing:

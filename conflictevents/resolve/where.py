@@ -61,7 +61,8 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
         return _taken_up(mention, reading)
     if mention.act is not None or not is_told_plainly(mention, reading):
         return _taken_up(mention, reading) if mention.act is None else None
-    earlier = (placed_by_itself(other, reading) for other in earlier_in_paragraph(mention, reading) if other.act is None)
+    told = (other for other in earlier_in_paragraph(mention, reading) if other.act is None and time_apart(other) is None)
+    earlier = (placed_by_itself(other, reading) for other in told)
     before = None if at_another_time(mention.clause) else next((place for place in earlier if place is not None), None)
     if before is None and _is_where_it_is_said(reading.setting, mention, reading):
         return None

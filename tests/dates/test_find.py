@@ -59,6 +59,7 @@ DAYS = [
     ("On the third of November it fell.", "the third of November", "2015-11-03", "ordinal in words"),
     ("On November twenty-third it fell.", "November twenty-third", "2015-11-23", "ordinal of two words"),
     ("He was held until his next hearing on 12 January.", "12 January", "2016-01-12", "what comes next is ahead"),
+    ("Chiefs of staff meet in Orel on Friday.", "Friday", "2015-11-27", "they have not met"),
     ("The vote is due on January 12.", "January 12", "2016-01-12", "ahead: the next year"),
     ("It fell on January 12.", "January 12", "2015-01-12", "behind: the year of publication"),
     ("It fell on December 12.", "December 12", "2014-12-12", "behind: not a day to come"),
