@@ -36,6 +36,7 @@ RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
     "past_days": days.past_days,
     "relative_unit": periods.relative_unit,
     "anchored_unit": periods.anchored_unit,
+    "anchored_month": periods.anchored_month,
     "shift": periods.shift,
     "weekend": periods.weekend,
 }

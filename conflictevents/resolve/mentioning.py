@@ -53,7 +53,7 @@ def is_dealt_with(mention: Mention, reading: Reading) -> bool:
     if noun.dep_ in grammar.PASSIVE_SUBJECT:
         return is_definite(noun) and (noun.head.i not in reading.mentioned or noun.head.i in reading.said)
     if not is_definite(noun):
-        return _is_what_about(noun, reading)
+        return (noun.dep_ in grammar.OBJECT and noun.head.i in reading.said) or _is_what_about(noun, reading)
     return noun.dep_ in grammar.OBJECT or not _TAKES_PART & {*grammar.opening(noun)}
 
 

@@ -55,8 +55,8 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
     """
     own = placed_by_itself(mention, reading)
     if own is not None:
-        unlisted = own.country is None and own.latitude is None  # a sea is listed, and is no country's
-        return attrs.evolve(own, country=_country_around(mention, reading)) if unlisted else own
+        unlisted = own.country is None and own.latitude is None
+        return attrs.evolve(own, country=_country_around(mention, reading)) if unlisted and not _is_sea(own, reading) else own
     if mention.act is None and time_apart(mention) is not None:
         return _taken_up(mention, reading)
     if mention.act is not None or not is_told_plainly(mention, reading):
@@ -68,6 +68,11 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
         return None
     around = before or reading.setting
     return None if around is not None and _is_anothers(around, mention, reading) else around
+
+
+def _is_sea(place: Place, reading: Reading) -> bool:
+    """True for "the Andaman Sea", which is no country's."""
+    return not reading.words.gazetteer.words.seas.isdisjoint(place.text.lower().split())
 
 
 def _is_anothers(place: Place, mention: Mention, reading: Reading) -> bool:
@@ -171,7 +176,7 @@ def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Si
         near = not named.part or held.says == "near"
         return _Site(place=attrs.evolve(held.place, precision=max(held.place.precision, 2 if near else 1)), grade=_TOWN)
     around = held.place if held is not None else found or reading.setting
-    if around is not None:
+    if around is not None and not _is_sea(place, reading):
         place = attrs.evolve(place, admin1=around.admin1, country=around.country)
     return _Site(place=place, grade=_PART if named.part or named.divided else _TOWN)
 

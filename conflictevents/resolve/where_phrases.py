@@ -76,11 +76,14 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
     """The places deeper in the mention's clause: "ambushed a truck carrying goods outside Tete"; not where another event or another time is told."""
     others = {clause.head for other in reading.mentions if other is not mention for clause in other.clauses}
     away: set[int] = set()
+    leaving = reading.words.gazetteer.words.leaving
     pending = [mention.clause.token]
     while pending:
         token = pending.pop(0)
         for oblique in grammar.obliques(token):
-            if oblique.preposition in _AWAY or _is_reason(oblique.head, reading.words.gazetteer.words):
+            if oblique.preposition == "from" and not leaving.isdisjoint((token.lemma_.lower(), token.head.lemma_.lower())):
+                yield _whole(oblique.head), "in"
+            elif oblique.preposition in _AWAY or _is_reason(oblique.head, reading.words.gazetteer.words):
                 away.add(oblique.head.i)
             elif oblique.preposition in PLACING:
                 yield _whole(oblique.head), oblique.preposition
@@ -138,7 +141,8 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
     apart = time_apart(mention)
     while token is not None and token is not apart:
         below, token = token, grammar.lexical_governor(token)
-        if token is None or token.i in cues:
+        apart_from_it = below.dep_ in grammar.PARATAXIS and grammar.is_finite(below)  # "ambushed a patrol at Gao; they had burned a school"
+        if token is None or token.i in cues or apart_from_it:
             return
         if not sets_off(token, reading.words.gazetteer.words):
             yield from _inside(token)

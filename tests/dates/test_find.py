@@ -239,6 +239,19 @@ def test_a_month_named_before_is_what_the_following_month_counts_from() -> None:
     assert found("It fell in May 2014. The following month it was retaken.")[1] == ("The following month", "2014-06-01", "2014-06-30", "month")
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "why"),
+    [
+        ("They left in August 2013. A truce had been declared that January.", "2013-01-01", "of the year named before"),
+        ("It fell in May 2014. The following April it was retaken.", "2015-04-01", "the next after it"),
+        ("It fell in May 2014. They had come the previous June.", "2013-06-01", "the last before it"),
+        ("It fell in 1972. Two years later it was retaken.", "1974-01-01", "the story goes on from the year"),
+    ],
+)
+def test_what_is_counted_from_a_date_named_before(text: str, start: str, why: str) -> None:
+    assert found(text)[-1][1] == start, why
+
+
 def test_a_page_stamp_is_read_as_the_day_beside_publication() -> None:
     """ "04/06/2012" could be either, but a page stamped on the day it is published says which."""
     assert found("Posted 04/06/2012 at 6:20 PM", published="2012-04-06") == [("04/06/2012 at 6:20 PM", "2012-04-06", "2012-04-06", "day")]

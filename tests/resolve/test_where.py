@@ -30,6 +30,8 @@ from conflictevents.article import Article
         ("Jets bombed a radar at Bani in north-western Yemen. Iran denied it.", "Bani", "YEM"),
         ("In March Russia annexed Crimea.", "Crimea", "UKR"),
         ("Gunmen killed 17 people in Mali's Mopti region, the mayor of Bandiagara said.", "Mopti", "MLI"),
+        ("Rebels took 50 students from a school in Dailekh.", "Dailekh", "NPL"),
+        ("Agents blew up an airliner over the Andaman Sea. Korea mourned. Korea knew.", "Andaman Sea", None),
         ("Close to San Miguel Tola, Oaxaca, a woman was killed on Monday.", "San Miguel Tola", "MEX"),
         ("A leader of a militia in Darfur, Ali Sabir, was arrested on Monday by authorities in Birao.", "Birao", "CAF"),
         ("Rebels shelled the Bornou and Hadji neighbourhoods of Bambari.", "Bambari", "CAF"),
@@ -136,6 +138,7 @@ def test_what_was_done_days_earlier_was_not_done_in_the_town_told_of_before() ->
         ("Aircraft carried out strikes, the Observatory, which is based in Britain, said. Syria denied it. Syria is at war.", "Airstrike", "Syria", "its seat"),
         ("Rebels shelled Zuwara on Friday, a day after retaking Mizda. Soldiers shot dead two men.", "Attack", "Zuwarah", "not where it was a day before"),
         ("The Red Cross evacuated 240 patients from Putum to Trincomalee.", "Aid", "Putum", "not where they were brought"),
+        ("Rebels attacked a patrol at Dailekh on Friday; three days earlier they had abducted a nurse in Surkhet.", "Abduction", "Surkhet", "its own"),
         ("Troops killed two men in Marawi on Friday, a month after gunmen stormed the city.", "Attack", "Marawi", "the city is the one just named"),
     ],
 )
