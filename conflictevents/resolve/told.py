@@ -104,7 +104,10 @@ def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     heads = tokens_of(mention.clauses)
     told = ((when, head) for when, head in dates if not _is_of_a_noun(head, heads, reading))
     over = grammar.lexical_governor(mention.clause.token)
-    if sums_up(mention.clause) or (over is not None and over.i in reading.by_head and sums_up(reading.by_head[over.i])):
+    summed = sums_up(mention.clause)
+    if summed and mention.clause.token.dep_ in grammar.RELATIVE and is_perfect(mention.clause.token):
+        return None  # "the second mayor that has been murdered in the last three days"
+    if summed or (over is not None and over.i in reading.by_head and sums_up(reading.by_head[over.i])):
         told = ((when, head) for when, head in told if hangs_on(head, tokens_of((mention.clause,)), reading))
     clauses = ((when, head, clause_of_date(head, reading)) for when, head in told)
     mine = [(when, head, clause) for when, head, clause in clauses if clause is not None and tokens_of((clause,)) & heads and not is_late_death(clause)]
