@@ -186,7 +186,7 @@ def named_place(named: Unlisted, preposition: str | None, reading: Reading) -> P
     span = doc.span(named.start, named.end)
     strange = [token.ent_type_ in _NO_PLACES for token in span if token.is_alpha]
     doubtful = any(strange) and (preposition != "in" or (len(strange) > 1 and all(strange) and not _is_set_in_brackets(doc, named.end)))
-    if is_side(span, reading) or (named.bare and doubtful):
+    if is_side(span, reading) or (named.bare and doubtful and span[0].ent_type_ not in _LOCATIONS):
         return None
     if not named.settled and all(token.ent_type_ in _PERSONS for token in span):
         return None

@@ -81,8 +81,8 @@ def read_setting(
         words=words,
         event_words=event_words,
         places=PlaceContext(countries=tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))), dateline=dateline),
-        home=dateline or sure or likely,
-        setting=_setting(dateline or sure, named, document),
+        home=sure or dateline or likely,
+        setting=_setting(sure or dateline, named, document),
     )
 
 

@@ -145,3 +145,21 @@ def test_what_was_done_days_earlier_was_not_done_in_the_town_told_of_before() ->
 def test_what_is_named_beside_is_no_place_of_the_deed(text: str, kind: str, name: str | None, why: str) -> None:
     places = [event.where and event.where.name for event in ce.extract(text, published="2020-01-08") if type(event).__name__ == kind]
     assert places[-1] == name, why
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "why"),
+    [
+        (
+            "BEIRUT (AP) - Syrian forces shelled suburbs of Damascus on Monday. Aleppo and Idlib were bombed. Gunmen killed a nurse. Lebanon closed its border.",
+            "SYR",
+            "what it is about, not where it was written",
+        ),
+        ("BEIRUT (AP) - Gunmen attacked a Lebanese post in Tripoli on Monday. Gunmen killed a nurse. Lebanon said Syria was behind it.", "LBN", "both are one"),
+        ("NAIROBI, Kenya - Gunmen killed a nurse on Friday. Ethiopia and Somalia sent envoys.", "KEN", "no other is clearly meant"),
+    ],
+)
+def test_an_article_is_set_in_the_country_that_it_clearly_speaks_of_before_that_of_its_dateline(text: str, country: str, why: str) -> None:
+    article = Article(id="x", text=text, published=datetime.date(2018, 5, 20))
+    places = [event.where and event.where.country for event in ce.extract(article) if event.target is not None and "nurse" in event.target.text]
+    assert places == [country], why
