@@ -56,7 +56,8 @@ def _is_beside(named: Named, clock: Match, context: Context, *between: str) -> b
 def _day_of_clock(clock: Match, days: list[Named], starts: list[int], context: Context) -> Resolved | None:
     """The day that a clock time is on: the nearest that its sentence names, else the last named a little before, else that of publication.
 
-    That of an entry is of the day that heads it, or of publication."""
+    That of an entry is of the day that heads it, or of publication.
+    """
     start, end = context.sentences.around(clock.start)
     inside = days[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
     if inside:

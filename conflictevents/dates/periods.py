@@ -269,7 +269,7 @@ def _anchor_of_shift(match: Match, context: Context, unit: parts.Unit, *, back: 
         return last.first
     if unit in _FINE:
         return None
-    if not context.narrative and not (not back and context.opens_sentence(match.start)):
+    if not context.narrative and (back or not context.opens_sentence(match.start)):
         # "profit rose from a year earlier": a year named sentences ago is not what it is counted from, but that of "Two years later, they ..." is
         last = context.last_in_sentence(match.start)
     return last.first if last is not None else context.published if back else None

@@ -53,7 +53,7 @@ def read_place(span: "Span", *, document: Document, gazetteer: Gazetteer, countr
         hints = [other for other in names if other is not name]
         around = list(names_after(phrase, name.end + len(phrase.after(name))))
         place = _likeliest(phrase, name, [*hints, *around])
-        if place is not None and not _is_far_from_owner(phrase, name, place, hints) and not _is_told_elsewhere(phrase, name, place, around[:1]):
+        if place is not None and not _is_far_from_owner(phrase, name, place, hints) and not _is_told_elsewhere(phrase, name, place, around):
             return _placed(phrase, name, place, beside=name is not order[0])
     return _placed_around(phrase) if not names else None
 
@@ -68,9 +68,10 @@ def _is_far_from_owner(phrase: Phrase, name: Name, place: PlaceRecord, others: S
 
 
 def _is_told_elsewhere(phrase: Phrase, name: Name, place: PlaceRecord, around: Sequence[Name]) -> bool:
-    """True for the Bani of Iran in "Bani in north-western Yemen"."""
-    tied = phrase.lower(name.end + len(phrase.after(name))) == "in"
-    return tied and place.country is not None and any(place.country not in {holder.country for holder in each.places} for each in around)
+    """True for the Bani of Iran in "Bani in north-western Yemen". around: the names after it."""
+    if not around or place.country is None or phrase.lower(name.end + len(phrase.after(name))) != "in":
+        return False
+    return place.country not in {holder.country for holder in around[0].places}
 
 
 def _capital(phrase: Phrase, names: Sequence[Name]) -> Place | None:

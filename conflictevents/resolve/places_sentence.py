@@ -41,6 +41,8 @@ PLACING = frozenset(
         "beside",
     }
 )
+_PLACING_WITH = frozenset({"between", "of", "from", "out", "to", "by", "past", "towards", "toward"})
+"""Prepositions that say where with some words only: "5 km from", "abducted from", "deployed to"."""
 _BACK = 3
 """Tokens before "of" and "from" in which a direction or a measure stands."""
 
@@ -59,6 +61,8 @@ def places_in(sentence: "Span", words: PlaceWords) -> "Iterator[tuple[Token, str
 
 def _preposition(token: "Token", words: PlaceWords) -> str | None:
     written = token.lower_
+    if written not in PLACING and written not in _PLACING_WITH:
+        return None
     above = grammar.lexical_governor(token.head)
     if token.dep_ in grammar.PARTICLE or (above is not None and sets_off(above, words)):
         return None

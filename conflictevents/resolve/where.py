@@ -1,8 +1,7 @@
 """Step 5 of 7: which of the place phrases around a mention is where it happened. The names are read by places.py.
 
-Own phrases first, then those of the clauses that add to it, then those inside its target, then what stands above it or deeper in its
-sentence without belonging to another mention; then the place of the event told before it, and the country that the article
-is set in. A country that merely acts is no place.
+The closest place that the phrases of its sentence name (where_phrases.py gives them, the likeliest first); else that of the event told before it, or
+the country that the article is set in. A country that merely acts is no place.
 """
 
 import functools
@@ -33,8 +32,6 @@ if TYPE_CHECKING:
 
 _TOWN, _PART, _REGION = 1, 2, 3
 """Grades of places, the closest first: a settlement or what lies near it; a quarter, a site, a district; a region or a country."""
-
-
 _OWN_AFFAIRS = ("15", "16")
 """CAMEO's roots of a state's force posture and of what it cuts off."""
 _SENTENCES_BACK = 3

@@ -1,7 +1,7 @@
 """Step 5 of 7, beside where.py: the phrases around a mention that may say where it was, the likeliest first. What places they name is for where.py.
 
-Own phrases first, then those of the clauses that add to it, those inside its target and those above it; then the words of its sentence that stand under
-no other telling; last the homes of its people and offices.
+Own phrases first, then those inside what did it or what it was done to, above it, what it struck, those deeper in its clause and those of its subject.
+Apart from these are the words of its sentence that stand under no other telling, and the homes of its people and offices.
 """
 
 import itertools
