@@ -24,7 +24,7 @@ from conflictevents.resolve.places_stated import stated_place
 from conflictevents.resolve.places_unlisted import Holder, Unlisted, find_unlisted, holder_after, named_place
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph
 from conflictevents.resolve.reading import earlier as earlier_mentions
-from conflictevents.resolve.where_phrases import homes_beside, phrases_beside, phrases_of, time_apart
+from conflictevents.resolve.where_phrases import homes_beside, is_of_other_days, phrases_beside, phrases_of, time_apart
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
@@ -58,7 +58,8 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
         return _taken_up(mention, reading)
     if mention.act is not None or not is_told_plainly(mention, reading):
         return _taken_up(mention, reading) if mention.act is None else None
-    told = (other for other in earlier_in_paragraph(mention, reading) if other.act is None and time_apart(other) is None)
+    before_it = (other for other in earlier_in_paragraph(mention, reading) if other.act is None)
+    told = (other for other in before_it if time_apart(other) is None and not is_of_other_days(other, mention, reading))
     earlier = (placed_by_itself(other, reading) for other in told)
     before = None if at_another_time(mention.clause) else next((place for place in earlier if place is not None), None)
     if before is None and _is_where_it_is_said(reading.setting, mention, reading):

@@ -15,6 +15,7 @@ from conflictevents.language.periods import is_counted
 from conflictevents.resolve.mentioning import PLACE
 from conflictevents.resolve.places_sentence import PLACING, homes_in, places_in, sets_off
 from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.told import told_date
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -134,6 +135,15 @@ def time_apart(mention: Mention) -> "Token | None":
     return next((each for each in above if is_counted(each)), None)
 
 
+def is_of_other_days(other: Mention, mention: Mention, reading: Reading) -> bool:
+    """True for two events that the text puts on days that differ: "rebels who seized Kabo in June killed two men on Thursday"."""
+    theirs, own = told_date(other, reading), told_date(mention, reading)
+    if theirs is None or own is None:
+        return False
+    before = theirs.end is not None and own.start is not None and theirs.end < own.start
+    return before or (own.end is not None and theirs.start is not None and own.end < theirs.start)
+
+
 def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     """The places of the clauses that the mention hangs under in its sentence."""
     token: Token | None = mention.clause.token
@@ -172,7 +182,8 @@ def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase,
     yield from shared
     if apart is not None:
         return
-    struck = (_struck(other, reading) for other in others.values() if other.act is None and other.clause.token.sent == sentence)
+    told = (other for other in others.values() if other.act is None and other.clause.token.sent == sentence)
+    struck = (_struck(other, reading) for other in told if not is_of_other_days(other, mention, reading))
     yield from (site for sites in struck for site in sites)
 
 

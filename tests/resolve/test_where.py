@@ -139,6 +139,7 @@ def test_what_was_done_days_earlier_was_not_done_in_the_town_told_of_before() ->
         ("Rebels shelled Zuwara on Friday, a day after retaking Mizda. Soldiers shot dead two men.", "Attack", "Zuwarah", "not where it was a day before"),
         ("The Red Cross evacuated 240 patients from Putum to Trincomalee.", "Aid", "Putum", "not where they were brought"),
         ("Rebels attacked a patrol at Dailekh on Friday; three days earlier they had abducted a nurse in Surkhet.", "Abduction", "Surkhet", "its own"),
+        ("Rebels who seized Bunagana last June killed two men on Thursday.", "Attack", "Democratic Republic of Congo", "not where they were in June"),
         ("Troops killed two men in Marawi on Friday, a month after gunmen stormed the city.", "Attack", "Marawi", "the city is the one just named"),
     ],
 )
