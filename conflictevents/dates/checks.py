@@ -59,7 +59,8 @@ def _plain_month(match: Match, tokens: Tokens) -> bool:
         return False
     if match.start < i or not tokens.has(i, "MAYMONTH"):
         return not (tokens.has(i - 1, "FEMALE") or (tokens.has(i - 1, "DOT") and tokens.has(i - 2, "FEMALE")))
-    return tokens.has(i - 1, *_BEFORE_MONTH) and not (tokens.class_at(i + 1) == OTHER and tokens.word(i + 1)[:1].isupper())
+    opens = tokens.has(i - 1, "IN", "SINCE", "DURING") and tokens.word(i - 1)[0].isupper()  # "In March Russia annexed it"
+    return tokens.has(i - 1, *_BEFORE_MONTH) and (opens or not (tokens.class_at(i + 1) == OTHER and tokens.word(i + 1)[:1].isupper()))
 
 
 _BEFORE_MONTH = ("IN", "SINCE", "UNTIL", "BY", "DURING", "BETWEEN", "FROM", "THROUGH", "OF", "BEFORE", "AFTER")

@@ -54,7 +54,10 @@ def _is_beside(named: Named, clock: Match, context: Context, *between: str) -> b
 
 
 def _day_of_clock(clock: Match, days: list[Named], starts: list[int], context: Context) -> Resolved | None:
-    """The day that a clock time is on: the nearest that its sentence names, else the last named a little before, else that of publication."""
+    """The day that a clock time is on: the nearest that its sentence names, else the last named a little before, else that of publication.
+
+    That of an entry is of the day that heads it, or of publication.
+    """
     start, end = context.sentences.around(clock.start)
     inside = days[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
     if inside:
@@ -62,11 +65,18 @@ def _day_of_clock(clock: Match, days: list[Named], starts: list[int], context: C
         return _on_day(nearest.interval.start, "on the day that the sentence names")
     earliest = 0 if context.narrative else context.sentences.back_from(clock.start, _REACH)
     before = bisect.bisect_left(starts, clock.start)
-    if before and starts[before - 1] >= earliest:
+    of_entry = _opens_line(clock.start, context) and not (before and _opens_line(starts[before - 1], context))
+    if before and starts[before - 1] >= earliest and not of_entry:
         return _on_day(days[before - 1].interval.start, "on the day named before")
     if not context.clocks_today or context.narrative or clock.kind == "part_of_day" or "dawn" in clock.parts:
         return None
     return _on_day(context.published, "on the day of publication, as no other is named near")
+
+
+def _opens_line(token: int, context: Context) -> bool:
+    """True for the time of an entry in a live report, "14:05 Sirens sound", which is of the day that heads it and of none told of in the entry before."""
+    text, start = context.tokens.text, context.tokens.starts[token]
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip(" -–—[(*•")
 
 
 def _on_day(day: datetime.date | None, reason: str) -> Resolved | None:

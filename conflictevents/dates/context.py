@@ -145,6 +145,10 @@ class Context:
         word = self.tokens.word(i)
         return self.tokens.classes[i] == OTHER and len(word) >= 4 and word.isalpha() and word.islower()
 
+    def opens_sentence(self, token: int) -> bool:
+        """True for the first token of a sentence."""
+        return self.sentences.around(token)[0] == token
+
     def last_in_sentence(self, token: int) -> Interval | None:
         """The last date named before in the same sentence, of any grain."""
         last = self.named[-1] if self.named else None

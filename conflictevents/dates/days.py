@@ -18,6 +18,9 @@ _FARTHEST = {"ahead": 270, "behind": 14, None: 90}
 
 _FEW_HOURS = 6
 """So many hours ago it was still the day of publication."""
+_HOURS_OF_DAY = 24
+_PAST_DAYS = 31
+"""So many days up to now are told as a time in which something happened; more of them sum up."""
 _STORY, _GOES_ON = 2, 45
 """A month-day of long ago so few sentences and days behind a full date is of its year: "On 5 March 2019 ... On 9 March"."""
 _REACH = 6
@@ -220,6 +223,8 @@ def relative_day(match: Match, context: Context) -> Resolved | None:
     tokens, published = context.tokens, context.published
     shift = 0
     if tokens.has(match.start, "OVERNIGHT"):
+        if tokens.has(match.end, "IN", "FROM", "BETWEEN") and tokens.has(match.end + 1, "WD", "MON", "DAY"):
+            return None  # "overnight into Saturday": the day beside it says which night
         opening = context.opening_day(match.start)
         if opening is not None:
             return _day(opening, "the night of the day with which its sentence opens", opening)
@@ -237,12 +242,25 @@ def relative_day(match: Match, context: Context) -> Resolved | None:
 
 
 def hours_ago(match: Match, context: Context) -> Resolved | None:
-    """ "minutes ago", "within the past few hours": the day of publication, but not in a narrative; longer spans up to now are no dates."""
+    """ "minutes ago", "within the past few hours": the day of publication; "in the past 24 hours": that day and the one before. Not in a narrative."""
     if context.narrative or context.tokens.has(match.end, "OF"):
         return None
     number = parts.count(match, context.tokens)
-    fresh = number is None or number <= _FEW_HOURS or parts.has_any(match, context.tokens, "MINUTES")
-    return _day(context.published, "counted from publication") if fresh else None
+    if number is None or number <= _FEW_HOURS or parts.has_any(match, context.tokens, "MINUTES"):
+        return _day(context.published, "counted from publication")
+    ago = parts.has_any(match, context.tokens, "AGO")
+    return None if ago else _up_to_now(-(-number // _HOURS_OF_DAY), context)
+
+
+def past_days(match: Match, context: Context) -> Resolved | None:
+    """ "In the last three days", "over the past day": the days up to that of publication. Not in a narrative, nor where many days are summed up."""
+    number = parts.count(match, context.tokens) or 1
+    return None if context.narrative or number > _PAST_DAYS else _up_to_now(number, context)
+
+
+def _up_to_now(number: int, context: Context) -> Resolved:
+    interval = Interval(start=days_from(context.published, -number), end=context.published, precision="range")
+    return Resolved(interval=interval, reason="counted back from publication")
 
 
 def anchored_day(match: Match, context: Context) -> Resolved | None:

@@ -33,8 +33,10 @@ RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
     "season": periods.season,
     "ago": periods.ago,
     "hours_ago": days.hours_ago,
+    "past_days": days.past_days,
     "relative_unit": periods.relative_unit,
     "anchored_unit": periods.anchored_unit,
+    "anchored_month": periods.anchored_month,
     "shift": periods.shift,
     "weekend": periods.weekend,
 }
@@ -61,7 +63,8 @@ def find_dates(
     A clock time near which no day is named falls on the day of publication; with clocks_today=False it is left out.
 
     An expression that can't be resolved (an unknown anchor, day and month that could change places) is left out, as are
-    durations, sets and vague words. Raises ValueError for a `published` that is no date. Reads no clock and no time zone.
+    durations, sets and vague words; "in the past three days" are the days up to publication. Raises ValueError for a
+    `published` that is no date. Reads no clock and no time zone.
 
     >>> find_dates("Rebels shelled the town on Monday.", published="2015-11-25")[0].start
     datetime.date(2015, 11, 23)

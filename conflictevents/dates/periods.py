@@ -229,6 +229,17 @@ def anchored_unit(match: Match, context: Context) -> Resolved | None:
     return _counted(last.first, told[0], shift, "counted from the date named before", last.first)
 
 
+def anchored_month(match: Match, context: Context) -> Resolved | None:
+    """ "That January": of the year named before; "the following April", "the previous May": the nearest after or before the date named."""
+    tokens = context.tokens
+    number, last = parts.month(match, tokens), context.last_interval()
+    if number is None or last is None:
+        return None
+    later = parts.which(match, tokens, "side", "WITH") and number <= last.first.month
+    earlier = parts.which(match, tokens, "side", "PREVIOUS") and number >= last.first.month
+    return _told(intervals.month_of(last.first.year + later - earlier, number), "counted from the date named before", last.first)
+
+
 def shift(match: Match, context: Context) -> Resolved | None:
     """ "two days later", "a year earlier": counted from the date named before; with words after it ("after the attack") from an event not known here."""
     tokens = context.tokens
@@ -258,8 +269,8 @@ def _anchor_of_shift(match: Match, context: Context, unit: parts.Unit, *, back: 
         return last.first
     if unit in _FINE:
         return None
-    if not context.narrative:
-        # "profit rose from a year earlier": a year named sentences ago is not what it is counted from
+    if not context.narrative and (back or not context.opens_sentence(match.start)):
+        # "profit rose from a year earlier": a year named sentences ago is not what it is counted from, but that of "Two years later, they ..." is
         last = context.last_in_sentence(match.start)
     return last.first if last is not None else context.published if back else None
 

@@ -7,7 +7,7 @@ from conflictevents.events.base import Mention
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import days_named
+from conflictevents.language.periods import days_named, sums_up
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -47,8 +47,13 @@ def _whom(mention: Mention) -> "Token | None":
 
 
 def on_other_days(harm: Mention, other: Mention) -> bool:
-    """True for what each names a day of its own for."""
-    days, others = days_named(harm.clause.token), days_named(other.clause.token)
+    """True for what each names a day of its own for, or a harm a stretch of time: "in the past 24 hours"."""
+    days = days_named(other.clause.token)
+    return is_other_day(days_named(harm.clause.token), days) or (bool(days) and sums_up(harm.clause))
+
+
+def is_other_day(days: frozenset[str], others: frozenset[str]) -> bool:
+    """True where days are named of both and none is the same."""
     return bool(days) and bool(others) and days.isdisjoint(others)
 
 

@@ -295,7 +295,7 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
     token = clause.token
     yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in causes_of(other.clause))
     for child in token.children:
-        during = child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and not bounds_a_sum(child)
+        during = child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and not bounds_a_sum(child) and not is_counted(child)
         if during and not _has_other_doer(mention, by_head.get(child.i), references, words):
             yield child.i
         if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB":

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from conflictevents.document import Document
-from conflictevents.events.apart import causes_of, counts_apart, on_other_days
+from conflictevents.events.apart import causes_of, counts_apart, is_other_day, on_other_days
 from conflictevents.events.base import Mention
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import bounds_a_sum, is_late_death, load_period_words
+from conflictevents.language.periods import bounds_a_sum, days_named, is_late_death, load_period_words
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -31,9 +31,17 @@ def taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], d
     here = sentences.index(token.sent.start)
     earliest = sentences[max(0, here - _SENTENCES_BACK)]
     above = grammar.lexical_governor(token)
+    days = days_named(token)
     before = ((head, other) for head, other in by_head.items() if earliest <= head < token.i and (above is None or head != above.i))
+    before = ((head, other) for head, other in before if not is_other_day(days, _days_over(other.clause.token)))
     told = [(head, other) for head, other in before if other.act is None and not other.generic and not other.hosted and not _is_own_side(mention, other)]
     return max((head for head, other in told if mention.generic or mention.hosted or other.type_name == mention.type_name), default=None)
+
+
+def _days_over(verb: "Token") -> frozenset[str]:
+    """The days named with a verb, or with the one that a participle goes with: "stormed a hotel on 3 May, killing two"."""
+    days = days_named(verb)
+    return days or (days_named(verb.head) if verb.dep_ in grammar.ADVERBIAL and not grammar.is_finite(verb) else days)
 
 
 def _is_own_side(harm: Mention, other: Mention) -> bool:

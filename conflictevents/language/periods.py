@@ -153,8 +153,9 @@ def time_before_when(clause: Clause) -> "Token | None":
 
 
 def days_named(verb: "Token") -> frozenset[str]:
-    """The days, weekdays and months that are tied to a verb, as written: {"monday"} of "killed two people on Monday", {"may 5"} of "... on 5 May"."""
-    times = ((time, *time.children) for time in grammar.children(verb, grammar.OBLIQUE))
+    """The days, weekdays and months that are tied to a verb or a noun, as written: {"monday"} of "killed two people on Monday" and of "Monday's attack",
+    {"may 5"} of "... on 5 May"."""
+    times = ((time, *time.children) for time in grammar.children(verb, grammar.OBLIQUE | grammar.POSSESSOR))
     dated = (words for words in times if any(_is_calendar(word) for word in words))
     return frozenset(" ".join(word.lower_ for word in words if _is_calendar(word) or word.text.isdecimal()) for words in dated)
 

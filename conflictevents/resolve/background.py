@@ -111,7 +111,9 @@ def is_state(mention: Mention, reading: Reading) -> bool:
 def is_told_plainly(mention: Mention, reading: Reading) -> bool:
     """True for what is told as a past happening, sure or not, in no tense that goes back behind the story."""
     told = _tense(mention, reading) in ("past", None) and mention.clause.certainty not in (Certainty.PLANNED, Certainty.HYPOTHETICAL)
-    return told and not is_background(mention, None, reading)
+    noun = mention.clause.kind == "noun" and not mention.clause.attributions
+    over = grammar.lexical_governor(mention.clause.token) if noun else None  # "had condemned a killing"
+    return told and not is_background(mention, None, reading) and not (over is not None and grammar.is_had(over))
 
 
 def _tense(mention: Mention, reading: Reading) -> str | None:

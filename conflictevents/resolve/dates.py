@@ -7,22 +7,34 @@ it unless the user asks.
 
 import datetime
 
+import attrs
+
+from conflictevents.dates.intervals import month_of
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.records import When
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.story import of_speaker, of_story
-from conflictevents.resolve.told import is_ahead, told_date
+from conflictevents.resolve.told import because, is_ahead, told_date
 
 
 def choose_when(mention: Mention, reading: Reading) -> When | None:
     """The date of a mention with the choice added to its reason, or None where the text does not tie one to it.
 
-    Nor is it known where the date is yet to come and the event is not.
+    Nor is it known where the date is yet to come and the event is not; a month without a year that a past tense tells of is then that of the year before.
     """
     when = told_date(mention, reading) or (of_speaker if mention.act is not None else of_story)(mention, reading)
     misread = mention.clause.certainty.happened and is_ahead(when, reading) and not is_foretold(mention, when, reading)
-    return None if misread else when
+    return _year_before(mention, when) if misread else when
+
+
+def _year_before(mention: Mention, when: When | None) -> When | None:
+    """The month of the year before: "In January, soldiers burned the town", written in November."""
+    past = mention.clause.kind == "verb" and mention.clause.tense == "past"
+    if when is None or when.start is None or when.precision != "month" or str(when.start.year) in (when.text or "") or not past:
+        return None
+    month = month_of(when.start.year - 1, when.start.month)
+    return attrs.evolve(because(when, "of the year before, since it has happened"), start=month.start, end=month.end)
 
 
 def is_foretold(mention: Mention, when: When | None, reading: Reading) -> bool:

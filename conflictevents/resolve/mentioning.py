@@ -41,18 +41,25 @@ def only_orders(mention: Mention) -> bool:
 def is_dealt_with(mention: Mention, reading: Reading) -> bool:
     """True for "the attack" of "denounced the attack today", "the attack was discussed today", "arrested today over an attack".
 
-    The verb tells what somebody does about it.
+    The verb tells what somebody does about it; that of "the toll of an attack rose today" tells of the toll.
     """
     noun = mention.clause.token
     if mention.act is not None or mention.clause.kind != "noun" or mention.clause.support is not None:
         return False
+    if is_of_toll(noun, reading):
+        return True
     if noun.dep_ in grammar.SUBJECT:
         return False
     if noun.dep_ in grammar.PASSIVE_SUBJECT:
         return is_definite(noun) and (noun.head.i not in reading.mentioned or noun.head.i in reading.said)
     if not is_definite(noun):
-        return _is_what_about(noun, reading)
+        return (noun.dep_ in grammar.OBJECT and noun.head.i in reading.said) or _is_what_about(noun, reading)
     return noun.dep_ in grammar.OBJECT or not _TAKES_PART & {*grammar.opening(noun)}
+
+
+def is_of_toll(noun: "Token", reading: Reading) -> bool:
+    """True for the attack of "the death toll from an attack"."""
+    return noun.dep_ in grammar.NOUN_MODIFIER and noun.head.lemma_.lower() in reading.event_words.classes["tolls"]
 
 
 def _is_what_about(noun: "Token", reading: Reading) -> bool:

@@ -51,8 +51,9 @@ def read_place(span: "Span", *, document: Document, gazetteer: Gazetteer, countr
     order = _by_precedence(phrase, names)
     for name in order:
         hints = [other for other in names if other is not name]
-        place = _likeliest(phrase, name, [*hints, *names_after(phrase, name.end + len(phrase.after(name)))])
-        if place is not None and not _is_far_from_owner(phrase, name, place, hints):
+        around = list(names_after(phrase, name.end + len(phrase.after(name))))
+        place = _likeliest(phrase, name, [*hints, *around])
+        if place is not None and not _is_far_from_owner(phrase, name, place, hints) and not _is_told_elsewhere(phrase, name, place, around):
             return _placed(phrase, name, place, beside=name is not order[0])
     return _placed_around(phrase) if not names else None
 
@@ -64,6 +65,13 @@ def _is_far_from_owner(phrase: Phrase, name: Name, place: PlaceRecord, others: S
     if town is None or town.kind != "city":
         return False
     return place.country != town.country or town.kilometres_to(place.latitude, place.longitude) > _NOT_FAR_KM
+
+
+def _is_told_elsewhere(phrase: Phrase, name: Name, place: PlaceRecord, around: Sequence[Name]) -> bool:
+    """True for the Bani of Iran in "Bani in north-western Yemen". around: the names after it."""
+    if not around or place.country is None or phrase.lower(name.end + len(phrase.after(name))) != "in":
+        return False
+    return place.country not in {holder.country for holder in around[0].places}
 
 
 def _capital(phrase: Phrase, names: Sequence[Name]) -> Place | None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 POSSESSIVE = frozenset({"'s", "’s"})
 _CONTAINERS = 3
 """Names set off one after another that are read as what holds a place."""
-_OPENS = frozenset({",", "("})
+_OPENS = frozenset({",", "(", "in"})
 
 
 @attrs.frozen(kw_only=True)
@@ -160,17 +160,19 @@ def _in_title_case(phrase: Phrase, name: Name) -> bool:
 
 
 def names_after(phrase: Phrase, at: int) -> Iterator[Name]:
-    """The names set off by commas or brackets at a token: "Tripoli, Lebanon", "Kafr Nabl, in Idlib province, Syria"."""
+    """The names set off by commas or brackets at a token, or tied to it by "in": "Tripoli, Lebanon", "Kafr Nabl, in Idlib province, Syria"."""
     doc, words = phrase.span.doc, phrase.gazetteer.words
+    passed = words.placing | words.parts | words.directions | {"the", "-"}
     for _ in range(_CONTAINERS):
-        if phrase.lower(at) not in _OPENS:
+        opened = phrase.lower(at)
+        if opened not in _OPENS:
             return
         at += 1
-        while phrase.lower(at) in words.placing | words.parts | {"the"}:
+        while phrase.lower(at) in passed:
             at += 1
         tokens = [token.text for token in doc[at : at + 8]]
         found = phrase.gazetteer.longest_name(tokens, 0) if tokens else None
-        if found is None:
+        if found is None or (opened == "in" and phrase.gazetteer.danger(" ".join(tokens[: found[0]])) is not None):
             return
         name = Name(start=at, end=at + found[0], opens=at, places=found[1])
         yield name

@@ -41,6 +41,8 @@ PLACING = frozenset(
         "beside",
     }
 )
+_PLACING_WITH = frozenset({"between", "of", "from", "out", "to", "by", "past", "towards", "toward"})
+"""Prepositions that say where with some words only: "5 km from", "abducted from", "deployed to"."""
 _BACK = 3
 """Tokens before "of" and "from" in which a direction or a measure stands."""
 
@@ -59,18 +61,29 @@ def places_in(sentence: "Span", words: PlaceWords) -> "Iterator[tuple[Token, str
 
 def _preposition(token: "Token", words: PlaceWords) -> str | None:
     written = token.lower_
+    if written not in PLACING and written not in _PLACING_WITH:
+        return None
+    above = grammar.lexical_governor(token.head)
+    if token.dep_ in grammar.PARTICLE or (above is not None and sets_off(above, words)):
+        return None
     if written in PLACING:
         return written
     before = [token.doc[i].lower_ for i in range(max(token.sent.start, token.i - _BACK), token.i)]
     if written == "between" or (written in ("of", "from") and (words.directions | words.measures).intersection(before[-1:])):
         return "near"
-    if written == "from" and before[-1:] in (["away"], ["far"]):
+    if (written == "from" and before[-1:] in (["away"], ["far"])) or (written == "to" and before[-1:] in (["close"], ["next"], ["adjacent"])):
         return "near"
-    above = grammar.lexical_governor(token.head)
-    lemma = above.lemma_.lower() if above is not None else ""
-    if written in ("from", "out") and lemma in words.leaving:
+    over = grammar.lexical_governor(above) if above is not None and above.dep_ in grammar.NOUN_MODIFIER else None
+    lemmas = {each.lemma_.lower() for each in (above, over) if each is not None}  # "the deployment of troops to"
+    if written in ("from", "out") and lemmas & words.leaving:
         return "in"
-    return "near" if written in ("to", "by", "past", "towards", "toward") and lemma in words.coming else None
+    return "near" if written in ("to", "by", "past", "towards", "toward") and lemmas & words.coming else None
+
+
+def sets_off(verb: "Token", words: PlaceWords) -> bool:
+    """True for a verb around which stands whence somebody came: "had taken off from Incirlik in Turkey"."""
+    particle = grammar.particle(verb)
+    return particle is not None and f"{verb.lemma_.lower()} {particle}" in words.setting_off
 
 
 def homes_in(sentence: "Span", words: PlaceWords) -> "Iterator[Token]":

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictevents.language import grammar
 from conflictevents.records import Place
 from conflictevents.resolve.places_names import POSSESSIVE
 from conflictevents.resolve.reading import Reading
+from conflictevents.vocabulary.actors import ActorKind
 from conflictevents.vocabulary.places_words import PlaceWords
 
 if TYPE_CHECKING:
@@ -25,6 +27,8 @@ _NO_PLACES = _PERSONS | {"ORG", "NORP"}
 _HYPHENS = frozenset({"-", "–", "'", "’"})
 _ALIAS = 6
 """Tokens within which the brackets of another spelling close."""
+_ONWARD = frozenset({"to", "into", "toward", "towards", "through"})
+"""Prepositions of where something went on to, which holds no place: "from Kabo to Batangafo"."""
 _HOLDER = 14
 """Tokens after a name in which the town that it is set in is named."""
 _CAPITALS = re.compile(r"[A-Z\d]{2,}s?|[A-Z]{1,3} ?- ?\d+[A-Z]?")
@@ -66,7 +70,9 @@ def find_unlisted(start: int, end: int, reading: Reading) -> Unlisted | None:
     while start < end and not _opens_name(doc[start], reading):
         token = doc[start]
         noun = _noun(token, words)
-        if noun is None and token.lower_ not in words.placing | words.parts | {"the", "a", "an"} and token.pos_ not in ("ADJ", "DET", "ADP", "NUM", "CCONJ"):
+        described = start + 1 < end and doc[start + 1].lower_ in words.kinds  # "the mining town of"
+        passed = described or token.pos_ in ("ADJ", "DET", "ADP", "NUM", "CCONJ") or token.lower_ in words.placing | words.parts | {"the", "a", "an"}
+        if noun is None and not passed:
             return None
         before |= {noun} if noun else set()
         indefinite = token.lower_ in ("a", "an") or (indefinite and token.lower_ != "of")
@@ -75,6 +81,8 @@ def find_unlisted(start: int, end: int, reading: Reading) -> Unlisted | None:
         return None
     last = _end_of_name(doc, start, reading)
     stop, after = _nouns_after(doc, last, words)
+    if not after:
+        stop, after = _noun_of_all(doc, last, words)
     run = {noun for token in (doc[start], doc[last - 1]) if (noun := _noun(token, words)) is not None}
     nouns = before | after | run
     settled = bool(nouns & words.inhabited)
@@ -139,8 +147,18 @@ def _nouns_after(doc: "Doc", at: int, words: PlaceWords) -> tuple[int, set[str]]
     return stop, after
 
 
+def _noun_of_all(doc: "Doc", at: int, words: PlaceWords) -> tuple[int, set[str]]:
+    """The same for the first of "the Bornou and Hadji neighbourhoods": the noun in the plural that is of all names of a list."""
+    end = at
+    while end < min(len(doc), at + _HOLDER) and (doc[end].lower_ in words.lists or doc[end].text[:1].isupper()):
+        end += 1
+    listed = end > at + 1 and doc[at].lower_ in words.lists and end < len(doc)
+    noun = _noun(doc[end], words) if listed and doc[end].text.islower() and grammar.has_feature(doc[end], "Number", "Plur") else None
+    return (end + 1, {noun}) if noun is not None else (at, set())
+
+
 def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -> bool:
-    """True for a person, a side, a country, what owns something, what only modifies a noun, and a site without a name."""
+    """True for a person, a side, an armed group, a country, what owns something, what only modifies a noun, and a site without a name."""
     span, words = doc.span(start, end), reading.words.gazetteer.words
     if all(token.lower_ in words.nouns | words.town_parts for token in span) or doc[start].lower_ in words.capitals:
         return True
@@ -149,9 +167,17 @@ def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -
         return True
     if span[0].like_num:
         return True
+    if _is_group(span, reading):
+        return True
     countries = reading.words.countries
     matches = (countries.lookup(span.text), countries.lookup(span.text.removesuffix("s")))
     return any(match is not None and match.way != "capital" for match in matches) or reading.words.gazetteer.danger(span.text) in ("never", "institution")
+
+
+def _is_group(span: "Span", reading: Reading) -> bool:
+    """True for the name of an armed group: "two Al-Shabaab camps"."""
+    found = reading.words.actors.longest_match([token.text for token in span], 0)
+    return found is not None and found[0] == len(span) and found[1].kind is ActorKind.GROUP
 
 
 def named_place(named: Unlisted, preposition: str | None, reading: Reading) -> Place | None:
@@ -160,7 +186,7 @@ def named_place(named: Unlisted, preposition: str | None, reading: Reading) -> P
     span = doc.span(named.start, named.end)
     strange = [token.ent_type_ in _NO_PLACES for token in span if token.is_alpha]
     doubtful = any(strange) and (preposition != "in" or (len(strange) > 1 and all(strange) and not _is_set_in_brackets(doc, named.end)))
-    if is_side(span, reading) or (named.bare and doubtful):
+    if is_side(span, reading) or (named.bare and doubtful and span[0].ent_type_ not in _LOCATIONS):
         return None
     if not named.settled and all(token.ent_type_ in _PERSONS for token in span):
         return None
@@ -188,11 +214,13 @@ def holder_after(named: Unlisted, reading: Reading, read: Callable[["Span"], Pla
     end = min(len(doc), at + _HOLDER)
     while at < end and not (doc[at].text[:1].isupper() and countries.of_demonym(doc[at].text) is None):
         token, noun = doc[at], _noun(doc[at], words)
+        if token.lower_ in _ONWARD:
+            return None
         if token.lower_ in words.near:
             says = "near"
         elif token.lower_ in words.placing:
             says = says or token.lower_
-        elif token.text != "," and noun is None and token.pos_ not in ("DET", "ADJ", "NUM", "ADV", "ADP"):
+        elif token.text not in (",", "-") and noun is None and token.lower_ not in words.directions and token.pos_ not in ("DET", "ADJ", "NUM", "ADV", "ADP"):
             return None
         nouns |= {noun} if noun else set()
         at += 1

@@ -87,7 +87,7 @@ class Reading:
 
     @cached_property
     def dated(self) -> tuple[tuple[When, int], ...]:
-        """Each date with the token of its head, the highest of its tokens in the tree."""
+        """Each date with the token of its head, the highest of its tokens in the tree; the ends of a range are no dates of their own."""
         return tuple((when, span.root.i) for when, span in self._date_spans)
 
     @cached_property
@@ -97,10 +97,17 @@ class Reading:
 
     @cached_property
     def _date_spans(self) -> "tuple[tuple[When, Span], ...]":
-        doc = self.document.doc
-        given = ((when, when.evidence) for when in self.dates)
-        spans = ((when, doc.over(e.start, e.end)) for when, e in given if e is not None)
-        return tuple((when, span) for when, span in spans if span is not None)
+        doc, found = self.document.doc, []
+        closed = 0  # where the last range ends of which both ends are known
+        for when in self.dates:
+            words = when.evidence
+            span = doc.over(words.start, words.end) if words is not None else None
+            if words is None or span is None or words.end <= closed:
+                continue
+            if when.precision == "range" and when.start is not None and when.end is not None:
+                closed = words.end
+            found.append((when, span))
+        return tuple(found)
 
     def token(self, at: int) -> "Token":
         """A token of the document."""

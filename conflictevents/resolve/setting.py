@@ -81,15 +81,16 @@ def read_setting(
         words=words,
         event_words=event_words,
         places=PlaceContext(countries=tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))), dateline=dateline),
-        home=dateline or sure or likely,
-        setting=_setting(dateline or sure, named, document),
+        home=sure or dateline or likely,
+        setting=_setting(sure or dateline, named, document),
     )
 
 
 def _named_in(document: Document, words: ValueWords) -> "tuple[Named, ...]":
-    """The names that speak for a country, with it; no person's."""
+    """The names that speak for a country, with it; no person's, and none of where somebody is at home or known."""
     persons = persons_by_surname(document.doc)
-    places = (entity for entity in document.doc.ents if not any(len(person) > 1 for person in persons.get(entity.text, ())))
+    known_for = words.gazetteer.words.known_for  # "the Observatory, based in Britain"
+    places = (e for e in document.doc.ents if not any(len(person) > 1 for person in persons.get(e.text, ())) and e.root.head.lower_ not in known_for)
     return tuple((entity, match) for entity in places if (match := _country_of(entity, words)) is not None)
 
 

@@ -17,6 +17,8 @@ from conflictevents.resolve.told import because, is_not_news, is_one, own_day, t
 _TOLD = frozenset({"ROOT", "conj", "ccomp"})
 _PART_OF = frozenset({"in", "during", "by", "from"})
 _IT = frozenset({"it", "this", "that"})
+_LONG = frozenset({"month", "quarter", "season", "year", "decade"})
+"""Grains of dates by which a text goes back behind its story."""
 
 
 def of_story(mention: Mention, reading: Reading) -> When | None:
@@ -35,10 +37,30 @@ def of_story(mention: Mention, reading: Reading) -> When | None:
     found = _of_day_before(mention, reading)
     if found is None or any(when.end is None or found.start is None or when.end >= found.start for when, _ in named):
         return None
+    if _may_be_later(mention, found, reading) or _goes_back(mention, found, reading):
+        return None
     if is_up_to_now(mention.clause) and mention.act is None:
         fresh = found.start == reading.article.published and reading.document.paragraph_of(mention.clause.head) == 0
         return found if fresh and not (mention.harm or mention.lone) else None
     return found
+
+
+def _may_be_later(mention: Mention, day: When, reading: Reading) -> bool:
+    """True for what may have come of it any day since: "Gunmen killed 40 on 3 June. An inquiry was opened", unless that day opens what is told of it."""
+    if mention.type_name in reading.event_words.harmful or not is_not_news(day, reading) or day.evidence is None:
+        return False
+    date = reading.document.doc.over(day.evidence.start, day.evidence.end)
+    opening = opening_of(date.root.sent, reading) if date is not None else None
+    return date is not None and date.root.i < mention.clause.head and (opening is None or opening[0].start != day.start)
+
+
+def _goes_back(mention: Mention, day: When, reading: Reading) -> bool:
+    """True where its paragraph tells, since the day was named, of a month or a year before it: "... on Monday. Last year rebels burned the town. They ..."."""
+    paragraph = reading.document.paragraph_of(mention.clause.head)
+    start = day.evidence.start if day.evidence is not None else 0
+    here = ((when, head) for when, head in reading.dated if head < mention.clause.head and reading.token(head).idx > start)
+    earlier = (head for when, head in here if when.precision in _LONG and when.end is not None and day.start is not None and when.end < day.start)
+    return any(reading.document.paragraph_of(head) == paragraph for head in earlier)
 
 
 def _says_which(date: int, mention: Mention, reading: Reading) -> bool:

@@ -21,7 +21,7 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
     "X agreed to a truce after Y began an offensive on Wednesday": the offensive's, though parsers hang it on the agreement as often.
     """
     token = reading.token(head)
-    clause = reading.clause_over(token)
+    clause = _clause_over(token, reading)
     if clause is not None and clause.kind == "noun" and token.dep_ in _BARE_TIME and clause.head < token.i and clause.head not in reading.mentioned:
         above = grammar.governor(clause.token)  # "fought off two raids the next day", where the parser hangs the day on a noun
         clause = reading.clause_over(above) if above is not None else clause
@@ -29,7 +29,7 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
         return None
     clause = _begun(clause, reading) or clause
     if token.i < clause.head:
-        return _saying_before(token, clause, reading) or clause
+        return _saying_before(token, clause, reading) or _said_between(token, clause, reading) or clause
     start = min(token.left_edge.i, (grammar.preposition_above(token) or token).i)
     put_in_order = _ending_before(start, clause, ORDER, reading)
     if put_in_order is not None:
@@ -46,9 +46,19 @@ def _begun(aim: Clause, reading: Reading) -> Clause | None:
     return next((m.clause for m in reading.mentions if m.clause.head == noun.head.i and m.act is None and m.clause.certainty.happened), None)
 
 
+def _clause_over(date: "Token", reading: Reading) -> Clause | None:
+    """The clause that a date hangs on: of "at the end of October" the one above "end", which is no ending of anything."""
+    clause = reading.clause_over(date)
+    if clause is None or clause.head != date.i:
+        return clause
+    above = grammar.governor(date)
+    return reading.clause_over(above) if above is not None else None
+
+
 def follows_reason(head: int, clause: Clause, reading: Reading) -> bool:
     """True for a date right behind what a deed was done for: "arrested over the killing of a nurse | on 3 June"."""
-    return _ending_before(reading.token(head).left_edge.i, clause, _REASONS, reading) is not None
+    reason = _ending_before(reading.token(head).left_edge.i, clause, _REASONS, reading)
+    return reason is not None and reason.certainty.happened  # not "called for a truce | on 3 June"
 
 
 def _ending_before(start: int, clause: Clause, opening: frozenset[str], reading: Reading) -> Clause | None:
@@ -67,6 +77,15 @@ def _saying_before(date: "Token", clause: Clause, reading: Reading) -> Clause | 
     between = said is not None and clause.token.dep_ in grammar.COMPLEMENT and said.i < date.i and subject is not None and date.i < subject.left_edge.i
     joined = any(mark.i < date.i for mark in grammar.children(clause.token, grammar.MARK))  # "said that on Monday ..."
     return reading.by_head.get(said.i) if between and not joined and said is not None else None
+
+
+def _said_between(date: "Token", clause: Clause, reading: Reading) -> Clause | None:
+    """The clause of what is said between a date and the verb of saying at the end: "Overnight, rebels took the town, the mayor said"."""
+    said = grammar.first(clause.token, grammar.COMPLEMENT)
+    subject = None if said is None else grammar.subject(said)
+    if said is None or subject is None or not date.right_edge.i < subject.left_edge.i <= said.i < clause.head:
+        return None
+    return reading.by_head.get(said.i)
 
 
 def _head_of(clause: Clause) -> int:

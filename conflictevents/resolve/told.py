@@ -19,7 +19,7 @@ from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.counted import counted_from
-from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_meanwhile, is_tried, only_orders
+from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_meanwhile, is_of_toll, is_tried, only_orders
 from conflictevents.resolve.opening import Dated, dates_in, opening_of, opens_entry
 from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.resolve.tied import ORDER, clause_of_date, follows_reason, hangs_on
@@ -104,7 +104,10 @@ def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     heads = tokens_of(mention.clauses)
     told = ((when, head) for when, head in dates if not _is_of_a_noun(head, heads, reading))
     over = grammar.lexical_governor(mention.clause.token)
-    if sums_up(mention.clause) or (over is not None and over.i in reading.by_head and sums_up(reading.by_head[over.i])):
+    summed = sums_up(mention.clause)
+    if summed and mention.clause.token.dep_ in grammar.RELATIVE and is_perfect(mention.clause.token):
+        return None  # "the second mayor that has been murdered in the last three days"
+    if summed or (over is not None and over.i in reading.by_head and sums_up(reading.by_head[over.i])):
         told = ((when, head) for when, head in told if hangs_on(head, tokens_of((mention.clause,)), reading))
     clauses = ((when, head, clause_of_date(head, reading)) for when, head in told)
     mine = [(when, head, clause) for when, head, clause in clauses if clause is not None and tokens_of((clause,)) & heads and not is_late_death(clause)]
@@ -208,9 +211,10 @@ def _is_occasion(token: "Token") -> bool:
 def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """A date on a clause that it hangs under, up to a verb of saying or a noun's relative clause; for what is said, on one that it is coordinated with.
 
-    Not on one that is still to come where the event is not, nor where the event was before or after it, or is only spoken of or dealt with.
+    Not on one that is still to come where the event is not, nor where the event was before or after it, went on through a time of its own, or is
+    only spoken of or dealt with.
     """
-    if only_orders(mention):
+    if only_orders(mention) or sums_up(mention.clause) or is_of_toll(mention.clause.token, reading):
         return None
     token = mention.clause.token
     if is_dealt_with(mention, reading):

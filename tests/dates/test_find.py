@@ -48,6 +48,8 @@ DAYS = [
     ("Early Monday, gunmen came.", "Early Monday", "2015-11-23", "parts of day are kept in the words"),
     ("In the small hours of Tuesday, gunmen came.", "the small hours of Tuesday", "2015-11-24", "parts of day before it"),
     ("Gunmen came Friday night.", "Friday night", "2015-11-20", "parts of day after it"),
+    ("Gunmen came overnight Friday.", "overnight Friday", "2015-11-20", "the night of a day"),
+    ("It was hit overnight into Saturday.", "Saturday", "2015-11-21", "the day beside it says which night"),
     ("The attack came at dawn on Tuesday.", "dawn on Tuesday", "2015-11-24", "dawn with its day"),
     ("At 9 p.m. on Saturday they fled.", "9 p.m. on Saturday", "2015-11-21", "a clock time with its day is one date"),
     ("It was hit on November 3.", "November 3", "2015-11-03", "month-day"),
@@ -57,6 +59,7 @@ DAYS = [
     ("On the third of November it fell.", "the third of November", "2015-11-03", "ordinal in words"),
     ("On November twenty-third it fell.", "November twenty-third", "2015-11-23", "ordinal of two words"),
     ("He was held until his next hearing on 12 January.", "12 January", "2016-01-12", "what comes next is ahead"),
+    ("Chiefs of staff meet in Orel on Friday.", "Friday", "2015-11-27", "they have not met"),
     ("The vote is due on January 12.", "January 12", "2016-01-12", "ahead: the next year"),
     ("It fell on January 12.", "January 12", "2015-01-12", "behind: the year of publication"),
     ("It fell on December 12.", "December 12", "2014-12-12", "behind: not a day to come"),
@@ -122,6 +125,9 @@ PERIODS = [
     ("They will vote next weekend.", "next weekend", "2015-11-28", "2015-11-29", "range"),
     ("It fell in the first half of 2013.", "the first half of 2013", "2013-01-01", "2013-06-30", "range"),
     ("Clashes broke out overnight.", "overnight", "2015-11-24", "2015-11-25", "range"),
+    ("Ten people died in the past 24 hours.", "the past 24 hours", "2015-11-24", "2015-11-25", "range"),
+    ("Ten people died over the last three days.", "the last three days", "2015-11-22", "2015-11-25", "range"),
+    ("In March Russia annexed it.", "March", "2015-03-01", "2015-03-31", "month"),
 ]
 
 
@@ -161,7 +167,7 @@ NO_DATES = [
     ("The siege lasted two days and three nights.", "durations"),
     ("Every Friday they march; on Fridays they pray.", "sets"),
     ("Recently it was calm, and it is quiet now.", "vague words"),
-    ("Ten people died in the past 24 hours.", "a duration up to now"),
+    ("Ten people have died in the past 900 days.", "a long time up to now"),
     ("In the 19th century they fought.", "a century is no grain of a When"),
     ("They read The Sunday Herald.", "a newspaper"),
     ("The bridge held for a quarter century and a quarter-century more.", "a long duration"),
@@ -218,8 +224,32 @@ def test_a_clock_time_alone_is_on_the_day_of_the_dateline() -> None:
     assert found("KASSAR, Nov 24 (AFP) - A bomb went off. It blew up at 9 a.m. local time.")[1:] == [("9 a.m. local time", "2015-11-24", "2015-11-24", "day")]
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "why"),
+    [
+        ("It was hit on Saturday.\n10:40 Planes struck the camp.\n", "2015-11-25", "an entry of a live report is not of the day told in the one before"),
+        ("Saturday 21 November\n10:40 Planes struck the camp.\n", "2015-11-21", "but of the day that heads it"),
+    ],
+)
+def test_the_time_of_an_entry(text: str, day: str, why: str) -> None:
+    assert found(text)[-1] == ("10:40", day, day, "day"), why
+
+
 def test_a_month_named_before_is_what_the_following_month_counts_from() -> None:
     assert found("It fell in May 2014. The following month it was retaken.")[1] == ("The following month", "2014-06-01", "2014-06-30", "month")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "why"),
+    [
+        ("They left in August 2013. A truce had been declared that January.", "2013-01-01", "of the year named before"),
+        ("It fell in May 2014. The following April it was retaken.", "2015-04-01", "the next after it"),
+        ("It fell in May 2014. They had come the previous June.", "2013-06-01", "the last before it"),
+        ("It fell in 1972. Two years later it was retaken.", "1974-01-01", "the story goes on from the year"),
+    ],
+)
+def test_what_is_counted_from_a_date_named_before(text: str, start: str, why: str) -> None:
+    assert found(text)[-1][1] == start, why
 
 
 def test_a_page_stamp_is_read_as_the_day_beside_publication() -> None:

@@ -306,3 +306,60 @@ def test_people_who_died_while_others_were_wounded_died_on_the_day_named() -> No
     assert event.when is not None
     assert event.when.start is not None
     assert event.when.start.day == 14
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "days", "why"),
+    [
+        ("Overnight, rebels captured the town of Marat, the mayor said.", "TerritoryChange", ("2021-06-19", "2021-06-20"), "what was said, not when"),
+        ("On Friday, rebels captured the town of Marat, the mayor said.", "TerritoryChange", ("2021-06-18", "2021-06-18"), "what was said, not when"),
+        ("Rebels attacked Marat overnight Friday, the mayor said.", "Attack", ("2021-06-18", "2021-06-18"), "the night of a day"),
+        ("On the night of 4-5 June, gunmen raided an army base in Marat.", "ArmedClash", ("2021-06-04", "2021-06-05"), "the whole range, none of its ends"),
+        ("Rebels captured Marat at the end of May.", "TerritoryChange", ("2021-05-01", "2021-05-31"), "no end of anything"),
+        ("In August, soldiers massacred villagers in Marat.", "Attack", ("2020-08-01", "2020-08-31"), "it has happened"),
+        ("The mayor said that 18 guards had been killed in the past 24 hours.", "ArmedClash", ("2021-06-19", "2021-06-20"), "up to now"),
+        ("He said on Friday that rebels had shelled Marat on Monday.", "Shelling", ("2021-06-14", "2021-06-14"), "not when he spoke"),
+    ],
+)
+def test_the_days_of_an_event(text: str, kind: str, days: tuple[str, str], why: str) -> None:
+    when = event_of(text, kind).when
+    assert when is not None
+    assert (str(when.start), str(when.end)) == days, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("The death toll from a drone attack on a market in Marat rose to 12 on Friday.", "Airstrike", None, "the toll rose"),
+        ("The death toll from Monday's drone attack on a market in Marat rose to 12.", "Airstrike", "2021-06-14", "its own day"),
+        ("Rebels stormed Orel on Friday. In May troops had left the north. Jets bombed Marat.", "Airstrike", None, "it went back behind the story"),
+        ("Rebels stormed Orel on Friday. Jets bombed Marat.", "Airstrike", "2021-06-18", "near miss: the story goes on"),
+        ("Gunmen killed 40 in Orel on 3 June. A prosecutor opened an investigation.", "Investigation", None, "long after, it may be any day"),
+        ("Gunmen killed 40 in Orel on 3 June. They burned ten houses.", "PropertyDestruction", None, "no violence against people"),
+        ("Gunmen killed 40 in Orel on Friday. A prosecutor opened an investigation.", "Investigation", "2021-06-18", "near miss: fresh news"),
+        ("Rebels shelled Orel on Friday. She had condemned a killing by police.", "Attack", None, "she had done so before"),
+        ("On Friday the envoy condemned an air strike on a market in Marat.", "Airstrike", None, "when it was condemned"),
+        ("Ali Sabir is the second mayor that has been murdered in the last three days.", "Assassination", None, "one of several"),
+        ("France and Chad called for an immediate truce on 11 June.", "DiplomaticStatement", "2021-06-11", "when they called, not a day of the truce"),
+    ],
+)
+def test_the_day_of_a_story_is_no_guess(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
+
+
+def test_the_assault_of_another_day_is_another() -> None:
+    text = "Gunmen stormed a hotel in Marat on 3 May, killing two. Nine soldiers were wounded in Friday's assault."
+    days = {str(event.when.start) for event in ce.extract(text, published=PUBLISHED) if event.when is not None}
+    assert days == {"2021-05-03", "2021-06-18"}
+
+
+def test_what_something_is_counted_from_is_another_event() -> None:
+    text = "Bombs killed 72 people in Baghdad on Friday, a day after two bombs exploded near Samarra."
+    told = {(event.where.name, str(event.when.start)) for event in ce.extract(text, published=PUBLISHED) if event.where is not None and event.when is not None}
+    assert told == {("Baghdad", "2021-06-18"), ("Samarra", "2021-06-17")}
+
+
+def test_deaths_of_a_stretch_of_time_are_not_those_of_a_day() -> None:
+    text = "He said that rebels had attacked Marat on Monday and that 18 servicemen had been killed in the past 24 hours."
+    starts = [str(event.when.start) for event in ce.extract(text, published=PUBLISHED) if event.killed is not None and event.when is not None]
+    assert starts == ["2021-06-19"]

@@ -1,0 +1,220 @@
+"""Step 5 of 7, beside where.py: the phrases around a mention that may say where it was, the likeliest first. What places they name is for where.py.
+
+Own phrases first, then those inside what did it or what it was done to, above it, what it struck, those deeper in its clause and those of its subject.
+Apart from these are the words of its sentence that stand under no other telling, and the homes of its people and offices.
+"""
+
+import itertools
+from collections.abc import Container, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from conflictevents.events.base import Mention
+from conflictevents.language import grammar
+from conflictevents.language.clause import Phrase
+from conflictevents.language.periods import is_counted
+from conflictevents.resolve.mentioning import PLACE
+from conflictevents.resolve.places_sentence import PLACING, homes_in, places_in, sets_off
+from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.told import told_date
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+    from conflictevents.vocabulary.places_words import PlaceWords
+
+
+_TOWARDS = ("on", "against", "of")
+_BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
+_AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
+_FORCE = ("18", "19", "20")
+"""CAMEO's roots of deeds of force."""
+_COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
+_DETERMINER = frozenset({"det"})
+_EARLIER = frozenset({"after", "before", "since", "following", "despite"})
+"""What opens a clause that tells of another time."""
+
+
+def phrases_of(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    """The phrases that may place a mention, the likeliest first, each with its preposition; None for what is struck, which may be a town itself."""
+    seen: set[int] = set()
+    for phrase, preposition in _candidates(mention, reading):
+        if phrase.head not in seen:
+            seen.add(phrase.head)
+            yield phrase, preposition
+
+
+def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    words = reading.words.gazetteer.words
+    struck = list(_struck(mention, reading)) if mention.act is None else []
+    yield from (site for site in struck if reading.token(site[0].head).lower_ in words.inhabited)
+    addressed = {phrase.head for phrase in (mention.target, *mention.else_targets) if phrase is not None} if mention.act is not None else set()
+    for clause in mention.clauses:
+        for oblique in clause.obliques:
+            if oblique.phrase.head in addressed or _is_reason(reading.token(oblique.phrase.head), words):
+                continue  # "blamed the raid on Israel", "in response to an attack in Douma"
+            if oblique.preposition in PLACING:
+                yield oblique.phrase, oblique.preposition
+                yield from _inside(reading.token(oblique.phrase.head))
+            elif oblique.preposition in _BESIDE:
+                yield from _inside(reading.token(oblique.phrase.head))
+        doer = grammar.agent(clause.token) if clause.passive else None
+        heads = (doer, reading.token(clause.object.head) if clause.object is not None else None)
+        yield from (site for head in heads if head is not None for site in _inside(head))
+    if mention.act is None:
+        yield from _over(mention, reading)
+        yield from struck
+        yield from _below(mention, reading)
+    for clause in mention.clauses:
+        if clause.subject is not None:
+            yield from _inside(reading.token(clause.subject.head))
+
+
+def _is_reason(noun: "Token", words: "PlaceWords") -> bool:
+    """True for "in response", "in protest"; "in a protest" is a place's."""
+    return noun.lemma_.lower() in words.reasons and "in" in grammar.opening(noun) and grammar.first(noun, _DETERMINER) is None
+
+
+def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    """The places deeper in the mention's clause: "ambushed a truck carrying goods outside Tete"; not where another event or another time is told."""
+    others = {clause.head for other in reading.mentions if other is not mention for clause in other.clauses}
+    away: set[int] = set()
+    leaving = reading.words.gazetteer.words.leaving
+    pending = [mention.clause.token]
+    while pending:
+        token = pending.pop(0)
+        for oblique in grammar.obliques(token):
+            if oblique.preposition == "from" and not leaving.isdisjoint((token.lemma_.lower(), token.head.lemma_.lower())):
+                yield _whole(oblique.head), "in"
+            elif oblique.preposition in _AWAY or _is_reason(oblique.head, reading.words.gazetteer.words):
+                away.add(oblique.head.i)
+            elif oblique.preposition in PLACING:
+                yield _whole(oblique.head), oblique.preposition
+        known_for = reading.words.gazetteer.words.known_for
+        pending += [c for c in token.children if c.i not in others | away and c.dep_ not in grammar.OTHER_CLAUSE and not _is_known_for(c, known_for)]
+
+
+def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    """What a deed is done to, which may be a place: "shelled Homs", "a raid on Jirime village", "took control of Jirime"."""
+    clause, words = mention.clause, reading.words.gazetteer.words
+    if clause.object is not None:
+        held = reading.token(clause.object.head)
+        if held.lemma_.lower() in words.holds:
+            yield from ((_whole(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "of")
+        else:
+            forced = (reading.event_words.tables[mention.type_name].cameo or "").startswith(_FORCE)
+            yield clause.object, "in" if forced and held.ent_type_ in PLACE else None  # "annexed Crimea", "bombed Yemen"
+        if held.lemma_.lower() in words.around:
+            yield from ((_whole(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "to")
+    if clause.kind != "noun":
+        return
+    for oblique in clause.obliques:
+        if oblique.preposition in _TOWARDS or (oblique.preposition == "to" and clause.lemma in words.around):
+            yield oblique.phrase, None
+    above = grammar.lexical_governor(clause.token) if clause.token.dep_ in grammar.SUBJECT else None
+    hit = grammar.object_of(above) if above is not None else None
+    if hit is not None:
+        yield _whole(hit), None
+
+
+def _whole(head: "Token") -> Phrase:
+    start, end = grammar.phrase_bounds(head)
+    return Phrase(start=start, end=end, head=head.i)
+
+
+def _inside(head: "Token") -> Iterator[tuple[Phrase, str | None]]:
+    for oblique in grammar.obliques(head):
+        if oblique.preposition in PLACING:
+            yield _whole(oblique.head), oblique.preposition
+        if oblique.preposition in PLACING or oblique.preposition == "of":
+            yield from _inside(oblique.head)
+
+
+def time_apart(mention: Mention) -> "Token | None":
+    """What a mention stands in and something else is counted from: of "bombed Beirut, a day after rebels raided a post" the raid."""
+    token = mention.clause.token
+    above = (each for each in (token, *token.ancestors) if each.dep_ in _COUNTED_FROM)
+    return next((each for each in above if is_counted(each)), None)
+
+
+def is_of_other_days(other: Mention, mention: Mention, reading: Reading) -> bool:
+    """True for two events that the text puts on days that differ: "rebels who seized Kabo in June killed two men on Thursday"."""
+    theirs, own = told_date(other, reading), told_date(mention, reading)
+    if theirs is None or own is None:
+        return False
+    before = theirs.end is not None and own.start is not None and theirs.end < own.start
+    return before or (own.end is not None and theirs.start is not None and own.end < theirs.start)
+
+
+def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    """The places of the clauses that the mention hangs under in its sentence."""
+    token: Token | None = mention.clause.token
+    cues = {a.cue for a in mention.clause.attributions}
+    apart = time_apart(mention)
+    while token is not None and token is not apart:
+        below, token = token, grammar.lexical_governor(token)
+        apart_from_it = below.dep_ in grammar.PARATAXIS and grammar.is_finite(below)  # "ambushed a patrol at Gao; they had burned a school"
+        if token is None or token.i in cues or apart_from_it:
+            return
+        if not sets_off(token, reading.words.gazetteer.words):
+            yield from _inside(token)
+        hit = grammar.object_of(token) if below.dep_ in grammar.ADVERBIAL and not grammar.is_finite(below) else None
+        if hit is not None and hit.ent_type_ in PLACE:
+            yield _whole(hit), None  # "a rocket hit Lviv, killing two"
+
+
+def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    """The places of the mention's sentence that stand under no word of saying, no other time and no statement, those of no other event first."""
+    others = {clause.head: other for other in reading.mentions for clause in other.clauses if other is not mention}
+    cues = {a.cue for clause in mention.clauses for a in clause.attributions if a.speaker is not None}
+    own = {mention.clause.head, *itertools.takewhile(lambda i: i not in cues, (token.i for token in mention.clause.token.ancestors))}
+    shared = []
+    sentence, apart = mention.clause.token.sent, time_apart(mention)
+    for head, preposition in places_in(sentence, reading.words.gazetteer.words):
+        if apart is not None and not apart.left_edge.i <= head.i <= apart.right_edge.i:
+            continue
+        held = _held(head, others, cues, own, reading.words.gazetteer.words)
+        if held is None:
+            continue
+        found = _whole(head), preposition
+        if held:
+            shared.append(found)
+        else:
+            yield found
+    yield from shared
+    if apart is not None:
+        return
+    told = (other for other in others.values() if other.act is None and other.clause.token.sent == sentence)
+    struck = (_struck(other, reading) for other in told if not is_of_other_days(other, mention, reading))
+    yield from (site for sites in struck for site in sites)
+
+
+def homes_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    """The places that the people and local offices of a mention's sentence are of."""
+    if time_apart(mention) is None:
+        for head in homes_in(mention.clause.token.sent, reading.words.gazetteer.words):
+            yield Phrase(start=head.i, end=head.i + 1, head=head.i), "near"
+
+
+def _is_known_for(token: "Token", participles: Container[str]) -> bool:
+    """True for "wanted in Spain" behind a noun, which does not say where this happened."""
+    return token.dep_ in grammar.NOUN_CLAUSE and token.lower_ in participles
+
+
+def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], own: Container[int], words: "PlaceWords") -> bool | None:
+    """Whether another event of the sentence or another way holds a place; None where what holds it took place elsewhere or at another time.
+
+    own: the event and what it hangs under, as far as the word of saying over both.
+    """
+    held = False
+    token: Token | None = head
+    while token is not None and token.i not in own:
+        above = grammar.lexical_governor(token)
+        opened = {child.lower_ for child in token.children if child.dep_ in grammar.CASE} if token is not head else set()
+        if opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or (above is not None and above.i in cues) or _is_known_for(token, words.known_for):
+            return None
+        if _is_reason(token, words):
+            return None
+        if above is not None and above.i in others and others[above.i].act is not None:
+            return None
+        held = held or bool(opened & _AWAY) or (above is not None and above.i in others)
+        token = above
+    return held
