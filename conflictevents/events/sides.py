@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from conflictevents.events.inside import inside
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.doing import lemma_with_particle
 from conflictevents.language.speech import content_of
 
 if TYPE_CHECKING:
@@ -75,6 +76,14 @@ def _maker(verb: "Token") -> "Token | None":
     return grammar.agent(verb) if grammar.is_passive(verb) else None
 
 
+def _wielder(weapon: "Token") -> "Token | None":
+    """Who fires, lays or throws a weapon that does something: rebels of "rebels fired rockets targeting a base"."""
+    verb = weapon.head
+    if weapon.dep_ not in grammar.OBJECT or verb.pos_ != "VERB" or lemma_with_particle(verb) not in load_language_words().clauses.wielding:
+        return None
+    return grammar.subject(verb, grammar.SUBJECT)
+
+
 def doer(noun: "Token", by_head: Mapping[int, Clause], *, holding: Container[str] = (), states: Container[str] = ()) -> Phrase | None:
     """Who is behind a deed or a weapon that does something: the subject of a noun of action, "rebels" of "the mine laid by rebels",
     "Hamas" of "the Hamas rocket"; not a place before it: "the Basra bombing", unless it is one of the names of `states`. Also who has
@@ -86,7 +95,7 @@ def doer(noun: "Token", by_head: Mapping[int, Clause], *, holding: Container[str
     tied = (o.head for o in grammar.obliques(noun) if o.preposition in ("by", "from"))
     verbs = (*grammar.children(noun, grammar.NOUN_CLAUSE), *_set_behind(noun))
     made = (who for verb in verbs if (who := _maker(verb)) is not None)
-    head = grammar.possessor(noun) or next(tied, None) or next(made, None)
+    head = grammar.possessor(noun) or next(tied, None) or next(made, None) or _wielder(noun)
     if head is not None:
         return phrase_of(head)
     doc, start = noun.doc, grammar.phrase_bounds(noun)[0]

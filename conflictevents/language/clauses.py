@@ -48,6 +48,7 @@ class ClauseWords:
     relative_pronouns: frozenset[str]
     using: frozenset[str]
     aiming: frozenset[str]
+    wielding: frozenset[str]
     belonging: frozenset[str]
 
 

@@ -103,9 +103,10 @@ def _may_be_object(noun: "Token") -> bool:
 
 
 def _whole_object(verb: "Token", noun: "Token") -> "Token":
-    """The noun of an object of two words of which the parser took the second for a subject: IED of "planted a roadside IED"."""
+    """The noun of an object of two words of which the parser took the second for a subject or an apposition: IED of "planted a roadside IED"."""
     subjects = list(children(verb, SUBJECT))
-    behind = (child for child in subjects if child.i == noun.i + 1 and child.pos_ in NOMINAL)
+    beside = (child for child in children(noun, APPOSITION) if not child.ent_type_)
+    behind = (child for child in (*subjects, *beside) if child.i == noun.i + 1 and child.pos_ in NOMINAL)
     return next(behind, noun) if noun.pos_ in ("NOUN", "PROPN") and any(child.i < verb.i for child in subjects) else noun
 
 
@@ -121,7 +122,7 @@ def is_passive(verb: "Token") -> bool:
     if bare and verb.pos_ == "VERB" and any(_may_act(noun) for noun in children(verb, AGENT)):
         return True  # "Marchers dispersed by police", whatever the parser calls the marchers
     if any(child.dep_ in PASSIVE_SUBJECT for child in verb.children):
-        return first(verb, OBJECT | AUXILIARY) is None and (not has_feature(verb, "VerbForm", "Fin") or has_feature(verb, "Tense", "Past"))
+        return first(verb, OBJECT | AUXILIARY) is None and not _goes_on_actively(verb) and (not has_feature(verb, "VerbForm", "Fin") or has_feature(verb, "Tense", "Past"))
     return bare and verb.dep_ in ("acl", "advcl", "amod") and is_past_participle(verb) and not _goes_on_actively(verb)
 
 

@@ -18,13 +18,23 @@ def opens_a_clause(noun: "Token", verb: "Token") -> bool:
 
 
 def shared_object(verb: "Token") -> "Token | None":
-    """The object of the verb right behind "and" where this one has none: the man of "shot and killed a man"."""
-    doc = verb.doc
-    if verb.i + 2 >= len(doc) or doc[verb.i + 1].dep_ != "cc":
-        return None
-    other = doc[verb.i + 2]
+    """The object of the last of the verbs coordinated behind one that has none: the man of "shot and killed a man", "kidnapped, beat and later shot a man"."""
+    doc, at, joined = verb.doc, verb.i + 1, False
+    while at < len(doc) and (doc[at].text == "," or doc[at].dep_ in ("cc", "advmod")):
+        joined = joined or doc[at].dep_ == "cc"
+        at += 1
+        if at < len(doc) and _goes_on(doc[at], verb):
+            found = grammar.object_of(doc[at])
+            if found is not None:
+                return found if joined and found.i > at else None
+            at += 1
+    return None
+
+
+def _goes_on(other: "Token", verb: "Token") -> bool:
+    """True for a verb coordinated with another, without a subject or an auxiliary of its own."""
     coordinated = other.dep_ in grammar.CONJUNCT and other.pos_ == "VERB" and other.head.i in (verb.i, verb.head.i)
-    return grammar.object_of(other) if coordinated else None
+    return coordinated and grammar.first(other, grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.AUXILIARY) is None
 
 
 def object_of_both(verb: "Token") -> "Token | None":

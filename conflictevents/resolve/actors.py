@@ -19,7 +19,6 @@ from conflictevents.resolve.actor_phrases import POSTS, Segment, core_of, is_pro
 from conflictevents.vocabulary.actors import ActorWords
 from conflictevents.vocabulary.countries import Countries
 from conflictevents.vocabulary.lemmas import lemma_of
-from conflictevents.vocabulary.role_words import PhraseWords
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
@@ -62,13 +61,13 @@ def read_actor(
     doc = head.doc
     if head.pos_ == "PRON" or (head.pos_ == "NUM" and not head.ent_type_ and doc[min(head.i + 1, len(doc) - 1)].lower_ not in words.phrase.part_of):
         return None
-    start, end = core_of(span, head, words.phrase)
+    start, end = core_of(span, head, words)
     segments = tuple(segments_behind(doc, end))
     facts, stop = _described(head, start, end, segments, words, published, home)
     guessed = facts.entry is not None and facts.entry.bare
     unknown = guessed or (facts.role is None and person_in(doc, start, end) is not None)
     if unknown and (first := _first_mention(doc, start, end)) is not None:
-        low, high = core_of(doc.span(first.sent.start, first.i + 1), first, words.phrase)
+        low, high = core_of(doc.span(first.sent.start, first.i + 1), first, words)
         facts = facts.introduced_by(_described(first, low, high, tuple(segments_behind(doc, high)), words, published, home)[0])
     if not facts.is_actor:
         return None
@@ -104,7 +103,7 @@ def _described(
         facts = _with_load(facts, head, words, published)
     if facts.role in _ANYBODY and facts.entry is None:
         facts = _taken_for(facts, head, words, published)
-    for low, high, noun in _appositions(doc, start, end, head, words.phrase):
+    for low, high, noun in _appositions(doc, start, end, head, words):
         beside = read_facts(doc, low, high, noun, words, published, home)
         facts = facts.completed_by(_with_complements(beside, tuple(segments_behind(doc, high)), high, words, published)[0])
     person = None if facts.is_actor else person_in(doc, start, end)
@@ -115,7 +114,7 @@ def _described(
                 facts = attrs.evolve(inner, name=person, office=None)
         title = _title_before(doc, start)
         if title is not None:
-            low, high = core_of(doc.span(title.sent.start, title.i + 1), title, words.phrase)
+            low, high = core_of(doc.span(title.sent.start, title.i + 1), title, words)
             facts = attrs.evolve(read_facts(doc, low, high, title.i, words, published, home), name=person, office=None)
     return facts, stop
 
@@ -173,7 +172,7 @@ def _taken_for(unknown: Facts, head: "Token", words: ActorWords, published: date
         noun = next((child for child in grammar.children(verb, grammar.COMPLEMENT) if child.pos_ in ("NOUN", "PROPN")), None)
         noun = noun or next((o.head for o in grammar.obliques(verb) if o.preposition == "as"), None)
         if noun is not None:
-            low, high = core_of(unknown.doc.span(noun.left_edge.i, noun.i + 1), noun, words.phrase)
+            low, high = core_of(unknown.doc.span(noun.left_edge.i, noun.i + 1), noun, words)
             inner = read_facts(unknown.doc, low, high, noun.i, words, published)
             inner = _with_complements(inner, tuple(segments_behind(unknown.doc, high)), high, words, published)[0]
             if inner.role in _ARMED:
@@ -188,7 +187,7 @@ def _with_load(thing: Facts, head: "Token", words: ActorWords, published: dateti
             continue
         noun = next(grammar.children(verb, grammar.OBJECT), None) or next((o.head for o in grammar.obliques(verb) if o.preposition in ("to", "by")), None)
         if noun is not None:
-            low, high = core_of(thing.doc.span(noun.left_edge.i, noun.i + 1), noun, words.phrase)
+            low, high = core_of(thing.doc.span(noun.left_edge.i, noun.i + 1), noun, words)
             return thing.owned_by(read_facts(thing.doc, low, high, noun.i, words, published))
     return thing
 
@@ -198,21 +197,21 @@ def _is_owned(doc: "Doc", segment: Segment) -> bool:
     return any(token.lower_ in ("'s", "’s") for token in doc[segment.start : segment.end])
 
 
-def _appositions(doc: "Doc", start: int, end: int, head: "Token", phrase: PhraseWords) -> Iterator[tuple[int, int, int]]:
+def _appositions(doc: "Doc", start: int, end: int, head: "Token", words: ActorWords) -> Iterator[tuple[int, int, int]]:
     """The phrases set beside the head or its name, as (start, end, head)."""
     for token in doc[start:end]:
         for child in grammar.children(token, grammar.APPOSITION | grammar.RELATIVE):
             if (child.i >= end or child.i < start) and (child.dep_ in grammar.APPOSITION or _is_said_to_be(child)):
-                low, high = core_of(doc.span(child.left_edge.i, child.right_edge.i + 1), child, phrase)
+                low, high = core_of(doc.span(child.left_edge.i, child.right_edge.i + 1), child, words)
                 for segment in segments_behind(doc, high):
                     if segment.preposition == "of":
                         high = segment.end
                     break
                 yield low, high, child.i
-    example = head.dep_ in grammar.NOUN_MODIFIER and not set(phrase.examples).isdisjoint(grammar.opening(head))
+    example = head.dep_ in grammar.NOUN_MODIFIER and not set(words.phrase.examples).isdisjoint(grammar.opening(head))
     if (head.dep_ in grammar.APPOSITION or example) and head.head.pos_ in ("NOUN", "PROPN") and not start <= head.head.i < end:
         noun = head.head
-        low, high = core_of(doc.span(noun.left_edge.i, noun.i + 1), noun, phrase)
+        low, high = core_of(doc.span(noun.left_edge.i, noun.i + 1), noun, words)
         yield low, high, noun.i
 
 
@@ -247,7 +246,7 @@ def _shared(facts: Facts, head: "Token", words: ActorWords, published: datetime.
     if head.dep_ != "conj" or not facts.takes_home or any(child.dep_ == "det" for child in head.children):
         return None
     first = head.head
-    low, high = core_of(first.doc.span(first.left_edge.i, first.i + 1), first, words.phrase)
+    low, high = core_of(first.doc.span(first.left_edge.i, first.i + 1), first, words)
     inner = read_facts(facts.doc, low, high, first.i, words, published)
     return inner.country if first.pos_ == "NOUN" else None
 

@@ -51,7 +51,7 @@ def read_strangers(
 
 def _stranger(span: "Span", head: "Token", reading: Reading, role: Role, home: str | None) -> Actor | None:
     words = reading.words.actors
-    start, end = core_of(span, head, words.phrase)
+    start, end = core_of(span, head, words)
     while start < head.i and (head.doc[start].pos_ in ("DET", "ADV", "PUNCT") or head.doc[start].lower_ in words.phrase.hedges):
         start += 1
     evidence = reading.document.evidence_of(start, end)
