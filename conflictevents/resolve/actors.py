@@ -27,6 +27,8 @@ _NEVER_HOME = frozenset({Role.IGO, Role.REF})
 _ANYBODY = frozenset({Role.CVL, Role.UAF})
 _ARMED = frozenset({Role.REB, Role.UAF, Role.MIL, Role.COP})
 _PRESIDED = frozenset({Role.BUS, Role.LAB, Role.EDU, Role.NGO, Role.JUD, Role.LEG, Role.MED, Role.PTY, Role.OPP, Role.IGO, Role.REB})
+_ABOUT = "on"
+"""Behind it stands what is talked about, where that is no country, and where that was: "the minister on the attack in Kabul"."""
 _NOT_BY_PLACE = frozenset({Role.MIL, Role.IGO, Role.NGO, Role.REF})
 
 
@@ -228,7 +230,7 @@ def _placed(facts: Facts, segments: tuple[Segment, ...], words: ActorWords, publ
     for segment in segments:
         if segment.preposition in words.phrase.places:
             inner = read_facts(facts.doc, segment.start, segment.end, segment.end - 1, words, published)
-            if inner.country is not None:
+            if inner.country is not None or segment.preposition == _ABOUT:
                 return inner.country
     return None
 
