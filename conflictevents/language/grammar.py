@@ -122,7 +122,11 @@ def is_passive(verb: "Token") -> bool:
     if bare and verb.pos_ == "VERB" and any(_may_act(noun) for noun in children(verb, AGENT)):
         return True  # "Marchers dispersed by police", whatever the parser calls the marchers
     if any(child.dep_ in PASSIVE_SUBJECT for child in verb.children):
-        return first(verb, OBJECT | AUXILIARY) is None and not _goes_on_actively(verb) and (not has_feature(verb, "VerbForm", "Fin") or has_feature(verb, "Tense", "Past"))
+        return (
+            first(verb, OBJECT | AUXILIARY) is None
+            and not _goes_on_actively(verb)
+            and (not has_feature(verb, "VerbForm", "Fin") or has_feature(verb, "Tense", "Past"))
+        )
     return bare and verb.dep_ in ("acl", "advcl", "amod") and is_past_participle(verb) and not _goes_on_actively(verb)
 
 

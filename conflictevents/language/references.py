@@ -144,14 +144,18 @@ def _antecedent(
     governing = _subject_of_governing(token, here)
     if governing is not None and governing.head < token.i:
         named = links.get(governing.head, governing)  # "the army said it" of the army and the mercenaries told before
-        if any(_agrees(token.doc[phrase.head], kind, words, possessive=token.dep_ in grammar.POSSESSOR) for phrase in (governing, named)):
+        if any(_agrees(token.doc[phrase.head], kind, words) for phrase in (governing, named)):
             return named
+    harmed = _harmed_above(token, here)
+    if harmed is not None and harmed.head < token.i and _agrees(token.doc[harmed.head], kind, words, alone=True):
+        return links.get(harmed.head, harmed)
     doing = _doing(token, here)
-    inside = [c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i and c.phrase.head != doing]
+    earlier = (c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i)
+    inside = [c for c in earlier if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]
     recent = [c for c in before if sentence - c.sentence <= _SENTENCES_BACK]
     for pool in (_subjects_first(inside, sentence) if token.i > token.sent.start + 1 else [], _subjects_first(recent, sentence)):
         for candidate in pool:
-            if _agrees(token.doc[candidate.phrase.head], kind, words, possessive=False):
+            if _agrees(token.doc[candidate.phrase.head], kind, words):
                 return candidate.phrase
     return None
 
@@ -186,24 +190,35 @@ def _subject_of_governing(token: "Token", here: list[Clause]) -> Phrase | None:
     return by_head[above.i].subject if above is not None else None
 
 
-def _doing(token: "Token", here: list[Clause]) -> int | None:
+def _harmed_above(token: "Token", here: list[Clause]) -> Phrase | None:
+    """To whom is done what a participle says more of: the sheikh of "men ambushed a sheikh, killing him"."""
+    own = grammar.governor(token)
+    above = grammar.governor(own) if own is not None and token.dep_ in grammar.OBJECT and own.dep_ in grammar.ADVERBIAL and grammar.is_gerund(own) else None
+    if above is None or own is None or grammar.subject(own) is not None:
+        return None
+    return next((clause.object for clause in here if clause.head == above.i and clause.kind == "verb" and not clause.passive), None)
+
+
+def _doing(token: "Token", here: list[Clause]) -> Phrase | None:
     """Who does what is done to "it" or "them", who cannot be meant: the soldiers of "soldiers fired to disperse them"."""
     verb = grammar.lexical_governor(token)
     if verb is None or token.dep_ in grammar.POSSESSOR:
         return None
     own = next((clause for clause in here if clause.head == verb.i and clause.kind == "verb"), None)
-    return own.subject.head if own is not None and own.subject is not None and own.subject.head != token.i else None
+    return own.subject if own is not None and own.subject is not None and own.subject.head != token.i else None
 
 
 def _within(token: int, phrase: Phrase) -> bool:
     return phrase.start <= token < phrase.end
 
 
-def _agrees(head: "Token", kind: str, words: ReferenceWords, *, possessive: bool) -> bool:
+def _agrees(head: "Token", kind: str, words: ReferenceWords, *, alone: bool = False) -> bool:
+    """True if a pronoun of a kind may stand for a noun. alone: without those coordinated with it."""
     lemma = head.lemma_.lower()
     if head.pos_ == "PRON" or lemma in words.inert.nouns:
         return False
-    plural = grammar.has_feature(head, "Number", "Plur") or head.tag_ in ("NNS", "NNPS") or any(True for _ in grammar.children(head, grammar.CONJUNCT))
+    several = grammar.first(head, grammar.CONJUNCT) is not None and not alone
+    plural = several or grammar.has_feature(head, "Number", "Plur") or head.tag_ in ("NNS", "NNPS")
     person = head.ent_type_ in ("PER", "PERSON") or lemma in words.persons.nouns
     if kind == "person":
         return person and not plural

@@ -17,6 +17,16 @@ def opens_a_clause(noun: "Token", verb: "Token") -> bool:
     return opens and verb.dep_ == "ROOT" and noun.pos_ == "NOUN" and grammar.has_feature(noun, "Number", "Plur")
 
 
+def cut_off_subject(verb: "Token") -> "Token | None":
+    """The noun right before a verb in a tense that the tree takes for one of the nouns before: forces of "left the city and government forces regained it"."""
+    noun = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
+    above = grammar.governor(verb)
+    if above is None or verb.dep_ != "xcomp" or not grammar.is_finite(verb) or "to" in grammar.markers(verb):
+        return None
+    cut_off = noun.dep_ in grammar.CONJUNCT and noun.pos_ in grammar.NOMINAL and noun.i > above.i and any(over.i == above.i for over in noun.ancestors)
+    return noun if cut_off else None
+
+
 def shared_object(verb: "Token") -> "Token | None":
     """The object of the last of the verbs coordinated behind one that has none: the man of "shot and killed a man", "kidnapped, beat and later shot a man"."""
     doc, at, joined = verb.doc, verb.i + 1, False

@@ -191,7 +191,7 @@ def _short_names(document: Document) -> Iterator[tuple[int, Phrase]]:
 
 
 def _acronyms(document: Document) -> Iterator[tuple[int, Phrase]]:
-    """Each later token of an acronym that stood in brackets behind a name whose initials it has."""
+    """Each token of an acronym that stands in brackets behind a name whose initials it has, there and later."""
     doc = document.doc
     stands_for: dict[str, Phrase] = {}
     for token in doc:
@@ -199,6 +199,7 @@ def _acronyms(document: Document) -> Iterator[tuple[int, Phrase]]:
             yield token.i, stands_for[token.text]
         elif _is_in_brackets(doc, token.i) and (start := _spelled_by(doc, token.i)) is not None:
             stands_for[token.text] = Phrase(start=start, end=token.i - 1, head=token.i - 2)
+            yield token.i, stands_for[token.text]
 
 
 def _is_in_brackets(doc: "Doc", at: int) -> bool:

@@ -188,7 +188,7 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
     nouns = nouns_in(doc, start, end, words, names)
     if head >= end:
         nouns = (*nouns, *nouns_in(doc, head, head + 1, words, ()))
-    named = (_by_name(doc, names, nouns, end, words, published) if head < end else None) or _by_noun(doc, end, head, names, nouns)
+    named = (_by_name(doc, names, nouns, end, words, published) if head < end else None) or _by_noun(doc, end, head, names, nouns, words)
     facts = named or _company(doc, start, end, names, words) or _stranger(doc, end, names)
     lowered = [token.lower_ for token in doc[start:end]]
     if _from_elsewhere(doc, start, end, nouns, facts, words):
@@ -280,13 +280,18 @@ def _is_one(doc: "Doc", name: Name) -> bool:
     return before is not None and before.pos_ == "DET" and grammar.has_feature(before, "Definite", "Ind") and name.start <= before.head.i < name.end
 
 
-def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequence[Noun]) -> Facts | None:
+def _is_one_of_them(doc: "Doc", before: Noun, head: int, words: ActorWords) -> bool:
+    """True for a person whose noun no table knows right behind one for armed men: the recruiter of "a jihadist recruiter"."""
+    return before.sense.role in _FIGHTING and before.end == head and doc[head].pos_ == "NOUN" and doc[head].lower_.endswith(words.phrase.person_endings)
+
+
+def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequence[Noun], words: ActorWords) -> Facts | None:
     """The facts of a phrase whose noun says what it is, or of a person with a title."""
     last = nouns[-1] if nouns else None
     if last is None:
         return None
     person = person_after(doc, last.end, end)
-    if last.end < end and person is None and not last.start <= head < last.end:
+    if last.end < end and person is None and not last.start <= head < last.end and not _is_one_of_them(doc, last, head, words):
         return None
     if person is not None and last.sense.role is Role.CVL:  # "Foreign Minister Dr Jane Roe"
         last = next((noun for noun in reversed(nouns) if noun.sense.role is not Role.CVL and not noun.sense.held), last)

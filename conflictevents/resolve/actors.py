@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _NEVER_HOME = frozenset({Role.IGO, Role.REF})
 _ANYBODY = frozenset({Role.CVL, Role.UAF})
 _ARMED = frozenset({Role.REB, Role.UAF, Role.MIL, Role.COP})
-_PRESIDED = frozenset({Role.BUS, Role.LAB, Role.EDU, Role.NGO, Role.JUD, Role.LEG, Role.MED, Role.PTY, Role.OPP, Role.IGO, Role.REB})
+_PRESIDED = frozenset({Role.CVL, Role.BUS, Role.LAB, Role.EDU, Role.NGO, Role.JUD, Role.LEG, Role.MED, Role.PTY, Role.OPP, Role.IGO, Role.REB})
 _ABOUT = "on"
 """Behind it stands what is talked about, where that is no country, and where that was: "the minister on the attack in Kabul"."""
 _NOT_BY_PLACE = frozenset({Role.MIL, Role.IGO, Role.NGO, Role.REF})

@@ -25,11 +25,12 @@ from conflictevents.resolve.confidence import confidence_of
 from conflictevents.resolve.dates import choose_when, is_foretold
 from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
+from conflictevents.resolve.parties import ActorReader, Sides
 from conflictevents.resolve.places import read_place
 from conflictevents.resolve.publisher import publisher, speaks_itself
 from conflictevents.resolve.reading import Reading, event_id
 from conflictevents.resolve.setting import TOWN
-from conflictevents.resolve.sides import ActorReader, Sides, choose_sides, is_scene, sides_of
+from conflictevents.resolve.sides import choose_sides, is_scene, sides_of
 from conflictevents.resolve.told import is_one
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.resolve.where import choose_where

@@ -2,8 +2,8 @@
 whom it hurt, who answered it, and who is told to have done the like. Which actor a phrase names is read in actors.py and strangers.py.
 """
 
+import itertools
 from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import Protocol
 
 import attrs
 
@@ -14,6 +14,19 @@ from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.actor_codes import COMMUNAL
 from conflictevents.resolve.fields import answers_to
+from conflictevents.resolve.parties import (
+    ARMED,
+    PEOPLE,
+    ActorReader,
+    Sides,
+    are_opposed,
+    is_among_themselves,
+    is_between,
+    lies_between,
+    parties,
+    sides_inside,
+    with_other_party,
+)
 from conflictevents.resolve.reading import Reading, earlier
 from conflictevents.resolve.strangers import read_strangers
 from conflictevents.resolve.tolls import Tolls
@@ -27,30 +40,11 @@ _SENTENCES_TO_SPEAKER = 2
 _LONGEST_COUNTRY = 4
 """Words of a country's name."""
 _GOVERNING = frozenset({Role.GOV, Role.LEG})
-_PEOPLE = frozenset({Role.CVL, Role.OPP, Role.EDU, Role.LAB, Role.NGO, Role.PTY})
 _PLACES = frozenset({"LOC", "GPE"})
 _SITED = frozenset({"in", "near", "around", "outside", "inside", "along", "from"})
 """What ties only the scene to a deed."""
-_BETWEEN = frozenset({"between", "among"})
-_ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
 _OFFICES = frozenset({Role.GOV, Role.LEG, Role.JUD})
 _FOR_THE_STATE = frozenset({Role.GOV, Role.MIL, Role.LEG})
-
-
-class ActorReader(Protocol):
-    """A function that gives the actors of a phrase."""
-
-    def __call__(self, phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
-        """home: the country of those who are described without one. state_role: the role of a country that is named as such."""
-        ...
-
-
-@attrs.frozen(kw_only=True)
-class Sides:
-    """Who did it and to whom; the first of each is the event's own, the rest are the others of a compound."""
-
-    sources: tuple[Actor, ...]
-    targets: tuple[Actor, ...]
 
 
 def sides_of(event: Event) -> Sides:
@@ -62,14 +56,14 @@ def sides_of(event: Event) -> Sides:
 def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: ActorReader, home: str | None, told: Mapping[int, Sides] | None = None) -> Sides:
     """The sides of a mention; empty where the words name nobody. home: the country that it happened in. told: the sides of the earlier ones, by their heads."""
     table = reading.event_words.tables[mention.type_name]
-    own = (mention.source, *mention.else_sources)
+    own = tuple(phrase for phrase in (mention.source, *mention.else_sources) if not lies_between(phrase, mention, reading))
     sources = next(_named(own, reading, actors, home, table.state_source), ()) or next(_strangers(own, reading, table.stranger_source, home, bodies=True), ())
     sources = sources or next(_sayers(mention, reading, actors, home), ())
-    if sources and _is_between(own, sources, reading):
-        return _parties(sources, tolls, reading, actors, home)
+    if sources and is_between(own, sources, reading):
+        return parties(sources, itertools.chain.from_iterable(_hurt(tolls, reading, actors, home, None)))
     if table.stranger_source is Role.REB or table.goods or mention.act in table.armed_acts:
         sources = tuple(_as_armed(actor, reading) for actor in sources)
-    among = _is_among_themselves(mention, reading)
+    among = is_among_themselves(mention, reading)
     whom = () if among else _whom(mention, reading, together=mention.mutual and len(sources) > 1)
     if mention.act is not None:
         sources = tuple(_for_speaker(actor, mention, reading, told or {}) for actor in sources)
@@ -77,8 +71,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
         sources = tuple(_not_of(actor, mention, reading, actors, home) for actor in sources)
     named = () if among or (mention.mutual and len(sources) > 1) else mention.named
     targets = (
-        next(_but(_named(whom, reading, actors, home, table.state_target), sources), ())
-        or next(_but(_strangers(whom, reading, table.stranger_target, home, goods=reading.event_words.members(table.goods)), sources), ())
+        next(_but(itertools.chain.from_iterable(_meant(phrase, mention, reading, actors, home) for phrase in whom), sources), ())
         or next(_but(_hurt(tolls, reading, actors, home, table.stranger_target), sources, alike=False), ())
         or next(_but(_named(_demanded(mention, reading), reading, actors, home, table.state_target), sources), ())
         or next(_of_others(_but(_spoken_of(mention, sources, reading, told or {}), sources), sources), ())
@@ -94,11 +87,14 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     answering = next(_but(_answering(mention, reading, actors, home), sources), ())
     if answering and all(actor.role is Role.CVL for actor in targets):
         targets = answering
+    if targets and not sources and table.stranger_source is Role.REB:
+        hurt = itertools.chain.from_iterable(_hurt(tolls, reading, actors, home, None))
+        return with_other_party(Sides(sources=(), targets=targets), hurt, mention, reading, actors, home)
     if targets or not (mention.mutual or among):
         return Sides(sources=sources, targets=targets)
     if len(sources) == 1:
-        sources = _sides_inside(mention.source, sources[0], reading, actors, home) or sources
-    return Sides(sources=sources[:1], targets=sources[1:] or (sources if among or _are_opposed(mention.source, reading) else ()))
+        sources = sides_inside(mention.source, sources[0], reading, actors, home) or sources
+    return Sides(sources=sources[:1], targets=sources[1:] or (sources if among or are_opposed(mention.source, reading) else ()))
 
 
 def _whom(mention: Mention, reading: Reading, *, together: bool) -> tuple[Phrase, ...]:
@@ -211,7 +207,7 @@ def _as_state(actor: Actor, reading: Reading) -> Actor:
 def _addressed(mention: Mention, sources: tuple[Actor, ...], reading: Reading, told: Mapping[int, Sides]) -> Iterator[tuple[Actor, ...]]:
     """The government whom its own people call on or march against without naming it, where it was named right before."""
     table = reading.event_words.tables[mention.type_name]
-    if not sources or sources[0].role not in _PEOPLE or sources[0].country is None or not (table.demanded_by or mention.act in table.against_government):
+    if not sources or sources[0].role not in PEOPLE or sources[0].country is None or not (table.demanded_by or mention.act in table.against_government):
         return
     for other in earlier(mention, reading, sentences=_SENTENCES_TO_GOVERNMENT):
         near = told.get(other.clause.head)
@@ -226,21 +222,18 @@ def _named(phrases: Iterable[Phrase | None], reading: Reading, actors: ActorRead
     return (each for each in found if each)
 
 
+def _meant(phrase: Phrase, mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Iterator[tuple[Actor, ...]]:
+    """Whom a phrase names as a target, and the strangers in it."""
+    table = reading.event_words.tables[mention.type_name]
+    yield from _named((phrase,), reading, actors, home, table.state_target)
+    yield from _strangers((phrase,), reading, table.stranger_target, home, goods=reading.event_words.members(table.goods))
+
+
 def _strangers(
     phrases: Iterable[Phrase | None], reading: Reading, role: Role | None, home: str | None, *, bodies: bool = False, goods: Container[str] = ()
 ) -> Iterator[tuple[Actor, ...]]:
     found = (read_strangers(phrase, reading, role=role, home=home, bodies=bodies, goods=goods) for phrase in phrases)
     return (each for each in found if each)
-
-
-def _is_between(phrases: Iterable[Phrase | None], sources: tuple[Actor, ...], reading: Reading) -> bool:
-    """True where the sources are those of "clashes between troops and rebels"."""
-    starts = {source.evidence.start for source in sources if source.evidence is not None}
-    for phrase in phrases:
-        if phrase is not None and _BETWEEN & set(grammar.opening(reading.token(phrase.head))):
-            words = reading.document.evidence_of(phrase.start, phrase.end)
-            return any(words.start <= start < words.end for start in starts)
-    return False
 
 
 def is_scene(phrase: Phrase, reading: Reading) -> bool:
@@ -249,44 +242,6 @@ def is_scene(phrase: Phrase, reading: Reading) -> bool:
     sited = head.ent_type_ in _PLACES and not _SITED.isdisjoint(grammar.opening(head))
     country = reading.words.countries.lookup(head.text) if sited else None
     return sited and (country is None or country.way == "capital")
-
-
-def _sides_inside(phrase: Phrase | None, both: Actor, reading: Reading, actors: ActorReader, home: str | None) -> tuple[Actor, ...]:
-    """The two of "members of the army and the militia" who fought; `both` twice where they are others: "supporters of the mayor and the governor".
-
-    Nobody where "of" names fewer.
-    """
-    if phrase is None:
-        return ()
-    named = (o.head for o in grammar.obliques(reading.token(phrase.head)) if o.preposition == "of")
-    heads = [each for head in named for each in grammar.conjuncts(head)]
-    bounds = [(*grammar.phrase_bounds(head), head.i) for head in heads]
-    inner = [actors(Phrase(start=start, end=end, head=head), reading, home=home)[:1] for start, end, head in bounds]
-    if len(inner) <= 1 or not all(inner):
-        return ()
-    return tuple(actor for each in inner for actor in each) if inner[0][0].role is both.role else (both, both)
-
-
-def _is_among_themselves(mention: Mention, reading: Reading) -> bool:
-    """True where what they did they did to "each other"."""
-    phrases = (mention.clause.object, *(oblique.phrase for oblique in mention.clause.obliques))
-    return any(phrase is not None and reading.span(phrase).text.lower() in reading.event_words.classes["reciprocal"] for phrase in phrases)
-
-
-def _are_opposed(phrase: Phrase | None, reading: Reading) -> bool:
-    """True for "rival gangs", "two armed groups": each fought the other."""
-    words = reading.event_words.classes.get("opposed", frozenset())
-    return phrase is not None and any(token.lower_ in words for token in reading.span(reading.antecedent(phrase)))
-
-
-def _parties(both: tuple[Actor, ...], tolls: Tolls, reading: Reading, actors: ActorReader, home: str | None) -> Sides:
-    """The two parties to a clash, one of them for both in "clashes between gangs"; the one that lost people stands second where only one did."""
-    if len(both) == 1:
-        return Sides(sources=both, targets=both if both[0].role in _ARMED | _PEOPLE else ())
-    hurt = {actor.role for each in _hurt(tolls, reading, actors, home, None) for actor in each}
-    first = [actor for actor in both if actor.role in hurt]
-    losers = tuple(first) if len(first) == 1 else both[1:]
-    return Sides(sources=tuple(actor for actor in both if actor not in losers), targets=losers)
 
 
 def _as_armed(actor: Actor, reading: Reading) -> Actor:
@@ -329,7 +284,7 @@ def _out_of_office(actor: Actor, reading: Reading) -> Actor:
 def _but(found: Iterable[tuple[Actor, ...]], sources: tuple[Actor, ...], *, alike: bool = True) -> Iterator[tuple[Actor, ...]]:
     """The actors that are not already on the other side, nor the country that these speak and act for. alike: armed men of one side count."""
     states = {source.country for source in sources if source.role in _FOR_THE_STATE}
-    armed = set() if alike else {(source.country, source.role) for source in sources if source.role in _ARMED}
+    armed = set() if alike else {(source.country, source.role) for source in sources if source.role in ARMED}
     for each in found:
         others = tuple(actor for actor in each if actor not in sources and not _is_state_of(actor, states) and (actor.country, actor.role) not in armed)
         if others:
