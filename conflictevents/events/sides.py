@@ -60,6 +60,13 @@ def whose(noun: "Token", doers: Container[str] = ()) -> Phrase | None:
     return phrase_of(head) if head is not None else None
 
 
+def opposed(noun: "Token", against: Container[str]) -> Phrase | None:
+    """Against whom a deed is by the word before it: "anti-government" of "anti-government protests"; against: what such a word begins with."""
+    before = (child for child in grammar.children(noun, grammar.BEFORE_NOUN) if child.i < noun.i)
+    found = next((child for child in before if "-" in child.text and child.lower_.partition("-")[0] in against), None)
+    return phrase_of(found) if found is not None else None
+
+
 def _set_behind(noun: "Token") -> "Iterator[Token]":
     """A participle that stands right behind a noun and a comma, which parsers hang on the verb as often: "took the town, held by rebels"."""
     end = noun.right_edge.i + 1
@@ -133,7 +140,7 @@ def _up(noun: "Token") -> Iterator["Token"]:
 
 def _appended(noun: "Token") -> Iterator[int]:
     """The tokens of what is set beside a noun or tied to it: "the minister, Jane Roe", "the envoy to Yemen, who"."""
-    return (token.i for beside in grammar.children(noun, grammar.APPOSITION | grammar.NOUN_MODIFIER | grammar.RELATIVE) for token in beside.subtree)
+    return (token.i for beside in grammar.children(noun, grammar.APPOSITION | grammar.NOUN_MODIFIER | grammar.NOUN_CLAUSE) for token in beside.subtree)
 
 
 def _own_words(verb: "Token") -> Iterator["Token"]:

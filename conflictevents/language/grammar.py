@@ -72,17 +72,22 @@ def first(token: "Token", labels: frozenset[str]) -> "Token | None":
 def subject(verb: "Token", labels: frozenset[str] = SUBJECT | PASSIVE_SUBJECT) -> "Token | None":
     """The subject: where the tree has several, the one nearest before the verb, since a word far in front is often hung on it by mistake.
 
-    A person's name right behind another of them is what that one is called: "Japan's envoy Jane Roe", cut in two. A bare word with a capital gives
-    way to a name: "Tuesday" of "President Roe Tuesday rejected".
+    A name right behind another of them is what that one is called: "Japan's envoy Jane Roe", "drivers of the group Piston", cut in two. A bare
+    word with a capital gives way to a name: "Tuesday" of "President Roe Tuesday rejected".
     """
     found = list(children(verb, labels))
     if len(found) > 1:
         named = [child for child in found if child.ent_type_ or child.pos_ != "PROPN"]
         found = named if any(child.ent_type_ for child in named) else found
     nearest = max((child for child in found if child.i < verb.i), default=found[0] if found else None, key=_position)
-    if len(found) > 1 and nearest is not None and nearest.ent_type_ in _PERSON:
+    if len(found) > 1 and nearest is not None and (nearest.ent_type_ in _PERSON or (nearest.ent_type_ == "ORG" and _is_behind_noun(nearest))):
         return next((title for title in found if title.right_edge.i + 1 == nearest.left_edge.i), nearest)
     return nearest
+
+
+def _is_behind_noun(name: "Token") -> bool:
+    first = name.left_edge.i
+    return first > 0 and name.doc[first - 1].pos_ == "NOUN"
 
 
 def object_of(verb: "Token") -> "Token | None":

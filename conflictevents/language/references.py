@@ -152,7 +152,8 @@ def _antecedent(
     doing = _doing(token, here)
     earlier = (c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i)
     inside = [c for c in earlier if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]
-    recent = [c for c in before if sentence - c.sentence <= _SENTENCES_BACK]
+    doer = links.get(doing.head, doing).head if doing is not None else None
+    recent = [c for c in before if sentence - c.sentence <= _SENTENCES_BACK and c.phrase.head != doer]
     for pool in (_subjects_first(inside, sentence) if token.i > token.sent.start + 1 else [], _subjects_first(recent, sentence)):
         for candidate in pool:
             if _agrees(token.doc[candidate.phrase.head], kind, words):

@@ -12,6 +12,7 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
+from conflictevents.vocabulary.countries import load_countries
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
@@ -140,7 +141,8 @@ def is_bare_definite(noun: "Token") -> bool:
 
 def _tells_whose(noun: "Token") -> bool:
     """True for the army of "the Syrian army" and "the army of Syria", the coalition of "the Saudi-led coalition"."""
-    named = any(child.ent_type_ or child.left_edge.ent_type_ for child in grammar.children(noun, grammar.BEFORE_NOUN))
+    before = (token for child in grammar.children(noun, grammar.BEFORE_NOUN) for token in (child, child.left_edge) if token.ent_type_)
+    named = any(noun.ent_type_ not in _BODY or load_countries().lookup(token.text) is not None for token in before)  # "the Arakan Army" is a name
     return named or any(oblique.preposition == "of" and oblique.head.ent_type_ for oblique in grammar.obliques(noun))
 
 

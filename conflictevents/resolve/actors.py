@@ -81,6 +81,8 @@ def read_actor(
         country = next(filter(None, map(locate, _local(doc.span(start, head.i + 1), segments, facts, words))), None) or home
     named = words.holder(country, facts.office, published) if country is not None and facts.office is not None and facts.name is None else None
     record = countries.by_iso3.get(country) if country is not None else None
+    if record is not None and record.occupier is not None and (facts.role is Role.SET or (facts.role is Role.MIL and facts.country is None)):
+        country, record = record.occupier, countries.by_iso3[record.occupier]
     evidence = document.evidence(doc.span(_text_start(doc, start, head.i, words.phrase.hedges), stop))
     return Actor(
         text=evidence.text,
@@ -239,7 +241,8 @@ def _local(core: "Span", segments: tuple[Segment, ...], facts: Facts, words: Act
     """The words of a phrase that may name the place that it is of: "Kharkiv" of "Kharkiv police" and "the mayor of Kharkiv"."""
     tied = ("of",) if facts.role in _NOT_BY_PLACE or (facts.office or "").rpartition(" ")[2] in words.phrase.abroad else ("of", *words.phrase.places)
     spans = (core, *(core.doc.span(segment.start, segment.end) for segment in segments if segment.preposition in tied))
-    named = (span for span in spans if any(token.ent_type_ in POSTS for token in span))
+    title = (facts.office or "").split()
+    named = (span for span in spans if any(token.ent_type_ in POSTS and token.lower_ not in title for token in span))
     return (part for span in named for part in (span, span.doc.span(span.start, span.end - 1)) if len(part))
 
 

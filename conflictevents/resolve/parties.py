@@ -2,8 +2,8 @@
 party is named by whom it lost, or by what it did right after. Which actor a phrase names is read elsewhere.
 """
 
-from collections.abc import Iterable
-from typing import Protocol
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
@@ -11,7 +11,11 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Role
-from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.reading import Reading, earlier
+from conflictevents.vocabulary.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
 
 ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
 PEOPLE = frozenset({Role.CVL, Role.OPP, Role.EDU, Role.LAB, Role.NGO, Role.PTY})
@@ -19,6 +23,9 @@ _BETWEEN = frozenset({"between", "among"})
 _AMID = frozenset({"after", "following", "in", "during", "amid"})
 """What ties a clash to what one of its parties did."""
 _TWO = 2
+_SENTENCES_TO_BOTH = 3
+_GOVERNING = frozenset({Role.GOV, Role.LEG})
+_ARTICLES = frozenset({"the", "these", "those"})
 
 
 class ActorReader(Protocol):
@@ -89,6 +96,36 @@ def parties(both: tuple[Actor, ...], hurt: Iterable[Actor]) -> Sides:
     first = [actor for actor in both if actor.role in lost]
     losers = tuple(first) if len(first) == 1 else both[1:]
     return Sides(sources=tuple(actor for actor in both if actor not in losers), targets=losers)
+
+
+def knowing_both(actors: ActorReader, mention: Mention, told: Mapping[int, Sides]) -> ActorReader:
+    """The reader, with the two of whom was told last for "both sides" and "the two countries"; nobody where that is not clear."""
+
+    def read(phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
+        head = reading.token(reading.antecedent(phrase).head) if phrase is not None else None
+        if head is None or not _are_both(head, reading):
+            return actors(phrase, reading, home=home, state_role=state_role)
+        before = (told[other.clause.head] for other in earlier(mention, reading, sentences=_SENTENCES_TO_BOTH) if other.clause.head in told)
+        pairs = ((sides.sources[0], sides.targets[0]) for sides in before if sides.sources and sides.targets)
+        return next((pair for pair in pairs if _are_two(*pair)), ())
+
+    return read
+
+
+def _are_both(noun: "Token", reading: Reading) -> bool:
+    """True for the noun of "both sides" and "the two countries", of which nothing else is said."""
+    words = reading.words.actors.phrase
+    said = {child.lower_ for child in noun.children if child.i < noun.i} - _ARTICLES
+    return lemma_of(noun.lower_, "NOUN") in words.pairs and bool(said) and said <= set(words.both) and not any(True for _ in grammar.obliques(noun))
+
+
+def _are_two(one: Actor, other: Actor) -> bool:
+    """True for two states, and for armed men or a government against others of them."""
+    states = _GOVERNING | ARMED
+    if one.role not in states or other.role not in states:
+        return False
+    apart = None not in (one.country, other.country) and one.country != other.country
+    return apart or _are_foes(one, other) or (one.role in _GOVERNING) != (other.role in _GOVERNING)
 
 
 def with_other_party(sides: Sides, hurt: Iterable[Actor], mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Sides:

@@ -14,11 +14,12 @@ from conflictevents.events.sides import phrase_of
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
-from conflictevents.records import Actor, Evidence, Role
+from conflictevents.records import Actor, Role
 from conflictevents.resolve.actor_phrases import split_actors
-from conflictevents.resolve.actors import EvidenceSource, read_actor
+from conflictevents.resolve.actors import read_actor
+from conflictevents.resolve.bare_words import read_words
 from conflictevents.resolve.reading import Reading
-from conflictevents.tokens import Span, Token, linked
+from conflictevents.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,16 +48,7 @@ def publisher(reading: Reading) -> tuple[Actor, ...]:
 
 
 def _source(reading: Reading) -> tuple[Actor, ...]:
-    words = (reading.article.source or "").split()
-    if not words:
-        return ()
-    last = len(words) - 1
-    made = [
-        Token(text=word, lower_=word.lower(), lemma_=word, pos_="PROPN", dep_="ROOT" if i == last else "compound", whitespace_=" ")
-        for i, word in enumerate(words)
-    ]
-    doc = linked(made, [last] * len(words))
-    actor = _read(doc.span(0, len(doc)), doc[-1], reading, document=_Aside())
+    actor = read_words((reading.article.source or "").split(), reading)
     return (attrs.evolve(actor, evidence=None),) if actor is not None and actor.role is not Role.MED else ()
 
 
@@ -66,8 +58,9 @@ def _titled(reading: Reading) -> "Iterator[Actor]":
     phrase = title_speaker(title, reading.event_words) if title is not None else None
     if title is None or phrase is None:
         return
+    known = reading.words
     for span, head in split_actors(title.doc.span(phrase.start, phrase.end), title.doc[phrase.head]):
-        actor = _read(span, head, reading, document=title)
+        actor = read_actor(span, head, document=title, words=known.actors, countries=known.countries, published=reading.article.published)
         if actor is not None and actor.role is not Role.MED:
             yield actor
 
@@ -91,15 +84,3 @@ def _with_others(speaker: Token) -> Phrase:
     own, end = phrase_of(speaker), phrase_of(last).end
     topic = (token.i for token in speaker.doc[last.i + 1 : end] if token.dep_ in grammar.CASE and token.lower_ not in _INSIDE)
     return attrs.evolve(own, end=next(topic, end))
-
-
-def _read(span: Span, head: Token, reading: Reading, *, document: EvidenceSource) -> Actor | None:
-    known = reading.words
-    return read_actor(span, head, document=document, words=known.actors, countries=known.countries, published=reading.article.published)
-
-
-class _Aside:
-    """Evidence of words that stand in no article."""
-
-    def evidence(self, span: Span) -> Evidence:
-        return Evidence(start=span.start_char, end=span.start_char + len(span.text), text=span.text)

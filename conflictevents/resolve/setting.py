@@ -89,9 +89,9 @@ def read_setting(
 
 
 def _headed(title: Document, words: ValueWords, event_words: EventWords) -> "tuple[Named, ...]":
-    """The names of a title but for those of who speaks in the text: Mali of "The French president's statement on Mali"."""
-    speaker = title_speaker(title, event_words)
-    return tuple(pair for pair in _named_in(title, words) if speaker is None or not speaker.start <= pair[0].start < speaker.end)
+    """The names of a title, without those of who speaks in the text where there are others: Mali of "The French president's statement on Mali"."""
+    named, speaker = _named_in(title, words), title_speaker(title, event_words)
+    return tuple(pair for pair in named if speaker is None or not speaker.start <= pair[0].start < speaker.end) or named
 
 
 def _named_in(document: Document, words: ValueWords) -> "tuple[Named, ...]":

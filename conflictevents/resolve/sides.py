@@ -13,6 +13,7 @@ from conflictevents.language.clause import Phrase
 from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.actor_codes import COMMUNAL
+from conflictevents.resolve.bare_words import read_words
 from conflictevents.resolve.fields import answers_to
 from conflictevents.resolve.parties import (
     ARMED,
@@ -22,6 +23,7 @@ from conflictevents.resolve.parties import (
     are_opposed,
     is_among_themselves,
     is_between,
+    knowing_both,
     lies_between,
     parties,
     sides_inside,
@@ -56,6 +58,7 @@ def sides_of(event: Event) -> Sides:
 def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: ActorReader, home: str | None, told: Mapping[int, Sides] | None = None) -> Sides:
     """The sides of a mention; empty where the words name nobody. home: the country that it happened in. told: the sides of the earlier ones, by their heads."""
     table = reading.event_words.tables[mention.type_name]
+    actors = knowing_both(actors, mention, told or {})
     own = tuple(phrase for phrase in (mention.source, *mention.else_sources) if not lies_between(phrase, mention, reading))
     sources = next(_named(own, reading, actors, home, table.state_source), ()) or next(_strangers(own, reading, table.stranger_source, home, bodies=True), ())
     sources = sources or next(_sayers(mention, reading, actors, home), ())
@@ -225,8 +228,21 @@ def _named(phrases: Iterable[Phrase | None], reading: Reading, actors: ActorRead
 def _meant(phrase: Phrase, mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Iterator[tuple[Actor, ...]]:
     """Whom a phrase names as a target, and the strangers in it."""
     table = reading.event_words.tables[mention.type_name]
+    against = _turned_against(phrase, reading, home)
+    if against is not None:
+        yield (against,)
+        return
     yield from _named((phrase,), reading, actors, home, table.state_target)
     yield from _strangers((phrase,), reading, table.stranger_target, home, goods=reading.event_words.members(table.goods))
+
+
+def _turned_against(phrase: Phrase, reading: Reading, home: str | None) -> Actor | None:
+    """The government of "anti-government protests"."""
+    prefix, _, rest = reading.token(phrase.head).text.partition("-")
+    if not rest or prefix.lower() not in reading.words.actors.phrase.turning:
+        return None
+    actor = read_words([rest], reading, home=home or reading.home)
+    return attrs.evolve(actor, evidence=reading.document.evidence_of(phrase.head, phrase.head + 1)) if actor is not None else None
 
 
 def _strangers(

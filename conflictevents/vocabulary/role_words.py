@@ -69,6 +69,8 @@ class PhraseWords:
     part_of: tuple[str, ...]
     unidentified: tuple[str, ...]
     bodies: tuple[str, ...]
+    both: tuple[str, ...]
+    pairs: tuple[str, ...]
     spokesmen: tuple[str, ...]
     arming: tuple[str, ...]
     presiding: tuple[str, ...]
