@@ -144,11 +144,13 @@ def _appended(noun: "Token") -> Iterator[int]:
 
 
 def _own_words(verb: "Token") -> Iterator["Token"]:
-    """The words of a clause but for those of a coordinated one that has a subject of its own: "Rice welcomed the plan, but Olmert refused"."""
+    """The words of a clause but for those of a coordinated one that has a subject or an object of its own: "Rice welcomed the plan, but Olmert refused",
+    "condemned the coup and cut aid to the country".
+    """
     apart = {
         token.i
         for child in grammar.children(verb, grammar.CONJUNCT | grammar.PARATAXIS)
-        if grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT) is not None
+        if grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT) is not None
         for token in child.subtree
     }
     return (token for token in verb.subtree if token.i not in apart)

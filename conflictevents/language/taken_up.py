@@ -4,7 +4,7 @@ A noun with "the" and nothing more takes up the last phrase that can be meant by
 title, a country. An acronym in brackets behind a name stands for it from there on. Pronouns are for references.py.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -137,6 +137,12 @@ def _described_as(noun: "Token") -> frozenset[str] | None:
 def is_bare_definite(noun: "Token") -> bool:
     """True for "the attack", "this decision": an article, and nothing that says which one."""
     return noun.pos_ == "NOUN" and _described_as(noun) == frozenset()
+
+
+def points_back(noun: "Token", others: Container[str]) -> bool:
+    """True for "the attack" and "the brutal attack", "these raids"; not for "the earlier attack", "the attack on the school". others: words for another one."""
+    described = _described_as(noun) if noun.pos_ == "NOUN" else None
+    return described is not None and not any(word in others for word in described)
 
 
 def _tells_whose(noun: "Token") -> bool:

@@ -10,7 +10,7 @@ import attrs
 from conflictevents.events.base import Event, Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
-from conflictevents.language.taken_up import is_bare_definite
+from conflictevents.language.taken_up import points_back
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.actor_codes import COMMUNAL
 from conflictevents.resolve.bare_words import read_words
@@ -182,7 +182,7 @@ def _spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, t
         return
     phrases = (clause.object, *(oblique.phrase for oblique in clause.obliques if oblique.preposition in _ABOUT))
     heads = [reading.token(phrase.head) for phrase in phrases if phrase is not None]
-    lemmas = {head.lemma_.lower() for head in heads if is_bare_definite(head)}
+    lemmas = {head.lemma_.lower() for head in heads if points_back(head, words.classes["other_ones"])}
     before = tuple(earlier(mention, reading, sentences=_SENTENCES_BACK)) if lemmas else ()
     if not lemmas.isdisjoint(words.classes["sayings"]):
         countries = {source.country for source in sources}
@@ -194,7 +194,8 @@ def _spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, t
     if violent or any_deed or of_type:
         deeds = [other for other in before if other.act is None]
         alike = [other for other in deeds if other.type_name in of_type]
-        meant = alike or [m for m in deeds if (m.type_name in words.harmful if violent else not of_type and any_deed)]
+        announced = any_deed and not violent and not lemmas.isdisjoint(words.classes["decisions"])
+        meant = alike or [m for m in (before if announced else deeds) if (m.type_name in words.harmful if violent else not of_type and any_deed)]
         doers = (sides.sources for m in meant if (sides := told.get(m.clause.head)) is not None and sides.sources)
         yield from (tuple(_as_state(actor, reading) for actor in each) for each in doers)
 
