@@ -35,7 +35,9 @@ from conflictevents.resolve.tolls import Tolls
 from conflictevents.vocabulary.countries import load_countries
 from conflictevents.vocabulary.lemmas import lemma_of
 
-_ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with"})
+_ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with", "into"})
+_ANY_ACT = "any"
+"""Of a type whose events are no statements."""
 _SENTENCES_BACK = 5
 _SENTENCES_TO_GOVERNMENT = 3
 _SENTENCES_TO_SPEAKER = 2
@@ -64,7 +66,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     sources = sources or next(_sayers(mention, reading, actors, home), ())
     if sources and is_between(own, sources, reading):
         return parties(sources, itertools.chain.from_iterable(_hurt(tolls, reading, actors, home, None)))
-    if table.stranger_source is Role.REB or table.goods or mention.act in table.armed_acts:
+    if table.stranger_source is Role.REB or (table.goods and table.stranger_target is Role.CVL) or mention.act in table.armed_acts:
         sources = tuple(_as_armed(actor, reading) for actor in sources)
     among = is_among_themselves(mention, reading)
     whom = () if among else _whom(mention, reading, together=mention.mutual and len(sources) > 1)
@@ -178,10 +180,12 @@ def _spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, t
     What was told last before it counts first; of what was said, only what was said to the one who answers.
     """
     words, clause = reading.event_words, mention.clause
-    if mention.act is None or mention.act not in words.tables[mention.type_name].against_doers:
+    if (mention.act or _ANY_ACT) not in words.tables[mention.type_name].against_doers:
         return
-    phrases = (clause.object, *(oblique.phrase for oblique in clause.obliques if oblique.preposition in _ABOUT))
-    heads = [reading.token(phrase.head) for phrase in phrases if phrase is not None]
+    objects = [reading.token(clause.object.head)] if clause.object is not None else []
+    tied = (reading.token(oblique.phrase.head) for oblique in clause.obliques if oblique.preposition in _ABOUT)
+    inside = (oblique.head for noun in objects for oblique in grammar.obliques(noun) if oblique.preposition in _ABOUT)
+    heads = [*objects, *tied, *inside]
     lemmas = {head.lemma_.lower() for head in heads if points_back(head, words.classes["other_ones"])}
     before = tuple(earlier(mention, reading, sentences=_SENTENCES_BACK)) if lemmas else ()
     if not lemmas.isdisjoint(words.classes["sayings"]):
