@@ -127,7 +127,8 @@ class TypeTable:
     wherever its sides happen to be, so that its place says of nobody where he is from. on_land: who lives where it is done is its target, where
     its words name nobody: a curfew in a town. demanded_by: types
     whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
-    ("condemned the raid"), are against who did it; "any" for a type without acts ("an inquiry into the raid"). armed_acts: acts of armed groups, so that a body of which nothing is said is one.
+    ("condemned the raid"), are against who did it; "any" for a type without acts ("an inquiry into the raid").
+    armed_acts: acts of armed groups, so that a body of which nothing is said is one.
     against_government: acts that people direct at their own government where they name nobody.
     fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.

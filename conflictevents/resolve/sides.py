@@ -61,7 +61,9 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     """The sides of a mention; empty where the words name nobody. home: the country that it happened in. told: the sides of the earlier ones, by their heads."""
     table = reading.event_words.tables[mention.type_name]
     actors = knowing_both(actors, mention, told or {})
-    own = tuple(phrase for phrase in (mention.source, *mention.else_sources) if not lies_between(phrase, mention, reading))
+    own = tuple(
+        phrase for phrase in (mention.source, *mention.else_sources) if not (lies_between(phrase, mention, reading) or _sites(phrase, mention, reading))
+    )
     sources = next(_named(own, reading, actors, home, table.state_source), ()) or next(_strangers(own, reading, table.stranger_source, home, bodies=True), ())
     sources = sources or next(_sayers(mention, reading, actors, home), ())
     if sources and is_between(own, sources, reading):
@@ -74,7 +76,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
         sources = tuple(_for_speaker(actor, mention, reading, told or {}) for actor in sources)
     if not table.at_home:
         sources = tuple(_not_of(actor, mention, reading, actors, home) for actor in sources)
-    named = () if among or (mention.mutual and len(sources) > 1) else mention.named
+    named = () if among or (mention.mutual and len(sources) > 1) else tuple(_not_harmed(mention, reading))
     targets = (
         next(_but(itertools.chain.from_iterable(_meant(phrase, mention, reading, actors, home) for phrase in whom), sources), ())
         or next(_but(_hurt(tolls, reading, actors, home, table.stranger_target), sources, alike=False), ())
@@ -162,6 +164,15 @@ def _for_speaker(actor: Actor, mention: Mention, reading: Reading, told: Mapping
     return attrs.evolve(of, text=actor.text, evidence=actor.evidence, name=None)
 
 
+def _not_harmed(mention: Mention, reading: Reading) -> Iterator[Phrase]:
+    """The sides that a mention names, but for those who were harmed by what it speaks against: "condemned the attack in which two Chadians died"."""
+    against = mention.act in reading.event_words.tables[mention.type_name].against_doers
+    sentence = mention.clause.token.sent
+    told = (m for m in reading.mentions if against and m.type_name in reading.event_words.harmful and sentence.start <= m.clause.head < sentence.end)
+    harmed = [phrase for other in told for phrase in (other.target, *other.else_targets) if phrase is not None]
+    yield from (phrase for phrase in mention.named if not any(one.start <= phrase.head < one.end for one in harmed))
+
+
 def _demanded(mention: Mention, reading: Reading) -> Iterator[Phrase]:
     """Whom its people demand something of with it, where its type takes that for its target: "marched, calling on the mayor to resign"."""
     table = reading.event_words.tables[mention.type_name]
@@ -189,9 +200,8 @@ def _spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, t
     lemmas = {head.lemma_.lower() for head in heads if points_back(head, words.classes["other_ones"])}
     before = tuple(earlier(mention, reading, sentences=_SENTENCES_BACK)) if lemmas else ()
     if not lemmas.isdisjoint(words.classes["sayings"]):
-        countries = {source.country for source in sources}
         asked = (told[m.clause.head] for m in before if m.act is not None and m.clause.head in told)
-        yield from (sides.sources for sides in asked if sides.sources and countries & {target.country for target in sides.targets} - {None})
+        yield from (sides.sources for sides in asked if sides.sources and any(_is_spoken_to(source, sides) for source in sources))
         return
     of_type = {candidate.type_name for lemma in lemmas for candidate in words.nouns.get(lemma, ()) if len(candidate.words) == 1}
     violent, any_deed = not lemmas.isdisjoint(words.classes["violence"]), not lemmas.isdisjoint(words.classes["deeds"])
@@ -199,9 +209,16 @@ def _spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, t
         deeds = [other for other in before if other.act is None]
         alike = [other for other in deeds if other.type_name in of_type]
         announced = any_deed and not violent and not lemmas.isdisjoint(words.classes["decisions"])
-        meant = alike or [m for m in (before if announced else deeds) if (m.type_name in words.harmful if violent else not of_type and any_deed)]
+        others = [m for m in (before if announced else deeds) if (m.type_name in words.harmful if violent else not of_type and any_deed)]
+        meant = [*alike, *others]
         doers = (sides.sources for m in meant if (sides := told.get(m.clause.head)) is not None and sides.sources)
         yield from (tuple(_as_state(actor, reading) for actor in each) for each in doers)
+
+
+def _is_spoken_to(source: Actor, said: Sides) -> bool:
+    """True for one to whom something was said: by another country to his own, or by others of his own country to those of his role."""
+    abroad = said.sources[0].country != source.country
+    return source.country is not None and any(target.country == source.country and (abroad or target.role is source.role) for target in said.targets)
 
 
 def _as_state(actor: Actor, reading: Reading) -> Actor:
@@ -214,7 +231,9 @@ def _as_state(actor: Actor, reading: Reading) -> Actor:
 
 def _addressed(mention: Mention, sources: tuple[Actor, ...], reading: Reading, told: Mapping[int, Sides]) -> Iterator[tuple[Actor, ...]]:
     """The government whom its own people call on or march against without naming it, where it was named right before."""
-    table = reading.event_words.tables[mention.type_name]
+    table, calming = reading.event_words.tables[mention.type_name], reading.event_words.classes["calming"]
+    if any(noun is not None and reading.token(noun.head).lemma_.lower() in calming for noun in (mention.target, *mention.else_targets, mention.clause.object)):
+        return
     if not sources or sources[0].role not in PEOPLE or sources[0].country is None or not (table.demanded_by or mention.act in table.against_government):
         return
     for other in earlier(mention, reading, sentences=_SENTENCES_TO_GOVERNMENT):
@@ -255,6 +274,14 @@ def _strangers(
 ) -> Iterator[tuple[Actor, ...]]:
     found = (read_strangers(phrase, reading, role=role, home=home, bodies=bodies, goods=goods) for phrase in phrases)
     return (each for each in found if each)
+
+
+def _sites(phrase: Phrase | None, mention: Mention, reading: Reading) -> bool:
+    """True for a capital before a noun of harm, which says where: "the Ankara bombing"."""
+    if phrase is None or phrase not in mention.clause.modifiers or mention.type_name not in reading.event_words.harmful:
+        return False
+    found = reading.words.countries.lookup(reading.span(phrase).text)
+    return found is not None and found.way == "capital"
 
 
 def is_scene(phrase: Phrase, reading: Reading) -> bool:
