@@ -24,6 +24,7 @@ _AMID = frozenset({"after", "following", "in", "during", "amid"})
 """What ties a clash to what one of its parties did."""
 _TWO = 2
 _SENTENCES_TO_BOTH = 3
+_AGAINST = frozenset({"accuse", "condemn", "criticise", "deny", "threaten", "warn"})
 _GOVERNING = frozenset({Role.GOV, Role.LEG})
 _ARTICLES = frozenset({"the", "these", "those"})
 
@@ -105,18 +106,26 @@ def knowing_both(actors: ActorReader, mention: Mention, told: Mapping[int, Sides
         head = reading.token(reading.antecedent(phrase).head) if phrase is not None else None
         if head is None or not _are_both(head, reading):
             return actors(phrase, reading, home=home, state_role=state_role)
-        before = (told[other.clause.head] for other in earlier(mention, reading, sentences=_SENTENCES_TO_BOTH) if other.clause.head in told)
+        near = (other for other in earlier(mention, reading, sentences=_SENTENCES_TO_BOTH) if _is_between_two(other, reading))
+        before = (told[other.clause.head] for other in near if other.clause.head in told)
         pairs = ((sides.sources[0], sides.targets[0]) for sides in before if sides.sources and sides.targets)
         return next((pair for pair in pairs if _are_two(*pair)), ())
 
     return read
 
 
+def _is_between_two(mention: Mention, reading: Reading) -> bool:
+    """True for what two did together, for harm, and for words against another."""
+    return mention.mutual or mention.act in _AGAINST or mention.type_name in reading.event_words.harmful
+
+
 def _are_both(noun: "Token", reading: Reading) -> bool:
     """True for the noun of "both sides" and "the two countries", of which nothing else is said."""
     words = reading.words.actors.phrase
-    said = {child.lower_ for child in noun.children if child.i < noun.i} - _ARTICLES
-    return lemma_of(noun.lower_, "NOUN") in words.pairs and bool(said) and said <= set(words.both) and not any(True for _ in grammar.obliques(noun))
+    before = {child.lower_ for child in noun.children if child.i < noun.i}
+    said = before - _ARTICLES
+    both = said <= {*words.both, *words.two} and (not said.isdisjoint(words.both) or (bool(said) and said != before))
+    return both and lemma_of(noun.lower_, "NOUN") in words.pairs and not any(True for _ in grammar.obliques(noun))
 
 
 def _are_two(one: Actor, other: Actor) -> bool:

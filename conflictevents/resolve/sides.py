@@ -79,6 +79,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     named = () if among or (mention.mutual and len(sources) > 1) else tuple(_not_harmed(mention, reading))
     targets = (
         next(_but(itertools.chain.from_iterable(_meant(phrase, mention, reading, actors, home) for phrase in whom), sources), ())
+        or next(_but(_strangers(whom, reading, table.stranger_target, home, goods=reading.event_words.members(table.goods)), sources), ())
         or next(_but(_hurt(tolls, reading, actors, home, table.stranger_target), sources, alike=False), ())
         or next(_but(_named(_demanded(mention, reading), reading, actors, home, table.state_target), sources), ())
         or next(_of_others(_but(_spoken_of(mention, sources, reading, told or {}), sources), sources), ())
@@ -94,8 +95,11 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     answering = next(_but(_answering(mention, reading, actors, home), sources), ())
     if answering and all(actor.role is Role.CVL for actor in targets):
         targets = answering
+    hurt = itertools.chain.from_iterable(_hurt(tolls, reading, actors, home, None))
+    lent = mention.mutual and mention.source is not None and mention.source.via == "participle"
+    if lent and len(sources) == len(targets) == 1:
+        return parties((*sources, *targets), hurt)  # "four rebels died in fighting with the army"
     if targets and not sources and table.stranger_source is Role.REB:
-        hurt = itertools.chain.from_iterable(_hurt(tolls, reading, actors, home, None))
         return with_other_party(Sides(sources=(), targets=targets), hurt, mention, reading, actors, home)
     if targets or not (mention.mutual or among):
         return Sides(sources=sources, targets=targets)
@@ -210,7 +214,7 @@ def _spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, t
         alike = [other for other in deeds if other.type_name in of_type]
         announced = any_deed and not violent and not lemmas.isdisjoint(words.classes["decisions"])
         others = [m for m in (before if announced else deeds) if (m.type_name in words.harmful if violent else not of_type and any_deed)]
-        meant = [*alike, *others]
+        meant = [m for m in alike if m.type_name in words.harmful or not violent] or others
         doers = (sides.sources for m in meant if (sides := told.get(m.clause.head)) is not None and sides.sources)
         yield from (tuple(_as_state(actor, reading) for actor in each) for each in doers)
 
@@ -257,7 +261,7 @@ def _meant(phrase: Phrase, mention: Mention, reading: Reading, actors: ActorRead
         yield (against,)
         return
     yield from _named((phrase,), reading, actors, home, table.state_target)
-    yield from _strangers((phrase,), reading, table.stranger_target, home, goods=reading.event_words.members(table.goods))
+    yield from _strangers((phrase,), reading, table.stranger_target if table.stranger_target is not Role.GOV else None, home)
 
 
 def _turned_against(phrase: Phrase, reading: Reading, home: str | None) -> Actor | None:

@@ -70,6 +70,7 @@ class PhraseWords:
     unidentified: tuple[str, ...]
     bodies: tuple[str, ...]
     both: tuple[str, ...]
+    two: tuple[str, ...]
     pairs: tuple[str, ...]
     spokesmen: tuple[str, ...]
     arming: tuple[str, ...]
