@@ -28,23 +28,28 @@ def test_the_title_names_the_speaker(title: str, speaker: str | None, why: str) 
 def test_the_evidence_of_the_speaker_is_in_the_title() -> None:
     title = "Statement by the French Foreign Ministry on Mali"
     source = ce.extract(TEXT, title=title, published="2022-07-01")[0].source
-    assert source is not None and source.evidence is not None
+    assert source is not None
+    assert source.evidence is not None
     assert source.evidence.field == "title"
     assert title[source.evidence.start : source.evidence.end] == source.evidence.text
 
 
 def test_a_source_that_is_a_side_speaks_before_the_title_does() -> None:
     said = ce.extract(TEXT, title="Statement by the French Foreign Ministry", source="Government of Mali", published="2022-07-01")
-    assert said[0].source is not None and said[0].source.country == "MLI"
+    assert said[0].source is not None
+    assert said[0].source.country == "MLI"
 
 
 def test_who_speaks_in_a_title_does_not_set_the_article() -> None:
     said = ce.extract(TEXT, title="Statement by the French President on Mali", published="2022-07-01")
     condoled = next(event for event in said if getattr(event, "act", None) == "condole")
-    assert condoled.source is not None and condoled.source.country == "FRA"
-    assert condoled.target is not None and condoled.target.country == "MLI"
+    assert condoled.source is not None
+    assert condoled.source.country == "FRA"
+    assert condoled.target is not None
+    assert condoled.target.country == "MLI"
 
 
 def test_where_a_statement_is_made_about_is_not_where_its_speaker_is_from() -> None:
     said = ce.extract(TEXT, title="Statement by the Foreign Secretary on the attack in Kabul", published="2022-07-01")
-    assert said[0].source is not None and said[0].source.country is None
+    assert said[0].source is not None
+    assert said[0].source.country is None
