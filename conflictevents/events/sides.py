@@ -77,9 +77,11 @@ def _set_behind(noun: "Token") -> "Iterator[Token]":
 
 
 def _maker(verb: "Token") -> "Token | None":
-    """Who did what a participle says of a thing, or whose it is: "laid by rebels", "belonging to rebels"."""
-    if verb.lower_ in load_language_words().clauses.belonging:
-        return next((o.head for o in grammar.obliques(verb) if o.preposition == "to"), None)
+    """Who did what a participle says of a thing, is taken to have done it, or whose it is: "laid by rebels", "blamed on rebels", "belonging to rebels"."""
+    words = load_language_words().clauses
+    tie = "to" if verb.lower_ in words.belonging else "on" if verb.lower_ in words.ascribed else None
+    if tie is not None:
+        return next((o.head for o in grammar.obliques(verb) if o.preposition == tie), None)
     return grammar.agent(verb) if grammar.is_passive(verb) else None
 
 

@@ -50,6 +50,7 @@ class ClauseWords:
     aiming: frozenset[str]
     wielding: frozenset[str]
     belonging: frozenset[str]
+    ascribed: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)

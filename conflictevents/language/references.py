@@ -6,7 +6,7 @@ grammatical role decide; a name is never made out of a pronoun without a phrase 
 """
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -43,6 +43,13 @@ class Nouns:
 
 
 @attrs.frozen(kw_only=True)
+class Verbs:
+    """A list of lemmas."""
+
+    verbs: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
 class ReferenceWords:
     """The file references.toml."""
 
@@ -51,15 +58,17 @@ class ReferenceWords:
     persons: Nouns
     bodies: Nouns
     inert: Nouns
+    suffered: Verbs
 
 
 @attrs.frozen(kw_only=True)
 class _Candidate:
-    """rank: 0 a subject of its own, 1 another argument, 2 a noun inside an argument."""
+    """rank: 0 a subject of its own, 1 another argument, 2 a noun inside an argument. harmed: somebody did harm to them."""
 
     phrase: Phrase
     sentence: int
     rank: int
+    harmed: bool = False
 
 
 def read_references(document: Document, clauses: tuple[Clause, ...], *, words: ReferenceWords) -> Mapping[int, Phrase]:
@@ -125,7 +134,9 @@ def _candidates(clauses: list[Clause], sentence: int, links: Mapping[int, Phrase
     for clause in clauses:
         for phrase, subject in ((clause.subject, True), (clause.object, False), (clause.recipient, False), *((o.phrase, False) for o in clause.obliques)):
             if phrase is not None:
-                yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=0 if subject and phrase.via in (None, "repair") else 1)
+                rank = 0 if subject and phrase.via in (None, "repair") else 1
+                harmed = phrase is clause.object and clause.kind == "verb" and clause.lemma in _harming()
+                yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=rank, harmed=harmed)
                 yield from (_Candidate(phrase=inner, sentence=sentence, rank=2) for inner in _inside(clause, phrase))
 
 
@@ -141,6 +152,11 @@ def _antecedent(
 ) -> Phrase | None:
     if token.lower_.endswith(_SELF):
         return _of_itself(token, here, links)
+    pools = _pools(token, kind, here, before, sentence, links)
+    if token.dep_ in grammar.PASSIVE_SUBJECT and token.head.lemma_.lower() in words.suffered.verbs:
+        sufferer = _agreeing(([candidate for candidate in pool if candidate.harmed] for pool in pools), token, kind, words)
+        if sufferer is not None:
+            return sufferer
     governing = _subject_of_governing(token, here)
     if governing is not None and governing.head < token.i:
         named = links.get(governing.head, governing)  # "the army said it" of the army and the mercenaries told before
@@ -149,16 +165,23 @@ def _antecedent(
     harmed = _harmed_above(token, here)
     if harmed is not None and harmed.head < token.i and _agrees(token.doc[harmed.head], kind, words, alone=True):
         return links.get(harmed.head, harmed)
+    return _agreeing(pools, token, kind, words)
+
+
+def _pools(
+    token: "Token", kind: str, here: list[Clause], before: list[_Candidate], sentence: int, links: Mapping[int, Phrase]
+) -> tuple[list[_Candidate], list[_Candidate]]:
+    """Whom a pronoun may stand for, in its own sentence and in those before, without who does what is done to it."""
     doing = _doing(token, here)
     earlier = (c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i)
     inside = [c for c in earlier if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]
     doer = links.get(doing.head, doing).head if doing is not None else None
     recent = [c for c in before if sentence - c.sentence <= _SENTENCES_BACK and c.phrase.head != doer]
-    for pool in (_subjects_first(inside, sentence) if token.i > token.sent.start + 1 else [], _subjects_first(recent, sentence)):
-        for candidate in pool:
-            if _agrees(token.doc[candidate.phrase.head], kind, words):
-                return candidate.phrase
-    return None
+    return _subjects_first(inside, sentence) if token.i > token.sent.start + 1 else [], _subjects_first(recent, sentence)
+
+
+def _agreeing(pools: Iterable[list[_Candidate]], token: "Token", kind: str, words: ReferenceWords) -> Phrase | None:
+    return next((c.phrase for pool in pools for c in pool if _agrees(token.doc[c.phrase.head], kind, words)), None)
 
 
 def _of_itself(token: "Token", here: list[Clause], links: Mapping[int, Phrase]) -> Phrase | None:
