@@ -152,8 +152,8 @@ def _antecedent(
 ) -> Phrase | None:
     if token.lower_.endswith(_SELF):
         return _of_itself(token, here, links)
-    pools = _pools(token, kind, here, before, sentence, links)
     if token.dep_ in grammar.PASSIVE_SUBJECT and token.head.lemma_.lower() in words.suffered.verbs:
+        pools = _pools(token, kind, here, before, sentence, links)
         sufferer = _agreeing(([candidate for candidate in pool if candidate.harmed] for pool in pools), token, kind, words)
         if sufferer is not None:
             return sufferer
@@ -165,7 +165,7 @@ def _antecedent(
     harmed = _harmed_above(token, here)
     if harmed is not None and harmed.head < token.i and _agrees(token.doc[harmed.head], kind, words, alone=True):
         return links.get(harmed.head, harmed)
-    return _agreeing(pools, token, kind, words)
+    return _agreeing(_pools(token, kind, here, before, sentence, links), token, kind, words)
 
 
 def _pools(
