@@ -22,6 +22,7 @@ _SENTENCES_BACK_AGAIN = 3
 _PERSON = ("PER", "PERSON")
 _COUNTRY = ("LOC", "GPE")
 _BODY = ("ORG", "NORP")
+_HYPHENS = ("-", "–")
 _TITLE_BACK = 6
 """Tokens before a name among which its title is sought."""
 
@@ -127,6 +128,8 @@ def _described_as(noun: "Token") -> frozenset[str] | None:
     for child in noun.children:
         if child.dep_ == "det":
             continue
+        if child.i < noun.i and noun.doc[child.i - 1].text in _HYPHENS and child.left_edge.ent_type_:
+            continue  # "the Iran-backed group"
         if child.dep_ in ("amod", "compound") and child.i < noun.i and not child.ent_type_:
             described.add(child.lemma_.lower())
         elif child.dep_ in grammar.BEFORE_NOUN or child.dep_ in grammar.NOUN_CLAUSE or child.dep_ in grammar.NOUN_MODIFIER or child.dep_ in grammar.APPOSITION:

@@ -102,14 +102,16 @@ def _described(
     """What a core, the words behind it and its appositions say, and where the words that were needed end."""
     doc = head.doc
     own = read_facts(doc, start, end, head.i, words, published, home)
-    facts, stop = _with_complements(own if own.is_actor else attrs.evolve(own, name=_bare_name(doc, start, end)), segments, end, words, published)
+    facts, stop = _with_complements(own if own.is_actor else attrs.evolve(own, name=_bare_name(doc, start, end)), segments, end, words, published, home)
     if facts.held or (facts.weak and lemma_of(head.lower_, "NOUN") in words.phrase.vehicles):
         facts = _with_load(facts, head, words, published)
     if facts.role in _ANYBODY and facts.entry is None:
         facts = _taken_for(facts, head, words, published)
     for low, high, noun in _appositions(doc, start, end, head, words):
         beside = read_facts(doc, low, high, noun, words, published, home)
-        facts = facts.completed_by(_with_complements(beside, tuple(segments_behind(doc, high)), high, words, published)[0])
+        if facts.role in _ANYBODY and facts.entry is None and beside.entry is not None and beside.role in _ARMED:
+            facts = attrs.evolve(facts, weak=True)  # "the attackers, members of the M23"
+        facts = facts.completed_by(_with_complements(beside, tuple(segments_behind(doc, high)), high, words, published, home)[0])
     person = None if facts.is_actor else person_in(doc, start, end)
     if person is not None:
         for segment in segments[:1]:
@@ -144,11 +146,13 @@ def _first_mention(doc: "Doc", start: int, end: int) -> "Token | None":
     return next((entity[-1] for entity in alike if entity.end <= start and (len(entity) > 1 or end - start == 1)), None)
 
 
-def _with_complements(own: Facts, segments: tuple[Segment, ...], end: int, words: ActorWords, published: datetime.date) -> tuple[Facts, int]:
+def _with_complements(
+    own: Facts, segments: tuple[Segment, ...], end: int, words: ActorWords, published: datetime.date, home: str | None = None
+) -> tuple[Facts, int]:
     """What the words behind add: the people of "hundreds of protesters", the army of "a commander of the army", Syria of "the government of Syria"."""
     facts = own
     for segment in segments:
-        inner = read_facts(own.doc, segment.start, segment.end, segment.end - 1, words, published)
+        inner = read_facts(own.doc, segment.start, segment.end, segment.end - 1, words, published, home)
         if segment.preposition == "of":
             if lemma_of((facts.office or "").rpartition(" ")[2], "NOUN") in words.phrase.opposed:
                 facts = attrs.evolve(facts, weak=False)  # "opponents of the government" are none of it
@@ -243,7 +247,13 @@ def _local(core: "Span", segments: tuple[Segment, ...], facts: Facts, words: Act
     spans = (core, *(core.doc.span(segment.start, segment.end) for segment in segments if segment.preposition in tied))
     title = (facts.office or "").split()
     named = (span for span in spans if any(token.ent_type_ in POSTS and token.lower_ not in title for token in span))
-    return (part for span in named for part in (span, span.doc.span(span.start, span.end - 1)) if len(part))
+    return (part for span in named for part in (span, *_without_noun(span)) if len(part))
+
+
+def _without_noun(span: "Span") -> "Iterator[Span]":
+    """The name before a noun: "Kharkiv" of "Kharkiv police"; nothing where the last word is of the name."""
+    if not span[-1].ent_type_:
+        yield span.doc.span(span.start, span.end - 1)
 
 
 def _shared(facts: Facts, head: "Token", words: ActorWords, published: datetime.date) -> str | None:

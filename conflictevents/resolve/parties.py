@@ -120,12 +120,16 @@ def _is_between_two(mention: Mention, reading: Reading) -> bool:
 
 
 def _are_both(noun: "Token", reading: Reading) -> bool:
-    """True for the noun of "both sides" and "the two countries", of which nothing else is said."""
+    """True for the noun of "both sides" and "the two countries", of which nothing else is said, and of "the leaders of the two countries"."""
     words = reading.words.actors.phrase
-    before = {child.lower_ for child in noun.children if child.i < noun.i}
+    if lemma_of(noun.lower_, "NOUN") not in words.pairs:
+        return False
+    tied = list(grammar.obliques(noun))
+    if tied:
+        return tied[0].preposition == "of" and _are_both(tied[0].head, reading)
+    before = {child.lower_ for child in noun.children if child.i < noun.i and child.dep_ not in grammar.CASE}
     said = before - _ARTICLES
-    both = said <= {*words.both, *words.two} and (not said.isdisjoint(words.both) or (bool(said) and said != before))
-    return both and lemma_of(noun.lower_, "NOUN") in words.pairs and not any(True for _ in grammar.obliques(noun))
+    return said <= {*words.both, *words.two} and (not said.isdisjoint(words.both) or (bool(said) and said != before))
 
 
 def _are_two(one: Actor, other: Actor) -> bool:

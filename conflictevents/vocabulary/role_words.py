@@ -50,6 +50,8 @@ class PhraseWords:
     relations: tuple[str, ...]
     turning: tuple[str, ...]
     ethnic: tuple[str, ...]
+    native: tuple[str, ...]
+    native_to: tuple[str, ...]
     office_before: tuple[str, ...]
     office_after: tuple[str, ...]
     dates: tuple[str, ...]

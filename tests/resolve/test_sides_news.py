@@ -94,6 +94,17 @@ LANDS = [
     ("Opponents of the Malian government protested in Bamako.", "Protest", "MLI OPP > -", "whom they oppose they are not"),
 ]
 TOLD_BEFORE = [
+    (
+        "Jane Roe blamed Hezbollah for the strife in Lebanon. The Iran-backed group accused Saudi Arabia of spying.",
+        "accuse",
+        "LBN REB > SAU GOV",
+        "who backs it",
+    ),
+    ("Soldiers pursued the attackers, members of the M23, near Goma.", "ArmedClash", "COD MIL > COD REB", "whose members they were"),
+    ("KZV chairman Omar Diop accused Mali of fraud.", "accuse", "MLI ? > MLI GOV", "the chairman of nobody knows what"),
+    ("Troops shot dead two Indian peasants in Guatemala. Guatemala's president condemned it.", "Attack", "GTM MIL > GTM CVL", "Indians of that land"),
+    ("Troops shot dead two Indian peasants in Nepal. Nepal's president condemned it.", "Attack", "NPL MIL > IND CVL", "Indians of India"),
+    ("A bomb attack blamed on ETA killed two guards in Bilbao.", "Bombing", "ESP REB > ESP COP", "who is taken to have done it"),
     ("Turkey shelled villages in northern Iraq. Baghdad condemned the repeated bombardment.", "condemn", "IRQ GOV > TUR GOV", "told with an adjective"),
     ("Turkey shelled villages in northern Iraq. Baghdad condemned the earlier bombardment.", "condemn", "IRQ GOV > -", "another one"),
     ("Israel announced new settlements. Jordan denounced the latest move.", "condemn", "JOR GOV > ISR GOV", "a move of words"),
