@@ -193,20 +193,21 @@ def _named(phrases: Iterable[Phrase | None], reading: Reading, actors: ActorRead
 
 
 def _meant(phrase: Phrase, mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Iterator[tuple[Actor, ...]]:
-    """Whom a phrase names as a target, and the strangers in it."""
+    """Whom a phrase names as a target, and the strangers in it; nobody governs only because something is done to him."""
     table = reading.event_words.tables[mention.type_name]
     against = _turned_against(phrase, reading, home)
     if against is not None:
         yield (against,)
         return
     yield from _named((phrase,), reading, actors, home, table.state_target)
-    yield from _strangers((phrase,), reading, table.stranger_target if table.stranger_target is not Role.GOV else None, home)
+    if table.stranger_target is not Role.GOV:
+        yield from _strangers((phrase,), reading, table.stranger_target, home)
 
 
 def _turned_against(phrase: Phrase, reading: Reading, home: str | None) -> Actor | None:
     """The government of "anti-government protests"."""
     prefix, _, rest = reading.token(phrase.head).text.partition("-")
-    if not rest or prefix.lower() not in reading.words.actors.phrase.turning:
+    if not rest or prefix.lower() not in reading.event_words.classes["opposing"]:
         return None
     actor = read_words([rest], reading, home=home or reading.home)
     return attrs.evolve(actor, evidence=reading.document.evidence_of(phrase.head, phrase.head + 1)) if actor is not None else None
