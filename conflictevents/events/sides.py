@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from conflictevents.events.inside import inside
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.doing import lemma_with_particle
 from conflictevents.language.speech import content_of
 
 if TYPE_CHECKING:
@@ -59,6 +60,13 @@ def whose(noun: "Token", doers: Container[str] = ()) -> Phrase | None:
     return phrase_of(head) if head is not None else None
 
 
+def opposed(noun: "Token", against: Container[str]) -> Phrase | None:
+    """Against whom a deed is by the word before it: "anti-government" of "anti-government protests"; against: what such a word begins with."""
+    before = (child for child in grammar.children(noun, grammar.BEFORE_NOUN) if child.i < noun.i)
+    found = next((child for child in before if "-" in child.text and child.lower_.partition("-")[0] in against), None)
+    return phrase_of(found) if found is not None else None
+
+
 def _set_behind(noun: "Token") -> "Iterator[Token]":
     """A participle that stands right behind a noun and a comma, which parsers hang on the verb as often: "took the town, held by rebels"."""
     end = noun.right_edge.i + 1
@@ -69,10 +77,20 @@ def _set_behind(noun: "Token") -> "Iterator[Token]":
 
 
 def _maker(verb: "Token") -> "Token | None":
-    """Who did what a participle says of a thing, or whose it is: "laid by rebels", "belonging to rebels"."""
-    if verb.lower_ in load_language_words().clauses.belonging:
-        return next((o.head for o in grammar.obliques(verb) if o.preposition == "to"), None)
+    """Who did what a participle says of a thing, is taken to have done it, or whose it is: "laid by rebels", "blamed on rebels", "belonging to rebels"."""
+    words = load_language_words().clauses
+    tie = "to" if verb.lower_ in words.belonging else "on" if verb.lower_ in words.ascribed else None
+    if tie is not None:
+        return next((o.head for o in grammar.obliques(verb) if o.preposition == tie), None)
     return grammar.agent(verb) if grammar.is_passive(verb) else None
+
+
+def _wielder(weapon: "Token") -> "Token | None":
+    """Who fires, lays or throws a weapon that does something: rebels of "rebels fired rockets targeting a base"."""
+    verb = weapon.head
+    if weapon.dep_ not in grammar.OBJECT or verb.pos_ != "VERB" or lemma_with_particle(verb) not in load_language_words().clauses.wielding:
+        return None
+    return grammar.subject(verb, grammar.SUBJECT)
 
 
 def doer(noun: "Token", by_head: Mapping[int, Clause], *, holding: Container[str] = (), states: Container[str] = ()) -> Phrase | None:
@@ -86,7 +104,7 @@ def doer(noun: "Token", by_head: Mapping[int, Clause], *, holding: Container[str
     tied = (o.head for o in grammar.obliques(noun) if o.preposition in ("by", "from"))
     verbs = (*grammar.children(noun, grammar.NOUN_CLAUSE), *_set_behind(noun))
     made = (who for verb in verbs if (who := _maker(verb)) is not None)
-    head = grammar.possessor(noun) or next(tied, None) or next(made, None)
+    head = grammar.possessor(noun) or next(tied, None) or next(made, None) or _wielder(noun)
     if head is not None:
         return phrase_of(head)
     doc, start = noun.doc, grammar.phrase_bounds(noun)[0]
@@ -124,15 +142,17 @@ def _up(noun: "Token") -> Iterator["Token"]:
 
 def _appended(noun: "Token") -> Iterator[int]:
     """The tokens of what is set beside a noun or tied to it: "the minister, Jane Roe", "the envoy to Yemen, who"."""
-    return (token.i for beside in grammar.children(noun, grammar.APPOSITION | grammar.NOUN_MODIFIER | grammar.RELATIVE) for token in beside.subtree)
+    return (token.i for beside in grammar.children(noun, grammar.APPOSITION | grammar.NOUN_MODIFIER | grammar.NOUN_CLAUSE) for token in beside.subtree)
 
 
 def _own_words(verb: "Token") -> Iterator["Token"]:
-    """The words of a clause but for those of a coordinated one that has a subject of its own: "Rice welcomed the plan, but Olmert refused"."""
+    """The words of a clause but for those of a coordinated one that has a subject or an object of its own: "Rice welcomed the plan, but Olmert refused",
+    "condemned the coup and cut aid to the country".
+    """
     apart = {
         token.i
         for child in grammar.children(verb, grammar.CONJUNCT | grammar.PARATAXIS)
-        if grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT) is not None
+        if grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT) is not None
         for token in child.subtree
     }
     return (token for token in verb.subtree if token.i not in apart)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from conflictevents.document import Document
 from conflictevents.events.inside import FIRST_PERSON, OURS
-from conflictevents.events.sides import aim, author, casualties_of, doer, named, phrase_of, whose
+from conflictevents.events.sides import aim, author, casualties_of, doer, named, opposed, phrase_of, whose
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase
@@ -100,6 +100,8 @@ def _filled(of: Asked, clause: Clause, slot: str) -> Phrase | None:
         return _among(of, (oblique.phrase for oblique in of.tied(clause)), "@courts")
     if slot == "holding":
         return _among(of, (clause.object,), "@strongholds")
+    if slot == "opposed":
+        return opposed(clause.token, of.words.members(("@opposing",)))
     if slot == "announcer":
         return next((a.speaker for a in clause.attributions if a.word in of.words.members(("@announcing",))), None)
     if slot == "claimant":
@@ -153,6 +155,8 @@ def _behind(of: Asked, phrase: Phrase | None, word: str) -> Phrase | None:
     noun = of.counted(of.document.doc[phrase.head])
     if word == "whose":
         return whose(noun, of.words.members(("@doers",)))
+    if word == "opposed":
+        return opposed(noun, of.words.members(("@opposing",)))
     if word == "doer":
         beside = (of.counted(other) for other in grammar.conjuncts(of.document.doc[phrase.head]))
         return next((found for each in beside if (found := _doer(of, each)) is not None), None)

@@ -120,13 +120,15 @@ class TypeTable:
     knows in that part: REB for a body with a name of its own, CVL for a person; None where such a one is nobody. of_one_side: where only one side is told
     to have done the like, it did those too that name nobody. contested_in: types of which an event told beside it names the side that it
     leaves open. speaker_source: roles of those who did it themselves where they say
-    that it was done: "police said ten people were arrested". goods: things whose owners are civilians in the target's part, where no words say
-    whose they are; a type that has any is done by armed people. amid_attack: told in the passive right after harm, it was done by those who did
+    that it was done: "police said ten people were arrested". goods: things that stand in the
+    target's part for civilians who own them or for the government that made them, as stranger_target says, where no words say whose they are;
+    what is done to civilians' goods is done by armed people. amid_attack: told in the passive right after harm, it was done by those who did
     that. at_home: it takes place in the country of its sides, where the article is set there and no words place it. elsewhere: it takes place
     wherever its sides happen to be, so that its place says of nobody where he is from. on_land: who lives where it is done is its target, where
     its words name nobody: a curfew in a town. demanded_by: types
     whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
-    ("condemned the raid"), are against who did it. armed_acts: acts of armed groups, so that a body of which nothing is said is one.
+    ("condemned the raid"), are against who did it; "any" for a type without acts ("an inquiry into the raid").
+    armed_acts: acts of armed groups, so that a body of which nothing is said is one.
     against_government: acts that people direct at their own government where they name nobody.
     people: which of the kinds of harm.toml its people can be of, beside the dead and hurt; any where it names none.
     fields: reader for each field of the type's own.

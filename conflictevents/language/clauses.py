@@ -17,7 +17,7 @@ from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.doing import lemma_with_particle, teller_of_doer
 from conflictevents.language.quotes import Quotes, find_quotes
-from conflictevents.language.repairs import object_of_both, opens_a_clause, shared_object, tells_deed, verb_over
+from conflictevents.language.repairs import cut_off_subject, object_of_both, opens_a_clause, shared_object, tells_deed, verb_over
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.tenses import tense_of
 from conflictevents.vocabulary.lemmas import lemma_of
@@ -50,7 +50,9 @@ class ClauseWords:
     relative_pronouns: frozenset[str]
     using: frozenset[str]
     aiming: frozenset[str]
+    wielding: frozenset[str]
     belonging: frozenset[str]
+    ascribed: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)
@@ -323,6 +325,9 @@ class _Reader:
     def controlled(self, verb: "Token", above: "Token") -> Phrase | None:
         if grammar.is_finite(verb) and verb.dep_ == "ccomp":
             return None
+        cut_off = cut_off_subject(verb)
+        if cut_off is not None:
+            return self.phrase(cut_off, "repair")
         patient = self.patient(above)
         if patient is not None and above.lemma_.lower() not in self.words.clauses.subject_control and patient.head != verb.i:
             return attrs.evolve(patient, via="control")

@@ -91,17 +91,22 @@ def first(token: "Token", labels: frozenset[str]) -> "Token | None":
 def subject(verb: "Token", labels: frozenset[str] = SUBJECT | PASSIVE_SUBJECT) -> "Token | None":
     """The subject: where the tree has several, the one nearest before the verb, since a word far in front is often hung on it by mistake.
 
-    A person's name right behind another of them is what that one is called: "Japan's envoy Jane Roe", cut in two. A bare word with a capital gives
-    way to a name: "Tuesday" of "President Roe Tuesday rejected".
+    A name right behind another of them is what that one is called: "Japan's envoy Jane Roe", "drivers of the group Piston", cut in two. A bare
+    word with a capital gives way to a name: "Tuesday" of "President Roe Tuesday rejected".
     """
     found = list(children(verb, labels))
     if len(found) > 1:
         named = [child for child in found if child.ent_type_ or child.pos_ != "PROPN"]
         found = named if any(child.ent_type_ for child in named) else found
     nearest = max((child for child in found if child.i < verb.i), default=found[0] if found else None, key=_position)
-    if len(found) > 1 and nearest is not None and nearest.ent_type_ in _PERSON:
+    if len(found) > 1 and nearest is not None and (nearest.ent_type_ in _PERSON or (nearest.ent_type_ == "ORG" and _is_behind_noun(nearest))):
         return next((title for title in found if title.right_edge.i + 1 == nearest.left_edge.i), nearest)
     return nearest
+
+
+def _is_behind_noun(name: "Token") -> bool:
+    first = name.left_edge.i
+    return first > 0 and name.doc[first - 1].pos_ == "NOUN"
 
 
 @noted
@@ -123,9 +128,10 @@ def _may_be_object(noun: "Token") -> bool:
 
 
 def _whole_object(verb: "Token", noun: "Token") -> "Token":
-    """The noun of an object of two words of which the parser took the second for a subject: IED of "planted a roadside IED"."""
+    """The noun of an object of two words of which the parser took the second for a subject or an apposition: IED of "planted a roadside IED"."""
     subjects = list(children(verb, SUBJECT))
-    behind = (child for child in subjects if child.i == noun.i + 1 and child.pos_ in NOMINAL)
+    beside = (child for child in children(noun, APPOSITION) if not child.ent_type_)
+    behind = (child for child in (*subjects, *beside) if child.i == noun.i + 1 and child.pos_ in NOMINAL)
     return next(behind, noun) if noun.pos_ in ("NOUN", "PROPN") and any(child.i < verb.i for child in subjects) else noun
 
 
@@ -142,7 +148,11 @@ def is_passive(verb: "Token") -> bool:
     if bare and verb.pos_ == "VERB" and any(_may_act(noun) for noun in children(verb, AGENT)):
         return True  # "Marchers dispersed by police", whatever the parser calls the marchers
     if any(child.dep_ in PASSIVE_SUBJECT for child in verb.children):
-        return first(verb, OBJECT | AUXILIARY) is None and (not has_feature(verb, "VerbForm", "Fin") or has_feature(verb, "Tense", "Past"))
+        return (
+            first(verb, OBJECT | AUXILIARY) is None
+            and not _goes_on_actively(verb)
+            and (not has_feature(verb, "VerbForm", "Fin") or has_feature(verb, "Tense", "Past"))
+        )
     return bare and verb.dep_ in ("acl", "advcl", "amod") and is_past_participle(verb) and not _goes_on_actively(verb)
 
 

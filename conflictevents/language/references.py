@@ -6,7 +6,7 @@ grammatical role decide; a name is never made out of a pronoun without a phrase 
 """
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -45,6 +45,13 @@ class Nouns:
 
 
 @attrs.frozen(kw_only=True)
+class Verbs:
+    """A list of lemmas."""
+
+    verbs: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
 class ReferenceWords:
     """The file references.toml."""
 
@@ -53,15 +60,17 @@ class ReferenceWords:
     persons: Nouns
     bodies: Nouns
     inert: Nouns
+    suffered: Verbs
 
 
 @attrs.frozen(kw_only=True)
 class _Candidate:
-    """rank: 0 a subject of its own, 1 another argument, 2 a noun inside an argument."""
+    """rank: 0 a subject of its own, 1 another argument, 2 a noun inside an argument. harmed: somebody did harm to them."""
 
     phrase: Phrase
     sentence: int
     rank: int
+    harmed: bool = False
 
 
 def read_references(document: Document, clauses: tuple[Clause, ...], *, words: ReferenceWords) -> Mapping[int, Phrase]:
@@ -140,7 +149,9 @@ def _candidates(clauses: list[Clause], sentence: int, links: Mapping[int, Phrase
     for clause in clauses:
         for phrase, subject in ((clause.subject, True), (clause.object, False), (clause.recipient, False), *((o.phrase, False) for o in clause.obliques)):
             if phrase is not None:
-                yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=0 if subject and phrase.via in (None, "repair") else 1)
+                rank = 0 if subject and phrase.via in (None, "repair") else 1
+                harmed = phrase is clause.object and clause.kind == "verb" and clause.lemma in _harming()
+                yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=rank, harmed=harmed)
                 yield from (_Candidate(phrase=inner, sentence=sentence, rank=2) for inner in _inside(clause, phrase))
 
 
@@ -156,19 +167,36 @@ def _antecedent(
 ) -> Phrase | None:
     if token.lower_.endswith(_SELF):
         return _of_itself(token, here, links)
+    if token.dep_ in grammar.PASSIVE_SUBJECT and token.head.lemma_.lower() in words.suffered.verbs:
+        pools = _pools(token, kind, here, before, sentence, links)
+        sufferer = _agreeing(([candidate for candidate in pool if candidate.harmed] for pool in pools), token, kind, words)
+        if sufferer is not None:
+            return sufferer
     governing = _subject_of_governing(token, here)
     if governing is not None and governing.head < token.i:
         named = links.get(governing.head, governing)  # "the army said it" of the army and the mercenaries told before
-        if any(_agrees(token.doc[phrase.head], kind, words, possessive=token.dep_ in grammar.POSSESSOR) for phrase in (governing, named)):
+        if any(_agrees(token.doc[phrase.head], kind, words) for phrase in (governing, named)):
             return named
+    harmed = _harmed_above(token, here)
+    if harmed is not None and harmed.head < token.i and _agrees(token.doc[harmed.head], kind, words, alone=True):
+        return links.get(harmed.head, harmed)
+    return _agreeing(_pools(token, kind, here, before, sentence, links), token, kind, words)
+
+
+def _pools(
+    token: "Token", kind: str, here: list[Clause], before: list[_Candidate], sentence: int, links: Mapping[int, Phrase]
+) -> tuple[list[_Candidate], list[_Candidate]]:
+    """Whom a pronoun may stand for, in its own sentence and in those before, without who does what is done to it."""
     doing = _doing(token, here)
-    inside = [c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i and c.phrase.head != doing]
-    recent = [c for c in before if sentence - c.sentence <= _SENTENCES_BACK]
-    for pool in (_subjects_first(inside, sentence) if token.i > token.sent.start + 1 else [], _subjects_first(recent, sentence)):
-        for candidate in pool:
-            if _agrees(token.doc[candidate.phrase.head], kind, words, possessive=False):
-                return candidate.phrase
-    return None
+    earlier = (c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i)
+    inside = [c for c in earlier if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]
+    doer = links.get(doing.head, doing).head if doing is not None else None
+    recent = [c for c in before if sentence - c.sentence <= _SENTENCES_BACK and c.phrase.head != doer]
+    return _subjects_first(inside, sentence) if token.i > token.sent.start + 1 else [], _subjects_first(recent, sentence)
+
+
+def _agreeing(pools: Iterable[list[_Candidate]], token: "Token", kind: str, words: ReferenceWords) -> Phrase | None:
+    return next((c.phrase for pool in pools for c in pool if _agrees(token.doc[c.phrase.head], kind, words)), None)
 
 
 def _of_itself(token: "Token", here: list[Clause], links: Mapping[int, Phrase]) -> Phrase | None:
@@ -201,24 +229,35 @@ def _subject_of_governing(token: "Token", here: list[Clause]) -> Phrase | None:
     return by_head[above.i].subject if above is not None else None
 
 
-def _doing(token: "Token", here: list[Clause]) -> int | None:
+def _harmed_above(token: "Token", here: list[Clause]) -> Phrase | None:
+    """To whom is done what a participle says more of: the sheikh of "men ambushed a sheikh, killing him"."""
+    own = grammar.governor(token)
+    above = grammar.governor(own) if own is not None and token.dep_ in grammar.OBJECT and own.dep_ in grammar.ADVERBIAL and grammar.is_gerund(own) else None
+    if above is None or own is None or grammar.subject(own) is not None:
+        return None
+    return next((clause.object for clause in here if clause.head == above.i and clause.kind == "verb" and not clause.passive), None)
+
+
+def _doing(token: "Token", here: list[Clause]) -> Phrase | None:
     """Who does what is done to "it" or "them", who cannot be meant: the soldiers of "soldiers fired to disperse them"."""
     verb = grammar.lexical_governor(token)
     if verb is None or token.dep_ in grammar.POSSESSOR:
         return None
     own = next((clause for clause in here if clause.head == verb.i and clause.kind == "verb"), None)
-    return own.subject.head if own is not None and own.subject is not None and own.subject.head != token.i else None
+    return own.subject if own is not None and own.subject is not None and own.subject.head != token.i else None
 
 
 def _within(token: int, phrase: Phrase) -> bool:
     return phrase.start <= token < phrase.end
 
 
-def _agrees(head: "Token", kind: str, words: ReferenceWords, *, possessive: bool) -> bool:
+def _agrees(head: "Token", kind: str, words: ReferenceWords, *, alone: bool = False) -> bool:
+    """True if a pronoun of a kind may stand for a noun. alone: without those coordinated with it."""
     lemma = head.lemma_.lower()
     if head.pos_ == "PRON" or lemma in words.inert.nouns:
         return False
-    plural = grammar.has_feature(head, "Number", "Plur") or head.tag_ in ("NNS", "NNPS") or any(True for _ in grammar.children(head, grammar.CONJUNCT))
+    several = grammar.first(head, grammar.CONJUNCT) is not None and not alone
+    plural = several or grammar.has_feature(head, "Number", "Plur") or head.tag_ in ("NNS", "NNPS")
     person = head.ent_type_ in ("PER", "PERSON") or lemma in words.persons.nouns
     if kind == "person":
         return person and not plural

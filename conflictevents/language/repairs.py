@@ -17,14 +17,34 @@ def opens_a_clause(noun: "Token", verb: "Token") -> bool:
     return opens and verb.dep_ == "ROOT" and noun.pos_ == "NOUN" and grammar.has_feature(noun, "Number", "Plur")
 
 
-def shared_object(verb: "Token") -> "Token | None":
-    """The object of the verb right behind "and" where this one has none: the man of "shot and killed a man"."""
-    doc = verb.doc
-    if verb.i + 2 >= len(doc) or doc[verb.i + 1].dep_ != "cc":
+def cut_off_subject(verb: "Token") -> "Token | None":
+    """The noun right before a verb in a tense that the tree takes for one of the nouns before: forces of "left the city and government forces regained it"."""
+    noun = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
+    above = grammar.governor(verb)
+    if above is None or verb.dep_ != "xcomp" or not grammar.is_finite(verb) or "to" in grammar.markers(verb):
         return None
-    other = doc[verb.i + 2]
+    cut_off = noun.dep_ in grammar.CONJUNCT and noun.pos_ in grammar.NOMINAL and noun.i > above.i and any(over.i == above.i for over in noun.ancestors)
+    return noun if cut_off else None
+
+
+def shared_object(verb: "Token") -> "Token | None":
+    """The object of the last of the verbs coordinated behind one that has none: the man of "shot and killed a man", "kidnapped, beat and later shot a man"."""
+    doc, at, joined = verb.doc, verb.i + 1, False
+    while at < len(doc) and (doc[at].text == "," or doc[at].dep_ in ("cc", "advmod")):
+        joined = joined or doc[at].dep_ == "cc"
+        at += 1
+        if at < len(doc) and _goes_on(doc[at], verb):
+            found = grammar.object_of(doc[at])
+            if found is not None:
+                return found if joined and found.i > at else None
+            at += 1
+    return None
+
+
+def _goes_on(other: "Token", verb: "Token") -> bool:
+    """True for a verb coordinated with another, without a subject or an auxiliary of its own."""
     coordinated = other.dep_ in grammar.CONJUNCT and other.pos_ == "VERB" and other.head.i in (verb.i, verb.head.i)
-    return grammar.object_of(other) if coordinated else None
+    return coordinated and grammar.first(other, grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.AUXILIARY) is None
 
 
 def object_of_both(verb: "Token") -> "Token | None":

@@ -4,7 +4,7 @@ A noun with "the" and nothing more takes up the last phrase that can be meant by
 title, a country. An acronym in brackets behind a name stands for it from there on. Pronouns are for references.py.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,6 +12,7 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
+from conflictevents.vocabulary.countries import load_countries
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
@@ -21,6 +22,7 @@ _SENTENCES_BACK_AGAIN = 3
 _PERSON = ("PER", "PERSON")
 _COUNTRY = ("LOC", "GPE")
 _BODY = ("ORG", "NORP")
+_HYPHENS = ("-", "–")
 _TITLE_BACK = 6
 """Tokens before a name among which its title is sought."""
 
@@ -128,6 +130,8 @@ def _described_as(noun: "Token") -> frozenset[str] | None:
     for child in noun.children:
         if child.dep_ == "det":
             continue
+        if child.i < noun.i and noun.doc[child.i - 1].text in _HYPHENS and child.left_edge.ent_type_:
+            continue  # "the Iran-backed group"
         if child.dep_ in ("amod", "compound") and child.i < noun.i and not child.ent_type_:
             described.add(child.lemma_.lower())
         elif child.dep_ in grammar.BEFORE_NOUN or child.dep_ in grammar.NOUN_CLAUSE or child.dep_ in grammar.NOUN_MODIFIER or child.dep_ in grammar.APPOSITION:
@@ -140,9 +144,16 @@ def is_bare_definite(noun: "Token") -> bool:
     return noun.pos_ == "NOUN" and _described_as(noun) == frozenset()
 
 
+def points_back(noun: "Token", others: Container[str]) -> bool:
+    """True for "the attack" and "the brutal attack", "these raids"; not for "the earlier attack", "the attack on the school". others: words for another one."""
+    described = _described_as(noun) if noun.pos_ == "NOUN" else None
+    return described is not None and not any(word in others for word in described)
+
+
 def _tells_whose(noun: "Token") -> bool:
     """True for the army of "the Syrian army" and "the army of Syria", the coalition of "the Saudi-led coalition"."""
-    named = any(child.ent_type_ or child.left_edge.ent_type_ for child in grammar.children(noun, grammar.BEFORE_NOUN))
+    before = (token for child in grammar.children(noun, grammar.BEFORE_NOUN) for token in (child, child.left_edge) if token.ent_type_)
+    named = any(noun.ent_type_ not in _BODY or load_countries().lookup(token.text) is not None for token in before)  # "the Arakan Army" is a name
     return named or any(oblique.preposition == "of" and oblique.head.ent_type_ for oblique in grammar.obliques(noun))
 
 
@@ -193,7 +204,7 @@ def _short_names(document: Document) -> Iterator[tuple[int, Phrase]]:
 
 
 def _acronyms(document: Document) -> Iterator[tuple[int, Phrase]]:
-    """Each later token of an acronym that stood in brackets behind a name whose initials it has."""
+    """Each token of an acronym that stands in brackets behind a name whose initials it has, there and later."""
     doc = document.doc
     stands_for: dict[str, Phrase] = {}
     for token in doc:
@@ -201,6 +212,7 @@ def _acronyms(document: Document) -> Iterator[tuple[int, Phrase]]:
             yield token.i, stands_for[token.text]
         elif _is_in_brackets(doc, token.i) and (start := _spelled_by(doc, token.i)) is not None:
             stands_for[token.text] = Phrase(start=start, end=token.i - 1, head=token.i - 2)
+            yield token.i, stands_for[token.text]
 
 
 def _is_in_brackets(doc: "Doc", at: int) -> bool:

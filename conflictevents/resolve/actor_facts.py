@@ -9,6 +9,7 @@ import attrs
 
 from conflictevents.language import grammar
 from conflictevents.records import Actor, Role
+from conflictevents.resolve.actor_names import Name, Noun, names_in, nouns_in
 from conflictevents.resolve.actor_persons import person_after, person_in, persons_by_surname
 from conflictevents.vocabulary.actors import ActorEntry, ActorKind, ActorWords, Way
 from conflictevents.vocabulary.role_words import RoleSense
@@ -24,24 +25,6 @@ _SHORTEST_COMPANY = 2
 _FIGHTING = frozenset({Role.REB, Role.UAF})
 _NAMES_OF_ITS_OWN = frozenset({"ORG", "LOC", "GPE", "FAC"})
 """In a name "Western" is no word for foreigners: "Western Command"."""
-
-
-@attrs.frozen(kw_only=True)
-class Name:
-    """A name found in a phrase: its tokens and what it stands for."""
-
-    start: int
-    end: int
-    entry: ActorEntry
-
-
-@attrs.frozen(kw_only=True)
-class Noun:
-    """A role noun found in a phrase."""
-
-    start: int
-    end: int
-    sense: RoleSense
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -117,72 +100,6 @@ class Facts:
         )
 
 
-def names_in(doc: "Doc", start: int, end: int, words: ActorWords, published: datetime.date, home: str | None = None) -> tuple[Name, ...]:
-    """The names among the tokens, left to right, without those that only say who stands behind or against somebody."""
-    low = max(0, start - 2)
-    texts = [token.text for token in doc[low : min(len(doc), end + 1)]]
-    found: list[Name] = []
-    at = start
-    while at < end:
-        match = words.matches(texts, at - low, published=published)
-        if match is None or match[0] + low > end:
-            at += 1
-            continue
-        stop, entries = match[0] + low, match[1]
-        meant = stop == end < len(doc) and doc[stop].text in ("-", "–")  # the phrase is the name itself: "rebels" of "rebel-held"
-        if meant or not _is_aside(doc, at, stop, words):
-            entry = _choose(entries, found, published, home)
-            people = at > start and doc[at - 1].lower_ in words.phrase.ethnic
-            found.append(Name(start=at, end=stop, entry=attrs.evolve(entry, country=None) if people else entry))
-        at = stop
-    return tuple(found)
-
-
-def _is_aside(doc: "Doc", start: int, end: int, words: ActorWords) -> bool:
-    """True for Russia in "pro-Russian" and the US in "US-led"."""
-    after = end
-    while after < len(doc) and doc[after].text in ("-", "–") and after < end + 1:
-        after += 1
-    if after < len(doc) and doc[after].lower_ in words.phrase.relations and (after > end or doc[after].dep_ in grammar.BEFORE_NOUN):
-        return True
-    before = start - 1
-    if before >= 0 and doc[before].text in ("-", "–"):
-        before -= 1
-    return before >= 0 and doc[before].lower_ in words.phrase.turning
-
-
-def _choose(entries: Sequence[ActorEntry], before: Sequence[Name], published: datetime.date, home: str | None) -> ActorEntry:
-    """Of those with one name, the one whose country was just named, then one of the setting, then one of the date, then the first."""
-    named = {name.entry.country for name in before if name.entry.kind is ActorKind.COUNTRY}
-    fitting = [e for e in entries if e.country in named] or [e for e in entries if home is not None and e.country == home] or list(entries)
-    if fitting[0].kind is not ActorKind.LEADER:
-        return next((entry for entry in fitting if entry.holds(published)), fitting[0])
-    return next((entry for entry in fitting if entry.holds(published)), min(fitting, key=lambda entry: _distance(entry, published)))
-
-
-def _distance(entry: ActorEntry, day: datetime.date) -> int:
-    starts = abs((entry.start - day).days) if entry.start else 0
-    ends = abs((entry.end - day).days) if entry.end else 0
-    return min(starts, ends)
-
-
-def nouns_in(doc: "Doc", start: int, end: int, words: ActorWords, names: Sequence[Name]) -> tuple[Noun, ...]:
-    """The role nouns among the tokens that belong to no name, left to right."""
-    taken = {i for name in names for i in range(name.start, name.end)}
-    texts = [token.text for token in doc[start:end]]
-    found: list[Noun] = []
-    at = start
-    while at < end:
-        match = None if at in taken else words.longest_noun(texts, at - start)
-        if match is None or any(i in taken for i in range(at, match[0] + start)):
-            at += 1
-            continue
-        if doc[at].pos_ != "VERB" or match[0] - (at - start) > 1 or at == end - 1:
-            found.append(Noun(start=at, end=match[0] + start, sense=match[1]))
-        at = match[0] + start
-    return tuple(found)
-
-
 @functools.lru_cache(maxsize=512)  # asked again for every mention of a sentence
 def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, published: datetime.date, home: str | None = None) -> Facts:
     """What the tokens start..end, a noun phrase without what follows it, say of an actor."""
@@ -190,7 +107,7 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
     nouns = nouns_in(doc, start, end, words, names)
     if head >= end:
         nouns = (*nouns, *nouns_in(doc, head, head + 1, words, ()))
-    named = (_by_name(doc, names, nouns, end, words, published) if head < end else None) or _by_noun(doc, end, head, names, nouns)
+    named = (_by_name(doc, names, nouns, end, words, published) if head < end else None) or _by_noun(doc, end, head, names, nouns, words)
     facts = named or _company(doc, start, end, names, words) or _stranger(doc, end, names)
     lowered = [token.lower_ for token in doc[start:end]]
     if _from_elsewhere(doc, start, end, nouns, facts, words):
@@ -283,13 +200,18 @@ def _is_one(doc: "Doc", name: Name) -> bool:
     return before is not None and before.pos_ == "DET" and grammar.has_feature(before, "Definite", "Ind") and name.start <= before.head.i < name.end
 
 
-def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequence[Noun]) -> Facts | None:
+def _is_one_of_them(doc: "Doc", before: Noun, head: int, words: ActorWords) -> bool:
+    """True for a person whose noun no table knows right behind one for armed men: the recruiter of "a jihadist recruiter"."""
+    return before.sense.role in _FIGHTING and before.end == head and doc[head].pos_ == "NOUN" and doc[head].lower_.endswith(words.phrase.person_endings)
+
+
+def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequence[Noun], words: ActorWords) -> Facts | None:
     """The facts of a phrase whose noun says what it is, or of a person with a title."""
     last = nouns[-1] if nouns else None
     if last is None:
         return None
     person = person_after(doc, last.end, end)
-    if last.end < end and person is None and not last.start <= head < last.end:
+    if last.end < end and person is None and not last.start <= head < last.end and not _is_one_of_them(doc, last, head, words):
         return None
     if person is not None and last.sense.role is Role.CVL:  # "Foreign Minister Dr Jane Roe"
         last = next((noun for noun in reversed(nouns) if noun.sense.role is not Role.CVL and not noun.sense.held), last)
@@ -300,6 +222,8 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
     group = entry if entry is not None and entry.kind is not ActorKind.COUNTRY else None
     name = person or (group.name if group is not None and group.kind is not ActorKind.LEADER and role == group.role else None)
     shown = group if group is not None and group.kind is not ActorKind.LEADER else None
+    if person is not None and weak and role is Role.GOV and group is None and _is_of_unknown_body(doc, last, names, nouns):
+        return Facts(doc=doc, is_actor=True, name=name, country=_owner_country(owners), weak=True)
     return Facts(
         doc=doc,
         is_actor=role is not None,
@@ -313,6 +237,17 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
         office=None if person else " ".join(token.lower_ for token in doc[last.start : last.end]),
         takes_home=shown is None or shown.country is not None,
     )
+
+
+def _is_of_unknown_body(doc: "Doc", last: Noun, names: Sequence[Name], nouns: Sequence[Noun]) -> bool:
+    """True for the chairman of "KMU chairman Jane Roe": a body that no table knows, and whose name says nothing of it, stands before the noun."""
+    at = last.start - 1
+    if at < 0 or doc[at].ent_type_ != "ORG" or any(name.start <= at < name.end for name in names):
+        return False
+    first = at
+    while first > 0 and doc[first].ent_iob_ == "I":
+        first -= 1
+    return not any(first <= noun.start <= at for noun in nouns)
 
 
 def _company(doc: "Doc", start: int, end: int, names: Sequence[Name], words: ActorWords) -> Facts | None:

@@ -21,7 +21,9 @@ def persons_by_surname(doc: "Doc") -> "Mapping[str, tuple[Span, ...]]":
 
 
 def person_after(doc: "Doc", start: int, end: int) -> str | None:
-    """The name of an unknown person behind a title, as written."""
+    """The name of an unknown person behind a title, as written; what the title goes on with stands between: "Minister | of Foreign Affairs Jane Roe"."""
+    if start < end and doc[start].pos_ == "ADP":
+        start = next((i for i in range(start, end) if doc[i].ent_type_ in _PERSON), end)
     return doc.span(start, end).text if start < end and all(map(_is_name_part, doc[start:end])) else None
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.language import grammar
+from conflictevents.vocabulary.actors import ActorWords
 from conflictevents.vocabulary.role_words import PhraseWords
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”", ".", "!", "?"})
 _PERSON = ("PER", "PERSON")
+_LONGEST_TITLE = 4
+"""Tokens of a title behind its noun: "of Public Prosecutions"."""
 POSTS = ("LOC", "ORG", "GPE")
 """What the post of an ambassador or a governor may be called by."""
 
@@ -94,8 +97,8 @@ def _is_nation(doc: "Doc", at: int) -> bool:
     return doc[at].ent_type_ in ("NORP", "LOC", "GPE")
 
 
-def core_of(span: "Span", head: "Token", phrase: PhraseWords) -> tuple[int, int]:
-    """The noun with what stands before it and the rest of its name, without what follows: "Lieutenant General Ben Hodges" of a longer phrase."""
+def core_of(span: "Span", head: "Token", words: ActorWords) -> tuple[int, int]:
+    """The noun with what stands before it and the rest of its title and name, without what follows: "Lieutenant General Ben Hodges" of a longer phrase."""
     doc, sentence = head.doc, head.sent
     if head.i >= span.end or head.i < span.start:
         return span.start, span.end
@@ -104,13 +107,22 @@ def core_of(span: "Span", head: "Token", phrase: PhraseWords) -> tuple[int, int]
         start -= 1
     while start < head.i and doc[start].pos_ in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV") and not doc[start].ent_type_:
         start += 1
-    start = _with_name_before(doc, start, sentence.start, phrase)
-    end = head.i + 1
-    while end < sentence.end and _continues_name(doc, end) and doc[end].lower_ not in phrase.dates:
+    start = _with_name_before(doc, start, sentence.start, words.phrase)
+    end = _title_end(doc, start, head.i + 1, sentence.end, words)
+    while end < sentence.end and _continues_name(doc, end) and doc[end].lower_ not in words.phrase.dates:
         end += 1
     while end - 1 > head.i and doc[end - 1].pos_ in ("PUNCT", "PART"):
         end -= 1
     return start, end
+
+
+def _title_end(doc: "Doc", start: int, end: int, limit: int, words: ActorWords) -> int:
+    """The end of a title that goes on behind a preposition: of "the secretary | of state", where the tables hold it in whole."""
+    if end >= limit or doc[end].pos_ != "ADP":
+        return end
+    texts = [token.text for token in doc[start : min(limit, end + _LONGEST_TITLE)]]
+    titles = (words.longest_noun(texts, at) for at in range(end - start))
+    return max([end, *(start + title[0] for title in titles if title is not None)])
 
 
 def _with_name_before(doc: "Doc", start: int, limit: int, phrase: PhraseWords) -> int:
@@ -159,10 +171,6 @@ def _continues_name(doc: "Doc", at: int) -> bool:
         return at + 1 < len(doc) and doc[at + 1].is_alpha and doc[at + 1].pos_ != "VERB"
     if before.text in ("-", "–") and not before.whitespace_:
         return token.is_alpha and token.pos_ != "VERB"
-    if token.lower_ in ("of",) and at + 1 < len(doc) and before.lower_ == "secretary" and doc[at + 1].lower_ == "state":
-        return True
-    if before.lower_ == "of" and token.lower_ == "state":
-        return True
     return token.pos_ == "PROPN" and before.pos_ in ("PROPN", "NOUN", "ADJ") and before.text not in ("'s", "’s")
 
 

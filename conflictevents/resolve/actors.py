@@ -19,7 +19,6 @@ from conflictevents.resolve.actor_phrases import POSTS, Segment, core_of, is_pro
 from conflictevents.vocabulary.actors import ActorWords
 from conflictevents.vocabulary.countries import Countries
 from conflictevents.vocabulary.lemmas import lemma_of
-from conflictevents.vocabulary.role_words import PhraseWords
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
@@ -27,7 +26,9 @@ if TYPE_CHECKING:
 _NEVER_HOME = frozenset({Role.IGO, Role.REF})
 _ANYBODY = frozenset({Role.CVL, Role.UAF})
 _ARMED = frozenset({Role.REB, Role.UAF, Role.MIL, Role.COP})
-_PRESIDED = frozenset({Role.BUS, Role.LAB, Role.EDU, Role.NGO, Role.JUD, Role.LEG, Role.MED, Role.PTY, Role.OPP, Role.IGO, Role.REB})
+_PRESIDED = frozenset({Role.CVL, Role.BUS, Role.LAB, Role.EDU, Role.NGO, Role.JUD, Role.LEG, Role.MED, Role.PTY, Role.OPP, Role.IGO, Role.REB})
+_ABOUT = "on"
+"""Behind it stands what is talked about, where that is no country, and where that was: "the minister on the attack in Kabul"."""
 _NOT_BY_PLACE = frozenset({Role.MIL, Role.IGO, Role.NGO, Role.REF})
 
 
@@ -62,13 +63,13 @@ def read_actor(
     doc = head.doc
     if head.pos_ == "PRON" or (head.pos_ == "NUM" and not head.ent_type_ and doc[min(head.i + 1, len(doc) - 1)].lower_ not in words.phrase.part_of):
         return None
-    start, end = core_of(span, head, words.phrase)
+    start, end = core_of(span, head, words)
     segments = tuple(segments_behind(doc, end))
     facts, stop = _described(head, start, end, segments, words, published, home)
     guessed = facts.entry is not None and facts.entry.bare
     unknown = guessed or (facts.role is None and person_in(doc, start, end) is not None)
     if unknown and (first := _first_mention(doc, start, end)) is not None:
-        low, high = core_of(doc.span(first.sent.start, first.i + 1), first, words.phrase)
+        low, high = core_of(doc.span(first.sent.start, first.i + 1), first, words)
         facts = facts.introduced_by(_described(first, low, high, tuple(segments_behind(doc, high)), words, published, home)[0])
     if not facts.is_actor:
         return None
@@ -80,6 +81,8 @@ def read_actor(
         country = next(filter(None, map(locate, _local(doc.span(start, head.i + 1), segments, facts, words))), None) or home
     named = words.holder(country, facts.office, published) if country is not None and facts.office is not None and facts.name is None else None
     record = countries.by_iso3.get(country) if country is not None else None
+    if record is not None and record.occupier is not None and (facts.role is Role.SET or (facts.role is Role.MIL and facts.country is None)):
+        country, record = record.occupier, countries.by_iso3[record.occupier]
     evidence = document.evidence(doc.span(_text_start(doc, start, head.i, words.phrase.hedges), stop))
     return Actor(
         text=evidence.text,
@@ -99,14 +102,16 @@ def _described(
     """What a core, the words behind it and its appositions say, and where the words that were needed end."""
     doc = head.doc
     own = read_facts(doc, start, end, head.i, words, published, home)
-    facts, stop = _with_complements(own if own.is_actor else attrs.evolve(own, name=_bare_name(doc, start, end)), segments, end, words, published)
+    facts, stop = _with_complements(own if own.is_actor else attrs.evolve(own, name=_bare_name(doc, start, end)), segments, end, words, published, home)
     if facts.held or (facts.weak and lemma_of(head.lower_, "NOUN") in words.phrase.vehicles):
         facts = _with_load(facts, head, words, published)
     if facts.role in _ANYBODY and facts.entry is None:
         facts = _taken_for(facts, head, words, published)
-    for low, high, noun in _appositions(doc, start, end, head, words.phrase):
+    for low, high, noun in _appositions(doc, start, end, head, words):
         beside = read_facts(doc, low, high, noun, words, published, home)
-        facts = facts.completed_by(_with_complements(beside, tuple(segments_behind(doc, high)), high, words, published)[0])
+        if facts.role in _ANYBODY and facts.entry is None and beside.entry is not None and beside.role in _ARMED:
+            facts = attrs.evolve(facts, weak=True)  # "the attackers, members of the M23"
+        facts = facts.completed_by(_with_complements(beside, tuple(segments_behind(doc, high)), high, words, published, home)[0])
     person = None if facts.is_actor else person_in(doc, start, end)
     if person is not None:
         for segment in segments[:1]:
@@ -115,7 +120,7 @@ def _described(
                 facts = attrs.evolve(inner, name=person, office=None)
         title = _title_before(doc, start)
         if title is not None:
-            low, high = core_of(doc.span(title.sent.start, title.i + 1), title, words.phrase)
+            low, high = core_of(doc.span(title.sent.start, title.i + 1), title, words)
             facts = attrs.evolve(read_facts(doc, low, high, title.i, words, published, home), name=person, office=None)
     return facts, stop
 
@@ -141,11 +146,13 @@ def _first_mention(doc: "Doc", start: int, end: int) -> "Token | None":
     return next((entity[-1] for entity in alike if entity.end <= start and (len(entity) > 1 or end - start == 1)), None)
 
 
-def _with_complements(own: Facts, segments: tuple[Segment, ...], end: int, words: ActorWords, published: datetime.date) -> tuple[Facts, int]:
+def _with_complements(
+    own: Facts, segments: tuple[Segment, ...], end: int, words: ActorWords, published: datetime.date, home: str | None = None
+) -> tuple[Facts, int]:
     """What the words behind add: the people of "hundreds of protesters", the army of "a commander of the army", Syria of "the government of Syria"."""
     facts = own
     for segment in segments:
-        inner = read_facts(own.doc, segment.start, segment.end, segment.end - 1, words, published)
+        inner = read_facts(own.doc, segment.start, segment.end, segment.end - 1, words, published, home)
         if segment.preposition == "of":
             if lemma_of((facts.office or "").rpartition(" ")[2], "NOUN") in words.phrase.opposed:
                 facts = attrs.evolve(facts, weak=False)  # "opponents of the government" are none of it
@@ -173,7 +180,7 @@ def _taken_for(unknown: Facts, head: "Token", words: ActorWords, published: date
         noun = next((child for child in grammar.children(verb, grammar.COMPLEMENT) if child.pos_ in ("NOUN", "PROPN")), None)
         noun = noun or next((o.head for o in grammar.obliques(verb) if o.preposition == "as"), None)
         if noun is not None:
-            low, high = core_of(unknown.doc.span(noun.left_edge.i, noun.i + 1), noun, words.phrase)
+            low, high = core_of(unknown.doc.span(noun.left_edge.i, noun.i + 1), noun, words)
             inner = read_facts(unknown.doc, low, high, noun.i, words, published)
             inner = _with_complements(inner, tuple(segments_behind(unknown.doc, high)), high, words, published)[0]
             if inner.role in _ARMED:
@@ -188,7 +195,7 @@ def _with_load(thing: Facts, head: "Token", words: ActorWords, published: dateti
             continue
         noun = grammar.first(verb, grammar.OBJECT) or next((o.head for o in grammar.obliques(verb) if o.preposition in ("to", "by")), None)
         if noun is not None:
-            low, high = core_of(thing.doc.span(noun.left_edge.i, noun.i + 1), noun, words.phrase)
+            low, high = core_of(thing.doc.span(noun.left_edge.i, noun.i + 1), noun, words)
             return thing.owned_by(read_facts(thing.doc, low, high, noun.i, words, published))
     return thing
 
@@ -198,21 +205,21 @@ def _is_owned(doc: "Doc", segment: Segment) -> bool:
     return any(token.lower_ in ("'s", "’s") for token in doc[segment.start : segment.end])
 
 
-def _appositions(doc: "Doc", start: int, end: int, head: "Token", phrase: PhraseWords) -> Iterator[tuple[int, int, int]]:
+def _appositions(doc: "Doc", start: int, end: int, head: "Token", words: ActorWords) -> Iterator[tuple[int, int, int]]:
     """The phrases set beside the head or its name, as (start, end, head)."""
     for token in doc[start:end]:
         for child in grammar.children(token, grammar.APPOSITION | grammar.RELATIVE):
             if (child.i >= end or child.i < start) and (child.dep_ in grammar.APPOSITION or _is_said_to_be(child)):
-                low, high = core_of(doc.span(child.left_edge.i, child.right_edge.i + 1), child, phrase)
+                low, high = core_of(doc.span(child.left_edge.i, child.right_edge.i + 1), child, words)
                 for segment in segments_behind(doc, high):
                     if segment.preposition == "of":
                         high = segment.end
                     break
                 yield low, high, child.i
-    example = head.dep_ in grammar.NOUN_MODIFIER and not set(phrase.examples).isdisjoint(grammar.opening(head))
+    example = head.dep_ in grammar.NOUN_MODIFIER and not set(words.phrase.examples).isdisjoint(grammar.opening(head))
     if (head.dep_ in grammar.APPOSITION or example) and head.head.pos_ in ("NOUN", "PROPN") and not start <= head.head.i < end:
         noun = head.head
-        low, high = core_of(doc.span(noun.left_edge.i, noun.i + 1), noun, phrase)
+        low, high = core_of(doc.span(noun.left_edge.i, noun.i + 1), noun, words)
         yield low, high, noun.i
 
 
@@ -229,7 +236,7 @@ def _placed(facts: Facts, segments: tuple[Segment, ...], words: ActorWords, publ
     for segment in segments:
         if segment.preposition in words.phrase.places:
             inner = read_facts(facts.doc, segment.start, segment.end, segment.end - 1, words, published)
-            if inner.country is not None:
+            if inner.country is not None or segment.preposition == _ABOUT:
                 return inner.country
     return None
 
@@ -238,8 +245,15 @@ def _local(core: "Span", segments: tuple[Segment, ...], facts: Facts, words: Act
     """The words of a phrase that may name the place that it is of: "Kharkiv" of "Kharkiv police" and "the mayor of Kharkiv"."""
     tied = ("of",) if facts.role in _NOT_BY_PLACE or (facts.office or "").rpartition(" ")[2] in words.phrase.abroad else ("of", *words.phrase.places)
     spans = (core, *(core.doc.span(segment.start, segment.end) for segment in segments if segment.preposition in tied))
-    named = (span for span in spans if any(token.ent_type_ in POSTS for token in span))
-    return (part for span in named for part in (span, span.doc.span(span.start, span.end - 1)) if len(part))
+    title = (facts.office or "").split()
+    named = (span for span in spans if any(token.ent_type_ in POSTS and token.lower_ not in title for token in span))
+    return (part for span in named for part in (span, *_without_noun(span)) if len(part))
+
+
+def _without_noun(span: "Span") -> "Iterator[Span]":
+    """The name before a noun: "Kharkiv" of "Kharkiv police"; nothing where the last word is of the name."""
+    if not span[-1].ent_type_:
+        yield span.doc.span(span.start, span.end - 1)
 
 
 def _shared(facts: Facts, head: "Token", words: ActorWords, published: datetime.date) -> str | None:
@@ -247,7 +261,7 @@ def _shared(facts: Facts, head: "Token", words: ActorWords, published: datetime.
     if head.dep_ != "conj" or not facts.takes_home or any(child.dep_ == "det" for child in head.children):
         return None
     first = head.head
-    low, high = core_of(first.doc.span(first.left_edge.i, first.i + 1), first, words.phrase)
+    low, high = core_of(first.doc.span(first.left_edge.i, first.i + 1), first, words)
     inner = read_facts(facts.doc, low, high, first.i, words, published)
     return inner.country if first.pos_ == "NOUN" else None
 

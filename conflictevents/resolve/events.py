@@ -12,7 +12,7 @@ from typing import Any, Protocol
 import attrs
 
 from conflictevents.events.base import Event, Mention, Rejected, event_types
-from conflictevents.events.inside import FIRST_PERSON, OURS
+from conflictevents.events.inside import FIRST_PERSON
 from conflictevents.events.table import TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
@@ -25,14 +25,16 @@ from conflictevents.resolve.confidence import confidence_of
 from conflictevents.resolve.dates import choose_when, is_foretold
 from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
+from conflictevents.resolve.parties import ActorReader, Sides
 from conflictevents.resolve.places import read_place
+from conflictevents.resolve.publisher import publisher, speaks_itself
 from conflictevents.resolve.reading import Reading, event_id
 from conflictevents.resolve.setting import TOWN
-from conflictevents.resolve.sides import ActorReader, Sides, choose_sides, is_scene, sides_of
+from conflictevents.resolve.sides import choose_sides, is_scene, sides_of
 from conflictevents.resolve.told import is_one
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.resolve.where import choose_where
-from conflictevents.tokens import Span, Token, linked
+from conflictevents.tokens import Span, Token
 
 _LONGEST_EVIDENCE = 380
 
@@ -199,7 +201,7 @@ def _place_and_sides(
     home = where.country if where is not None and not table.elsewhere else _home_of_told(mention, reading, resolvers)
     sides = choose_sides(mention, reading, tolls, actors=resolvers.actors, home=home, told=told)
     sources, targets = sides.sources, sides.targets
-    if not sources and _speaks_itself(mention, reading):
+    if not sources and speaks_itself(mention, reading):
         sources = publisher(reading)
     if where is None and table.at_home and reading.setting is not None and {actor.country for actor in (*sources, *targets)} == {reading.setting.country}:
         where = reading.setting
@@ -249,39 +251,6 @@ def _home_of_told(mention: Mention, reading: Reading, resolvers: Resolvers) -> s
     first = next(told, None)
     where = resolvers.where(first, reading) if first is not None else None
     return where.country if where is not None else None
-
-
-def _speaks_itself(mention: Mention, reading: Reading) -> bool:
-    """True for "we" and "our thoughts" that nobody is quoted with: who publishes the text speaks."""
-    subject = mention.clause.subject
-    if subject is None or mention.clause.quoted or mention.clause.attributions:
-        return False
-    head = reading.token(subject.head)
-    whose = grammar.possessor(head)
-    return head.lower_ in FIRST_PERSON or (mention.act is not None and whose is not None and whose.lower_ in OURS)
-
-
-def publisher(reading: Reading) -> tuple[Actor, ...]:
-    """The article's source as an actor, where it is a side: a ministry that issues a statement; nobody for a newspaper. It has no evidence in the text."""
-    words = (reading.article.source or "").split()
-    if not words:
-        return ()
-    last = len(words) - 1
-    made = [
-        Token(text=word, lower_=word.lower(), lemma_=word, pos_="PROPN", dep_="ROOT" if i == last else "compound", whitespace_=" ")
-        for i, word in enumerate(words)
-    ]
-    doc = linked(made, [last] * len(words))
-    known = reading.words
-    actor = read_actor(doc.span(0, len(doc)), doc[-1], document=_Aside(), words=known.actors, countries=known.countries, published=reading.article.published)
-    return (attrs.evolve(actor, evidence=None),) if actor is not None and actor.role is not Role.MED else ()
-
-
-class _Aside:
-    """Evidence of words that stand in no article."""
-
-    def evidence(self, span: Span) -> Evidence:
-        return Evidence(start=span.start_char, end=span.start_char + len(span.text), text=span.text)
 
 
 def _refused(mention: Mention, reason: str) -> Rejected:

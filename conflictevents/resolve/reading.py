@@ -39,7 +39,7 @@ class Reading:
     """One document, read as far as mentions, with what resolvers need to give these values.
 
     dates: every date expression of the document. places: where the article is set. home: ISO 3166-1 alpha-3 of the country that it is set in,
-    None where it is set in none or in several. setting: that country as a place.
+    None where it is set in none or in several. setting: that country as a place. heading: the title of a text.
     """
 
     article: Article
@@ -54,6 +54,7 @@ class Reading:
     places: PlaceContext
     home: str | None = None
     setting: Place | None = None
+    heading: Document | None = None
 
     @cached_property
     def by_head(self) -> Mapping[int, Clause]:

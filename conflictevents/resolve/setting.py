@@ -16,6 +16,7 @@ from conflictevents.language.quotes import find_quotes
 from conflictevents.records import Place, When
 from conflictevents.resolve.actor_persons import persons_by_surname
 from conflictevents.resolve.places import PlaceContext, read_dateline
+from conflictevents.resolve.publisher import title_speaker
 from conflictevents.resolve.reading import Reading, ValueWords
 from conflictevents.vocabulary.countries import CountryMatch
 
@@ -68,7 +69,7 @@ def read_setting(
     counted = _counted(named, towns)
     dateline = _dateline_country(document, words, counted)
     deeds = _Deeds(all=frozenset(clause.head for clause in clauses if clause.kind == "noun"), violent=event_words.classes.get("violence", frozenset()))
-    headed = _named_in(heading, words) if heading is not None else ()
+    headed = _headed(heading, words, event_words) if heading is not None else ()
     sure, likely = _home(named, headed, deeds, towns, lead=document.sentences[0].end if document.sentences else 0)
     return Reading(
         article=document.article,
@@ -83,7 +84,14 @@ def read_setting(
         places=PlaceContext(countries=tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))), dateline=dateline),
         home=sure or dateline or likely,
         setting=_setting(sure or dateline, named, document),
+        heading=heading,
     )
+
+
+def _headed(title: Document, words: ValueWords, event_words: EventWords) -> "tuple[Named, ...]":
+    """The names of a title, without those of who speaks in the text where there are others: Mali of "The French president's statement on Mali"."""
+    named, speaker = _named_in(title, words), title_speaker(title, event_words)
+    return tuple(pair for pair in named if speaker is None or not speaker.start <= pair[0].start < speaker.end) or named
 
 
 def _named_in(document: Document, words: ValueWords) -> "tuple[Named, ...]":

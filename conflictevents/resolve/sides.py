@@ -2,56 +2,45 @@
 whom it hurt, who answered it, and who is told to have done the like. Which actor a phrase names is read in actors.py and strangers.py.
 """
 
+import itertools
 from collections.abc import Container, Iterable, Iterator, Mapping
-from typing import Protocol
 
 import attrs
 
 from conflictevents.events.base import Event, Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
-from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.actor_codes import COMMUNAL
+from conflictevents.resolve.bare_words import read_words
 from conflictevents.resolve.fields import answers_to
-from conflictevents.resolve.reading import Reading, earlier
+from conflictevents.resolve.parties import (
+    ARMED,
+    ActorReader,
+    Sides,
+    are_opposed,
+    is_among_themselves,
+    is_between,
+    knowing_both,
+    lies_between,
+    parties,
+    sides_inside,
+    with_other_party,
+)
+from conflictevents.resolve.pointed_back import addressed, demanded, for_speaker, is_country, spoken_of
+from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.strangers import read_strangers
 from conflictevents.resolve.tolls import Tolls
-from conflictevents.vocabulary.countries import load_countries
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
-_ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with"})
-_SENTENCES_BACK = 5
-_SENTENCES_TO_GOVERNMENT = 3
-_SENTENCES_TO_SPEAKER = 2
 _LONGEST_COUNTRY = 4
 """Words of a country's name."""
-_GOVERNING = frozenset({Role.GOV, Role.LEG})
-_PEOPLE = frozenset({Role.CVL, Role.OPP, Role.EDU, Role.LAB, Role.NGO, Role.PTY})
 _PLACES = frozenset({"LOC", "GPE"})
 _SITED = frozenset({"in", "near", "around", "outside", "inside", "along", "from"})
 """What ties only the scene to a deed."""
-_BETWEEN = frozenset({"between", "among"})
-_ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
 _OFFICES = frozenset({Role.GOV, Role.LEG, Role.JUD})
 _FOR_THE_STATE = frozenset({Role.GOV, Role.MIL, Role.LEG})
-
-
-class ActorReader(Protocol):
-    """A function that gives the actors of a phrase."""
-
-    def __call__(self, phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
-        """home: the country of those who are described without one. state_role: the role of a country that is named as such."""
-        ...
-
-
-@attrs.frozen(kw_only=True)
-class Sides:
-    """Who did it and to whom; the first of each is the event's own, the rest are the others of a compound."""
-
-    sources: tuple[Actor, ...]
-    targets: tuple[Actor, ...]
 
 
 def sides_of(event: Event) -> Sides:
@@ -62,30 +51,78 @@ def sides_of(event: Event) -> Sides:
 
 def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: ActorReader, home: str | None, told: Mapping[int, Sides] | None = None) -> Sides:
     """The sides of a mention; empty where the words name nobody. home: the country that it happened in. told: the sides of the earlier ones, by their heads."""
-    table = reading.event_words.tables[mention.type_name]
-    own = (mention.source, *mention.else_sources)
+    table, told = reading.event_words.tables[mention.type_name], told or {}
+    actors = knowing_both(actors, mention, told)
+    own = _own(mention, reading)
     sources = next(_named(own, reading, actors, home, table.state_source), ()) or next(_strangers(own, reading, table.stranger_source, home, bodies=True), ())
     sources = sources or next(_sayers(mention, reading, actors, home), ())
-    if sources and _is_between(own, sources, reading):
-        return _parties(sources, tolls, reading, actors, home)
-    if table.stranger_source is Role.REB or table.goods or mention.act in table.armed_acts:
-        sources = tuple(_as_armed(actor, reading) for actor in sources)
-    among = _is_among_themselves(mention, reading)
-    whom = () if among else _whom(mention, reading, together=mention.mutual and len(sources) > 1)
+    hurt = itertools.chain.from_iterable(_hurt(tolls, reading, actors, home, None))
+    if sources and is_between(own, sources, reading):
+        return parties(sources, hurt)
+    sources = tuple(_acting(actor, mention, reading, actors, home, told) for actor in sources)
+    among = is_among_themselves(mention, reading)
+    found = _found_targets(mention, reading, tolls, sources, actors=actors, home=home, told=told, among=among)
+    targets = _fitting(found, sources, mention, reading, actors, home)
+    lent = mention.mutual and mention.source is not None and mention.source.via == "participle"
+    if lent and len(sources) == len(targets) == 1:
+        return parties((*sources, *targets), hurt)  # "four rebels died in fighting with the army"
+    if targets and not sources and table.stranger_source is Role.REB:
+        return with_other_party(Sides(sources=(), targets=targets), hurt, mention, reading, actors, home)
+    if targets or not (mention.mutual or among):
+        return Sides(sources=sources, targets=targets)
+    if len(sources) == 1:
+        sources = sides_inside(mention.source, sources[0], reading, actors, home) or sources
+    return Sides(sources=sources[:1], targets=sources[1:] or (sources if among or are_opposed(mention.source, reading) else ()))
+
+
+def _own(mention: Mention, reading: Reading) -> tuple[Phrase | None, ...]:
+    """The phrases of a mention that may name its source."""
+    phrases = (mention.source, *mention.else_sources)
+    return tuple(phrase for phrase in phrases if not (lies_between(phrase, mention, reading) or _sites(phrase, mention, reading)))
+
+
+def _acting(actor: Actor, mention: Mention, reading: Reading, actors: ActorReader, home: str | None, told: Mapping[int, Sides]) -> Actor:
+    """A source as what it does makes it: armed, speaking for others, of no country that no word gave it."""
+    table = reading.event_words.tables[mention.type_name]
+    if table.stranger_source is Role.REB or (table.goods and table.stranger_target is Role.CVL) or mention.act in table.armed_acts:
+        actor = _as_armed(actor, reading)
     if mention.act is not None:
-        sources = tuple(_for_speaker(actor, mention, reading, told or {}) for actor in sources)
-    if not table.at_home:
-        sources = tuple(_not_of(actor, mention, reading, actors, home) for actor in sources)
-    named = () if among or (mention.mutual and len(sources) > 1) else mention.named
-    targets = (
-        next(_but(_named(whom, reading, actors, home, table.state_target), sources), ())
+        actor = for_speaker(actor, mention, reading, told)
+    return actor if table.at_home else _not_of(actor, mention, reading, actors, home)
+
+
+def _found_targets(
+    mention: Mention,
+    reading: Reading,
+    tolls: Tolls,
+    sources: tuple[Actor, ...],
+    *,
+    actors: ActorReader,
+    home: str | None,
+    told: Mapping[int, Sides],
+    among: bool,
+) -> tuple[Actor, ...]:
+    """Whom it is done to, by the first of the words and of what was told before that name anybody else than its sources."""
+    table = reading.event_words.tables[mention.type_name]
+    together = mention.mutual and len(sources) > 1
+    whom = () if among else _whom(mention, reading, together=together)
+    named = () if among or together else tuple(_not_harmed(mention, reading))
+    return (
+        next(_but(itertools.chain.from_iterable(_meant(phrase, mention, reading, actors, home) for phrase in whom), sources), ())
         or next(_but(_strangers(whom, reading, table.stranger_target, home, goods=reading.event_words.members(table.goods)), sources), ())
         or next(_but(_hurt(tolls, reading, actors, home, table.stranger_target), sources, alike=False), ())
-        or next(_but(_named(_demanded(mention, reading), reading, actors, home, table.state_target), sources), ())
-        or next(_of_others(_but(_spoken_of(mention, sources, reading, told or {}), sources), sources), ())
+        or next(_but(_named(demanded(mention, reading), reading, actors, home, table.state_target), sources), ())
+        or next(_of_others(_but(spoken_of(mention, sources, reading, told), sources), sources), ())
         or next(_of_others(_but(_named(named, reading, actors, home, table.state_target), sources), sources), ())
-        or next(_but(_addressed(mention, sources, reading, told or {}), sources), ())
+        or next(_but(addressed(mention, sources, reading, told), sources), ())
     )
+
+
+def _fitting(
+    targets: tuple[Actor, ...], sources: tuple[Actor, ...], mention: Mention, reading: Reading, actors: ActorReader, home: str | None
+) -> tuple[Actor, ...]:
+    """The targets as what is done to them makes them: a city and no government, armed men; who answered with force before civilians."""
+    table = reading.event_words.tables[mention.type_name]
     if table.stranger_target is Role.CVL:
         targets = tuple(_of_the_city(_out_of_office(actor, reading), reading) for actor in targets)
     elif table.stranger_source is Role.REB:
@@ -93,13 +130,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     if mention.act is not None and mention.act in table.reserved:
         targets = next(_of_others((targets,), sources), ()) if targets else ()
     answering = next(_but(_answering(mention, reading, actors, home), sources), ())
-    if answering and all(actor.role is Role.CVL for actor in targets):
-        targets = answering
-    if targets or not (mention.mutual or among):
-        return Sides(sources=sources, targets=targets)
-    if len(sources) == 1:
-        sources = _sides_inside(mention.source, sources[0], reading, actors, home) or sources
-    return Sides(sources=sources[:1], targets=sources[1:] or (sources if among or _are_opposed(mention.source, reading) else ()))
+    return answering if answering and all(actor.role is Role.CVL for actor in targets) else targets
 
 
 def _whom(mention: Mention, reading: Reading, *, together: bool) -> tuple[Phrase, ...]:
@@ -130,7 +161,7 @@ def _not_of(actor: Actor, mention: Mention, reading: Reading, actors: ActorReade
     if mention.target is None or actor.name is not None or actor.country is None or actor.role not in _FOR_THE_STATE:
         return actor
     target = next(iter(actors(mention.target, reading, home=home)), None)
-    if target is None or target.country != actor.country or target.role is not Role.GOV or not _is_country(target):
+    if target is None or target.country != actor.country or target.role is not Role.GOV or not is_country(target):
         return actor
     countries, words = reading.words.countries, actor.text.replace("'s", "").split()
     parts = (" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + _LONGEST_COUNTRY, len(words)) + 1))
@@ -147,84 +178,40 @@ def _is_its_own(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     return reading.references[whose.i].head == reading.antecedent(mention.source).head
 
 
-def _for_speaker(actor: Actor, mention: Mention, reading: Reading, told: Mapping[int, Sides]) -> Actor:
-    """An actor; "a spokesman" of nobody that is named speaks for whoever spoke last before him."""
-    if actor.name is not None or actor.text.lower() not in reading.words.actors.phrase.spokesmen:
-        return actor
-    spoke = (
-        told[other.clause.head].sources
-        for other in earlier(mention, reading, sentences=_SENTENCES_TO_SPEAKER)
-        if other.act is not None and other.clause.head in told
-    )
-    of = next((sources[0] for sources in spoke if sources), None)
-    if of is None or of.role is Role.MED:
-        return actor
-    return attrs.evolve(of, text=actor.text, evidence=actor.evidence, name=None)
-
-
-def _demanded(mention: Mention, reading: Reading) -> Iterator[Phrase]:
-    """Whom its people demand something of with it, where its type takes that for its target: "marched, calling on the mayor to resign"."""
-    table = reading.event_words.tables[mention.type_name]
-    if not table.demanded_by or mention.source is None:
-        return
-    sentence, who = mention.clause.token.sent, reading.antecedent(mention.source).head
-    for other in reading.mentions:
-        near = other.type_name in table.demanded_by and sentence.start <= other.clause.head < sentence.end
-        if near and other.source is not None and reading.antecedent(other.source).head == who:
-            yield from (phrase for phrase in (other.target, *other.else_targets, *other.named) if phrase is not None)
-
-
-def _spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, told: Mapping[int, Sides]) -> Iterator[tuple[Actor, ...]]:
-    """Who did or said what a statement is against: "condemned the raid" after a raid, "opposed the decision" after any deed, "rejected the demand".
-
-    What was told last before it counts first; of what was said, only what was said to the one who answers.
-    """
-    words, clause = reading.event_words, mention.clause
-    if mention.act is None or mention.act not in words.tables[mention.type_name].against_doers:
-        return
-    phrases = (clause.object, *(oblique.phrase for oblique in clause.obliques if oblique.preposition in _ABOUT))
-    heads = [reading.token(phrase.head) for phrase in phrases if phrase is not None]
-    lemmas = {head.lemma_.lower() for head in heads if is_bare_definite(head)}
-    before = tuple(earlier(mention, reading, sentences=_SENTENCES_BACK)) if lemmas else ()
-    if not lemmas.isdisjoint(words.classes["sayings"]):
-        countries = {source.country for source in sources}
-        asked = (told[m.clause.head] for m in before if m.act is not None and m.clause.head in told)
-        yield from (sides.sources for sides in asked if sides.sources and countries & {target.country for target in sides.targets} - {None})
-        return
-    of_type = {candidate.type_name for lemma in lemmas for candidate in words.nouns.get(lemma, ()) if len(candidate.words) == 1}
-    violent, any_deed = not lemmas.isdisjoint(words.classes["violence"]), not lemmas.isdisjoint(words.classes["deeds"])
-    if violent or any_deed or of_type:
-        deeds = [other for other in before if other.act is None]
-        alike = [other for other in deeds if other.type_name in of_type]
-        meant = alike or [m for m in deeds if (m.type_name in words.harmful if violent else not of_type and any_deed)]
-        doers = (sides.sources for m in meant if (sides := told.get(m.clause.head)) is not None and sides.sources)
-        yield from (tuple(_as_state(actor, reading) for actor in each) for each in doers)
-
-
-def _as_state(actor: Actor, reading: Reading) -> Actor:
-    """A country that did a deed as an army or police, spoken of as the state that it is."""
-    record = reading.words.countries.by_iso3.get(actor.country or "")
-    if record is None or actor.role is Role.GOV or not _is_country(actor):
-        return actor
-    return attrs.evolve(actor, role=Role.GOV, cameo=f"{record.cameo}{Role.GOV}", acled_name=None)
-
-
-def _addressed(mention: Mention, sources: tuple[Actor, ...], reading: Reading, told: Mapping[int, Sides]) -> Iterator[tuple[Actor, ...]]:
-    """The government whom its own people call on or march against without naming it, where it was named right before."""
-    table = reading.event_words.tables[mention.type_name]
-    if not sources or sources[0].role not in _PEOPLE or sources[0].country is None or not (table.demanded_by or mention.act in table.against_government):
-        return
-    for other in earlier(mention, reading, sentences=_SENTENCES_TO_GOVERNMENT):
-        near = told.get(other.clause.head)
-        for actor in (*near.targets, *near.sources) if near is not None else ():
-            if actor.role in _GOVERNING and actor.country == sources[0].country:
-                yield (actor,)
+def _not_harmed(mention: Mention, reading: Reading) -> Iterator[Phrase]:
+    """The sides that a mention names, but for those who were harmed by what it speaks against: "condemned the attack in which two Chadians died"."""
+    against = mention.act in reading.event_words.tables[mention.type_name].against_doers
+    sentence = mention.clause.token.sent
+    told = (m for m in reading.mentions if against and m.type_name in reading.event_words.harmful and sentence.start <= m.clause.head < sentence.end)
+    harmed = [phrase for other in told for phrase in (other.target, *other.else_targets) if phrase is not None]
+    yield from (phrase for phrase in mention.named if not any(one.start <= phrase.head < one.end for one in harmed))
 
 
 def _named(phrases: Iterable[Phrase | None], reading: Reading, actors: ActorReader, home: str | None, state_role: Role | None) -> Iterator[tuple[Actor, ...]]:
     """The actors of each phrase that names any."""
     found = (actors(phrase, reading, home=home, state_role=state_role) for phrase in phrases)
     return (each for each in found if each)
+
+
+def _meant(phrase: Phrase, mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Iterator[tuple[Actor, ...]]:
+    """Whom a phrase names as a target, and the strangers in it; nobody governs only because something is done to him."""
+    table = reading.event_words.tables[mention.type_name]
+    against = _turned_against(phrase, reading, home)
+    if against is not None:
+        yield (against,)
+        return
+    yield from _named((phrase,), reading, actors, home, table.state_target)
+    if table.stranger_target is not Role.GOV:
+        yield from _strangers((phrase,), reading, table.stranger_target, home)
+
+
+def _turned_against(phrase: Phrase, reading: Reading, home: str | None) -> Actor | None:
+    """The government of "anti-government protests"."""
+    prefix, _, rest = reading.token(phrase.head).text.partition("-")
+    if not rest or prefix.lower() not in reading.event_words.classes["opposing"]:
+        return None
+    actor = read_words([rest], reading, home=home or reading.home)
+    return attrs.evolve(actor, evidence=reading.document.evidence_of(phrase.head, phrase.head + 1)) if actor is not None else None
 
 
 def _strangers(
@@ -234,14 +221,12 @@ def _strangers(
     return (each for each in found if each)
 
 
-def _is_between(phrases: Iterable[Phrase | None], sources: tuple[Actor, ...], reading: Reading) -> bool:
-    """True where the sources are those of "clashes between troops and rebels"."""
-    starts = {source.evidence.start for source in sources if source.evidence is not None}
-    for phrase in phrases:
-        if phrase is not None and _BETWEEN & set(grammar.opening(reading.token(phrase.head))):
-            words = reading.document.evidence_of(phrase.start, phrase.end)
-            return any(words.start <= start < words.end for start in starts)
-    return False
+def _sites(phrase: Phrase | None, mention: Mention, reading: Reading) -> bool:
+    """True for a capital before a noun of harm, which says where: "the Ankara bombing"."""
+    if phrase is None or phrase not in mention.clause.modifiers or mention.type_name not in reading.event_words.harmful:
+        return False
+    found = reading.words.countries.lookup(reading.span(phrase).text)
+    return found is not None and found.way == "capital"
 
 
 def is_scene(phrase: Phrase, reading: Reading) -> bool:
@@ -250,44 +235,6 @@ def is_scene(phrase: Phrase, reading: Reading) -> bool:
     sited = head.ent_type_ in _PLACES and not _SITED.isdisjoint(grammar.opening(head))
     country = reading.words.countries.lookup(head.text) if sited else None
     return sited and (country is None or country.way == "capital")
-
-
-def _sides_inside(phrase: Phrase | None, both: Actor, reading: Reading, actors: ActorReader, home: str | None) -> tuple[Actor, ...]:
-    """The two of "members of the army and the militia" who fought; `both` twice where they are others: "supporters of the mayor and the governor".
-
-    Nobody where "of" names fewer.
-    """
-    if phrase is None:
-        return ()
-    named = (o.head for o in grammar.obliques(reading.token(phrase.head)) if o.preposition == "of")
-    heads = [each for head in named for each in grammar.conjuncts(head)]
-    bounds = [(*grammar.phrase_bounds(head), head.i) for head in heads]
-    inner = [actors(Phrase(start=start, end=end, head=head), reading, home=home)[:1] for start, end, head in bounds]
-    if len(inner) <= 1 or not all(inner):
-        return ()
-    return tuple(actor for each in inner for actor in each) if inner[0][0].role is both.role else (both, both)
-
-
-def _is_among_themselves(mention: Mention, reading: Reading) -> bool:
-    """True where what they did they did to "each other"."""
-    phrases = (mention.clause.object, *(oblique.phrase for oblique in mention.clause.obliques))
-    return any(phrase is not None and reading.span(phrase).text.lower() in reading.event_words.classes["reciprocal"] for phrase in phrases)
-
-
-def _are_opposed(phrase: Phrase | None, reading: Reading) -> bool:
-    """True for "rival gangs", "two armed groups": each fought the other."""
-    words = reading.event_words.classes.get("opposed", frozenset())
-    return phrase is not None and any(token.lower_ in words for token in reading.span(reading.antecedent(phrase)))
-
-
-def _parties(both: tuple[Actor, ...], tolls: Tolls, reading: Reading, actors: ActorReader, home: str | None) -> Sides:
-    """The two parties to a clash, one of them for both in "clashes between gangs"; the one that lost people stands second where only one did."""
-    if len(both) == 1:
-        return Sides(sources=both, targets=both if both[0].role in _ARMED | _PEOPLE else ())
-    hurt = {actor.role for each in _hurt(tolls, reading, actors, home, None) for actor in each}
-    first = [actor for actor in both if actor.role in hurt]
-    losers = tuple(first) if len(first) == 1 else both[1:]
-    return Sides(sources=tuple(actor for actor in both if actor not in losers), targets=losers)
 
 
 def _as_armed(actor: Actor, reading: Reading) -> Actor:
@@ -330,7 +277,7 @@ def _out_of_office(actor: Actor, reading: Reading) -> Actor:
 def _but(found: Iterable[tuple[Actor, ...]], sources: tuple[Actor, ...], *, alike: bool = True) -> Iterator[tuple[Actor, ...]]:
     """The actors that are not already on the other side, nor the country that these speak and act for. alike: armed men of one side count."""
     states = {source.country for source in sources if source.role in _FOR_THE_STATE}
-    armed = set() if alike else {(source.country, source.role) for source in sources if source.role in _ARMED}
+    armed = set() if alike else {(source.country, source.role) for source in sources if source.role in ARMED}
     for each in found:
         others = tuple(actor for actor in each if actor not in sources and not _is_state_of(actor, states) and (actor.country, actor.role) not in armed)
         if others:
@@ -348,12 +295,7 @@ def _of_others(found: Iterable[tuple[Actor, ...]], sources: tuple[Actor, ...]) -
 
 def _is_state_of(actor: Actor, countries: Container[str | None]) -> bool:
     """True for France where the French president speaks of it."""
-    return actor.role is Role.GOV and actor.name is not None and actor.country in countries and actor.acled_inter == 1 and _is_country(actor)
-
-
-def _is_country(actor: Actor) -> bool:
-    found = load_countries().lookup(actor.text)
-    return found is not None and found.country.iso3 == actor.country
+    return actor.role is Role.GOV and actor.name is not None and actor.country in countries and actor.acled_inter == 1 and is_country(actor)
 
 
 def _hurt(tolls: Tolls, reading: Reading, actors: ActorReader, home: str | None, stranger: Role | None) -> Iterator[tuple[Actor, ...]]:

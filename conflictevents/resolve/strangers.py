@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Role
+from conflictevents.resolve.actor_facts import read_facts
 from conflictevents.resolve.actor_phrases import core_of, split_actors
 from conflictevents.resolve.reading import Reading
 from conflictevents.vocabulary.harm import load_harm_words
@@ -32,7 +33,7 @@ def read_strangers(
     goods: Container[str] = (),
 ) -> tuple[Actor, ...]:
     """Those of a phrase that can have the part, each with `role`: people for a civil one, a body with a name for an armed one,
-    a person with a name for one who governs.
+    a person with a name for one who governs, but where things stand for the government.
 
     Abstains where the phrase names a thing, a place or a date, and where no role is given. home: the country that they are put in.
     bodies: a body with a name can have a civil part too: a movement that holds a march. goods: things that stand for those whose they are.
@@ -40,7 +41,9 @@ def read_strangers(
     if phrase is None or role is None:
         return ()
     phrase = reading.antecedent(phrase)
-    can_be = (_is_named_body,) if role is Role.REB else (_is_named_person,) if role is Role.GOV else (_is_person, _is_named_body) if bodies else (_is_person,)
+    civil = (_is_person, _is_named_body) if bodies else (_is_person,)
+    governing = () if goods else (_is_named_person,)
+    can_be = {Role.REB: (_is_named_body,), Role.GOV: governing}.get(role, civil)
     found = (
         _stranger(span, head, reading, role, home)
         for span, head in split_actors(reading.span(phrase), reading.token(phrase.head))
@@ -51,11 +54,12 @@ def read_strangers(
 
 def _stranger(span: "Span", head: "Token", reading: Reading, role: Role, home: str | None) -> Actor | None:
     words = reading.words.actors
-    start, end = core_of(span, head, words.phrase)
+    start, end = core_of(span, head, words)
     while start < head.i and (head.doc[start].pos_ in ("DET", "ADV", "PUNCT") or head.doc[start].lower_ in words.phrase.hedges):
         start += 1
     evidence = reading.document.evidence_of(start, end)
-    country = home or reading.home
+    told = read_facts(head.doc, start, end, head.i, words, reading.article.published).country if head.pos_ == "NOUN" else None
+    country = told or home or reading.home
     record = reading.words.countries.by_iso3.get(country) if country is not None else None
     named = head.pos_ == "PROPN"
     return Actor(

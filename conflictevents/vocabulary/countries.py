@@ -31,6 +31,7 @@ class Country:
     military_seats: for the army ("Pentagon"). shared: names and demonyms that chiefly mean another country ("Congolese" of COG).
     cameo: CAMEO country code. gwno: Gleditsch and Ward number, None where it is no independent state. acled_region: ACLED's name of the region.
     regime_since: the year in ACLED's "Military Forces of X (YYYY-)" for the government of today, None where not known for sure.
+    occupier: the country whose army and settlers are meant there by "the army" and "settlers", None where its own is.
     """
 
     iso3: str
@@ -48,6 +49,7 @@ class Country:
     gwno: int | None
     acled_region: str
     regime_since: int | None
+    occupier: str | None
 
 
 @attrs.frozen(kw_only=True)

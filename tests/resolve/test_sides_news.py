@@ -18,6 +18,11 @@ def sides(text: str, kind: str) -> str:
 
 
 TITLES = [
+    ("Sudan's Minister of Foreign Affairs Ali Karim accused Uganda of spying.", "accuse", "SDN GOV > UGA GOV", "a title that goes on behind of"),
+    ("Ghana's Inspector General of Police Ama Mensah condemned the killing.", "condemn", "GHA COP > -", "a general of the police"),
+    ("The secretary of state accused Iran of piracy.", "accuse", "? GOV > IRN GOV", "a whole title"),
+    ("The Special Representative of the Secretary-General accused Mali of obstruction.", "accuse", "? IGO > MLI GOV", "whose representative"),
+    ("NATO Secretary General Jan Smit accused Russia of sabotage.", "accuse", "? IGO > RUS GOV", "whose secretary general"),
     ("French Ambassador to Kenya Marie Dupont accused the Taliban of looting.", "accuse", "FRA GOV > AFG GOV", "the post is not the country"),
     ("Former British Ambassador to the United Nations Paul Harrow criticised Israel.", "criticise", "GBR GOV > ISR GOV", "who is named beside the title"),
     ("Karim Saleh, a spokesman for the Houthis, blamed Saudi Arabia for the raid.", "accuse", "YEM REB > SAU GOV", "for whom somebody speaks"),
@@ -89,6 +94,31 @@ LANDS = [
     ("Opponents of the Malian government protested in Bamako.", "Protest", "MLI OPP > -", "whom they oppose they are not"),
 ]
 TOLD_BEFORE = [
+    (
+        "Jane Roe blamed Hezbollah for the strife in Lebanon. The Iran-backed group accused Saudi Arabia of spying.",
+        "accuse",
+        "LBN REB > SAU GOV",
+        "who backs it",
+    ),
+    ("Soldiers pursued the attackers, members of the M23, near Goma.", "ArmedClash", "COD MIL > COD REB", "whose members they were"),
+    ("KZV chairman Omar Diop accused Mali of fraud.", "accuse", "MLI ? > MLI GOV", "the chairman of nobody knows what"),
+    ("Troops shot dead two Indian peasants in Guatemala. Guatemala's president condemned it.", "Attack", "GTM MIL > GTM CVL", "Indians of that land"),
+    ("Troops shot dead two Indian peasants in Nepal. Nepal's president condemned it.", "Attack", "NPL MIL > IND CVL", "Indians of India"),
+    ("A bomb attack blamed on ETA killed two guards in Bilbao.", "Bombing", "ESP REB > ESP COP", "who is taken to have done it"),
+    ("Turkey shelled villages in northern Iraq. Baghdad condemned the repeated bombardment.", "condemn", "IRQ GOV > TUR GOV", "told with an adjective"),
+    ("Turkey shelled villages in northern Iraq. Baghdad condemned the earlier bombardment.", "condemn", "IRQ GOV > -", "another one"),
+    ("Israel announced new settlements. Jordan denounced the latest move.", "condemn", "JOR GOV > ISR GOV", "a move of words"),
+    ("Gunmen abducted nine pupils in Kano. Police are investigating the abduction.", "Investigation", "NGA COP > NGA UAF", "whose deed is looked into"),
+    ("Police in Kano are investigating the abduction.", "Investigation", "NGA COP > -", "nobody is known to have done it"),
+    ("France condemned the coup in Niger and cut aid to Niamey.", "condemn", "FRA GOV > -", "a deed beside it is not spoken of"),
+    ("MINUSMA condemned the attack near Kidal, in which gunmen killed two Chadian soldiers.", "condemn", "? IGO > -", "whom it hit is not condemned"),
+    ("Rebels accused the army of looting in Goma. The opposition rejected the accusation.", "deny", "COD OPP > -", "it was not accused"),
+    ("Rebels accused the army of looting in Goma. The army rejected the accusation.", "deny", "COD MIL > COD REB", "it was"),
+    ("Police shot a man in Nairobi. The opposition called for calm.", "appeal", "KEN OPP > -", "what is asked of everybody"),
+    ("The United States Embassy in Iraq suspended operations.", "DiplomaticBreak", "USA GOV > IRQ GOV", "whose guest it is"),
+    ("Settlers torched cars in the West Bank. The army entered Jenin.", "PropertyDestruction", "ISR SET > PSE CVL", "settlers come from elsewhere"),
+    ("Soldiers arrested two men in Ramallah.", "Arrest", "ISR MIL > PSE CVL", "whose army it is there"),
+    ("The army and the Arakan Army clashed in Rakhine. The military blamed the rebels.", "accuse", "MMR MIL > MMR REB", "a name is not taken up"),
     ("Turkey invaded Syria on Monday. The invasion was condemned by the European Union.", "condemn", "? IGO > TUR GOV", "who did what is condemned"),
     ("The army shelled Goma. France condemned the attack.", "condemn", "FRA GOV > COD MIL", "an army stays one"),
     ("The army shelled Goma. The president of DR Congo condemned the attack.", "condemn", "COD GOV > -", "nobody condemns his own army by that"),

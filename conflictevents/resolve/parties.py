@@ -1,0 +1,170 @@
+"""Step 5 of 7: the two parties to a clash, and of others who did something to one another: who fought whom where one phrase names both, where one
+party is named by whom it lost, or by what it did right after. Which actor a phrase names is read elsewhere.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Protocol
+
+import attrs
+
+from conflictevents.events.base import Mention
+from conflictevents.language import grammar
+from conflictevents.language.clause import Phrase
+from conflictevents.records import Actor, Role
+from conflictevents.resolve.reading import Reading, earlier
+from conflictevents.vocabulary.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
+PEOPLE = frozenset({Role.CVL, Role.OPP, Role.EDU, Role.LAB, Role.NGO, Role.PTY})
+_BETWEEN = frozenset({"between", "among"})
+_AMID = frozenset({"after", "following", "in", "during", "amid"})
+"""What ties a clash to what one of its parties did."""
+_TWO = 2
+_SENTENCES_TO_BOTH = 3
+_AGAINST = frozenset({"accuse", "condemn", "criticise", "deny", "threaten", "warn"})
+_GOVERNING = frozenset({Role.GOV, Role.LEG})
+_ARTICLES = frozenset({"the", "these", "those"})
+
+
+class ActorReader(Protocol):
+    """A function that gives the actors of a phrase."""
+
+    def __call__(self, phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
+        """home: the country of those who are described without one. state_role: the role of a country that is named as such."""
+        ...
+
+
+@attrs.frozen(kw_only=True)
+class Sides:
+    """Who did it and to whom; the first of each is the event's own, the rest are the others of a compound."""
+
+    sources: tuple[Actor, ...]
+    targets: tuple[Actor, ...]
+
+
+def is_between(phrases: Iterable[Phrase | None], sources: tuple[Actor, ...], reading: Reading) -> bool:
+    """True where the sources are those of "clashes between troops and rebels"."""
+    starts = {source.evidence.start for source in sources if source.evidence is not None}
+    for phrase in phrases:
+        if phrase is not None and _BETWEEN & set(grammar.opening(reading.token(phrase.head))):
+            words = reading.document.evidence_of(phrase.start, phrase.end)
+            return any(words.start <= start < words.end for start in starts)
+    return False
+
+
+def lies_between(phrase: Phrase | None, mention: Mention, reading: Reading) -> bool:
+    """True for a place that only says where: the villages of "between two villages, soldiers shot a man", which parsers take for the subject."""
+    subject = mention.clause.subject if mention.clause.kind == "verb" else None
+    return phrase is not None and phrase == subject and not _BETWEEN.isdisjoint(grammar.opening(reading.token(phrase.head)))
+
+
+def is_among_themselves(mention: Mention, reading: Reading) -> bool:
+    """True where what they did they did to "each other"."""
+    phrases = (mention.clause.object, *(oblique.phrase for oblique in mention.clause.obliques))
+    return any(phrase is not None and reading.span(phrase).text.lower() in reading.event_words.classes["reciprocal"] for phrase in phrases)
+
+
+def are_opposed(phrase: Phrase | None, reading: Reading) -> bool:
+    """True for "rival gangs", "two armed groups": each fought the other."""
+    words = reading.event_words.classes.get("opposed", frozenset())
+    return phrase is not None and any(token.lower_ in words for token in reading.span(reading.antecedent(phrase)))
+
+
+def sides_inside(phrase: Phrase | None, both: Actor, reading: Reading, actors: ActorReader, home: str | None) -> tuple[Actor, ...]:
+    """The two of "members of the army and the militia" who fought; `both` twice where they are others: "supporters of the mayor and the governor".
+
+    Nobody where "of" names fewer.
+    """
+    if phrase is None:
+        return ()
+    named = (o.head for o in grammar.obliques(reading.token(phrase.head)) if o.preposition == "of")
+    heads = [each for head in named for each in grammar.conjuncts(head)]
+    bounds = [(*grammar.phrase_bounds(head), head.i) for head in heads]
+    inner = [actors(Phrase(start=start, end=end, head=head), reading, home=home)[:1] for start, end, head in bounds]
+    if len(inner) <= 1 or not all(inner):
+        return ()
+    return tuple(actor for each in inner for actor in each) if inner[0][0].role is both.role else (both, both)
+
+
+def parties(both: tuple[Actor, ...], hurt: Iterable[Actor]) -> Sides:
+    """The two parties to a clash, one of them for both in "clashes between gangs"; the only one that lost people, those of `hurt`, stands second."""
+    if len(both) == 1:
+        return Sides(sources=both, targets=both if both[0].role in ARMED | PEOPLE else ())
+    lost = {actor.role for actor in hurt}
+    first = [actor for actor in both if actor.role in lost]
+    losers = tuple(first) if len(first) == 1 else both[1:]
+    return Sides(sources=tuple(actor for actor in both if actor not in losers), targets=losers)
+
+
+def knowing_both(actors: ActorReader, mention: Mention, told: Mapping[int, Sides]) -> ActorReader:
+    """The reader, with the two of whom was told last for "both sides" and "the two countries"; nobody where that is not clear."""
+
+    def read(phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
+        head = reading.token(reading.antecedent(phrase).head) if phrase is not None else None
+        if head is None or not _are_both(head, reading):
+            return actors(phrase, reading, home=home, state_role=state_role)
+        near = (other for other in earlier(mention, reading, sentences=_SENTENCES_TO_BOTH) if _is_between_two(other, reading))
+        before = (told[other.clause.head] for other in near if other.clause.head in told)
+        pairs = ((sides.sources[0], sides.targets[0]) for sides in before if sides.sources and sides.targets)
+        return next((pair for pair in pairs if _are_two(*pair)), ())
+
+    return read
+
+
+def _is_between_two(mention: Mention, reading: Reading) -> bool:
+    """True for what two did together, for harm, and for words against another."""
+    return mention.mutual or mention.act in _AGAINST or mention.type_name in reading.event_words.harmful
+
+
+def _are_both(noun: "Token", reading: Reading) -> bool:
+    """True for the noun of "both sides" and "the two countries", of which nothing else is said, and of "the leaders of the two countries"."""
+    words = reading.words.actors.phrase
+    if lemma_of(noun.lower_, "NOUN") not in words.pairs:
+        return False
+    tied = list(grammar.obliques(noun))
+    if tied:
+        return tied[0].preposition == "of" and _are_both(tied[0].head, reading)
+    before = {child.lower_ for child in noun.children if child.i < noun.i and child.dep_ not in grammar.CASE}
+    said = before - _ARTICLES
+    return said <= {*words.both, *words.two} and (not said.isdisjoint(words.both) or (bool(said) and said != before))
+
+
+def _are_two(one: Actor, other: Actor) -> bool:
+    """True for two states, and for armed men or a government against others of them."""
+    states = _GOVERNING | ARMED
+    if one.role not in states or other.role not in states:
+        return False
+    apart = None not in (one.country, other.country) and one.country != other.country
+    return apart or _are_foes(one, other) or (one.role in _GOVERNING) != (other.role in _GOVERNING)
+
+
+def with_other_party(sides: Sides, hurt: Iterable[Actor], mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Sides:
+    """The sides of a clash of which only one is known, with the other: it lost those of `hurt`, or did what the clash is tied to.
+
+    "Two gunmen died in a shootout with officers", "after a clash with rebels, the army took the town"; "soldiers and gang members died in the fighting".
+    """
+    targets = sides.targets
+    if len(targets) == _TWO and _are_foes(*targets):
+        return Sides(sources=targets[:1], targets=targets[1:])
+    noun = mention.clause.token
+    if len(targets) != 1 or mention.clause.kind != "noun" or mention.clause.support is not None:
+        return sides
+    lost = next((actor for actor in hurt if _are_foes(actor, targets[0])), None)
+    if lost is not None:
+        return Sides(sources=targets, targets=(lost,))
+    above = grammar.lexical_governor(noun)
+    clause = reading.by_head.get(above.i) if above is not None and not _AMID.isdisjoint(grammar.opening(noun)) else None
+    doer = next(iter(actors(clause.object if clause.passive else clause.subject, reading, home=home)), None) if clause is not None else None
+    return Sides(sources=(doer,), targets=targets) if doer is not None and _are_foes(doer, targets[0]) else sides
+
+
+def _are_foes(one: Actor, other: Actor) -> bool:
+    """True for armed men of two kinds, one of them no state's, and for the armies of two countries."""
+    if one.role not in ARMED or other.role not in ARMED:
+        return False
+    if one.role is other.role:
+        return one.role is Role.MIL and None not in (one.country, other.country) and one.country != other.country
+    return not {one.role, other.role} <= {Role.MIL, Role.COP}

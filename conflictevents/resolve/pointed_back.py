@@ -1,0 +1,115 @@
+"""Step 5 of 7: whom a statement or an inquiry means by what was told before: the doer of "the raid", who made "the decision", the government that its
+people call on, who "a spokesman" speaks for. It looks at mentions told earlier and the sides that they were given.
+"""
+
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from conflictevents.events.base import Mention
+from conflictevents.language import grammar
+from conflictevents.language.clause import Phrase
+from conflictevents.language.taken_up import points_back
+from conflictevents.records import Actor, Role
+from conflictevents.resolve.parties import PEOPLE, Sides
+from conflictevents.resolve.reading import Reading, earlier
+from conflictevents.vocabulary.countries import load_countries
+
+_ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with", "into"})
+_ANY_ACT = "any"
+"""Of a type whose events are no statements."""
+_SENTENCES_BACK = 5
+_SENTENCES_TO_GOVERNMENT = 3
+_SENTENCES_TO_SPEAKER = 2
+_GOVERNING = frozenset({Role.GOV, Role.LEG})
+
+
+def for_speaker(actor: Actor, mention: Mention, reading: Reading, told: Mapping[int, Sides]) -> Actor:
+    """An actor; "a spokesman" of nobody that is named speaks for whoever spoke last before him."""
+    if actor.name is not None or actor.text.lower() not in reading.words.actors.phrase.spokesmen:
+        return actor
+    spoke = (
+        told[other.clause.head].sources
+        for other in earlier(mention, reading, sentences=_SENTENCES_TO_SPEAKER)
+        if other.act is not None and other.clause.head in told
+    )
+    of = next((sources[0] for sources in spoke if sources), None)
+    if of is None or of.role is Role.MED:
+        return actor
+    return attrs.evolve(of, text=actor.text, evidence=actor.evidence, name=None)
+
+
+def demanded(mention: Mention, reading: Reading) -> Iterator[Phrase]:
+    """Whom its people demand something of with it, where its type takes that for its target: "marched, calling on the mayor to resign"."""
+    table = reading.event_words.tables[mention.type_name]
+    if not table.demanded_by or mention.source is None:
+        return
+    sentence, who = mention.clause.token.sent, reading.antecedent(mention.source).head
+    for other in reading.mentions:
+        near = other.type_name in table.demanded_by and sentence.start <= other.clause.head < sentence.end
+        if near and other.source is not None and reading.antecedent(other.source).head == who:
+            yield from (phrase for phrase in (other.target, *other.else_targets, *other.named) if phrase is not None)
+
+
+def spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, told: Mapping[int, Sides]) -> Iterator[tuple[Actor, ...]]:
+    """Who did or said what a statement is against: "condemned the raid" after a raid, "opposed the decision" after any deed, "rejected the demand".
+
+    What was told last before it counts first; of what was said, only what was said to the one who answers.
+    """
+    words, clause = reading.event_words, mention.clause
+    if (mention.act or _ANY_ACT) not in words.tables[mention.type_name].against_doers:
+        return
+    objects = [reading.token(clause.object.head)] if clause.object is not None else []
+    tied = (reading.token(oblique.phrase.head) for oblique in clause.obliques if oblique.preposition in _ABOUT)
+    inside = (oblique.head for noun in objects for oblique in grammar.obliques(noun) if oblique.preposition in _ABOUT)
+    heads = [*objects, *tied, *inside]
+    lemmas = {head.lemma_.lower() for head in heads if points_back(head, words.classes["other_ones"])}
+    before = tuple(earlier(mention, reading, sentences=_SENTENCES_BACK)) if lemmas else ()
+    if not lemmas.isdisjoint(words.classes["sayings"]):
+        asked = (told[m.clause.head] for m in before if m.act is not None and m.clause.head in told)
+        yield from (sides.sources for sides in asked if sides.sources and any(_is_spoken_to(source, sides) for source in sources))
+        return
+    of_type = {candidate.type_name for lemma in lemmas for candidate in words.nouns.get(lemma, ()) if len(candidate.words) == 1}
+    violent, any_deed = not lemmas.isdisjoint(words.classes["violence"]), not lemmas.isdisjoint(words.classes["deeds"])
+    if violent or any_deed or of_type:
+        deeds = [other for other in before if other.act is None]
+        alike = [other for other in deeds if other.type_name in of_type]
+        announced = any_deed and not violent and not lemmas.isdisjoint(words.classes["decisions"])
+        others = [m for m in (before if announced else deeds) if (m.type_name in words.harmful if violent else not of_type and any_deed)]
+        meant = [m for m in alike if m.type_name in words.harmful or not violent] or others
+        doers = (sides.sources for m in meant if (sides := told.get(m.clause.head)) is not None and sides.sources)
+        yield from (tuple(_as_state(actor, reading) for actor in each) for each in doers)
+
+
+def _is_spoken_to(source: Actor, said: Sides) -> bool:
+    """True for one to whom something was said: by another country to his own, or by others of his own country to those of his role."""
+    abroad = said.sources[0].country != source.country
+    return source.country is not None and any(target.country == source.country and (abroad or target.role is source.role) for target in said.targets)
+
+
+def _as_state(actor: Actor, reading: Reading) -> Actor:
+    """A country that did a deed as an army or police, spoken of as the state that it is."""
+    record = reading.words.countries.by_iso3.get(actor.country or "")
+    if record is None or actor.role is Role.GOV or not is_country(actor):
+        return actor
+    return attrs.evolve(actor, role=Role.GOV, cameo=f"{record.cameo}{Role.GOV}", acled_name=None)
+
+
+def addressed(mention: Mention, sources: tuple[Actor, ...], reading: Reading, told: Mapping[int, Sides]) -> Iterator[tuple[Actor, ...]]:
+    """The government whom its own people call on or march against without naming it, where it was named right before."""
+    table, calming = reading.event_words.tables[mention.type_name], reading.event_words.classes["calming"]
+    if any(noun is not None and reading.token(noun.head).lemma_.lower() in calming for noun in (mention.target, *mention.else_targets, mention.clause.object)):
+        return
+    if not sources or sources[0].role not in PEOPLE or sources[0].country is None or not (table.demanded_by or mention.act in table.against_government):
+        return
+    for other in earlier(mention, reading, sentences=_SENTENCES_TO_GOVERNMENT):
+        near = told.get(other.clause.head)
+        for actor in (*near.targets, *near.sources) if near is not None else ():
+            if actor.role in _GOVERNING and actor.country == sources[0].country:
+                yield (actor,)
+
+
+def is_country(actor: Actor) -> bool:
+    """True for an actor who is named by his country's name, or by a word for its people or government."""
+    found = load_countries().lookup(actor.text)
+    return found is not None and found.country.iso3 == actor.country
