@@ -182,7 +182,11 @@ def _is_labels(line: _Line, read_date: DateReader, *, in_head: bool) -> bool:
         parts = _before_date(line.text, read_date) or parts
     labels = [whole] if whole is not None else [_label(part, read_date) for part in parts]
     if any(isinstance(label, ShownDate) for label in labels):
-        labels = ["" if label is None and _is_name(part) else label for label, part in zip(labels, parts, strict=False)] if whole is None else labels
+        labels = (
+            ["" if label is None and (_is_name(part) or _CLOCK.fullmatch(_plain(part))) else label for label, part in zip(labels, parts, strict=False)]
+            if whole is None
+            else labels
+        )
     if not labels or None in labels:
         return False
     dates = tuple(label for label in labels if isinstance(label, ShownDate))
@@ -217,7 +221,7 @@ def _label(text: str, read_date: DateReader) -> ShownDate | str | None:
         return agency
     if _UNCLEAR_DATE.fullmatch(plain):
         return ShownDate(date=None, words=text.strip(), marked=None)
-    return "" if plain in words.lines or _CLOCK.fullmatch(plain) or _is_byline(text) or plain in words.trades else None
+    return "" if plain in words.lines or _is_byline(text) or plain in words.trades else None
 
 
 def _is_name(text: str) -> bool:
