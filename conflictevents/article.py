@@ -170,8 +170,9 @@ def _shown_date(page: Page, otherwise: datetime.date | None) -> datetime.date:
 
     Where it is not sure: `otherwise`, or NoPublicationDate where that is None.
     """
-    unclear = [date for date in page.dates if date.date is None]
+    unclear: list[ShownDate] = []
     for marked in ("published", None, "dateline"):
+        unclear += [date for date in page.dates if date.marked == marked and date.date is None]
         shown = [date for date in page.dates if date.marked == marked and date.date is not None]
         days = sorted({date.date for date in shown if date.date is not None})
         if len(days) == 1 and all(_may_be(date, days[0]) for date in unclear):

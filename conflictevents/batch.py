@@ -31,7 +31,7 @@ from conflictevents.words import package_version
 _CHUNK = 8
 """Articles handed to a process at a time."""
 _DIED = "a process died, perhaps for want of memory: run again with fewer processes; a run into a file goes on where it stopped"
-_NOT_STARTED = 'no process could be started: a script that asks for several must keep its own work under `if __name__ == "__main__":`'
+_NOT_STARTED = 'no process could be started: a script must keep its own work under `if __name__ == "__main__":`; one that does has too little memory'
 
 
 @attrs.frozen(kw_only=True)
@@ -100,7 +100,7 @@ def outcomes(items: Iterable[Article | BadInput], *, extractor: Extractor, proce
             started = True
             yield from found
     except BrokenProcessPool as error:
-        raise ConflictEventsError(_DIED if started else f"{_NOT_STARTED}; or {_DIED}") from error
+        raise ConflictEventsError(_DIED if started else _NOT_STARTED) from error
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -329,8 +329,7 @@ def _write_output(job: Job, *, resumed: int) -> Summary:
     from conflictevents.export import event_from_dict, open_writer
 
     articles = bad = events = 0
-    failed = len(_bad_of(job.journal))
-    if failed and failed == sum(1 for _ in _entries(job.journal)):
+    if not any("bad" not in entry for entry in _entries(job.journal)) and (failed := len(_bad_of(job.journal))):
         return Summary(articles=0, bad=failed, events=0, left_out=0, resumed=resumed)
     with open_writer(job.output, job.layout) as writer:
         for entry in _entries(job.journal):

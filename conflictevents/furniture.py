@@ -181,12 +181,8 @@ def _is_labels(line: _Line, read_date: DateReader, *, in_head: bool) -> bool:
     if whole is None and len(parts) == 1:
         parts = _before_date(line.text, read_date) or parts
     labels = [whole] if whole is not None else [_label(part, read_date) for part in parts]
-    if any(isinstance(label, ShownDate) for label in labels):
-        labels = (
-            ["" if label is None and (_is_name(part) or _CLOCK.fullmatch(_plain(part))) else label for label, part in zip(labels, parts, strict=False)]
-            if whole is None
-            else labels
-        )
+    if whole is None and any(isinstance(label, ShownDate) for label in labels):
+        labels = ["" if label is None and _goes_with_date(part) else label for label, part in zip(labels, parts, strict=True)]
     if not labels or None in labels:
         return False
     dates = tuple(label for label in labels if isinstance(label, ShownDate))
@@ -224,10 +220,10 @@ def _label(text: str, read_date: DateReader) -> ShownDate | str | None:
     return "" if plain in words.lines or _is_byline(text) or plain in words.trades else None
 
 
-def _is_name(text: str) -> bool:
-    """True of up to four words in capitals: a name, once it stands beside a date."""
+def _goes_with_date(text: str) -> bool:
+    """True of up to four words in capitals, which are a name once they stand beside a date, and of a time of day."""
     names = text.split()
-    return len(names) <= 4 and all(name[0].isupper() for name in names)
+    return (len(names) <= 4 and all(name[0].isupper() for name in names)) or _CLOCK.fullmatch(_plain(text)) is not None
 
 
 def _read(text: str, read_date: DateReader) -> datetime.date | None:

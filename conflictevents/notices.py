@@ -32,10 +32,10 @@ def _words() -> _Words:
 
 def looks_english(text: str) -> bool:
     """False for a text in other letters, and for one of some length without the commonest words of English."""
-    letters = "".join(_WORD.findall(text[:_SEEN]))
+    words = [word.casefold() for word in _WORD.findall(text[:_SEEN])]
+    letters = "".join(words)
     if sum(letter > _LAST_LATIN for letter in letters) > len(letters) / 2:
         return False
-    words = [word.casefold() for word in _WORD.findall(text[:_SEEN])]
     return len(words) < _ENOUGH_WORDS or sum(word in _words().english for word in words) >= _LEAST_ENGLISH * len(words)
 
 

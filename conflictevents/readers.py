@@ -256,9 +256,9 @@ def _article(fields: Mapping[str, object], where: str, given: Given) -> Article:
             value = str(value)
         if value is not None and not isinstance(value, str):
             raise ArticleError(f'the field "{name}" is {type(value).__name__}, not text')
-        own[name] = value or (None if name != "text" else value)
+        own[name] = value if value or name == "text" else None
     text, title = own["text"], own["title"]
-    if text is None:
+    if not (text or "").strip() and title:
         text, title = title, None
     if text is None:
         raise ArticleError("has no text")

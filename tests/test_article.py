@@ -225,6 +225,7 @@ def test_the_name_of_a_file_is_no_article(tmp_path: Path, monkeypatch: pytest.Mo
             DAY,
             "the first dateline",
         ),
+        (("Published Nov 25, 2015", "Updated 03/06/2016", "05/07/2016"), DAY, "clear, whatever other lines say unclearly"),
         (("Published 11/12/2015", "LIMA, Nov. 12, 2015 (AP) — The truce held."), datetime.date(2015, 11, 12), "a dateline tells which of two days"),
     ],
 )
@@ -240,6 +241,7 @@ def test_the_date_is_read_from_the_page(lines: tuple[str, ...], day: datetime.da
         (("Published Nov 25, 2015", "Published Nov 26, 2015"), "does not say which"),
         (("Updated Nov 27, 2015",), "a later date"),
         (("Tuesday",), "shows none"),
+        (("Updated 03/06/2024",), "a later date"),
         (("Published 03/06/2024",), "day and month can change places"),
         (("03/06/2024",), "day and month can change places"),
         (("Published 03/06/2024", "LIMA, March 5, 2024 (AP) — The truce held."), "day and month can change places"),

@@ -68,7 +68,7 @@ def test_a_title_alone_is_the_text(tmp_path: Path) -> None:
         articles(path)[0]
         for path in (
             write(tmp_path, "a.csv", "title,published\nRebels shell Marat,2015-11-25\n"),
-            write(tmp_path, "a.jsonl", json.dumps({"title": "Rebels shell Marat", "published": "2015-11-25"})),
+            write(tmp_path, "a.jsonl", json.dumps({"title": "Rebels shell Marat", "text": " ", "published": "2015-11-25"})),
         )
     )
     assert (csv_row.text, csv_row.title) == (json_row.text, json_row.title) == ("Rebels shell Marat", None)
