@@ -78,12 +78,6 @@ class Entry:
     mutual: bool = False
 
     @property
-    def asked(self) -> tuple[str, ...]:
-        """Every word or class that the entry names."""
-        arguments = (*self.subject, *self.object, *self.recipient, *self.not_subject, *self.not_object, *self.tied)
-        return (*self.words, *arguments, *self.content, *self.within, *self.modified, *self.without)
-
-    @property
     def demands(self) -> int:
         """How much an entry asks to stand around its words: the more specific of two wins."""
         asked = (
