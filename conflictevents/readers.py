@@ -71,7 +71,8 @@ def read_file(
     published, title, source, url (only text is needed, and where there is none the title is the text); .html and .htm a saved page (needs the
     extra html); anything else is plain text, or a page if it opens like one. A folder: its files with these endings and .txt, and those of
     the folders in it, by name. "-" is standard input: JSONL if it opens with "{", a page if with "<", CSV if with a row that names the columns,
-    else plain text. The keywords hold where an article does not say otherwise: a page that shows its date keeps it.
+    else plain text. The keywords hold where an article does not say otherwise: a page that shows its date keeps it. Raises ArgumentError for an
+    encoding, and ArticleError for a date, that there is not; all else that is wrong becomes a BadInput.
     """
     given = Given(published=published, title=title, source=source, url=url, encoding=encoding)
     check_encoding(encoding)

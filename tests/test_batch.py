@@ -235,6 +235,18 @@ def test_two_processes_give_what_one_gives() -> None:
     assert sum(len(events) for _, events in alone) >= 12
 
 
+def test_a_script_that_does_not_keep_its_own_work_apart_is_told(tmp_path: Path) -> None:
+    (tmp_path / "script.py").write_text(
+        "import conflictevents as ce\n"
+        "article = ce.read_article('Rebels fled.', published='2015-11-25')\n"
+        "try:\n    list(ce.extract_many([article], processes=2))\n"
+        "except ce.ConflictEventsError as error:\n    print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "script.py"], cwd=tmp_path, capture_output=True, text=True)
+    assert 'if __name__ == "__main__":' in done.stdout
+    assert "want of memory" not in done.stdout
+
+
 def test_a_killed_run_goes_on_and_ends_with_the_same_bytes(tmp_path: Path) -> None:
     """The real thing: kill -9 in the middle, then the same command again."""
     corpus(tmp_path, 600)
