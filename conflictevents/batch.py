@@ -28,6 +28,8 @@ from conflictevents.pipeline import CertaintyChoice, Extractor, UndatedChoice, c
 from conflictevents.readers import BadInput, Given, files_in, read_file
 from conflictevents.words import package_version
 
+Teller = Callable[[str], None]
+"""Is told a line for people."""
 _CHUNK = 8
 """Articles handed to a process at a time."""
 _DIED = "a process died, perhaps for want of memory: run again with fewer processes; a run into a file goes on where it stopped"
@@ -199,9 +201,6 @@ def read_inputs(inputs: Iterable[str], given: Given) -> Iterator[Article | BadIn
     """The articles of several files, one file after the other."""
     for path in inputs:
         yield from read_file(path, **attrs.asdict(given))
-
-
-Teller = Callable[[str], None]
 
 
 def run_job(job: Job, extractor: Extractor, *, on_bad: Teller, on_done: Callable[[int], None], on_note: Teller) -> Summary:
