@@ -11,14 +11,25 @@ The map, in the order in which an article travels (pipeline.py calls the steps; 
     export/       step 7  rows and files, and back
 
     errors.py, records.py, vocabulary/, dates/ lie under all of them; batch.py, explain.py, check.py, cli.py stand on them.
+
+`__version__` is the version of the installed package.
 """
 
 from conflictevents.article import Article, read_article
 from conflictevents.batch import extract_many
-from conflictevents.coding import CodeDescription, describe
+from conflictevents.coding import CodeDescription, UnknownCode, UnknownScheme, describe
 from conflictevents.dates import find_dates
 from conflictevents.document import Pipeline
-from conflictevents.errors import ArticleError, ConflictEventsError, LayoutError, MissingExtra, NoPublicationDate, PipelineError, TableError
+from conflictevents.errors import (
+    ArgumentError,
+    ArticleError,
+    ConflictEventsError,
+    LayoutError,
+    MissingExtra,
+    NoPublicationDate,
+    PipelineError,
+    TableError,
+)
 from conflictevents.events import Event, event_types
 from conflictevents.explain import explain
 from conflictevents.export import LAYOUTS, AcledRow, Written, read, to_frame, write
@@ -45,12 +56,15 @@ from conflictevents.records import (
 )
 from conflictevents.resolve import Resolvers
 
+__version__: str
+
 __all__ = [
     "LAYOUTS",
     "Acled",
     "AcledRow",
     "Actor",
     "Aircraft",
+    "ArgumentError",
     "Article",
     "ArticleError",
     "ArticleRef",
@@ -77,6 +91,8 @@ __all__ = [
     "Role",
     "TableError",
     "Toll",
+    "UnknownCode",
+    "UnknownScheme",
     "Weapon",
     "When",
     "Written",
@@ -92,3 +108,12 @@ __all__ = [
     "to_frame",
     "write",
 ]
+
+
+def __getattr__(name: str) -> str:
+    """The version, read when it is asked for."""
+    if name != "__version__":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from conflictevents.words import package_version
+
+    return package_version()

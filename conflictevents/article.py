@@ -7,11 +7,13 @@ up a date: an article that shows none is refused.
 
 import datetime
 import hashlib
+import os
 import re
+from collections.abc import Sequence
 
 import attrs
 
-from conflictevents.errors import ArticleError, NoPublicationDate
+from conflictevents.errors import ArgumentError, ArticleError, NoPublicationDate
 from conflictevents.furniture import Page, ShownDate, read_page
 from conflictevents.records import ArticleRef
 
@@ -22,7 +24,10 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", re.DOTALL)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-HOW_TO_DATE = 'give one: published=date(...) in Python, --published YYYY-MM-DD on the command line, or a "published" field in JSONL and CSV'
+_FILE_NAME = re.compile(r"[^\r\n]{1,250}\.(?:txt|html?|jsonl|ndjson|json|csv|tsv|pdf|docx?)")
+_DOTTED_CLOCK = re.compile(r"(?<=\s)(\d{1,2})\.(\d\d)(?=\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?$)")
+_ZONE = re.compile(r"(?<=\d)(\s*[ap]\.?m\.?|)\s+[A-Z]{2,4}$", re.ASCII)
+HOW_TO_DATE = 'give one: --published YYYY-MM-DD (in Python published="YYYY-MM-DD")'
 
 
 def check_text(text: str) -> None:
@@ -56,7 +61,8 @@ class Article:
     """One news article.
 
     text: as given, character for character. published: the day of publication. id: names it in every row.
-    title, source, url: None where not known. The title is read as a document of its own.
+    title, source, url: None where not known. The title is read as a document of its own. where: the file, and its line, that it was read
+    from; None where it was not read from a file. Articles that differ in nothing else are equal.
     body: the ranges of `text` that are the story, in order; what lies between (headline, date, by-line, "Share") is read by no
     later step. The whole text where not given.
     """
@@ -68,6 +74,7 @@ class Article:
     source: str | None = None
     url: str | None = None
     body: tuple[tuple[int, int], ...] = attrs.Factory(lambda self: ((0, len(self.text)),), takes_self=True)
+    where: str | None = attrs.field(default=None, eq=False)
 
     @property
     def ref(self) -> ArticleRef:
@@ -88,15 +95,31 @@ def read_article(
 
     `published`: a date, a datetime, or text like "2015-11-25". `id`: made from the text and the date where not given, so that
     the same article has the same id. Raises NoPublicationDate where no date is given and the page shows none, or two;
-    ArticleError for a text that is empty, binary, holds broken characters or is longer than a million characters.
+    ArticleError for a text that is empty, binary, holds broken characters or is longer than a million characters, or names a file.
     """
+    return article_of(text, published=published, title=title, source=source, url=url, id=id)
+
+
+def article_of(
+    text: str,
+    *,
+    published: datetime.date | str | None = None,
+    undated: datetime.date | str | None = None,
+    title: str | None = None,
+    source: str | None = None,
+    url: str | None = None,
+    id: str | None = None,
+    where: str | None = None,
+) -> Article:
+    """As read_article. undated: the date of publication where none is given and the page shows none for sure. where: as of an Article."""
+    _check_is_text(text)
     check_text(text)
     for given in (title, source, url, id):
         if given and _SURROGATE.search(given):
             raise ArticleError(f"{given!a} has lone surrogates (half of a character): clean it, or copy it again")
     title = (title or "").strip() or None
     page = read_page(text, title=title, read_date=_read_date)
-    day = read_published(published) if published is not None else _shown_date(page)
+    day = read_published(published) if published is not None else _shown_date(page, read_published(undated) if undated is not None else None)
     check_published(day)
     return Article(
         text=text,
@@ -106,13 +129,24 @@ def read_article(
         source=(source or "").strip() or page.source,
         url=(url or "").strip() or None,
         body=page.body,
+        where=where,
     )
 
 
+def _check_is_text(text: object) -> None:
+    if not isinstance(text, str):
+        raise ArgumentError(f"an article is made of text (str), not of {type(text).__name__}; a file is read with read_file")
+    name = text.strip()
+    if _FILE_NAME.fullmatch(name) and os.path.isfile(name):
+        raise ArgumentError(f"{name!a} is the name of a file, not the text of an article: read it with read_file")
+
+
 def _read_date(text: str) -> datetime.date | None:
+    """The day of a full date with nothing else but a time of day, written "10.33" or "10:33", in any zone."""
     from conflictevents.dates import parse_published
 
-    return parse_published(text)
+    text = _DOTTED_CLOCK.sub(r"\1:\2", text.strip())
+    return parse_published(text) or parse_published(_ZONE.sub(r"\1", text))
 
 
 def read_published(published: datetime.date | str) -> datetime.date:
@@ -126,24 +160,42 @@ def read_published(published: datetime.date | str) -> datetime.date:
             return datetime.date.fromisoformat(published.strip()[:10])
     except (ValueError, AttributeError):
         pass
+    if isinstance(published, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", published.strip()):
+        raise ArticleError(f"the publication date {published!a} is no day of the calendar")
     raise ArticleError(f"the publication date {published!a} is no date: write it like 2015-11-25")
 
 
-def _shown_date(page: Page) -> datetime.date:
-    """The date that the page marks as that of publication, or the only one that it shows unmarked."""
-    for marked in ("published", None):
-        shown = [date for date in page.dates if date.marked == marked]
-        days = sorted({date.date for date in shown})
-        if len(days) == 1:
+def _shown_date(page: Page, otherwise: datetime.date | None) -> datetime.date:
+    """The date that the page marks as that of publication, or the only one that it shows unmarked, or that of its dateline.
+
+    Where it is not sure: `otherwise`, or NoPublicationDate where that is None.
+    """
+    unclear: list[ShownDate] = []
+    for marked in ("published", None, "dateline"):
+        unclear += [date for date in page.dates if date.marked == marked and date.date is None]
+        shown = [date for date in page.dates if date.marked == marked and date.date is not None]
+        days = sorted({date.date for date in shown if date.date is not None})
+        if len(days) == 1 and all(_may_be(date, days[0]) for date in unclear):
             return days[0]
-        if len(days) > 1:
+        if len(days) > 1 and otherwise is None:
             raise NoPublicationDate(f"the page shows {_quoted(shown)} and does not say which is the publication date; {HOW_TO_DATE}")
+        if days:
+            break
+    if otherwise is not None:
+        return otherwise
+    if unclear:
+        raise NoPublicationDate(f"the page shows {_quoted(unclear)}, in which day and month can change places; {HOW_TO_DATE}")
     if page.dates:
         raise NoPublicationDate(f"the page shows {_quoted(page.dates)} alone, which is a later date than that of publication; {HOW_TO_DATE}")
     raise NoPublicationDate(f"no publication date is given and the page shows none; {HOW_TO_DATE}")
 
 
-def _quoted(shown: "tuple[ShownDate, ...] | list[ShownDate]") -> str:
+def _may_be(unclear: ShownDate, day: datetime.date) -> bool:
+    """True if the numbers of "Published 03/06/2024" may stand for this day."""
+    return sorted((day.day, day.month)) == sorted(map(int, re.findall(r"\d+", unclear.words)[:2]))
+
+
+def _quoted(shown: Sequence[ShownDate]) -> str:
     return " and ".join(dict.fromkeys(f'"{date.words}"' for date in shown))
 
 

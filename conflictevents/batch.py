@@ -6,6 +6,7 @@ with the same bytes. It decides nothing about events, and prints nothing.
 
 import copy
 import functools
+import hashlib
 import itertools
 import json
 import multiprocessing
@@ -16,30 +17,32 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
-from typing import Literal
 
 import attrs
 
 from conflictevents.article import Article
-from conflictevents.errors import ConflictEventsError, MissingExtra, PipelineError, TableError
+from conflictevents.errors import ArgumentError, ConflictEventsError, MissingExtra, PipelineError, TableError
 from conflictevents.events.base import Event
-from conflictevents.pipeline import Extractor
-from conflictevents.readers import BadInput, Given, read_file
+from conflictevents.notices import Notices, counted
+from conflictevents.pipeline import CertaintyChoice, Extractor, UndatedChoice, check_choices
+from conflictevents.readers import BadInput, Given, files_in, read_file
 from conflictevents.words import package_version
 
-CertaintyChoice = Literal["happened", "all"]
-UndatedChoice = Literal["publication"]
-
+Teller = Callable[[str], None]
+"""Is told a line for people."""
 _CHUNK = 8
 """Articles handed to a process at a time."""
+_DIED = "a process died, perhaps for want of memory: run again with fewer processes; a run into a file goes on where it stopped"
+_NOT_STARTED = 'no process could be started: a script must keep its own work under `if __name__ == "__main__":`; one that does has too little memory'
 
 
 @attrs.frozen(kw_only=True)
 class Options:
-    """How each article is read: the keywords of Extractor.extract."""
+    """How each article is read: the keywords of Extractor.extract, and the least confidence of an event that is kept."""
 
     certainty: CertaintyChoice = "happened"
     undated: UndatedChoice | None = None
+    minimum_confidence: float = 0.0
 
 
 @attrs.frozen(kw_only=True)
@@ -48,28 +51,41 @@ class Outcome:
 
     article: Article | None = None
     events: tuple[Event, ...] = ()
-    bad: str | None = None
+    bad: BadInput | None = None
 
 
 def extract_many(
-    articles: Iterable[Article],
+    articles: Iterable[Article | BadInput],
     *,
     extractor: Extractor | None = None,
     processes: int = 1,
     certainty: CertaintyChoice = "happened",
     undated: UndatedChoice | None = None,
+    on_bad: Callable[[BadInput], object] | None = None,
 ) -> Iterator[tuple[Article, tuple[Event, ...]]]:
     """Each article with its events, in the order given, whatever the number of processes.
 
     Articles are read as they are needed, so that any number can be given. Each process loads the language pipeline once; a
-    script that asks for more than one must keep its own work under `if __name__ == "__main__":`. An article that can't be
-    read raises ConflictEventsError.
+    script that asks for more than one must keep its own work under `if __name__ == "__main__":`. What read_file gives may be
+    given as it is: `on_bad` is called with each BadInput, and with one for each article that can't be read, and the others go on;
+    without it the first raises ConflictEventsError. `on_bad=print` prints a line for each.
     """
+    check_choices(certainty, undated)
     options = Options(certainty=certainty, undated=undated)
-    for outcome in outcomes(articles, extractor=extractor or Extractor(), processes=processes, options=options):
-        if outcome.article is None:
-            raise ConflictEventsError(outcome.bad)
-        yield outcome.article, outcome.events
+    for outcome in outcomes(_checked(articles), extractor=extractor or Extractor(), processes=processes, options=options):
+        if outcome.article is not None:
+            yield outcome.article, outcome.events
+        elif outcome.bad is not None and on_bad is not None:
+            on_bad(outcome.bad)
+        elif outcome.bad is not None:
+            raise ConflictEventsError(f"{outcome.bad} (on_bad=print goes on with the others)") from outcome.bad.error
+
+
+def _checked(articles: Iterable[Article | BadInput]) -> Iterator[Article | BadInput]:
+    for item in (articles,) if isinstance(articles, str | Article) else articles:
+        if not isinstance(item, Article | BadInput):
+            raise ArgumentError(f"extract_many reads articles, not {type(item).__name__}: make each with read_article(text, published=...), or read_file")
+        yield item
 
 
 def outcomes(items: Iterable[Article | BadInput], *, extractor: Extractor, processes: int, options: Options) -> Iterator[Outcome]:
@@ -80,33 +96,42 @@ def outcomes(items: Iterable[Article | BadInput], *, extractor: Extractor, proce
     _ = extractor.words  # a faulty table is told here, once
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_start_process, initargs=(_unloaded(extractor), options))
-    waiting: deque[Future[list[Outcome]]] = deque()
-    source = iter(items)
+    started = False
     try:
-        while chunk := list(itertools.islice(source, _CHUNK)):
-            waiting.append(pool.submit(_read_chunk, chunk))
-            if len(waiting) > 2 * processes:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+        for found in _in_order(pool, iter(items), ahead=2 * processes):
+            started = True
+            yield from found
     except BrokenProcessPool as error:
-        message = "a process died, perhaps for want of memory: run again with fewer processes; a run into a file goes on where it stopped"
-        raise ConflictEventsError(message) from error
+        raise ConflictEventsError(_DIED if started else _NOT_STARTED) from error
     finally:
         pool.shutdown(cancel_futures=True)
 
 
+def _in_order(pool: ProcessPoolExecutor, items: Iterator[Article | BadInput], *, ahead: int) -> Iterator[list[Outcome]]:
+    """What became of each chunk of the items, in their order, with so many chunks handed out ahead."""
+    waiting: deque[Future[list[Outcome]]] = deque()
+    while chunk := list(itertools.islice(items, _CHUNK)):
+        waiting.append(pool.submit(_read_chunk, chunk))
+        if len(waiting) > ahead:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
 def _outcome(item: Article | BadInput, extractor: Extractor, options: Options) -> Outcome:
     if isinstance(item, BadInput):
-        return Outcome(bad=str(item))
+        return Outcome(bad=item)
+    where = item.where or f"article {item.id}"
     try:
-        return Outcome(article=item, events=tuple(extractor.extract(item, certainty=options.certainty, undated=options.undated)))
+        events = extractor.extract(item, certainty=options.certainty, undated=options.undated)
+        return Outcome(article=item, events=tuple(event for event in events if event.confidence >= options.minimum_confidence))
     except (TableError, PipelineError, MissingExtra):
         raise
     except ConflictEventsError as error:
-        return Outcome(bad=f"article {item.id}: {error}")
+        return Outcome(bad=BadInput(where=where, error=error))
     except Exception as error:  # a fault of ours in one article must not lose the others'
-        return Outcome(bad=f"article {item.id}: can't be read, by a fault of this library ({type(error).__name__}: {error}); please report it")
+        message = f"can't be read, by a fault of this library ({type(error).__name__}: {error}); please report it"
+        return Outcome(bad=BadInput(where=where, error=ConflictEventsError(message)))
 
 
 def _unloaded(extractor: Extractor) -> Extractor:
@@ -178,67 +203,108 @@ def read_inputs(inputs: Iterable[str], given: Given) -> Iterator[Article | BadIn
         yield from read_file(path, **attrs.asdict(given))
 
 
-def run_job(job: Job, extractor: Extractor, *, on_bad: Callable[[str], None], on_done: Callable[[int], None]) -> Summary:
-    """Writes the events of all inputs to one file, in their order, and says what was done.
+def run_job(job: Job, extractor: Extractor, *, on_bad: Teller, on_done: Callable[[int], None], on_note: Teller) -> Summary:
+    """Writes the events of all inputs to one file, in their order, and says what was done. Where no input could be read, none is written.
 
     Finished inputs are journaled; the output takes its name when all are done, and the journal goes. `on_bad` is told each
-    input that failed, once a run, also those that an earlier run met; `on_done` how many more inputs are finished.
+    input that failed, once a run, also those that an earlier run met; `on_done` how many more inputs are finished; `on_note` what became of
+    an earlier run's journal, and what the user may not have meant.
     """
-    manifest = _manifest(job, extractor)
-    done = _open_journal(job.journal, manifest)
+    done = _open_journal(job.journal, _manifest(job, extractor), on_note)
+    notices = Notices(job.given)
     with job.journal.open("ab") as journal:
         for bad in _bad_of(job.journal):
             on_bad(bad)
         on_done(done)
-        items = itertools.islice(read_inputs(job.inputs, job.given), done, None)
+        items = itertools.islice(notices.watch(read_inputs(job.inputs, job.given)), done, None)
         for outcome in outcomes(items, extractor=extractor, processes=job.processes, options=job.options):
             journal.write(_journal_line(outcome))
             journal.flush()
             if outcome.bad is not None:
-                on_bad(outcome.bad)
+                on_bad(str(outcome.bad))
             on_done(1)
+    for line in notices.lines():
+        on_note(line)
     summary = _write_output(job, resumed=done)
     job.journal.unlink()
     return summary
 
 
+_MUST_BE_SAME = {
+    "journal": "the version of this library",
+    "package": "the version of this library",
+    "tables": "the words",
+    "inputs": "what is in the inputs",
+    "given": "--published, --title, --source, --url or --encoding",
+    "options": "--certainty, --undated or --minimum-confidence",
+    "pipeline": "--pipeline",
+    "process": "standard input, which can't be read twice,",
+}
+"""What must be the same for a journal to be gone on with, in the words in which people are told that it is another."""
+
+
 def _manifest(job: Job, extractor: Extractor) -> bytes:
-    """What must be the same for a journal to be gone on with, as its first line. Standard input can't be read twice, so it is never the same."""
-    stats = [os.stat(path) if Path(path).exists() else None for path in job.inputs]
+    """All of that, as the journal's first line."""
+    files = [file for path in job.inputs for file in (files_in(path) if path != "-" and Path(path).is_dir() else (Path(path),))]
     what = {
-        "journal": 1,
+        "journal": 2,
         "package": package_version(),
         "tables": extractor.words.version,
-        "inputs": [[path, stat.st_size, stat.st_mtime_ns] if stat else [path] for path, stat in zip(job.inputs, stats, strict=True)],
+        "inputs": [[str(path), _digest(path)] for path in files],
         "given": {name: str(value) for name, value in attrs.asdict(job.given).items() if value},
         "options": attrs.asdict(job.options),
         "pipeline": job.pipeline,
-        "process": os.getpid() if "-" in job.inputs else None,
+        "process": os.getpid() if any(str(path) == "-" or (path.exists() and not path.is_file()) for path in files) else None,
     }
     return json.dumps(what, ensure_ascii=True).encode() + b"\n"
 
 
-def _open_journal(path: Path, manifest: bytes) -> int:
+def _digest(path: Path) -> str | None:
+    """Of what a file holds, so that one that was only touched or copied is the same; None where it can't be read, or not twice."""
+    if not path.is_file():
+        return None
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError:
+        return None
+
+
+def _open_journal(path: Path, manifest: bytes, on_note: Teller) -> int:
     """How many inputs the journal has finished; it is begun afresh if it is of another run, and a line cut off at its end goes."""
     if path.exists():
         with path.open("rb+") as journal:
-            if journal.readline() == manifest:
+            begun = journal.readline()
+            if begun == manifest:
                 count, end = 0, journal.tell()
                 for line in journal:
                     if not line.endswith(b"\n"):
                         break
                     count, end = count + 1, end + len(line)
                 journal.truncate(end)
+                if count:
+                    on_note(f"going on with the run that was cut off: {counted(count, 'input')} done")
                 return count
+            on_note(f"starting afresh: {_what_differs(begun, manifest)} not as in the run that {path.name} was left by")
     path.write_bytes(manifest)
     return 0
+
+
+def _what_differs(begun: bytes, manifest: bytes) -> str:
+    try:
+        before = json.loads(begun)
+        now = json.loads(manifest)
+        differs = dict.fromkeys(words for key, words in _MUST_BE_SAME.items() if before[key] != now[key])
+    except (ValueError, TypeError, KeyError):
+        return "the version of this library is"
+    return f"{' and '.join(differs)} {'is' if len(differs) == 1 else 'are'}"
 
 
 def _journal_line(outcome: Outcome) -> bytes:
     from conflictevents.export import event_to_line
 
     if outcome.bad is not None:
-        return json.dumps({"bad": outcome.bad}).encode() + b"\n"
+        return json.dumps({"bad": str(outcome.bad)}).encode() + b"\n"
     events = ",".join(event_to_line(event) for event in outcome.events)
     return f'{{"events":[{events}]}}\n'.encode()
 
@@ -255,10 +321,15 @@ def _bad_of(path: Path) -> list[str]:
 
 
 def _write_output(job: Job, *, resumed: int) -> Summary:
-    """The output, from the journal alone, so that a run that was cut off and one that was not end with the same bytes."""
+    """The output, from the journal alone, so that a run that was cut off and one that was not end with the same bytes.
+
+    An output that is there already stays as it is where all inputs were bad.
+    """
     from conflictevents.export import event_from_dict, open_writer
 
     articles = bad = events = 0
+    if not any("bad" not in entry for entry in _entries(job.journal)) and (failed := len(_bad_of(job.journal))):
+        return Summary(articles=0, bad=failed, events=0, left_out=0, resumed=resumed)
     with open_writer(job.output, job.layout) as writer:
         for entry in _entries(job.journal):
             if "bad" in entry:

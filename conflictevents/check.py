@@ -6,10 +6,11 @@ from pathlib import Path
 from conflictevents.article import read_article
 from conflictevents.coding import check_tables
 from conflictevents.errors import TableError
-from conflictevents.events.table import TypeTable, load_event_words, type_of_table
+from conflictevents.events import load_event_words
+from conflictevents.events.table import TypeTable
+from conflictevents.events.word_files import AddedWords, load_added_words
 from conflictevents.pipeline import Extractor
 from conflictevents.resolve.fields import READERS
-from conflictevents.vocabulary.loader import read_toml, structure_tables
 
 _PUBLISHED = "2020-06-15"
 """Any date does: no example depends on it."""
@@ -17,11 +18,10 @@ _PUBLISHED = "2020-06-15"
 
 def check_file(path: Path) -> tuple[str, ...]:
     """Every fault of a user's file of words, one line each with file and key; nothing if it can be used."""
+    extractor = Extractor(words=path)
     try:
-        tables = structure_tables(read_toml(path), TypeTable, path.name)
-        extractor = Extractor(words=[path])
-        named = {kind.type_name: table for name, table in tables.items() if (kind := type_of_table(name)) is not None}
-        return tuple(f"{path.name}: {fault}" for fault in _proof(named, extractor))
+        _ = extractor.words  # every fault of the load is told here
+        return tuple(f"{path.name}: {fault}" for fault in _proof(load_added_words(path), extractor))
     except TableError as error:
         return error.faults
 
@@ -38,7 +38,7 @@ def check_packaged() -> tuple[str, ...]:
     return (*readers, *check_tables(), *_proof(words.tables, Extractor()))
 
 
-def _proof(tables: Mapping[str, TypeTable], extractor: Extractor) -> Iterator[str]:
+def _proof(tables: Mapping[str, TypeTable | AddedWords], extractor: Extractor) -> Iterator[str]:
     for name, table in tables.items():
         for sentence in table.examples:
             found = types_in(sentence, extractor)

@@ -5,35 +5,40 @@ the library, which is imported when the command runs, so that help comes at once
 """
 
 import datetime
-import json
 import os
-import shutil
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, TypeVar
+from typing import TypeVar
 
 import click
 
-from conflictevents.errors import ConflictEventsError
-
-if TYPE_CHECKING:
-    from conflictevents.article import Article
-    from conflictevents.batch import Job, Options
-    from conflictevents.pipeline import Extractor
-    from conflictevents.readers import BadInput
-    from conflictevents.records import When
+from conflictevents.errors import ArgumentError, ArticleError, ConflictEventsError
 
 F = TypeVar("F", bound=Callable[..., object])
-_WIDTH = 120
-"""Columns of a table where there is no terminal to measure."""
 
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date | None:
+    from conflictevents.article import check_published, read_published
+
+    if value is None:
+        return None
     try:
-        return datetime.date.fromisoformat(value) if value is not None else None
-    except ValueError as error:
-        raise click.BadParameter(f"{value!r} is no date: write it like 2015-11-25.") from error
+        day = read_published(value)
+        check_published(day)
+    except ArticleError as error:
+        raise click.BadParameter(f"{error}.") from error
+    return day
+
+
+def _encoding(_: click.Context, __: click.Parameter, value: str) -> str:
+    from conflictevents.readers import check_encoding
+
+    try:
+        check_encoding(value)
+    except ArgumentError as error:
+        raise click.BadParameter(f"{error}.") from error
+    return value
 
 
 _DATE = "YYYY-MM-DD"
@@ -44,10 +49,11 @@ _GIVEN_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 def _of_articles(command: F) -> F:
     """The options that say what holds for every article that does not say it itself."""
     for option in (
+        click.option("--encoding", default="utf-8", metavar="NAME", callback=_encoding, help="How inputs that are not UTF-8 are encoded: cp1252, latin-1 ..."),
         click.option("--url", help="Address of articles that give none."),
         click.option("--source", help="Publisher of articles that give none."),
         click.option("--title", help="Headline of articles that give none."),
-        click.option("--published", metavar=_DATE, callback=_day, help="Publication date of articles that give none in a field of their own."),
+        click.option("--published", metavar=_DATE, callback=_day, help="Publication date of articles that give none in a field of their own or on their page."),
     ):
         command = option(command)
     return command
@@ -83,6 +89,7 @@ def cli() -> None:
 @_of_articles
 @click.option("--certainty", type=click.Choice(["happened", "all"]), default="happened", help="all: also what was denied, possible, planned, hypothetical.")
 @click.option("--undated", type=click.Choice(["publication"]), help="Give events without a date the publication date, marked as assumed.")
+@click.option("--minimum-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="NUMBER", help="Leave out events with less confidence than this.")
 @click.option("--processes", type=click.IntRange(min=1), default=1, show_default=True, help="How many processes to read with.")
 @_of_extractor
 @click.option("--sample", is_flag=True, help="Read the packaged sample article, and show a table.")
@@ -97,8 +104,10 @@ def extract(
     title: str | None,
     source: str | None,
     url: str | None,
+    encoding: str,
     certainty: str,
     undated: str | None,
+    minimum_confidence: float,
     processes: int,
     words: tuple[Path, ...],
     pipeline: str | None,
@@ -107,25 +116,26 @@ def extract(
     """Write the events of articles.
 
     IN is text (.txt), a saved web page (.html), JSONL with one object a line {"id", "text", "published", "title", "source", "url"}, CSV with
-    these columns, or - for standard input.
+    these columns, a folder of such files, or - for standard input.
     """
     from conflictevents.batch import Job, Options, read_inputs
     from conflictevents.pipeline import Extractor
     from conflictevents.readers import Given, sample_path
+    from conflictevents.terminal import show_events, write_events
 
     if bool(inputs) == sample:
         raise click.UsageError("Give the files to read, or --sample and no file.")
     _check_layout(layout, output)
-    given = Given(published=published, title=title, source=source, url=url)
-    options = Options(certainty=certainty, undated=undated)  # type: ignore[arg-type]  # click.Choice has checked them
+    given = Given(published=published, title=title, source=source, url=url, encoding=encoding)
+    options = Options(certainty=certainty, undated=undated, minimum_confidence=minimum_confidence)  # type: ignore[arg-type]  # click.Choice has checked them
     extractor = Extractor(pipeline=pipeline, words=words)
-    inputs = (str(sample_path()),) if sample else inputs
+    inputs = (str(sample_path()),) if sample else tuple(_files(inputs, output))
     if output is None:
         layout = layout or ("table" if sample or sys.stdout.isatty() else "jsonl")
-        context.exit(_show(read_inputs(inputs, given), extractor, options, layout, processes))
+        context.exit(show_events(read_inputs(inputs, given), extractor, given=given, options=options, layout=layout, processes=processes))
     _check_output(output, inputs)
     job = Job(inputs=inputs, output=output, layout=layout, given=given, options=options, processes=processes, pipeline=pipeline)
-    context.exit(_run(job, extractor))
+    context.exit(write_events(job, extractor))
 
 
 def _check_layout(layout: str | None, output: Path | None) -> None:
@@ -136,7 +146,28 @@ def _check_layout(layout: str | None, output: Path | None) -> None:
     if output is not None:
         if layout == "table":
             raise click.BadParameter("a table is shown, not written: leave out -o.", param_hint="--layout")
+        _check_ending(output, layout)
         layout_of(output, layout)
+
+
+def _check_ending(output: Path, layout: str | None) -> None:
+    """Refuses to write one layout into a file whose ending promises another."""
+    from conflictevents.export import LAYOUTS
+
+    promised = next((name for name, one in LAYOUTS.items() if one.suffix == output.suffix.casefold()), None)
+    if layout is not None and promised is not None and LAYOUTS[promised].read is not LAYOUTS[layout].read:
+        raise click.BadParameter(f"{output} ends like a file of the layout {promised}, and {layout} is written: name it otherwise.", param_hint="-o")
+
+
+def _files(inputs: tuple[str, ...], output: Path | None) -> Iterator[str]:
+    """The inputs, each folder as the files in it, but for the output."""
+    from conflictevents.readers import files_in
+
+    for path in inputs:
+        files = files_in(path) if path != "-" and Path(path).is_dir() else ()
+        yield from (str(file) for file in files if output is None or file.resolve() != output.resolve())
+        if not files:
+            yield path
 
 
 def _check_output(output: Path, inputs: tuple[str, ...]) -> None:
@@ -144,51 +175,6 @@ def _check_output(output: Path, inputs: tuple[str, ...]) -> None:
         raise click.BadParameter(f"there is no folder {output.parent}.", param_hint="-o")
     if any(path != "-" and Path(path).resolve() == output.resolve() for path in inputs):
         raise click.BadParameter(f"{output} is one of the inputs.", param_hint="-o")
-
-
-def _show(articles: "Iterator[Article | BadInput]", extractor: "Extractor", options: "Options", layout: str, processes: int) -> int:
-    """Events on standard output, article by article."""
-    from conflictevents.batch import outcomes
-    from conflictevents.export import LAYOUTS, table
-
-    stream = _stdout()
-    sink = None if layout == "table" else LAYOUTS[layout].sink(stream)
-    failed = 0
-    for outcome in outcomes(articles, extractor=extractor, processes=processes, options=options):
-        if outcome.article is None:
-            failed += 1
-            _tell(outcome.bad or "")
-        elif sink is None:
-            stream.write(f"{_heading(outcome.article)}\n{table(outcome.events, width=_width())}\n".encode(errors="replace"))
-        else:
-            for event in outcome.events:
-                sink.write(event)
-        stream.flush()
-    if sink is not None:
-        sink.finish()
-        stream.flush()
-    return 1 if failed else 0
-
-
-def _heading(article: "Article") -> str:
-    parts = (article.title or article.id, article.source, article.published.isoformat())
-    return " | ".join(part for part in parts if part)
-
-
-def _run(job: "Job", extractor: "Extractor") -> int:
-    """Events into a file, with progress on a terminal."""
-    from tqdm import tqdm
-
-    from conflictevents.batch import run_job
-
-    with tqdm(unit=" articles", disable=not sys.stderr.isatty(), file=sys.stderr) as bar:
-        summary = run_job(job, extractor, on_bad=lambda line: bar.write(line, file=sys.stderr), on_done=lambda count: bar.update(count) and None)
-    told = [f"{summary.articles:,} articles, {summary.events:,} events in {job.output}"]
-    told += [f"{summary.resumed:,} inputs had been finished by an earlier run"] if summary.resumed else []
-    told += [f"{summary.left_out:,} events have no row in this layout"] if summary.left_out else []
-    told += [f"{summary.bad:,} inputs failed"] if summary.bad else []
-    _tell("; ".join(told))
-    return 1 if summary.bad else 0
 
 
 @cli.command()
@@ -207,6 +193,7 @@ def dates(
     title: str | None,
     source: str | None,
     url: str | None,
+    encoding: str,
     narrative: bool,
     ranges: bool,
 ) -> None:
@@ -216,60 +203,66 @@ def dates(
     """
     from conflictevents.batch import read_inputs
     from conflictevents.dates import find_dates
+    from conflictevents.notices import Notices
     from conflictevents.readers import BadInput, Given
+    from conflictevents.terminal import dates_for_people, dates_line, stdout, tell
 
+    inputs = tuple(_files(inputs, output))
     if output is not None:
         _check_output(output, inputs)
-    on_terminal = output is None and sys.stdout.isatty()
+        _check_ending(output, "jsonl")
+    shown = dates_for_people if output is None and sys.stdout.isatty() else dates_line
     part = output.with_name(output.name + ".part") if output else None
-    stream = part.open("wb") if part else _stdout()
-    failed = 0
-    for item in read_inputs(inputs, Given(published=published, title=title, source=source, url=url)):
+    stream = part.open("wb") if part else stdout()
+    read = failed = 0
+    given = Given(published=published, title=title, source=source, url=url, encoding=encoding)
+    notices = Notices(given)
+    for item in notices.watch(read_inputs(inputs, given)):
         if isinstance(item, BadInput):
             failed += 1
-            _tell(str(item))
+            tell(str(item))
             continue
+        read += 1
         found = find_dates(item.text, published=item.published, narrative=narrative, ranges=ranges)
-        written = "\n".join((_heading(item), *map(_date_row, found))) if on_terminal else _date_line(item, found)
-        stream.write(f"{written}\n".encode(errors="replace"))
+        stream.write(f"{shown(item, found)}\n".encode(errors="replace"))
         stream.flush()
+    for line in notices.lines():
+        tell(line)
     if part and output:
         stream.close()
-        part.replace(output)
+        if read or not failed:
+            part.replace(output)
+        else:
+            part.unlink()
     context.exit(1 if failed else 0)
-
-
-def _date_line(article: "Article", found: "Iterable[When]") -> str:
-    return json.dumps({"id": article.id, "dates": [_date_fields(when) for when in found]}, ensure_ascii=False)
-
-
-def _date_fields(when: "When") -> dict[str, object]:
-    evidence = when.evidence and {"start": when.evidence.start, "end": when.evidence.end, "text": when.evidence.text}
-    return {"start": _iso(when.start), "end": _iso(when.end), "precision": when.precision, "text": when.text, "evidence": evidence, "reason": when.reason}
-
-
-def _iso(day: datetime.date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _date_row(when: "When") -> str:
-    return f"  {_iso(when.start) or '..':<10}  {_iso(when.end) or '..':<10}  {when.precision:<8}  {when.text or '':<28}  {when.reason}"
 
 
 @cli.command()
 @click.argument("text")
-@click.option("--published", metavar=_DATE, callback=_day, required=True, help="The date from which relative dates count.")
+@click.option("--published", metavar=_DATE, callback=_day, help="The date from which relative dates count, where the text shows none.")
 @_of_extractor
-def explain(*, text: str, published: datetime.date, words: tuple[Path, ...], pipeline: str | None) -> None:
+@click.pass_context
+def explain(context: click.Context, *, text: str, published: datetime.date | None, words: tuple[Path, ...], pipeline: str | None) -> None:
     """Show how a text is read, and why.
 
-    TEXT is the text itself, or - for standard input. Clauses, dates, mentions, events, and what was refused by which check.
+    TEXT is the text itself, a file of articles, or - for standard input. Clauses, dates, mentions, events, and what was refused by which check.
     """
+    from conflictevents.article import article_of
     from conflictevents.explain import explain as explained
     from conflictevents.pipeline import Extractor
+    from conflictevents.readers import BadInput, is_file_name, read_file
+    from conflictevents.terminal import put, tell
 
-    text = sys.stdin.buffer.read().decode("utf-8", "surrogateescape") if text == "-" else text
-    _print(explained(text, published=published, extractor=Extractor(pipeline=pipeline, words=words)))
+    extractor = Extractor(pipeline=pipeline, words=words)
+    articles = read_file(text, published=published) if is_file_name(text) else iter([article_of(text, undated=published)])
+    failed = 0
+    for article in articles:
+        if isinstance(article, BadInput):
+            failed += 1
+            tell(str(article))
+        else:
+            put(explained(article, extractor=extractor))
+    context.exit(1 if failed else 0)
 
 
 @cli.command()
@@ -283,24 +276,27 @@ def codes(*, scheme: str, code: str) -> None:
     import attrs
 
     from conflictevents.coding import describe
+    from conflictevents.terminal import put
 
     found = attrs.asdict(describe(scheme, code))
     for name, value in found.items():
         if value not in (None, ()):
-            _print(f"{name.replace('_', ' '):<12} {', '.join(value) if isinstance(value, tuple) else value}")
+            put(f"{name.replace('_', ' '):<12} {', '.join(value) if isinstance(value, tuple) else value}")
 
 
 @cli.command()
 def types() -> None:
     """List the event types.
 
-    One line a type: its family, its name, what it is.
+    One line a type: its family, its name, the name of its table in a file of words, what it is.
     """
     from conflictevents.events import event_types
+    from conflictevents.events.table import snake_case
+    from conflictevents.terminal import put
 
     for name, kind in sorted(event_types().items(), key=lambda one: (one[1].family, one[0])):
         doc = (kind.__doc__ or "").strip().splitlines()[0]
-        _print(f"{kind.family:<16} {name:<22} {doc}")
+        put(f"{kind.family:<16} {name:<22} {snake_case(name):<24} {doc}")
 
 
 @cli.command()
@@ -312,32 +308,14 @@ def check(context: click.Context, *, files: tuple[Path, ...]) -> None:
     Every fault is a line. Each example of a table must be found as its type, and no near miss.
     """
     from conflictevents.check import check_file, check_packaged
+    from conflictevents.terminal import put, tell
 
     faults = [fault for path in files for fault in check_file(path)] if files else list(check_packaged())
     for fault in faults:
-        _print(fault)
+        put(fault)
     if not faults:
-        _tell(f"no faults in {', '.join(map(str, files)) or 'the packaged tables'}")
+        tell(f"no faults in {', '.join(map(str, files)) or 'the packaged tables'}")
     context.exit(1 if faults else 0)
-
-
-def _stdout() -> BinaryIO:
-    return sys.stdout.buffer
-
-
-def _print(text: str) -> None:
-    stream = _stdout()
-    stream.write(f"{text}\n".encode(errors="replace"))
-    stream.flush()
-
-
-def _tell(text: str) -> None:
-    """A line for people."""
-    click.echo(text.encode(errors="replace"), err=True)
-
-
-def _width() -> int:
-    return shutil.get_terminal_size((_WIDTH, 24)).columns
 
 
 def main() -> None:
@@ -348,12 +326,12 @@ def main() -> None:
         error.show()
         code = 2
     except (click.Abort, KeyboardInterrupt):
-        _tell("stopped; a run into a file goes on where it stopped when given again")
+        click.echo("stopped; a run into a file goes on where it stopped when given again", err=True)
         code = 130
     except (BrokenPipeError, SystemExit):  # click itself exits where nobody reads on
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except (ConflictEventsError, OSError) as error:
-        _tell(f"conflictevents: {error}")
+        click.echo(f"conflictevents: {error}".encode(errors="replace"), err=True)
         code = 2
     sys.exit(code)

@@ -16,12 +16,19 @@ class NoPublicationDate(ArticleError):
     """An article has no publication date and shows none; the message says how to give one. It is never guessed."""
 
 
+class ArgumentError(ConflictEventsError):
+    """A function was given what it can't take; the message says what it takes."""
+
+
 class TableError(ConflictEventsError):
     """A table of words or codes is faulty. `faults` lists every fault of the load, one line each, with file and key."""
 
     def __init__(self, faults: tuple[str, ...]) -> None:
         self.faults = faults
         super().__init__("\n".join(faults))
+
+    def __reduce__(self) -> tuple[type, tuple[tuple[str, ...]]]:
+        return type(self), (self.faults,)
 
 
 class PipelineError(ConflictEventsError):
@@ -32,8 +39,11 @@ class MissingExtra(ConflictEventsError):
     """An optional dependency is not installed; the message names the extra that brings it."""
 
     def __init__(self, purpose: str, extra: str) -> None:
-        self.extra = extra
+        self.purpose, self.extra = purpose, extra
         super().__init__(f"{purpose} needs an optional dependency: pip install 'conflictevents[{extra}]'")
+
+    def __reduce__(self) -> tuple[type, tuple[str, str]]:
+        return type(self), (self.purpose, self.extra)
 
 
 class LayoutError(ConflictEventsError):

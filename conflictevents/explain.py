@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from conflictevents.article import Article, read_article
+from conflictevents.article import Article
 from conflictevents.events import Event, Mention
 from conflictevents.language import Clause, Phrase
 from conflictevents.records import Actor, Certainty
@@ -19,10 +19,9 @@ def explain(text: str | Article, *, published: datetime.date | str | None = None
 
     text: an article's text, or an Article. published: as for extract().
     """
-    from conflictevents.pipeline import default_extractor
+    from conflictevents.pipeline import as_article, default_extractor
 
-    article = text if isinstance(text, Article) else read_article(text, published=published)
-    return describe((extractor or default_extractor()).analyse(article))
+    return describe((extractor or default_extractor()).analyse(as_article(text, published=published)))
 
 
 def describe(analysis: "Analysis") -> str:

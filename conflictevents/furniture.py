@@ -19,7 +19,9 @@ _BREAK = re.compile(r"\r\n|\n|\r")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 _HEADLINE_CANT_END = re.compile(r"[.,;:…_—–-]\Z")
 _PARTS = re.compile(r"\s+[|·•/–—-]+\s+|\s*[|·•]\s*")
-_DATELINE = re.compile(r"(?:[^\W\d_a-z][\w.'’]*|\d{1,2})(?:[ ,/-]+(?:[^\W\d_a-z][\w.'’]*|\d{1,2})){0,7}\s*\((?P<agency>[^()]{2,40})\)\s*(?:--+|[-–—_:])\s*")
+_DATELINE = re.compile(
+    r"(?:[^\W\d_a-z][\w.'’]*|\d{1,2})(?:[ ,/-]+(?:[^\W\d_a-z][\w.'’]*|\d{1,2}|(?:19|20)\d\d)){0,7}\s*\((?P<agency>[^()]{2,40})\)\s*(?:--+|[-–—_:])\s*"
+)
 _BARE_DATELINE = re.compile(
     r"[A-Z][A-Z.'’/ -]{2,40}(?:,\s*[A-Z][\w. ]{2,30}){0,2}(?:,\s*\d{4})?\s*(?:\([A-Z][\w /.&]{1,30}\)\s*-|--|[–—]|(?<=[\w.]{4})\s-)\s+(?=[A-Z\"“‘'])"
 )
@@ -28,6 +30,10 @@ _DATED = re.compile(
     r"(?: \((?P<agency>[^()]{2,60})\))? ?(?:--+|[–—]) (?:\[[^\]]{2,60}\] ?)*"
 )
 """The dateline of monitored reports: "Lima, 7 May 89 (EFE) -- [Text] "."""
+_FULL_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_UNCLEAR_DATE = re.compile(r"(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|1[0-2])[/.-](?:\d{4}|\d\d)")
+"""Day and month may change places."""
+_CLOCK = re.compile(r"(?:at )?\d{1,2}[:.]\d\d(?:\s*[ap]\.?m\.?)?(?:\s+\(?[A-Z]{2,4}\)?)?", re.IGNORECASE)
 _EDGES = " \t\u00a0\ufeff-–—*#>|·•"
 _LONGEST = {"date": 60, "line": 160, "title": 220, "item": 140, "phrase": 400}
 _HEAD_LINES = 12
@@ -62,9 +68,12 @@ def _words() -> _Words:
 
 @attrs.frozen(kw_only=True)
 class ShownDate:
-    """A date that the page shows: `words` as written, `marked` "published", "updated", or None where nothing says what it is."""
+    """A date that the page shows: `words` as written, `marked` "published", "updated", "dateline", or None where nothing says what it is.
 
-    date: datetime.date
+    date: None where day and month can change places: "Published 03/06/2024".
+    """
+
+    date: datetime.date | None
     words: str
     marked: str | None
 
@@ -102,7 +111,10 @@ def read_page(text: str, *, title: str | None, read_date: DateReader) -> Page:
     """
     lines = list(_lines(text))
     if len(lines) < 2:
-        return Page(body=tuple((line.start, line.end) for line in lines), title=None, source=None, dates=())
+        body = tuple((line.start, line.end) for line in lines)
+        for line in lines:
+            _read_dateline(line, read_date)
+        return Page(body=body, title=None, source=None, dates=tuple(date for line in lines for date in line.dates))
     for number, line in enumerate(lines):
         _judge(line, read_date, in_head=number < _HEAD_LINES)
     _judge_lists(lines)
@@ -152,7 +164,7 @@ def _judge(line: _Line, read_date: DateReader, *, in_head: bool) -> None:
     elif _is_labels(line, read_date, in_head=in_head) or _is_about_page(text):
         line.kind = "furniture"
     else:
-        _read_dateline(line)
+        _read_dateline(line, read_date)
 
 
 def _is_about_page(text: str) -> bool:
@@ -166,9 +178,11 @@ def _is_labels(line: _Line, read_date: DateReader, *, in_head: bool) -> bool:
         return False
     parts = [part for part in _PARTS.split(line.text) if part.strip()]
     whole = _label(line.text, read_date)
+    if whole is None and len(parts) == 1:
+        parts = _before_date(line.text, read_date) or parts
     labels = [whole] if whole is not None else [_label(part, read_date) for part in parts]
-    if any(isinstance(label, ShownDate) for label in labels):
-        labels = ["" if label is None and _is_name(part) else label for label, part in zip(labels, parts, strict=False)] if whole is None else labels
+    if whole is None and any(isinstance(label, ShownDate) for label in labels):
+        labels = ["" if label is None and _goes_with_date(part) else label for label, part in zip(labels, parts, strict=True)]
     if not labels or None in labels:
         return False
     dates = tuple(label for label in labels if isinstance(label, ShownDate))
@@ -179,6 +193,14 @@ def _is_labels(line: _Line, read_date: DateReader, *, in_head: bool) -> bool:
     return True
 
 
+def _before_date(text: str, read_date: DateReader) -> list[str]:
+    """ "Reuters, June 3, 2024" as its names and its date; nothing where a line does not end in a date behind a comma."""
+    for comma in re.finditer(r",\s+", text):
+        if _read(text[comma.end() :], read_date):
+            return [*text[: comma.start()].split(","), text[comma.end() :]]
+    return []
+
+
 def _label(text: str, read_date: DateReader) -> ShownDate | str | None:
     """The date or the agency that a piece of a line names; "" for a by-line or other furniture; None if it is none of these."""
     words = _words()
@@ -187,17 +209,21 @@ def _label(text: str, read_date: DateReader) -> ShownDate | str | None:
         for head in heads:
             if plain.startswith(head) and not plain[len(head) :][:1].isalnum() and (date := _read(text.strip(_EDGES)[len(head) :], read_date)):
                 return ShownDate(date=date, words=text.strip(), marked=marked)
+            if plain.startswith(head) and _UNCLEAR_DATE.fullmatch(plain[len(head) :].strip(_EDGES + ":,.()[]")):
+                return ShownDate(date=None, words=text.strip(), marked=marked)
     if date := _read(text, read_date):
         return ShownDate(date=date, words=text.strip(), marked=None)
     if (agency := words.agency(text)) is not None:
         return agency
+    if _UNCLEAR_DATE.fullmatch(plain):
+        return ShownDate(date=None, words=text.strip(), marked=None)
     return "" if plain in words.lines or _is_byline(text) or plain in words.trades else None
 
 
-def _is_name(text: str) -> bool:
-    """True of up to four words in capitals: a name, once it stands beside a date."""
+def _goes_with_date(text: str) -> bool:
+    """True of up to four words in capitals, which are a name once they stand beside a date, and of a time of day."""
     names = text.split()
-    return len(names) <= 4 and all(name[0].isupper() for name in names)
+    return (len(names) <= 4 and all(name[0].isupper() for name in names)) or _CLOCK.fullmatch(_plain(text)) is not None
 
 
 def _read(text: str, read_date: DateReader) -> datetime.date | None:
@@ -224,8 +250,8 @@ def _is_byline(text: str) -> bool:
     return len(names) > 1 and bool(left) and all(name[:1].isupper() or name.casefold() in words.byline_words for name in left)
 
 
-def _read_dateline(line: _Line) -> None:
-    """Moves a paragraph's start behind "GAZIANTEP (Reuters) - ", and keeps the agency. A dateline alone on a line is furniture."""
+def _read_dateline(line: _Line, read_date: DateReader) -> None:
+    """Moves a paragraph's start behind "GAZIANTEP (Reuters) - ", and keeps the agency and a full date. A dateline alone on a line is furniture."""
     match = _DATED.match(line.text) or _DATELINE.match(line.text)
     agency = _words().agency(match["agency"].split(",")[0].split("/")[0]) if match and match["agency"] else None
     if match and agency:
@@ -236,6 +262,10 @@ def _read_dateline(line: _Line) -> None:
         return
     if match.end() >= len(line.text):
         line.kind = "furniture"
+    shown = re.split(r"\s*[(\[]|\s+[-–—]", match.group())[0].strip(_EDGES + ",")
+    dated = _before_date(shown, read_date)
+    if dated and _FULL_YEAR.search(dated[-1]):
+        line.dates = (ShownDate(date=_read(dated[-1], read_date), words=shown, marked="dateline"),)
     line.start, line.text, line.is_cut = line.start + match.end(), line.text[match.end() :], True
 
 
@@ -253,9 +283,11 @@ def _judge_lists(lines: list[_Line]) -> None:
 
 
 def _drop_late_dates(lines: list[_Line]) -> None:
-    """A date without a label is the page's own only above the story: below its first paragraph it is part of it."""
+    """A date without a label is the page's own only above the story: below its first paragraph it is part of it. So is a dateline, after the first."""
     told = False
     for line in lines:
+        if told and any(date.marked == "dateline" for date in line.dates):
+            line.dates = ()
         told = told or (line.kind == "prose" and _is_paragraph(line.text))
         if told and any(date.marked is None for date in line.dates):
             line.dates, line.kind = (), "prose"

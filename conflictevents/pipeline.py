@@ -4,13 +4,14 @@ import datetime
 import functools
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 import attrs
 
 from conflictevents.article import Article, read_article
 from conflictevents.coding import code_event
 from conflictevents.document import Document, Pipeline, read_document
+from conflictevents.errors import ArgumentError
 from conflictevents.events import Event, Mention, Rejected, find_mentions
 from conflictevents.events.keys import forces_in
 from conflictevents.language import read_clauses, read_references
@@ -23,6 +24,9 @@ from conflictevents.words import Words, load_words
 
 if TYPE_CHECKING:
     from spacy.language import Language
+
+CertaintyChoice = Literal["happened", "all"]
+UndatedChoice = Literal["publication"]
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -38,23 +42,23 @@ class Analysis:
 class Extractor:
     """One configuration of the extraction: language pipeline, words of your own, event types, resolvers. Cheap to make: it loads when first used.
 
-    pipeline: a Pipeline, the name or path of a spaCy pipeline, or an nlp object; None for the packaged one. words: TOML files that add words to
-    the tables. types: names of the event types wanted; None for all. resolvers: functions that give the values.
+    pipeline: a Pipeline, the name or path of a spaCy pipeline, or an nlp object; None for the packaged one. words: TOML files (or one) that add
+    words to the tables. types: names of the event types wanted (or one); None for all. resolvers: functions that give the values.
     """
 
     def __init__(
         self,
         *,
         pipeline: "Pipeline | Language | str | Path | None" = None,
-        words: Iterable[str | Path] = (),
-        types: Iterable[str] | None = None,
+        words: Iterable[str | Path] | str | Path = (),
+        types: Iterable[str] | str | None = None,
         resolvers: Resolvers | None = None,
     ) -> None:
         """Raises nothing yet; what can't be loaded is said by the first extraction."""
         self.pipeline = pipeline if isinstance(pipeline, Pipeline) else Pipeline(pipeline)
         self.resolvers = resolvers or Resolvers()
-        self._extra = tuple(Path(path) for path in words)
-        self._types = None if types is None else frozenset(types)
+        self._extra = tuple(Path(path) for path in ((words,) if isinstance(words, str | Path) else words))
+        self._types = None if types is None else frozenset((types,) if isinstance(types, str) else types)
 
     @functools.cached_property
     def words(self) -> Words:
@@ -62,10 +66,22 @@ class Extractor:
         return load_words(*self._extra, types=self._types)
 
     def extract(
-        self, article: Article, *, certainty: Literal["happened", "all"] = "happened", undated: Literal["publication"] | None = None
+        self,
+        article: Article | str,
+        *,
+        published: datetime.date | str | None = None,
+        title: str | None = None,
+        source: str | None = None,
+        url: str | None = None,
+        certainty: CertaintyChoice = "happened",
+        undated: UndatedChoice | None = None,
     ) -> tuple[Event, ...]:
-        """The article's events in the order of the text: what happened and what was said; with certainty="all" also what was denied, planned, possible."""
-        events = self.analyse(article).events
+        """The article's events in the order of the text: what happened and what was said; with certainty="all" also what was denied, planned, possible.
+
+        article, published, title, source, url: as for extract().
+        """
+        check_choices(certainty, undated)
+        events = self.analyse(as_article(article, published=published, title=title, source=source, url=url)).events
         if undated == "publication":
             events = tuple(_assume_date(event) for event in events)
         return events if certainty == "all" else tuple(event for event in events if event.certainty.happened)
@@ -106,6 +122,26 @@ def _assume_date(event: Event) -> Event:
     return attrs.evolve(event, when=assumed_when(event.article.published)) if fresh else event
 
 
+def as_article(
+    text: Article | str, *, published: datetime.date | str | None = None, title: str | None = None, source: str | None = None, url: str | None = None
+) -> Article:
+    """An Article as it is, and a text as read_article reads it. Raises ArgumentError for an Article with another date, title, source or url beside it."""
+    if not isinstance(text, Article):
+        return read_article(text, published=published, title=title, source=source, url=url)
+    given = [name for name, value in (("published", published), ("title", title), ("source", source), ("url", url)) if value is not None]
+    if given:
+        raise ArgumentError(f"an Article has its own {given[0]}: leave out {given[0]}=, or change the article with attrs.evolve")
+    return text
+
+
+def check_choices(certainty: str, undated: str | None) -> None:
+    """Raises ArgumentError for a choice that there is not."""
+    if certainty not in get_args(CertaintyChoice):
+        raise ArgumentError(f'certainty is "happened" or "all", not {certainty!r}; what was denied is among "all": take the events whose certainty it is')
+    if undated not in (None, *get_args(UndatedChoice)):
+        raise ArgumentError(f'undated is "publication" or None, not {undated!r}')
+
+
 @functools.cache
 def default_extractor() -> Extractor:
     """The extractor that ce.extract uses."""
@@ -119,8 +155,8 @@ def extract(
     title: str | None = None,
     source: str | None = None,
     url: str | None = None,
-    certainty: Literal["happened", "all"] = "happened",
-    undated: Literal["publication"] | None = None,
+    certainty: CertaintyChoice = "happened",
+    undated: UndatedChoice | None = None,
 ) -> list[Event]:
     """The events of an article, in the order of the text.
 
@@ -128,5 +164,5 @@ def extract(
     NoPublicationDate is raised. certainty: "happened" gives what happened and what was said, "all" also what was denied, planned or possible.
     undated: "publication" gives fresh events without a date [publication - 1 day, publication], marked as assumed.
     """
-    article = text if isinstance(text, Article) else read_article(text, published=published, title=title, source=source, url=url)
-    return list(default_extractor().extract(article, certainty=certainty, undated=undated))
+    found = default_extractor().extract(text, published=published, title=title, source=source, url=url, certainty=certainty, undated=undated)
+    return list(found)

@@ -1,14 +1,15 @@
 """Step 1 of 7, its other half: files become Articles.
 
-Plain text, a saved web page, JSONL and CSV. Each input that can't be read becomes a BadInput that names file and line, and
-the rest is read on. It opens no address: a page from the web is saved first.
+Plain text, a saved web page, JSONL and CSV, or a folder of them. Each input that can't be read becomes a BadInput that names
+file and line, and the rest is read on. It opens no address: a page from the web is saved first.
 """
 
+import codecs
 import contextlib
-import csv
 import datetime
 import io
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
@@ -17,18 +18,20 @@ from typing import BinaryIO
 
 import attrs
 
-from conflictevents.article import LONGEST_TEXT, Article, read_article
-from conflictevents.errors import ArticleError, ConflictEventsError, MissingExtra
+from conflictevents.article import LONGEST_TEXT, Article, article_of, read_article, read_published
+from conflictevents.errors import ArgumentError, ArticleError, ConflictEventsError
+from conflictevents.sheets import is_head, read_rows
 from conflictevents.vocabulary.loader import packaged
+from conflictevents.webpage import is_page, page_fields
 
 _LONGEST_BYTES = 12 * LONGEST_TEXT + 100_000
 """A character takes up to 12 bytes in JSON (an escaped pair of surrogates)."""
-_COLUMNS = ("id", "text", "published", "title", "source", "url")
-_ESCAPED = re.compile(r"[\udc80-\udcff]")
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _Reader = Callable[[BinaryIO, str, "Given"], "Iterator[Article | BadInput]"]
 _EMPTY = "is empty: there is nothing to read"
 _BOM = b"\xef\xbb\xbf"
+_OTHER_FILES = {b"%PDF": "is a PDF", b"PK\x03\x04": "is a Word, OpenDocument or zip file", b"\xd0\xcf\x11\xe0": "is a Word file"}
+"""How files that hold text, but are none, open."""
 
 
 @attrs.frozen(kw_only=True)
@@ -44,12 +47,13 @@ class BadInput:
 
 @attrs.frozen(kw_only=True)
 class Given:
-    """What the user says of every article of a file; an article's own fields come first."""
+    """What the user says of every article of a file; an article's own fields, and the date that its page shows, come first. encoding: of the file."""
 
     published: datetime.date | str | None = None
     title: str | None = None
     source: str | None = None
     url: str | None = None
+    encoding: str = "utf-8"
 
 
 def read_file(
@@ -59,23 +63,61 @@ def read_file(
     title: str | None = None,
     source: str | None = None,
     url: str | None = None,
+    encoding: str = "utf-8",
 ) -> Iterator[Article | BadInput]:
     """The articles of a file, in order; a BadInput in the place of each that can't be read.
 
-    By the ending of its name: .jsonl (also .ndjson, .json) one object a line and .csv one row an article, with the fields id, text,
-    published, title, source, url (only text is needed); .html and .htm a saved page (needs the extra html); anything else is
-    plain text. "-" is standard input: JSONL if it opens with "{", a page if with "<", else plain text. The keywords hold where
-    an article does not say otherwise.
+    By the ending of its name: .jsonl (also .ndjson, .json) one object a line and .csv (also .tsv) one row an article, with the fields id, text,
+    published, title, source, url (only text is needed, and where there is none the title is the text); .html and .htm a saved page (needs the
+    extra html); anything else is plain text, or a page if it opens like one. A folder: its files with these endings and .txt, and those of
+    the folders in it, by name. "-" is standard input: JSONL if it opens with "{", a page if with "<", CSV if with a row that names the columns,
+    else plain text. The keywords hold where an article does not say otherwise: a page that shows its date keeps it. Raises ArgumentError for an
+    encoding, and ArticleError for a date, that there is not; all else that is wrong becomes a BadInput.
     """
-    given = Given(published=published, title=title, source=source, url=url)
+    given = Given(published=published, title=title, source=source, url=url, encoding=encoding)
+    check_encoding(encoding)
+    if published is not None:
+        read_published(published)
+    return _read(path, given)
+
+
+def files_in(folder: str | Path) -> tuple[Path, ...]:
+    """The files of a folder, and of the folders in it, that can be read by the ending of their names, in the order of their names; no hidden ones."""
+    found = (path for path in Path(folder).rglob("*") if path.suffix.lower() in (*_READERS, ".txt") and path.is_file())
+    return tuple(sorted(path for path in found if not any(part.startswith(".") for part in path.relative_to(folder).parts)))
+
+
+def is_file_name(text: str) -> bool:
+    """True of "-", of what names a file or a folder, and of a name without blanks that ends like a file that can be read."""
+    ends_like_one = Path(text).suffix.lower() in (*_READERS, ".txt") and not any(c.isspace() for c in text)
+    return text == "-" or ends_like_one or os.path.exists(text)
+
+
+def check_encoding(name: str) -> None:
+    """Raises ArgumentError for an encoding of text that there is not."""
+    try:
+        codecs.lookup(name)
+        "".encode(name)
+    except LookupError as error:
+        raise ArgumentError(
+            f"there is no encoding {name!a}; there are utf-8, utf-16, cp1252 (Western Windows), cp1251 (Cyrillic), latin-1 and others"
+        ) from error
+
+
+def _read(path: str | Path, given: Given) -> Iterator[Article | BadInput]:
     where = "standard input" if str(path) == "-" else str(path)
+    if where == str(path) and Path(path).is_dir():
+        files = files_in(path)
+        for file in files:
+            yield from _read(file, given)
+        if not files:
+            yield BadInput(where=where, error=ArticleError(f"is a folder without files that end in .txt, {', '.join(_READERS)}"))
+        return
     try:
         with _opened(path) as lines:
             yield from _reader(path, lines)(lines, where, given)
     except FileNotFoundError:
         yield BadInput(where=where, error=ArticleError("no such file: check the name"))
-    except IsADirectoryError:
-        yield BadInput(where=where, error=ArticleError("is a folder: give the files in it"))
     except OSError as error:
         yield BadInput(where=where, error=ArticleError(f"can't be read: {error.strerror or error}"))
 
@@ -93,12 +135,16 @@ def _opened(path: str | Path) -> Iterator[io.BufferedReader]:
         stream.detach()
 
 
-def _reader(path: str | Path, stream: io.BufferedReader) -> "_Reader":
-    readers: dict[str, _Reader] = {".jsonl": _jsonl, ".ndjson": _jsonl, ".json": _jsonl, ".csv": _csv, ".html": _html, ".htm": _html}
-    if str(path) != "-":
-        return readers.get(Path(path).suffix.lower(), _text)
-    opening = stream.peek(64).removeprefix(_BOM).lstrip()[:1]
-    return {b"{": _jsonl, b"<": _html}.get(opening, _text)
+def _reader(path: str | Path, stream: io.BufferedReader) -> _Reader:
+    is_stdin = str(path) == "-"
+    if not is_stdin and (known := _READERS.get(Path(path).suffix.lower())) is not None:
+        return known
+    opening = stream.peek(4096).removeprefix(_BOM).lstrip()
+    if is_page(opening) or (is_stdin and opening[:1] == b"<"):
+        return _html
+    if is_stdin and opening[:1] == b"{":
+        return _jsonl
+    return _csv if is_stdin and is_head(opening.partition(b"\n")[0].decode("utf-8", "replace")) else _text
 
 
 def _whole(stream: BinaryIO) -> bytes:
@@ -106,18 +152,30 @@ def _whole(stream: BinaryIO) -> bytes:
     return stream.read(_LONGEST_BYTES)
 
 
-def _decoded(raw: bytes) -> str:
+def _codec(encoding: str) -> str:
+    """The encoding; that of UTF-8 takes off a byte order mark."""
+    return "utf-8-sig" if codecs.lookup(encoding).name == "utf-8" else encoding
+
+
+def _decoded(raw: bytes, encoding: str) -> str:
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
     try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
+        return raw.decode(_codec(encoding))
+    except UnicodeError as error:
         if b"\0" in raw:
             raise ArticleError("is a binary file, not text: give it as plain text in UTF-8") from error
-        raise ArticleError(f"is not UTF-8 (byte {error.start + 1}): save it as UTF-8") from error
+        at = f" (byte {error.start + 1})" if isinstance(error, UnicodeDecodeError) else ""
+        how = 'save it as UTF-8, or name its encoding: --encoding cp1252 (in Python encoding="cp1252")'
+        raise ArticleError(f"is not {encoding.upper()}{at}: {how}") from error
 
 
 def _text(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | BadInput]:
     try:
-        yield read_article(_decoded(_whole(stream)), **_fields({}, given))
+        raw = _whole(stream)
+        if (other := next((what for opening, what in _OTHER_FILES.items() if raw.startswith(opening)), None)) is not None:
+            raise ArticleError(f"{other}, not text: save its text as a .txt file")
+        yield _article({"text": _decoded(raw, given.encoding)}, where, given)
     except ConflictEventsError as error:
         yield BadInput(where=where, error=error)
 
@@ -133,8 +191,8 @@ def _jsonl(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | Bad
         try:
             if is_cut:
                 raise ArticleError(f"the line is longer than {_LONGEST_BYTES:,} bytes: give one article a line")
-            if line := _decoded(raw).strip():
-                yield _of_fields(_json_object(line), given)
+            if line := _decoded(raw, given.encoding).strip():
+                yield _article(_json_object(line), at, given)
         except ConflictEventsError as error:
             yield BadInput(where=at, error=error)
     if not number:
@@ -154,65 +212,17 @@ def _json_object(line: str) -> Mapping[str, object]:
 
 
 def _csv(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | BadInput]:
-    lines = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
     try:
-        rows = csv.reader(lines, strict=True)
-        head = [name.strip().lower() for name in _next_row(rows) or ()]
-        if "text" not in head:
-            raise ArticleError(f"has no column named text: its first row names the columns {', '.join(_COLUMNS)}" if head else _EMPTY)
-        while True:
-            start = rows.line_num + 1
+        for number, fields in read_rows(stream, encoding=_codec(given.encoding), longest=_LONGEST_BYTES):
+            at = f"{where} line {number}"
             try:
-                row = _next_row(rows)
-                if row is None:
-                    return
-                if row:
-                    yield _of_fields(_row_fields(head, row), given)
+                if isinstance(fields, ArticleError):
+                    raise fields
+                yield _article(fields, at, given)
             except ConflictEventsError as error:
-                yield BadInput(where=f"{where} line {start}", error=error)
-    except ArticleError as error:
+                yield BadInput(where=at, error=error)
+    except ConflictEventsError as error:
         yield BadInput(where=where, error=error)
-    finally:
-        lines.detach()
-
-
-def _next_row(rows: Iterator[list[str]]) -> list[str] | None:
-    """The next row; None at the end. Fields may be as long as an article, whatever limit csv is set to."""
-    limit = csv.field_size_limit(_LONGEST_BYTES)
-    try:
-        return next(rows, None)
-    except csv.Error as error:
-        raise ArticleError(f"is no CSV row: {error}") from error
-    finally:
-        csv.field_size_limit(limit)
-
-
-def _row_fields(head: list[str], row: list[str]) -> Mapping[str, object]:
-    if len(row) != len(head):
-        raise ArticleError(f"has {len(row)} cells where the first row has {len(head)}: put a text with commas or line breaks in quotes")
-    if any(_ESCAPED.search(cell) for cell in row):
-        raise ArticleError("is not UTF-8: save it as UTF-8")
-    return {name: cell or None for name, cell in zip(head, row, strict=True) if name in _COLUMNS}
-
-
-def _of_fields(fields: Mapping[str, object], given: Given) -> Article:
-    text = fields.get("text")
-    if not isinstance(text, str):
-        raise ArticleError("has no text" if text is None else f'the field "text" is {type(text).__name__}, not text')
-    return read_article(text, **_fields(fields, given))
-
-
-def _fields(fields: Mapping[str, object], given: Given) -> dict[str, str | None]:
-    """The article's own fields, and what the user gave where it has none."""
-    found: dict[str, str | None] = {}
-    for name in ("id", "published", "title", "source", "url"):
-        value = fields.get(name)
-        if name == "id" and isinstance(value, int) and not isinstance(value, bool):
-            value = str(value)
-        if value is not None and not isinstance(value, str):
-            raise ArticleError(f'the field "{name}" is {type(value).__name__}, not text')
-        found[name] = value or getattr(given, name, None)
-    return found
 
 
 def _html(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | BadInput]:
@@ -222,37 +232,47 @@ def _html(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | BadI
             raise ArticleError(_EMPTY)
         if b"\0" in raw:
             raise ArticleError("is a binary file, not a web page: give it as HTML")
-        page = _page_fields(raw)
-        yield _of_fields({**page, **{name: value for name, value in attrs.asdict(given).items() if value}}, given)
+        yield _article(page_fields(raw), where, given)
     except ConflictEventsError as error:
         yield BadInput(where=where, error=error)
 
 
-def _page_fields(raw: bytes) -> Mapping[str, object]:
-    """What a web page says of itself. Dates outside its head are read only where they can be read in one way."""
-    try:
-        from trafilatura import bare_extraction
-    except ImportError as error:
-        raise MissingExtra("reading a web page", "html") from error
-    dates = {"original_date": True, "extensive_search": False, "max_date": "2100-12-31"}
-    page = bare_extraction(raw, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=dates)
-    found = {} if page is None else page if isinstance(page, dict) else page.as_dict()
-    if not found.get("text"):
-        raise ArticleError("no article is found in the page: copy its text into a .txt file")
-    date = found["date"] if found["date"] and not _is_ambiguous(raw, found["date"]) else None
-    return {"text": found["text"], "published": date, "title": found["title"], "source": found["sitename"], "url": found["url"]}
+_READERS: Mapping[str, _Reader] = {
+    ".jsonl": _jsonl,
+    ".ndjson": _jsonl,
+    ".json": _jsonl,
+    ".csv": _csv,
+    ".tsv": _csv,
+    ".html": _html,
+    ".htm": _html,
+}
 
 
-def _is_ambiguous(raw: bytes, date: str) -> bool:
-    """True where the page writes the date as 05/07/2019 alone, which is a day in May or in July."""
-    year, month, day = date[:10].split("-")
-    if int(day) > 12 or day == month:
-        return False
-    text = raw.decode("utf-8", "replace")
-    has_iso = re.search(rf"{year}[-/.]?{month}[-/.]?{day}", text)
-    has_name = re.search(rf"[^\W\d_]{{3,}}\.?\s+0?{int(day)}\b|\b0?{int(day)}(?:st|nd|rd|th)?\s+[^\W\d_]{{3,}}\.?,?\s+{year}", text)
-    has_numbers = re.search(rf"\b0?(?:{int(day)}[/.-]0?{int(month)}|{int(month)}[/.-]0?{int(day)})[/.-]{year}\b", text)
-    return bool(has_numbers) and not has_iso and not has_name
+def _article(fields: Mapping[str, object], where: str, given: Given) -> Article:
+    """From an article's own fields, and what the user gave where it has none. Where it has a title alone, that is its text."""
+    own: dict[str, str | None] = {}
+    for name in ("text", "id", "published", "title", "source", "url"):
+        value = fields.get(name)
+        if name == "id" and isinstance(value, int) and not isinstance(value, bool):
+            value = str(value)
+        if value is not None and not isinstance(value, str):
+            raise ArticleError(f'the field "{name}" is {type(value).__name__}, not text')
+        own[name] = value if value or name == "text" else None
+    text, title = own["text"], own["title"]
+    if not (text or "").strip() and title:
+        text, title = title, None
+    if text is None:
+        raise ArticleError("has no text")
+    return article_of(
+        text,
+        published=own["published"],
+        undated=given.published,
+        title=title or given.title,
+        source=own["source"] or given.source,
+        url=own["url"] or given.url,
+        id=own["id"],
+        where=where,
+    )
 
 
 def sample_path() -> Path:

@@ -165,7 +165,7 @@ class GroupToll:
 class Toll:
     """How many people were killed, or injured: low and high, both None where some were but the text gives neither bound.
 
-    "12" is 12, 12; "at least 12" 12, None; "up to 12" None, 12; "no one" 0, 0; "dozens" 24, None (DESIGN, table of tolls).
+    "12" is 12, 12; "at least 12" 12, None; "up to 12" None, 12; "no one" 0, 0; "dozens" 24, None.
     """
 
     low: int | None

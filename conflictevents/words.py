@@ -2,12 +2,13 @@
 
 import functools
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import attrs
 
+from conflictevents.coding import UnknownCode, cameo
 from conflictevents.errors import TableError
 from conflictevents.events import EventWords, load_event_words
 from conflictevents.events.table import index
@@ -16,6 +17,7 @@ from conflictevents.records import MadeBy
 from conflictevents.resolve.reading import ValueWords
 from conflictevents.vocabulary.actors import ActorWords, load_actor_words
 from conflictevents.vocabulary.countries import load_countries
+from conflictevents.vocabulary.loader import read_toml, texts_in
 from conflictevents.vocabulary.places import Gazetteer, load_gazetteer
 
 
@@ -66,7 +68,14 @@ def load_words(*extra: Path, types: frozenset[str] | None = None) -> Words:
 
     Raises TableError with every fault of the tables, or naming a type that there is not.
     """
-    events = load_event_words(*extra)
+    faults: list[str] = []
+    try:
+        events = load_event_words(*extra)
+    except TableError as error:
+        faults += error.faults
+    faults += [fault for path in extra for fault in _code_faults(path)]
+    if faults:
+        raise TableError(tuple(faults))
     if types is not None:
         unknown = sorted(types - set(events.tables))
         if unknown:
@@ -81,6 +90,20 @@ def load_words(*extra: Path, types: frozenset[str] | None = None) -> Words:
         names=KnownNames(actors=actors, gazetteer=gazetteer),
         version=_digest(events.tables),
     )
+
+
+def _code_faults(path: Path) -> Iterator[str]:
+    """The CAMEO codes that a user's own file gives and that there are not."""
+    try:
+        raw = read_toml(path)
+    except TableError:
+        return  # it is told already
+    for at, code in texts_in(raw):
+        if at.endswith(".cameo"):
+            try:
+                cameo(code)
+            except UnknownCode as error:
+                yield f"{path.name}: {at}: {error}"
 
 
 def _digest(tables: Mapping[str, object]) -> str:

@@ -1,13 +1,14 @@
 """Step 1: a text becomes an Article, and what a page shows of itself is read from it."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from conflictevents.article import LONGEST_TEXT, Article, read_article
-from conflictevents.errors import ArticleError, NoPublicationDate
+from conflictevents.errors import ArgumentError, ArticleError, NoPublicationDate
 from conflictevents.readers import sample_article
 
 DAY = datetime.date(2015, 11, 25)
@@ -182,6 +183,26 @@ def test_other_publication_dates_are_refused_in_one_line(published: datetime.dat
     assert "\n" not in str(error.value)
 
 
+def test_a_day_that_there_is_not_is_not_told_to_be_written_as_it_is_written() -> None:
+    with pytest.raises(ArticleError, match="is no day of the calendar"):
+        read_article(STORY, published="2015-02-30")
+
+
+@pytest.mark.parametrize("text", [None, b"Rebels fled.", 5, ["Rebels fled."]])
+def test_what_is_no_text_is_refused(text: str) -> None:
+    with pytest.raises(ArgumentError, match="made of text"):
+        read_article(text, published=DAY)
+
+
+def test_the_name_of_a_file_is_no_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("article.txt").write_text(STORY)
+    with pytest.raises(ArgumentError, match="read it with read_file"):
+        read_article("article.txt", published=DAY)
+    assert read_article("Rebels seized article.txt", published=DAY).text == "Rebels seized article.txt"
+    assert read_article("other.txt", published=DAY).text == "other.txt"
+
+
 @pytest.mark.parametrize(
     ("lines", "day", "why"),
     [
@@ -190,6 +211,22 @@ def test_other_publication_dates_are_refused_in_one_line(published: datetime.dat
         (("Wednesday, November 25, 2015",), DAY, "a date alone on a line"),
         (("2015-11-25", "November 25, 2015"), DAY, "the same date twice"),
         (("Reuters | Nov 25, 2015",), DAY, "beside the agency"),
+        (("Reuters, November 25, 2015",), DAY, "behind the agency"),
+        (("Lima, Nov 25, 2015",), DAY, "behind a place"),
+        (("By Ann Example, Nov 25, 2015",), DAY, "behind a by-line"),
+        (("Wed 25 Nov 2015 10.33 BST",), DAY, "with a time in dots"),
+        (("Nov 25, 2015 | 10:33 am IST",), DAY, "beside a time in a far zone"),
+        (("BAMAKO, Nov 25, 2015 (Reuters) - The truce held.",), DAY, "in a dateline"),
+        (("Bamako, Mali, 25 November 2015 (AFP) -- The truce held.",), DAY, "in a dateline, day first"),
+        (("LIMA, Nov. 25, 2015 — The truce held.",), DAY, "in a dateline without an agency"),
+        (("Published Nov 25, 2015", "LIMA, Nov. 24, 2015 (AP) — The truce held."), DAY, "the marked one before a dateline's"),
+        (
+            ("LIMA, Nov. 25, 2015 (AP) — The truce in the hills above the town held all day.", "KYIV, Nov. 24, 2015 (AP) — A bus burnt."),
+            DAY,
+            "the first dateline",
+        ),
+        (("Published Nov 25, 2015", "Updated 03/06/2016", "05/07/2016"), DAY, "clear, whatever other lines say unclearly"),
+        (("Published 11/12/2015", "LIMA, Nov. 12, 2015 (AP) — The truce held."), datetime.date(2015, 11, 12), "a dateline tells which of two days"),
     ],
 )
 def test_the_date_is_read_from_the_page(lines: tuple[str, ...], day: datetime.date, why: str) -> None:
@@ -204,12 +241,24 @@ def test_the_date_is_read_from_the_page(lines: tuple[str, ...], day: datetime.da
         (("Published Nov 25, 2015", "Published Nov 26, 2015"), "does not say which"),
         (("Updated Nov 27, 2015",), "a later date"),
         (("Tuesday",), "shows none"),
+        (("Updated 03/06/2024",), "a later date"),
+        (("Published 03/06/2024",), "day and month can change places"),
+        (("03/06/2024",), "day and month can change places"),
+        (("Published 03/06/2024", "LIMA, March 5, 2024 (AP) — The truce held."), "day and month can change places"),
+        (("BAMAKO, Nov 25 (Reuters) - The truce held.",), "shows none"),
+        (("Lima, 7 May 89 (EFE) -- [Text] The truce held.",), "shows none"),
     ],
 )
 def test_without_a_certain_date_an_article_is_refused(lines: tuple[str, ...], says: str) -> None:
     with pytest.raises(NoPublicationDate, match=says) as error:
         read_article(page("Town shelled at dawn", *lines, STORY))
     assert "--published YYYY-MM-DD" in str(error.value)
+
+
+def test_a_dateline_dates_a_text_of_one_line_and_stays_in_it() -> None:
+    text = "BAMAKO, March 14, 2023 (Reuters) - The truce held."
+    article = read_article(text)
+    assert (article.published, body_of(article)) == (datetime.date(2023, 3, 14), [text])
 
 
 def test_a_date_in_the_story_is_not_that_of_publication() -> None:

@@ -3,6 +3,7 @@
 import datetime
 import json
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -15,10 +16,10 @@ import pytest
 import conflictevents.batch
 from conflictevents.article import Article, read_article
 from conflictevents.batch import Job, Options, Summary, extract_many, outcomes, run_job
-from conflictevents.errors import ArticleError, ConflictEventsError, PipelineError
+from conflictevents.errors import ArgumentError, ArticleError, ConflictEventsError, MissingExtra, PipelineError, TableError
 from conflictevents.events import Event, event_types
 from conflictevents.pipeline import Extractor
-from conflictevents.readers import BadInput
+from conflictevents.readers import BadInput, read_file
 from conflictevents.records import Certainty, Evidence, MadeBy
 
 DAY = datetime.date(2015, 11, 25)
@@ -70,10 +71,10 @@ def corpus(folder: Path, count: int, *, bad: int | None = None) -> Path:
     return path
 
 
-def run(job: Job, extractor: Extractor) -> tuple[Summary, list[str], int]:
+def run(job: Job, extractor: Extractor, notes: list[str] | None = None) -> tuple[Summary, list[str], int]:
     bad: list[str] = []
     done: list[int] = []
-    summary = run_job(job, extractor, on_bad=bad.append, on_done=done.append)
+    summary = run_job(job, extractor, on_bad=bad.append, on_done=done.append, on_note=(notes if notes is not None else []).append)
     return summary, bad, sum(done)
 
 
@@ -103,8 +104,8 @@ def test_an_article_that_fails_is_told_and_stops_no_other(text: str, says: str) 
     items = [an_article(0), an_article(1, text), bad, an_article(2)]
     found = list(outcomes(items, extractor=CountingExtractor(), processes=1, options=Options()))
     assert [outcome.article and outcome.article.id for outcome in found] == ["0", None, None, "2"]
-    assert says in (found[1].bad or "")
-    assert found[2].bad == "x.txt: is empty"
+    assert says in str(found[1].bad)
+    assert found[2].bad == bad
 
 
 def test_a_pipeline_that_can_not_be_loaded_stops_the_run() -> None:
@@ -115,6 +116,36 @@ def test_a_pipeline_that_can_not_be_loaded_stops_the_run() -> None:
 def test_extract_many_raises_for_an_article_that_fails() -> None:
     with pytest.raises(ConflictEventsError, match="article 1: refused"):
         list(extract_many([an_article(0), an_article(1, "refused")], extractor=CountingExtractor()))
+
+
+def test_extract_many_takes_what_read_file_gives_and_goes_on_where_it_is_told_whom_to_tell(tmp_path: Path) -> None:
+    source = corpus(tmp_path, 4, bad=1)
+    bad: list[BadInput] = []
+    found = extract_many([*read_file(source), an_article(9, "refused")], extractor=CountingExtractor(), on_bad=bad.append)
+    assert [article.id for article, _ in found] == ["0", "2", "3"]
+    assert [one.where for one in bad] == [f"{source} line 2", "article 9"]
+    with pytest.raises(ConflictEventsError, match=r"line 2: .*on_bad=print"):
+        list(extract_many(read_file(source), extractor=CountingExtractor()))
+
+
+@pytest.mark.parametrize("articles", [["a text"], "a text", [None]])
+def test_extract_many_says_what_it_takes(articles: list[Article]) -> None:
+    with pytest.raises(ArgumentError, match="read_article"):
+        list(extract_many(articles, extractor=CountingExtractor()))
+
+
+@pytest.mark.parametrize("error", [MissingExtra("reading a web page", "html"), TableError(("a.toml: x", "a.toml: y")), ArticleError("is empty")])
+def test_an_error_can_be_sent_to_another_process(error: ConflictEventsError) -> None:
+    twin = pickle.loads(pickle.dumps(error))
+    assert (str(twin), vars(twin)) == (str(error), vars(error))
+
+
+def test_events_of_less_confidence_are_left_out() -> None:
+    def count(least: float) -> int:
+        (outcome,) = outcomes([an_article(0)], extractor=CountingExtractor(), processes=1, options=Options(minimum_confidence=least))
+        return len(outcome.events)
+
+    assert (count(0.5), count(0.51)) == (1, 0)
 
 
 def test_a_run_writes_what_it_could_read_and_leaves_no_journal(tmp_path: Path) -> None:
@@ -152,16 +183,45 @@ def test_a_journal_of_another_run_is_not_gone_on_with(tmp_path: Path, change: st
     with pytest.raises(KeyboardInterrupt):
         run(job, CountingExtractor(stop_after=3))
     if change == "inputs":
-        source.write_text(source.read_text().replace("Monday", "Sunday "))
+        source.write_text(source.read_text().replace("Monday", "Sunday"))
     other = {"options": {"options": Options(certainty="all")}, "given": {"given": conflictevents.batch.Given(source="AP")}, "pipeline": {"pipeline": "other"}}
     again = CountingExtractor()
-    summary, _, _ = run(Job(inputs=job.inputs, output=job.output, **other.get(change, {})), again)  # type: ignore[arg-type]
+    notes: list[str] = []
+    summary, _, _ = run(Job(inputs=job.inputs, output=job.output, **other.get(change, {})), again, notes)  # type: ignore[arg-type]
     assert summary.resumed == 0
     assert len(again.seen) == 6
+    says = {"options": "--certainty", "inputs": "what is in the inputs is not", "given": "--source", "pipeline": "--pipeline is not"}
+    (note,) = notes
+    assert note.startswith("starting afresh: ")
+    assert says[change] in note
+
+
+def test_a_journal_is_gone_on_with_where_an_input_was_only_touched(tmp_path: Path) -> None:
+    source = corpus(tmp_path, 6)
+    job = Job(inputs=(str(source),), output=tmp_path / "out.jsonl")
+    with pytest.raises(KeyboardInterrupt):
+        run(job, CountingExtractor(stop_after=3))
+    os.utime(source, (0, 0))
+    notes: list[str] = []
+    summary, _, _ = run(job, CountingExtractor(), notes)
+    assert summary.resumed == 3
+    assert notes == ["going on with the run that was cut off: 3 inputs done"]
+
+
+def test_an_output_stays_as_it_is_where_no_input_could_be_read(tmp_path: Path) -> None:
+    job = Job(inputs=(str(tmp_path / "none.txt"),), output=tmp_path / "out.csv")
+    summary, bad, _ = run(job, CountingExtractor())
+    assert (summary.articles, summary.bad, len(bad)) == (0, 1, 1)
+    assert list(tmp_path.iterdir()) == []
+    job.output.write_text("an earlier result")
+    run(job, CountingExtractor())
+    assert job.output.read_text() == "an earlier result"
+    assert not job.journal.exists()
 
 
 def test_no_events_still_make_a_file(tmp_path: Path) -> None:
-    job = Job(inputs=(str(tmp_path / "none.txt"),), output=tmp_path / "out.csv")
+    (tmp_path / "none.csv").write_text("text,published\n")
+    job = Job(inputs=(str(tmp_path / "none.csv"),), output=tmp_path / "out.csv")
     summary, _, _ = run(job, CountingExtractor())
     assert summary.events == 0
     assert job.output.read_text(encoding="utf-8-sig").startswith("event_id_cnty,event_date")
@@ -173,6 +233,18 @@ def test_two_processes_give_what_one_gives() -> None:
     alone = list(extract_many(given, extractor=extractor))
     assert list(extract_many(given, extractor=extractor, processes=2)) == alone
     assert sum(len(events) for _, events in alone) >= 12
+
+
+def test_a_script_that_does_not_keep_its_own_work_apart_is_told(tmp_path: Path) -> None:
+    (tmp_path / "script.py").write_text(
+        "import conflictevents as ce\n"
+        "article = ce.read_article('Rebels fled.', published='2015-11-25')\n"
+        "try:\n    list(ce.extract_many([article], processes=2))\n"
+        "except ce.ConflictEventsError as error:\n    print(error)\n"
+    )
+    done = subprocess.run([sys.executable, "script.py"], cwd=tmp_path, capture_output=True, text=True)
+    assert 'if __name__ == "__main__":' in done.stdout
+    assert "want of memory" not in done.stdout
 
 
 def test_a_killed_run_goes_on_and_ends_with_the_same_bytes(tmp_path: Path) -> None:

@@ -124,6 +124,54 @@ def test_a_bad_input_is_a_line_and_exit_code_1_and_the_rest_is_written(run: Run)
     assert piped.out == Path("out.jsonl").read_text()
 
 
+def test_an_earlier_result_is_left_alone_where_no_input_could_be_read(run: Run) -> None:
+    for command, output in (("extract", "keep.csv"), ("dates", "keep.jsonl")):
+        Path(output).write_text("an earlier result")
+        done = run(command, "typo.txt", "-o", output)
+        assert done.code == 1
+        assert Path(output).read_text() == "an earlier result"
+    assert sorted(path.name for path in Path().iterdir()) == ["keep.csv", "keep.jsonl"]
+    assert "left as it was" in run("extract", "typo.txt", "-o", "keep.csv").err
+
+
+def test_one_is_not_said_as_several(run: Run) -> None:
+    done = run("extract", save("a.jsonl", {**ROW, "text": "Rebels shelled Marat on Monday."}), "none.txt", "-o", "out.jsonl")
+    assert done.err.splitlines()[-1] == "1 article, 1 event in out.jsonl; 1 input failed"
+
+
+def test_what_may_not_have_been_meant_is_told(run: Run) -> None:
+    french = (
+        "Les rebelles ont bombardé la ville de Marat lundi, tuant six personnes, selon un médecin. L'armée a dit que la route était ouverte et que la ville"
+    )
+    save("a.txt", f"Town shelled\n\nPublished Nov 24, 2015\n\n{TEXT}")
+    save("b.txt", f"{french} tenait bon malgré tout.")
+    source = save("a.jsonl", ROW, ROW)
+    for arguments in ((), ("-o", "out.jsonl")):
+        done = run("extract", "a.txt", "b.txt", source, "--published", "2015-11-25", *arguments)
+        assert done.code == 0
+        assert done.err.splitlines()[:3] == [
+            "1 article with another date in a field or on the page, which goes before --published 2015-11-25 (a.txt: 2015-11-24)",
+            "1 article not in English, it seems, which alone is read (b.txt)",
+            "1 article with the id of an earlier one, so that rows stand twice with the same ids (a.jsonl line 2)",
+        ]
+
+
+def test_a_folder_is_read_but_for_the_output_in_it(run: Run) -> None:
+    Path("texts").mkdir()
+    save("texts/a.txt", TEXT)
+    save("texts/b.jsonl", ROW)
+    for _ in range(2):
+        done = run("extract", "texts", "-o", "texts/out.csv", "--published", "2015-11-25")
+        assert done.code == 0
+        assert done.err.startswith("2 articles, ")
+
+
+def test_an_article_without_a_title_is_shown_by_its_file(run: Run) -> None:
+    save("a.txt", TEXT)
+    done = run("extract", "a.txt", "--published", "2015-11-25", "--layout", "table")
+    assert done.out.splitlines()[0] == "a.txt | 2015-11-25"
+
+
 def test_no_events_still_write_a_head(run: Run) -> None:
     source = save("a.jsonl", {**ROW, "text": "The weather was fine."})
     assert run("extract", source, "-o", "out.csv").code == 0
@@ -142,6 +190,12 @@ def test_no_events_still_write_a_head(run: Run) -> None:
         ("extract", "a.jsonl", "-o", "out.doc"),
         ("extract", "a.jsonl", "-o", "nowhere/out.jsonl"),
         ("extract", "a.jsonl", "-o", "a.jsonl"),
+        ("extract", "a.jsonl", "-o", "x.csv", "--layout", "jsonl"),
+        ("extract", "a.jsonl", "-o", "x.jsonl", "--layout", "acled-numeric"),
+        ("dates", "a.jsonl", "-o", "x.csv"),
+        ("extract", "a.jsonl", "--published", "2015-02-30"),
+        ("extract", "a.jsonl", "--encoding", "nonsense"),
+        ("extract", "a.jsonl", "--minimum-confidence", "2"),
         ("extract", "a.jsonl", "--certainty", "some"),
         ("extract", "a.jsonl", "--processes", "0"),
         ("extract", "a.jsonl", "--words", "none.toml"),
@@ -187,6 +241,14 @@ def test_explain_tells_what_was_read(run: Run) -> None:
     assert "Monday" in done.out
 
 
+def test_explain_reads_a_file_and_the_date_that_it_shows(run: Run) -> None:
+    save("a.txt", f"Town shelled\n\nPublished Nov 25, 2015\n\n{TEXT}")
+    done = run("explain", "a.txt")
+    assert done.code == 0
+    assert "2015-11-23" in done.out
+    assert run("explain", "none.txt") == Done(1, "", "none.txt: no such file: check the name\n")
+
+
 def test_codes_says_what_a_code_means(run: Run) -> None:
     done = run("codes", "cameo", "195")
     assert done.code == 0
@@ -198,6 +260,7 @@ def test_types_lists_every_type(run: Run) -> None:
 
     lines = run("types").out.splitlines()
     assert {re.split(r"\s{2,}", line)[1] for line in lines} == set(event_types())
+    assert {re.split(r"\s{2,}", line)[2] for line in lines} >= {"shootdown", "diplomatic_statement"}
 
 
 def test_check_tells_each_fault_of_a_file_of_words(run: Run) -> None:
@@ -206,6 +269,17 @@ def test_check_tells_each_fault_of_a_file_of_words(run: Run) -> None:
     assert done.code == 1
     assert "words.toml" in done.out
     assert "nouns" in done.out
+
+
+def test_check_and_extract_refuse_the_same_files(run: Run) -> None:
+    source = save("a.jsonl", ROW)
+    for words in ('[Attack]\nnouns = ["barrage"]\n', '[nosuch]\nnouns = ["barrage"]\n', "[attack", '[attack]\ncameo = "190"\n'):
+        Path("words.toml").write_text(words)
+        checked, extracted = run("check", "words.toml"), run("extract", source, "--words", "words.toml")
+        assert (checked.code, extracted.code) == (1, 2)
+        assert extracted.err == f"conflictevents: {checked.out}"
+    for name, says in (("none.toml", "no such file"), (".", "Is a directory")):
+        assert says in run("check", name).out
 
 
 def test_the_packaged_tables_have_no_faults(run: Run) -> None:
@@ -244,6 +318,7 @@ def test_the_layouts_are_named_in_the_help() -> None:
     assert set(re.findall(r"[\w-]+", layout.help or "")) >= {*LAYOUTS, "table"}
 
 
-def test_the_reference_is_what_the_commands_say() -> None:
+def test_the_reference_is_what_the_commands_and_the_records_say() -> None:
     folder = ROOT / "docs" / "reference"
-    assert runpy.run_path(str(folder / "make_cli.py"))["page"]() == (folder / "cli.md").read_text(encoding="utf-8")
+    for name in ("cli", "fields"):
+        assert runpy.run_path(str(folder / f"make_{name}.py"))["page"]() == (folder / f"{name}.md").read_text(encoding="utf-8")

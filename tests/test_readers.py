@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from conflictevents.article import Article
+from conflictevents.errors import ArgumentError
 from conflictevents.readers import BadInput, read_file
+from conflictevents.webpage import is_page
 
 DAY = datetime.date(2015, 11, 25)
 STORY = "Rebels shelled the town of Marat on Monday, killing six people."
@@ -55,6 +57,82 @@ def test_csv_gives_an_article_a_row(tmp_path: Path) -> None:
     assert (second.text, second.title) == (long, "Flight")
 
 
+@pytest.mark.parametrize(("name", "separator"), [("a.csv", ";"), ("a.tsv", "\t"), ("a.csv", "\t"), ("a.csv", ",")])
+def test_the_separator_is_read_from_the_first_row(tmp_path: Path, name: str, separator: str) -> None:
+    (article,) = articles(write(tmp_path, name, f'id{separator}text{separator}published\n7{separator}"Rebels fled; the army, too."{separator}2015-11-25\n'))
+    assert (article.id, article.text, article.published) == ("7", "Rebels fled; the army, too.", DAY)
+
+
+def test_a_title_alone_is_the_text(tmp_path: Path) -> None:
+    csv_row, json_row = (
+        articles(path)[0]
+        for path in (
+            write(tmp_path, "a.csv", "title,published\nRebels shell Marat,2015-11-25\n"),
+            write(tmp_path, "a.jsonl", json.dumps({"title": "Rebels shell Marat", "text": " ", "published": "2015-11-25"})),
+        )
+    )
+    assert (csv_row.text, csv_row.title) == (json_row.text, json_row.title) == ("Rebels shell Marat", None)
+
+
+@pytest.mark.parametrize(
+    ("raw", "count", "why"),
+    [
+        ("Text, he said, is all.\nIt is not.", 1, "prose with commas"),
+        ("text\nRebels fled.\n", 1, "one column"),
+        ("title,published\nRebels fled,2015-11-25\nPeace,2015-11-26\n", 2, "titles alone"),
+        ("Title, Source, and the rest of a long sentence that is no head of any table at all\n", 1, "two names of columns in a sentence"),
+    ],
+)
+def test_a_table_on_standard_input_is_known_by_its_first_row(raw: str, count: int, why: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw.encode())))
+    assert len(articles("-", published=DAY)) == count, why
+
+
+@pytest.mark.parametrize(("encoding", "raw"), [("cp1252", "“Café” shelled".encode("cp1252")), ("utf-8", "“Café” shelled".encode("utf-16"))])
+def test_another_encoding_is_read_where_it_is_named_or_marked(tmp_path: Path, encoding: str, raw: bytes) -> None:
+    (article,) = articles(write(tmp_path, "a.txt", raw), published=DAY, encoding=encoding)
+    assert article.text == "“Café” shelled"
+
+
+@pytest.mark.parametrize("name", ["nonsense", "base64"])
+def test_an_encoding_that_there_is_not_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ArgumentError, match="there is no encoding"):
+        read_file(write(tmp_path, "a.txt", "x"), encoding=name)
+
+
+PAGE_OF_TEXT = f"Town shelled at dawn\n\nPublished Nov 24, 2015\n\n{STORY}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "why"),
+    [
+        (PAGE_OF_TEXT, DAY - datetime.timedelta(1), "shown by the page"),
+        (STORY, DAY, "none is shown"),
+        (f"Nov 20, 2015\nNov 21, 2015\n{STORY}\n", DAY, "it is not clear which"),
+        (f"Published 11/12/2015\n{STORY}\n", DAY, "it is not clear which day that is"),
+        (f"Updated Nov 30, 2015\n{STORY}\n", DAY, "a later date is shown alone"),
+    ],
+)
+def test_a_date_is_given_to_the_files_that_show_none(tmp_path: Path, text: str, day: datetime.date, why: str) -> None:
+    (article,) = articles(write(tmp_path, "a.txt", text), published=DAY)
+    assert article.published == day, why
+
+
+def test_an_article_knows_where_it_was_read_but_is_the_same_elsewhere(tmp_path: Path) -> None:
+    path, rows = write(tmp_path, "a.txt", STORY), write(tmp_path, "a.jsonl", line())
+    (article,), (row,), (again,) = articles(path, published=DAY), articles(rows), articles(write(tmp_path, "b.txt", STORY), published=DAY)
+    assert (article.where, row.where) == (str(path), f"{rows} line 1")
+    assert article == again
+
+
+def test_a_folder_gives_the_articles_of_its_files_by_name(tmp_path: Path) -> None:
+    (tmp_path / "later").mkdir()
+    (tmp_path / ".hidden").mkdir()
+    for name in ("later/a.txt", "b.txt", "a.txt", ".hidden/c.txt", "notes.docx"):
+        write(tmp_path, name, f"{name}: {STORY}")
+    assert [article.text.partition(":")[0] for article in articles(tmp_path, published=DAY)] == ["a.txt", "b.txt", "later/a.txt"]
+
+
 def test_what_the_user_gives_holds_where_an_article_says_nothing(tmp_path: Path) -> None:
     path = write(tmp_path, "a.jsonl", line(source="AP") + line(published=None, source=None))
     first, second = articles(path, published="2016-01-01", source="AFP")
@@ -62,7 +140,9 @@ def test_what_the_user_gives_holds_where_an_article_says_nothing(tmp_path: Path)
     assert (second.published, second.source) == (datetime.date(2016, 1, 1), "AFP")
 
 
-@pytest.mark.parametrize(("raw", "count"), [(line() + line(id="2"), 2), (f"  {line()}", 1), (STORY, 1), (f"\ufeff{line()}", 1)])
+@pytest.mark.parametrize(
+    ("raw", "count"), [(line() + line(id="2"), 2), (f"  {line()}", 1), (STORY, 1), (f"\ufeff{line()}", 1), (f'\ufeffid,text\n1,"{STORY}"\n2,Peace\n', 2)]
+)
 def test_standard_input_is_known_by_its_opening(raw: str, count: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw.encode())))
     found = articles("-", published=DAY)
@@ -77,6 +157,21 @@ def test_a_web_page_gives_its_story_and_says_what_it_is(tmp_path: Path) -> None:
     story = "".join(article.text[start:end] for start, end in article.body)
     assert story.startswith("Rebels seized the town")
     assert "cookies" not in story
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.txt"])
+def test_a_web_page_without_a_date_takes_the_one_given_and_another_keeps_its_own(tmp_path: Path, name: str) -> None:
+    pytest.importorskip("trafilatura")
+    undated = WEB_PAGE.replace('<meta property="article:published_time" content="TIME">', "")
+    for page, day in ((undated, DAY), (WEB_PAGE.replace("TIME", "2016-03-04"), datetime.date(2016, 3, 4))):
+        (article,) = articles(write(tmp_path, name, page), published=DAY)
+        assert article.published == day
+        assert "<p>" not in article.text
+
+
+@pytest.mark.parametrize(("opening", "is_one"), [(b"\n<!DOCTYPE html>", True), (b"\xef\xbb\xbf<html>", True), (b"<p>Rebels", True), (b"<Rebels> fled", False)])
+def test_a_page_is_known_by_its_opening(opening: bytes, is_one: bool) -> None:
+    assert is_page(opening) == is_one
 
 
 @pytest.mark.parametrize(("written", "day"), [("05/07/2019", None), ("25/07/2019", datetime.date(2019, 7, 25)), ("2019-07-05", datetime.date(2019, 7, 5))])
@@ -101,14 +196,17 @@ BAD = [
     ("a.txt", b"\0\0\0\0", "NUL"),
     ("a.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "binary"),
     ("a.txt", "Le président a été blessé.".encode("latin-1"), "not UTF-8"),
-    ("a.txt", "The truce held.".encode("utf-16"), "binary"),
+    ("a.txt", "The truce held.".encode("utf-16-le"), "NUL"),
+    ("a.txt", "Le président a été blessé.".encode("latin-1"), "--encoding cp1252"),
+    ("a.pdf", b"%PDF-1.7\n%\xe2\xe3", "is a PDF"),
+    ("a.docx", b"PK\x03\x04\x14\0", "is a Word"),
     ("a.txt", b"x" * 2_000_000, "2,000,000 characters"),
     ("a.txt", b"The truce held \xed\xa0\x80 on Monday.", "not UTF-8"),
     ("a.html", b"", "empty"),
     ("a.html", b"<html>\0\0</html>", "binary"),
     ("a.jsonl", b"", "empty"),
     ("a.csv", b"", "empty"),
-    ("a.csv", b"id,story\n1,x\n", "no column named text"),
+    ("a.csv", b"id,story\n1,x\n", 'no column named text, nor title: its first row has "id", "story"'),
 ]
 
 
@@ -178,7 +276,7 @@ def test_a_bad_row_is_named_and_stops_no_other(tmp_path: Path, bad: bytes, says:
 
 
 def test_a_file_that_is_not_there_and_a_folder_are_named(tmp_path: Path) -> None:
-    for path, says in ((tmp_path / "none.txt", "no such file"), (tmp_path, "is a folder")):
+    for path, says in ((tmp_path / "none.txt", "no such file"), (tmp_path, "is a folder without files that end in .txt")):
         (found,) = read_file(path)
         assert isinstance(found, BadInput)
         assert str(found).startswith(f"{path}: {says}")

@@ -7,7 +7,7 @@ import attrs
 
 from conflictevents.coding.acled_rules import acled, acled_table, rules
 from conflictevents.coding.cameo_codes import QUAD_CLASSES, UnknownCode, cameo, cameo_table, children, parents, plover, plover_table
-from conflictevents.errors import ConflictEventsError
+from conflictevents.errors import ArgumentError, ConflictEventsError
 from conflictevents.records import Plover
 from conflictevents.vocabulary.loader import load_csv, packaged
 
@@ -62,6 +62,8 @@ def describe(scheme: str, code: str) -> CodeDescription:
     scheme: "cameo", "plover" or "acled". code: a CAMEO code ("195"), a PLOVER event ("ASSAULT") or mode ("ASSAULT aerial"), an ACLED
     sub-event type or event type; letter case does not matter. Raises UnknownScheme, or UnknownCode with the nearest codes.
     """
+    if not isinstance(code, str):
+        raise ArgumentError(f'a code is text, since zeros at its front count: write "{code}", not {code!r}')
     try:
         read = _READERS[scheme.casefold()]
     except KeyError:

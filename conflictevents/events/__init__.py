@@ -2,6 +2,7 @@
 
 from conflictevents.events.base import Event, Mention, Rejected, event_types
 from conflictevents.events.match import find_mentions
-from conflictevents.events.table import EventWords, load_event_words
+from conflictevents.events.table import EventWords
+from conflictevents.events.word_files import load_event_words
 
 __all__ = ["Event", "EventWords", "Mention", "Rejected", "event_types", "find_mentions", "load_event_words"]

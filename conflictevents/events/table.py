@@ -1,23 +1,18 @@
-"""Step 4 of 7, its words: the table beside each event type, checked on loading and indexed by lemma.
+"""Step 4 of 7, its words: the table beside each event type, indexed by lemma.
 
-A table is a TOML section named like the type in snake case ("airstrike" for Airstrike) in the file named like its family.
-Users add words with files of the same form. What the entries match is for match.py.
+A table is a TOML section named like the type in snake case ("airstrike" for Airstrike) in the file named like its family, and is loaded
+and checked by word_files.py. What the entries match is for match.py.
 """
 
 import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from importlib.resources import files
-from pathlib import Path
 
 import attrs
 
-from conflictevents.errors import TableError
-from conflictevents.events.base import Event, event_types, own_fields
 from conflictevents.events.extras import Answer, Foretold, Matter
-from conflictevents.events.headings import Heading, heading_faults, load_headings
+from conflictevents.events.headings import Heading
 from conflictevents.records import Role
-from conflictevents.vocabulary.loader import load_toml, packaged, read_toml, structure_tables
 
 _VIOLENT = ("145", "18", "19", "20")
 """How the CAMEO codes of violence begin."""
@@ -81,12 +76,6 @@ class Entry:
     hosted: bool = False
     lone: bool = False
     mutual: bool = False
-
-    @property
-    def asked(self) -> tuple[str, ...]:
-        """Every word or class that the entry names."""
-        arguments = (*self.subject, *self.object, *self.recipient, *self.not_subject, *self.not_object, *self.tied)
-        return (*self.words, *arguments, *self.content, *self.within, *self.modified, *self.without)
 
     @property
     def demands(self) -> int:
@@ -286,84 +275,6 @@ def snake_case(name: str) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", name).lower()
 
 
-@functools.cache
-def load_event_words(*extra: Path) -> EventWords:
-    """The packaged tables, with words of users' own files added to the types that they name.
-
-    Raises TableError with every fault: a type without a table, a table without a type, own fields without a reader, unknown classes.
-    """
-    classes = load_classes()
-    tables, faults = _packaged_tables()
-    for path in extra:
-        added = structure_tables(read_toml(path), TypeTable, path.name)
-        known = {snake_case(name): name for name in event_types()}
-        faults.extend(f"{path.name}['{name}']: there is no such event type; the types are {', '.join(sorted(known))}" for name in added if name not in known)
-        for name, table in added.items():
-            if name in known:
-                tables[known[name]] = _joined(tables[known[name]], table)
-    headings = load_headings()
-    faults.extend(fault for name, table in tables.items() for fault in _faults(name, table, classes))
-    faults.extend(heading_faults(headings))
-    if faults:
-        raise TableError(tuple(faults))
-    return index(tables, classes, headings)
-
-
-def load_classes() -> Mapping[str, frozenset[str]]:
-    """The sets of classes.toml by name; a set may hold the words of others ("@sport")."""
-    sets = load_toml(packaged("events", "classes.toml"), Classes).sets
-    return {name: frozenset(part for word in words for part in (sets[word[1:]] if word.startswith("@") else (word,))) for name, words in sets.items()}
-
-
-def _packaged_tables() -> tuple[dict[str, TypeTable], list[str]]:
-    tables: dict[str, TypeTable] = {}
-    faults: list[str] = []
-    for module in dict.fromkeys(kind.__module__ for kind in event_types().values()):
-        package, _, family = module.rpartition(".")
-        source = files(package).joinpath(f"{family}.toml")
-        found = structure_tables(read_toml(source), TypeTable, source.name)
-        kinds = {snake_case(name): name for name, kind in event_types().items() if kind.__module__ == module}
-        faults.extend(f"{source.name}['{name}']: no class of that name in {module}" for name in found if name not in kinds)
-        faults.extend(f"{source.name}: no table ['{snake}'] for the class {kinds[snake]}" for snake in kinds if snake not in found)
-        tables |= {kinds[snake]: table for snake, table in found.items() if snake in kinds}
-    return tables, faults
-
-
-def _joined(table: TypeTable, added: TypeTable) -> TypeTable:
-    return attrs.evolve(table, nouns=table.nouns + added.nouns, noun_entries=table.noun_entries + added.noun_entries, verbs=table.verbs + added.verbs)
-
-
-def _faults(name: str, table: TypeTable, classes: Mapping[str, frozenset[str]]) -> Iterable[str]:
-    own = set(own_fields(event_types()[name]))
-    if own != set(table.fields):
-        yield f"['{snake_case(name)}'].fields: the class {name} has the fields {sorted(own)}, the table gives readers for {sorted(table.fields)}"
-    for entry in (*table.verbs, *table.all_nouns()):
-        if not entry.words:
-            yield f"['{snake_case(name)}']: an entry without words"
-        yield from (
-            f"['{snake_case(name)}'], entry {entry.words[0]!r}: beside: there is no event type {other!r}"
-            for other in entry.beside
-            if other not in event_types()
-        )
-        for word in unknown_classes(entry.asked, classes):
-            yield f"['{snake_case(name)}'], entry {entry.words[0]!r}: no class {word!r} in classes.toml"
-    for other in (*table.gives_way_to, *table.contested_in, *(answer.type for answer in table.answered_by)):
-        if other not in event_types():
-            yield f"['{snake_case(name)}'].answered_by, .contested_in or .gives_way_to: there is no event type {other!r}"
-    for word in unknown_classes((word for words in (*table.amid.values(), *table.absent.values()) for word in words), classes):
-        yield f"['{snake_case(name)}'].amid or .absent: no class {word!r} in classes.toml"
-    for word in unknown_classes(table.anyone, classes):
-        yield f"['{snake_case(name)}'].anyone: no class {word!r} in classes.toml"
-    for matter in table.matters:
-        for word in unknown_classes((*matter.words, *matter.also), classes):
-            yield f"['{snake_case(name)}'], matter {matter.codes}: no class {word!r} in classes.toml"
-
-
-def unknown_classes(words: Iterable[str], classes: Mapping[str, frozenset[str]]) -> Iterable[str]:
-    """The words of the form "@class" whose class there is not."""
-    return (word for word in words if word.startswith("@") and word[1:] not in classes)
-
-
 def index(tables: Mapping[str, TypeTable], classes: Mapping[str, frozenset[str]], headings: Mapping[str, Heading] | None = None) -> EventWords:
     """The tables by lemma, so that a text of any length tries only the entries of its own words."""
     verbs: dict[str, list[Candidate]] = {}
@@ -387,8 +298,3 @@ def spelled_out(words: Iterable[str], classes: Mapping[str, frozenset[str]]) -> 
             yield from sorted(classes.get(word[1:], ()))
         else:
             yield word
-
-
-def type_of_table(name: str) -> type[Event] | None:
-    """The event type that a table's section names."""
-    return next((kind for kind_name, kind in event_types().items() if snake_case(kind_name) == name), None)

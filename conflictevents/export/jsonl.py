@@ -97,7 +97,7 @@ def event_from_dict(data: object, *, where: str = "event") -> Event:
         return _converter().structure(fields, kind)
     except Exception as error:  # cattrs raises groups of whatever the hooks raise
         faults = "\n".join(faults_of(error, where))
-        raise LayoutError(faults.replace(".codes.", ".")) from error
+        raise LayoutError(faults.replace(": codes.", ": ")) from error
 
 
 def event_from_line(line: str | bytes, *, where: str = "line") -> Event:

@@ -17,7 +17,7 @@ from conflictevents.export.acled_csv import AcledNumericSink, AcledSink, read_ac
 from conflictevents.export.acled_row import AcledRow
 from conflictevents.export.jsonl import JsonlSink, read_jsonl
 from conflictevents.export.parquet import ParquetSink, read_parquet
-from conflictevents.export.sink import Sink, Written
+from conflictevents.export.sink import Sink, Written, each_event
 
 Reader = Callable[[Path], Sequence[Event] | Sequence[AcledRow]]
 
@@ -78,11 +78,11 @@ class EventWriter:
             raise
         return self
 
-    def write(self, events: Iterable[Event]) -> Written:
-        """Writes events, in their order; gives back how many rows that made and how many events the layout leaves out."""
+    def write(self, events: Iterable[Event] | Event) -> Written:
+        """Writes events (or one), in their order; gives back how many rows that made and how many events the layout leaves out."""
         if self._sink is None:
             raise LayoutError(f"{self.path}: not open; write inside the with block")
-        kept = [self._sink.write(event) for event in events]
+        kept = [self._sink.write(event) for event in each_event(events)]
         now = Written(rows=sum(kept), left_out=len(kept) - sum(kept))
         self.written = Written(rows=self.written.rows + now.rows, left_out=self.written.left_out + now.left_out)
         return now
@@ -122,8 +122,8 @@ def open_writer(path: str | Path, layout: str | None = None) -> EventWriter:
     return EventWriter(path, layout_of(path, layout))
 
 
-def write(events: Iterable[Event], path: str | Path, *, layout: str | None = None) -> Written:
-    """Writes events to a file and says how many rows it has and how many events were left out. No events still make a file with its head.
+def write(events: Iterable[Event] | Event, path: str | Path, *, layout: str | None = None) -> Written:
+    """Writes events (or one) to a file and says how many rows it has and how many events were left out. No events still make a file with its head.
 
     layout: "jsonl", "acled", "acled-numeric" or "parquet"; None goes by the suffix (.jsonl, .csv, .parquet).
     """

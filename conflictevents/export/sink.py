@@ -1,10 +1,12 @@
 """Step 7 of 7: an open file that events are written to, one by one. Each layout has its own kind; none opens or names files."""
 
 import abc
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 import attrs
 
+from conflictevents.errors import ArgumentError
 from conflictevents.events.base import Event
 
 
@@ -14,6 +16,14 @@ class Written:
 
     rows: int = 0
     left_out: int = 0
+
+
+def each_event(events: Iterable[Event] | Event) -> Iterator[Event]:
+    """The events, or the one. Raises ArgumentError for what is none."""
+    for event in (events,) if isinstance(events, Event) else events:
+        if not isinstance(event, Event):
+            raise ArgumentError(f"events are wanted, as extract gives them, not {type(event).__name__}; from extract_many take the second of each pair")
+        yield event
 
 
 class Sink(abc.ABC):

@@ -5,19 +5,19 @@ key: each is refused with file and key. Nothing is read at import.
 """
 
 import csv
+import difflib
 import enum
-import functools
 import io
-import operator
 import tomllib
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.abc import Traversable
 from importlib.resources import files
 from pathlib import Path
 
 import attrs
 import cattrs
+from cattrs.errors import ForbiddenExtraKeysError, IterableValidationError, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn
 from cattrs.v import format_exception
 
@@ -67,6 +67,15 @@ def _strict_enum(value: object, kind: type[enum.Enum]) -> enum.Enum:
     return kind(value)
 
 
+def _but_for_enums(hook: typing.Callable[[object, type], object]) -> typing.Callable[[object, typing.Any], object]:
+    """A hook for str is also taken for every StrEnum: there it gives way to the one for enums."""
+
+    def structure(value: object, kind: type) -> object:
+        return _strict_enum(value, kind) if _is_enum(kind) else hook(value, kind)
+
+    return structure
+
+
 def _is_list(kind: object) -> bool:
     return typing.get_origin(kind) in (tuple, frozenset)
 
@@ -77,7 +86,15 @@ def _list_hook(kind: type, converter: cattrs.Converter) -> typing.Callable[[obje
     def structure(value: object, _: type) -> tuple[object, ...] | frozenset[object]:
         if not isinstance(value, list | tuple):
             raise ValueError(f"expected a list, got {value!r}")
-        items = (converter.structure(v, item) for v in value)
+        items, errors = [], []
+        for number, one in enumerate(value):
+            try:
+                items.append(converter.structure(one, item))
+            except Exception as error:  # cattrs raises groups of whatever the hooks raise
+                error.add_note(IterableValidationNote(f"item {number}", number, item))
+                errors.append(error)
+        if errors:
+            raise IterableValidationError(f"{len(errors)} faulty items", errors, kind)
         return frozenset(items) if held is frozenset else tuple(items)
 
     return structure
@@ -87,8 +104,7 @@ def make_converter() -> cattrs.Converter:
     """A cattrs converter that refuses what it does not know and changes no type on the way."""
     converter = cattrs.Converter(forbid_extra_keys=True)
     for kind, hook in ((str, _strict_str), (bool, _strict_bool), (int, _strict_int), (float, _strict_float)):
-        # a predicate, not the class: a hook for str would also be taken for every StrEnum
-        converter.register_structure_hook_func(functools.partial(operator.is_, kind), hook)
+        converter.register_structure_hook(kind, _but_for_enums(hook))  # by class, since cattrs asks its own hooks of these classes before any predicate
     converter.register_structure_hook_func(_is_enum, _strict_enum)
     converter.register_structure_hook_factory(_is_list, _list_hook)
     converter.register_structure_hook_factory(attrs.has, lambda kind: make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True))
@@ -96,21 +112,50 @@ def make_converter() -> cattrs.Converter:
 
 
 CONVERTER = make_converter()
+_FEW_KEYS = 8
 
 
 def _explain(error: BaseException, kind: type | None) -> str:
+    if isinstance(error, ForbiddenExtraKeysError):
+        known = [field.name for field in attrs.fields(error.cl)]
+        keys = f"; the keys are {', '.join(known)}" if len(known) <= _FEW_KEYS else ""
+        return "\n".join(f"unknown key {key!r}{meant(key, known) or keys}" for key in sorted(error.extra_fields))
     return str(error) if isinstance(error, ValueError) else format_exception(error, kind)
 
 
-def faults_of(error: Exception, where: str) -> tuple[str, ...]:
-    """One line a fault, each with its path: "battles.toml: armed_clash.nouns: expected a list, got 'clash'"."""
-    return tuple(f"{where}: {line}" for line in cattrs.transform_error(error, path="", format_exception=_explain))
+def meant(word: str, known: Iterable[str]) -> str:
+    """ "; did you mean 'verbs'?" for the known word that is nearest to a wrong one; "" where none is near."""
+    near = difflib.get_close_matches(word, list(known), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
+
+
+def faults_of(error: Exception, where: str, path: str = "") -> tuple[str, ...]:
+    """One line a fault, each with its path: "battles.toml: armed_clash.nouns: expected a list, got 'clash'". path: of what was read."""
+    lines = (line.rpartition(" @ ") for line in cattrs.transform_error(error, path=path, format_exception=_explain))
+    faults = ((at.removeprefix("."), message) for messages, _, at in lines for message in messages.split("\n"))
+    return tuple(": ".join(part for part in (where, at, message) if part) for at, message in faults)
+
+
+def texts_in(value: object, path: str = "") -> Iterator[tuple[str, str]]:
+    """Every text in raw tables, with its path: ("shootdown.verbs[0].words[1]", "down")."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            yield from texts_in(one, f"{path}.{key}" if path else key)
+    elif isinstance(value, list):
+        for number, one in enumerate(value):
+            yield from texts_in(one, f"{path}[{number}]")
 
 
 def read_toml(source: Source) -> dict[str, object]:
-    """The raw tables of a TOML file. Raises TableError if it is not UTF-8 or not TOML."""
+    """The raw tables of a TOML file. Raises TableError if it is not there, not UTF-8 or not TOML."""
     try:
         return tomllib.loads(source.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise TableError((f"{source}: no such file: check the name",)) from error
+    except OSError as error:
+        raise TableError((f"{source}: can't be read: {error.strerror or error}",)) from error
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise TableError((f"{source.name}: not a TOML file in UTF-8: {error}",)) from error
 
@@ -123,7 +168,7 @@ def structure_tables(raw: Mapping[str, object], kind: type[T], where: str) -> di
         try:
             found[name] = CONVERTER.structure(table, kind)
         except Exception as error:  # cattrs raises groups of whatever the hooks raise
-            faults.extend(faults_of(error, f"{where}['{name}']"))
+            faults.extend(faults_of(error, where, name))
     if faults:
         raise TableError(tuple(faults))
     return found

@@ -11,7 +11,19 @@ import conflictevents
 PACKAGE = Path(conflictevents.__file__).parent
 ROOT = Path(__file__).parent.parent.parent
 MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
-STEPS = {"article": 1, "furniture": 1, "readers": 1, "document": 2, "language": 3, "events": 4, "resolve": 5, "coding": 6, "export": 7}
+STEPS = {
+    "article": 1,
+    "furniture": 1,
+    "readers": 1,
+    "sheets": 1,
+    "webpage": 1,
+    "document": 2,
+    "language": 3,
+    "events": 4,
+    "resolve": 5,
+    "coding": 6,
+    "export": 7,
+}
 OPENING = re.compile(r"(Ground floor|Step [1-7] of 7|After step 7|The whole way|`python -m)")
 
 

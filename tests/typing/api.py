@@ -27,6 +27,10 @@ for one, its_events in ce.extract_many([article], extractor=extractor, processes
     reference: ce.ArticleRef = one.ref
     count: int = len(its_events)
 
+read: list[ce.Event] = [event for one, its_events in ce.extract_many(ce.read_file("articles.csv", encoding="cp1252"), on_bad=print) for event in its_events]
+more: tuple[ce.Event, ...] = ce.Extractor(words="my_words.toml").extract("Rebels shelled Marat.", published="2015-11-25")
+version: str = ce.__version__
+
 for when in ce.find_dates("It began in May 2011.", published=datetime.date(2015, 11, 25)):
     grain: str = when.precision
 
