@@ -290,6 +290,9 @@ class _Reader:
         found: Phrase | None = None
         if above is None:
             return self.before(verb)
+        cut_off = cut_off_subject(verb)
+        if cut_off is not None:
+            return self.phrase(cut_off, "repair")
         if (verb.dep_ == "conj" or verb.dep_ in grammar.PARATAXIS) and (is_predicate(above) or grammar.subject(above) is not None):
             found = self.lent(above, "coordination", passive=passive)
         elif verb.dep_ == "conj" and (over := verb_over(above)) is not None and tells_deed(verb):
@@ -325,9 +328,6 @@ class _Reader:
     def controlled(self, verb: "Token", above: "Token") -> Phrase | None:
         if grammar.is_finite(verb) and verb.dep_ == "ccomp":
             return None
-        cut_off = cut_off_subject(verb)
-        if cut_off is not None:
-            return self.phrase(cut_off, "repair")
         patient = self.patient(above)
         if patient is not None and above.lemma_.lower() not in self.words.clauses.subject_control and patient.head != verb.i:
             return attrs.evolve(patient, via="control")

@@ -264,4 +264,4 @@ def _agrees(head: "Token", kind: str, words: ReferenceWords, *, alone: bool = Fa
     if kind == "many":
         return plural or lemma in words.bodies.nouns or head.ent_type_ in ("ORG", "NORP")
     named = head.pos_ == "PROPN" and head.ent_type_ in ("ORG", "LOC", "GPE") and grammar.first(head, grammar.CONJUNCT) is None
-    return (named or not plural) and not person
+    return (named or not plural) and not person and head.pos_ != "NUM"  # a day is no thing

@@ -7,6 +7,8 @@ from conflictevents.language import grammar
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
+_HUNG = grammar.COMPLEMENT | grammar.CONJUNCT
+
 
 def opens_a_clause(noun: "Token", verb: "Token") -> bool:
     """True for plural people right before the verb of a sentence with nothing but a comma before their phrase: ", presumed rebels or bandits seized"."""
@@ -21,7 +23,7 @@ def cut_off_subject(verb: "Token") -> "Token | None":
     """The noun right before a verb in a tense that the tree takes for one of the nouns before: forces of "left the city and government forces regained it"."""
     noun = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb
     above = grammar.governor(verb)
-    if above is None or verb.dep_ != "xcomp" or not grammar.is_finite(verb) or "to" in grammar.markers(verb):
+    if above is None or verb.dep_ not in _HUNG or not grammar.is_finite(verb) or "to" in grammar.markers(verb):
         return None
     cut_off = noun.dep_ in grammar.CONJUNCT and noun.pos_ in grammar.NOMINAL and noun.i > above.i and any(over.i == above.i for over in noun.ancestors)
     return noun if cut_off else None
