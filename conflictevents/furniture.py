@@ -107,14 +107,15 @@ def read_page(text: str, *, title: str | None, read_date: DateReader) -> Page:
     """The story's ranges in `text`, and the title, source and dates that the page shows.
 
     `title`: the known headline, whose repetition is furniture; None where the page is to show it. `read_date` reads a string
-    that is nothing but a date. A text of one line is all story.
+    that is nothing but a date. A text of one line is all story, but for a dateline that names an agency.
     """
     lines = list(_lines(text))
     if len(lines) < 2:
         body = tuple((line.start, line.end) for line in lines)
         for line in lines:
             _read_dateline(line, read_date)
-        return Page(body=body, title=None, source=None, dates=tuple(date for line in lines for date in line.dates))
+            body = ((line.start, line.end),) if line.source and line.text else body
+        return Page(body=body, title=None, source=lines[0].source if lines else None, dates=tuple(date for line in lines for date in line.dates))
     for number, line in enumerate(lines):
         _judge(line, read_date, in_head=number < _HEAD_LINES)
     _judge_lists(lines)

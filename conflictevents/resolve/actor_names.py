@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Doc
 
 _GOES_ON = frozenset({"flat", "flat:name"})
+_PLACES = frozenset({"LOC", "GPE"})
+_PERSON = frozenset({"PER", "PERSON"})
 
 
 @attrs.frozen(kw_only=True)
@@ -70,7 +72,9 @@ def _is_native(doc: "Doc", start: int, end: int, words: ActorWords, home: str | 
 
 
 def _is_part(doc: "Doc", start: int, end: int, entries: Sequence[ActorEntry]) -> bool:
-    """True for the capital of Chile in "Santiago Atitlan": the name goes on."""
+    """True for the capital of Chile in "Santiago Atitlan", whose name goes on, and for the surname of a prime minister in Khan Younis, a place."""
+    if entries[0].bare and doc[start].ent_type_ in _PLACES:
+        return True
     behind = doc[end] if end < len(doc) and entries[0].way is Way.CAPITAL else None
     return behind is not None and behind.pos_ == "PROPN" and behind.dep_ in _GOES_ON and start <= behind.head.i < end
 
@@ -104,8 +108,9 @@ def _distance(entry: ActorEntry, day: datetime.date) -> int:
 
 
 def nouns_in(doc: "Doc", start: int, end: int, words: ActorWords, names: Sequence[Name]) -> tuple[Noun, ...]:
-    """The role nouns among the tokens that belong to no name, left to right."""
+    """The role nouns among the tokens that belong to no name, left to right; Qin Gang is no gang."""
     taken = {i for name in names for i in range(name.start, name.end)}
+    taken.update(token.i for token in doc[start:end] if token.ent_type_ in _PERSON and token.ent_iob_ == "I" and token.pos_ == "PROPN")
     texts = [token.text for token in doc[start:end]]
     found: list[Noun] = []
     at = start

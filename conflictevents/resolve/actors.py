@@ -16,7 +16,7 @@ from conflictevents.resolve.actor_codes import acled_inter_of, acled_name_of, ca
 from conflictevents.resolve.actor_facts import Facts, read_facts
 from conflictevents.resolve.actor_persons import person_in, persons_by_surname
 from conflictevents.resolve.actor_phrases import POSTS, Segment, core_of, is_pronoun, segments_behind
-from conflictevents.vocabulary.actors import ActorWords
+from conflictevents.vocabulary.actors import ActorWords, Way
 from conflictevents.vocabulary.countries import Countries
 from conflictevents.vocabulary.lemmas import lemma_of
 
@@ -29,6 +29,8 @@ _ARMED = frozenset({Role.REB, Role.UAF, Role.MIL, Role.COP})
 _PRESIDED = frozenset({Role.CVL, Role.BUS, Role.LAB, Role.EDU, Role.NGO, Role.JUD, Role.LEG, Role.MED, Role.PTY, Role.OPP, Role.IGO, Role.REB})
 _ABOUT = "on"
 """Behind it stands what is talked about, where that is no country, and where that was: "the minister on the attack in Kabul"."""
+_LONGEST_LAND = 6
+"""Tokens of the name of a country."""
 _NOT_BY_PLACE = frozenset({Role.MIL, Role.IGO, Role.NGO, Role.REF})
 
 
@@ -237,8 +239,16 @@ def _placed(facts: Facts, segments: tuple[Segment, ...], words: ActorWords, publ
         if segment.preposition in words.phrase.places:
             inner = read_facts(facts.doc, segment.start, segment.end, segment.end - 1, words, published)
             if inner.country is not None or segment.preposition == _ABOUT:
-                return inner.country
+                return _set_in(facts.doc, segment.end, words) or inner.country
     return None
+
+
+def _set_in(doc: "Doc", at: int, words: ActorWords) -> str | None:
+    """The country that a comma sets behind a place: Lebanon of "Tripoli, Lebanon"."""
+    if at + 1 >= len(doc) or doc[at].text != ",":
+        return None
+    found = words.longest_match([token.text for token in doc[at + 1 : at + 1 + _LONGEST_LAND]], 0)
+    return found[1].country if found is not None and found[1].way is Way.NAME else None
 
 
 def _local(core: "Span", segments: tuple[Segment, ...], facts: Facts, words: ActorWords) -> "Iterator[Span]":

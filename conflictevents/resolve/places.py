@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.document import Document
 from conflictevents.records import Evidence, Place
-from conflictevents.resolve.places_names import POSSESSIVE, Name, Phrase, find_names, names_after
+from conflictevents.resolve.places_names import POSSESSIVE, Name, Phrase, behind_description, find_names, names_after
 from conflictevents.vocabulary.countries import Countries, Country
 from conflictevents.vocabulary.places import Gazetteer, PlaceRecord
 from conflictevents.vocabulary.places_context import PlaceContext
@@ -68,10 +68,17 @@ def _is_far_from_owner(phrase: Phrase, name: Name, place: PlaceRecord, others: S
 
 
 def _is_told_elsewhere(phrase: Phrase, name: Name, place: PlaceRecord, around: Sequence[Name]) -> bool:
-    """True for the Bani of Iran in "Bani in north-western Yemen". around: the names after it."""
-    if not around or place.country is None or phrase.lower(name.end + len(phrase.after(name))) != "in":
+    """True for the Bani of Iran in "Bani in north-western Yemen", for the Springfields of America in "Springfield, Nigeria". around: the names after it."""
+    behind = name.end + len(phrase.after(name))
+    if not around or place.country is None or phrase.lower(behind) not in ("in", ","):
         return False
-    return place.country not in {holder.country for holder in around[0].places}
+    holder = around[0]
+    described = behind_description(phrase, behind + 1)
+    if phrase.lower(behind) == "," and described == behind + 1:
+        land = any(each.kind == "country" for each in holder.places)
+        if not land or holder.opens != described or phrase.lower(holder.end) not in _CLOSES:
+            return False
+    return place.country not in {each.country for each in holder.places}
 
 
 def _capital(phrase: Phrase, names: Sequence[Name]) -> Place | None:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 POSSESSIVE = frozenset({"'s", "’s"})
 _CONTAINERS = 3
 """Names set off one after another that are read as what holds a place."""
+_ARTICLES = frozenset({"a", "an", "the"})
+_HELD_BY = frozenset({"in", "of"})
+_DESCRIBED = 3
+"""Words after an article within which the noun stands: "a small border town"."""
 _OPENS = frozenset({",", "(", "in"})
 
 
@@ -159,15 +163,27 @@ def _in_title_case(phrase: Phrase, name: Name) -> bool:
     return is_title_case([doc[i].text for i in range(start, end)], name.start - start, name.end - start)
 
 
+def behind_description(phrase: Phrase, at: int) -> int:
+    """The token behind "a village in" and "a small town of", where these words stand there, else the same."""
+    if phrase.lower(at) not in _ARTICLES:
+        return at
+    nouns = phrase.gazetteer.words.settlements
+    noun = next((i for i in range(at + 1, at + 1 + _DESCRIBED) if phrase.lower(i) in nouns), None)
+    return noun + 2 if noun is not None and phrase.lower(noun + 1) in _HELD_BY else at
+
+
 def names_after(phrase: Phrase, at: int) -> Iterator[Name]:
-    """The names set off by commas or brackets at a token, or tied to it by "in": "Tripoli, Lebanon", "Kafr Nabl, in Idlib province, Syria"."""
+    """The names set off by commas or brackets at a token, or tied to it by "in": "Tripoli, Lebanon", "Kafr Nabl, in Idlib province, Syria".
+
+    A noun may say what it is: "Kasu, a village in Mali".
+    """
     doc, words = phrase.span.doc, phrase.gazetteer.words
     passed = words.placing | words.parts | words.directions | {"the", "-"}
     for _ in range(_CONTAINERS):
         opened = phrase.lower(at)
         if opened not in _OPENS:
             return
-        at += 1
+        at = behind_description(phrase, at + 1)
         while phrase.lower(at) in passed:
             at += 1
         tokens = [token.text for token in doc[at : at + 8]]
