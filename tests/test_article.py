@@ -255,12 +255,6 @@ def test_without_a_certain_date_an_article_is_refused(lines: tuple[str, ...], sa
     assert "--published YYYY-MM-DD" in str(error.value)
 
 
-def test_a_dateline_dates_a_text_of_one_line_and_stays_in_it() -> None:
-    text = "BAMAKO, March 14, 2023 (Reuters) - The truce held."
-    article = read_article(text)
-    assert (article.published, body_of(article)) == (datetime.date(2023, 3, 14), [text])
-
-
 def test_a_date_in_the_story_is_not_that_of_publication() -> None:
     with pytest.raises(NoPublicationDate):
         read_article(page("Town shelled at dawn", STORY, "May 3, 2014", "The war began on May 3, 2014."))
@@ -319,3 +313,11 @@ def test_the_packaged_sample_is_a_whole_page() -> None:
     assert article.title == "Jet downed at border as anger grows over bombed market"
     assert article.source == "Reuters"
     assert not {"Share", "cookies", "Topics", "Published"} & set(" ".join(body_of(article)).replace(":", " ").split())
+
+
+def test_a_dateline_of_an_agency_is_cut_from_a_text_of_one_line() -> None:
+    text = "BAMAKO, March 14, 2023 (Reuters) - Gunmen killed three herders in Mopti, officials said."
+    article = read_article(text)
+    assert [article.text[start:end] for start, end in article.body] == ["Gunmen killed three herders in Mopti, officials said."]
+    assert (article.published.isoformat(), article.source) == ("2023-03-14", "Reuters")
+    assert read_article("Mopti, 3 May - three killed.", published="2023-05-04").body == ((0, 28),)

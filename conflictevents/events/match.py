@@ -134,7 +134,8 @@ class _Matcher:
         modifies = clause.token.dep_ in _MODIFIES and over.i > clause.head and clause.support != over.i and not grammar.acts_on(over)
         if modifies and over.lemma_ not in self.words.classes.get("tolls", ()):
             return
-        yield from self.nominal(clause, clause.lemma)
+        for words in dict.fromkeys((clause.lemma, clause.token.lower_)):  # "hostilities" are no "hostility"
+            yield from self.nominal(clause, words)
 
     def nominal(self, clause: Clause, lemma: str) -> Iterator[tuple[Candidate, Clause]]:
         """The entries of nouns of action whose words stand there."""

@@ -27,7 +27,7 @@ class Entry:
     """Words that tell the event, with what must stand around them.
 
     words: verbs with their particle ("shoot down") or after one of their adverbs ("sexually assault"), or nouns of action ("air strike"), as lemmas;
-    alternatives; "@class" stands for its members.
+    alternatives; "@class" stands for its members. A noun may be given as a plural, which is then asked for: "hostilities".
     subject, object, recipient: what the argument's head must be: lemmas, or "@class" of classes.toml; empty asks nothing.
     not_subject, not_object: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
     modified: a word before the noun must be one of these. not_modified, not_tied: what no word before the noun, and no phrase tied to it, may be.

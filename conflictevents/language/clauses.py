@@ -65,13 +65,14 @@ class LanguageWords:
 
 
 def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Container[str]) -> tuple[Clause, ...]:
-    """The clauses of the prose in the order of their heads: every verb, and every noun whose lemma is in `action_nouns`."""
+    """The clauses of the prose in the order of their heads: every verb, and every noun whose lemma, or form, is in `action_nouns`."""
     quotes = find_quotes(document)
     reader = _Reader(document=document, words=words, quotes=quotes)
     found: list[Clause] = []
     for start, end in document.read:
         for token in document.doc[start:end]:
-            if token.pos_ in ("NOUN", "PROPN") and noun_lemma(token) in action_nouns and not grammar.acts_on(token) and not is_month(token):
+            acts = token.pos_ in ("NOUN", "PROPN") and (noun_lemma(token) in action_nouns or token.lower_ in action_nouns)
+            if acts and not grammar.acts_on(token) and not is_month(token):
                 found.append(reader.noun_clause(token))
             elif is_predicate(token):
                 found.append(reader.verb_clause(token))

@@ -14,7 +14,7 @@ from conflictevents.vocabulary.actors import ActorEntry, ActorKind, ActorWords, 
 from conflictevents.vocabulary.role_words import RoleSense
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Doc
+    from conflictevents.tokens import Doc, Token
 
 _GOES_ON = frozenset({"flat", "flat:name"})
 _PLACES = frozenset({"LOC", "GPE"})
@@ -107,10 +107,16 @@ def _distance(entry: ActorEntry, day: datetime.date) -> int:
     return min(starts, ends)
 
 
+def _is_later_name(token: "Token") -> bool:
+    """True for a word of a person's name behind its first."""
+    goes_on = token.ent_iob_ == "I" or token.dep_ in _GOES_ON
+    return token.ent_type_ in _PERSON and goes_on and token.doc[token.i - 1].pos_ == token.pos_ == "PROPN"
+
+
 def nouns_in(doc: "Doc", start: int, end: int, words: ActorWords, names: Sequence[Name]) -> tuple[Noun, ...]:
     """The role nouns among the tokens that belong to no name, left to right; Qin Gang is no gang."""
     taken = {i for name in names for i in range(name.start, name.end)}
-    taken.update(token.i for token in doc[start:end] if token.ent_type_ in _PERSON and token.ent_iob_ == "I" and token.pos_ == "PROPN")
+    taken.update(token.i for token in doc[start:end] if _is_later_name(token))
     texts = [token.text for token in doc[start:end]]
     found: list[Noun] = []
     at = start

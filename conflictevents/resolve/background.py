@@ -18,6 +18,8 @@ FRESH = datetime.timedelta(days=14)
 _DETERMINER = frozenset({"det"})
 _DURING = frozenset({"during", "amid", "following"})
 _DISTRIBUTIVE = frozenset({"each", "every", "any", "such"})
+_HAVE = frozenset({"has", "have"})
+_ALIKE = frozenset({"similar", "such", "many", "numerous", "countless", "other"})
 _WHEN = "when"
 _GOES_WITH = grammar.ADVERBIAL | grammar.CONJUNCT
 _PLACES = frozenset({"LOC", "GPE"})
@@ -44,9 +46,20 @@ def _is_all_that_is_told(noun: "Token") -> bool:
 def no_one_event(mention: Mention, reading: Reading, *, sides: bool, told: bool) -> str | None:
     """Why a mention tells of no event in particular, or None. sides: whether it is known who or whom; told: whether it is known when or how many."""
     general = is_general(mention, reading) and not told and (not sides or is_mass(mention, reading))
-    if general or is_manner(mention, reading) or is_habit(mention, reading, told=told) or sums_up_deaths(mention, reading):
+    history = is_history(mention, reading, told=told)
+    if general or history or is_manner(mention, reading) or is_habit(mention, reading, told=told) or sums_up_deaths(mention, reading):
         return "it tells of such events in general"
     return "it tells how things stand" if is_state(mention, reading) else None
+
+
+def is_history(mention: Mention, reading: Reading, *, told: bool) -> bool:
+    """True for deeds that somebody has done over the years, or of a kind told before: "has carried out bombings in recent years", "similar attacks"."""
+    clause = mention.clause
+    if mention.act is not None or clause.kind != "noun" or clause.support is None or not _is_plural(clause.token):
+        return False
+    perfect = any(child.lower_ in _HAVE for child in grammar.children(reading.token(clause.support), grammar.AUXILIARY))
+    alike = not told and any(child.lower_ in _ALIKE for child in clause.token.children)
+    return perfect and (alike or sums_up(clause, long=True))
 
 
 def is_manner(mention: Mention, reading: Reading) -> bool:
@@ -168,8 +181,11 @@ def _is_placed(clause: Clause, reading: Reading) -> bool:
 
 def _is_bare(noun: "Token") -> bool:
     """True for "attacks", and for "the business of kidnapping", "living off kidnapping as a trade"."""
-    plural = grammar.has_feature(noun, "Number", "Plur") or noun.tag_ in ("NNS", "NNPS")
     before = [child for child in noun.children if child.i < noun.i and child.dep_ not in grammar.CASE]
     tied = {oblique.preposition for oblique in grammar.obliques(noun)}
     spoken_of = noun.dep_ in grammar.NOUN_MODIFIER and not before and tied <= {"as"}
-    return spoken_of or (plural and not any(child.dep_ in _POINTING for child in noun.children))
+    return spoken_of or (_is_plural(noun) and not any(child.dep_ in _POINTING for child in noun.children))
+
+
+def _is_plural(noun: "Token") -> bool:
+    return grammar.has_feature(noun, "Number", "Plur") or noun.tag_ in ("NNS", "NNPS")

@@ -11,7 +11,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time, sums_up
+from conflictevents.language.periods import at_another_time, load_period_words, sums_up
 from conflictevents.records import Toll
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
 from conflictevents.resolve.cues import find_cues, total_nouns
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _BESIDE = grammar.CONJUNCT | grammar.PARATAXIS
+_OF_WHAT = frozenset({"of", "from", "in", "for", "since"})
 _SHORT = 12
 _SENTENCES_ON = 2
 
@@ -90,17 +91,29 @@ def _whom_it_struck(at: int, mention: Mention, reading: Reading) -> Phrase | Non
 
 def _added(told: Sequence[tuple[tuple[int, int], Toll]], reading: Reading) -> Toll | None:
     """The toll told first, with what the same speaker adds to it after it: other sides' people ("35 rebels were killed. Four soldiers died"), and those
-    who came to harm beside a single person ("The minister was killed. Two guards also died"). told: tolls, each with the range of tokens that tells it.
+    who came to harm beside a single person ("The minister was killed. Two guards also died"); a running total told later takes its place ("rose to 31").
+    told: tolls, each with the range of tokens that tells it.
     """
     if not told:
         return None
     (region, found), *later = told
     for other, toll in later:
         after = found.evidence is not None and toll.evidence is not None and toll.evidence.start >= found.evidence.end
-        if after and _are_others(found, toll, other, reading) and _speaker(region, reading) == _speaker(other, reading):
+        if after and _has_grown(other, reading) and (toll.low or 0) >= (found.low or 0):
+            found = toll
+        elif after and _are_others(found, toll, other, reading) and _speaker(region, reading) == _speaker(other, reading):
             low, high = (found.low or 0) + (toll.low or 0), None if found.high is None or toll.high is None else found.high + toll.high
             found = attrs.evolve(found, low=low, high=high, text=f"{found.text}; {toll.text}", by_group=found.by_group + toll.by_group)
     return found
+
+
+def _has_grown(region: tuple[int, int], reading: Reading) -> bool:
+    """True for "the death toll rose to 31", which is of what was told before: not "of the war", nor of this year."""
+    rising, units = load_harm_words().grammar.rising, load_period_words().units
+    tokens = [reading.token(at) for at in range(*region)]
+    tolls = (token for token in tokens if token.lower_ in total_nouns() and token.head.lemma_.lower() in rising)
+    bare = any(not any(oblique.preposition in _OF_WHAT for oblique in grammar.obliques(toll)) for toll in tolls)
+    return bare and not any(token.lemma_.lower() in units for token in tokens)
 
 
 def _are_others(found: Toll, toll: Toll, region: tuple[int, int], reading: Reading) -> bool:
@@ -221,5 +234,6 @@ def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, in
             return
         if is_coded(lay_out(sentence, dated=reading.dated_tokens)) or grammar.places_apart(document.doc[last].sent, document.doc[sentence.start].sent):
             return
-        if len(sentence) <= _SHORT and not any(token.i in reading.dated_tokens for token in sentence):
-            yield sentence.start, sentence.end
+        region = (sentence.start, sentence.end)
+        if len(sentence) <= _SHORT and (_has_grown(region, reading) or not any(token.i in reading.dated_tokens for token in sentence)):
+            yield region

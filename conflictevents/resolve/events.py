@@ -213,7 +213,7 @@ def _place_and_sides(
 def _is_struck(place: Place, mention: Mention, reading: Reading) -> bool:
     """True for a place that is itself what it is done to: Kharkiv of "shelled Kharkiv", not of "exploded in Kharkiv"."""
     phrase = mention.target
-    if phrase is None or is_scene(phrase, reading):
+    if phrase is None or is_scene(phrase, mention, reading):
         return False
     words = reading.document.evidence_of(phrase.head, phrase.head + 1)
     return place.evidence is not None and place.evidence.start <= words.start < place.evidence.end

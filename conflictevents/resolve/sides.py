@@ -34,6 +34,8 @@ from conflictevents.resolve.tolls import Tolls
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
+_LAID = "183"
+"""How the CAMEO codes of bombings begin, whose bombs did not come from elsewhere."""
 _LONGEST_COUNTRY = 4
 """Words of a country's name."""
 _PLACES = frozenset({"LOC", "GPE"})
@@ -142,7 +144,7 @@ def _whom(mention: Mention, reading: Reading, *, together: bool) -> tuple[Phrase
         if phrase is not None
         and phrase.head != mention.clause.head
         and not (mention.act is not None and _is_its_own(phrase, mention, reading))
-        and not (table.stranger_target is Role.CVL and is_scene(phrase, reading))
+        and not (table.stranger_target is Role.CVL and is_scene(phrase, mention, reading))
     )
 
 
@@ -229,12 +231,13 @@ def _sites(phrase: Phrase | None, mention: Mention, reading: Reading) -> bool:
     return found is not None and found.way == "capital"
 
 
-def is_scene(phrase: Phrase, reading: Reading) -> bool:
-    """True for a place that only says where: Kabul of "a bomb exploded in Kabul"; what lands in a country hits it."""
+def is_scene(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
+    """True for a place that only says where: Kabul of "a bomb exploded in Kabul"; a missile that lands in a country hits it, a bomb laid there does not."""
     head = reading.token(phrase.head)
     sited = head.ent_type_ in _PLACES and not _SITED.isdisjoint(grammar.opening(head))
     country = reading.words.countries.lookup(head.text) if sited else None
-    return sited and (country is None or country.way == "capital")
+    laid = (reading.event_words.tables[mention.type_name].cameo or "").startswith(_LAID)
+    return sited and (laid or country is None or country.way == "capital")
 
 
 def _as_armed(actor: Actor, reading: Reading) -> Actor:

@@ -52,6 +52,7 @@ class HarmGrammar:
     asked: tuple[str, ...]
     or_more: tuple[str, ...]
     further: frozenset[str]
+    rising: frozenset[str]
     skipped: tuple[str, ...]
     relatives: tuple[str, ...]
     including: tuple[str, ...]

@@ -9,6 +9,10 @@ from conflictevents.pipeline import Extractor
 
 ROWS = [
     ("Deadly clashes rocked the coastal town.", "ArmedClash", True, "only what came about can rock a town"),
+    ("The rebel group has carried out bombings and kidnappings in recent years.", "Bombing", False, "a history of years"),
+    ("The Taliban has carried out similar attacks in the area.", "Attack", False, "of a kind told before"),
+    ("Israel has carried out air strikes on Gaza City, killing three people.", "Airstrike", True, "just done"),
+    ("Aid groups have faced increased hostility in Darfur.", "ArmedClash", False, "a feeling"),
     ("The report describes deadly clashes.", "ArmedClash", False, "a bare plural"),
     ("Police detained 20 students during unauthorised protests.", "Protest", True, "an event was part of it"),
     ("The toll in clashes in the delta rose to 12.", "ArmedClash", True, "it had results"),

@@ -84,6 +84,11 @@ DEEDS = [
     ("Mali's army announced a withdrawal of its troops from Gao on Monday.", "promise", "MLI MIL > -", "own troops are no target"),
 ]
 LANDS = [
+    ("A bomb exploded in Georgia on Monday, wounding nobody.", "Bombing", "- > -", "a bomb laid in a country is not against it"),
+    ("A missile landed in Poland on Monday.", "Shelling", "- > POL GOV", "what came from abroad is"),
+    ("Israeli strikes killed 14 people in Khan Younis on Sunday.", "Airstrike", "ISR MIL > PSE CVL", "a place and no prime minister"),
+    ("Chinese Foreign Ministry spokesman Qin Gang condemned Japan.", "condemn", "CHN GOV > JPN GOV", "his name is no gang"),
+    ("Gunmen killed three people in Tripoli, Lebanon.", "Attack", "LBN UAF > LBN CVL", "the country behind the comma"),
     ("Ramon Alvarez declared a curfew in Tegucigalpa on Monday.", "Restriction", "HND GOV > HND CVL", "who declares one governs"),
     ("The Sudanese cabinet lifted a curfew in Gedaref on Sunday.", "SanctionRelief", "SDN GOV > SDN CVL", "who lives there"),
     ("Germany gave 350 million euros to promote growth in Ethiopia.", "Aid", "DEU GOV > ETH GOV", "a country is its state"),
