@@ -18,7 +18,7 @@ import attrs
 from conflictevents.article import Article
 from conflictevents.errors import PipelineError
 from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline, load_headline_words
-from conflictevents.mended import hang_beliefs, hang_epithets, hang_name, raise_verbs
+from conflictevents.mended import hang_beliefs, hang_epithets, hang_name, raise_compounds, raise_verbs
 from conflictevents.records import Evidence, Field
 from conflictevents.tokens import Doc, Span, joined
 
@@ -164,6 +164,7 @@ def read_document(
             hang_epithets(doc, epithets)
         if not said.isdisjoint(beliefs):
             hang_beliefs(doc, beliefs)
+        raise_compounds(doc)
         if not (said.isdisjoint(terse.verbs) and said.isdisjoint(terse.raging)):
             raise_verbs(doc, terse.verbs, raging=terse.raging, strife=terse.strife)
         parts.append(doc)

@@ -15,6 +15,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTS = frozenset({"compound", "amod", "nummod", "det", "flat", "nmod:poss", "appos", "nmod"})
 """How the words of a noun phrase hang on its noun."""
+_OPENING = frozenset({"case", "mark"})
 _OF_A_VERB = _SUBJECTS | _AUXILIARIES | {"csubj", "mark"}
 
 
@@ -108,6 +109,20 @@ def raise_verbs(doc: "Doc", verbs: Container[str], *, raging: Container[str] = (
         _read_objects(token)
         doer.pos_ = "NOUN" if doer.pos_ in ("ADJ", "VERB") else doer.pos_
         token.pos_, token.tag_ = "VERB", "VBZ" if token.lower_.endswith("s") else "VBP"
+
+
+def raise_compounds(doc: "Doc") -> None:
+    """Puts a verb with a subject above the noun that the parser made it a part of: "five hurt as gunmen attack rally" is no attack rally."""
+    for verb in doc:
+        noun = verb.head
+        subject = any(child.dep_ in _SUBJECTS and child.i < verb.i for child in verb.children)
+        if verb.pos_ != "VERB" or verb.dep_ != "compound" or noun.i <= verb.i or not subject:
+            continue
+        opening = [child for child in noun.children if child.i < verb.i and child.dep_ in _OPENING]
+        _hang(verb, verb if noun.head == noun else noun.head, "advcl" if opening else noun.dep_)
+        for child in opening:
+            _hang(child, verb, "mark")
+        _hang(noun, verb, "obj")
 
 
 def _raise(token: "Token") -> None:

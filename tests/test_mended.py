@@ -7,7 +7,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from conflictevents.mended import hang_beliefs, hang_epithets, hang_name, raise_verbs
+from conflictevents.mended import hang_beliefs, hang_epithets, hang_name, raise_compounds, raise_verbs
 
 
 @pytest.mark.parametrize(
@@ -116,3 +116,21 @@ def _top(heads: Sequence[int], at: int) -> int | None:
             return at
         at = heads[at]
     return at if heads[at] == at else None
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "expected", "why"),
+    [
+        ("hurt as gunmen attack rally", [0, 4, 3, 4, 0], ["ROOT", "case", "nsubj", "compound", "obl"], ("hurt", "rally", "attack"), "the rally is attacked"),
+        ("gunmen attack rally", [1, 2, 2], ["nsubj", "compound", "ROOT"], ("attack", "rally", "attack"), "the verb is the root"),
+        ("hurt in attack rally", [0, 3, 3, 0], ["ROOT", "case", "compound", "obl"], ("rally", "", "rally"), "a part without a subject stays one"),
+    ],
+)
+def test_a_verb_with_a_subject_is_no_part_of_a_noun(words: str, heads: list[int], deps: list[str], expected: tuple[str, str, str], why: str) -> None:
+    pos = {"hurt": "VERB", "attack": "VERB", "as": "ADP", "in": "ADP"}
+    texts = words.split()
+    doc = Doc(spacy.blank("en").vocab, words=texts, heads=heads, deps=deps, pos=[pos.get(word, "NOUN") for word in texts])
+    raise_compounds(doc)
+    verb = next(token for token in doc if token.text == "attack")
+    objects = [child.text for child in verb.children if child.dep_ == "obj"]
+    assert (verb.head.text, "".join(objects), doc[len(doc) - 1].head.text) == expected, why
