@@ -10,7 +10,7 @@ from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Operator, Phrase
 from conflictevents.language.clauses import ClauseWords, LanguageWords, read_clauses
 from conflictevents.language.references import ReferenceWords, read_references
-from conflictevents.language.speech import SpeechTable, SpeechWords
+from conflictevents.language.speech import SpeechWords
 from conflictevents.vocabulary.loader import load_toml, packaged
 
 __all__ = [
@@ -33,7 +33,7 @@ def load_language_words() -> LanguageWords:
     """The packaged tables of language/."""
     return LanguageWords(
         certainty=load_toml(packaged("language", "certainty.toml"), CertaintyWords),
-        speech=SpeechWords.of(load_toml(packaged("language", "speech.toml"), SpeechTable)),
+        speech=load_toml(packaged("language", "speech.toml"), SpeechWords),
         clauses=load_toml(packaged("language", "words.toml"), ClauseWords),
     )
 

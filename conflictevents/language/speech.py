@@ -27,23 +27,8 @@ _ASIDE = grammar.PARATAXIS | grammar.CONJUNCT | grammar.ADVERBIAL | frozenset({"
 
 
 @attrs.frozen(kw_only=True)
-class SpeechTable:
-    """The file speech.toml."""
-
-    verbs: tuple[str, ...]
-    over_nouns: tuple[str, ...]
-    charges: tuple[str, ...]
-    nouns: tuple[str, ...]
-    of_nouns: tuple[str, ...]
-    sources: tuple[str, ...]
-    first_person: tuple[str, ...]
-    opening_content: tuple[str, ...]
-    signing: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
 class SpeechWords:
-    """The table, turned for looking up."""
+    """The file speech.toml."""
 
     verbs: frozenset[str]
     over_nouns: frozenset[str]
@@ -54,11 +39,6 @@ class SpeechWords:
     first_person: frozenset[str]
     opening_content: frozenset[str]
     signing: frozenset[str]
-
-    @classmethod
-    def of(cls, table: SpeechTable) -> "SpeechWords":
-        """The lists as sets."""
-        return cls(**{name: frozenset(words) for name, words in attrs.asdict(table).items()})
 
 
 def read_attributions(clauses: tuple[Clause, ...], *, document: Document, words: SpeechWords, quotes: Quotes) -> tuple[Clause, ...]:

@@ -31,12 +31,12 @@ class NotAlone:
 
 @attrs.frozen(kw_only=True, eq=False)
 class PlaceWords:
-    """The words around names of places; each list is explained in places.toml."""
+    """The file places.toml, which explains each list: the words around names of places."""
 
     articles: frozenset[str]
     particles: frozenset[str]
-    letters: Mapping[int, str]
-    spellings: Mapping[str, str]
+    letters: dict[str, str]
+    spellings: dict[str, str]
     regions: frozenset[str]
     division_qualifiers: frozenset[str]
     districts: frozenset[str]
@@ -75,6 +75,10 @@ class PlaceWords:
     locating: frozenset[str]
 
     @functools.cached_property
+    def _plain_letters(self) -> dict[int, str]:
+        return {ord(letter): plain for letter, plain in self.letters.items()}
+
+    @functools.cached_property
     def joins(self) -> frozenset[str]:
         """The particles that join names and no English words: "de", "al"."""
         return self.particles - self.before_alone
@@ -101,7 +105,7 @@ class PlaceWords:
     def _fold(self, text: str) -> tuple[str, ...]:
         lowered = text.lower().translate(_GAPS).translate(_MARKS)
         if not lowered.isascii():
-            apart = unicodedata.normalize("NFKD", lowered.translate(self.letters))
+            apart = unicodedata.normalize("NFKD", lowered.translate(self._plain_letters))
             lowered = "".join(c for c in apart if not unicodedata.combining(c)).translate(_MARKS)
         return tuple(self.spellings.get(word, word) for word in lowered.split() if word.isascii())
 
@@ -139,58 +143,10 @@ class PlaceWords:
         return (" ".join(kept), precision) if kept else (text, None)
 
 
-@attrs.frozen(kw_only=True)
-class _Lists:
-    """places.toml as it is written."""
-
-    articles: tuple[str, ...]
-    particles: tuple[str, ...]
-    letters: Mapping[str, str]
-    spellings: Mapping[str, str]
-    regions: tuple[str, ...]
-    division_qualifiers: tuple[str, ...]
-    districts: tuple[str, ...]
-    settlements: tuple[str, ...]
-    villages: tuple[str, ...]
-    town_parts: tuple[str, ...]
-    inhabited: tuple[str, ...]
-    towns: tuple[str, ...]
-    reasons: tuple[str, ...]
-    around: tuple[str, ...]
-    surroundings: tuple[str, ...]
-    sites: tuple[str, ...]
-    site_qualifiers: tuple[str, ...]
-    abroad: tuple[str, ...]
-    inside_of: tuple[str, ...]
-    near: tuple[str, ...]
-    directions: tuple[str, ...]
-    parts: tuple[str, ...]
-    placing: tuple[str, ...]
-    before_alone: tuple[str, ...]
-    acronyms: tuple[str, ...]
-    inward: tuple[str, ...]
-    streets: tuple[str, ...]
-    capitals: tuple[str, ...]
-    lists: tuple[str, ...]
-    measures: tuple[str, ...]
-    seas: tuple[str, ...]
-    holds: tuple[str, ...]
-    known_for: tuple[str, ...]
-    leaving: tuple[str, ...]
-    setting_off: tuple[str, ...]
-    departing: tuple[str, ...]
-    coming: tuple[str, ...]
-    residents: tuple[str, ...]
-    coding: tuple[str, ...]
-    locating: tuple[str, ...]
-
-
 @functools.cache
 def load_place_words() -> PlaceWords:
     """The packaged words, read once in a process. Raises TableError with every fault of places.toml."""
-    lists = load_toml(packaged("vocabulary", "places.toml"), _Lists)
-    sets = {field.name: frozenset(getattr(lists, field.name)) for field in attrs.fields(_Lists) if field.name not in ("letters", "spellings")}
-    return PlaceWords(letters={ord(letter): plain for letter, plain in lists.letters.items()}, spellings=dict(lists.spellings), **sets)
+    return load_toml(packaged("vocabulary", "places.toml"), PlaceWords)
 
 
 @functools.lru_cache(maxsize=50_000)
