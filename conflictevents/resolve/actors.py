@@ -5,7 +5,7 @@ asked only where the words leave it open. What a phrase stands for ("it", "the g
 """
 
 import datetime
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 import attrs
@@ -276,7 +276,7 @@ def _shared(facts: Facts, head: "Token", words: ActorWords, published: datetime.
     return inner.country if first.pos_ == "NOUN" else None
 
 
-def _text_start(doc: "Doc", start: int, head: int, hedges: Sequence[str]) -> int:
+def _text_start(doc: "Doc", start: int, head: int, hedges: Container[str]) -> int:
     """Where the words for a reader begin: articles and the like are left out."""
     while start < head and (doc[start].pos_ in ("DET", "ADV", "PUNCT", "SPACE") or doc[start].lower_ in hedges or is_pronoun(doc[start])):
         start += 1
