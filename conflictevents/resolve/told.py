@@ -106,7 +106,7 @@ def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     over = grammar.lexical_governor(mention.clause.token)
     summed = sums_up(mention.clause)
     if summed and mention.clause.token.dep_ in grammar.RELATIVE and is_perfect(mention.clause.token):
-        return None  # "the second mayor that has been murdered in the last three days"
+        return None  # "the third governor that has been murdered in the last two days"
     if summed or (over is not None and over.i in reading.by_head and sums_up(reading.by_head[over.i])):
         told = ((when, head) for when, head in told if hangs_on(head, tokens_of((mention.clause,)), reading))
     clauses = ((when, head, clause_of_date(head, reading)) for when, head in told)

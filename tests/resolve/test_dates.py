@@ -339,7 +339,7 @@ def test_the_days_of_an_event(text: str, kind: str, days: tuple[str, str], why: 
         ("Gunmen killed 40 in Orel on Friday. A prosecutor opened an investigation.", "Investigation", "2021-06-18", "near miss: fresh news"),
         ("Rebels shelled Orel on Friday. She had condemned a killing by police.", "Attack", None, "she had done so before"),
         ("On Friday the envoy condemned an air strike on a market in Marat.", "Airstrike", None, "when it was condemned"),
-        ("Ali Sabir is the second mayor that has been murdered in the last three days.", "Assassination", None, "one of several"),
+        ("Ali Sabir is the third governor that has been murdered in the last two days.", "Assassination", None, "one of several"),
         ("France and Chad called for an immediate truce on 11 June.", "DiplomaticStatement", "2021-06-11", "when they called, not a day of the truce"),
     ],
 )

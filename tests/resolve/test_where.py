@@ -38,7 +38,7 @@ from conflictevents.article import Article
         ("Agents blew up an airliner over the Andaman Sea. Korea mourned. Korea knew.", "Andaman Sea", None),
         ("Close to San Miguel Tola, Oaxaca, a woman was killed on Monday.", "San Miguel Tola", "MEX"),
         ("A leader of a militia in Darfur, Ali Sabir, was arrested on Monday by authorities in Birao.", "Birao", "CAF"),
-        ("Rebels shelled the Bornou and Hadji neighbourhoods of Bambari.", "Bambari", "CAF"),
+        ("Rebels shelled the Maidan and Salam neighbourhoods of Bambari.", "Bambari", "CAF"),
         ("A rocket hit Lviv, killing one person.", "Lviv", "UKR"),
         ("On Thursday, Iran's navy seized a tanker in the Gulf of Oman. Yemen was calm. Yemen said so.", "Gulf of Oman", None),
     ],
