@@ -237,8 +237,8 @@ def prefer_names(doc: "spacy_tokens.Doc", names: NameFinder) -> None:
     """
     from spacy import tokens as spacy_tokens
 
-    words = [token.text for token in doc]
-    bodies = [entity for entity in doc.ents if (entity.label_ == "ORG" and len(entity) > 2) or entity.label_ in ("PER", "PERSON")]
+    words, entities = [token.text for token in doc], doc.ents
+    bodies = [entity for entity in entities if (entity.label_ == "ORG" and len(entity) > 2) or entity.label_ in ("PER", "PERSON")]
     known: list[spacy_tokens.Span] = []
     at = 0
     while at < len(words):
@@ -249,7 +249,7 @@ def prefer_names(doc: "spacy_tokens.Doc", names: NameFinder) -> None:
         known.append(spacy_tokens.Span(doc, at, match[0], label=match[1]))
         at = match[0]
     taken = {i for span in known for i in range(span.start, span.end)}
-    others = [entity for entity in doc.ents if not any(i in taken for i in range(entity.start, entity.end))]
+    others = [entity for entity in entities if not any(i in taken for i in range(entity.start, entity.end))]
     doc.ents = tuple(sorted((*known, *others), key=_start_of))
     for span in known:
         if span.label_ == "ORG":

@@ -114,9 +114,10 @@ def raise_verbs(doc: "Doc", verbs: Container[str], *, raging: Container[str] = (
 def raise_compounds(doc: "Doc") -> None:
     """Puts a verb with a subject above the noun that the parser made it a part of: "five hurt as gunmen attack rally" is no attack rally."""
     for verb in doc:
+        if verb.dep_ != "compound" or verb.pos_ != "VERB":
+            continue
         noun = verb.head
-        subject = any(child.dep_ in _SUBJECTS and child.i < verb.i for child in verb.children)
-        if verb.pos_ != "VERB" or verb.dep_ != "compound" or noun.i <= verb.i or not subject:
+        if noun.i <= verb.i or not any(child.dep_ in _SUBJECTS and child.i < verb.i for child in verb.children):
             continue
         opening = [child for child in noun.children if child.i < verb.i and child.dep_ in _OPENING]
         _hang(verb, verb if noun.head == noun else noun.head, "advcl" if opening else noun.dep_)
