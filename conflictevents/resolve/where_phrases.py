@@ -95,12 +95,12 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
 def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     """What a deed is done to, which may be a place: "shelled Homs", "a raid on Jirime village", "took control of Jirime"."""
     clause, words = mention.clause, reading.words.gazetteer.words
+    forced = (reading.event_words.tables[mention.type_name].cameo or "").startswith(_FORCE)
     if clause.object is not None:
         held = reading.token(clause.object.head)
         if held.lemma_.lower() in words.holds:
             yield from ((_whole(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "of")
         else:
-            forced = (reading.event_words.tables[mention.type_name].cameo or "").startswith(_FORCE)
             yield clause.object, "in" if forced and held.ent_type_ in PLACE else None  # "annexed Crimea", "bombed Yemen"
         if held.lemma_.lower() in words.around:
             yield from ((_whole(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "to")
@@ -108,7 +108,8 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
         return
     for oblique in clause.obliques:
         if oblique.preposition in _TOWARDS or (oblique.preposition == "to" and clause.lemma in words.around):
-            yield oblique.phrase, None
+            of_land = forced and oblique.preposition == "of" and reading.token(oblique.phrase.head).ent_type_ in PLACE  # "the invasion of Ukraine"
+            yield oblique.phrase, "in" if of_land else None
     above = grammar.lexical_governor(clause.token) if clause.token.dep_ in grammar.SUBJECT else None
     hit = grammar.object_of(above) if above is not None else None
     if hit is not None:

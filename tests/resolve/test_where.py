@@ -29,6 +29,7 @@ from conflictevents.article import Article
         ("A missile killed two in a Polish village near the Ukraine border.", "Poland", "POL"),
         ("Jets bombed a radar at Bani in north-western Yemen. Iran denied it.", "Bani", "YEM"),
         ("Gunmen killed three people in Springfield, Nigeria.", "Springfield", "NGA"),
+        ("Israel's bombing of Lebanon killed nine.", "Lebanon", "LBN"),
         ("Gunmen raided Hama, a village in Niger's Tillaberi region, on Monday.", "Hama", "NER"),
         ("Rebels shelled Hama, a rebel-held town, on Monday.", "Hama", "SYR"),
         ("Gunmen killed three people in Kabul, Pakistan and India.", "Kabul", "AFG"),
