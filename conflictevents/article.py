@@ -95,8 +95,10 @@ def read_article(
 
     `published`: a date, a datetime, or text like "2015-11-25". `id`: made from the text and the date where not given, so that
     the same article has the same id. Raises NoPublicationDate where no date is given and the page shows none, or two;
-    ArticleError for a text that is empty, binary, holds broken characters or is longer than a million characters, or names a file.
+    ArticleError for a text that is empty, binary, holds broken characters or is longer than a million characters; ArgumentError for
+    what is no text, and for the name of a file.
     """
+    _check_is_text(text)
     return article_of(text, published=published, title=title, source=source, url=url, id=id)
 
 
@@ -112,7 +114,6 @@ def article_of(
     where: str | None = None,
 ) -> Article:
     """As read_article. undated: the date of publication where none is given and the page shows none for sure. where: as of an Article."""
-    _check_is_text(text)
     check_text(text)
     for given in (title, source, url, id):
         if given and _SURROGATE.search(given):
@@ -192,7 +193,8 @@ def _shown_date(page: Page, otherwise: datetime.date | None) -> datetime.date:
 
 def _may_be(unclear: ShownDate, day: datetime.date) -> bool:
     """True if the numbers of "Published 03/06/2024" may stand for this day."""
-    return sorted((day.day, day.month)) == sorted(map(int, re.findall(r"\d+", unclear.words)[:2]))
+    first, second, *year = map(int, re.findall(r"\d+", unclear.words)[:3])
+    return {first, second} == {day.day, day.month} and (not year or year[0] in (day.year, day.year % 100))
 
 
 def _quoted(shown: Sequence[ShownDate]) -> str:

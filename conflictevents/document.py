@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _BLANK_LINES = re.compile(r"(?:[ \t\r\f\v\u00a0]*\n){2,}")
 _LINE_BREAK = re.compile(r"[\r\n]+")
 _DASH = re.compile(r"(?<=\s)-(?=\s?[^\W\d][\w']*( \w+){0,3}$)")
-"""A hyphen that stands for a dash before who closes a headline, for which parsers take it only where it is one: "killed in market blast - police"."""
+"""A hyphen that stands for a dash before who closes a line without a full stop: "killed in market blast - police". Parsers take it for one only where it is."""
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _WRAPPED_WIDTH = range(45, 110)
 """A block whose lines are this long and do not end sentences was wrapped by a program, not written as paragraphs."""

@@ -120,7 +120,7 @@ def raise_compounds(doc: "Doc") -> None:
         if noun.i <= verb.i or not any(child.dep_ in _SUBJECTS and child.i < verb.i for child in verb.children):
             continue
         opening = [child for child in noun.children if child.i < verb.i and child.dep_ in _OPENING]
-        _hang(verb, verb if noun.head == noun else noun.head, "advcl" if opening else noun.dep_)
+        _hang(verb, verb if noun.head == noun else noun.head, "advcl" if opening and noun.head != noun else noun.dep_)
         for child in opening:
             _hang(child, verb, "mark")
         _hang(noun, verb, "obj")

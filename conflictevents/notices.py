@@ -39,16 +39,30 @@ def looks_english(text: str) -> bool:
     return len(words) < _ENOUGH_WORDS or sum(word in _words().english for word in words) >= _LEAST_ENGLISH * len(words)
 
 
+@attrs.define
+class _Tally:
+    """How many articles, and the first of their names."""
+
+    number: int = 0
+    names: tuple[str, ...] = ()
+
+    def add(self, name: str) -> None:
+        self.number += 1
+        if len(self.names) < _NAMED:
+            self.names += (name,)
+
+    def __str__(self) -> str:
+        return ", ".join([*self.names, *(["..."] if self.number > _NAMED else [])])
+
+
 class Notices:
-    """Watches the articles of a run, and has a line for each kind of thing that its user may not have meant."""
+    """Watches the articles of a run, and has a line for each kind of thing that its user may not have meant. It keeps a number for each id that it saw."""
 
     def __init__(self, given: Given) -> None:
         """given: what the user said of the articles."""
         self._published = None if given.published is None else read_published(given.published)
         self._seen: set[int] = set()
-        self._foreign: list[str] = []
-        self._again: list[str] = []
-        self._dated: list[str] = []
+        self._foreign, self._again, self._dated = _Tally(), _Tally(), _Tally()
 
     def watch(self, items: Iterable[Article | BadInput]) -> Iterator[Article | BadInput]:
         """The same items, each looked at."""
@@ -61,12 +75,12 @@ class Notices:
         name = article.where or article.id
         key = hash(article.id)
         if key in self._seen:
-            self._again.append(name)
+            self._again.add(name)
         self._seen.add(key)
         if not looks_english(article.text):
-            self._foreign.append(name)
+            self._foreign.add(name)
         if self._published not in (None, article.published):
-            self._dated.append(f"{name}: {article.published}")
+            self._dated.add(f"{name}: {article.published}")
 
     def lines(self) -> tuple[str, ...]:
         """What there is to say, a line a kind."""
@@ -75,13 +89,9 @@ class Notices:
             (self._foreign, "not in English, it seems, which alone is read"),
             (self._again, "with the id of an earlier one, so that rows stand twice with the same ids"),
         ]
-        return tuple(f"{counted(len(names), 'article')} {what} ({_few(names)})" for names, what in found if names)
+        return tuple(f"{counted(tally.number, 'article')} {what} ({tally})" for tally, what in found if tally.number)
 
 
 def counted(number: int, noun: str) -> str:
     """ "1 article", "2 articles"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _few(names: list[str]) -> str:
-    return ", ".join([*names[:_NAMED], *(["..."] if len(names) > _NAMED else [])])

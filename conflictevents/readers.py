@@ -20,7 +20,7 @@ import attrs
 
 from conflictevents.article import LONGEST_TEXT, Article, article_of, read_article, read_published
 from conflictevents.errors import ArgumentError, ArticleError, ConflictEventsError
-from conflictevents.sheets import is_head, read_rows
+from conflictevents.sheets import is_head, not_encoded, read_rows
 from conflictevents.vocabulary.loader import packaged
 from conflictevents.webpage import is_page, page_fields
 
@@ -166,8 +166,7 @@ def _decoded(raw: bytes, encoding: str) -> str:
         if b"\0" in raw:
             raise ArticleError("is a binary file, not text: give it as plain text in UTF-8") from error
         at = f" (byte {error.start + 1})" if isinstance(error, UnicodeDecodeError) else ""
-        how = 'save it as UTF-8, or name its encoding: --encoding cp1252 (in Python encoding="cp1252")'
-        raise ArticleError(f"is not {encoding.upper()}{at}: {how}") from error
+        raise ArticleError(not_encoded(encoding, at)) from error
 
 
 def _text(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | BadInput]:
@@ -182,6 +181,9 @@ def _text(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | BadI
 
 def _jsonl(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | BadInput]:
     number = 0
+    if "\n".encode(given.encoding) != b"\n":
+        yield BadInput(where=where, error=ArticleError(f"is JSONL, whose lines can't be told apart in {given.encoding.upper()}: save it as UTF-8"))
+        return
     while raw := stream.readline(_LONGEST_BYTES):
         number += 1
         at = f"{where} line {number}"

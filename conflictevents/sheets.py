@@ -14,6 +14,7 @@ _STORY = ("text", "title")
 """A row needs one of these."""
 _SEPARATORS = ",;\t"
 _ESCAPED = re.compile(r"[\udc80-\udcff]")
+_HOW = 'save it as UTF-8, or name its encoding, such as --encoding cp1252 (in Python encoding="cp1252")'
 
 
 def is_head(line: str) -> bool:
@@ -30,7 +31,10 @@ def read_rows(stream: BinaryIO, *, encoding: str, longest: int) -> Iterator[tupl
     """
     lines = io.TextIOWrapper(stream, encoding=encoding, errors="surrogateescape", newline="")
     try:
-        first = lines.readline()
+        try:
+            first = lines.readline()
+        except UnicodeError as error:
+            raise ArticleError(not_encoded(encoding)) from error
         rows = csv.reader(itertools.chain([first], lines), delimiter=_separator(first), strict=True)
         head = _names(_next_row(rows, longest) or ())
         if not any(name in head for name in _STORY):
@@ -42,11 +46,16 @@ def read_rows(stream: BinaryIO, *, encoding: str, longest: int) -> Iterator[tupl
                 if row is None:
                     return
                 if row:
-                    yield start, _fields(head, row)
+                    yield start, _fields(head, row, encoding)
             except ArticleError as error:
                 yield start, error
     finally:
         lines.detach()
+
+
+def not_encoded(encoding: str, at: str = "") -> str:
+    """What to say of a file that is not in an encoding."""
+    return f"is not {encoding.removesuffix('-sig').upper()}{at}: {_HOW}"
 
 
 def _separator(head: str) -> str:
@@ -70,13 +79,15 @@ def _next_row(rows: Iterator[list[str]], longest: int) -> list[str] | None:
         return next(rows, None)
     except csv.Error as error:
         raise ArticleError(f"is no CSV row: {error}") from error
+    except UnicodeError as error:
+        raise ArticleError(f"holds bytes that its encoding has not: {_HOW}") from error
     finally:
         csv.field_size_limit(limit)
 
 
-def _fields(head: list[str], row: list[str]) -> Mapping[str, object]:
+def _fields(head: list[str], row: list[str], encoding: str) -> Mapping[str, object]:
     if len(row) != len(head):
         raise ArticleError(f"has {len(row)} cells where the first row has {len(head)}: put a text with separators or line breaks in quotes")
     if any(_ESCAPED.search(cell) for cell in row):
-        raise ArticleError('is not UTF-8: save it as UTF-8, or name its encoding: --encoding cp1252 (in Python encoding="cp1252")')
+        raise ArticleError(not_encoded(encoding))
     return {name: cell or None for name, cell in zip(head, row, strict=True) if name in COLUMNS}

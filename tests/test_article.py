@@ -321,3 +321,9 @@ def test_a_dateline_of_an_agency_is_cut_from_a_text_of_one_line() -> None:
     assert [article.text[start:end] for start, end in article.body] == ["Gunmen killed three herders in Mopti, officials said."]
     assert (article.published.isoformat(), article.source) == ("2023-03-14", "Reuters")
     assert read_article("Mopti, 3 May - three killed.", published="2023-05-04").body == ((0, 28),)
+
+
+def test_a_date_that_can_be_read_in_two_ways_settles_on_none_of_another_year() -> None:
+    with pytest.raises(NoPublicationDate):
+        read_article(page("Town shelled at dawn", "June 3, 2024", "Published 03/06/2019", STORY))
+    assert read_article(page("Town shelled at dawn", "June 3, 2024", "Published 03/06/2024", STORY)).published == datetime.date(2024, 6, 3)

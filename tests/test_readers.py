@@ -285,3 +285,11 @@ def test_a_file_that_is_not_there_and_a_folder_are_named(tmp_path: Path) -> None
 def test_a_bad_name_of_a_file_stays_on_one_line(tmp_path: Path) -> None:
     (found,) = read_file(write(tmp_path, "a\nb\x1b.txt", b""))
     assert str(found).isprintable()
+
+
+@pytest.mark.parametrize(("name", "says"), [("a.csv", "is not UTF-16"), ("a.jsonl", "can't be told apart in UTF-16")])
+def test_an_encoding_that_does_not_fit_stops_no_run(tmp_path: Path, name: str, says: str) -> None:
+    path = write(tmp_path, name, b"text,published\nThe truce held on Monday,2015-11-25\n")
+    (found,) = read_file(path, encoding="utf-16")
+    assert isinstance(found, BadInput)
+    assert says in str(found)

@@ -14,7 +14,7 @@ from conflictevents.events.headings import heading_faults, load_headings
 from conflictevents.events.table import Classes, Entry, EventWords, TypeTable, index, snake_case
 from conflictevents.vocabulary.loader import load_toml, meant, packaged, read_toml, structure_tables, texts_in
 
-_NAMES_A_TYPE = re.compile(r"\.(?:beside|gives_way_to|contested_in)\[\d+\]$|\.answered_by\[\d+\]\.type$")
+_NAMES_A_TYPE = re.compile(r"\.(?:beside|gives_way_to|contested_in|demanded_by)\[\d+\]$|\.answered_by\[\d+\]\.type$")
 _SENTENCE = re.compile(r"\.(?:examples|near_misses)\[\d+\]$")
 
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
-_MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
+_MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _OF_MARCH = frozenset({"for", "on", "against", "to"})
 _BARE_HEADS = frozenset({"ROOT", "appos", "parataxis"})
 _BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})

@@ -235,7 +235,7 @@ def _signed(clause: Clause, words: SpeechWords) -> Iterator[Attribution]:
     """Who is named behind a colon or a dash at the end of a headline, and has said it all: "Blast kills nine: officials"."""
     sentence, doc = clause.token.sent, clause.document.doc
     mark = next((at for at in range(sentence.end - 2, max(clause.head, sentence.end - _LONGEST_SIGNER - 2), -1) if doc[at].text in _BEFORE_SIGNING), None)
-    if mark is None:
+    if mark is None or (doc[mark].text != ":" and not doc[mark - 1].whitespace_):  # "north-east police"
         return
     last = doc[sentence.end - 1]
     if (

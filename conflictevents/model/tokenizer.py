@@ -22,7 +22,7 @@ _DAY = r"\d{1,2}-[A-Z][a-z]{2}-(?:\d{2}){1,2}"
 _TAG = r"#[A-Za-z_]\w*"
 _RUN = r"([!?*=_<>$])\1+"
 _DASHES = "-–"
-_SHORT_YEAR = re.compile(r"['’]\d\d(?!\d)")
+_SHORT_YEAR = r"['’]\d\d(?!\d)"
 
 
 @attrs.frozen(kw_only=True)
@@ -58,7 +58,6 @@ def set_news_rules(nlp: "Language") -> None:
         rf"(?<=\d)[{_DASHES}](?=[{_CURRENCIES}])",
         rf"(?<=[{_DASHES}])[{_CURRENCIES}](?=\d)",
     ]
-    find_prefix = compile_prefix_regex(prefixes).search
-    tokenizer.prefix_search = lambda text: None if _SHORT_YEAR.match(text) else find_prefix(text)
+    tokenizer.prefix_search = re.compile(rf"(?!{_SHORT_YEAR})(?:{compile_prefix_regex(prefixes).pattern})").search
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

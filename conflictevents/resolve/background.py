@@ -19,7 +19,6 @@ _DETERMINER = frozenset({"det"})
 _DURING = frozenset({"during", "amid", "following"})
 _DISTRIBUTIVE = frozenset({"each", "every", "any", "such"})
 _HAVE = frozenset({"has", "have"})
-_ALIKE = frozenset({"similar", "such", "many", "numerous", "countless", "other"})
 _WHEN = "when"
 _GOES_WITH = grammar.ADVERBIAL | grammar.CONJUNCT
 _PLACES = frozenset({"LOC", "GPE"})
@@ -58,7 +57,7 @@ def is_history(mention: Mention, reading: Reading, *, told: bool) -> bool:
     if mention.act is not None or clause.kind != "noun" or clause.support is None or not _is_plural(clause.token):
         return False
     perfect = any(child.lower_ in _HAVE for child in grammar.children(reading.token(clause.support), grammar.AUXILIARY))
-    alike = not told and any(child.lower_ in _ALIKE for child in clause.token.children)
+    alike = not told and any(child.lower_ in reading.event_words.classes.get("alike", ()) for child in clause.token.children)
     return perfect and (alike or sums_up(clause, long=True))
 
 

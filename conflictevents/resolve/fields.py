@@ -151,7 +151,7 @@ def _is_about(token: "Token", clause: Clause) -> bool:
     """True inside what a clause is about or comes after: "marched against the arrests", "after police arrested two"; not in "marched, throwing stones"."""
     if not clause.start <= token.i < clause.end:
         return False
-    while token.i != clause.head and token.dep_ in _BESIDE and not _BEFORE & {*grammar.markers(token), *grammar.opening(token)}:
+    while token.i != clause.head and token.head is not token and token.dep_ in _BESIDE and not _BEFORE & {*grammar.markers(token), *grammar.opening(token)}:
         token = token.head
     return token.i != clause.head
 

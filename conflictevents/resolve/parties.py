@@ -25,7 +25,7 @@ _AMID = frozenset({"after", "following", "in", "during", "amid"})
 _TWO = 2
 _SENTENCES_TO_BOTH = 3
 _AGAINST = frozenset({"accuse", "condemn", "criticise", "deny", "threaten", "warn"})
-_GOVERNING = frozenset({Role.GOV, Role.LEG})
+GOVERNING = frozenset({Role.GOV, Role.LEG})
 _ARTICLES = frozenset({"the", "these", "those"})
 
 
@@ -134,11 +134,11 @@ def _are_both(noun: "Token", reading: Reading) -> bool:
 
 def _are_two(one: Actor, other: Actor) -> bool:
     """True for two states, and for armed men or a government against others of them."""
-    states = _GOVERNING | ARMED
+    states = GOVERNING | ARMED
     if one.role not in states or other.role not in states:
         return False
     apart = None not in (one.country, other.country) and one.country != other.country
-    return apart or _are_foes(one, other) or (one.role in _GOVERNING) != (other.role in _GOVERNING)
+    return apart or _are_foes(one, other) or (one.role in GOVERNING) != (other.role in GOVERNING)
 
 
 def with_other_party(sides: Sides, hurt: Iterable[Actor], mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Sides:

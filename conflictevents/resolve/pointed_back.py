@@ -11,7 +11,7 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.language.taken_up import points_back
 from conflictevents.records import Actor, Role
-from conflictevents.resolve.parties import PEOPLE, Sides
+from conflictevents.resolve.parties import GOVERNING, PEOPLE, Sides
 from conflictevents.resolve.reading import Reading, earlier
 from conflictevents.vocabulary.countries import load_countries
 
@@ -21,7 +21,6 @@ _ANY_ACT = "any"
 _SENTENCES_BACK = 5
 _SENTENCES_TO_GOVERNMENT = 3
 _SENTENCES_TO_SPEAKER = 2
-_GOVERNING = frozenset({Role.GOV, Role.LEG})
 
 
 def for_speaker(actor: Actor, mention: Mention, reading: Reading, told: Mapping[int, Sides]) -> Actor:
@@ -105,7 +104,7 @@ def addressed(mention: Mention, sources: tuple[Actor, ...], reading: Reading, to
     for other in earlier(mention, reading, sentences=_SENTENCES_TO_GOVERNMENT):
         near = told.get(other.clause.head)
         for actor in (*near.targets, *near.sources) if near is not None else ():
-            if actor.role in _GOVERNING and actor.country == sources[0].country:
+            if actor.role in GOVERNING and actor.country == sources[0].country:
                 yield (actor,)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
+from conflictevents.events.sides import phrase_of
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.language.periods import is_counted
@@ -83,11 +84,11 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
         token = pending.pop(0)
         for oblique in grammar.obliques(token):
             if oblique.preposition == "from" and not leaving.isdisjoint((token.lemma_.lower(), token.head.lemma_.lower())):
-                yield _whole(oblique.head), "in"
+                yield phrase_of(oblique.head), "in"
             elif oblique.preposition in _AWAY or _is_reason(oblique.head, reading.words.gazetteer.words):
                 away.add(oblique.head.i)
             elif oblique.preposition in PLACING:
-                yield _whole(oblique.head), oblique.preposition
+                yield phrase_of(oblique.head), oblique.preposition
         known_for = reading.words.gazetteer.words.known_for
         pending += [c for c in token.children if c.i not in others | away and c.dep_ not in grammar.OTHER_CLAUSE and not _is_known_for(c, known_for)]
 
@@ -99,11 +100,11 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
     if clause.object is not None:
         held = reading.token(clause.object.head)
         if held.lemma_.lower() in words.holds:
-            yield from ((_whole(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "of")
+            yield from ((phrase_of(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "of")
         else:
             yield clause.object, "in" if forced and held.ent_type_ in PLACE else None  # "annexed Crimea", "bombed Yemen"
         if held.lemma_.lower() in words.around:
-            yield from ((_whole(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "to")
+            yield from ((phrase_of(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "to")
     if clause.kind != "noun":
         return
     for oblique in clause.obliques:
@@ -113,18 +114,13 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
     above = grammar.lexical_governor(clause.token) if clause.token.dep_ in grammar.SUBJECT else None
     hit = grammar.object_of(above) if above is not None else None
     if hit is not None:
-        yield _whole(hit), None
-
-
-def _whole(head: "Token") -> Phrase:
-    start, end = grammar.phrase_bounds(head)
-    return Phrase(start=start, end=end, head=head.i)
+        yield phrase_of(hit), None
 
 
 def _inside(head: "Token") -> Iterator[tuple[Phrase, str | None]]:
     for oblique in grammar.obliques(head):
         if oblique.preposition in PLACING:
-            yield _whole(oblique.head), oblique.preposition
+            yield phrase_of(oblique.head), oblique.preposition
         if oblique.preposition in PLACING or oblique.preposition == "of":
             yield from _inside(oblique.head)
 
@@ -159,7 +155,7 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
             yield from _inside(token)
         hit = grammar.object_of(token) if below.dep_ in grammar.ADVERBIAL and not grammar.is_finite(below) else None
         if hit is not None and hit.ent_type_ in PLACE:
-            yield _whole(hit), None  # "a rocket hit Lviv, killing two"
+            yield phrase_of(hit), None  # "a rocket hit Lviv, killing two"
 
 
 def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
@@ -175,7 +171,7 @@ def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase,
         held = _held(head, others, cues, own, reading.words.gazetteer.words)
         if held is None:
             continue
-        found = _whole(head), preposition
+        found = phrase_of(head), preposition
         if held:
             shared.append(found)
         else:

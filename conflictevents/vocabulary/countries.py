@@ -123,16 +123,6 @@ class Countries:
         """The country of an adjective or a noun for people ("Russian", "Russians", "Briton"), with others that share the word."""
         return self._by("demonym", _plain(word))
 
-    def of_seat(self, name: str) -> tuple[Country, bool] | None:
-        """The country of a metonym for its government ("Kremlin"), and whether it stands for the army ("Pentagon")."""
-        match = self._by("seat", _plain(name))
-        return None if match is None else (match.country, match.military)
-
-    def of_capital(self, name: str) -> Country | None:
-        """The country of a capital, or of the city that news names in its stead."""
-        match = self._by("capital", _plain(name))
-        return None if match is None else match.country
-
     def _by(self, way: CountryWay, plain: str) -> CountryMatch | None:
         return _match(self._words[way], plain)
 

@@ -65,7 +65,6 @@ class HarmGrammar:
     of_words: tuple[str, ...]
     to_words: tuple[str, ...]
     from_words: tuple[str, ...]
-    bringing: tuple[str, ...]
     passing: tuple[str, ...]
     unreported: tuple[str, ...]
     no_harm: tuple[str, ...]

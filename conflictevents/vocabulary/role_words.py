@@ -198,7 +198,7 @@ def load_roles() -> tuple[Mapping[Role, RoleWords], PhraseWords]:
     try:
         words = CONVERTER.structure(raw["words"], PhraseWords)
     except Exception as error:  # cattrs raises groups of whatever the hooks raise
-        raise TableError(faults_of(error, f"{source.name}['words']")) from error
+        raise TableError(faults_of(error, source.name, "words")) from error
     if faults := _twice(roles):
         raise TableError(faults)
     return roles, words

@@ -13,6 +13,7 @@ from conflictevents import extract
         ("Gunmen kill nine in market raid -army", "reported", "a hyphen glued to who says so"),
         ("Blast kills nine in market: photos", "asserted", "no speaker"),
         ("Police: blast kills nine in market", "asserted", "in front is not the end"),
+        ("Rebels attacked north-east police", "asserted", "the hyphen of a compound"),
     ],
 )
 def test_who_is_named_last_has_said_it(text: str, certainty: str, why: str) -> None:

@@ -48,3 +48,7 @@ def test_words(text: str, words: list[str]) -> None:
 def test_nothing_of_the_text_is_lost() -> None:
     text = "  \u201cNo,\u201d said Lt. Col. Adm\u00ed\u2014of the U.S.-led force \u2026 at 5pm."
     assert NLP.make_doc(text).text == text
+
+
+def test_the_tokenizer_can_be_written() -> None:
+    assert NLP.tokenizer.to_bytes()  # type: ignore[attr-defined]
