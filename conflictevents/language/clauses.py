@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
-_OF_MARCH = frozenset({"for", "on", "against", "to"})
+_HELD_FOR = frozenset({"for", "on", "against", "to"})
 _BARE_HEADS = frozenset({"ROOT", "appos", "parataxis"})
 _BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})
 _LONGEST_EVIDENCE = 320
@@ -51,6 +51,7 @@ class ClauseWords:
     using: frozenset[str]
     aiming: frozenset[str]
     wielding: frozenset[str]
+    months: frozenset[str]
     belonging: frozenset[str]
     ascribed: frozenset[str]
 
@@ -72,7 +73,7 @@ def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Cont
     for start, end in document.read:
         for token in document.doc[start:end]:
             acts = token.pos_ in ("NOUN", "PROPN") and (noun_lemma(token) in action_nouns or token.lower_ in action_nouns)
-            if acts and not grammar.acts_on(token) and not is_month(token):
+            if acts and not grammar.acts_on(token) and not (token.text in words.clauses.months and is_month(token)):
                 found.append(reader.noun_clause(token))
             elif is_predicate(token):
                 found.append(reader.verb_clause(token))
@@ -85,9 +86,9 @@ def noun_lemma(noun: "Token") -> str:
 
 
 def is_month(noun: "Token") -> bool:
-    """True for the month of "in late March", which nobody has held; not for "the March for Peace", nor for a name in capitals."""
-    told = any(child.dep_ == "det" for child in noun.children) or any(oblique.preposition in _OF_MARCH for oblique in grammar.obliques(noun))
-    return noun.text == "March" and noun.pos_ == "PROPN" and not told
+    """True for the month of "in late March" among the nouns that may be months; not for "the March for Peace", which is held for something."""
+    told = any(child.dep_ == "det" for child in noun.children) or any(oblique.preposition in _HELD_FOR for oblique in grammar.obliques(noun))
+    return noun.pos_ == "PROPN" and not told
 
 
 def is_predicate(token: "Token") -> bool:

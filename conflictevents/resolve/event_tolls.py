@@ -98,12 +98,15 @@ def _added(told: Sequence[tuple[tuple[int, int], Toll]], reading: Reading) -> To
         return None
     (region, found), *later = told
     for other, toll in later:
-        after = found.evidence is not None and toll.evidence is not None and toll.evidence.start >= found.evidence.end
-        if after and _has_grown(other, reading) and (toll.low or 0) >= (found.low or 0):
+        words, more = found.evidence, toll.evidence
+        if words is None or more is None or more.start < words.end:
+            continue
+        if _has_grown(other, reading) and (toll.low or 0) >= (found.low or 0):
             found = toll
-        elif after and _are_others(found, toll, other, reading) and _speaker(region, reading) == _speaker(other, reading):
+        elif _are_others(found, toll, other, reading) and _speaker(region, reading) == _speaker(other, reading):
             low, high = (found.low or 0) + (toll.low or 0), None if found.high is None or toll.high is None else found.high + toll.high
-            found = attrs.evolve(found, low=low, high=high, text=f"{found.text}; {toll.text}", by_group=found.by_group + toll.by_group)
+            both = attrs.evolve(words, end=more.end, text=reading.document.string[words.start : more.end])
+            found = attrs.evolve(found, low=low, high=high, text=f"{found.text}; {toll.text}", by_group=found.by_group + toll.by_group, evidence=both)
     return found
 
 

@@ -71,7 +71,7 @@ def _preposition(token: "Token", words: PlaceWords) -> str | None:
     before = [token.doc[i].lower_ for i in range(max(token.sent.start, token.i - _BACK), token.i)]
     if written == "between" or (written in ("of", "from") and (words.directions | words.measures).intersection(before[-1:])):
         return "near"
-    if (written == "from" and before[-1:] in (["away"], ["far"])) or (written == "to" and before[-1:] in (["close"], ["next"], ["adjacent"])):
+    if " ".join((*before[-1:], written)) in words.not_far:
         return "near"
     over = grammar.lexical_governor(above) if above is not None and above.dep_ in grammar.NOUN_MODIFIER else None
     lemmas = {each.lemma_.lower() for each in (above, over) if each is not None}  # "the deployment of troops to"

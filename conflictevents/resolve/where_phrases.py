@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 _TOWARDS = ("on", "against", "of")
 _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
 _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
-_FORCE = ("18", "19", "20")
-"""CAMEO's roots of deeds of force."""
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
 _DETERMINER = frozenset({"det"})
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
@@ -96,7 +94,7 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
 def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     """What a deed is done to, which may be a place: "shelled Homs", "a raid on Jirime village", "took control of Jirime"."""
     clause, words = mention.clause, reading.words.gazetteer.words
-    forced = (reading.event_words.tables[mention.type_name].cameo or "").startswith(_FORCE)
+    forced = mention.type_name in reading.event_words.harmful
     if clause.object is not None:
         held = reading.token(clause.object.head)
         if held.lemma_.lower() in words.holds:

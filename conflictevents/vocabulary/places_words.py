@@ -53,6 +53,7 @@ class PlaceWords:
     abroad: frozenset[str]
     inside_of: frozenset[str]
     near: frozenset[str]
+    not_far: frozenset[str]
     directions: frozenset[str]
     parts: frozenset[str]
     placing: frozenset[str]

@@ -286,6 +286,7 @@ def test_figures_beside_each_other(text: str, expected: tuple[int, int | None], 
     ("text", "expected", "why"),
     [
         ("Troops and rebels clashed near Gao, and five rebels were taken prisoner.", None, "whom the arrest told beside it has"),
+        ("In clashes with rebels near Gao, two soldiers were killed and five others captured.", ("captured", 5), "prisoners of a fight"),
         ("Rebels captured three strategic hills near Gao in a gun battle.", None, "hills are nobody"),
         ("Gunmen shot two farmers near Gao in revenge for the arrest of three of their men.", None, "taken by others before"),
         ("Gunmen shot a nurse who was evacuating patients near Gao.", None, "no number of what others did"),

@@ -4,7 +4,7 @@ import pytest
 
 import conflictevents as ce
 
-TEXT = "We condemn yesterday's attack in the strongest terms. Our condolences go out to the families of the victims."
+TEXT = "We condemn the market attack without reserve. We offer our condolences to the relatives of the dead."
 TITLES = [
     ("Minister Dupont's statement on the attack in Mali", "Minister Dupont", "a possessor"),
     ("Minister Dupont statement on Mali", "Minister Dupont", "a name before the noun"),
