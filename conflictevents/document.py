@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.article import Article
+from conflictevents.dates.lexicon import lexicon
 from conflictevents.errors import PipelineError
 from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline, load_headline_words
-from conflictevents.mended import hang_beliefs, hang_epithets, hang_name, raise_compounds, raise_verbs
+from conflictevents.mended import hang_behind_days, hang_beliefs, hang_epithets, hang_name, raise_compounds, raise_verbs
 from conflictevents.records import Evidence, Field
 from conflictevents.tokens import Doc, Span, joined
 
@@ -153,7 +154,7 @@ def read_document(
     parts: list[spacy_tokens.Doc | str] = []
     read: list[tuple[int, int]] = []
     token = at = 0
-    terse = load_headline_words()
+    terse, times = load_headline_words(), lexicon()
     for (start, end), doc in zip(pieces, parsed, strict=True):
         if start > at:
             parts.append(string[at:start])
@@ -165,6 +166,8 @@ def read_document(
         if not said.isdisjoint(beliefs):
             hang_beliefs(doc, beliefs)
         raise_compounds(doc)
+        if "of" in said:
+            hang_behind_days(doc, times.days, times.forms)
         if not (said.isdisjoint(terse.verbs) and said.isdisjoint(terse.raging)):
             raise_verbs(doc, terse.verbs, raging=terse.raging, strife=terse.strife)
         parts.append(doc)

@@ -60,6 +60,21 @@ def hang_beliefs(doc: "Doc", beliefs: Container[str]) -> None:
             named.pos_ = "PROPN"  # "believed to be IS"
 
 
+def hang_behind_days(doc: "Doc", days: Container[str], times: Container[str]) -> None:
+    """Hangs on a noun what the parser hung on the day that stands between: "the shelling on Friday of the port by rebels" is of the port.
+
+    days: names of days and months; a day is also what hangs on a noun without a preposition ("last week"). times: all words of dates; what one of
+    them heads stays: "the shelling on Friday of last week".
+    """
+    for day in doc[1:]:
+        noun = day.head
+        if noun.pos_ != "NOUN" or noun.i >= day.i or not (day.lower_ in days or day.dep_.endswith(":unmarked")):
+            continue
+        for child in day.rights:
+            if child.lower_ not in times and child.pos_ != "NUM" and any(case.dep_ == "case" and case.lower_ == "of" for case in child.lefts):
+                _hang(child, noun, "nmod")
+
+
 def hang_name(name: "Span") -> None:
     """Hangs the name of an organisation in capitals on the noun right behind it, where the parser took it for the verb: "IS Sahel fighters"."""
     doc, first = name.doc, name[0]

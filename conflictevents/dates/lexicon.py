@@ -66,6 +66,11 @@ class Lexicon:
     titles: frozenset[str]
     counted: Mapping[str, frozenset[str]]
 
+    @functools.cached_property
+    def days(self) -> frozenset[str]:
+        """The names of weekdays and months, in lower case."""
+        return frozenset({*self.weekdays, *self.months})
+
     def of(self, name: str) -> str:
         """The character(s) of a class or union."""
         return self.characters[name]

@@ -104,10 +104,12 @@ def doer(noun: "Token", by_head: Mapping[int, Clause], *, holding: Container[str
     tied = (o.head for o in grammar.obliques(noun) if o.preposition in ("by", "from"))
     verbs = (*grammar.children(noun, grammar.NOUN_CLAUSE), *_set_behind(noun))
     made = (who for verb in verbs if (who := _maker(verb)) is not None)
-    head = grammar.possessor(noun) or next(tied, None) or next(made, None) or _wielder(noun)
+    owner = grammar.possessor(noun)
+    suffered = owner is not None and deed is not None and deed.object is not None and deed.object.head == owner.i  # "the envoy's abduction"
+    head = (owner if not suffered else None) or next(tied, None) or next(made, None) or _wielder(noun)
     if head is not None:
         return phrase_of(head)
-    doc, start = noun.doc, grammar.phrase_bounds(noun)[0]
+    doc, start = noun.doc, owner.i + 1 if owner is not None else grammar.phrase_bounds(noun)[0]
     held = next((i - 2 for i in range(start + 2, noun.i) if doc[i].lower_ in holding and doc[i - 1].text in _HYPHENS), None)
     named = [i for i in range(start, noun.i) if doc[i].ent_type_ in _DOERS or (doc[i].ent_type_ in _PLACES and doc[i].lower_ in states)]
     last = held if held is not None else named[-1] if named else None

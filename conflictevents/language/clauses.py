@@ -5,7 +5,7 @@ coordination, relative clause, participle, control, and last the noun that stand
 know which clauses are events.
 """
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -41,6 +41,7 @@ class ClauseWords:
     support_verbs: frozenset[str]
     answering_verbs: frozenset[str]
     suffering_verbs: frozenset[str]
+    suffered: frozenset[str]
     planning_verbs: frozenset[str]
     blaming: frozenset[str]
     taking_part: frozenset[str]
@@ -138,9 +139,10 @@ class _Reader:
     def noun_clause(self, noun: "Token") -> Clause:
         support = self.support_of(noun)
         own = tuple(self.obliques(noun, without_agent=False))
-        subject = self.phrase(grammar.agent(noun)) or self.phrase(grammar.possessor(noun))
+        owner = self.phrase(grammar.possessor(noun))
+        patient = owner if owner is not None and self.is_suffered(noun, own) else None
+        subject = self.phrase(grammar.agent(noun)) or (owner if patient is None else None)
         carried: tuple[Oblique, ...] = ()
-        patient: Phrase | None = None
         if support is not None:
             passive = self.passive(support)
             carrier = self.arguments(support, passive=passive)[0]
@@ -172,6 +174,11 @@ class _Reader:
             tense=tense_of(support) if support is not None else None,
             quoted=self.quotes.covers(noun.i),
         )
+
+    def is_suffered(self, noun: "Token", tied: Sequence[Oblique]) -> bool:
+        """True for a deed that is named by whom it is done to: "the envoy's abduction"; not "the rebels' abduction of an envoy"."""
+        named = noun.lemma_.lower() in self.words.clauses.suffered and not grammar.has_feature(noun, "Number", "Plur")
+        return named and all(oblique.preposition != "of" for oblique in tied)
 
     def charged(self, noun: "Token") -> Phrase | None:
         """Israel of "accused Israel of a raid"."""

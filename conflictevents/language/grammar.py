@@ -5,7 +5,7 @@ dobj, prep + pobj, agent). Nothing above this module looks at a dependency label
 """
 
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
@@ -43,6 +43,9 @@ OTHER_CLAUSE = RELATIVE | PARATAXIS | frozenset({"ccomp"})
 _PLACES = frozenset({"LOC", "GPE"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _PERSON = frozenset({"PER", "PERSON"})
+_TITLE = frozenset({"nmod:desc"})
+_DOES = frozenset({"VERB", "AUX"})
+_SUFFERS = frozenset({"of", "on", "against"})
 _PLACED = frozenset({"in", "at", "on", "near", "from", "inside", "outside", "around"})
 _SITES = frozenset({"LOC", "GPE", "FAC", "DATE", "TIME"})
 _BARE = frozenset({"obl"})
@@ -235,19 +238,32 @@ def _of_preposition(preposition: "Token", text: str) -> Iterator[Oblique]:
 @noted
 def _case_of(noun: "Token") -> str | None:
     words: list[str] = []
-    for child in noun.children:
+    titles = [title for title in children(noun, _TITLE) if title.i < noun.i]  # "of the opposition leader Jane Roe"
+    for child in (*noun.children, *(word for title in titles for word in title.children)):
         if child.dep_ in CASE and child.i < noun.i and child.lower_ not in ("'s", "’s", "'"):
             words.append(child.lower_)
             words.extend([part.lower_ for part in children(child, _FIXED)])
     return " ".join(words) or None
 
 
-def agent(verb: "Token") -> "Token | None":
-    """Who does it in a passive: the noun after "by", also where the tree hangs it on the place: "was seized in the street by rebels"."""
-    tied = list(obliques(verb))
+def agent(deed: "Token") -> "Token | None":
+    """Who does it in a passive or in a noun of a deed: whom "by" names, also where the tree hangs it on the place or on who suffers it.
+
+    "Was seized in the street by rebels", "the shelling of a camp of refugees by rebels".
+    """
+    tied = list(obliques(deed))
     own = (oblique.head for oblique in tied if oblique.preposition == "by")
-    behind_place = (o.head for place in tied if place.preposition in _PLACED and place.head.i > verb.i for o in obliques(place.head) if o.preposition == "by")
-    return next(own, None) or next((noun for noun in behind_place if noun.ent_type_ not in _SITES and _may_act(noun)), None)
+    behind = _agents_behind(tied, deed, _PLACED if deed.pos_ in _DOES else _PLACED | _SUFFERS)
+    return next(own, None) or next((noun for noun in behind if noun.ent_type_ not in _SITES and _may_act(noun)), None)
+
+
+def _agents_behind(tied: Iterable[Oblique], deed: "Token", prepositions: frozenset[str]) -> "Iterator[Token]":
+    for between in tied:
+        if between.preposition in prepositions and between.head.i > deed.i:
+            inner = obliques(between.head)
+            yield from (oblique.head for oblique in inner if oblique.preposition == "by")
+            if deed.pos_ not in _DOES:
+                yield from _agents_behind(inner, deed, prepositions)
 
 
 def possessor(noun: "Token") -> "Token | None":

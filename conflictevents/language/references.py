@@ -61,6 +61,7 @@ class ReferenceWords:
     bodies: Nouns
     inert: Nouns
     suffered: Verbs
+    attacking: Verbs
 
 
 @attrs.frozen(kw_only=True)
@@ -168,11 +169,11 @@ def _antecedent(
     if token.lower_.endswith(_SELF):
         return _of_itself(token, here, links)
     if token.dep_ in grammar.PASSIVE_SUBJECT and token.head.lemma_.lower() in words.suffered.verbs:
-        pools = _pools(token, kind, here, before, sentence, links)
+        pools = _pools(token, kind, here, before, sentence, words, links)
         sufferer = _agreeing(([candidate for candidate in pool if candidate.harmed] for pool in pools), token, kind, words)
         if sufferer is not None:
             return sufferer
-    governing = _subject_of_governing(token, here)
+    governing = _subject_of_governing(token, here) if _doing(token, here, words) is None or token.dep_ not in grammar.POSSESSOR else None
     if governing is not None and governing.head < token.i:
         named = links.get(governing.head, governing)  # "the army said it" of the army and the mercenaries told before
         if any(_agrees(token.doc[phrase.head], kind, words) for phrase in (governing, named)):
@@ -180,14 +181,14 @@ def _antecedent(
     harmed = _harmed_above(token, here)
     if harmed is not None and harmed.head < token.i and _agrees(token.doc[harmed.head], kind, words, alone=True):
         return links.get(harmed.head, harmed)
-    return _agreeing(_pools(token, kind, here, before, sentence, links), token, kind, words)
+    return _agreeing(_pools(token, kind, here, before, sentence, words, links), token, kind, words)
 
 
 def _pools(
-    token: "Token", kind: str, here: list[Clause], before: list[_Candidate], sentence: int, links: Mapping[int, Phrase]
+    token: "Token", kind: str, here: list[Clause], before: list[_Candidate], sentence: int, words: ReferenceWords, links: Mapping[int, Phrase]
 ) -> tuple[list[_Candidate], list[_Candidate]]:
     """Whom a pronoun may stand for, in its own sentence and in those before, without who does what is done to it."""
-    doing = _doing(token, here)
+    doing = _doing(token, here, words)
     earlier = (c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i)
     inside = [c for c in earlier if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]
     doer = links.get(doing.head, doing).head if doing is not None else None
@@ -238,13 +239,25 @@ def _harmed_above(token: "Token", here: list[Clause]) -> Phrase | None:
     return next((clause.object for clause in here if clause.head == above.i and clause.kind == "verb" and not clause.passive), None)
 
 
-def _doing(token: "Token", here: list[Clause]) -> Phrase | None:
-    """Who does what is done to "it" or "them", who cannot be meant: the soldiers of "soldiers fired to disperse them"."""
-    verb = grammar.lexical_governor(token)
-    if verb is None or token.dep_ in grammar.POSSESSOR:
+def _doing(token: "Token", here: list[Clause], words: ReferenceWords) -> Phrase | None:
+    """Who does what is done to "it" or "them", or who attacks what is theirs, and so cannot be meant.
+
+    The soldiers of "soldiers fired to disperse them", the rebels of "rebels ambushed their convoy".
+    """
+    whose = token.dep_ in grammar.POSSESSOR
+    verb = grammar.lexical_governor(token.head if whose else token)
+    own = next((clause for clause in here if verb is not None and clause.head == verb.i and clause.kind == "verb"), None)
+    if own is None or own.subject is None or own.subject.head == token.i:
         return None
-    own = next((clause for clause in here if clause.head == verb.i and clause.kind == "verb"), None)
-    return own.subject if own is not None and own.subject is not None and own.subject.head != token.i else None
+    return own.subject if not whose or _attacks(own, token, words) else None
+
+
+def _attacks(clause: Clause, whose: "Token", words: ReferenceWords) -> bool:
+    """True where a clause tells of an attack on what is his, hers or theirs, and not their own."""
+    thing = whose.head
+    own = any(child.lower_ == "own" for child in thing.children)
+    attacked = clause.object is not None and clause.object.head == thing.i and thing.lemma_.lower() not in words.inert.nouns
+    return attacked and not own and clause.lemma in words.attacking.verbs
 
 
 def _within(token: int, phrase: Phrase) -> bool:

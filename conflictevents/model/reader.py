@@ -72,9 +72,18 @@ class Reader:
 
     def __call__(self, doc: Doc) -> Doc:
         """Reads a Doc and sets what it finds on it."""
-        solid = [token.i for token in doc if not token.is_space]
-        words = [doc[i].text for i in solid]
-        gaps = [i == 0 or bool(doc[i - 1].whitespace_) or doc[i - 1].is_space for i in solid]
+        solid: list[int] = []
+        words: list[str] = []
+        gaps: list[bool] = []
+        gap = True
+        for i, token in enumerate(doc):
+            if token.is_space:
+                gap = True
+                continue
+            solid.append(i)
+            words.append(token.text)
+            gaps.append(gap)
+            gap = bool(token.whitespace_)
         parts = [self._window(words, gaps, window) for window in windows(words)]
         found = np.concatenate(parts, axis=1) if parts else np.zeros((5, 0), dtype=np.int64)
         _set(doc, solid, found, self._numbers)
@@ -100,8 +109,11 @@ class Reader:
         }
         choices, arcs, dependants, heads = self._run(inputs)
         found: NDArray[np.int64] = np.array(choices, dtype=np.int64)
+        chosen = found[1].tolist()
         for sentence in _sentences(found[0]):
-            self._mend(found, sentence, arcs, dependants, heads)
+            own = [0, *[head and head - sentence.start + 1 for head in chosen[sentence.start : sentence.end]]]
+            if not is_tree(own):
+                self._mend(found, sentence, own, arcs, dependants, heads)
         is_root = found[1] == 0
         found[1] += window.start - 1
         found[1][is_root] = -1
@@ -112,13 +124,17 @@ class Reader:
             self._session, self._process = _session(self._folder / GRAPH), os.getpid()
         return self._session.run(None, inputs)  # type: ignore[no-any-return]
 
-    def _mend(self, found: "NDArray[np.int64]", nodes: Range, arcs: "NDArray[Any]", dependants: "NDArray[Any]", heads: "NDArray[Any]") -> None:
-        """Makes one tree of a sentence's heads, where they are not one, and labels the arcs that this changes."""
-        start, end = nodes.start, nodes.end
-        own = [0, *(int(head) and int(head) - start + 1 for head in found[1, start:end])]
-        if is_tree(own):
-            return
-        among = [0, *range(start, end)]
+    def _mend(
+        self,
+        found: "NDArray[np.int64]",
+        nodes: Range,
+        own: Sequence[int],
+        arcs: "NDArray[Any]",
+        dependants: "NDArray[Any]",
+        heads: "NDArray[Any]",
+    ) -> None:
+        """Makes one tree of a sentence's heads, which are none, and labels the arcs that this changes; own: the heads counted from the sentence's start."""
+        among = [0, *range(nodes.start, nodes.end)]
         for number, head in enumerate(best_tree(arcs[np.ix_(among, among)])):
             if number and head != own[number]:
                 node, above = among[number], among[head]

@@ -80,7 +80,7 @@ def _is_part(doc: "Doc", start: int, end: int, entries: Sequence[ActorEntry]) ->
 
 
 def _is_aside(doc: "Doc", start: int, end: int, words: ActorWords) -> bool:
-    """True for Russia in "pro-Russian" and the US in "US-led"."""
+    """True for Russia in "pro-Russian" and Iran in "Iran-backed"."""
     after = end
     while after < len(doc) and doc[after].text in ("-", "–") and after < end + 1:
         after += 1

@@ -66,7 +66,7 @@ def bearers_of(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group
         case "none":
             return tuple(group for group in _counted(sentence, cue, end) if group.low == 0)
         case "deed":
-            return chain_from(sentence, end + 1) if sentence.form(end) in sentence.words.grammar.of_words else ()
+            return _of_whom(sentence, cue, end)
         case _:
             return _by_lives(sentence, cue)
 
@@ -93,6 +93,16 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
     if near and near[-1].start in sentence.counts and near[-1].noun is None and near[-1].end == first.start:
         return near if right[0].numbered else tuple(attrs.evolve(group, noun=right[0].noun, head=right[0].head) for group in near)
     return () if described else right
+
+
+def _of_whom(sentence: Sentence, cue: Cue, end: int) -> tuple[Group, ...]:
+    """Those whom "of" ties to a deed, right behind it or behind when and where it was done: "the killing on Monday of three monks"."""
+    of_words = sentence.words.grammar.of_words
+    if sentence.form(end) in of_words:
+        return chain_from(sentence, end + 1)
+    deed = sentence.tokens[end - 1]
+    tied = (child.left_edge.i - deed.i + end - 1 for child in deed.children if child.i > deed.i and child.dep_ in NOUN_MODIFIER)
+    return next((chain_from(sentence, at + 1) for at in tied if sentence.form(at) in of_words), ())
 
 
 def _over_deeds(sentence: Sentence, at: int) -> int:
