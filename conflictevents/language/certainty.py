@@ -206,6 +206,8 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     elif verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and to and not (_is_done(verb) or above.lemma_.lower() in words.implicative):
         yield attrs.evolve(_operator(Certainty.PLANNED, above), purpose=True)
         yield from _beyond(above, words)
+    elif verb.dep_ in grammar.COMPLEMENT | grammar.OBJECT and (listed := _of_list(above, words)) is not None:
+        yield listed
     elif _is_predicate(above) and (verb.dep_ == "xcomp" or bare or (to and verb.dep_ in grammar.ADVERBIAL)):
         yield from _of_verb(above, words)  # "plans to fly to Cairo to meet Hamas" as "flew to Cairo to meet Hamas"
     elif verb.dep_ in _TO_NOUN and above.pos_ in grammar.NOMINAL:
@@ -246,12 +248,13 @@ def _complement(above: "Token", words: CertaintyWords) -> Iterator[Operator]:
     yield from (o for o in _beyond(above, words) if o.effect is not Certainty.PLANNED)
 
 
-def _cue(above: "Token", words: CertaintyWords, scope: Scope) -> Certainty | None:
+def _cue(above: "Token", words: CertaintyWords, scope: Scope, *, tie: str | None = None) -> Certainty | None:
+    """What a word over another makes of it; tie: the preposition between them, which some verbs need: "insisted on the withdrawal"."""
     lemma = above.lemma_.lower()
     if _is_verb(above):
         particle = grammar.particle(above)
         phrasal = f"{lemma} {particle}" if particle else lemma
-        effect = words.effect("verb", phrasal, lemma, scope=scope)
+        effect = words.effect("verb", f"{phrasal} {tie}", phrasal, lemma, scope=scope)
         return effect if effect is not None else words.effect("adjective", above.lower_, scope=scope)
     if above.pos_ in ("ADJ", "ADV"):
         return words.effect("adjective", lemma, above.lower_, scope=scope)
@@ -338,13 +341,13 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
             return _of_verb(above, words)
         if above.lemma_.lower() in words.contending:
             return (_operator(Certainty.POSSIBLE, above), *_of_verb(above, words))
-    if preposition in words.presupposing:
+    cue = _cue(above, words, "noun", tie=preposition)
+    if preposition in words.presupposing and cue == _cue(above, words, "noun"):
         return ()
     if above.pos_ in grammar.NOMINAL and _is_none(above, words):
         return (_operator(Certainty.DENIED, above),)
     if above.pos_ in grammar.NOMINAL and above.lemma_.lower() in words.telling:
         return tuple(_through_noun(above, words))
-    cue = _cue(above, words, "noun")
     if cue is not None and (noun.dep_ not in grammar.SUBJECT or not _is_predicate(above)) and not (definite and above.lemma_.lower() in words.ending):
         return tuple(_under_cue(cue, above, words))
     if noun.dep_ in grammar.POSSESSOR or noun.dep_ in grammar.NAME_PART or definite:

@@ -6,12 +6,22 @@ from conflictevents.records import Place
 from conflictevents.resolve.places import capital_of
 from conflictevents.resolve.reading import Reading
 
+_PLACES = frozenset({"LOC", "GPE"})
 _AT = frozenset({"outside", "at", "near", "in front of", "around", "inside"})
 
 
 def capital_meant(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:
     """The capital that a phrase behind a preposition means: of the country that the article is set in, or of the one whose seat is named."""
     return _own_capital(phrase, preposition, reading) or _town_of_seat(phrase, preposition, reading)
+
+
+def end_with_name(phrase: Phrase, reading: Reading) -> int:
+    """The end of a phrase, with the city that is set off behind a capital of whatever it is: "the Sri Lankan capital, Colombo"."""
+    doc, end = reading.document.doc, phrase.end
+    if reading.token(phrase.head).lower_ not in reading.words.gazetteer.words.capitals or end + 1 >= len(doc) or doc[end].text != ",":
+        return end
+    named = next((entity for entity in doc[end + 1].sent.ents if entity.start == end + 1 and entity.label_ in _PLACES), None)
+    return end if named is None else named.end
 
 
 def _own_capital(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:

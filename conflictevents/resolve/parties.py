@@ -147,7 +147,7 @@ def with_other_party(sides: Sides, hurt: Iterable[Actor], mention: Mention, read
     "Two gunmen died in a shootout with officers", "after a clash with rebels, the army took the town"; "soldiers and gang members died in the fighting".
     """
     targets = sides.targets
-    if len(targets) == _TWO and _are_foes(*targets):
+    if len(targets) == _TWO and _are_foes(*targets) and (targets[0].role is not targets[1].role or _is_of_both(mention, reading)):
         return Sides(sources=targets[:1], targets=targets[1:])
     noun = mention.clause.token
     if len(targets) != 1 or mention.clause.kind != "noun" or mention.clause.support is not None:
@@ -159,6 +159,12 @@ def with_other_party(sides: Sides, hurt: Iterable[Actor], mention: Mention, read
     clause = reading.by_head.get(above.i) if above is not None and not _AMID.isdisjoint(grammar.opening(noun)) else None
     doer = next(iter(actors(clause.object if clause.passive else clause.subject, reading, home=home)), None) if clause is not None else None
     return Sides(sources=(doer,), targets=targets) if doer is not None and _are_foes(doer, targets[0]) else sides
+
+
+def _is_of_both(mention: Mention, reading: Reading) -> bool:
+    """True where a word of a mention tells what two do to one another: two armies that lost people in "clashes" fought each other."""
+    nouns = (candidate for clause in mention.clauses if clause.kind == "noun" for candidate in reading.event_words.nouns.get(clause.lemma, ()))
+    return mention.mutual or any(candidate.entry.mutual for candidate in nouns)
 
 
 def _are_foes(one: Actor, other: Actor) -> bool:

@@ -88,8 +88,10 @@ def _capital(phrase: Phrase, names: Sequence[Name]) -> Place | None:
         return None
     doc, owns = phrase.span.doc, phrase.lower(at - 1) in POSSESSIVE
     start = next((name.start for name in names if name.end == at - 1), at - 2) if owns else at - 1
-    words = doc.span(start, at - 1 if owns else at).text
-    country = phrase.countries.find(words) if owns else (match.country if (match := phrase.countries.of_demonym(words)) else None)
+    starts = [start] if owns else [first for first in (at - 2, at - 1) if doc[first].pos_ != "DET"]  # "the Sri Lankan capital"
+    words = [doc.span(first, at - 1 if owns else at) for first in starts]
+    matches = ((span.start, phrase.countries.lookup(span.text) if owns else phrase.countries.of_demonym(span.text)) for span in words)
+    start, country = next(((first, match.country) for first, match in matches if match is not None), (start, None))
     places = phrase.gazetteer.find(country.capital) if country is not None and country.capital is not None else ()
     place = next((place for place in places if country is not None and place.country == country.iso3 and place.kind == "city"), None)
     return _placed(phrase, Name(start=start, end=at + 1, opens=phrase.span.start, places=places), place, beside=False) if place is not None else None
@@ -292,7 +294,7 @@ def _is_near(phrase: Phrase, name: Name) -> bool:
     """True for "near X", "outside X", "north of X", "12 miles from X"."""
     words = phrase.gazetteer.words
     before = phrase.before(name)
-    if words.near.intersection(before):
+    if words.near.intersection(before) or (phrase.lower(phrase.span.start) in words.near and not words.capitals.isdisjoint(before)):
         return True
     back = [phrase.lower(i) for i in range(max(0, phrase.span.start - _BACK), phrase.span.start)] if name.opens == phrase.span.start else []
     around = [*back, *before]

@@ -68,7 +68,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     lent = mention.mutual and mention.source is not None and mention.source.via == "participle"
     if lent and len(sources) == len(targets) == 1:
         return parties((*sources, *targets), hurt)  # "four rebels died in fighting with the army"
-    if targets and not sources and table.stranger_source is Role.REB:
+    if targets and not sources and table.stranger_source is Role.REB and table.contested_in:
         return with_other_party(Sides(sources=(), targets=targets), hurt, mention, reading, actors, home)
     if targets or not (mention.mutual or among):
         return Sides(sources=sources, targets=targets)

@@ -17,7 +17,7 @@ from conflictevents.language.periods import at_another_time
 from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Place
 from conflictevents.resolve.background import is_told_plainly
-from conflictevents.resolve.capitals import capital_meant
+from conflictevents.resolve.capitals import capital_meant, end_with_name
 from conflictevents.resolve.places import read_place
 from conflictevents.resolve.places_sentence import PLACING
 from conflictevents.resolve.places_stated import stated_place
@@ -152,7 +152,7 @@ def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Si
     capital = capital_meant(phrase, preposition, reading)
     if capital is not None:
         return _Site(place=capital, grade=_TOWN)
-    span = reading.document.doc.span(_with_preposition(reading.token(phrase.head), phrase.start), phrase.end)
+    span = reading.document.doc.span(_with_preposition(reading.token(phrase.head), phrase.start), end_with_name(phrase, reading))
     if phrase.head in reading.dated_tokens or not any(token.text[:1].isupper() for token in span):
         return None
     inner = next((token.i for token in span if token.i > max(span.start, phrase.head) and token.pos_ == "ADP" and token.lower_ in PLACING), span.end)

@@ -110,7 +110,9 @@ class Gazetteer:
 
     def danger(self, name: str) -> Danger | None:
         """Why a name is no place unless a word places it; None where it is not dangerous."""
-        return self.not_alone.get(" ".join(self.words.fold(name)))
+        words = self.words.fold(name)
+        bare = words[1:] if len(words) > 1 and words[0] == "the" else words  # "the police" is the town Police as little as "police"
+        return self.not_alone.get(" ".join(words)) or self.not_alone.get(" ".join(bare))
 
     def _may_open(self, words: Sequence[str], start: int) -> bool:
         word = words[start]
