@@ -276,9 +276,9 @@ class _Matcher:
         return not keys.isdisjoint(self.words.members(wanted))
 
     def deed(self, fit: Fit) -> str | None:
-        """The code of what is done, None for words that are said."""
+        """The code of what is done, "" for what CAMEO has none for; None for words that are said."""
         entry, table = fit.candidate.entry, self.words.tables[fit.candidate.type_name]
-        return self.closer_code(entry.cameo or table.cameo, fit.clause, fit.candidate.type_name) if entry.act is None else None
+        return self.closer_code(entry.cameo or table.cameo, fit.clause, fit.candidate.type_name) or "" if entry.act is None else None
 
     def deed_inside(self, clause: Clause, deeds: Mapping[int, str]) -> str | None:
         """The code of the deed that the words said speak of: the one nearest to their head."""

@@ -329,6 +329,8 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     above = grammar.lexical_governor(noun)
     if above is None:
         return ()
+    if (reward := _offered_for(above, words)) is not None:
+        return (_operator(Certainty.PLANNED, reward),)
     if noun.dep_ in grammar.CONJUNCT:
         return tuple(_own_of_noun(above, words)) + _around_noun(above, words)
     listed = None if noun.dep_ in grammar.SUBJECT else _of_list(above, words)
@@ -355,6 +357,13 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if _is_predicate(above):
         return tuple(o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED)
     return ()
+
+
+def _offered_for(verb: "Token", words: CertaintyWords) -> "Token | None":
+    """The reward of "a reward for information leading to his capture"."""
+    over = grammar.lexical_governor(verb) if verb.dep_ in grammar.NOUN_CLAUSE and grammar.is_gerund(verb) else None
+    offered = grammar.lexical_governor(over) if over is not None else None
+    return offered if offered is not None and offered.lemma_.lower() in words.rewards else None
 
 
 def _of_list(verb: "Token", words: CertaintyWords) -> Operator | None:

@@ -53,6 +53,7 @@ class CertaintyWords:
     future: frozenset[str]
     holding: frozenset[str]
     listing: frozenset[str]
+    rewards: frozenset[str]
     cues: tuple[Cues, ...]
 
     @functools.cached_property

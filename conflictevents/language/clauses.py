@@ -69,7 +69,7 @@ class LanguageWords:
 def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Container[str]) -> tuple[Clause, ...]:
     """The clauses of the prose in the order of their heads: every verb, and every noun whose lemma, or form, is in `action_nouns`."""
     quotes = find_quotes(document)
-    reader = _Reader(document=document, words=words, quotes=quotes)
+    reader = _Reader(document=document, words=words, quotes=quotes, action_nouns=action_nouns)
     found: list[Clause] = []
     for start, end in document.read:
         for token in document.doc[start:end]:
@@ -114,6 +114,7 @@ class _Reader:
     document: Document
     words: LanguageWords
     quotes: Quotes
+    action_nouns: Container[str]
 
     def verb_clause(self, verb: "Token") -> Clause:
         passive = self.passive(verb)
@@ -141,7 +142,7 @@ class _Reader:
         own = tuple(self.obliques(noun, without_agent=False))
         owner = self.phrase(grammar.possessor(noun))
         patient = owner if owner is not None and self.is_suffered(noun, own) else None
-        subject = self.phrase(grammar.agent(noun)) or (owner if patient is None else None)
+        subject = self.phrase(grammar.agent(noun, self.action_nouns)) or (owner if patient is None else None)
         carried: tuple[Oblique, ...] = ()
         if support is not None:
             passive = self.passive(support)

@@ -5,7 +5,7 @@ dobj, prep + pobj, agent). Nothing above this module looks at a dependency label
 """
 
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
@@ -246,24 +246,26 @@ def _case_of(noun: "Token") -> str | None:
     return " ".join(words) or None
 
 
-def agent(deed: "Token") -> "Token | None":
+def agent(deed: "Token", deeds: Container[str] = ()) -> "Token | None":
     """Who does it in a passive or in a noun of a deed: whom "by" names, also where the tree hangs it on the place or on who suffers it.
 
-    "Was seized in the street by rebels", "the shelling of a camp of refugees by rebels".
+    "Was seized in the street by rebels", "the shelling of a camp of refugees by rebels". deeds: nouns that have doers of their own.
     """
     tied = list(obliques(deed))
     own = (oblique.head for oblique in tied if oblique.preposition == "by")
-    behind = _agents_behind(tied, deed, _PLACED if deed.pos_ in _DOES else _PLACED | _SUFFERS)
+    behind = _agents_behind(tied, deed, deeds)
     return next(own, None) or next((noun for noun in behind if noun.ent_type_ not in _SITES and _may_act(noun)), None)
 
 
-def _agents_behind(tied: Iterable[Oblique], deed: "Token", prepositions: frozenset[str]) -> "Iterator[Token]":
+def _agents_behind(tied: Iterable[Oblique], deed: "Token", deeds: Container[str]) -> "Iterator[Token]":
+    verb = deed.pos_ in _DOES
     for between in tied:
-        if between.preposition in prepositions and between.head.i > deed.i:
+        placed = between.preposition in _PLACED or (not verb and between.preposition in _SUFFERS)
+        if placed and between.head.i > deed.i and between.head.lemma_.lower() not in deeds:
             inner = obliques(between.head)
             yield from (oblique.head for oblique in inner if oblique.preposition == "by")
-            if deed.pos_ not in _DOES:
-                yield from _agents_behind(inner, deed, prepositions)
+            if not verb:
+                yield from _agents_behind(inner, deed, deeds)
 
 
 def possessor(noun: "Token") -> "Token | None":

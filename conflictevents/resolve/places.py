@@ -88,7 +88,7 @@ def _capital(phrase: Phrase, names: Sequence[Name]) -> Place | None:
         return None
     doc, owns = phrase.span.doc, phrase.lower(at - 1) in POSSESSIVE
     start = next((name.start for name in names if name.end == at - 1), at - 2) if owns else at - 1
-    starts = [start] if owns else [first for first in (at - 2, at - 1) if doc[first].pos_ != "DET"]  # "the Sri Lankan capital"
+    starts = [start] if owns else [first for first in (at - 2, at - 1) if phrase.lower(first) != "the"]  # "the Sri Lankan capital"
     words = [doc.span(first, at - 1 if owns else at) for first in starts]
     matches = ((span.start, phrase.countries.lookup(span.text) if owns else phrase.countries.of_demonym(span.text)) for span in words)
     start, country = next(((first, match.country) for first, match in matches if match is not None), (start, None))
