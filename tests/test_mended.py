@@ -7,7 +7,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from conflictevents.mended import hang_beliefs, hang_epithets, hang_name, raise_compounds, raise_verbs
+from conflictevents.mended import hang_behind_days, hang_beliefs, hang_epithets, hang_name, raise_compounds, raise_verbs
 
 
 @pytest.mark.parametrize(
@@ -134,3 +134,18 @@ def test_a_verb_with_a_subject_is_no_part_of_a_noun(words: str, heads: list[int]
     verb = next(token for token in doc if token.text == "attack")
     objects = [child.text for child in verb.children if child.dep_ == "obj"]
     assert (verb.head.text, "".join(objects), doc[len(doc) - 1].head.text) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "pos", "expected", "why"),
+    [
+        ("shelling on Friday of ports", [0, 2, 0, 4, 2], ["ROOT", "case", "nmod", "case", "nmod"], "NOUN ADP PROPN ADP NOUN", "shelling", "the ports shelled"),
+        ("shelling on Friday of week", [0, 2, 0, 4, 2], ["ROOT", "case", "nmod", "case", "nmod"], "NOUN ADP PROPN ADP NOUN", "Friday", "which Friday"),
+        ("shelling on Friday in ports", [0, 2, 0, 4, 2], ["ROOT", "case", "nmod", "case", "nmod"], "NOUN ADP PROPN ADP NOUN", "Friday", "only what 'of' ties"),
+        ("arrest week of leader", [0, 0, 3, 1], ["ROOT", "nmod:unmarked", "case", "nmod"], "NOUN NOUN ADP NOUN", "arrest", "a time without a preposition"),
+    ],
+)
+def test_what_stands_behind_a_day_hangs_on_the_deed(words: str, heads: list[int], deps: list[str], pos: str, expected: str, why: str) -> None:
+    doc = Doc(spacy.blank("en").vocab, words=words.split(), heads=heads, deps=deps, pos=pos.split())
+    hang_behind_days(doc, {"friday"}, {"friday", "week"})
+    assert doc[len(doc) - 1].head.text == expected, why

@@ -34,6 +34,9 @@ def types(text: str) -> list[str]:
         ("Police fired live rounds to disperse demonstrators.", ["Crackdown"]),
         ("The pilot bailed out and was taken prisoner.", ["Arrest"]),
         ("Houses were put to the torch by soldiers.", ["PropertyDestruction"]),
+        ("Gunmen raided a sawmill near Butembo on Monday.", ["Attack"]),
+        ("Bandits attacked a pageant in Mopti.", ["Attack"]),
+        ("The activist's murder in 1998 remains unsolved.", ["Attack"]),
     ],
 )
 def test_violence_is_found_by_its_words(text: str, expected: list[str]) -> None:
@@ -52,6 +55,9 @@ def test_violence_is_found_by_its_words(text: str, expected: list[str]) -> None:
         "The new device targets young customers.",
         "The maid mopped up the milk in the kitchen.",
         "Ten former militants died of old age.",
+        "Militants attacked the film as blasphemous.",
+        "Rebels attacked the accord in a statement in Doha.",
+        "Two suicide bombers drove up to a checkpoint in Mosul.",
         "The grandmaster took two pawns prisoner.",
         "He was whisked away by bodyguards.",
         "Gunmen boarded a bus.",

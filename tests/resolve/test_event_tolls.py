@@ -66,6 +66,17 @@ def test_what_stands_apart_is_no_toll_of_it(text: str) -> None:
     assert killed(text)[0] is None
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The killing on Monday of three monks in Recife shocked the country.", 3),
+        ("The murder last year of a Swedish journalist in Recife is unsolved.", 1),
+    ],
+)
+def test_a_day_may_stand_before_whom_a_deed_killed(text: str, expected: int) -> None:
+    assert killed(text)[0] == expected
+
+
 def test_two_coordinated_deeds_are_two_events() -> None:
     types = [event.type_name for event in ce.extract("Gunmen killed a farmer and burned two lorries in Recife.", published="2018-05-20")]
     assert types == ["Attack", "PropertyDestruction"]

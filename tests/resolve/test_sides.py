@@ -180,12 +180,38 @@ CASES = [
     ("Gunmen known to the police shot a clerk in Jos.", "Attack", ("Gunmen/UAF", "clerk/CVL"), "who knows them"),
     ("Members of the RSF and the army clashed in Khartoum.", "ArmedClash", ("RSF/UAF", "army/MIL"), "one with the other"),
     ("Rebels detained three teachers in Gao.", "Abduction", ("Rebels/REB", "three teachers/EDU"), "only a state arrests"),
+    ("The Chilean envoy's abduction last week shocked Santiago.", "Abduction", (None, "Chilean envoy/GOV"), "named by whom it was done to"),
+    ("The rebels' abduction of an envoy shocked Santiago.", "Abduction", ("rebels/REB", "envoy/GOV"), "and by who did it, where it says whose"),
+    ("The minister's assassination led to riots.", "Assassination", (None, "minister/GOV"), "whom they killed"),
+    ("The dissident's imprisonment was condemned.", "Arrest", (None, "dissident/OPP"), "whom they imprisoned"),
+    ("The nurse's release on Monday was welcomed.", "Release", (None, "nurse/CVL"), "who was released"),
+    ("Five soldiers were killed when rebels ambushed their convoy near Bria.", "ArmedClash", ("rebels/REB", "convoy/MIL"), "not the rebels' own"),
+    ("The arrest last week of the union leader Awa Sow led to riots.", "Arrest", (None, "union leader Awa Sow/LAB"), "behind the time"),
+    ("The shelling on Friday of the port of Odesa by Russian forces hurt nine people.", "Shelling", ("Russian forces/MIL", "nine people/CVL"), "a day between"),
+    ("The killing of two men from the village by police led to riots.", "Attack", ("police/COP", "two men/CVL"), "behind who suffers it"),
+    ("A blast in Gao wounded a French soldier and a Malian soldier.", "Bombing", (None, "French soldier/MIL"), "who were hurt did not throw it"),
+    ("An ambush killed two French soldiers and a Malian soldier near Gao.", "ArmedClash", (None, "two French soldiers/MIL"), "allies"),
+    ("Indian and Pakistani soldiers died in clashes in Kargil.", "ArmedClash", ("Indian/MIL", "Pakistani soldiers/MIL"), "two armies that clashed"),
 ]
 
 
 @pytest.mark.parametrize(("text", "type_name", "expected", "why"), CASES, ids=[case[3] for case in CASES])
 def test_sides(text: str, type_name: str, expected: tuple[str | None, str | None], why: str) -> None:
     assert sides(text, type_name) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "why"),
+    [
+        ("French-led troops killed two fighters near Kidal.", "FRA", "who leads acts"),
+        ("Iran-backed fighters killed two soldiers near Kirkuk.", "IRQ", "who backs does not"),
+        ("Militants from the Niger Delta blew up a pipeline.", "NGA", "no part of Niger"),
+    ],
+)
+def test_whose_forces_they_are(text: str, country: str, why: str) -> None:
+    (event, *_) = ce.extract(text, published="2022-07-01")
+    assert event.source is not None
+    assert event.source.country == country, why
 
 
 def test_shot_and_killed_is_one_event() -> None:

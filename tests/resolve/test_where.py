@@ -38,6 +38,10 @@ from conflictevents.article import Article
         ("Rebels took 50 students from a school in Dailekh.", "Dailekh", "NPL"),
         ("Agents blew up an airliner over the Andaman Sea. Korea mourned. Korea knew.", "Andaman Sea", None),
         ("Close to San Miguel Tola, Oaxaca, a woman was killed on Monday.", "San Miguel Tola", "MEX"),
+        ("Police arrested six men in the Sri Lankan capital.", "Colombo", "LKA"),
+        ("Police arrested six men in the Sri Lankan capital, Colombo.", "Colombo", "LKA"),
+        ("A bomb exploded in Nigeria's commercial capital, Lagos.", "Lagos", "NGA"),
+        ("A bomb exploded in the regional capital, Bosaso.", "Bosaso", "SOM"),
         ("A leader of a militia in Darfur, Ali Sabir, was arrested on Monday by authorities in Birao.", "Birao", "CAF"),
         ("Rebels shelled the Maidan and Salam neighbourhoods of Bambari.", "Bambari", "CAF"),
         ("A rocket hit Lviv, killing one person.", "Lviv", "UKR"),
@@ -48,6 +52,17 @@ def test_the_closest_name_is_the_place(text: str, name: str, country: str | None
     where = next(event.where for event in ce.extract(text, published="2018-05-20") if event.family != "statements")
     assert where is not None
     assert (where.name, where.country) == (name, country)
+
+
+def test_near_a_capital_is_not_in_it() -> None:
+    (event,) = ce.extract("Police arrested six men near the Kenyan capital, Nairobi.", published="2022-07-01")
+    assert event.where is not None
+    assert (event.where.name, event.where.precision) == ("Nairobi", 2)
+
+
+def test_police_are_no_town() -> None:
+    (event,) = ce.extract("The police chief's dismissal was announced on Monday.", published="2022-07-01")
+    assert event.where is None
 
 
 def test_a_village_that_no_gazetteer_has_gets_no_coordinates() -> None:
