@@ -168,12 +168,15 @@ def _antecedent(
 ) -> Phrase | None:
     if token.lower_.endswith(_SELF):
         return _of_itself(token, here, links)
+    pools = _pools(token, kind, here, before, sentence, words, links)
     if token.dep_ in grammar.PASSIVE_SUBJECT and token.head.lemma_.lower() in words.suffered.verbs:
-        pools = _pools(token, kind, here, before, sentence, words, links)
         sufferer = _agreeing(([candidate for candidate in pool if candidate.harmed] for pool in pools), token, kind, words)
         if sufferer is not None:
             return sufferer
     governing = _subject_of_governing(token, here) if _doing(token, here, words) is None or token.dep_ not in grammar.POSSESSOR else None
+    if governing is not None and kind == "many" and _kind(token.doc[governing.head], words) in ("thing", "person"):
+        one = links.get(governing.head, governing).head  # "it hit rebels after they fired": whoever it is, they are others
+        return _agreeing(([each for each in pool if each.phrase.head != one] for pool in pools), token, kind, words)
     if governing is not None and governing.head < token.i:
         named = links.get(governing.head, governing)  # "the army said it" of the army and the mercenaries told before
         if any(_agrees(token.doc[phrase.head], kind, words) for phrase in (governing, named)):
@@ -181,7 +184,7 @@ def _antecedent(
     harmed = _harmed_above(token, here)
     if harmed is not None and harmed.head < token.i and _agrees(token.doc[harmed.head], kind, words, alone=True):
         return links.get(harmed.head, harmed)
-    return _agreeing(_pools(token, kind, here, before, sentence, words, links), token, kind, words)
+    return _agreeing(pools, token, kind, words)
 
 
 def _pools(

@@ -47,13 +47,14 @@ class Group:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Sentence:
-    """A sentence laid out for reading: its tokens, the forms in lower case, and its counts by their first token."""
+    """A sentence laid out for reading: its tokens, the forms in lower case, its counts by their first token, and which tokens belong to dates."""
 
     span: "Span"
     tokens: "tuple[Token, ...]"
     forms: tuple[str, ...]
     counts: dict[int, Count]
     counted: frozenset[int]
+    dated: frozenset[int]
     words: HarmWords
 
     def form(self, at: int) -> str:
@@ -82,6 +83,7 @@ def lay_out(span: "Span", *, dated: frozenset[int] = frozenset()) -> Sentence:
         forms=tuple(token.lower_ for token in tokens),
         counts={count.start: count for count in counts},
         counted=frozenset(i for count in counts for i in range(count.start, count.end)),
+        dated=frozenset(at for at, token in enumerate(tokens) if token.i in dated),
         words=load_harm_words(),
     )
 
@@ -202,6 +204,8 @@ def _noun_of(sentence: Sentence, at: int, stop: int, *, opened: bool) -> tuple[i
             break
         if form in sentence.words.grammar.relatives or form in sentence.words.grammar.passive:
             break
+        if noun is not None and at in sentence.dated:
+            break  # "killed three soldiers last week"
         if _in_aside(sentence, at):
             at += 1
             continue

@@ -56,6 +56,7 @@ def test_violence_is_found_by_its_words(text: str, expected: list[str]) -> None:
         "The maid mopped up the milk in the kitchen.",
         "Ten former militants died of old age.",
         "Militants attacked the film as blasphemous.",
+        "The virus has claimed 22 lives.",
         "Rebels attacked the accord in a statement in Doha.",
         "Two suicide bombers drove up to a checkpoint in Mosul.",
         "The grandmaster took two pawns prisoner.",
