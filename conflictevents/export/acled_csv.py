@@ -16,7 +16,8 @@ import attrs
 
 from conflictevents.errors import LayoutError
 from conflictevents.events.base import Event
-from conflictevents.export.acled_row import AcledRow, acled_row, inter_labels
+from conflictevents.export.acled_row import AcledRow, acled_row
+from conflictevents.export.acled_tables import inter_labels
 from conflictevents.export.sink import Sink
 from conflictevents.vocabulary.loader import load_csv, packaged
 

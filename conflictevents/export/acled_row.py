@@ -1,25 +1,23 @@
 """Step 7 of 7: one Event as one row of the ACLED layout, by ACLED's conventions. Writes no file.
 
 The conventions: one day a row, the middle of a period standing for it; the lowest number of dead, words of number by
-acled_fatalities.csv, unknown as 0; the crowd first in protests and riots; both inter codes in ascending order.
+acled_fatalities.csv, unknown as 0. Who stands on which side is for acled_sides.
 """
 
 import datetime
-import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 
 import attrs
 
 from conflictevents.events.base import Event
-from conflictevents.records import Actor, Role, Toll, When
-from conflictevents.vocabulary.loader import load_csv, packaged
+from conflictevents.export.acled_sides import CIVILIANS, Side, interaction, sides_of
+from conflictevents.export.acled_tables import countries, words_of_number
+from conflictevents.records import Evidence, Toll, When
 
-_RIOTERS, _PROTESTERS, _CIVILIANS = 5, 6, 7
-_CIVILIANS_NAME = "Civilians"
-_CROWDS: Mapping[str, tuple[int, str]] = {"Riots": (_RIOTERS, "Rioters"), "Protests": (_PROTESTERS, "Protesters")}
 _LONGEST = ((1, 1), (10, 2), (31, 3))
 """Days that a period may have, and its time_precision."""
+_FEW_WORDS = 2
 
 
 @attrs.frozen(kw_only=True)
@@ -59,44 +57,13 @@ class AcledRow:
     timestamp: int | None = None
 
 
-@attrs.frozen(kw_only=True)
-class AcledCountry:
-    """country: ISO 3166-1 alpha-3. iso: its number. name, region: what ACLED calls it and where it puts it."""
-
-    country: str
-    iso: int
-    name: str
-    region: str
-
-
-@attrs.frozen(kw_only=True)
-class _Inter:
-    code: int
-    label: str
-
-
-@attrs.frozen(kw_only=True)
-class _Words:
-    word: str
-    low: int
-    fatalities: int
-
-
-@attrs.frozen(kw_only=True)
-class _Side:
-    name: str | None = None
-    others: str | None = None
-    inter: int | None = None
-    named: bool = False
-
-
 def acled_row(event: Event) -> AcledRow | None:
     """The event's row; None if ACLED has no code for the event."""
     codes = event.codes.acled
     if codes is None:
         return None
     country = None if event.where is None else countries().get(event.where.country or "")
-    one, two = _sides(event, codes.event_type, codes.sub_event_type, country)
+    one, two = sides_of(event, codes, country)
     day, precision, year = _date(event.when)
     dead, remark = _fatalities(event.killed)
     place = event.where
@@ -114,7 +81,7 @@ def acled_row(event: Event) -> AcledRow | None:
         actor2=two.name,
         assoc_actor_2=two.others,
         inter2=two.inter,
-        interaction=_interaction(one, two),
+        interaction=interaction(one, two),
         civilian_targeting=_civilian_targeting(codes.event_type, codes.sub_event_type, one, two),
         iso=None if country is None else country.iso,
         region=None if country is None else country.region,
@@ -131,70 +98,9 @@ def acled_row(event: Event) -> AcledRow | None:
     )
 
 
-@functools.cache
-def countries() -> Mapping[str, AcledCountry]:
-    """ACLED's names and regions by ISO 3166-1 alpha-3."""
-    return {row.country: row for row in load_csv(packaged("export", "acled_countries.csv"), AcledCountry)}
-
-
-@functools.cache
-def inter_labels() -> Mapping[int, str]:
-    """ACLED's words for its eight kinds of actors."""
-    return {row.code: row.label for row in load_csv(packaged("export", "acled_inters.csv"), _Inter)}
-
-
-@functools.cache
-def _words_of_number() -> tuple[_Words, ...]:
-    return load_csv(packaged("export", "acled_fatalities.csv"), _Words)
-
-
-def _sides(event: Event, event_type: str, sub_event_type: str, country: AcledCountry | None) -> tuple[_Side, _Side]:
-    one, two = _side(event.source, event.other_sources), _side(event.target, event.other_targets)
-    if event_type in _CROWDS:
-        inter, word = _CROWDS[event_type]
-        crowd, (of_one, of_two) = (_RIOTERS, _PROTESTERS), (event.source, event.target)
-        if (two.inter in crowd and one.inter not in crowd) or (two.inter == _CIVILIANS and one.inter not in (*crowd, _CIVILIANS, None)):
-            one, two, of_one = two, one, of_two  # what police did to them
-        if of_one is None:
-            one = _Side(name=f"{word} ({country.name})" if country else word, inter=inter, named=True)
-        elif one.inter in (None, _CIVILIANS):
-            one = _in_crowd(of_one, one, inter, word)
-    if sub_event_type == "Peaceful protest" and two.inter not in (_RIOTERS, _PROTESTERS):
-        two = _Side()  # whom they protest against takes no part
-    return one, two
-
-
-def _in_crowd(actor: Actor, side: _Side, inter: int, word: str) -> _Side:
-    """Civilians who protest or riot are a crowd of their country, with who they are as the associated actor: "Protesters (Nigeria)", "Students"."""
-    name = _name(actor)
-    civilians, _, of_country = name.partition(" (")
-    who = None if actor.role in (None, Role.CVL) else actor.text if civilians == _CIVILIANS_NAME else name
-    crowd = f"{word} ({of_country}" if civilians == _CIVILIANS_NAME and of_country else word
-    return attrs.evolve(side, name=crowd, others="; ".join(other for other in (who, side.others) if other) or None, inter=inter)
-
-
-def _side(actor: Actor | None, others: tuple[Actor, ...]) -> _Side:
-    joined = "; ".join(_name(other) for other in others) or None
-    if actor is None:
-        return _Side(others=joined)
-    return _Side(name=_name(actor) or None, others=joined, inter=actor.acled_inter, named=True)
-
-
-def _name(actor: Actor) -> str:
-    return actor.acled_name or actor.name or actor.text
-
-
-def _interaction(one: _Side, two: _Side) -> int | None:
-    if one.inter is None or (two.named and two.inter is None):
-        return None
-    if two.inter is None:
-        return one.inter * 10
-    return min(one.inter, two.inter) * 10 + max(one.inter, two.inter)
-
-
-def _civilian_targeting(event_type: str, sub_event_type: str, one: _Side, two: _Side) -> str | None:
+def _civilian_targeting(event_type: str, sub_event_type: str, one: Side, two: Side) -> str | None:
     direct = event_type == "Violence against civilians" or sub_event_type == "Excessive force against protesters"
-    hit = event_type in ("Explosions/Remote violence", "Riots") and _CIVILIANS in (one.inter, two.inter)
+    hit = event_type in ("Explosions/Remote violence", "Riots") and CIVILIANS in (one.inter, two.inter)
     return "Civilian targeting" if direct or hit else None
 
 
@@ -219,7 +125,7 @@ def _fatalities(killed: Toll | None) -> tuple[int, str | None]:
     number = killed.low
     if killed.high is None:
         words = re.findall(r"\w+", killed.text.casefold())
-        lines = [line for line in _words_of_number() if line.low == killed.low]
+        lines = [line for line in words_of_number() if line.low == killed.low]
         number = next((line.fatalities for line in lines if line.word in words or line.word == "*"), number)
     if number == killed.low:
         return number, None
@@ -227,8 +133,15 @@ def _fatalities(killed: Toll | None) -> tuple[int, str | None]:
 
 
 def _notes(event: Event, remark: str | None) -> str:
-    words = " [...] ".join(_flat(evidence.text) for evidence in event.evidence)
+    words = " [...] ".join(_telling(event.evidence))
     return " ".join(part for part in ("Machine-coded:", words, remark) if part)
+
+
+def _telling(evidence: Sequence[Evidence]) -> Sequence[str]:
+    """The words that say something: not those that stand in others too, nor a mere "the attack" beside longer ones."""
+    found = list(dict.fromkeys(_flat(one.text) for one in evidence))
+    long = [words for words in found if len(words.split()) > _FEW_WORDS] or found
+    return [words for words in long if not any(words in other for other in long if other != words)]
 
 
 def _flat(text: str) -> str:

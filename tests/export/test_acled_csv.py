@@ -13,11 +13,10 @@ from conflictevents.coding.acled_rules import acled
 from conflictevents.errors import LayoutError
 from conflictevents.events.base import Event
 from conflictevents.events.statements import DiplomaticStatement
-from conflictevents.events.unrest import Protest
 from conflictevents.export import AcledRow, acled_row, read_acled, write
 from conflictevents.export.acled_csv import AcledNumericSink, AcledSink, columns
-from conflictevents.export.acled_row import inter_labels
-from conflictevents.records import Certainty, Codes, People, Place, Toll, When
+from conflictevents.export.acled_tables import inter_labels
+from conflictevents.records import Actor, Certainty, Codes, People, Place, Role, Toll, When
 from conflictevents.testing import events
 
 from .samples import actor, event, evidence
@@ -190,6 +189,7 @@ def test_fatalities(low: int | None, high: int | None, text: str, expected: int,
         (3, 3, 33, "Political militia-Political militia", "two of a kind"),
         (4, None, 40, "Identity militia only", "one side"),
         (None, 7, None, "", "who acts is not known"),
+        (5, None, 50, "Rioters only", "one side"),
     ],
 )
 def test_interaction(one: int | None, two: int | None, number: int | None, words: str, why: str) -> None:
@@ -208,19 +208,68 @@ def test_the_words_of_inter_are_acleds() -> None:
     assert ", ".join(inter_labels()[code] for code in range(1, 9)) == expected
 
 
-def _demonstration(sub_type: str, **own: Any) -> AcledRow:
-    made = acled_row(event(Protest, coded=False, codes=Codes(acled=acled(sub_type)), **own))
+def _coded(sub_type: str, **own: Any) -> AcledRow:
+    made = acled_row(event(coded=False, codes=Codes(acled=acled(sub_type)), **own))
     assert made is not None
     return made
 
 
-def test_the_crowd_stands_first_and_whom_it_is_against_does_not_take_part() -> None:
-    police, crowd = actor("police", acled_inter=1), actor("teachers", acled_inter=6)
-    assert (_demonstration("Peaceful protest", source=crowd, target=police).actor2, _demonstration("Peaceful protest", source=crowd).interaction) == (None, 60)
-    driven_off = _demonstration("Protest with intervention", source=police, target=crowd)
-    assert (driven_off.actor1, driven_off.actor2, driven_off.interaction) == ("teachers", "police", 16)
-    nameless = _demonstration("Violent demonstration", source=None, target=None)
-    assert (nameless.actor1, nameless.inter1, nameless.interaction) == ("Rioters (Syria)", 5, 50)
+POLICE = actor("police", role=Role.COP, country="SYR", acled_name="Police Forces of Syria", acled_inter=1)
+CROWD = actor("a crowd", role=Role.CVL, acled_name="Protesters (Syria)", acled_inter=6)
+RESIDENTS = actor("residents", role=Role.CVL, acled_name="Civilians (Syria)", acled_inter=7)
+TEACHERS = actor("teachers", role=Role.EDU, acled_name="Civilians (Peru)", acled_inter=7)
+SETTLERS = actor("settlers", role=Role.SET, country="ISR", acled_name="Settlers (Israel)", acled_inter=3)
+PARTY = actor("UDA supporters", name="United Democratic Alliance", role=Role.PTY, acled_name="Civilians (Kenya)", acled_inter=3)
+MAYOR = actor("a mayor", role=Role.GOV, country="KEN", acled_name="Government of Kenya (2022-)", acled_inter=1)
+SOLDIER = actor("a soldier", role=Role.MIL, acled_name="Military Forces of Syria", acled_inter=1)
+REBELS = actor("rebels", role=Role.REB, acled_inter=2)
+
+
+@pytest.mark.parametrize(
+    ("sub_type", "source", "target", "first", "second", "why"),
+    [
+        ("Peaceful protest", CROWD, POLICE, ("Protesters (Syria)", None, 6), (None, None, None), "whom it is against takes no part"),
+        ("Peaceful protest", MAYOR, None, ("Protesters (Kenya)", "Government of Kenya (2022-)", 6), (None, None, None), "officials who march are protesters"),
+        ("Protest with intervention", POLICE, CROWD, ("Protesters (Syria)", None, 6), ("Police Forces of Syria", None, 1), "the crowd stands first"),
+        ("Protest with intervention", POLICE, None, ("Protesters (Syria)", None, 6), ("Police Forces of Syria", None, 1), "named or not"),
+        ("Protest with intervention", POLICE, TEACHERS, ("Protesters (Peru)", "teachers", 6), ("Police Forces of Syria", None, 1), "with who they are"),
+        ("Violent demonstration", None, None, ("Rioters (Syria)", None, 5), (None, None, None), "nobody is named"),
+        ("Violent demonstration", CROWD, POLICE, ("Rioters (Syria)", None, 5), ("Police Forces of Syria", None, 1), "protesters in a riot are rioters"),
+        ("Violent demonstration", PARTY, None, ("Rioters (Kenya)", "United Democratic Alliance", 5), (None, None, None), "a party's people too"),
+        ("Violent demonstration", TEACHERS, CROWD, ("Rioters (Peru)", "teachers", 5), ("Protesters (Syria)", None, 6), "two crowds: the source is first"),
+        ("Mob violence", SETTLERS, RESIDENTS, ("Rioters (Israel)", "Settlers (Israel)", 5), ("Civilians (Syria)", None, 7), "whom a mob hits is second"),
+        ("Attack", REBELS, None, ("rebels", None, 2), ("Civilians (Syria)", None, 7), "violence against civilians hits civilians"),
+        ("Attack", REBELS, TEACHERS, ("rebels", None, 2), ("Civilians (Peru)", "teachers", 7), "with who they are"),
+        (
+            "Abduction/forced disappearance",
+            REBELS,
+            MAYOR,
+            ("rebels", None, 2),
+            ("Civilians (Kenya)", "Government of Kenya (2022-)", 7),
+            "an official is unarmed",
+        ),
+        ("Attack", REBELS, SOLDIER, ("rebels", None, 2), ("Military Forces of Syria", None, 1), "a soldier in rebels' hands stays one"),
+        ("Mob violence", CROWD, actor("a man", acled_inter=7), ("Rioters (Syria)", None, 5), ("Civilians (Syria)", None, 7), "a mere description"),
+        (
+            "Arrests",
+            POLICE,
+            actor("a nurse", role=Role.MED, acled_inter=7),
+            ("Police Forces of Syria", None, 1),
+            ("Civilians (Syria)", "a nurse", 7),
+            "of the land",
+        ),
+        ("Armed clash", REBELS, None, ("rebels", None, 2), (None, None, None), "whom a battle is with is not known"),
+    ],
+)
+def test_sides(sub_type: str, source: Actor | None, target: Actor | None, first: tuple[object, ...], second: tuple[object, ...], why: str) -> None:
+    made = _coded(sub_type, source=source, target=target)
+    assert (made.actor1, made.assoc_actor_1, made.inter1) == first, why
+    assert (made.actor2, made.assoc_actor_2, made.inter2) == second, why
+
+
+def test_others_of_a_crowd_are_its_associated_actors() -> None:
+    made = _coded("Peaceful protest", source=TEACHERS, other_sources=(RESIDENTS, PARTY, TEACHERS))
+    assert made.assoc_actor_1 == "teachers; United Democratic Alliance"
 
 
 @pytest.mark.parametrize(
@@ -234,7 +283,7 @@ def test_the_crowd_stands_first_and_whom_it_is_against_does_not_take_part() -> N
     ],
 )
 def test_civilian_targeting(sub_type: str, inter: int | None, expected: bool, why: str) -> None:
-    made = _demonstration(sub_type, target=actor(acled_inter=inter))
+    made = _coded(sub_type, target=actor(acled_inter=inter))
     assert (made.civilian_targeting == "Civilian targeting") == expected, why
 
 
@@ -245,6 +294,23 @@ def test_crowd_size_and_certainty_are_tags() -> None:
 
 def test_the_note_is_one_line_of_the_articles_words() -> None:
     assert (row(evidence=(evidence("Jets\n bombed"), evidence("killing two"))).notes or "").startswith("Machine-coded: Jets bombed [...] killing two")
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected", "why"),
+    [
+        (
+            ("An air strike hit a market", "the attack", "killing two shoppers"),
+            "An air strike hit a market [...] killing two shoppers",
+            "the attack says nothing",
+        ),
+        (("Rebels attacked a village, killing a farmer", "killing a farmer"), "Rebels attacked a village, killing a farmer", "words that stand in others"),
+        (("the attack", "attack"), "the attack", "words that are all that there is"),
+        (("The raid hit a camp", "The raid hit a camp"), "The raid hit a camp", "the same words twice"),
+    ],
+)
+def test_the_note_says_nothing_twice(pieces: tuple[str, ...], expected: str, why: str) -> None:
+    assert row(evidence=tuple(map(evidence, pieces)), killed=Toll(low=2, high=2, text="two")).notes == f"Machine-coded: {expected}", why
 
 
 def test_an_unknown_country_leaves_its_cells_empty() -> None:
