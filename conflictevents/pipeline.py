@@ -96,7 +96,8 @@ class Extractor:
         events = self.words.events
         merged = merge([one for part in resolved for one in part], harmful=events.harmful, vague=events.vague)
         merged = lend_doers(merged, harmful=events.harmful, of_one_side=events.of_one_side, contested_in=events.contested_in, amid_attack=events.amid_attack)
-        coded = tuple(code_event(one.event, _closest_code(one.mentions)) for one in merged)
+        tables = events.tables
+        coded = tuple(code_event(one.event, _closest_code(one.mentions), acled_sub_type=tables[one.event.type_name].acled) for one in merged)
         refused = tuple(r for reading, part in zip(readings, rejected, strict=True) for r in (*reading[1], *part))
         return Analysis(article=article, readings=tuple(reading[0] for reading in readings), events=coded, rejected=refused)
 

@@ -2,22 +2,23 @@
 
 import functools
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import attrs
 
-from conflictevents.coding import UnknownCode, cameo
+from conflictevents.coding import UnknownCode, acled, cameo
 from conflictevents.errors import TableError
 from conflictevents.events import EventWords, load_event_words
-from conflictevents.events.table import index
+from conflictevents.events.table import TypeTable, index
 from conflictevents.language import LanguageWords, ReferenceWords, load_language_words, load_reference_words
 from conflictevents.records import MadeBy
+from conflictevents.resolve.fields import READERS
 from conflictevents.resolve.reading import ValueWords
 from conflictevents.vocabulary.actors import ActorWords, load_actor_words
 from conflictevents.vocabulary.countries import load_countries
-from conflictevents.vocabulary.loader import read_toml, texts_in
+from conflictevents.vocabulary.loader import meant, read_toml, texts_in
 from conflictevents.vocabulary.places import Gazetteer, load_gazetteer
 
 
@@ -71,6 +72,7 @@ def load_words(*extra: Path, types: frozenset[str] | None = None) -> Words:
     faults: list[str] = []
     try:
         events = load_event_words(*extra)
+        faults += _table_faults(events.tables)
     except TableError as error:
         faults += error.faults
     faults += [fault for path in extra for fault in _code_faults(path)]
@@ -79,7 +81,7 @@ def load_words(*extra: Path, types: frozenset[str] | None = None) -> Words:
     if types is not None:
         unknown = sorted(types - set(events.tables))
         if unknown:
-            raise TableError((f"there is no event type {', '.join(unknown)}; the types are {', '.join(events.tables)}",))
+            raise TableError(tuple(f"there is no event type {name!r}{meant(name, events.tables)}; `conflictevents types` lists them" for name in unknown))
         events = index({name: table for name, table in events.tables.items() if name in types}, events.classes, events.headings)
     actors, gazetteer = load_actor_words(), load_gazetteer()
     return Words(
@@ -100,10 +102,24 @@ def _code_faults(path: Path) -> Iterator[str]:
         return  # it is told already
     for at, code in texts_in(raw):
         if at.endswith(".cameo"):
-            try:
-                cameo(code)
-            except UnknownCode as error:
-                yield f"{path.name}: {at}: {error}"
+            yield from _unknown(f"{path.name}: {at}", cameo, (code,))
+
+
+def _table_faults(tables: Mapping[str, TypeTable]) -> Iterator[str]:
+    """The codes and readers that the tables of event types name and that there are not."""
+    for name, table in tables.items():
+        yield from (f"{name}.fields: there is no reader {reader!r}" for reader in table.fields.values() if reader not in READERS)
+        entries = (*table.verbs, *table.noun_entries)
+        yield from _unknown(name, cameo, (table.cameo, *(entry.cameo for entry in entries)))
+        yield from _unknown(name, acled, (table.acled,))
+
+
+def _unknown(where: str, look_up: Callable[[str], object], codes: Iterable[str | None]) -> Iterator[str]:
+    for code in codes:
+        try:
+            _ = code is None or look_up(code)
+        except UnknownCode as error:
+            yield f"{where}: {error}"
 
 
 def _digest(tables: Mapping[str, object]) -> str:

@@ -33,7 +33,9 @@ def save_file(example: Example) -> None:
     """Saves a block whose first line is "# NAME" under that name, for the commands and examples that follow."""
     first = re.match(r"# (\S+)\n", example.parsed)
     if first:
-        (example.namespace["folder"] / first[1]).write_text(example.parsed, encoding="utf-8")
+        path = example.namespace["folder"] / first[1]
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(example.parsed, encoding="utf-8")
 
 
 PARSERS = (PythonCodeBlockParser(doctest_optionflags=LOOSE), CodeBlockParser("console", run_console), CodeBlockParser("toml", save_file), SkipParser())

@@ -100,7 +100,8 @@ class Entry:
 class TypeTable:
     """The words of one event type.
 
-    cameo: its usual code, None where CAMEO has none. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
+    cameo: its usual code, None where CAMEO has none. acled: its sub-event type, of a type of another package, which the decision table of
+    ACLED does not know; None where ACLED has none for it. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
     entry does not say; else_target: where the target may stand besides. source_roles: who can be the source; empty is anyone. anyone: where
     the sentence holds one of these words, so can whoever else is named, but for an act of `reserved`. never: no source in any case.
     mutual: of several sources without a target the first did it with the others ("Iran and Iraq met"). planned_under: verbs, or subjects of
@@ -130,6 +131,7 @@ class TypeTable:
     """
 
     cameo: str | None = None
+    acled: str | None = None
     verb_source: tuple[str, ...] = ("subject",)
     verb_target: tuple[str, ...] = ("object",)
     noun_source: tuple[str, ...] = ("subject", "by", "modifier")
