@@ -72,7 +72,7 @@ def load_words(*extra: Path, types: frozenset[str] | None = None) -> Words:
     faults: list[str] = []
     try:
         events = load_event_words(*extra)
-        faults += _table_faults(events.tables)
+        faults += _table_faults(load_event_words().tables)
     except TableError as error:
         faults += error.faults
     faults += [fault for path in extra for fault in _code_faults(path)]
@@ -106,7 +106,7 @@ def _code_faults(path: Path) -> Iterator[str]:
 
 
 def _table_faults(tables: Mapping[str, TypeTable]) -> Iterator[str]:
-    """The codes and readers that the tables of event types name and that there are not."""
+    """The codes and readers that the tables of event types, without words of users, name and that there are not."""
     for name, table in tables.items():
         yield from (f"{name}.fields: there is no reader {reader!r}" for reader in table.fields.values() if reader not in READERS)
         entries = (*table.verbs, *table.noun_entries)

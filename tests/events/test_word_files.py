@@ -65,6 +65,7 @@ def test_every_fault_of_a_file_is_told_at_once(tmp_path: Path) -> None:
     [
         ("[[shootdown.verbs]]\nwords = []\n", "shootdown: an entry without words"),
         ('[shootdown]\ncameo = "190"\n', "shootdown: unknown key 'cameo'; the keys are"),
+        ('[[shootdown.verbs]]\nwords = ["splash"]\ncameo = "999"\n', "shootdown.verbs[0].cameo: CAMEO has no code '999'"),
         ("[shootdown", "not a TOML file"),
     ],
 )
