@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from conflictevents.dates.published import read_published
 from conflictevents.errors import ArgumentError, ArticleError, NoPublicationDate
 from conflictevents.furniture import Page, ShownDate, read_page
 from conflictevents.records import ArticleRef
@@ -22,7 +23,6 @@ LONGEST_TEXT = 1_000_000
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 """Publication dates outside these years are refused: they are mistakes, and counting from them runs off the calendar."""
 
-_ISO = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ].*)?", re.DOTALL)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _FILE_NAME = re.compile(r"[^\r\n]{1,250}\.(?:txt|html?|jsonl|ndjson|json|csv|tsv|pdf|docx?)")
 _DOTTED_CLOCK = re.compile(r"(?<=\s)(\d{1,2})\.(\d\d)(?=\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?$)")
@@ -148,22 +148,6 @@ def _read_date(text: str) -> datetime.date | None:
 
     text = _DOTTED_CLOCK.sub(r"\1:\2", text.strip())
     return parse_published(text) or parse_published(_ZONE.sub(r"\1", text))
-
-
-def read_published(published: datetime.date | str) -> datetime.date:
-    """A date of publication from a date, a datetime (its own day, whatever the zone) or ISO text. Raises ArticleError for anything else."""
-    if isinstance(published, datetime.datetime):
-        return published.date()
-    if isinstance(published, datetime.date):
-        return published
-    try:
-        if _ISO.fullmatch(published.strip()):
-            return datetime.date.fromisoformat(published.strip()[:10])
-    except (ValueError, AttributeError):
-        pass
-    if isinstance(published, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", published.strip()):
-        raise ArticleError(f"the publication date {published!a} is no day of the calendar")
-    raise ArticleError(f"the publication date {published!a} is no date: write it like 2015-11-25")
 
 
 def _shown_date(page: Page, otherwise: datetime.date | None) -> datetime.date:

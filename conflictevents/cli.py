@@ -19,7 +19,8 @@ F = TypeVar("F", bound=Callable[..., object])
 
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date | None:
-    from conflictevents.article import check_published, read_published
+    from conflictevents.article import check_published
+    from conflictevents.dates.published import read_published
 
     if value is None:
         return None

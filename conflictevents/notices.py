@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from conflictevents.article import Article, read_published
+from conflictevents.article import Article
+from conflictevents.dates.published import read_published
 from conflictevents.readers import BadInput, Given
 from conflictevents.vocabulary.loader import load_toml, packaged
 

@@ -18,7 +18,8 @@ from typing import BinaryIO
 
 import attrs
 
-from conflictevents.article import LONGEST_TEXT, Article, article_of, read_article, read_published
+from conflictevents.article import LONGEST_TEXT, Article, article_of, read_article
+from conflictevents.dates.published import read_published
 from conflictevents.errors import ArgumentError, ArticleError, ConflictEventsError
 from conflictevents.sheets import is_head, not_encoded, read_rows
 from conflictevents.vocabulary.loader import packaged

@@ -11,6 +11,7 @@ from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.grammar import find_matches
 from conflictevents.dates.intervals import Interval, year_of
 from conflictevents.dates.joins import hung, in_week, with_ranges
+from conflictevents.dates.published import read_published
 from conflictevents.dates.sentences import read_sentences
 from conflictevents.dates.tokens import Tokens, read_tokens
 from conflictevents.records import Evidence, When
@@ -50,20 +51,18 @@ SEVERAL: Mapping[str, Callable[[Match, Context], Iterator[Named]]] = {
 """What resolves the kinds of match that name more than one date."""
 
 
-def find_dates(
-    text: str, *, published: datetime.date | datetime.datetime | str, narrative: bool = False, ranges: bool = True, clocks_today: bool = True
-) -> list[When]:
+def find_dates(text: str, *, published: datetime.date | str, narrative: bool = False, ranges: bool = True, clocks_today: bool = True) -> list[When]:
     """The date expressions of a text, resolved, in text order.
 
     text: any English text. published: the day of publication; of a datetime its own day counts, whatever its zone; text is
-    read as ISO 8601 ("2015-11-25"). narrative: True for histories, where dates without a year belong to the year told of.
+    written like "2015-11-25". narrative: True for histories, where dates without a year belong to the year told of.
     Each When is a closed interval of days at the grain of its words, with `evidence` in the text, the reason for its
     direction, and the anchor of relative expressions. A range ("from Monday to Thursday", "since October") comes as a When of
     precision "range", None on a side that the text leaves open, before the dates that are its ends; with ranges=False only these come.
     A clock time near which no day is named falls on the day of publication; with clocks_today=False it is left out.
 
     An expression that can't be resolved (an unknown anchor, day and month that could change places) is left out, as are
-    durations, sets and vague words; "in the past three days" are the days up to publication. Raises ValueError for a
+    durations, sets and vague words; "in the past three days" are the days up to publication. Raises ArticleError for a
     `published` that is no date. Reads no clock and no time zone.
 
     >>> find_dates("Rebels shelled the town on Monday.", published="2015-11-25")[0].start
@@ -71,7 +70,7 @@ def find_dates(
     """
     tokens = read_tokens(text)
     matches = find_matches(tokens)
-    context = Context(tokens=tokens, sentences=read_sentences(tokens), published=_day_of(published), narrative=narrative, clocks_today=clocks_today)
+    context = Context(tokens=tokens, sentences=read_sentences(tokens), published=read_published(published), narrative=narrative, clocks_today=clocks_today)
     if narrative:
         context.told = _first_year(matches, context)
     found = _resolve_all([match for match in matches if match.kind not in CLOCKS], context)
@@ -104,14 +103,6 @@ def _hung(hanging: Match | None, named: Named, context: Context) -> Named | None
         return hung(hanging, named, context)
     except OverflowError:
         return None
-
-
-def _day_of(published: datetime.date | datetime.datetime | str) -> datetime.date:
-    if isinstance(published, datetime.datetime):
-        return published.date()
-    if isinstance(published, datetime.date):
-        return published
-    return datetime.datetime.fromisoformat(published.strip()).date()
 
 
 def _first_year(matches: tuple[Match, ...], context: Context) -> Interval | None:

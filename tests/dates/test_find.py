@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from conflictevents.dates import find_dates
+from conflictevents.errors import ArticleError
 from conflictevents.records import When
 
 PUBLISHED = "2015-11-25"
@@ -293,7 +294,7 @@ def test_publication_may_be_a_date_a_time_or_text_and_its_own_day_decides(publis
 
 
 def test_a_publication_that_is_no_date_is_refused() -> None:
-    with pytest.raises(ValueError, match="soon"):
+    with pytest.raises(ArticleError, match="soon"):
         find_dates("They left yesterday.", published="soon")
 
 
