@@ -11,6 +11,7 @@ import itertools
 import json
 import multiprocessing
 import os
+import pickle
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +27,7 @@ from conflictevents.events.base import Event
 from conflictevents.notices import Notices, counted
 from conflictevents.pipeline import CertaintyChoice, Extractor, UndatedChoice, check_choices
 from conflictevents.readers import BadInput, Given, files_in, read_file
+from conflictevents.resolve import Resolvers
 from conflictevents.words import package_version
 
 Teller = Callable[[str], None]
@@ -89,13 +91,17 @@ def _checked(articles: Iterable[Article | BadInput]) -> Iterator[Article | BadIn
 
 
 def outcomes(items: Iterable[Article | BadInput], *, extractor: Extractor, processes: int, options: Options) -> Iterator[Outcome]:
-    """What became of each input, in their order. No input stops the rest."""
+    """What became of each input, in their order. No input stops the rest. Raises ArgumentError for what no process can be given."""
+    if processes < 1:
+        raise ArgumentError(f"articles are read on one process or more, not {processes}")
     if processes == 1:
         yield from (_outcome(item, extractor, options) for item in items)
         return
     _ = extractor.words  # a faulty table is told here, once
+    twin = _unloaded(extractor)
+    _check_can_be_sent(twin)
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_start_process, initargs=(_unloaded(extractor), options))
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_start_process, initargs=(twin, options))
     started = False
     try:
         for found in _in_order(pool, iter(items), ahead=2 * processes):
@@ -130,8 +136,10 @@ def _outcome(item: Article | BadInput, extractor: Extractor, options: Options) -
     except ConflictEventsError as error:
         return Outcome(bad=BadInput(where=where, error=error))
     except Exception as error:  # a fault of ours in one article must not lose the others'
-        message = f"can't be read, by a fault of this library ({type(error).__name__}: {error}); please report it"
-        return Outcome(bad=BadInput(where=where, error=ConflictEventsError(message)))
+        blame = "please report it" if extractor.resolvers == Resolvers() else "please report it, if it is of none of your resolvers"
+        told = ConflictEventsError(f"can't be read, by a fault of this library ({type(error).__name__}: {error}); {blame}")
+        told.__cause__ = error
+        return Outcome(bad=BadInput(where=where, error=told))
 
 
 def _unloaded(extractor: Extractor) -> Extractor:
@@ -142,6 +150,15 @@ def _unloaded(extractor: Extractor) -> Extractor:
         for name in [name for name in vars(thing) if isinstance(getattr(type(thing), name, None), functools.cached_property)]:
             del vars(thing)[name]
     return twin
+
+
+def _check_can_be_sent(extractor: Extractor) -> None:
+    try:
+        pickle.dumps(extractor)
+    except Exception as error:  # pickle raises whatever the objects of the user raise
+        raise ArgumentError(
+            f"the extractor can't be sent to another process: resolvers must be functions of a module, and a pipeline one that can be pickled ({error})"
+        ) from error
 
 
 _of_process: list[tuple[Extractor, Options]] = []

@@ -333,6 +333,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except (ConflictEventsError, OSError) as error:
-        click.echo(f"conflictevents: {error}".encode(errors="replace"), err=True)
+        told = getattr(error, "strerror", None) or error
+        click.echo(f"conflictevents: {told}".encode(errors="replace"), err=True)
         code = 2
     sys.exit(code)

@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 import attrs
 
-from conflictevents.article import LONGEST_TEXT, Article, article_of, read_article
+from conflictevents.article import LONGEST_TEXT, Article, article_of
 from conflictevents.dates.published import read_published
 from conflictevents.errors import ArgumentError, ArticleError, ConflictEventsError
 from conflictevents.sheets import is_head, not_encoded, read_rows
@@ -29,10 +29,17 @@ _LONGEST_BYTES = 12 * LONGEST_TEXT + 100_000
 """A character takes up to 12 bytes in JSON (an escaped pair of surrogates)."""
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
 _Reader = Callable[[BinaryIO, str, "Given"], "Iterator[Article | BadInput]"]
+_ONE_A_LINE = 'is one JSON value over several lines, or a list: give one object a line, as `jq -c ".[]" FILE` does with a list'
 _EMPTY = "is empty: there is nothing to read"
 _BOM = b"\xef\xbb\xbf"
-_OTHER_FILES = {b"%PDF": "is a PDF", b"PK\x03\x04": "is a Word, OpenDocument or zip file", b"\xd0\xcf\x11\xe0": "is a Word file"}
-"""How files that hold text, but are none, open."""
+_OTHER_FILES = {
+    b"%PDF": "is a PDF, not text: save its text as a .txt file",
+    b"PK\x03\x04": "is a Word, OpenDocument or zip file, not text: save its text as a .txt file",
+    b"\xd0\xcf\x11\xe0": "is a Word file, not text: save its text as a .txt file",
+    b"\x1f\x8b": "is packed by gzip: unpack it, or give what `gzip -dc FILE` writes to standard input, as -",
+}
+"""How files that hold text, but are none, open, and what to do."""
+_JSON_OPENING = re.compile(rb"(?:\[\s*)?\{")
 
 
 @attrs.frozen(kw_only=True)
@@ -143,7 +150,7 @@ def _reader(path: str | Path, stream: io.BufferedReader) -> _Reader:
     opening = stream.peek(4096).removeprefix(_BOM).lstrip()
     if is_page(opening) or (is_stdin and opening[:1] == b"<"):
         return _html
-    if is_stdin and opening[:1] == b"{":
+    if is_stdin and _JSON_OPENING.match(opening):
         return _jsonl
     return _csv if is_stdin and is_head(opening.partition(b"\n")[0].decode("utf-8", "replace")) else _text
 
@@ -174,7 +181,7 @@ def _text(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | BadI
     try:
         raw = _whole(stream)
         if (other := next((what for opening, what in _OTHER_FILES.items() if raw.startswith(opening)), None)) is not None:
-            raise ArticleError(f"{other}, not text: save its text as a .txt file")
+            raise ArticleError(other)
         yield _article({"text": _decoded(raw, given.encoding)}, where, given)
     except ConflictEventsError as error:
         yield BadInput(where=where, error=error)
@@ -194,7 +201,11 @@ def _jsonl(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | Bad
         try:
             if is_cut:
                 raise ArticleError(f"the line is longer than {_LONGEST_BYTES:,} bytes: give one article a line")
-            if line := _decoded(raw, given.encoding).strip():
+            line = _decoded(raw, given.encoding).strip()
+            if number == 1 and (line == "{" or line.startswith("[")):
+                yield BadInput(where=where, error=ArticleError(_ONE_A_LINE))
+                return
+            if line:
                 yield _article(_json_object(line), at, given)
         except ConflictEventsError as error:
             yield BadInput(where=at, error=error)
@@ -281,8 +292,3 @@ def _article(fields: Mapping[str, object], where: str, given: Given) -> Article:
 def sample_path() -> Path:
     """The file of the packaged example: a report of our own writing, laid out like a page copied as text."""
     return Path(str(packaged("sample", "border-shootdown.txt")))
-
-
-def sample_article() -> Article:
-    """The packaged example, read: its title, date and source come from the page itself."""
-    return read_article(sample_path().read_text(encoding="utf-8"))

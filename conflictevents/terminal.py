@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
+from conflictevents.errors import LayoutError
 from conflictevents.notices import counted
 
 if TYPE_CHECKING:
@@ -61,7 +62,11 @@ def write_events(job: "Job", extractor: "Extractor") -> int:
         def say(line: str) -> None:
             bar.write(line, file=sys.stderr)
 
-        summary = run_job(job, extractor, on_bad=say, on_done=lambda count: bar.update(count) and None, on_note=say)
+        try:
+            summary = run_job(job, extractor, on_bad=say, on_done=lambda count: bar.update(count) and None, on_note=say)
+        except OSError as error:
+            kept = f"; what is finished is kept in {job.journal}, and the same command goes on from there" if job.journal.exists() else ""
+            raise LayoutError(f"{job.output}: can't be written: {error.strerror or error}{kept}") from error
     if summary.bad and not summary.articles:
         told = [f"no article could be read: {job.output} is {'left as it was' if job.output.exists() else 'not written'}"]
     else:

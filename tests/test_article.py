@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from conflictevents.article import LONGEST_TEXT, Article, read_article
 from conflictevents.errors import ArgumentError, ArticleError, NoPublicationDate
-from conflictevents.readers import sample_article
+from conflictevents.readers import sample_path
 
 DAY = datetime.date(2015, 11, 25)
 STORY = "Rebels shelled the town of Marat on Monday, killing six people, a doctor said."
@@ -308,7 +308,7 @@ def test_ranges_are_ordered_and_inside_the_text_which_is_kept(lines: list[str], 
 
 
 def test_the_packaged_sample_is_a_whole_page() -> None:
-    article = sample_article()
+    article = read_article(sample_path().read_text(encoding="utf-8"))
     assert article.published == datetime.date(2015, 11, 27)
     assert article.title == "Jet downed at border as anger grows over bombed market"
     assert article.source == "Reuters"

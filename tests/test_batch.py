@@ -21,6 +21,7 @@ from conflictevents.events import Event, event_types
 from conflictevents.pipeline import Extractor
 from conflictevents.readers import BadInput, read_file
 from conflictevents.records import Certainty, Evidence, MadeBy
+from conflictevents.resolve import Resolvers
 
 DAY = datetime.date(2015, 11, 25)
 TEXT = "Rebels shelled Marat on Monday."
@@ -106,6 +107,25 @@ def test_an_article_that_fails_is_told_and_stops_no_other(text: str, says: str) 
     assert [outcome.article and outcome.article.id for outcome in found] == ["0", None, None, "2"]
     assert says in str(found[1].bad)
     assert found[2].bad == bad
+
+
+def test_what_went_wrong_in_a_resolver_is_told_with_its_cause() -> None:
+    def broken(mention: object, reading: object) -> None:
+        raise KeyError("mine")
+
+    extractor = Extractor(resolvers=Resolvers(where=broken))
+    with pytest.raises(ConflictEventsError, match="of none of your resolvers") as raised:
+        list(extract_many([an_article(0, "Rebels shelled Marat on Monday.")], extractor=extractor))
+    assert isinstance(raised.value.__cause__, ConflictEventsError)
+    assert isinstance(raised.value.__cause__.__cause__, KeyError)
+
+
+def test_what_no_process_can_be_given_is_an_argument_error() -> None:
+    with pytest.raises(ArgumentError, match="one process or more"):
+        list(extract_many([an_article(0)], extractor=CountingExtractor(), processes=0))
+    nowhere = Extractor(resolvers=Resolvers(where=lambda mention, reading: None))
+    with pytest.raises(ArgumentError, match="functions of a module"):
+        list(extract_many([an_article(0)], extractor=nowhere, processes=2))
 
 
 def test_a_pipeline_that_can_not_be_loaded_stops_the_run() -> None:
@@ -247,13 +267,13 @@ def test_a_script_that_does_not_keep_its_own_work_apart_is_told(tmp_path: Path) 
     assert "want of memory" not in done.stdout
 
 
+def command(output: str) -> list[str]:
+    return [sys.executable, "-m", "conflictevents", "extract", "in.jsonl", "-o", output]
+
+
 def test_a_killed_run_goes_on_and_ends_with_the_same_bytes(tmp_path: Path) -> None:
     """The real thing: kill -9 in the middle, then the same command again."""
     corpus(tmp_path, 600)
-
-    def command(output: str) -> list[str]:
-        return [sys.executable, "-m", "conflictevents", "extract", "in.jsonl", "-o", output]
-
     killed = subprocess.Popen(command("out.jsonl"), cwd=tmp_path, stderr=subprocess.DEVNULL)
     journal = tmp_path / "out.jsonl.part"
     until = time.monotonic() + 60
@@ -268,3 +288,18 @@ def test_a_killed_run_goes_on_and_ends_with_the_same_bytes(tmp_path: Path) -> No
     subprocess.run(command("whole.jsonl"), cwd=tmp_path, capture_output=True, check=True)
     assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()
     assert not journal.exists()
+
+
+def test_a_full_disk_is_told_with_what_to_do_and_the_run_goes_on_from_there(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    corpus(tmp_path, 6)
+
+    def full() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (6000, 6000))
+
+    done = subprocess.run(command("out.jsonl"), cwd=tmp_path, capture_output=True, text=True, preexec_fn=full)
+    assert done.returncode == 2
+    assert "out.jsonl: can't be written: File too large; what is finished is kept in out.jsonl.part, and the same command" in done.stderr
+    assert "going on" in subprocess.run(command("out.jsonl"), cwd=tmp_path, capture_output=True, text=True, check=True).stderr
+    subprocess.run(command("whole.jsonl"), cwd=tmp_path, capture_output=True, check=True)
+    assert (tmp_path / "out.jsonl").read_bytes() == (tmp_path / "whole.jsonl").read_bytes()

@@ -4,7 +4,7 @@ The tables are cameo.csv, plover.csv, acled.csv, acled_rules.csv and types.csv b
 """
 
 from conflictevents.coding.acled_rules import Rule, acled, deciding_rule
-from conflictevents.coding.cameo_codes import UnknownCode, back_off, cameo, children, parents, plover
+from conflictevents.coding.cameo_codes import UnknownCode, cameo, children, parents, plover
 from conflictevents.coding.check import check_tables
 from conflictevents.coding.coder import code_event, state_forces_abroad
 from conflictevents.coding.describe import SCHEMES, CodeDescription, UnknownScheme, describe
@@ -16,7 +16,6 @@ __all__ = [
     "UnknownCode",
     "UnknownScheme",
     "acled",
-    "back_off",
     "cameo",
     "check_tables",
     "children",

@@ -7,7 +7,6 @@ the list lacks, from the manual; the QuadClass goes by root. plover.csv gives th
 import difflib
 import functools
 from collections.abc import Mapping
-from typing import Literal
 
 import attrs
 
@@ -80,18 +79,6 @@ def children(code: str) -> tuple[str, ...]:
     """The codes one level below, in the order of the manual; () for a leaf."""
     cameo(code)
     return tuple(c for c in cameo_table() if len(c) == len(code) + 1 and c.startswith(code))
-
-
-def back_off(code: str, to: Literal["base", "general", "root"]) -> str:
-    """A less exact code that says the same: for where the evidence stops short of the code.
-
-    "base" keeps three digits (1951 -> 195), "general" gives the root's own three-digit code, "not specified" (1951 -> 190),
-    "root" the root (1951 -> 19). A code that is already as general comes back as it is.
-    """
-    cameo(code)
-    if to == "root" or len(code) == 2:
-        return code[:2]
-    return code[:3] if to == "base" else code[:2] + "0"
 
 
 def plover(code: str) -> Plover | None:

@@ -6,7 +6,7 @@ A layout is one module and one line in LAYOUTS.
 from conflictevents.export.acled_csv import read_acled
 from conflictevents.export.acled_row import AcledRow, acled_row
 from conflictevents.export.frame import to_frame
-from conflictevents.export.jsonl import event_from_dict, event_from_line, event_to_dict, event_to_line, events_to_lines, read_jsonl
+from conflictevents.export.jsonl import event_from_dict, event_from_line, event_to_dict, event_to_line, read_jsonl
 from conflictevents.export.layouts import LAYOUTS, EventWriter, Layout, layout_of, open_writer, read, write
 from conflictevents.export.parquet import read_parquet
 from conflictevents.export.sink import Sink, Written
@@ -24,7 +24,6 @@ __all__ = [
     "event_from_line",
     "event_to_dict",
     "event_to_line",
-    "events_to_lines",
     "layout_of",
     "open_writer",
     "read",

@@ -8,7 +8,7 @@ import enum
 import functools
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -72,11 +72,6 @@ def event_to_line(event: Event) -> str:
     if _SURROGATE_PAIR.search(line):
         raise LayoutError(f"event {event.event_id}: a character is split into two surrogates; decode the text again before use")
     return _SURROGATE.sub(lambda found: f"\\u{ord(found.group()):04x}", line)
-
-
-def events_to_lines(events: Iterable[Event]) -> Iterator[str]:
-    """A line of JSON for each event, in their order, each without its line end."""
-    return map(event_to_line, events)
 
 
 def event_from_dict(data: object, *, where: str = "event") -> Event:

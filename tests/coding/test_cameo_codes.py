@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conflictevents.coding import UnknownCode, back_off, cameo, check_tables, children, parents, plover
+from conflictevents.coding import UnknownCode, cameo, check_tables, children, parents, plover
 from conflictevents.coding.cameo_codes import cameo_table, plover_table
 
 codes = st.sampled_from(list(cameo_table()))
@@ -57,20 +57,6 @@ def test_parents_lead_to_the_root_and_children_back(code: str) -> None:
     assert [len(c) for c in above] == list(range(len(code) - 1, 1, -1))
     assert not above or code in children(above[0])
     assert all(above[0] in parents(child) or above[0] == child for child in children(code)) if above else True
-
-
-@pytest.mark.parametrize(
-    ("code", "base", "general", "root"),
-    [("1951", "195", "190", "19"), ("195", "195", "190", "19"), ("0871", "087", "080", "08"), ("190", "190", "190", "19"), ("19", "19", "19", "19")],
-)
-def test_back_off(code: str, base: str, general: str, root: str) -> None:
-    assert (back_off(code, "base"), back_off(code, "general"), back_off(code, "root")) == (base, general, root)
-
-
-@given(codes)
-def test_backing_off_gives_codes_that_exist_of_the_same_root(code: str) -> None:
-    for found in (back_off(code, "base"), back_off(code, "general"), back_off(code, "root")):
-        assert cameo(found).root == cameo(code).root
 
 
 @pytest.mark.parametrize(

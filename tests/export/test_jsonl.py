@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from conflictevents.errors import LayoutError
 from conflictevents.events.base import Event
-from conflictevents.export import event_from_dict, event_from_line, event_to_dict, event_to_line, events_to_lines, read_jsonl, write
+from conflictevents.export import event_from_dict, event_from_line, event_to_dict, event_to_line, read_jsonl, write
 from conflictevents.records import Evidence
 from conflictevents.testing import events
 
@@ -141,6 +141,6 @@ def test_a_byte_order_mark_and_windows_line_ends_do_no_harm(tmp_path: Path) -> N
     assert read_jsonl(path) == [event()]
 
 
-def test_lines_come_in_the_order_of_the_events() -> None:
-    ids = [json.loads(line)["event_id"] for line in events_to_lines([event(event_id="b"), event(event_id="a")])]
-    assert ids == ["b", "a"]
+def test_lines_come_in_the_order_of_the_events(tmp_path: Path) -> None:
+    write([event(event_id="b"), event(event_id="a")], tmp_path / "events.jsonl")
+    assert [one.event_id for one in read_jsonl(tmp_path / "events.jsonl")] == ["b", "a"]
