@@ -28,10 +28,6 @@ class Sentences:
         """The first token of the sentence that is so many sentences back, counting that of the token itself as one."""
         return self.starts[max(bisect.bisect_right(self.starts, i) - count, 0)]
 
-    def paragraph_around(self, i: int) -> tuple[int, int]:
-        """The paragraph of a token as a range, end exclusive."""
-        return _around(self.paragraphs, i, self.count)
-
 
 def _around(starts: tuple[int, ...], i: int, count: int) -> tuple[int, int]:
     number = bisect.bisect_right(starts, i)

@@ -12,12 +12,14 @@ import attrs
 
 from conflictevents.events.base import Event
 from conflictevents.export.acled_sides import CIVILIANS, Side, interaction, sides_of
-from conflictevents.export.acled_tables import countries, words_of_number
+from conflictevents.export.acled_tables import country_of, name_of, words_of_number
 from conflictevents.records import Evidence, Toll, When
 
 _LONGEST = ((1, 1), (10, 2), (31, 3))
 """Days that a period may have, and its time_precision."""
 _FEW_WORDS = 2
+_NO_ISO = 0
+"""What ACLED gives Kosovo, which has no ISO 3166-1 number."""
 
 
 @attrs.frozen(kw_only=True)
@@ -62,7 +64,7 @@ def acled_row(event: Event) -> AcledRow | None:
     codes = event.codes.acled
     if codes is None:
         return None
-    country = None if event.where is None else countries().get(event.where.country or "")
+    country = None if event.where is None else country_of(event.where.country)
     one, two = sides_of(event, codes, country)
     day, precision, year = _date(event.when)
     dead, remark = _fatalities(event.killed)
@@ -83,9 +85,9 @@ def acled_row(event: Event) -> AcledRow | None:
         inter2=two.inter,
         interaction=interaction(one, two),
         civilian_targeting=_civilian_targeting(codes.event_type, codes.sub_event_type, one, two),
-        iso=None if country is None else country.iso,
-        region=None if country is None else country.region,
-        country=None if country is None else country.name,
+        iso=None if country is None else int(country.iso_numeric or _NO_ISO),
+        region=None if country is None else country.acled_region,
+        country=None if country is None else name_of(country),
         admin1=None if place is None else place.admin1 or None,
         location=None if place is None else place.name or None,
         latitude=None if place is None or place.latitude is None else round(place.latitude, 4),

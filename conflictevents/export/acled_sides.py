@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping
 import attrs
 
 from conflictevents.events.base import Event
-from conflictevents.export.acled_tables import AcledCountry, countries
+from conflictevents.export.acled_tables import country_of, name_of
 from conflictevents.records import Acled, Actor, Role
+from conflictevents.vocabulary.countries import Country
 
 RIOTERS, PROTESTERS, CIVILIANS = 5, 6, 7
 _FORCES = (1, 8)
@@ -31,7 +32,7 @@ class Side:
     inter: int | None = None
 
 
-def sides_of(event: Event, codes: Acled, country: AcledCountry | None) -> tuple[Side, Side]:
+def sides_of(event: Event, codes: Acled, country: Country | None) -> tuple[Side, Side]:
     """The first and the second side. country: where it happened."""
     one, two = (event.source, event.other_sources), (event.target, event.other_targets)
     crowd = _CROWDS.get(codes.event_type)
@@ -67,7 +68,7 @@ def _is_unarmed(target: Actor | None) -> bool:
     return target is None or (target.acled_inter in (None, CIVILIANS, *_FORCES) and target.role not in _MAY_BE_ARMED)
 
 
-def _side(actor: Actor | None, others: tuple[Actor, ...], country: AcledCountry | None) -> Side:
+def _side(actor: Actor | None, others: tuple[Actor, ...], country: Country | None) -> Side:
     joined = _joined(map(_name, others))
     if actor is None:
         return Side(others=joined)
@@ -76,13 +77,13 @@ def _side(actor: Actor | None, others: tuple[Actor, ...], country: AcledCountry 
     return Side(name=_name(actor) or None, others=joined, inter=actor.acled_inter)
 
 
-def _unarmed(actor: Actor | None, others: tuple[Actor, ...], inter: int, country: AcledCountry | None) -> Side:
+def _unarmed(actor: Actor | None, others: tuple[Actor, ...], inter: int, country: Country | None) -> Side:
     """A crowd, or civilians, of their country, with who they are as the associated actors: "Protesters (Nigeria)", "Students"."""
     if actor is not None and _is_named_by_country(actor):
         nation = (actor.acled_name or "").partition(" (")[2].removesuffix(")")
     else:
-        home = actor and countries().get(actor.country or "")
-        nation = home.name if home else country.name if country else ""
+        home = (country_of(actor.country) if actor is not None else None) or country
+        nation = name_of(home) if home else ""
     name = f"{_KINDS[inter]} ({nation})" if nation else _KINDS[inter]
     return Side(name=name, others=_joined(map(_closer, (actor, *others) if actor else others)), inter=inter)
 

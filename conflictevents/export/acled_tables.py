@@ -1,21 +1,18 @@
-"""Step 7 of 7: the tables of the ACLED layout: countries, kinds of actors, words of number. Writes nothing."""
+"""Step 7 of 7: the tables of the ACLED layout: names of countries, kinds of actors, words of number. Writes nothing."""
 
 import functools
 from collections.abc import Mapping
 
 import attrs
 
+from conflictevents.vocabulary.countries import Country, load_countries
 from conflictevents.vocabulary.loader import load_csv, packaged
 
 
 @attrs.frozen(kw_only=True)
-class AcledCountry:
-    """country: ISO 3166-1 alpha-3. iso: its number. name, region: what ACLED calls it and where it puts it."""
-
+class _CountryName:
     country: str
-    iso: int
     name: str
-    region: str
 
 
 @attrs.frozen(kw_only=True)
@@ -33,10 +30,20 @@ class WordsOfNumber:
     fatalities: int
 
 
+def country_of(code: str | None) -> Country | None:
+    """The country of an ISO 3166-1 alpha-3 code, None for a code that there is not."""
+    return load_countries().by_iso3.get(code or "")
+
+
+def name_of(country: Country) -> str:
+    """What ACLED calls a country."""
+    return _names().get(country.iso3, country.name)
+
+
 @functools.cache
-def countries() -> Mapping[str, AcledCountry]:
-    """ACLED's names and regions by ISO 3166-1 alpha-3."""
-    return {row.country: row for row in load_csv(packaged("export", "acled_countries.csv"), AcledCountry)}
+def _names() -> Mapping[str, str]:
+    """The names that are not ours, by ISO 3166-1 alpha-3."""
+    return {row.country: row.name for row in load_csv(packaged("export", "acled_country_names.csv"), _CountryName)}
 
 
 @functools.cache

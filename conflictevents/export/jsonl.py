@@ -25,12 +25,6 @@ _HEAD = ("source", "target", "other_sources", "other_targets", "when", "where", 
 _TAIL = ("evidence", "article", "made_by")
 _CODES = ("cameo", "plover", "acled")
 _PLACE = ("text", "name", "admin1", "country", "latitude", "longitude", "precision", "geonames_id", "evidence")
-_JSON_KINDS: Mapping[type, tuple[tuple[type, ...], str]] = {
-    str: ((str,), "text"),
-    bool: ((bool,), "true or false"),
-    int: ((int,), "a whole number"),
-    float: ((int, float), "a number"),
-}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SURROGATE_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
@@ -142,22 +136,7 @@ def _keys(kind: Any) -> tuple[str, ...]:
 def _converter() -> cattrs.Converter:
     converter = make_converter()
     converter.register_structure_hook(datetime.date, _strict_date)
-    for kind in _JSON_KINDS:
-        converter.register_structure_hook(kind, _strict_value)
     return converter
-
-
-def _strict_value(value: object, kind: type) -> object:
-    """For str, bool, int, float, and for the enums over str, which cattrs brings here too."""
-    if issubclass(kind, enum.Enum):
-        allowed = [member.value for member in kind]
-        if value not in allowed:
-            raise ValueError(f"expected one of {', '.join(map(str, allowed))}, got {value!r}")
-        return kind(value)
-    accepted, wording = _JSON_KINDS[kind]
-    if not isinstance(value, accepted) or (isinstance(value, bool) and kind is not bool):
-        raise ValueError(f"expected {wording}, got {value!r}")
-    return float(value) if isinstance(value, int) and kind is float else value
 
 
 def _strict_date(value: object, _: type) -> datetime.date:

@@ -65,11 +65,6 @@ class CountryMatch:
     military: bool = False
     others: tuple[Country, ...] = ()
 
-    @property
-    def ambiguous(self) -> bool:
-        """True if the same words denote several countries: the context may speak for another than the commonest."""
-        return bool(self.others)
-
 
 @attrs.frozen(kw_only=True)
 class _Word:

@@ -313,6 +313,19 @@ def test_the_note_says_nothing_twice(pieces: tuple[str, ...], expected: str, why
     assert row(evidence=tuple(map(evidence, pieces)), killed=Toll(low=2, high=2, text="two")).notes == f"Machine-coded: {expected}", why
 
 
+@pytest.mark.parametrize(
+    ("code", "expected", "why"),
+    [
+        ("MLI", (466, "Western Africa", "Mali"), "ours"),
+        ("SWZ", (748, "Southern Africa", "eSwatini"), "a name of ACLED's own"),
+        ("XKX", (0, "Europe", "Kosovo"), "no ISO number"),
+    ],
+)
+def test_the_country_as_acled_has_it(code: str, expected: tuple[object, ...], why: str) -> None:
+    made = row(where=Place(text="x", name="A Town", precision=1, country=code))
+    assert (made.iso, made.region, made.country) == expected, why
+
+
 def test_an_unknown_country_leaves_its_cells_empty() -> None:
     made = row(where=Place(text="x", name="Nowhere", precision=3, country="ZZZ"))
     assert (made.iso, made.region, made.country, made.location) == (None, None, None, "Nowhere")
