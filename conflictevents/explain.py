@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 
 def explain(text: str | Article, *, published: datetime.date | str | None = None, extractor: "Extractor | None" = None) -> str:
-    """The clauses that were read, the events with each value's reason, and what looked like an event and was refused.
+    """The clauses that were read, the events with the words that each value was read from, and what looked like an event and was refused.
 
     text: an article's text, or an Article. published: as for extract().
     """
     from conflictevents.pipeline import as_article, default_extractor
 
-    return describe((extractor or default_extractor()).analyse(as_article(text, published=published)))
+    return _told((extractor or default_extractor()).analyse(as_article(text, published=published)))
 
 
-def describe(analysis: "Analysis") -> str:
+def _told(analysis: "Analysis") -> str:
     """An analysis as text, one part a step."""
     lines: list[str] = []
     for reading in analysis.readings:
@@ -86,7 +86,7 @@ def _mention(mention: Mention, reading: Reading) -> Iterator[str]:
 
 def _event(event: Event) -> Iterator[str]:
     yield f"{event.type_name} ({event.certainty}, confidence {event.confidence}{', background' if event.background else ''})"
-    yield f"    who: {_actor(event.source)}   whom: {_actor(event.target)}"
+    yield f"    who: {_actors(event.source, event.other_sources)}   whom: {_actors(event.target, event.other_targets)}"
     if event.when is not None:
         yield f"    when: {event.when.start} .. {event.when.end} ({event.when.precision}) from {event.when.text!r}: {event.when.reason}"
     else:
@@ -95,7 +95,7 @@ def _event(event: Event) -> Iterator[str]:
         yield f"    where: {event.where.name}, {event.where.country or 'country not known'} from {event.where.text!r}"
     for name, toll in (("killed", event.killed), ("injured", event.injured), ("people", event.people)):
         if toll is not None:
-            yield f"    {name}: {toll.low}..{toll.high if toll.high is not None else ''} from {toll.text!r}"
+            yield f"    {name}: {_bound(toll.low)}..{_bound(toll.high)} from {toll.text!r}"
     if event.speaker is not None:
         yield f"    says: {_actor(event.speaker)}"
     codes = event.codes
@@ -106,6 +106,14 @@ def _event(event: Event) -> Iterator[str]:
     yield f"    codes: {'; '.join((*told, f'ACLED {codes.acled.sub_event_type}' if codes.acled else 'no ACLED row'))}"
     for evidence in event.evidence:
         yield f"    {evidence.field} {evidence.start}..{evidence.end}: {_short(evidence.text)!r}"
+
+
+def _bound(number: int | None) -> str:
+    return "" if number is None else str(number)
+
+
+def _actors(actor: Actor | None, others: tuple[Actor, ...]) -> str:
+    return ", ".join(map(_actor, (actor, *others)))
 
 
 def _actor(actor: Actor | None) -> str:
