@@ -14,22 +14,22 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import BinaryIO
 
 import attrs
 
 from conflictevents.article import LONGEST_TEXT, Article, article_of
 from conflictevents.dates.published import read_published
-from conflictevents.errors import ArgumentError, ArticleError, ConflictEventsError
-from conflictevents.sheets import is_head, not_encoded, read_rows
+from conflictevents.errors import ArgumentError, ArticleError, ConflictEventsError, NoPublicationDate
+from conflictevents.sheets import COLUMNS, is_head, not_encoded, read_rows
 from conflictevents.vocabulary.loader import packaged
 from conflictevents.webpage import is_page, page_fields
 
 _LONGEST_BYTES = 12 * LONGEST_TEXT + 100_000
 """A character takes up to 12 bytes in JSON (an escaped pair of surrogates)."""
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
-_Reader = Callable[[BinaryIO, str, "Given"], "Iterator[Article | BadInput]"]
+_Reader = Callable[[io.BufferedReader, str, "Given"], "Iterator[Article | BadInput]"]
 _ONE_A_LINE = 'is one JSON value over several lines, or a list: give one object a line, as `jq -c ".[]" FILE` does with a list'
+_LONGER_THAN_TITLES = 200
 _EMPTY = "is empty: there is nothing to read"
 _BOM = b"\xef\xbb\xbf"
 _OTHER_FILES = {
@@ -155,7 +155,7 @@ def _reader(path: str | Path, stream: io.BufferedReader) -> _Reader:
     return _csv if is_stdin and is_head(opening.partition(b"\n")[0].decode("utf-8", "replace")) else _text
 
 
-def _whole(stream: BinaryIO) -> bytes:
+def _whole(stream: io.BufferedReader) -> bytes:
     """Everything in the stream, up to more than any article may have."""
     return stream.read(_LONGEST_BYTES)
 
@@ -165,9 +165,13 @@ def _codec(encoding: str) -> str:
     return "utf-8-sig" if codecs.lookup(encoding).name == "utf-8" else encoding
 
 
+def _encoding_of(opening: bytes, encoding: str) -> str:
+    """UTF-16 where a file opens like that, else the one that is given."""
+    return "utf-16" if opening.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else encoding
+
+
 def _decoded(raw: bytes, encoding: str) -> str:
-    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        encoding = "utf-16"
+    encoding = _encoding_of(raw, encoding)
     try:
         return raw.decode(_codec(encoding))
     except UnicodeError as error:
@@ -177,7 +181,7 @@ def _decoded(raw: bytes, encoding: str) -> str:
         raise ArticleError(not_encoded(encoding, at)) from error
 
 
-def _text(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | BadInput]:
+def _text(stream: io.BufferedReader, where: str, given: Given) -> Iterator[Article | BadInput]:
     try:
         raw = _whole(stream)
         if (other := next((what for opening, what in _OTHER_FILES.items() if raw.startswith(opening)), None)) is not None:
@@ -187,10 +191,11 @@ def _text(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | BadI
         yield BadInput(where=where, error=error)
 
 
-def _jsonl(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | BadInput]:
+def _jsonl(stream: io.BufferedReader, where: str, given: Given) -> Iterator[Article | BadInput]:
     number = 0
-    if "\n".encode(given.encoding) != b"\n":
-        yield BadInput(where=where, error=ArticleError(f"is JSONL, whose lines can't be told apart in {given.encoding.upper()}: save it as UTF-8"))
+    encoding = _encoding_of(stream.peek(2), given.encoding)
+    if "\n".encode(encoding) != b"\n":
+        yield BadInput(where=where, error=ArticleError(f"is JSONL, whose lines can't be told apart in {encoding.upper()}: save it as UTF-8"))
         return
     while raw := stream.readline(_LONGEST_BYTES):
         number += 1
@@ -225,9 +230,9 @@ def _json_object(line: str) -> Mapping[str, object]:
     return found
 
 
-def _csv(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | BadInput]:
+def _csv(stream: io.BufferedReader, where: str, given: Given) -> Iterator[Article | BadInput]:
     try:
-        for number, fields in read_rows(stream, encoding=_codec(given.encoding), longest=_LONGEST_BYTES):
+        for number, fields in read_rows(stream, encoding=_codec(_encoding_of(stream.peek(2), given.encoding)), longest=_LONGEST_BYTES):
             at = f"{where} line {number}"
             try:
                 if isinstance(fields, ArticleError):
@@ -239,7 +244,7 @@ def _csv(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | BadIn
         yield BadInput(where=where, error=error)
 
 
-def _html(stream: BinaryIO, where: str, given: Given) -> Iterator[Article | BadInput]:
+def _html(stream: io.BufferedReader, where: str, given: Given) -> Iterator[Article | BadInput]:
     try:
         raw = _whole(stream)
         if not raw.strip():
@@ -264,29 +269,47 @@ _READERS: Mapping[str, _Reader] = {
 
 def _article(fields: Mapping[str, object], where: str, given: Given) -> Article:
     """From an article's own fields, and what the user gave where it has none. Where it has a title alone, that is its text."""
-    own: dict[str, str | None] = {}
-    for name in ("text", "id", "published", "title", "source", "url"):
-        value = fields.get(name)
-        if name == "id" and isinstance(value, int) and not isinstance(value, bool):
-            value = str(value)
-        if value is not None and not isinstance(value, str):
-            raise ArticleError(f'the field "{name}" is {type(value).__name__}, not text')
-        own[name] = value if value or name == "text" else None
+    own = {name: _field(fields, name) for name in COLUMNS}
+    others = {name: value for name, value in fields.items() if name not in COLUMNS}
     text, title = own["text"], own["title"]
     if not (text or "").strip() and title:
+        _check_title_is_all(title, others)
         text, title = title, None
     if text is None:
-        raise ArticleError("has no text")
-    return article_of(
-        text,
-        published=own["published"],
-        undated=given.published,
-        title=title or given.title,
-        source=own["source"] or given.source,
-        url=own["url"] or given.url,
-        id=own["id"],
-        where=where,
-    )
+        raise ArticleError(f"has no text{_named_otherwise(others, 'text')}")
+    try:
+        return article_of(
+            text,
+            published=own["published"],
+            undated=given.published,
+            title=title or given.title,
+            source=own["source"] or given.source,
+            url=own["url"] or given.url,
+            id=own["id"],
+            where=where,
+        )
+    except NoPublicationDate as error:
+        raise NoPublicationDate(f"{error}{_named_otherwise(others, 'published') if 'published' not in fields else ''}") from error
+
+
+def _field(fields: Mapping[str, object], name: str) -> str | None:
+    value = fields.get(name)
+    if name == "id" and isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    if value is not None and not isinstance(value, str):
+        raise ArticleError(f'the field "{name}" is {type(value).__name__}, not text')
+    return value if value or name == "text" else None
+
+
+def _named_otherwise(others: Mapping[str, object], wanted: str) -> str:
+    return f'; it has {", ".join(list(others)[:8])}: if one of them is it, name it "{wanted}"' if others else ""
+
+
+def _check_title_is_all(title: str, others: Mapping[str, object]) -> None:
+    """Raises ArticleError where another field looks like the text: it is long, and far longer than the title."""
+    for name, value in others.items():
+        if isinstance(value, str) and len(value) > max(_LONGER_THAN_TITLES, 2 * len(title)):
+            raise ArticleError(f'has a title and no text, but more in "{name}": name that "text", or leave it out')
 
 
 def sample_path() -> Path:

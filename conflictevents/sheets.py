@@ -90,4 +90,4 @@ def _fields(head: list[str], row: list[str], encoding: str) -> Mapping[str, obje
         raise ArticleError(f"has {len(row)} cells where the first row has {len(head)}: put a text with separators or line breaks in quotes")
     if any(_ESCAPED.search(cell) for cell in row):
         raise ArticleError(not_encoded(encoding))
-    return {name: cell or None for name, cell in zip(head, row, strict=True) if name in COLUMNS}
+    return {name: cell or None for name, cell in zip(head, row, strict=True)}

@@ -94,6 +94,11 @@ def test_another_encoding_is_read_where_it_is_named_or_marked(tmp_path: Path, en
     assert article.text == "“Café” shelled"
 
 
+def test_a_sheet_in_utf_16_is_known_by_its_mark(tmp_path: Path) -> None:
+    (article,) = articles(write(tmp_path, "a.csv", "text\tpublished\r\n“Café” shelled\t2015-11-25\r\n".encode("utf-16")))
+    assert article.text == "“Café” shelled"
+
+
 @pytest.mark.parametrize("name", ["nonsense", "base64"])
 def test_an_encoding_that_there_is_not_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(ArgumentError, match="there is no encoding"):
@@ -210,6 +215,7 @@ BAD = [
     ("a.html", b"<html>\0\0</html>", "binary"),
     ("a.jsonl", b"", "empty"),
     ("a.csv", b"", "empty"),
+    ("a.jsonl", '{"text": "The truce held."}'.encode("utf-16"), "can't be told apart in UTF-16"),
     ("a.csv", b"id,story\n1,x\n", 'no column named text, nor title: its first row has "id", "story"'),
 ]
 
@@ -232,6 +238,9 @@ BAD_LINES = [
     ('"text"', "no JSON object"),
     ("[" * 100_000, "nested too deeply"),
     ('{"published": "2015-11-25"}', "has no text"),
+    ('{"published": "2015-11-25", "body": "x", "lang": "en"}', 'has no text; it has body, lang: if one of them is it, name it "text"'),
+    ('{"text": "The truce held.", "date": "2015-11-25"}', 'it has date: if one of them is it, name it "published"'),
+    (json.dumps({"title": "Truce", "body": "The truce held. " * 20, "published": "2015-11-25"}), 'has a title and no text, but more in "body"'),
     ('{"text": 5, "published": "2015-11-25"}', "not text"),
     (json.dumps({**ROW, "published": 2015}), "not text"),
     (json.dumps({**ROW, "published": "soon"}), "no date"),
