@@ -24,7 +24,8 @@ FIRST_YEAR, LAST_YEAR = 1900, 2100
 """Publication dates outside these years are refused: they are mistakes, and counting from them runs off the calendar."""
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
-_FILE_NAME = re.compile(r"[^\r\n]{1,250}\.(?:txt|html?|jsonl|ndjson|json|csv|tsv|pdf|docx?)")
+_FILE_NAME = re.compile(r"[^\r\n]{1,250}\.(?:txt|html?|jsonl|ndjson|json|csv|tsv|pdf|docx?)", re.IGNORECASE)
+_NOT_IN_NAMES = re.compile(r"\s|://")
 _DOTTED_CLOCK = re.compile(r"(?<=\s)(\d{1,2})\.(\d\d)(?=\s*(?:[ap]\.?m\.?)?(?:\s+[A-Z]{2,4})?$)")
 _ZONE = re.compile(r"(?<=\d)(\s*[ap]\.?m\.?|)\s+[A-Z]{2,4}$", re.ASCII)
 HOW_TO_DATE = 'give one: --published YYYY-MM-DD (in Python published="YYYY-MM-DD")'
@@ -137,9 +138,14 @@ def article_of(
 def _check_is_text(text: object) -> None:
     if not isinstance(text, str):
         raise ArgumentError(f"an article is made of text (str), not of {type(text).__name__}; a file is read with read_file")
+    if names_file(text):
+        raise ArgumentError(f"{text.strip()!a} is the name of a file, not the text of an article: read it with read_file")
+
+
+def names_file(text: str) -> bool:
+    """True of what ends like the name of a file of text, where there is such a file or where there are no blanks in it."""
     name = text.strip()
-    if _FILE_NAME.fullmatch(name) and os.path.isfile(name):
-        raise ArgumentError(f"{name!a} is the name of a file, not the text of an article: read it with read_file")
+    return _FILE_NAME.fullmatch(name) is not None and (not _NOT_IN_NAMES.search(name) or os.path.isfile(name))
 
 
 def _read_date(text: str) -> datetime.date | None:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import attrs
 
-from conflictevents.article import LONGEST_TEXT, Article, article_of
+from conflictevents.article import LONGEST_TEXT, Article, article_of, names_file
 from conflictevents.dates.published import read_published
 from conflictevents.errors import ArgumentError, ArticleError, ConflictEventsError, NoPublicationDate
 from conflictevents.sheets import COLUMNS, is_head, not_encoded, read_rows
@@ -96,9 +96,8 @@ def files_in(folder: str | Path) -> tuple[Path, ...]:
 
 
 def is_file_name(text: str) -> bool:
-    """True of "-", of what names a file or a folder, and of a name without blanks that ends like a file that can be read."""
-    ends_like_one = Path(text).suffix.lower() in (*_READERS, ".txt") and not any(c.isspace() for c in text)
-    return text == "-" or ends_like_one or os.path.exists(text)
+    """True of "-", of what is there as a file or a folder, and of what can be nothing but the name of a file."""
+    return text == "-" or os.path.exists(text) or names_file(text)
 
 
 def check_encoding(name: str) -> None:

@@ -197,10 +197,12 @@ def test_what_is_no_text_is_refused(text: str) -> None:
 def test_the_name_of_a_file_is_no_article(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("article.txt").write_text(STORY)
-    with pytest.raises(ArgumentError, match="read it with read_file"):
-        read_article("article.txt", published=DAY)
-    assert read_article("Rebels seized article.txt", published=DAY).text == "Rebels seized article.txt"
-    assert read_article("other.txt", published=DAY).text == "other.txt"
+    Path("an article.txt").write_text(STORY)
+    for name in ("article.txt", "an article.txt", "nowhere/mistyped.TXT"):
+        with pytest.raises(ArgumentError, match="read it with read_file"):
+            read_article(name, published=DAY)
+    for text in ("Rebels seized article.txt", "https://example.org/a.html"):
+        assert read_article(text, published=DAY).text == text
 
 
 @pytest.mark.parametrize(
