@@ -5,17 +5,19 @@ the library, which is imported when the command runs, so that help comes at once
 """
 
 import datetime
+import functools
 import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from conflictevents.errors import ArgumentError, ArticleError, ConflictEventsError
 
-F = TypeVar("F", bound=Callable[..., object])
+if TYPE_CHECKING:
+    from conflictevents.readers import Given
 
 
 def _day(_: click.Context, __: click.Parameter, value: str | None) -> datetime.date | None:
@@ -47,8 +49,17 @@ _FILE = click.Path(path_type=Path, dir_okay=False)
 _GIVEN_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
-def _of_articles(command: F) -> F:
-    """The options that say what holds for every article that does not say it itself."""
+def _of_articles(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say what holds for every article that does not say it itself, which the command gets as one Given."""
+
+    @functools.wraps(command)
+    def with_given(
+        *arguments: object, published: datetime.date | None, title: str | None, source: str | None, url: str | None, encoding: str, **options: object
+    ) -> None:
+        from conflictevents.readers import Given
+
+        command(*arguments, given=Given(published=published, title=title, source=source, url=url, encoding=encoding), **options)
+
     for option in (
         click.option("--encoding", default="utf-8", metavar="NAME", callback=_encoding, help="How inputs that are not UTF-8 are encoded: cp1252, latin-1 ..."),
         click.option("--url", help="Address of articles that give none."),
@@ -56,11 +67,11 @@ def _of_articles(command: F) -> F:
         click.option("--title", help="Headline of articles that give none."),
         click.option("--published", metavar=_DATE, callback=_day, help="Publication date of articles that give none in a field of their own or on their page."),
     ):
-        command = option(command)
-    return command
+        with_given = option(with_given)
+    return with_given
 
 
-def _of_extractor(command: F) -> F:
+def _of_extractor(command: Callable[..., None]) -> Callable[..., None]:
     """The options that make an Extractor."""
     for option in (
         click.option("--pipeline", metavar="NAME", help="A spaCy pipeline in place of the packaged one: its name, or its folder."),
@@ -101,11 +112,7 @@ def extract(
     inputs: tuple[str, ...],
     output: Path | None,
     layout: str | None,
-    published: datetime.date | None,
-    title: str | None,
-    source: str | None,
-    url: str | None,
-    encoding: str,
+    given: "Given",
     certainty: str,
     undated: str | None,
     minimum_confidence: float,
@@ -121,13 +128,12 @@ def extract(
     """
     from conflictevents.batch import Job, Options, read_inputs
     from conflictevents.pipeline import Extractor
-    from conflictevents.readers import Given, sample_path
+    from conflictevents.readers import sample_path
     from conflictevents.terminal import show_events, write_events
 
     if bool(inputs) == sample:
         raise click.UsageError("Give the files to read, or --sample and no file.")
     _check_layout(layout, output)
-    given = Given(published=published, title=title, source=source, url=url, encoding=encoding)
     options = Options(certainty=certainty, undated=undated, minimum_confidence=minimum_confidence)  # type: ignore[arg-type]  # click.Choice has checked them
     extractor = Extractor(pipeline=pipeline, words=words)
     inputs = (str(sample_path()),) if sample else tuple(_files(inputs, output))
@@ -190,11 +196,7 @@ def dates(
     *,
     inputs: tuple[str, ...],
     output: Path | None,
-    published: datetime.date | None,
-    title: str | None,
-    source: str | None,
-    url: str | None,
-    encoding: str,
+    given: "Given",
     narrative: bool,
     ranges: bool,
 ) -> None:
@@ -202,40 +204,13 @@ def dates(
 
     One line an article: {"id", "dates": [{"start", "end", "precision", "text", "evidence", "reason"}]}, each expression once. IN is as for extract.
     """
-    from conflictevents.batch import read_inputs
-    from conflictevents.dates import find_dates
-    from conflictevents.notices import Notices
-    from conflictevents.readers import BadInput, Given
-    from conflictevents.terminal import dates_for_people, dates_line, stdout, tell
+    from conflictevents.terminal import write_dates
 
     inputs = tuple(_files(inputs, output))
     if output is not None:
         _check_output(output, inputs)
         _check_ending(output, "jsonl")
-    shown = dates_for_people if output is None and sys.stdout.isatty() else dates_line
-    part = output.with_name(output.name + ".part") if output else None
-    stream = part.open("wb") if part else stdout()
-    read = failed = 0
-    given = Given(published=published, title=title, source=source, url=url, encoding=encoding)
-    notices = Notices(given)
-    for item in notices.watch(read_inputs(inputs, given)):
-        if isinstance(item, BadInput):
-            failed += 1
-            tell(str(item))
-            continue
-        read += 1
-        found = find_dates(item.text, published=item.published, narrative=narrative, ranges=ranges)
-        stream.write(f"{shown(item, found)}\n".encode(errors="replace"))
-        stream.flush()
-    for line in notices.lines():
-        tell(line)
-    if part and output:
-        stream.close()
-        if read or not failed:
-            part.replace(output)
-        else:
-            part.unlink()
-    context.exit(1 if failed else 0)
+    context.exit(write_dates(inputs, given, output=output, narrative=narrative, ranges=ranges))
 
 
 @cli.command()
@@ -319,6 +294,13 @@ def check(context: click.Context, *, files: tuple[Path, ...]) -> None:
     context.exit(1 if faults else 0)
 
 
+def _said(error: ConflictEventsError | OSError) -> str:
+    """What went wrong, in words alone, where the system says it with a number."""
+    if isinstance(error, OSError) and error.strerror:
+        return ": ".join(str(part) for part in (error.filename, error.strerror) if part)
+    return str(error)
+
+
 def main() -> None:
     """The command `conflictevents`. A reader that leaves a pipe early (`| head`) ends it quietly."""
     try:
@@ -333,7 +315,6 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except (ConflictEventsError, OSError) as error:
-        told = getattr(error, "strerror", None) or error
-        click.echo(f"conflictevents: {told}".encode(errors="replace"), err=True)
+        click.echo(f"conflictevents: {_said(error)}".encode(errors="replace"), err=True)
         code = 2
     sys.exit(code)

@@ -1,5 +1,6 @@
 """After step 7: what the command line writes to which stream: rows, tables, dates to standard output, words for people to standard error."""
 
+import contextlib
 import datetime
 import json
 import shutil
@@ -13,6 +14,8 @@ from conflictevents.errors import LayoutError
 from conflictevents.notices import counted
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from conflictevents.article import Article
     from conflictevents.batch import Job, Options
     from conflictevents.pipeline import Extractor
@@ -38,7 +41,7 @@ def show_events(articles: "Iterator[Article | BadInput]", extractor: "Extractor"
             failed += 1
             tell(str(outcome.bad))
         elif sink is None:
-            stream.write(f"{heading(outcome.article)}\n{table(outcome.events, width=_width())}\n".encode(errors="replace"))
+            stream.write(f"{_heading(outcome.article)}\n{table(outcome.events, width=_width())}\n".encode(errors="replace"))
         else:
             for event in outcome.events:
                 sink.write(event)
@@ -78,18 +81,49 @@ def write_events(job: "Job", extractor: "Extractor") -> int:
     return 1 if summary.bad else 0
 
 
-def heading(article: "Article") -> str:
+def write_dates(inputs: "Iterable[str]", given: "Given", *, output: "Path | None", narrative: bool, ranges: bool) -> int:
+    """The dates of articles, in a file or on standard output, as find_dates gives them. Gives back the exit code."""
+    from conflictevents.batch import read_inputs
+    from conflictevents.dates import find_dates
+    from conflictevents.notices import Notices
+    from conflictevents.readers import BadInput
+
+    shown = _dates_for_people if output is None and sys.stdout.isatty() else _dates_line
+    part = output.with_name(output.name + ".part") if output else None
+    read = failed = 0
+    notices = Notices(given)
+    with part.open("wb") if part else contextlib.nullcontext(stdout()) as stream:
+        for item in notices.watch(read_inputs(inputs, given)):
+            if isinstance(item, BadInput):
+                failed += 1
+                tell(str(item))
+                continue
+            read += 1
+            found = find_dates(item.text, published=item.published, narrative=narrative, ranges=ranges)
+            stream.write(f"{shown(item, found)}\n".encode(errors="replace"))
+            stream.flush()
+    for line in notices.lines():
+        tell(line)
+    if part and output:
+        if read or not failed:
+            part.replace(output)
+        else:
+            part.unlink()
+    return 1 if failed else 0
+
+
+def _heading(article: "Article") -> str:
     """The article's title, or the file that it was read from; who published it, and when."""
     parts = (article.title or article.where or article.id, article.source, article.published.isoformat())
     return " | ".join(part for part in parts if part)
 
 
-def dates_for_people(article: "Article", dates: "Iterable[When]") -> str:
+def _dates_for_people(article: "Article", dates: "Iterable[When]") -> str:
     """A line a date under the article's heading."""
-    return "\n".join((heading(article), *map(_date_row, dates)))
+    return "\n".join((_heading(article), *map(_date_row, dates)))
 
 
-def dates_line(article: "Article", dates: "Iterable[When]") -> str:
+def _dates_line(article: "Article", dates: "Iterable[When]") -> str:
     """One line of JSON."""
     return json.dumps({"id": article.id, "dates": [_date_fields(when) for when in dates]}, ensure_ascii=False)
 

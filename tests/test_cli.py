@@ -322,3 +322,9 @@ def test_the_reference_is_what_the_commands_and_the_records_say() -> None:
     folder = ROOT / "docs" / "reference"
     for name in ("cli", "fields"):
         assert runpy.run_path(str(folder / f"make_{name}.py"))["page"]() == (folder / f"{name}.md").read_text(encoding="utf-8")
+
+
+def test_what_the_system_refuses_is_told_in_words(run: Run) -> None:
+    Path("out.jsonl.part").mkdir()
+    done = run("dates", save("a.jsonl", ROW), "-o", "out.jsonl")
+    assert (done.code, done.err) == (2, "conflictevents: out.jsonl.part: Is a directory\n")
