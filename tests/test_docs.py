@@ -3,6 +3,7 @@
 import doctest
 import os
 import re
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -59,6 +60,13 @@ def test_console_blocks_are_compared(tmp_path: Path) -> None:
     (example,) = document.examples()
     with pytest.raises(SybilFailure, match="should print"):
         example.evaluate()
+
+
+@pytest.mark.parametrize("name", ["cli", "fields", "codes"])
+def test_a_page_of_the_reference_is_what_the_package_says(name: str) -> None:
+    folder = ROOT / "docs" / "reference"
+    made = runpy.run_path(str(folder / f"make_{name}.py"))["page"]()
+    assert made == (folder / f"{name}.md").read_text(encoding="utf-8"), f"run: python docs/reference/make_{name}.py"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=[str(page.relative_to(ROOT)) for page in PAGES])

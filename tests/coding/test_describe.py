@@ -1,11 +1,8 @@
-from pathlib import Path
-
 import pytest
 
 from conflictevents.coding import UnknownCode, UnknownScheme, describe
 from conflictevents.coding.acled_rules import acled_table
 from conflictevents.coding.cameo_codes import cameo_table
-from conflictevents.coding.page import codes_page
 
 
 def test_a_cameo_code_is_described_with_what_follows_from_it() -> None:
@@ -63,8 +60,3 @@ def test_every_code_can_be_described() -> None:
         assert describe("cameo", code).event_types, code
     for name in acled_table():
         assert describe("acled", name).event_types, name
-
-
-def test_the_reference_page_is_that_of_the_tables() -> None:
-    page = Path(__file__).parents[2] / "docs" / "reference" / "codes.md"
-    assert page.read_text(encoding="utf-8") == codes_page(), "run: python -m conflictevents.coding.page > docs/reference/codes.md"

@@ -1,15 +1,11 @@
-"""Step 6 of 7: the reference page of the codes, made from the tables: `python -m conflictevents.coding.page > docs/reference/codes.md`.
+"""Writes codes.md beside this file from codes.txt and the tables of codes: `python docs/reference/make_codes.py`. A test compares them."""
 
-Decides nothing; a test compares the page with the tables.
-"""
-
-import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 from conflictevents.coding.acled_rules import Rule, acled_table, rules
 from conflictevents.coding.cameo_codes import QUAD_CLASSES, cameo_table, plover, plover_table
 from conflictevents.coding.describe import type_codes
-from conflictevents.vocabulary.loader import packaged
 
 _CONDITIONS = (
     ("cameo", "CAMEO {}"),
@@ -25,9 +21,9 @@ _CONDITIONS = (
 )
 
 
-def codes_page() -> str:
-    """The page in Markdown: its text from page.md, its tables from the CSV files."""
-    text = packaged("coding", "page.md").read_text(encoding="utf-8")
+def page() -> str:
+    """The whole page."""
+    text = Path(__file__).with_name("codes.txt").read_text(encoding="utf-8")
     for name, lines in (("rules", _rules()), ("acled", _acled()), ("types", _types()), ("plover", _plover()), ("cameo", _cameo())):
         text = text.replace(f"<!-- {name} -->", "\n".join(lines))
     return text
@@ -82,4 +78,4 @@ def _cameo() -> Iterable[str]:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(codes_page())
+    Path(__file__).with_name("codes.md").write_text(page(), encoding="utf-8")
