@@ -26,7 +26,7 @@ from conflictevents.errors import ArgumentError, ConflictEventsError, MissingExt
 from conflictevents.events.base import Event
 from conflictevents.notices import Notices, counted
 from conflictevents.pipeline import CertaintyChoice, Extractor, UndatedChoice, check_choices
-from conflictevents.readers import BadInput, Given, files_in, read_file
+from conflictevents.readers import BadInput, Given, read_file
 from conflictevents.resolve import Resolvers
 from conflictevents.words import package_version
 
@@ -185,7 +185,7 @@ def _read_chunk(chunk: list[Article | BadInput]) -> list[Outcome]:
 
 @attrs.frozen(kw_only=True)
 class Job:
-    """A run into one file. inputs: files, or "-" for standard input; given: what the user says of their articles; pipeline: the name
+    """A run into one file. inputs: files (of a folder, those in it), or "-" for standard input; given: what the user says of their articles; pipeline: the name
     that the extractor was made with, so that a journal made with another is not gone on with."""
 
     inputs: tuple[str, ...]
@@ -262,16 +262,15 @@ _MUST_BE_SAME = {
 
 def _manifest(job: Job, extractor: Extractor) -> bytes:
     """All of that, as the journal's first line."""
-    files = [file for path in job.inputs for file in (files_in(path) if path != "-" and Path(path).is_dir() else (Path(path),))]
     what = {
         "journal": 2,
         "package": package_version(),
         "tables": extractor.words.version,
-        "inputs": [[str(path), _digest(path)] for path in files],
+        "inputs": [[path, _digest(Path(path))] for path in job.inputs],
         "given": {name: str(value) for name, value in attrs.asdict(job.given).items() if value},
         "options": attrs.asdict(job.options),
         "pipeline": job.pipeline,
-        "process": os.getpid() if any(str(path) == "-" or (path.exists() and not path.is_file()) for path in files) else None,
+        "process": os.getpid() if any(path == "-" or (os.path.exists(path) and not os.path.isfile(path)) for path in job.inputs) else None,
     }
     return json.dumps(what, ensure_ascii=True).encode() + b"\n"
 
