@@ -10,7 +10,8 @@ class DiplomaticStatement(Event):
     """A state, rebel group, international organisation, NGO or party speaks on a matter of conflict (CAMEO 01-03, 05, 10-13).
 
     act: how it speaks ("demand", "accuse", "comment" ...). quote: its words where they are quoted.
-    topic: the matter, a name of topics.toml. about: event_id of the event that it speaks of. None where not known.
+    topic: the matter, a name of topics.toml. about: event_id of the event that it speaks of, which certainty="happened" leaves out where that is
+    planned, possible or denied. None where not known.
     """
 
     act: str = "comment"

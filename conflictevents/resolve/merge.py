@@ -5,7 +5,7 @@ nothing; statements where the same speaker does the same thing. Those of the tit
 values stand, and the later one's fill its gaps.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 
 import attrs
 
@@ -51,7 +51,8 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
         else:
             kept_id[one.event.event_id] = groups[at].event.event_id
             groups[at] = join(groups[at], one)
-    return tuple(_pointing_at_kept(group, kept_id) for group in groups)
+    ids = frozenset(group.event.event_id for group in groups)
+    return tuple(_pointing_at_kept(group, kept_id, ids) for group in groups)
 
 
 def _is_at_another_time(one: Resolved, other: Resolved) -> bool:
@@ -257,13 +258,12 @@ def _tells_more(event: Event) -> bool:
     return any(value is not None for value in (event.target, event.when, event.where, event.killed, event.injured)) or event.evidence[0].field == "title"
 
 
-def _pointing_at_kept(group: Resolved, kept_id: dict[str, str]) -> Resolved:
-    """A statement about an event that was joined to another speaks about that one."""
-    about = getattr(group.event, "about", None)
+def _pointing_at_kept(group: Resolved, kept_id: dict[str, str], ids: Collection[str]) -> Resolved:
+    """A statement about an event that was joined to another speaks about that one; about one that was refused, about none that is known."""
+    told = about = getattr(group.event, "about", None)
     seen: set[str] = set()
     while about in kept_id and about not in seen:
         seen.add(about)
         about = kept_id[about]
-    if seen:
-        return attrs.evolve(group, event=attrs.evolve(group.event, about=about))  # type: ignore[call-arg]
-    return group
+    about = about if about in ids else None
+    return group if about == told else attrs.evolve(group, event=attrs.evolve(group.event, about=about))  # type: ignore[call-arg]

@@ -2,9 +2,12 @@
 
 import datetime
 
+import pytest
+
 import conflictevents as ce
 from conflictevents.article import Article
 from conflictevents.events.base import Event
+from conflictevents.events.statements import DiplomaticStatement
 
 
 def events_of(text: str, title: str = "") -> list[Event]:
@@ -109,3 +112,19 @@ def test_two_killed_in_a_title_are_those_of_the_clash_that_the_text_tells() -> N
     text = "Two soldiers were killed in a gunfight with rebels near Gao on Saturday."
     assert [event.type_name for event in events_of(text, title="Two killed in northern Mali")] == ["ArmedClash"]
     assert sorted(event.type_name for event in events_of(text, title="Three killed in northern Mali")) == ["ArmedClash", "Attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "why"),
+    [
+        ("Norway condemned the air strikes that hit Homs on Monday.", "Airstrike", "what happened"),
+        ("Norway is concerned by reports of ceasefire violations in the valley.", None, "what is only reported of is refused"),
+        ("Norway condemned air strikes that fall on bread queues.", None, "and so is what is told in general"),
+    ],
+)
+def test_a_statement_points_to_an_event_that_is_there(text: str, about: str | None, why: str) -> None:
+    found = ce.extract(text, published="2018-05-20", certainty="all")
+    types = {event.event_id: event.type_name for event in found}
+    (statement,) = (event for event in found if isinstance(event, DiplomaticStatement))
+    assert statement.about is None or statement.about in types, why
+    assert types.get(statement.about or "") == about, why
