@@ -237,6 +237,8 @@ def explain(context: click.Context, *, text: str, published: datetime.date | Non
             failed += 1
             tell(str(article))
         else:
+            if article.where is not None:
+                put(article.where)
             put(explained(article, extractor=extractor))
     context.exit(1 if failed else 0)
 

@@ -242,6 +242,7 @@ def test_explain_tells_what_was_read(run: Run) -> None:
 def test_explain_reads_a_file_and_the_date_that_it_shows(run: Run) -> None:
     save("a.txt", f"Town shelled\n\nPublished Nov 25, 2015\n\n{TEXT}")
     done = run("explain", "a.txt")
+    assert done.out.startswith("a.txt\n== text ==\n")
     assert done.code == 0
     assert "2015-11-23" in done.out
     assert run("explain", "none.txt") == Done(1, "", "none.txt: no such file: check the name\n")
