@@ -128,7 +128,7 @@ class _Reader:
         if FLOOR in bounds:
             high = None
         elif CEILING in bounds:
-            low, high = None, high if high is not None else None
+            low = None
         return Count(
             start=self._token_of[at],
             end=self._token_of[end - 1] + 1,
