@@ -296,13 +296,6 @@ def check(context: click.Context, *, files: tuple[Path, ...]) -> None:
     context.exit(1 if faults else 0)
 
 
-def _said(error: ConflictEventsError | OSError) -> str:
-    """What went wrong, in words alone, where the system says it with a number."""
-    if isinstance(error, OSError) and error.strerror:
-        return ": ".join(str(part) for part in (error.filename, error.strerror) if part)
-    return str(error)
-
-
 def main() -> None:
     """The command `conflictevents`. A reader that leaves a pipe early (`| head`) ends it quietly."""
     try:
@@ -317,6 +310,7 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     except (ConflictEventsError, OSError) as error:
-        click.echo(f"conflictevents: {_said(error)}".encode(errors="replace"), err=True)
+        told = getattr(error, "strerror", None) or error  # without the system's number
+        click.echo(f"conflictevents: {told}".encode(errors="replace"), err=True)
         code = 2
     sys.exit(code)

@@ -82,33 +82,38 @@ def write_events(job: "Job", extractor: "Extractor") -> int:
 
 
 def write_dates(inputs: "Iterable[str]", given: "Given", *, output: "Path | None", narrative: bool, ranges: bool) -> int:
-    """The dates of articles, in a file or on standard output, as find_dates gives them. Gives back the exit code."""
+    """The dates of articles, in a file or on standard output, as find_dates gives them. Gives back the exit code.
+
+    Where no input can be read nothing is written, and an earlier file stays as it is.
+    """
     from conflictevents.batch import read_inputs
     from conflictevents.dates import find_dates
+    from conflictevents.export import whole_file
     from conflictevents.notices import Notices
     from conflictevents.readers import BadInput
 
     shown = _dates_for_people if output is None and sys.stdout.isatty() else _dates_line
-    part = output.with_name(output.name + ".part") if output else None
-    read = failed = 0
+    stream: BinaryIO | None = None
+    failed = 0
     notices = Notices(given)
-    with part.open("wb") if part else contextlib.nullcontext(stdout()) as stream:
+    with contextlib.ExitStack() as stack:
+
+        def opened() -> BinaryIO:
+            return stack.enter_context(whole_file(output)) if output else stdout()
+
         for item in notices.watch(read_inputs(inputs, given)):
             if isinstance(item, BadInput):
                 failed += 1
                 tell(str(item))
                 continue
-            read += 1
+            stream = stream or opened()
             found = find_dates(item.text, published=item.published, narrative=narrative, ranges=ranges)
             stream.write(f"{shown(item, found)}\n".encode(errors="replace"))
             stream.flush()
+        if stream is None and not failed:
+            opened()  # no articles make a file without lines
     for line in notices.lines():
         tell(line)
-    if part and output:
-        if read or not failed:
-            part.replace(output)
-        else:
-            part.unlink()
     return 1 if failed else 0
 
 

@@ -317,7 +317,15 @@ def test_the_layouts_are_named_in_the_help() -> None:
     assert set(re.findall(r"[\w-]+", layout.help or "")) >= {*LAYOUTS, "table"}
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 def test_what_the_system_refuses_is_told_in_words(run: Run) -> None:
-    Path("out.jsonl.part").mkdir()
-    done = run("dates", save("a.jsonl", ROW), "-o", "out.jsonl")
-    assert (done.code, done.err) == (2, "conflictevents: out.jsonl.part: Is a directory\n")
+    done = run("dates", save("a.jsonl", ROW), "-o", "/dev/full")
+    assert (done.code, done.err) == (2, "conflictevents: No space left on device\n")
+
+
+def test_dates_are_written_whole_or_not_at_all(run: Run) -> None:
+    source = save("a.jsonl", ROW, "{broken")
+    assert run("dates", source, "-o", "missing/out.jsonl").code == 2
+    assert run("dates", source, "-o", "out.jsonl").code == 1
+    assert json.loads(Path("out.jsonl").read_text())["id"] == "1"
+    assert sorted(path.name for path in Path().iterdir()) == ["a.jsonl", "out.jsonl"]

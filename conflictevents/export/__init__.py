@@ -7,15 +7,15 @@ from conflictevents.export.acled_csv import read_acled
 from conflictevents.export.acled_row import AcledRow, acled_row
 from conflictevents.export.frame import to_frame
 from conflictevents.export.jsonl import event_from_dict, event_from_line, event_to_dict, event_to_line, read_jsonl
-from conflictevents.export.layouts import LAYOUTS, EventWriter, Layout, layout_of, open_writer, read, write
+from conflictevents.export.layouts import LAYOUTS, Layout, layout_of, open_writer, read, write
 from conflictevents.export.parquet import read_parquet
 from conflictevents.export.sink import Sink, Written
 from conflictevents.export.table import table
+from conflictevents.export.whole_file import whole_file
 
 __all__ = [
     "LAYOUTS",
     "AcledRow",
-    "EventWriter",
     "Layout",
     "Sink",
     "Written",
@@ -32,5 +32,6 @@ __all__ = [
     "read_parquet",
     "table",
     "to_frame",
+    "whole_file",
     "write",
 ]

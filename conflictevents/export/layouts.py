@@ -3,11 +3,10 @@
 A file is written beside its place under another name and renamed when it is complete, so that a half-written file is never taken for a whole one.
 """
 
-import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import BinaryIO, Self
+from typing import BinaryIO
 
 import attrs
 
@@ -18,6 +17,7 @@ from conflictevents.export.acled_row import AcledRow
 from conflictevents.export.jsonl import JsonlSink, read_jsonl
 from conflictevents.export.parquet import ParquetSink, read_parquet
 from conflictevents.export.sink import Sink, Written, each_event
+from conflictevents.export.whole_file import whole_file
 
 Reader = Callable[[Path], Sequence[Event] | Sequence[AcledRow]]
 
@@ -53,73 +53,41 @@ def layout_of(path: str | Path, layout: str | None = None) -> Layout:
 
 
 class EventWriter:
-    """A file of events that is being written; a context manager. The file takes its name only when the block ends without an error."""
+    """Writes events to an open file; `written` counts them."""
 
-    def __init__(self, path: str | Path, layout: Layout) -> None:
-        """Opens nothing yet: that is for the with block."""
-        self.path = Path(path)
+    def __init__(self, sink: Sink) -> None:
+        """sink: of the open file."""
         self.written = Written()
-        self._layout = layout
-        self._place = Path(os.path.realpath(self.path))
-        in_place = self._place.exists() and not self._place.is_file()  # a pipe or a device
-        self._part = self._place if in_place else self._place.with_name(f".{self._place.name}.{os.getpid()}.part")
-        self._stream: BinaryIO | None = None
-        self._sink: Sink | None = None
-
-    def __enter__(self) -> Self:
-        try:
-            self._stream = self._part.open("wb")
-        except OSError as error:
-            raise LayoutError(f"{self.path}: can't be written: {error.strerror}") from error
-        try:
-            self._sink = self._layout.sink(self._stream)
-        except BaseException:
-            self._drop()
-            raise
-        return self
+        self._sink: Sink | None = sink
 
     def write(self, events: Iterable[Event] | Event) -> Written:
         """Writes events (or one), in their order; gives back how many rows that made and how many events the layout leaves out."""
         if self._sink is None:
-            raise LayoutError(f"{self.path}: not open; write inside the with block")
+            raise LayoutError("the file is not open: write inside the with block")
         kept = [self._sink.write(event) for event in each_event(events)]
         now = Written(rows=sum(kept), left_out=len(kept) - sum(kept))
         self.written = Written(rows=self.written.rows + now.rows, left_out=self.written.left_out + now.left_out)
         return now
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        if self._sink is None or self._stream is None:
-            return
-        if kind is not None:
-            self._drop()
-            return
-        try:
-            self._sink.finish()
-            self._stream.flush()
-            if self._part != self._place:
-                os.fsync(self._stream.fileno())
-        except BaseException:
-            self._drop()
-            raise
-        self._stream.close()
-        self._stream = self._sink = None
-        if self._part != self._place:
-            self._part.replace(self._place)
-
-    def _drop(self) -> None:
-        if self._stream is not None:
-            self._stream.close()
-        self._stream = self._sink = None
-        if self._part != self._place:
-            self._part.unlink(missing_ok=True)
+    def finish(self) -> None:
+        """Writes what the layout puts at the end. No more can be written."""
+        sink, self._sink = self._sink, None
+        if sink is not None:
+            sink.finish()
 
 
-def open_writer(path: str | Path, layout: str | None = None) -> EventWriter:
+@contextlib.contextmanager
+def open_writer(path: str | Path, layout: "Layout | str | None" = None) -> Iterator[EventWriter]:
     """A writer for a file, to be used in a with block; its .write(events) may be called many times.
 
-    The layout goes by the suffix unless one is named. Raises LayoutError for a layout that there is none of.
+    The layout goes by the suffix unless one is given. The file takes its name only when the block ends without an error. Raises LayoutError for
+    a layout that there is none of, and where the file can't be written.
     """
-    return EventWriter(path, layout_of(path, layout))
+    found = layout if isinstance(layout, Layout) else layout_of(path, layout)
+    with whole_file(path) as stream:
+        writer = EventWriter(found.sink(stream))
+        yield writer
+        writer.finish()
 
 
 def write(events: Iterable[Event] | Event, path: str | Path, *, layout: str | None = None) -> Written:

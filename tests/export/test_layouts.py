@@ -8,7 +8,6 @@ import pytest
 from conflictevents.errors import LayoutError, MissingExtra
 from conflictevents.events.base import Event
 from conflictevents.export import LAYOUTS, Layout, Sink, layout_of, open_writer, read, write
-from conflictevents.export.layouts import EventWriter
 
 from .samples import event
 
@@ -69,7 +68,7 @@ def test_an_error_at_the_end_leaves_nothing_either(tmp_path: Path) -> None:
         def finish(self) -> None:
             raise RuntimeError
 
-    with pytest.raises(RuntimeError), EventWriter(tmp_path / "x", Layout(suffix=None, sink=Broken, read=None)):
+    with pytest.raises(RuntimeError), open_writer(tmp_path / "x", Layout(suffix=None, sink=Broken, read=None)):
         pass
     assert not list(tmp_path.iterdir())
 
@@ -78,7 +77,7 @@ def test_a_layout_that_cannot_start_leaves_nothing_either(tmp_path: Path) -> Non
     def refuse(_: BinaryIO) -> Sink:
         raise MissingExtra("this", "that")
 
-    with pytest.raises(MissingExtra), EventWriter(tmp_path / "x", Layout(suffix=None, sink=refuse, read=None)):
+    with pytest.raises(MissingExtra), open_writer(tmp_path / "x", Layout(suffix=None, sink=refuse, read=None)):
         pass
     assert not list(tmp_path.iterdir())
 
