@@ -4,6 +4,8 @@ import datetime
 from pathlib import Path
 
 import conflictevents as ce
+from conflictevents.events import Mention
+from conflictevents.resolve import Reading
 
 events: list[ce.Event] = ce.extract("Rebels shelled Marat.", published=datetime.date(2015, 11, 25), title="Shelling", source="AP", url="https://example.org")
 article: ce.Article = ce.read_article("Rebels shelled Marat.", published="2015-11-25")
@@ -43,3 +45,15 @@ for item in ce.read_file("articles.jsonl", published="2015-11-25"):
 written = ce.write(events, "events.csv", layout="acled")
 rows: int = written.rows
 told: str = ce.explain("Rebels shelled Marat.", published="2015-11-25")
+
+default = ce.Resolvers()
+
+
+def towns_alone(mention: Mention, reading: Reading) -> ce.Place | None:
+    place: ce.Place | None = default.where(mention, reading)
+    return place if place is not None and place.precision == 1 else None
+
+
+careful = ce.Extractor(resolvers=ce.Resolvers(where=towns_alone, tolls=default.tolls))
+described: ce.CodeDescription = ce.describe("cameo", "195")
+kinds: dict[str, type[ce.Event]] = dict(ce.event_types())
