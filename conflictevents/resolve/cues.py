@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.language.grammar import NOUN_CLAUSE, NOUN_MODIFIER, OBJECT, OBLIQUE, RELATIVE, SUBJECT, markers, opening
+from conflictevents.language.grammar import NOUN_CLAUSE, NOUN_MODIFIER, OBJECT, OBLIQUE, RELATIVE, SUBJECT, is_had, markers, opening
 from conflictevents.resolve.groups import Sentence, group_from
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
@@ -281,7 +281,8 @@ def is_reason(sentence: Sentence, cue: Cue, own: Container[int], *, harmless: bo
     path = _path_to(verb, own)
     if harmless and any(_leads_away(step, own) for step in path):
         return True
-    return not cue.gerund and any(not words.earlier.isdisjoint(opening(step)) or _is_of_another(sentence, cue, step) for step in path)
+    told_before = is_had(verb) and any(step.dep_ in RELATIVE and step.head.i not in own for step in path)  # "bombed Gao, where rebels had killed two"
+    return told_before or (not cue.gerund and any(not words.earlier.isdisjoint(opening(step)) or _is_of_another(sentence, cue, step) for step in path))
 
 
 def _path_to(verb: "Token", own: Container[int]) -> "tuple[Token, ...]":

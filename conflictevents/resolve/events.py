@@ -1,4 +1,4 @@
-"""Step 5 of 7: Mentions become Events, one to one: which date, place, actors, tolls, and the fields of the type.
+"""Step 5 of 7: Mentions become Events, one to one but for those that tell of several places: which date, place, actors, tolls, and the fields of the type.
 
 Each value comes from one resolver, and each resolver can be replaced. A mention whose source cannot be one for its type is
 refused with the reason. Events that are one happening are joined in merge.py.
@@ -30,6 +30,7 @@ from conflictevents.resolve.places import read_place
 from conflictevents.resolve.publisher import publisher, speaks_itself
 from conflictevents.resolve.reading import Reading, event_id
 from conflictevents.resolve.setting import TOWN
+from conflictevents.resolve.shares import at_further_places
 from conflictevents.resolve.sides import choose_sides, is_scene, sides_of
 from conflictevents.resolve.told import is_one
 from conflictevents.resolve.tolls import Tolls
@@ -134,10 +135,11 @@ class Resolvers:
 
 @attrs.frozen(kw_only=True)
 class Resolved:
-    """An event with the mentions that it was read from; several after merging."""
+    """An event with the mentions that it was read from; several after merging. share: what a mention tells of a further place beside its own event."""
 
     event: Event
     mentions: tuple[Mention, ...]
+    share: bool = False
 
 
 def resolve(reading: Reading, *, resolvers: Resolvers, made_by: MadeBy) -> tuple[tuple[Resolved, ...], tuple[Rejected, ...]]:
@@ -151,6 +153,7 @@ def resolve(reading: Reading, *, resolvers: Resolvers, made_by: MadeBy) -> tuple
             refused.append(found)
         else:
             events.append(found)
+            events += (Resolved(event=share, mentions=(mention,), share=True) for share in at_further_places(found.event, mention, reading))
             told[mention.clause.head] = sides_of(found.event)
     return tuple(events), tuple(refused)
 

@@ -43,7 +43,7 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
         alike = (i for i, other in of_type if is_same(other.event, one.event, mutual=is_mutual(other) or is_mutual(one)))
         at = next((i for i in alike if not _is_at_another_time(one, groups[i])), None)
         if at is None:
-            at = next((i for i in reversed(range(len(groups))) if is_toll_of(one, groups[i], harmful, vague)), None)
+            at = next((i for i in reversed(range(len(groups))) if not groups[i].share and is_toll_of(one, groups[i], harmful, vague)), None)
         if at is None and one.event.type_name in vague:
             at = next((i for i, other in enumerate(groups) if other.event.type_name in harmful and heads(one.event, other.event)), None)
         if at is None:

@@ -74,11 +74,16 @@ def _is_located(doc: "Doc", at: int, words: PlaceWords) -> bool:
     return doc[at].ent_type_ in ("LOC", "GPE", "FAC") or any(doc[i].lower_ in words.locating for i in range(at, min(at + _SEARCHED, len(doc))))
 
 
+def _only_describes(doc: "Doc", at: int) -> bool:
+    """True where a noun with an adjective follows a name: "coded as Darfur | communal militia", which says of which side somebody is."""
+    return at + 1 < len(doc) and doc[at].pos_ == "ADJ" and doc[at + 1].pos_ == "NOUN"
+
+
 def _read(start: int, end: int, reading: Reading) -> Place | None:
     known = reading.words
     named = find_unlisted(start, end, reading)
     doc = reading.document.doc
-    if named is None or named.start != start or is_side(doc.span(named.start, named.end), reading):
+    if named is None or named.start != start or is_side(doc.span(named.start, named.end), reading) or _only_describes(doc, named.stop):
         return None
     found = read_place(doc.span(start, named.stop), document=reading.document, gazetteer=known.gazetteer, countries=known.countries, context=reading.places)
     if found is not None and found.evidence is not None and found.evidence.start == doc[start].idx:

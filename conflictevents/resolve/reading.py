@@ -137,10 +137,13 @@ def tokens_of(clauses: Sequence[Clause]) -> frozenset[int]:
     return frozenset(h for clause in clauses for h in (clause.head, clause.support) if h is not None)
 
 
-def event_id(article: Article, mention: Mention) -> str:
-    """A name for the event that is the same whenever the same article is read: of the article, the type and the place of the words."""
+def event_id(article: Article, mention: Mention, *, at: int | None = None) -> str:
+    """A name for the event that is the same whenever the same article is read: of the article, the type and the place of the words.
+
+    at: the offset of a further place that the same words put such an event at.
+    """
     document = mention.clause.document
-    at = document.doc[mention.trigger[0]].idx
+    at = document.doc[mention.trigger[0]].idx if at is None else at
     return hashlib.sha256(f"{article.id}\0{mention.type_name}\0{document.field}\0{at}\0{mention.words}".encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

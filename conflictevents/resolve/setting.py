@@ -31,6 +31,8 @@ _OFTEN = 3
 """How often a text names a country that it is about, which the dateline of a correspondent elsewhere need not name."""
 TOWN = 15_000
 """Inhabitants of a town whose name tells as much as a country's, if no other country has one of that name."""
+_KNOWN = 100_000
+"""The same of a town in a country that nothing else in the article speaks for."""
 _NAME = 4
 """What one name of a country weighs."""
 _SHORTEST_BODY = 2
@@ -70,7 +72,8 @@ def read_setting(
     dateline = _dateline_country(document, words, counted)
     deeds = _Deeds(all=frozenset(clause.head for clause in clauses if clause.kind == "noun"), violent=event_words.classes.get("violence", frozenset()))
     headed = _headed(heading, words, event_words) if heading is not None else ()
-    sure, likely = _home(named, headed, deeds, towns, lead=document.sentences[0].end if document.sentences else 0)
+    near = tuple((entity, match) for entity, match in named if not _lies_beyond(entity, words))
+    sure, likely = _home(near, headed, deeds, towns, lead=document.sentences[0].end if document.sentences else 0)
     return Reading(
         article=document.article,
         document=document,
@@ -102,6 +105,11 @@ def _named_in(document: Document, words: ValueWords) -> "tuple[Named, ...]":
     return tuple((entity, match) for entity in places if (match := _country_of(entity, words)) is not None)
 
 
+def _lies_beyond(name: "Span", words: ValueWords) -> bool:
+    """True for the Niger of "near the border with Niger", where nothing that is told took place."""
+    return name.root.head.lower_ in words.gazetteer.words.borders and "with" in grammar.opening(name.root)
+
+
 def _dates(document: Document) -> tuple[When, ...]:
     """The dates of the prose, with evidence in the right field; those of furniture are left out."""
     if not document.read:
@@ -131,7 +139,7 @@ def _country_of(entity: "Span", words: ValueWords) -> CountryMatch | None:
 
 def _is_small(town: "Span", words: ValueWords) -> bool:
     known = words.gazetteer.find(town.text)
-    return bool(known) and not known[0].alone and known[0].population < TOWN
+    return bool(known) and not known[0].alone and known[0].population < _KNOWN
 
 
 def set_in(title: Reading, text: Reading) -> Reading:

@@ -131,6 +131,12 @@ def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
     return own.place if own is not None else None
 
 
+def place_named(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:
+    """The place that a phrase behind a preposition names, None for what is struck; None where it names none."""
+    site = _read_site(phrase, preposition, reading)
+    return site.place if site is not None else None
+
+
 def _closest(phrases: Iterable[tuple[Phrase, str | None]], reading: Reading) -> _Site | None:
     """The closest place of some phrases, the likeliest first: one that the gazetteer knows, or a name that it does not know, as written."""
     best: _Site | None = None
@@ -225,7 +231,7 @@ def _speaks_for(named: Unlisted, holder: Holder, reading: Reading) -> bool:
     if named.part or (holder.says == "near" and not named.settled) or holder.town:
         return True
     names = {holder.place.name, holder.place.text}
-    region = any(other.kind == "region" for name in names for other in reading.words.gazetteer.find(name))
+    region = any(other.kind in ("region", "area") for name in names for other in reading.words.gazetteer.find(name))
     return not (named.settled or named.divided) and not (holder.says == "," and region)
 
 

@@ -166,7 +166,9 @@ def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase,
     for head, preposition in places_in(sentence, reading.words.gazetteer.words):
         if apart is not None and not apart.left_edge.i <= head.i <= apart.right_edge.i:
             continue
-        held = _held(head, others, cues, own, reading.words.gazetteer.words)
+        first = head.i < mention.clause.head
+        said_later = {cue for cue in cues if first and cue > mention.clause.head}  # "In Homs, two were killed, police said": where they were killed
+        held = _held(head, others, cues, own | said_later, reading.words.gazetteer.words)
         if held is None:
             continue
         found = phrase_of(head), preposition
@@ -204,11 +206,8 @@ def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], ow
     while token is not None and token.i not in own:
         above = grammar.lexical_governor(token)
         opened = {child.lower_ for child in token.children if child.dep_ in grammar.CASE} if token is not head else set()
-        if opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or (above is not None and above.i in cues) or _is_known_for(token, words.known_for):
-            return None
-        if _is_reason(token, words):
-            return None
-        if above is not None and above.i in others and others[above.i].act is not None:
+        said = above is not None and above.i not in own and (above.i in cues or (above.i in others and others[above.i].act is not None))
+        if said or opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or _is_known_for(token, words.known_for) or _is_reason(token, words):
             return None
         held = held or bool(opened & _AWAY) or (above is not None and above.i in others)
         token = above

@@ -47,6 +47,7 @@ class PlaceWords:
     towns: frozenset[str]
     reasons: frozenset[str]
     around: frozenset[str]
+    borders: frozenset[str]
     surroundings: frozenset[str]
     sites: frozenset[str]
     site_qualifiers: frozenset[str]

@@ -46,6 +46,11 @@ from conflictevents.article import Article
         ("Rebels shelled the Maidan and Salam neighbourhoods of Bambari.", "Bambari", "CAF"),
         ("A rocket hit Lviv, killing one person.", "Lviv", "UKR"),
         ("On Thursday, Iran's navy seized a tanker in the Gulf of Oman. Yemen was calm. Yemen said so.", "Gulf of Oman", None),
+        ("In Gossi, seven herders were killed by artillery fire, the governor said.", "Gossi", "MLI"),
+        ("Burkina Faso mourned. In June 86 people were massacred at Zorbanga, near the border with Niger.", "Zorbanga", "BFA"),
+        ("Herders set fire to Zorbanga village.", "Zorbanga", None),
+        ("Gunmen killed two people in Zorbanga, Karbi Anglong.", "Zorbanga", "IND"),
+        ("Gunmen killed a guard in India's financial capital. Commandos freed 39 hostages from the Oberon, near the Taj.", "India", "IND"),
     ],
 )
 def test_the_closest_name_is_the_place(text: str, name: str, country: str | None) -> None:
