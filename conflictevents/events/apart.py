@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
+from conflictevents.events.sides import phrase_of
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import days_named, sums_up
+from conflictevents.language.periods import days_named, load_period_words, sums_up
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -60,4 +61,13 @@ def is_other_day(days: frozenset[str], others: frozenset[str]) -> bool:
 def causes_of(clause: Clause) -> Iterator[Phrase]:
     """What a deed came of or was part of. Of a deed that names its doer, what it came after is another: "troops killed six after an attack on a base"."""
     prepositions = _BY_WHICH if clause.subject is not None and not clause.passive else _BY_WHICH | UPON_WHICH
-    return (oblique.phrase for oblique in clause.obliques if oblique.preposition in prepositions)
+    causes = (oblique.phrase for oblique in clause.obliques if oblique.preposition in prepositions)
+    return (_within(phrase, clause) for phrase in causes)
+
+
+def _within(phrase: Phrase, clause: Clause) -> Phrase:
+    """What went on in a stretch of time: rioting of "died in two days of rioting"."""
+    noun = clause.document.doc[phrase.head]
+    if noun.lemma_.lower() not in load_period_words().units:
+        return phrase
+    return next((phrase_of(oblique.head) for oblique in grammar.obliques(noun) if oblique.preposition == "of"), phrase)

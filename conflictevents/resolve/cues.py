@@ -189,6 +189,8 @@ def _is_passive(forms: Sequence[str], sentence: "Span", at: int) -> bool:
     for back in range(at - 1, max(-1, at - 8), -1):
         if forms[back] in grammar.passive:
             return not forms[at].endswith("ing")
+        if forms[back] in grammar.perfect:
+            return False  # "is reported to have killed"
         token = sentence[back]
         leads = token.pos_ in ("ADV", "AUX", "PART") or forms[back] in grammar.skipped or forms[back] in grammar.and_ or forms[back] in grammar.or_
         if not leads and not (token.pos_ == "VERB" and (forms[back + 1] in grammar.and_ or forms[back + 1] in grammar.or_)):

@@ -139,8 +139,8 @@ def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group
     count = sentence.counts.get(at)
     end, noun = _noun_of(sentence, count.end if count is not None else at, stop, opened=count is not None)
     of_words = sentence.words.grammar.of_words
-    if count is not None and noun is None and sentence.form(end) in sentence.words.grammar.further and sentence.form(end + 1) in of_words:
-        end += 1  # "16 more of their men"
+    if count is not None and noun is None and end < stop and sentence.form(end) in sentence.words.grammar.further and sentence.pos(end) != "ADV":
+        end += 1  # "16 more of their men", "45 more were shot"
     if sentence.form(end) in of_words and at < end < stop:
         return _with_of(sentence, at, end, noun, count, stop)
     grammar = sentence.words.grammar

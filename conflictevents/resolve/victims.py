@@ -12,6 +12,7 @@ from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
 _LONGEST_ASIDE = 25
+_COLONS = frozenset({":", "-", "–", "—"})
 
 
 def chain_from(sentence: Sentence, at: int, *, end: int | None = None) -> tuple[Group, ...]:
@@ -119,12 +120,13 @@ def chain_to(sentence: Sentence, end: int) -> tuple[Group, ...]:
     grammar = sentence.words.grammar
     while True:
         joint = at - 1
-        if sentence.form(joint) in grammar.and_ or sentence.form(joint) in grammar.or_ or (sentence.form(joint) == "," and (len(starts) > 1 or last.bare)):
+        listed = sentence.form(joint) == "," and (len(starts) > 1 or last.bare or _is_listed(sentence, last, joint))
+        if listed or sentence.form(joint) in grammar.and_ or sentence.form(joint) in grammar.or_:
             joint -= sentence.form(joint - 1) == ","
         else:
             break
         before = group_to(sentence, joint)
-        if before is None or before.low == 0 or _belongs_before(sentence, before):
+        if before is None or before.low == 0 or (_belongs_before(sentence, before) and not _opens_report(sentence, before)):
             break
         starts.append(before.start)
         at = before.start
@@ -136,6 +138,19 @@ def chain_to(sentence: Sentence, end: int) -> tuple[Group, ...]:
         if chain and chain[-1].end == last.end:
             return chain
     return (last,)
+
+
+def _is_listed(sentence: Sentence, last: Group, comma: int) -> bool:
+    """True behind the comma of a headline's list: "14 rebels, 3 soldiers killed"."""
+    before = group_to(sentence, comma)
+    numbered = before is not None and all(group.noun is not None and group.start in sentence.counts for group in (before, last))
+    return numbered and before is not None and _opens_report(sentence, before)
+
+
+def _opens_report(sentence: Sentence, group: Group) -> bool:
+    """True for a phrase that opens the sentence, what follows a colon, or what somebody says."""
+    before = sentence.form(group.start - 1)
+    return group.start == 0 or before in _COLONS or lemma_of(before, "VERB") in sentence.words.grammar.claiming
 
 
 def _or_more(sentence: Sentence, end: int) -> Group | None:
