@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under", "as a result of", "as result of", "due to", "because of"})
 UPON_WHICH = frozenset({"after", "following"})
+_PLACED = frozenset({"in", "at", "near", "outside"})
+_LOCATIONS = frozenset({"LOC", "GPE"})
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
 
 
@@ -25,11 +27,11 @@ def coordinated(token: "Token", head: int) -> bool:
 
 def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
     """ "kidnapped nine people and killed two", "ten died and 50 were abducted", "killed two on Monday and wounded four on Friday": each deed has
-    people or a day of its own.
+    people, a day or a place of its own.
     """
     if not coordinated(harm.clause.token, other.clause.head):
         return False
-    if on_other_days(harm, other):
+    if on_other_days(harm, other) or _in_other_places(harm, other):
         return True
     if harm.clause.lemma == other.clause.lemma:
         return all(grammar.subject(mention.clause.token) is not None for mention in (harm, other))
@@ -39,6 +41,18 @@ def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
     if objects[0] is objects[1]:
         return False
     return all(each is not None and (each.pos_ == "NUM" or grammar.first(each, grammar.COUNT) is not None) for each in objects)
+
+
+def _in_other_places(harm: Mention, other: Mention) -> bool:
+    """ "Three were shot dead in Omdurman, and a boy was killed in Port Sudan"."""
+    places, others = _places_of(harm), _places_of(other)
+    return bool(places) and bool(others) and places.isdisjoint(others)
+
+
+def _places_of(mention: Mention) -> frozenset[str]:
+    """The places that a telling names as where it was, by their last words."""
+    tied = (oblique.head for oblique in grammar.obliques(mention.clause.token) if oblique.preposition in _PLACED)
+    return frozenset(noun.lower_ for noun in tied if noun.ent_type_ in _LOCATIONS)
 
 
 def _whom(mention: Mention) -> "Token | None":

@@ -42,6 +42,8 @@ PARATAXIS = frozenset({"parataxis"})
 OTHER_CLAUSE = RELATIVE | PARATAXIS | frozenset({"ccomp"})
 """What tells of something else than the clause above it."""
 _PLACES = frozenset({"LOC", "GPE"})
+_OPENING = 3
+"""Words that may stand before the place with which a sentence opens: "In the town of Debar"."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _PERSON = frozenset({"PER", "PERSON"})
 _TITLE = frozenset({"nmod:desc"})
@@ -377,6 +379,13 @@ def is_had(verb: "Token") -> bool:
 
 
 def places_apart(sentence: "Span", other: "Span") -> bool:
-    """True where both name places and the second one of which the first says nothing: a battle in Khartoum, and who died in Kabkabiya."""
+    """True where both name places and the second one of which the first says nothing: a battle in Khartoum, and who died in Kabkabiya.
+
+    The first need name none where the second opens with its place: "Rebels shelled army posts. Near Debar, two were killed".
+    """
     named, there = ({token.text for entity in each.ents if entity.label_ in _PLACES for token in entity} for each in (sentence, other))
-    return bool(named) and bool(there) and named.isdisjoint(there)
+    return bool(there) and named.isdisjoint(there) and (bool(named) or _opens_with_place(other))
+
+
+def _opens_with_place(sentence: "Span") -> bool:
+    return sentence[0].pos_ == "ADP" and any(entity.label_ in _PLACES and entity.start <= sentence.start + _OPENING for entity in sentence.ents)

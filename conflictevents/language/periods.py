@@ -22,6 +22,7 @@ _YEAR_DIGITS = 4
 _DYING_OF = frozenset({"of", "from", "to"})
 _DAY = "day"
 _SAME = frozenset({"same", "that", "the", "this"})
+_ADVERB = frozenset({"advmod"})
 _TIMES = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.ADVERBIAL | frozenset({"advmod"})
 
 
@@ -64,9 +65,10 @@ def sums_up(clause: Clause, *, long: bool = False) -> bool:
     long: only one of months or years.
     """
     told_by = [clause.token] if clause.support is None else [clause.token, clause.document.doc[clause.support]]
-    while told_by[-1].dep_ in grammar.CONJUNCT and _has_have(told_by[-1]):
+    while told_by[-1].dep_ in grammar.CONJUNCT and (_has_have(told_by[-1]) or _shares_have(told_by[-1])):
         told_by.append(told_by[-1].head)  # "over the past year 90 have fled and 60 have been killed"
-    stretches = any(_is_stretch(oblique.preposition, oblique.head, long=long) for token in told_by for oblique in grammar.obliques(token))
+    tied = [*told_by, *(adverb for token in told_by for adverb in grammar.children(token, _ADVERB))]  # "so far this year"
+    stretches = any(_is_stretch(oblique.preposition, oblique.head, long=long) for token in tied for oblique in grammar.obliques(token))
     return stretches or any(_is_since(child, long=long) for token in told_by for child in grammar.children(token, grammar.ADVERBIAL))
 
 
@@ -132,8 +134,9 @@ def is_up_to_now(clause: Clause) -> bool:
     """True for what has been done up to now, or is told with that: "have died", "marches have gone on"; not for "the march has been broken up"."""
     if clause.kind == "noun" and grammar.is_definite(clause.token):
         return False
-    verb = clause.token if clause.kind == "verb" or clause.support is not None else grammar.lexical_governor(clause.token)
-    return verb is not None and is_perfect(verb if clause.support is None else clause.document.doc[clause.support])
+    verb = clause.token if clause.kind == "verb" else grammar.lexical_governor(clause.token)
+    told_by = verb if clause.support is None else clause.document.doc[clause.support]
+    return told_by is not None and (is_perfect(told_by) or _shares_have(told_by))
 
 
 def is_perfect(verb: "Token") -> bool:
@@ -173,6 +176,12 @@ def _is_since(clause: "Token", *, long: bool) -> bool:
     if "since" not in grammar.markers(clause) or not _has_have(clause.head):
         return False
     return not long or not any(token.lower_ in load_period_words().days for token in clause.subtree)
+
+
+def _shares_have(verb: "Token") -> bool:
+    """True for the second of "has killed 2,000 and displaced thousands", which taggers take for a past as often as for a participle."""
+    own = grammar.first(verb, grammar.AUXILIARY | grammar.SUBJECT | grammar.PASSIVE_SUBJECT)
+    return own is None and verb.dep_ in grammar.CONJUNCT and grammar.has_feature(verb, "Tense", "Past") and is_perfect(verb.head)
 
 
 def _has_have(verb: "Token") -> bool:

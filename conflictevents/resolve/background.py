@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import sums_up
+from conflictevents.language.periods import is_up_to_now, sums_up
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.reading import Reading
 
@@ -106,11 +106,31 @@ def _is_simple(verb: "Token") -> bool:
 
 
 def sums_up_deaths(mention: Mention, reading: Reading) -> bool:
-    """True for a toll of years or months of nothing in particular: "over the past year 300 people have been killed", "violence has claimed 300 lives"."""
+    """True for a toll of years or months of nothing in particular: "over the past year 300 people have been killed", "violence has claimed 300 lives",
+    "120 leaders have been murdered this year"; and for that of a whole war.
+    """
     vague = reading.event_words.classes.get("masses", frozenset())
     counted, *others = sorted(mention.clauses, key=lambda clause: clause.kind != "verb")
-    told = mention.lone or mention.harm or others
-    return bool(told) and all(clause.kind == "noun" and clause.lemma in vague for clause in others) and sums_up(counted, long=True)
+    by_itself = mention.lone or mention.harm or _counts_people(mention, counted, reading)
+    if not (by_itself or others) or not all((by_itself and clause.kind == "verb") or (clause.kind == "noun" and clause.lemma in vague) for clause in others):
+        return False
+    return sums_up(counted, long=True) or _is_of_a_war(counted, reading)
+
+
+def _counts_people(mention: Mention, clause: Clause, reading: Reading) -> bool:
+    """True for a number of those who were killed, taken or driven out, whatever the word; not of those arrested, as a campaign goes on."""
+    harmed = mention.type_name in reading.event_words.harmful or "displaced" in reading.event_words.tables[mention.type_name].people
+    if clause.kind != "verb" or clause.object is None or not harmed:
+        return False
+    noun = reading.token(clause.object.head)
+    return noun.pos_ == "NUM" or grammar.first(noun, grammar.COUNT) is not None
+
+
+def _is_of_a_war(clause: Clause, reading: Reading) -> bool:
+    """ "The conflict has killed 2,600 people"."""
+    doer = reading.token(clause.subject.head) if clause.kind == "verb" and clause.subject is not None and not clause.passive else None
+    wars = reading.event_words.classes.get("wars", frozenset())
+    return doer is not None and doer.lemma_.lower() in wars and is_up_to_now(clause)
 
 
 def is_state(mention: Mention, reading: Reading) -> bool:
