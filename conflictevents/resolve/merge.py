@@ -10,6 +10,7 @@ from collections.abc import Collection, Container, Iterator, Sequence
 import attrs
 
 from conflictevents.events.base import Event
+from conflictevents.language import grammar
 from conflictevents.language.periods import at_another_time, bounds_a_sum, sums_up
 from conflictevents.records import Actor, Certainty, Place, Role, Toll, When
 from conflictevents.resolve.confidence import confidence_of_both
@@ -41,7 +42,7 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
     for one in sorted(resolved, key=lambda r: r.event.evidence[0].field == "title"):
         of_type = ((i, other) for i, other in enumerate(groups) if other.event.type_name == one.event.type_name)
         alike = (i for i, other in of_type if is_same(other.event, one.event, mutual=is_mutual(other) or is_mutual(one)))
-        at = next((i for i in alike if not _is_at_another_time(one, groups[i])), None)
+        at = next((i for i in alike if not _is_at_another_time(one, groups[i]) and not _is_elsewhere_too(one, groups[i])), None)
         if at is None:
             at = next((i for i in reversed(range(len(groups))) if not groups[i].share and is_toll_of(one, groups[i], harmful, vague)), None)
         if at is None and one.event.type_name in vague:
@@ -58,6 +59,13 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
 def _is_at_another_time(one: Resolved, other: Resolved) -> bool:
     """True for "Days later a bomb wounded five" behind another event of the text."""
     return one.event.when is None and at_another_time(one.mentions[0].clause) and other.mentions[-1].clause.document is one.mentions[0].clause.document
+
+
+def _is_elsewhere_too(one: Resolved, other: Resolved) -> bool:
+    """True for "They also raided homes in Kosti" behind a raid of which the text does not say where it was."""
+    further = load_harm_words().grammar.further
+    told = one.mentions[0].act is None and any(word in further for word in grammar.adverbs(one.mentions[0].clause.token))
+    return told and _is_placed_itself(one) and not _is_placed_itself(other)
 
 
 def is_mutual(one: Resolved) -> bool:

@@ -1,4 +1,4 @@
-"""Step 5 of 7, beside where.py: an analyst's own word of where an event is put: "(coded to Katogo)", "coordinates for Katogo used".
+"""Step 5 of 7, beside where.py: an analyst's own word of where an event is put: "(coded to Katogo)", "coordinates for Katogo used"; a briefing's "Katogo: ...".
 
 It holds for the events of its sentence or, in a sentence that tells none, for those of its paragraph. It is near the place, as an approximation. What sides and
 numbers are coded as is none of its business.
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _SEARCHED = 12
 """Tokens after "coded to" in which the name begins."""
 _LONGEST_NAME = 6
+_LABEL = 5
+"""Tokens before which the colon of "Katogo:" stands."""
 
 
 def stated_place(mention: Mention, reading: Reading) -> Place | None:
@@ -38,6 +40,21 @@ def stated_place(mention: Mention, reading: Reading) -> Place | None:
         if place is not None:
             return place
     return None
+
+
+def labelled_place(mention: Mention, reading: Reading) -> Place | None:
+    """The town or region with which the paragraph of a mention opens, before a colon; of a country that name is as likely whoever says it."""
+    document, known = reading.document, reading.words
+    start, end = document.read[min(document.paragraph_of(mention.clause.head), len(document.read) - 1)]
+    colon = next((i for i in range(start + 1, min(start + _LABEL, end)) if document.doc[i].text == ":"), None)
+    if colon is None or colon > mention.clause.head:
+        return None
+    found = read_place(document.doc.span(start, colon), document=document, gazetteer=known.gazetteer, countries=known.countries, context=reading.places)
+    if found is None or found.evidence is None or found.admin1 is None:
+        return None
+    named = document.doc.over(found.evidence.start, found.evidence.end)
+    alone = named is not None and named.start == start and (named.end == colon or document.doc[named.end].lower_ in known.gazetteer.words.lists)
+    return found if alone else None
 
 
 def _named_after(at: int, reading: Reading) -> Place | None:

@@ -23,6 +23,7 @@ from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_meanwhile
 from conflictevents.resolve.opening import Dated, dates_in, opening_of, opens_entry
 from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.resolve.tied import ORDER, clause_of_date, follows_reason, hangs_on
+from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -51,7 +52,7 @@ def told_date(mention: Mention, reading: Reading) -> When | None:
         if found is not None:
             return because(found, reason)
     for clause in mention.clauses[1:]:
-        if clause.token.sent.start != mention.clause.token.sent.start:
+        if clause.token.sent.start != mention.clause.token.sent.start and not _is_late(clause, mention):
             found = _own(attrs.evolve(mention, clauses=(clause,)), reading, dates_in(clause.token.sent, reading)) or _later_day(mention, clause, reading)
             if found is not None:
                 return because(found, "stands in a clause that takes the event up")
@@ -99,6 +100,11 @@ def _later_day(mention: Mention, clause: Clause, reading: Reading) -> When | Non
     return found if found is not None and found.precision == "day" else None
 
 
+def _is_late(clause: Clause, mention: Mention) -> bool:
+    """True for when somebody died of wounds, and when the bodies of those were found of whom a deed is told."""
+    return is_late_death(clause) or (clause is not mention.clause and clause.lemma in load_harm_words().harms["killed"].bodies_found)
+
+
 def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The date of its clause that is nearest to it, one that hangs on its own words before one on others."""
     heads = tokens_of(mention.clauses)
@@ -110,7 +116,7 @@ def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     if summed or (over is not None and over.i in reading.by_head and sums_up(reading.by_head[over.i])):
         told = ((when, head) for when, head in told if hangs_on(head, tokens_of((mention.clause,)), reading))
     clauses = ((when, head, clause_of_date(head, reading)) for when, head in told)
-    mine = [(when, head, clause) for when, head, clause in clauses if clause is not None and tokens_of((clause,)) & heads and not is_late_death(clause)]
+    mine = [(when, head, clause) for when, head, clause in clauses if clause is not None and tokens_of((clause,)) & heads and not _is_late(clause, mention)]
     own = [(when, head) for when, head, clause in mine if not (is_not_news(when, reading) and follows_reason(head, clause, reading))]
     first = tokens_of((mention.clause,))
     return min(

@@ -20,7 +20,7 @@ from conflictevents.resolve.background import is_told_plainly
 from conflictevents.resolve.capitals import capital_meant, end_with_name
 from conflictevents.resolve.places import read_place
 from conflictevents.resolve.places_sentence import PLACING
-from conflictevents.resolve.places_stated import stated_place
+from conflictevents.resolve.places_stated import labelled_place, stated_place
 from conflictevents.resolve.places_unlisted import Holder, Unlisted, find_unlisted, holder_after, named_place
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph
 from conflictevents.resolve.reading import earlier as earlier_mentions
@@ -64,7 +64,7 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
     before = None if at_another_time(mention.clause) else next((place for place in earlier if place is not None), None)
     if before is None and _is_where_it_is_said(reading.setting, mention, reading):
         return None
-    around = before or reading.setting
+    around = before or labelled_place(mention, reading) or reading.setting
     return None if around is not None and _is_anothers(around, mention, reading) else around
 
 
