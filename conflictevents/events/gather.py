@@ -294,12 +294,13 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
     yield from (phrase.head for phrase in causes_of(clause))
     token = clause.token
     yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in causes_of(other.clause))
+    named = not clause.passive and clause.subject is not None and clause.object is not None
     for child in token.children:
         during = child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and not bounds_a_sum(child) and not is_counted(child)
         if during and not _has_other_doer(mention, by_head.get(child.i), references, words):
             yield child.i
-        if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB":
-            yield child.i
+        if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB" and not (named and grammar.subject(child) is not None):
+            yield child.i  # not for "a bomb killed two, and gunmen shot a cleric"
         if child.dep_ in grammar.PARATAXIS and mention.source is None and (beside := by_head.get(child.i)) is not None and beside.clause.passive:
             yield child.i  # "Two killed, five hurt in blast"
     yield from _above(token, words)

@@ -12,7 +12,7 @@ from conflictevents.events.base import Mention
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import bounds_a_sum, days_named, is_late_death, load_period_words
+from conflictevents.language.periods import bounds_a_sum, days_named, is_late_death, load_period_words, tally_over
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -60,6 +60,8 @@ def told_before(mention: Mention, by_head: Mapping[int, Mention], document: Docu
     elsewhere = _is_elsewhere(clause, by_head, document)
     causes = (clause.subject, *causes_of(clause))
     named = next((phrase.head for phrase in causes if phrase is not None and phrase.head in clauses and clauses[phrase.head].kind == "noun"), None)
+    if named is None and tally_over(clause.token) is not None:
+        return None  # "the number of those killed in June"
     again = taken_up(document.doc[named], mention, by_head, document) if named is not None and not elsewhere else None
     if again is not None and _names_other_doer(mention, by_head[again], words):
         return None

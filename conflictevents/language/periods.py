@@ -44,6 +44,7 @@ class PeriodWords:
     dying_of: tuple[str, ...]
     hurt: tuple[str, ...]
     as_reported: tuple[str, ...]
+    tallies: tuple[str, ...]
 
 
 _UNTIL = frozenset({"until", "till"})
@@ -75,6 +76,14 @@ def sums_up(clause: Clause, *, long: bool = False) -> bool:
 def bounds_a_sum(clause: "Token") -> bool:
     """True for a clause that says from or up to when something is summed up: "2,600 have died since fighting broke out" is no toll of the outbreak."""
     return not _EVER_SINCE.isdisjoint(grammar.markers(clause))
+
+
+def tally_over(verb: "Token") -> "Token | None":
+    """The number in "the number of people killed in May has passed 300", of which a participle only says what is counted."""
+    counted = verb.head if verb.dep_ in grammar.NOUN_CLAUSE and grammar.is_past_participle(verb) else None
+    if counted is None or counted.dep_ not in grammar.NOUN_MODIFIER or "of" not in grammar.opening(counted):
+        return None
+    return counted.head if counted.head.lemma_.lower() in load_period_words().tallies else None
 
 
 def is_outcome(clause: "Token") -> bool:

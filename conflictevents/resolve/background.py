@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import is_up_to_now, sums_up
+from conflictevents.language.periods import is_up_to_now, sums_up, tally_over
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.reading import Reading
 
@@ -114,16 +114,17 @@ def sums_up_deaths(mention: Mention, reading: Reading) -> bool:
     by_itself = mention.lone or mention.harm or _counts_people(mention, counted, reading)
     if not (by_itself or others) or not all((by_itself and clause.kind == "verb") or (clause.kind == "noun" and clause.lemma in vague) for clause in others):
         return False
-    return sums_up(counted, long=True) or _is_of_a_war(counted, reading)
+    tallied = not others and tally_over(counted.token) is not None  # "the number of those killed in June"
+    return tallied or sums_up(counted, long=True) or _is_of_a_war(counted, reading)
 
 
 def _counts_people(mention: Mention, clause: Clause, reading: Reading) -> bool:
     """True for a number of those who were killed, taken or driven out, whatever the word; not of those arrested, as a campaign goes on."""
-    harmed = mention.type_name in reading.event_words.harmful or "displaced" in reading.event_words.tables[mention.type_name].people
-    if clause.kind != "verb" or clause.object is None or not harmed:
+    fled = "displaced" in reading.event_words.tables[mention.type_name].people
+    if clause.kind != "verb" or not (fled or mention.type_name in reading.event_words.harmful):
         return False
-    noun = reading.token(clause.object.head)
-    return noun.pos_ == "NUM" or grammar.first(noun, grammar.COUNT) is not None
+    whom = [reading.token(phrase.head) for phrase in (clause.object, clause.subject if fled else None) if phrase is not None]
+    return any(noun.pos_ == "NUM" or grammar.first(noun, grammar.COUNT) is not None for noun in whom)
 
 
 def _is_of_a_war(clause: Clause, reading: Reading) -> bool:

@@ -272,7 +272,7 @@ def _by_lives(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
 
 
 def total_after(sentence: Sentence, cue: Cue) -> Group | None:
-    """The number that a running total has come to: after "to" or "at", otherwise the first that is not what it was before."""
+    """The number that a running total has come to: after "to" or "at", otherwise the first that is not what it was before. "Gone up to 54" is 54."""
     grammar = sentence.words.grammar
     found: list[tuple[int, Group]] = []
     for count in sentence.counts.values():
@@ -286,7 +286,8 @@ def total_after(sentence: Sentence, cue: Cue) -> Group | None:
             continue
         rank = 0 if before in grammar.to_words else 1
         high = None if any(form in grammar.passing for form in verb) else count.high
-        found.append((rank, Group(start=count.start, end=count.end, noun=None, head="", low=count.low, high=high, numbered=True)))
+        low = count.high if count.low is None else count.low
+        found.append((rank, Group(start=count.start, end=count.end, noun=None, head="", low=low, high=high, numbered=True)))
     return min(found, key=_rank)[1] if found else None
 
 

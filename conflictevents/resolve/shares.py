@@ -111,5 +111,3 @@ def _event_at(event: Event, where: Place, mention: Mention, reading: Reading, *,
 
 def _meets(one: Evidence | None, other: Evidence | None) -> bool:
     return one is not None and other is not None and one.field == other.field and one.start < other.end and other.start < one.end
-
-

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import attrs
 
 from conflictevents.language.grammar import subject
-from conflictevents.language.periods import load_period_words
+from conflictevents.language.periods import load_period_words, tally_over
 from conflictevents.records import Evidence, GroupToll, People, Toll
 from conflictevents.resolve.bearers import bearers_of, has_alternative, partner_of, settled_figure, total_after, words_between
 from conflictevents.resolve.cues import Cue, find_cues, is_fact, is_reason
@@ -153,8 +153,9 @@ def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Findin
     if not is_fact(sentence, cue):
         return
     told_by = sentence.tokens[cue.verb].i
-    if cue.relation == "total":
-        count = total_after(sentence, cue)
+    tally = tally_over(sentence.tokens[cue.verb]) if cue.relation in ("to", "of") else None
+    if cue.relation == "total" or tally is not None:
+        count = total_after(sentence, cue if tally is None else attrs.evolve(cue, start=tally.i - sentence.tokens[0].i))
         if count is not None:
             yield _Finding(kind=cue.kind, groups=(count,), rank=_RANKS["total"], told_by=told_by)
         return

@@ -206,6 +206,9 @@ def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], ow
     while token is not None and token.i not in own:
         above = grammar.lexical_governor(token)
         opened = {child.lower_ for child in token.children if child.dep_ in grammar.CASE} if token is not head else set()
+        doer = token.dep_ in grammar.SUBJECT and token is not head and above is not None and above.i not in own and above.i not in others
+        if doer:
+            return None  # "an official in Pristina raised the toll"
         said = above is not None and above.i not in own and (above.i in cues or (above.i in others and others[above.i].act is not None))
         if said or opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or _is_known_for(token, words.known_for) or _is_reason(token, words):
             return None
