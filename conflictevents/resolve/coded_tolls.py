@@ -6,7 +6,8 @@ split over several events is no toll of one of them. What the sentences that tel
 """
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
@@ -16,6 +17,9 @@ from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import Count
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Span
 
 _ENDS = frozenset({".", ";", "(", ")", "[", "]"})
 _FARTHEST = 14
@@ -58,17 +62,29 @@ def on_other_rows(reading: Reading) -> frozenset[int]:
 
     Not the first event of its paragraph, which the note is of, unless it hangs on another.
     """
-    words = [tuple(phrase.split()) for phrase in load_harm_words().coder.apart]
-    opening = {phrase[0] for phrase in words}
     found: set[int] = set()
     for sentence in reading.document.sentences:
-        forms = tuple(token.lower_ for token in sentence)
-        opened = [at for at, form in enumerate(forms) if form in opening]
-        for at in (at for at in opened if any(forms[at : at + len(phrase)] == phrase for phrase in words)):
+        for at in coded_apart(sentence):
             last = _last_told(reading, sentence.start, sentence.start + at)
             if last is not None and sentence.start <= last.clauses[0].head and not _is_note_of(last, reading):
                 found.add(last.clause.head)
     return frozenset(found)
+
+
+def coded_apart(sentence: "Span") -> list[int]:
+    """The tokens of a sentence, counted from 0, where it says that something has a row of its own."""
+    opening, forms = _apart(), tuple(token.lower_ for token in sentence)
+    return [at for at, form in enumerate(forms) if any(forms[at : at + len(phrase)] == phrase for phrase in opening.get(form, ()))]
+
+
+@functools.cache
+def _apart() -> Mapping[str, list[tuple[str, ...]]]:
+    """The phrases for that, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in load_harm_words().coder.apart:
+        first, *rest = phrase.split()
+        found.setdefault(first, []).append((first, *rest))
+    return found
 
 
 def _last_told(reading: Reading, start: int, end: int) -> Mention | None:

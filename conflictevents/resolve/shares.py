@@ -13,6 +13,7 @@ from conflictevents.events.base import Event, Mention
 from conflictevents.events.sides import phrase_of
 from conflictevents.language import grammar
 from conflictevents.records import Evidence, Place, Toll
+from conflictevents.resolve.coded_tolls import coded_apart
 from conflictevents.resolve.groups import Group, Sentence, group_from, lay_out
 from conflictevents.resolve.places_sentence import PLACING
 from conflictevents.resolve.reading import Reading, event_id, tokens_of
@@ -28,12 +29,12 @@ _WITHIN = frozenset({"in", "at", "on", "of", "against", "across", "inside"})
 
 
 def at_further_places(event: Event, mention: Mention, reading: Reading) -> Iterator[Event]:
-    """The events that a telling of harm puts at further places, in order."""
+    """The events that a telling of harm puts at further places, in order; none where a note has rows of their own for these."""
     named = event.where.evidence if event.where is not None else None
     if named is None or named.field != reading.document.field or mention.type_name not in reading.event_words.harmful or not event.certainty.happened:
         return
     span = reading.document.doc.over(named.start, named.end)
-    if span is None or span.root.sent != mention.clause.token.sent:
+    if span is None or span.root.sent != mention.clause.token.sent or coded_apart(span.root.sent):
         return
     yield from list(_with_numbers(event, span.root, mention, reading)) or _beside(event, span.root, mention, reading)
 
