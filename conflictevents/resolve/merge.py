@@ -62,10 +62,11 @@ def _is_at_another_time(one: Resolved, other: Resolved) -> bool:
 
 
 def _is_elsewhere_too(one: Resolved, other: Resolved) -> bool:
-    """True for "They also raided homes in Kosti" behind a raid of which the text does not say where it was."""
+    """True for "They also raided homes in Kosti" behind a raid of which the text does not say in which town it was."""
     further = load_harm_words().grammar.further
     told = one.mentions[0].act is None and any(word in further for word in grammar.adverbs(one.mentions[0].clause.token))
-    return told and _is_placed_itself(one) and not _is_placed_itself(other)
+    vague = other.event.where is None or other.event.where.precision == _REGION or not _is_placed_itself(other)
+    return told and vague and _is_placed_itself(one)
 
 
 def is_mutual(one: Resolved) -> bool:

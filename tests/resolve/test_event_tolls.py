@@ -161,6 +161,28 @@ def test_who_finds_bodies_has_not_killed() -> None:
             [("Crackdown", 6, None), ("Riot", None, None)],
             "those who were shot died by the shots",
         ),
+        (
+            "At least 36 people have died in two days of rioting in Recife after guerrillas killed 13 soldiers in an ambush near Olinda.",
+            [("Riot", 36, None), ("ArmedClash", 13, None)],
+            "they died in what went on for two days",
+        ),
+        (
+            "Three marchers were shot dead in Omdurman, and a boy was killed in Port Sudan.",
+            [("Attack", 3, None), ("Attack", 1, None)],
+            "each place has its own dead",
+        ),
+        (
+            "A roadside bomb killed two policemen near Kirkuk, and gunmen shot dead a cleric in Basra.",
+            [("Bombing", 2, None), ("Attack", 1, None)],
+            "two full clauses",
+        ),
+        (
+            "Rebels shelled army posts on Monday, killing 15 soldiers. Near Debar, up to 20 rebels were killed.",
+            [("Shelling", 15, None), ("ArmedClash", None, None)],
+            "the sentence opens with a place of its own",
+        ),
+        ("The army bombed Gao, where rebels had killed 10 soldiers.", [("Airstrike", None, None)], "what had happened there before"),
+        ("Gunmen ambushed a patrol near Gao. It brought to 900 the number of drivers killed in June.", [("ArmedClash", None, None)], "a tally"),
     ],
 )
 def test_which_event_did_the_harm(text: str, expected: list[tuple[str, int | None, int | None]], why: str) -> None:
@@ -218,6 +240,9 @@ def test_claims_that_differ_are_not_added_up(text: str, expected: tuple[int, int
         ("Two farmers killed, five injured in mine blast in Gao", [("Bombing", 2, 5)], "one blast"),
         ("Two killed, five abducted in Gao", [("Attack", 2, None), ("Abduction", None, None)], "two deeds"),
         ("Bandits kill nine-man family in Gao", [("Attack", 9, None)], "how large the family was"),
+        ("14 rebels, 3 soldiers killed in Gao clashes", [("ArmedClash", 17, None)], "a list without 'and'"),
+        ("Of 20 hostages, 3 soldiers were killed in Gao", [("ArmedClash", 3, None)], "out of whom they were"),
+        ("After clashes with 14 rebels, 3 soldiers were killed in Gao", [("ArmedClash", 3, None)], "whom they fought"),
     ],
 )
 def test_the_figures_of_headlines(text: str, expected: list[tuple[str, int | None, int | None]], why: str) -> None:
@@ -234,6 +259,9 @@ def test_the_figures_of_headlines(text: str, expected: list[tuple[str, int | Non
         ("Youths rioted in Recife on Friday, leaving two dead.", 2, "what came of it"),
         ("A mob lynched a man who had killed two boys in Recife.", 1, "whom he killed is another matter"),
         ("Gunmen threw a bomb that killed nine guests into a hall in Recife.", 9, "a bomb kills"),
+        ("The militia is reported to have killed 50 herders in Gao.", 50, "who is reported to have killed was not killed"),
+        ("On Wednesday, 45 more were gunned down in Gao.", 45, "a number with 'more'"),
+        ("The number of people killed in clashes in Gao has gone up to 54.", 54, "a running total"),
     ],
 )
 def test_what_came_of_an_event_and_what_came_before(text: str, low: int, why: str) -> None:
@@ -308,3 +336,15 @@ def test_figures_beside_each_other(text: str, expected: tuple[int, int | None], 
 def test_people_beside_the_dead(text: str, expected: tuple[str, int] | None, why: str) -> None:
     first = next(event for event in ce.extract(text, published="2018-05-20") if event.type_name in ("ArmedClash", "Attack"))
     assert (None if first.people is None else (first.people.doing, first.people.low)) == expected, why
+
+
+def test_the_day_on_which_bodies_are_found_is_not_that_of_the_deed() -> None:
+    text = "Gunmen kidnapped eight workers in Achin. The bodies of two were found on Tuesday."
+    (event,) = ce.extract(text, published="2018-05-20")
+    assert (event.type_name, event.when, event.killed.low if event.killed else None) == ("Abduction", None, 2)
+
+
+def test_a_body_found_is_dated_by_the_day_on_which_it_is_found() -> None:
+    (event,) = ce.extract("The body of a teacher was found, shot dead, near Recife on Tuesday.", published="2018-05-20")
+    assert event.when is not None
+    assert str(event.when.start) == "2018-05-15"

@@ -51,6 +51,18 @@ ROWS = [
     ("The novel tells of a soldier who shot a child.", "Attack", False, "a story"),
     ("A gunman who kills nine people in a school on Monday is shot by police.", "Attack", True, "a day and a toll"),
     ("On Tuesday 14 people were killed in the region.", "Attack", True, "a day"),
+    ("So far this year, 90 teachers have been murdered in the region.", "Attack", False, "a sum of months, whatever the word"),
+    ("Two teachers were murdered in the region this year.", "Attack", False, "the same"),
+    ("Bandits have abducted 1,200 people in the state since January.", "Abduction", False, "a sum with its doers"),
+    ("Bandits abducted 12 people in the state in January.", "Abduction", True, "a month, and nothing summed up"),
+    ("Since 2015 the violence has left 2,000 dead and driven 40,000 people from their homes.", "Displacement", False, "the second of two sums"),
+    ("Since 24 March more than 500,000 people have fled the province.", "Displacement", False, "a sum of who fled"),
+    ("More than 500 people have fled the province.", "Displacement", True, "no stretch of time"),
+    ("The conflict has killed 2,600 people and displaced 670,000.", "Displacement", False, "what a whole war did"),
+    ("The explosion has killed 12 people.", "Bombing", True, "what one blast did"),
+    ("The attacks brought to 900 the number of drivers killed in June.", "Attack", False, "what a number counts"),
+    ("The number of people killed in clashes in Kaduna has gone up to 54.", "ArmedClash", True, "what it counts is one event's"),
+    ("Police have arrested 300 people since January.", "Arrest", True, "a campaign that goes on"),
 ]
 
 

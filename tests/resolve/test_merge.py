@@ -128,3 +128,9 @@ def test_a_statement_points_to_an_event_that_is_there(text: str, about: str | No
     (statement,) = (event for event in found if isinstance(event, DiplomaticStatement))
     assert statement.about is None or statement.about in types, why
     assert types.get(statement.about or "") == about, why
+
+
+def test_what_was_done_elsewhere_too_is_another_deed() -> None:
+    text = "The raid was carried out by soldiers in Sudan on Monday. At least 30 people were wounded.\n\nSoldiers also raided homes in El Obeid."
+    events = [event for event in ce.extract(text, published="2019-06-05") if event.family != "statements"]
+    assert [event.where.name if event.where else None for event in events] == ["Sudan", "El Obeid"]
