@@ -259,7 +259,7 @@ def join(a: Resolved, b: Resolved) -> Resolved:
         confidence=confidence_of_both(a.event.confidence, b.event.confidence),
         evidence=tuple(dict.fromkeys(a.event.evidence + b.event.evidence)),
     )
-    return Resolved(event=event, mentions=a.mentions + b.mentions)
+    return Resolved(event=event, mentions=a.mentions + b.mentions, share=a.share and b.share)
 
 
 def _tells_more(event: Event) -> bool:

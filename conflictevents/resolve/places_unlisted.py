@@ -214,7 +214,7 @@ def holder_after(named: Unlisted, reading: Reading, read: Callable[["Span"], Pla
     end = min(len(doc), at + _HOLDER)
     while at < end and not (doc[at].text[:1].isupper() and countries.of_demonym(doc[at].text) is None):
         token, noun = doc[at], _noun(doc[at], words)
-        if token.lower_ in _ONWARD or (token.lower_ in words.borders and doc[at + 1].pos_ == "ADP"):
+        if token.lower_ in _ONWARD or (token.lower_ in words.borders and at + 1 < end and doc[at + 1].pos_ == "ADP"):
             return None
         if token.lower_ in words.near:
             says = "near"
