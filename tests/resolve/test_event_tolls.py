@@ -262,6 +262,7 @@ def test_the_figures_of_headlines(text: str, expected: list[tuple[str, int | Non
         ("The militia is reported to have killed 50 herders in Gao.", 50, "who is reported to have killed was not killed"),
         ("On Wednesday, 45 more were gunned down in Gao.", 45, "a number with 'more'"),
         ("The number of people killed in clashes in Gao has gone up to 54.", 54, "a running total"),
+        ("Four herders were tortured to dead by soldiers near Gao.", 4, "as notes have it"),
     ],
 )
 def test_what_came_of_an_event_and_what_came_before(text: str, low: int, why: str) -> None:
