@@ -234,11 +234,14 @@ def _told_again(mention: Mention, by_head: Mapping[int, Mention], words: EventWo
     if mention.clause.kind != "verb" or token.dep_ not in _WITHOUT_TENSE or grammar.is_finite(token):
         return None
     above = grammar.lexical_governor(token)
-    if above is not None and above.i not in by_head and above.pos_ in grammar.NOMINAL:
-        above = grammar.lexical_governor(above)
+    weapon = above if above is not None and above.i not in by_head and above.pos_ in grammar.NOMINAL else None
+    if weapon is not None:
+        above = grammar.lexical_governor(weapon)
     other = by_head.get(above.i) if above is not None else None
     if other is None or other is mention or other.hosted:
         return None
+    if weapon is not None and weapon.dep_ in grammar.OBJECT and {mention.type_name, other.type_name} <= words.deadly:
+        return other.clause.head  # "jets fired a missile targeting a house": what the missile did is what they did
     at_once = token.dep_ in grammar.ADVERBIAL and not grammar.opening(token) and not at_another_time(mention.clause)
     closer = at_once and other.type_name in words.tables[mention.type_name].gives_way_to
     return other.clause.head if closer or other.type_name == mention.type_name else None
@@ -291,7 +294,7 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
     if clause.subject is not None:
         yield references.get(clause.subject.head, clause.subject).head
         yield clause.subject.head
-    yield from (phrase.head for phrase in causes_of(clause))
+    yield from (head for phrase in causes_of(clause) for head in _one_or_many(clause.document.doc[phrase.head], words))
     token = clause.token
     yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in causes_of(other.clause))
     named = not clause.passive and clause.subject is not None and clause.object is not None
@@ -304,6 +307,13 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
         if child.dep_ in grammar.PARATAXIS and mention.source is None and (beside := by_head.get(child.i)) is not None and beside.clause.passive:
             yield child.i  # "Two killed, five hurt in blast"
     yield from _above(token, words)
+
+
+def _one_or_many(noun: "Token", words: EventWords) -> Iterator[int]:
+    """What something came of: "in an attack", and the attacks of "in a series of attacks"."""
+    yield noun.i
+    if noun.lemma_.lower() in words.classes.get("measures", ()):
+        yield from (oblique.head.i for oblique in grammar.obliques(noun) if oblique.preposition == "of")
 
 
 def _has_other_doer(harm: Mention, beside: Mention | None, references: Mapping[int, Phrase], words: EventWords) -> bool:

@@ -64,9 +64,11 @@ def tied_clauses(clause: Clause) -> Iterator[Oblique]:
         if tool is not None:
             start, end = grammar.phrase_bounds(tool)
             yield Oblique(preposition="using", phrase=Phrase(start=start, end=end, head=tool.i))
-        opening = next((word for word in grammar.markers(child) if word in _OPENS and word not in ("to", "that")), None)
+        subject = grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)
+        charged = "with" if subject is None and child.i > clause.head else None  # not "with shells falling, troops attacked"
+        opening = next((word for word in grammar.markers(child) if word == charged or (word in _OPENS and word not in ("to", "that"))), None)
         if opening is not None and not grammar.is_finite(child):
-            head = grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT) or child
+            head = subject or child
             start, end = grammar.phrase_bounds(head)
             yield Oblique(preposition=opening, phrase=Phrase(start=start, end=end, head=head.i))
 

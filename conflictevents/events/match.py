@@ -25,6 +25,7 @@ from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.ruled_out import RuledOut
 from conflictevents.events.sides import phrase_of
 from conflictevents.events.slots import fill
+from conflictevents.events.staged import why_staged
 from conflictevents.events.table import Candidate, Entry, EventWords, TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _SAID = frozenset({"ccomp"})
 _NAMES = frozenset({"NOUN", "PROPN", "ADJ"})
 _HYPHENS = frozenset({"-", "–"})
+_OF_DATES = frozenset({"on", "in", "at"})
 _CHANCE = ("@accident", "@chance", "@disaster")
 """The classes of words that tell how people die by chance."""
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
@@ -94,6 +96,8 @@ class _Matcher:
         for candidate, read in self.candidates(clause):
             reason = self.refusal(read, candidate.entry)
             if reason is None and (reason := self.exclusion(read, candidate.entry)) is not None:
+                excluded.add(candidate.type_name)
+            if reason is None and (reason := why_staged(read, self, harmful=candidate.type_name in self.words.harmful)) is not None:
                 excluded.add(candidate.type_name)
             if reason is None and (reason := self.ruled.takes_up(read, candidate, self.words.nouns)) is not None:
                 taken_up.add(candidate.type_name)
@@ -207,8 +211,10 @@ class _Matcher:
 
     def ties(self, clause: Clause, entry: Entry) -> bool:
         """True if one of the entry's prepositions ties a phrase to the clause, and one that the entry wants."""
-        tied = (oblique.phrase for oblique in self.tied(clause) if oblique.preposition in entry.prepositions)
-        return any(not entry.tied or self.fits(phrase, entry.tied) for phrase in tied)
+        tied = (oblique for oblique in self.tied(clause) if oblique.preposition in entry.prepositions)
+        if entry.tied:
+            return any(self.fits(oblique.phrase, entry.tied) for oblique in tied)
+        return any(oblique.preposition not in _OF_DATES or not self.is_date(oblique.phrase) for oblique in tied)
 
     def tied(self, clause: Clause) -> tuple[Oblique, ...]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""
@@ -336,7 +342,7 @@ class _Matcher:
             else_sources=sources[1:],
             else_targets=targets[1:],
             named=told,
-            cameo=self.closer_code(entry.cameo or table.cameo, clause, best.type_name, self.deed_inside(clause, deeds) if entry.act else None),
+            cameo=self.code_of(clause, best, deeds),
             act=entry.act,
             outcome=entry.outcome,
             generic=entry.generic,
@@ -348,6 +354,12 @@ class _Matcher:
             strength=best.demands,
             losers=tuple(dict.fromkeys(f.candidate.type_name for f in fitting if f.candidate.type_name != best.type_name)),
         )
+
+    def code_of(self, clause: Clause, candidate: Candidate, deeds: Mapping[int, str]) -> str | None:
+        """The code of what an entry tells, made closer by what a statement speaks of where the entry lets it."""
+        entry, table = candidate.entry, self.words.tables[candidate.type_name]
+        code = entry.cameo or table.cameo
+        return code if entry.plain else self.closer_code(code, clause, candidate.type_name, self.deed_inside(clause, deeds) if entry.act else None)
 
     def open_to_anyone(self, clause: Clause, table: TypeTable, act: str | None) -> bool:
         """True if whoever is named may be the source."""

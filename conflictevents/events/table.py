@@ -44,7 +44,8 @@ class Entry:
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
     generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other
     event did it. hosted: never is one of its own: "twelve people were killed" and "the attack" say nothing without the event that they tell of.
-    lone: hosted where an event did it, and one of its own where none is told. source, target as []: nobody stands there.
+    lone: hosted where an event did it, and one of its own where none is told. plain: no matter makes its code closer.
+    source, target as []: nobody stands there.
     mutual: as of a table.
     """
 
@@ -75,6 +76,7 @@ class Entry:
     harm: bool = False
     hosted: bool = False
     lone: bool = False
+    plain: bool = False
     mutual: bool = False
 
     @property

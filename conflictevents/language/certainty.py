@@ -197,7 +197,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         return
     if verb.dep_ not in _REACHED or set(opening) & words.questions or _stands_aside(verb, opening, words):
         return
-    cue = _cue(above, words, "clause")
+    cue = _cue(above, words, "clause", opening)
     bare = verb.dep_ in grammar.ADVERBIAL and not opening
     if bare and above.dep_ in grammar.COMPLEMENT and above.head.lemma_.lower() in words.attempting and _is_set_off(verb):
         above = above.head
@@ -213,7 +213,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     elif verb.dep_ in _TO_NOUN and above.pos_ in grammar.NOMINAL:
         if _is_none(above, words):
             yield _operator(Certainty.DENIED, above)
-        yield from _through_noun(above, words)
+        yield from _through_noun(above, words, opening)
     elif _is_predicate(above) and verb.dep_ in _SAID:
         yield from _complement(above, words)
 
@@ -248,13 +248,17 @@ def _complement(above: "Token", words: CertaintyWords) -> Iterator[Operator]:
     yield from (o for o in _beyond(above, words) if o.effect is not Certainty.PLANNED)
 
 
-def _cue(above: "Token", words: CertaintyWords, scope: Scope, *, tie: str | None = None) -> Certainty | None:
-    """What a word over another makes of it; tie: the preposition between them, which some verbs need: "insisted on the withdrawal"."""
+def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str, ...] = ()) -> Certainty | None:
+    """What a word does to what it governs.
+
+    A verb may do so with its particle ("call off") or with what opens what it governs ("warn against" doing, "insisted on the withdrawal").
+    """
     lemma = above.lemma_.lower()
     if _is_verb(above):
         particle = grammar.particle(above)
         phrasal = f"{lemma} {particle}" if particle else lemma
-        effect = words.effect("verb", f"{phrasal} {tie}", phrasal, lemma, scope=scope)
+        tied = (f"{first} {word}" for first in dict.fromkeys((phrasal, lemma)) for word in opening)
+        effect = words.effect("verb", *tied, phrasal, lemma, scope=scope)
         return effect if effect is not None else words.effect("adjective", above.lower_, scope=scope)
     if above.pos_ in ("ADJ", "ADV"):
         return words.effect("adjective", lemma, above.lower_, scope=scope)
@@ -288,7 +292,7 @@ def _beyond(token: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield from _through_noun(token, words)
 
 
-def _through_noun(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
+def _through_noun(noun: "Token", words: CertaintyWords, opening: tuple[str, ...] = ()) -> Iterator[Operator]:
     """For a clause that hangs on a noun: cues over that noun ("accused X of", "stopped troops attacking", "rejected claims that")."""
     above = grammar.lexical_governor(noun)
     if above is not None and noun.dep_ in grammar.SUBJECT and (false := _is_false(above, words)) is not None:
@@ -297,7 +301,7 @@ def _through_noun(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
         return
     if noun.lemma_.lower() in words.blocked and above.lemma_.lower() in words.blocking and not _is_negated(above, words):
         yield _operator(Certainty.DENIED, above)
-    cue = _cue(above, words, "clause")
+    cue = _cue(above, words, "clause", opening)
     if cue is not None and cue is not Certainty.PLANNED:
         yield from _under_cue(cue, above, words)
 
@@ -343,7 +347,7 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
             return _of_verb(above, words)
         if above.lemma_.lower() in words.contending:
             return (_operator(Certainty.POSSIBLE, above), *_of_verb(above, words))
-    cue = _cue(above, words, "noun", tie=preposition)
+    cue = _cue(above, words, "noun", (preposition,) if preposition else ())
     if preposition in words.presupposing and cue == _cue(above, words, "noun"):
         return ()
     if above.pos_ in grammar.NOMINAL and _is_none(above, words):

@@ -125,10 +125,16 @@ def content_of(verb: "Token") -> "Token | None":
     if complement is not None:
         return complement
     has_own = verb.dep_ in grammar.COMPLEMENT and grammar.object_of(verb) is not None  # "said it condemned the raid"
-    aside = verb.dep_ in _ASIDE and set(grammar.markers(verb)) <= _ASIDE_MARKERS and not has_own
+    aside = verb.dep_ in _ASIDE and set(grammar.markers(verb)) <= _ASIDE_MARKERS and not has_own and not _says_of_noun(verb)
     if aside and (above := grammar.governor(verb)) is not None and above.i < verb.i:
         return above
     return next((child for child in grammar.children(verb, grammar.PARATAXIS) if not _is_marked_off(child)), None)
+
+
+def _says_of_noun(verb: "Token") -> bool:
+    """True for "agreed" of "broke the truce agreed on Monday", however the tree hangs it: no subject, and right behind a noun."""
+    behind = verb.i > 0 and verb.doc[verb.i - 1].pos_ in grammar.NOMINAL
+    return behind and not grammar.is_gerund(verb) and grammar.subject(verb) is None
 
 
 def charge_over(noun: "Token", words: SpeechWords) -> "Token | None":

@@ -44,6 +44,8 @@ SAID = [
     ("Washington threatened to impose sanctions on Turkey.", "threaten", "1312"),
     ("Pyongyang threatened to attack Seoul.", "threaten", "1384"),
     ("Tehran warned of an attack by Washington.", "warn", "012"),
+    ("Washington warned Damascus against any attack on the convoys.", "warn", "130"),
+    ("London warned Belgrade against shelling the town.", "warn", "130"),
 ]
 
 
@@ -60,6 +62,9 @@ def test_act_and_code(sentence: str, act: str, code: str) -> None:
 
 
 NOT_DONE = [
+    "Washington warned Damascus against using chemical weapons.",
+    "The envoy cautioned the rebels against attacking the town.",
+    "Deputies voted against sending troops to Mali.",
     "Israel denied that it had released the prisoners.",
     "The army has not withdrawn from the city.",
     "The rebels may sign a ceasefire on Monday.",
@@ -104,3 +109,8 @@ def test_we_in_a_statement_given_in_full_are_who_spoke_last() -> None:
     (appeal,) = (event for event in events if getattr(event, "act", None) == "appeal")
     assert appeal.source is not None
     assert appeal.source.country == "USA"
+
+
+def test_what_was_agreed_before_is_nothing_that_the_speaker_promises() -> None:
+    events = extractor().extract(read_article("The army accused the rebels of breaking the truce agreed on 12 May.", published="2020-06-15"))
+    assert [getattr(event, "act", event.type_name) for event in events] == ["accuse", "CeasefireViolation"]

@@ -36,3 +36,15 @@ def test_an_operation_is_under_way_once_it_is_begun(text: str, expected: str | N
 )
 def test_no_operation_of_arms_is_begun(text: str) -> None:
     assert extract(text, published="2021-05-04") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nine people died in a series of bomb attacks in the capital.", [("Bombing", 9)]),
+        ("Israeli jets fired a missile targeting a group of youths.", [("Airstrike", None)]),
+    ],
+)
+def test_what_a_weapon_did_is_what_was_done_with_it(text: str, expected: list[tuple[str, int | None]]) -> None:
+    events = extract(text, published="2021-05-04")
+    assert [(type(event).__name__, event.killed and event.killed.low) for event in events] == expected

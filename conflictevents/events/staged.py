@@ -1,0 +1,56 @@
+"""Step 4 of 7, what is only told or played: the air raid that a novel opens with, the village that troops storm in a drill.
+
+match.py asks it of what fits. Which words are works and drills, the tables say; what is said to be rehearsed or simulated is for certainty.py.
+"""
+
+from typing import TYPE_CHECKING
+
+from conflictevents.events.slots import Asked
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+_WITHIN = frozenset({"in", "during", "at", "throughout"})
+_FICTION = ("@fiction",)
+_ACCOUNTS = ("@accounts",)
+_ATTACKERS = ("@armed_attackers", "@fighters_only")
+
+
+def why_staged(clause: Clause, of: Asked, *, harmful: bool) -> str | None:
+    """Why a clause tells of nothing that came about, or None. harmful: what it fits does harm, which in an exercise nobody comes to."""
+    if _is_told(clause, of):
+        return "it is told as a story"
+    if harmful and _is_drill(clause, of):
+        return "it is part of an exercise"
+    return None
+
+
+def _is_told(clause: Clause, of: Asked) -> bool:
+    """ "The novel opens with an air raid", "the book is about the strike", "she was killed in the third episode"."""
+    said_of = grammar.subject(clause.token) if clause.kind == "noun" else None
+    above = grammar.lexical_governor(clause.token)
+    if said_of is None and above is not None and of.is_one_of(above, ("@recounting",)):
+        said_of = grammar.subject(above)
+    if said_of is not None and of.is_one_of(said_of, (*_FICTION, *_ACCOUNTS) if clause.kind == "noun" else _FICTION):
+        return True
+    return any(oblique.preposition in _WITHIN and _is_story(of.document.doc[oblique.phrase.head], of) for oblique in clause.obliques)
+
+
+def _is_story(noun: "Token", of: Asked) -> bool:
+    """True for "in the film" and "in the first chapter of the book"; not for "in an episode of violence"."""
+    whole = next((oblique.head for oblique in grammar.obliques(noun) if oblique.preposition == "of"), None)
+    if whole is not None and of.is_one_of(noun, ("@parts_of_works",)):
+        return of.is_one_of(whole, (*_FICTION, *_ACCOUNTS))
+    return of.is_one_of(noun, (*_FICTION, "@parts_of_works"))
+
+
+def _is_drill(clause: Clause, of: Asked) -> bool:
+    """ "Jets bombed targets during the exercise", "stormed a mock village"; not "gunmen attacked troops during an exercise"."""
+    if of.fits(clause.subject, _ATTACKERS):
+        return False
+    hit = of.document.doc[clause.object.head] if clause.object is not None else None
+    if hit is not None and any(of.is_one_of(word, ("@mock",)) for word in grammar.children(hit, grammar.BEFORE_NOUN) if word.i < hit.i):
+        return True
+    return any(oblique.preposition in _WITHIN and of.fits(oblique.phrase, ("@rehearsals",)) for oblique in clause.obliques)
