@@ -14,8 +14,11 @@ from conflictevents.events.inside import is_own
 from conflictevents.events.table import TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
+from conflictevents.records import Certainty
 
 _WISHED = frozenset({"xcomp"})
+_BLOWS = frozenset({"18", "19"})
+"""The CAMEO roots of assault and of fighting."""
 
 
 def without_carried(
@@ -34,7 +37,7 @@ def without_carried(
         head = mention.clause.head
         saying = done_by_saying.get(head)
         carried = carriers.get(head) if mention.act is not None else None  # "responded with air strikes" says nothing
-        whole = carried or _verb_of(mention, asked_for) or _statement_before(mention, by_head, tables) or saying
+        whole = carried or _verb_of(mention, asked_for, tables) or _statement_before(mention, by_head, tables) or saying
         if whole is None:
             continue
         told = kept.get(whole.clause.head)
@@ -67,10 +70,10 @@ def _done_by_saying(mention: Mention, by_head: Mapping[int, Mention], tables: Ma
 def _with_noun(told: Mention, noun: Mention) -> Mention:
     """The event of a verb with what its noun adds: "the raid on Monday killed 20"; where the noun itself stood as the doer, whoever is behind it."""
     itself = told.source is not None and told.source.head == noun.clause.head
+    feared = told.clause.certainty is Certainty.POSSIBLE and noun.clause.certainty.happened  # "nine feared killed in a raid": there was one
+    clauses = noun.clauses + told.clauses if feared else told.clauses + noun.clauses
     sources = [phrase for phrase in (noun.source, *noun.else_sources) if phrase is not None] if itself else []
-    return attrs.evolve(
-        told, clauses=told.clauses + noun.clauses, source=sources[0] if sources else told.source, else_sources=(*sources[1:], *told.else_sources)
-    )
+    return attrs.evolve(told, clauses=clauses, source=sources[0] if sources else told.source, else_sources=(*sources[1:], *told.else_sources))
 
 
 def _only_says(mention: Mention, table: TypeTable) -> bool:
@@ -86,10 +89,16 @@ def _saying(whole: Mention, inner: Mention) -> Mention:
     return attrs.evolve(whole, act=inner.act, cameo=inner.cameo, target=inner.target, else_targets=others, named=named, clauses=clauses)
 
 
-def _verb_of(mention: Mention, asked_for: Mapping[int, Mention]) -> Mention | None:
-    """The verb that asks for the noun; a statement named by a noun with a speaker of its own is apart, if it does something else."""
+def _verb_of(mention: Mention, asked_for: Mapping[int, Mention], tables: Mapping[str, TypeTable]) -> Mention | None:
+    """The verb that asks for the noun; a statement named by a noun with a speaker of its own is apart, if it does something else.
+
+    An attack that is repelled is the fight, whomever it was on.
+    """
     verb = asked_for.get(mention.clause.head)
-    if verb is None or mention.clause.kind == "verb" or verb.type_name != mention.type_name:
+    if verb is None or mention.clause.kind == "verb":
+        return None
+    vague = all((tables[each.type_name].cameo or "")[:2] in _BLOWS and tables[each.type_name].gives_way_to for each in (verb, mention))
+    if verb.type_name != mention.type_name and (verb.harm or not vague):
         return None
     return verb if verb.act == mention.act or mention.source is None else None
 

@@ -317,7 +317,7 @@ def _own_of_noun(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
     for child in noun.children:
         if child.i > noun.i:
             continue
-        effect = words.effect("modifier", child.lower_, grammar.hyphenated(child))
+        effect = None if _is_said_of_doer(child, noun, words) else words.effect("modifier", child.lower_, grammar.hyphenated(child))
         if effect is None and child.dep_ in ("det", "neg") and child.lower_ in words.negative_determiners:
             effect = Certainty.DENIED
         if effect is not None:
@@ -326,6 +326,13 @@ def _own_of_noun(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
         effect = words.effect("phrase", phrase)
         if effect is not None:
             yield _operator(effect, noun)
+
+
+def _is_said_of_doer(modifier: "Token", noun: "Token", words: CertaintyWords) -> bool:
+    """True for "a suspected Boko Haram attack": whose it was is open, not whether it was."""
+    if modifier.lower_ not in words.suspecting:
+        return False
+    return any(modifier.i < child.i < noun.i and bool(child.ent_type_) for child in noun.children)
 
 
 def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:

@@ -50,6 +50,7 @@ class CertaintyWords:
     ending: frozenset[str]
     definite: frozenset[str]
     telling: frozenset[str]
+    suspecting: frozenset[str]
     future: frozenset[str]
     holding: frozenset[str]
     listing: frozenset[str]

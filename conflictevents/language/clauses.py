@@ -48,6 +48,7 @@ class ClauseWords:
     occurrence_verbs: frozenset[str]
     subject_control: frozenset[str]
     transitive: frozenset[str]
+    presuming: frozenset[str]
     relative_pronouns: frozenset[str]
     using: frozenset[str]
     aiming: frozenset[str]
@@ -223,12 +224,22 @@ class _Reader:
 
     def is_bare_passive(self, verb: "Token") -> bool:
         """ "Two men nabbed near the border": a past form, alone with a noun before it, of a verb that nobody uses without an object."""
-        if verb.pos_ != "VERB" or verb.lemma_.lower() not in self.words.clauses.transitive or verb.dep_ not in _BARE_PASSIVE or grammar.is_gerund(verb):
+        if verb.pos_ != "VERB" or verb.dep_ not in _BARE_PASSIVE or grammar.is_gerund(verb):
+            return False
+        if self.is_presumed(verb):
+            return True
+        if verb.lemma_.lower() not in self.words.clauses.transitive:
             return False
         subject = grammar.subject(verb)
         if subject is None or subject.pos_ == "PRON" or grammar.object_of(verb) is not None or grammar.has_feature(verb, "Tense", "Pres"):
             return False
         return grammar.first(verb, grammar.AUXILIARY | grammar.COMPLEMENT) is None and shared_object(verb) is None and object_of_both(verb) is None
+
+    def is_presumed(self, verb: "Token") -> bool:
+        """ "Five soldiers feared killed", "crew presumed dead": what is feared of them stands right behind, without a subject of its own."""
+        what = grammar.first(verb, grammar.COMPLEMENT) if verb.lemma_.lower() in self.words.clauses.presuming else None
+        told = what is not None and what.i == verb.i + 1 and (what.pos_ == "ADJ" or grammar.is_past_participle(what))
+        return told and grammar.first(verb, grammar.AUXILIARY) is None and not grammar.has_feature(verb, "Tense", "Pres")
 
     def support_of(self, noun: "Token") -> "Token | None":
         """The verb that only carries the noun: "carry out" of "carries out strikes", active or passive; "take place" of "the strike took place".

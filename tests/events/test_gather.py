@@ -48,3 +48,22 @@ def test_no_operation_of_arms_is_begun(text: str) -> None:
 def test_what_a_weapon_did_is_what_was_done_with_it(text: str, expected: list[tuple[str, int | None]]) -> None:
     events = extract(text, published="2021-05-04")
     assert [(type(event).__name__, event.killed and event.killed.low) for event in events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Four villagers were feared killed in a rebel attack near Goma.", [("Attack", "asserted")], "there was an attack, whoever died in it"),
+        ("The rebels may have killed four villagers near Goma.", [], "nothing else is told"),
+        ("Five soldiers feared killed in Boko Haram attack", [("Attack", "reported")], "the soldiers fear nothing"),
+        (
+            "Troops repelled a second attack at Katarko on 16 April; eight insurgents were killed.",
+            [("ArmedClash", "asserted")],
+            "what is repelled is the fight",
+        ),
+        ("A shoot-out between marines and gunmen left six dead in Nuevo Laredo.", [("ArmedClash", "asserted")], "what it left is no other deed"),
+    ],
+)
+def test_what_is_certain_of_an_attack(text: str, expected: list[tuple[str, str]], why: str) -> None:
+    events = extract(text, published="2021-05-04")
+    assert [(type(event).__name__, event.certainty.value) for event in events] == expected, why
