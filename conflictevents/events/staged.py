@@ -30,12 +30,24 @@ def why_staged(clause: Clause, of: Asked, *, harmful: bool) -> str | None:
 def _is_told(clause: Clause, of: Asked) -> bool:
     """ "The novel opens with an air raid", "the book is about the strike", "she was killed in the third episode"."""
     said_of = grammar.subject(clause.token) if clause.kind == "noun" else None
-    above = grammar.lexical_governor(clause.token)
+    above = _verb_over(clause.token, of)
+    if above is not None and of.is_one_of(above, (*_ACCOUNTS, *_FICTION, "@playing")):
+        return clause.kind == "noun"
     if said_of is None and above is not None and of.is_one_of(above, ("@recounting",)):
         said_of = grammar.subject(above)
     if said_of is not None and of.is_one_of(said_of, (*_FICTION, *_ACCOUNTS) if clause.kind == "noun" else _FICTION):
         return True
     return any(oblique.preposition in _WITHIN and _is_story(of.document.doc[oblique.phrase.head], of) for oblique in clause.obliques)
+
+
+def _verb_over(token: "Token", of: Asked) -> "Token | None":
+    """What a clause hangs on, through nouns that are no works: shows of "shows pictures of the raid", documentary of "a documentary on the raid"."""
+    above = grammar.lexical_governor(token)
+    while above is not None and above.pos_ in grammar.NOMINAL and not of.is_one_of(above, (*_ACCOUNTS, *_FICTION)):
+        if token.dep_ not in grammar.CONJUNCT and grammar.subject(above) is not None:
+            return None
+        token, above = above, grammar.lexical_governor(above)
+    return above
 
 
 def _is_story(noun: "Token", of: Asked) -> bool:

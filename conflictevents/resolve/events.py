@@ -38,6 +38,7 @@ from conflictevents.resolve.where import choose_where
 from conflictevents.tokens import Span, Token
 
 _LONGEST_EVIDENCE = 380
+_SIDES = ("@sides",)
 
 
 class ConfidenceReader(Protocol):
@@ -164,7 +165,7 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         return _refused(mention, "the note says that it is coded separately")
     tolls = resolvers.tolls(mention, reading) if mention.act is None else Tolls(killed=None, injured=None, people=None)
     where, sources, targets = _place_and_sides(mention, reading, resolvers, tolls, told)
-    if table.source_roles and (reason := _wrong_source(mention, sources, table)) is not None:
+    if table.source_roles and (reason := _wrong_source(mention, sources, table, reading)) is not None:
         return _refused(mention, reason)
     when = resolvers.when(mention, reading)
     counted = any((when, tolls.killed, tolls.injured, tolls.people))
@@ -280,14 +281,20 @@ def certainty_of(mention: Mention, when: When | None, reading: Reading) -> Certa
     return Certainty.ASSERTED if all(is_one(other, speaker, reading) for other in others) else certainty
 
 
-def _wrong_source(mention: Mention, sources: tuple[Actor, ...], table: TypeTable) -> str | None:
+def _wrong_source(mention: Mention, sources: tuple[Actor, ...], table: TypeTable, reading: Reading) -> str | None:
     if not sources:
-        return None if mention.anyone and mention.source is not None else "nobody is known to say it"
+        return None if mention.anyone and _may_speak(mention, reading) else "nobody is known to say it"
     first = sources[0]
     side = first.role in table.source_roles or (first.role is None and first.country is not None)
     if side or (mention.anyone and first.role not in table.never):
         return None
     return f"{first.text!r} is no side that makes statements"
+
+
+def _may_speak(mention: Mention, reading: Reading) -> bool:
+    """True for a name, a pronoun and a word for a side, whoever that is; not for "the lawsuit", "a deal rejecting"."""
+    said = reading.token(mention.source.head) if mention.source is not None else None
+    return said is not None and (said.pos_ != "NOUN" or said.lemma_.lower() in reading.event_words.members(_SIDES))
 
 
 def _speaker(mention: Mention, reading: Reading, resolvers: Resolvers) -> Actor | None:

@@ -14,7 +14,12 @@ SAID = [
     ("The prime minister said he was optimistic about the peace talks.", "optimism", "013"),
     ("Brussels is considering new sanctions against Belarus.", "consider", "014"),
     ("The Taliban claimed responsibility for the blast.", "claim_responsibility", "015"),
+    ("Al-Shabaab said it was behind the blast.", "claim_responsibility", "015"),
+    ("Boko Haram claimed the deaths of eight soldiers.", "claim_responsibility", "015"),
     ("Hezbollah denied any role in the killing.", "deny", "016"),
+    ("Hamas said it was not behind the blast.", "deny", "016"),
+    ("The opposition said the vote had been rigged.", "accuse", "1121"),
+    ('"They will pay a heavy price," the president said of the attackers.', "threaten", "130"),
     ("The president laid a wreath at the memorial.", "symbolic", "017"),
     ("Iran offered condolences to Iraq after the bombing.", "condole", "018"),
     ("The council called on both sides to show restraint.", "appeal", "0256"),
@@ -114,3 +119,11 @@ def test_we_in_a_statement_given_in_full_are_who_spoke_last() -> None:
 def test_what_was_agreed_before_is_nothing_that_the_speaker_promises() -> None:
     events = extractor().extract(read_article("The army accused the rebels of breaking the truce agreed on 12 May.", published="2020-06-15"))
     assert [getattr(event, "act", event.type_name) for event in events] == ["accuse", "CeasefireViolation"]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["A lawsuit accused the cartel of carrying out the bombings.", "A steelmaker attacked the plan to impose sanctions on Iran."]
+)
+def test_what_is_no_side_says_nothing(sentence: str) -> None:
+    events = extractor().extract(read_article(sentence, published="2020-06-15"))
+    assert [event.type_name for event in events if event.type_name == "DiplomaticStatement"] == []
