@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _WITHIN = frozenset({"in", "during", "at", "throughout"})
+_IN = frozenset({"in"})
+_BESIDE = frozenset({"after", "amid", "before", "despite", "during", "following", "since", "until"})
 _FICTION = ("@fiction",)
 _ACCOUNTS = ("@accounts",)
 _ATTACKERS = ("@armed_attackers", "@fighters_only")
@@ -33,36 +35,42 @@ def _is_told(clause: Clause, of: Asked) -> bool:
     above = _verb_over(clause.token, of)
     if above is not None and of.is_one_of(above, (*_ACCOUNTS, *_FICTION, "@playing")):
         return clause.kind == "noun"
-    if said_of is None and above is not None and of.is_one_of(above, ("@recounting",)):
-        said_of = grammar.subject(above)
+    if said_of is None and above is not None and of.is_one_of(above, ("@recounting",)) and _BESIDE.isdisjoint(grammar.opening(clause.token)):
+        said_of = grammar.subject(above)  # not of "the museum opened after the attack"
     if said_of is not None and of.is_one_of(said_of, (*_FICTION, *_ACCOUNTS) if clause.kind == "noun" else _FICTION):
         return True
-    return any(oblique.preposition in _WITHIN and _is_story(of.document.doc[oblique.phrase.head], of) for oblique in clause.obliques)
+    return any(oblique.preposition in _IN and _is_story(of.document.doc[oblique.phrase.head], of) for oblique in clause.obliques)
 
 
 def _verb_over(token: "Token", of: Asked) -> "Token | None":
     """What a clause hangs on, through nouns that are no works: shows of "shows pictures of the raid", documentary of "a documentary on the raid"."""
     above = grammar.lexical_governor(token)
     while above is not None and above.pos_ in grammar.NOMINAL and not of.is_one_of(above, (*_ACCOUNTS, *_FICTION)):
-        if token.dep_ not in grammar.CONJUNCT and grammar.subject(above) is not None:
+        if token.dep_ in grammar.APPOSITION or (token.dep_ not in grammar.CONJUNCT and grammar.subject(above) is not None):
             return None
         token, above = above, grammar.lexical_governor(above)
     return above
 
 
 def _is_story(noun: "Token", of: Asked) -> bool:
-    """True for "in the film" and "in the first chapter of the book"; not for "in an episode of violence"."""
-    whole = next((oblique.head for oblique in grammar.obliques(noun) if oblique.preposition == "of"), None)
-    if whole is not None and of.is_one_of(noun, ("@parts_of_works",)):
-        return of.is_one_of(whole, (*_FICTION, *_ACCOUNTS))
-    return of.is_one_of(noun, (*_FICTION, "@parts_of_works"))
+    """True for "in the film", "in the third episode" and "in a chapter of the book"; not for "in an episode of violence"."""
+    if not of.is_one_of(noun, ("@parts_of_works",)):
+        return of.is_one_of(noun, _FICTION)
+    whole = _of_what(noun)
+    return of.is_one_of(whole, (*_FICTION, *_ACCOUNTS)) if whole is not None else any(of.is_one_of(child, ("@ordinals",)) for child in noun.children)
+
+
+def _of_what(noun: "Token") -> "Token | None":
+    return next((oblique.head for oblique in grammar.obliques(noun) if oblique.preposition == "of"), None)
 
 
 def _is_drill(clause: Clause, of: Asked) -> bool:
     """ "Jets bombed targets during the exercise", "stormed a mock village"; not "gunmen attacked troops during an exercise"."""
     if of.fits(clause.subject, _ATTACKERS):
         return False
-    hit = of.document.doc[clause.object.head] if clause.object is not None else None
-    if hit is not None and any(of.is_one_of(word, ("@mock",)) for word in grammar.children(hit, grammar.BEFORE_NOUN) if word.i < hit.i):
+    doc = of.document.doc
+    hit = doc[clause.object.head] if clause.object is not None else None
+    if hit is not None and any(of.is_one_of(word, ("@mock",)) for word in (hit, *grammar.children(hit, grammar.BEFORE_NOUN)) if word.i <= hit.i):
         return True
-    return any(oblique.preposition in _WITHIN and of.fits(oblique.phrase, ("@rehearsals",)) for oblique in clause.obliques)
+    heads = (doc[oblique.phrase.head] for oblique in clause.obliques if oblique.preposition in _WITHIN)
+    return any(of.is_one_of(head, ("@rehearsals",)) and _of_what(head) is None for head in heads)  # not "in the exercise of his duties"

@@ -49,6 +49,7 @@ SAID = [
     ("Washington threatened to impose sanctions on Turkey.", "threaten", "1312"),
     ("Pyongyang threatened to attack Seoul.", "threaten", "1384"),
     ("Tehran warned of an attack by Washington.", "warn", "012"),
+    ("The ministry warned that anyone who joins the march will be prosecuted.", "warn", "132"),
     ("Washington warned Damascus against any attack on the convoys.", "warn", "130"),
     ("London warned Belgrade against shelling the town.", "warn", "130"),
 ]

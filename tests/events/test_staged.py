@@ -32,6 +32,11 @@ def test_what_is_staged_is_no_event(text: str, why: str) -> None:
     [
         ("Air force jets bombed a hangar during the annual exercise.", ["ForcePosture"]),
         ("Gunmen attacked troops during a training exercise, killing three.", ["ArmedClash", "ForcePosture"]),
+        ("Two men were shot dead by police and a third died at the scene of the attack.", ["Attack"]),
+        ("A boy was killed in an attack on a beach at the height of the season.", ["Attack"]),
+        ("Gunmen attacked an inflatable boat off the coast, killing three.", ["Attack"]),
+        ("Four journalists were murdered in the exercise of their profession.", ["Attack"]),
+        ("The museum opened two days after an air raid on the port.", ["Airstrike"]),
         ("The cartoon triggered riots that killed nine people in Karachi.", ["Riot"]),
         ("Three people were killed in the latest episode of violence in the suburb.", ["Attack"]),
         ("Nine people died in a series of bomb attacks in the capital.", ["Bombing"]),
