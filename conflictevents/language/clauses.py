@@ -5,7 +5,7 @@ coordination, relative clause, participle, control, and last the noun that stand
 know which clauses are events.
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,7 +15,7 @@ from conflictevents.language import grammar
 from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Clause, Oblique, Phrase
-from conflictevents.language.doing import lemma_with_particle, teller_of_doer
+from conflictevents.language.doing import is_month, is_suffered, lemma_with_particle, noun_lemma, teller_of_doer
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.repairs import cut_off_subject, object_of_both, opens_a_clause, shared_object, tells_deed, verb_over
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
-_HELD_FOR = frozenset({"for", "on", "against", "to"})
 _BARE_HEADS = frozenset({"ROOT", "appos", "parataxis"})
 _BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})
 _LONGEST_EVIDENCE = 320
@@ -82,17 +81,6 @@ def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Cont
     return read_attributions(tuple(found), document=document, words=words.speech, quotes=quotes)
 
 
-def noun_lemma(noun: "Token") -> str:
-    """The lemma of a noun of action; of one that is read as a name, in a title, that of the common noun: "Kaduna Attacks"."""
-    return lemma_of(noun.lower_, "NOUN") if noun.pos_ == "PROPN" else noun.lemma_.lower()
-
-
-def is_month(noun: "Token") -> bool:
-    """True for the month of "in late March" among the nouns that may be months; not for "the March for Peace", which is held for something."""
-    told = any(child.dep_ == "det" for child in noun.children) or any(oblique.preposition in _HELD_FOR for oblique in grammar.obliques(noun))
-    return noun.pos_ == "PROPN" and not told
-
-
 def is_predicate(token: "Token") -> bool:
     """True for the head of a clause: a verb that is no auxiliary and modifies no noun, or what a copula says of its subject."""
     if token.pos_ in ("ADJ", "NOUN", "PROPN", "ADP", "ADV"):
@@ -142,7 +130,7 @@ class _Reader:
         support = self.support_of(noun)
         own = tuple(self.obliques(noun, without_agent=False))
         owner = self.phrase(grammar.possessor(noun))
-        patient = owner if owner is not None and self.is_suffered(noun, own) else None
+        patient = owner if owner is not None and is_suffered(noun, own, self.words.clauses.suffered) else None
         subject = self.phrase(grammar.agent(noun, self.action_nouns)) or (owner if patient is None else None)
         carried: tuple[Oblique, ...] = ()
         if support is not None:
@@ -176,11 +164,6 @@ class _Reader:
             tense=tense_of(support) if support is not None else None,
             quoted=self.quotes.covers(noun.i),
         )
-
-    def is_suffered(self, noun: "Token", tied: Sequence[Oblique]) -> bool:
-        """True for a deed that is named by whom it is done to: "the envoy's abduction"; not "the rebels' abduction of an envoy"."""
-        named = noun.lemma_.lower() in self.words.clauses.suffered and not grammar.has_feature(noun, "Number", "Plur")
-        return named and all(oblique.preposition != "of" for oblique in tied)
 
     def charged(self, noun: "Token") -> Phrase | None:
         """Israel of "accused Israel of a raid"."""

@@ -1,16 +1,20 @@
-"""Step 3 of 7, deeds that nouns name under a verb or adjective that only says who did them: "was behind the attack", "took part in the raid".
+"""Step 3 of 7, deeds that nouns name: by which lemma, under which word that only says who did them ("was behind the attack"), by whom they are
+done or to whom ("the envoy's abduction").
 
-Gives the word whose subject did it; the verbs that carry a noun ("carried out a raid") are read in clauses.py.
+The verbs that carry a noun ("carried out a raid") are read in clauses.py.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
+from conflictevents.language.clause import Oblique
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
+
+_HELD_FOR = frozenset({"for", "on", "against", "to"})
 
 
 def teller_of_doer(noun: "Token", *, blaming: Container[str], taking_part: Container[str]) -> "Token | None":
@@ -40,3 +44,20 @@ def lemma_with_particle(verb: "Token") -> str:
         return lemma_of(verb.lower_, "VERB") if grammar.acts_on(verb) else f"be {verb.lemma_.lower()}"
     particle = grammar.particle(verb)
     return f"{verb.lemma_.lower()} {particle}" if particle else verb.lemma_.lower()
+
+
+def noun_lemma(noun: "Token") -> str:
+    """The lemma of a noun of action; of one that is read as a name, in a title, that of the common noun: "Kaduna Attacks"."""
+    return lemma_of(noun.lower_, "NOUN") if noun.pos_ == "PROPN" else noun.lemma_.lower()
+
+
+def is_month(noun: "Token") -> bool:
+    """True for the month of "in late March" among the nouns that may be months; not for "the March for Peace", which is held for something."""
+    told = any(child.dep_ == "det" for child in noun.children) or any(oblique.preposition in _HELD_FOR for oblique in grammar.obliques(noun))
+    return noun.pos_ == "PROPN" and not told
+
+
+def is_suffered(noun: "Token", tied: Iterable[Oblique], suffered: Container[str]) -> bool:
+    """True for a deed that is named by whom it is done to: "the envoy's abduction"; not "the rebels' abduction of an envoy"."""
+    named = noun.lemma_.lower() in suffered and not grammar.has_feature(noun, "Number", "Plur")
+    return named and all(oblique.preposition != "of" for oblique in tied)
