@@ -5,10 +5,13 @@ It reads no words: what is known of the actor comes from actor_facts.py.
 
 import datetime
 
-from conflictevents.records import Role
+import attrs
+
+from conflictevents.records import Actor, Role, When
 from conflictevents.resolve.actor_facts import Facts
 from conflictevents.vocabulary.actors import ActorKind, ActorWords
 from conflictevents.vocabulary.countries import Country
+from conflictevents.vocabulary.governments import years_of_government
 
 _STATE = {Role.MIL: "Military Forces of", Role.COP: "Police Forces of"}
 _GOVERNING = frozenset({Role.GOV, Role.LEG, Role.JUD, Role.SPY})
@@ -48,7 +51,7 @@ def acled_inter_of(facts: Facts, words: ActorWords) -> int | None:
 def acled_name_of(facts: Facts, country: Country | None, published: datetime.date) -> str | None:
     """The ACLED-style name: a group's own, else "Military Forces of X (YYYY-)", "Protesters (X)", "Civilians (X)", "Unidentified Armed Group (X)".
 
-    The years are those of the government in office now, left out where it came to office after the article. None where there is no such name.
+    None where there is no such name.
     """
     entry = facts.entry
     if entry is not None and entry.acled_name is not None and (entry.role is facts.role or entry.role is Role.IGO) and entry.kind is not ActorKind.LEADER:
@@ -58,12 +61,24 @@ def acled_name_of(facts: Facts, country: Country | None, published: datetime.dat
     if facts.crowd is not None:
         return f"{_CROWDS[facts.crowd][1]} ({country.name})"
     if facts.role in _STATE or facts.role in _GOVERNING:
-        article = "the " if country.iso3 in _WITH_ARTICLE else ""
-        since = country.regime_since
-        years = f" ({since}-)" if since is not None and since <= published.year else ""
-        return f"{_STATE.get(facts.role, 'Government of')} {article}{country.name}{years}"
+        return _state_name(facts.role, country, published, published)
     if facts.role is Role.UAF:
         return f"Unidentified Armed Group ({country.name})"
     if facts.role is Role.SET:
         return f"Settlers ({country.name})"
     return f"Civilians ({country.name})" if facts.role in _CIVIL else None
+
+
+def _state_name(role: Role, country: Country, first: datetime.date, last: datetime.date) -> str:
+    """The name of a state's forces with the years of the government that it had from one day to another, without where these are not known."""
+    article = "the " if country.iso3 in _WITH_ARTICLE else ""
+    years = years_of_government(country.iso3, first, last)
+    return f"{_STATE.get(role, 'Government of')} {article}{country.name}" + (f" ({years})" if years is not None else "")
+
+
+def renamed_for(actor: Actor, country: Country | None, when: When, *, published: datetime.date) -> Actor:
+    """An actor of a state with the name that its forces had when an event happened, not when the article was published."""
+    first, last = when.start or when.end, when.end or when.start
+    if first is None or last is None or country is None or actor.role is None or actor.acled_name != _state_name(actor.role, country, published, published):
+        return actor
+    return attrs.evolve(actor, acled_name=_state_name(actor.role, country, first, last))

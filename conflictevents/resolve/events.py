@@ -17,6 +17,7 @@ from conflictevents.events.table import TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Role, When
+from conflictevents.resolve.actor_codes import renamed_for
 from conflictevents.resolve.actor_phrases import split_actors
 from conflictevents.resolve.actors import read_actor
 from conflictevents.resolve.background import is_background, no_one_event
@@ -171,6 +172,7 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
     counted = any((when, tolls.killed, tolls.injured, tolls.people))
     if (reason := no_one_event(mention, reading, sides=bool(sources or targets), told=counted)) is not None:
         return _refused(mention, reason)
+    sources, targets = _named_then(sources, when, reading), _named_then(targets, when, reading)
     kind = event_types()[mention.type_name]
     own: dict[str, Any] = {name: READERS[reader](mention, reading) for name, reader in table.fields.items()}
     event = kind(
@@ -212,6 +214,12 @@ def _place_and_sides(
     if not targets and where is not None and (table.on_land or (table.stranger_target is Role.CVL and _is_struck(where, mention, reading))):
         targets = _people_of(where, sources, reading)
     return where, sources, targets
+
+
+def _named_then(actors: tuple[Actor, ...], when: When | None, reading: Reading) -> tuple[Actor, ...]:
+    """The actors with the names that they had at the time of the event, where that is known."""
+    countries, published = reading.words.countries.by_iso3, reading.article.published
+    return actors if when is None else tuple(renamed_for(actor, countries.get(actor.country or ""), when, published=published) for actor in actors)
 
 
 def _is_struck(place: Place, mention: Mention, reading: Reading) -> bool:

@@ -2,7 +2,7 @@
 
 countries.csv holds one row for each country and territory of ISO 3166-1, and Kosovo. Sources: codes, numbers and region
 names as facts (ISO 3166-1 by way of GeoNames, CC BY 4.0; CAMEO country codes; Gleditsch and Ward's state numbers;
-ACLED's regions and the years in its names of armies); aliases, demonyms and seats written for this package. States
+ACLED's regions); aliases, demonyms and seats written for this package. States
 that are gone stand with the one that news means by them: Soviet Union with Russia, Yugoslavia with Serbia, Zaire with
 DR Congo. It reads no context: "Georgia" is the country here, and a word of several countries is only said to be so.
 """
@@ -30,7 +30,6 @@ class Country:
     capital_aliases: spellings of it, and cities that news names in its stead. seats: other metonyms for the government ("Kremlin");
     military_seats: for the army ("Pentagon"). shared: names and demonyms that chiefly mean another country ("Congolese" of COG).
     cameo: CAMEO country code. gwno: Gleditsch and Ward number, None where it is no independent state. acled_region: ACLED's name of the region.
-    regime_since: the year in ACLED's "Military Forces of X (YYYY-)" for the government of today, None where not known for sure.
     occupier: the country whose army and settlers are meant there by "the army" and "settlers", None where its own is.
     """
 
@@ -48,7 +47,6 @@ class Country:
     cameo: str
     gwno: int | None
     acled_region: str
-    regime_since: int | None
     occupier: str | None
 
 

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy import tokens as spacy_tokens
 
+import conflictevents as ce
 from conflictevents.records import Actor, Evidence, Role
 from conflictevents.resolve.actor_phrases import split_actors
 from conflictevents.resolve.actors import read_actor
@@ -363,3 +364,19 @@ def test_evidence_is_what_the_article_says(tagged: list[str], data: st.DataObjec
     if actor is not None:
         assert actor.evidence is not None
         assert doc.span(0, len(doc)).text[actor.evidence.start : actor.evidence.end] == actor.evidence.text == actor.text
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "why"),
+    [
+        ("Nigerian troops killed nine men near Jos.", "Military Forces of Nigeria (2015-2023)", "the government of the article's day"),
+        ("Nigerian troops killed nine men near Jos on 3 March 2014.", "Military Forces of Nigeria (1999-2015)", "the government of the event's day"),
+        ("In 2015 Nigerian troops killed nine men near Jos.", "Military Forces of Nigeria", "a year of two governments"),
+        ("Norwegian troops killed nine men near Tromso.", "Military Forces of Norway", "a country whose governments are not in the table"),
+        ("In 2014 Boko Haram killed nine men near Jos.", "Boko Haram - Jamaatu Ahli is-Sunnah lid-Dawati wal-Jihad", "no state"),
+    ],
+)
+def test_a_state_is_named_with_the_years_of_its_government(text: str, name: str, why: str) -> None:
+    source = ce.extract(text, published="2020-05-05")[0].source
+    assert source is not None
+    assert source.acled_name == name, why
