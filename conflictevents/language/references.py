@@ -25,6 +25,9 @@ _SENTENCES_BACK = 3
 _SELF = ("self", "selves")
 _ARTICLE = frozenset({"det"})
 _NAMED = frozenset({"NOUN", "PROPN"})
+_FOR = frozenset({"for", "over", "after", "following", "because of", "in response to"})
+"""What ties on for what somebody is judged."""
+_JUDGED_BY = frozenset({"on", "against", "of", "at", "with", "to"})
 
 
 @attrs.frozen(kw_only=True)
@@ -52,6 +55,13 @@ class Verbs:
 
 
 @attrs.frozen(kw_only=True)
+class Words:
+    """A list of lemmas of verbs and nouns."""
+
+    words: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
 class ReferenceWords:
     """The file references.toml."""
 
@@ -62,6 +72,7 @@ class ReferenceWords:
     inert: Nouns
     suffered: Verbs
     attacking: Verbs
+    judging: Words
 
 
 @attrs.frozen(kw_only=True)
@@ -173,6 +184,9 @@ def _antecedent(
         sufferer = _agreeing(([candidate for candidate in pool if candidate.harmed] for pool in pools), token, kind, words)
         if sufferer is not None:
             return sufferer
+    judged = _judged(token, kind, words)
+    if judged is not None:
+        return links.get(judged.head, judged)
     governing = _subject_of_governing(token, here) if _doing(token, here, words) is None or token.dep_ not in grammar.POSSESSOR else None
     if governing is not None and kind == "many" and _kind(token.doc[governing.head], words) in ("thing", "person"):
         one = links.get(governing.head, governing).head  # "it hit rebels after they fired": whoever it is, they are others
@@ -231,6 +245,25 @@ def _subject_of_governing(token: "Token", here: list[Clause]) -> Phrase | None:
     while above is not None and (above.i not in by_head or by_head[above.i].kind != "verb"):
         above = grammar.lexical_governor(above)
     return by_head[above.i].subject if above is not None else None
+
+
+def _judged(token: "Token", kind: str, words: ReferenceWords) -> Phrase | None:
+    """Who is judged for what is "its": Iraq of "condemned Iraq for its raid", "the sanctions imposed on Iraq over its raid"."""
+    deed = token.head
+    while deed.dep_ in grammar.CONJUNCT:
+        deed = deed.head
+    above = grammar.lexical_governor(deed) if token.dep_ in grammar.POSSESSOR and not _FOR.isdisjoint(grammar.opening(deed)) else None
+    while above is not None:
+        if above.lemma_.lower() in words.judging.words:
+            named = grammar.object_of(above)
+            tied = [o.head for noun in (above, named) if noun is not None for o in grammar.obliques(noun) if o.preposition in _JUDGED_BY]
+            nouns = tied if named is None or named.lemma_.lower() in words.judging.words else [named, *tied]
+            judged = next((noun for noun in nouns if noun.i < token.i and _agrees(noun, kind, words, alone=True)), None)
+            if judged is not None:
+                start, end = grammar.phrase_bounds(judged)
+                return Phrase(start=start, end=min(end, token.i), head=judged.i)
+        above = grammar.lexical_governor(above)
+    return None
 
 
 def _harmed_above(token: "Token", here: list[Clause]) -> Phrase | None:
