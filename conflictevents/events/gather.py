@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
+_APART = frozenset({"although", "before", "though"})
+"""What opens a clause of something else than what hurt them."""
 _BLOWS = frozenset({"180", "182", "1823"})
 """CAMEO's codes of violence of no kind of its own: shot, beaten, stabbed."""
 
@@ -91,7 +93,7 @@ def _may_be_told_before(mention: Mention) -> bool:
 
 def _is_surer(guest: Mention, host: Mention) -> bool:
     """True for the killing of "tried to storm the base, killing two": it happened, and what would be its host was only tried."""
-    return not guest.hosted and guest.clause.certainty.happened and not host.clause.certainty.happened
+    return (guest.lone or not guest.hosted) and guest.clause.certainty.happened and not host.clause.certainty.happened
 
 
 def _rejected(mention: Mention, reason: str) -> Rejected:
@@ -299,7 +301,8 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
     yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in causes_of(other.clause))
     named = not clause.passive and clause.subject is not None and clause.object is not None
     for child in token.children:
-        during = child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and not bounds_a_sum(child) and not is_counted(child)
+        told = child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and _APART.isdisjoint(grammar.markers(child))
+        during = told and not bounds_a_sum(child) and not is_counted(child)
         if during and not _has_other_doer(mention, by_head.get(child.i), references, words):
             yield child.i
         if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB" and not (named and grammar.subject(child) is not None):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _TOWARDS = frozenset({"to", "with", "against", "on"})
 _GIVEN_TO = frozenset({"to", "against"})
+_UPON = frozenset({"after", "as", "when", "while"})
+_STRIKERS = ("@attackers", "@fighters", "@soldiers")
 _SENT_TO = frozenset({"to", "against", "from", "in", "into", "at", "on", "near", "along"})
 
 
@@ -96,6 +98,8 @@ def _filled(of: Asked, clause: Clause, slot: str) -> Phrase | None:
         return None if clause.object is None or names_actor else _behind(of, clause.object, slot)
     if slot == "doer":
         return _doer(of, clause.token)
+    if slot == "striker":
+        return _striker(of, clause)
     if slot == "court":
         return _among(of, (oblique.phrase for oblique in of.tied(clause)), "@courts")
     if slot == "holding":
@@ -166,6 +170,19 @@ def _behind(of: Asked, phrase: Phrase | None, word: str) -> Phrase | None:
 
 def _doer(of: Asked, noun: "Token") -> Phrase | None:
     return doer(noun, of.by_head, holding=of.words.members(("@holding",)), states=of.words.members(("@acting_states",)))
+
+
+def _striker(of: Asked, clause: Clause) -> Phrase | None:
+    """Who shoots or strikes in a clause tied to it that says when or through what: police of "three were killed when police opened fire"."""
+    upon = (verb for verb in grammar.children(clause.token, grammar.ADVERBIAL) if any(child.i < verb.i and child.lower_ in _UPON for child in verb.children))
+    told = (of.by_head.get(verb.i) for verb in upon)
+    struck = (inner for inner in told if inner is not None and inner.certainty.happened and not inner.passive and _strikes(of, inner))
+    return next((inner.subject for inner in struck if of.fits(inner.subject, _STRIKERS)), None)
+
+
+def _strikes(of: Asked, clause: Clause) -> bool:
+    what = f"{clause.lemma} {of.document.doc[clause.object.head].lemma_.lower()}" if clause.object is not None else clause.lemma
+    return not of.words.members(("@striking",)).isdisjoint((clause.lemma, what))
 
 
 def _among(of: Asked, phrases: Iterable[Phrase | None], wanted: str) -> Phrase | None:
