@@ -48,7 +48,7 @@ _BACK = 3
 
 
 def places_in(sentence: "Span", words: PlaceWords) -> "Iterator[tuple[Token, str]]":
-    """The nouns that say where, in order, each with its preposition; "near" for what lies beside, between or a way off."""
+    """The nouns that say where, in order, each with its preposition; "near" for what lies beside or a way off."""
     for token in sentence:
         if token.pos_ not in ("ADP", "SCONJ", "ADV", "ADJ") or token.i + 1 >= sentence.end:
             continue
@@ -69,7 +69,9 @@ def _preposition(token: "Token", words: PlaceWords) -> str | None:
     if written in PLACING:
         return written
     before = [token.doc[i].lower_ for i in range(max(token.sent.start, token.i - _BACK), token.i)]
-    if written == "between" or (written in ("of", "from") and (words.directions | words.measures).intersection(before[-1:])):
+    if written == "between":
+        return written
+    if written in ("of", "from") and (words.directions | words.measures).intersection(before[-1:]):
         return "near"
     if " ".join((*before[-1:], written)) in words.not_far:
         return "near"

@@ -41,18 +41,28 @@ _CLEARLY = 2
 
 
 @attrs.frozen(kw_only=True)
-class _Deeds:
-    """Nouns of action, by token, and those of violence, by lemma."""
+class _Afield:
+    """What says of a country that it acts, or has people and things, not that the article is set there.
 
-    all: frozenset[int]
+    deeds, acting, attacking: tokens of nouns of action, of states that act or speak, and of who does harm. violent, far_from_home: lemmas of nouns.
+    """
+
+    deeds: frozenset[int]
+    acting: frozenset[int]
+    attacking: frozenset[int]
     violent: frozenset[str]
+    far_from_home: frozenset[str]
 
-    def is_doer(self, nation: "Token", match: CountryMatch) -> bool:
-        """True for the nation of who did it: "a Turkish air strike", "a US raid"."""
-        deed = nation.head
-        if match.way == "demonym":
-            return deed.i in self.all
-        return match.way == "name" and nation.dep_ in grammar.BEFORE_NOUN and deed.lemma_.lower() in self.violent
+    def holds(self, nation: "Token", match: CountryMatch) -> bool:
+        """True for the nation of "a Turkish air strike", "a US raid", "two Chinese workers", for Iran that bombs another country, for Moscow that acts."""
+        noun, named = nation.head, match.way == "name"
+        if not named and match.way != "demonym":
+            return nation.i in self.acting
+        if nation.i in self.attacking:
+            return True
+        if nation.dep_ in grammar.BEFORE_NOUN and (noun.lemma_.lower() in self.far_from_home or (named and noun.lemma_.lower() in self.violent)):
+            return True
+        return not named and noun.i in self.deeds
 
 
 def read_setting(
@@ -70,10 +80,17 @@ def read_setting(
     towns = [entity for entity, match in named if match.way == "capital" and _is_small(entity, words)]
     counted = _counted(named, towns)
     dateline = _dateline_country(document, words, counted)
-    deeds = _Deeds(all=frozenset(clause.head for clause in clauses if clause.kind == "noun"), violent=event_words.classes.get("violence", frozenset()))
+    sources = [(mention.source.head, mention.type_name) for mention in mentions if mention.source is not None]
+    afield = _Afield(
+        deeds=frozenset(clause.head for clause in clauses if clause.kind == "noun"),
+        acting=frozenset(head for head, _ in sources if words.countries.lookup(document.doc[head].text) is not None),
+        attacking=frozenset(head for head, name in sources if name in event_words.harmful),
+        violent=event_words.classes.get("violence", frozenset()),
+        far_from_home=words.gazetteer.words.far_from_home,
+    )
     headed = _headed(heading, words, event_words) if heading is not None else ()
     near = tuple((entity, match) for entity, match in named if not _lies_beyond(entity, words))
-    sure, likely = _home(near, headed, deeds, towns, lead=document.sentences[0].end if document.sentences else 0)
+    sure, likely = _home(near, headed, afield, towns, lead=document.sentences[0].end if document.sentences else 0)
     return Reading(
         article=document.article,
         document=document,
@@ -156,11 +173,11 @@ def _counted(named: "tuple[Named, ...]", towns: "Container[Span]") -> Counter[st
     return Counter(match.country.iso3 for _, match in named if not sure or match.country.iso3 in sure)
 
 
-def _home(named: "Sequence[Named]", headed: "Sequence[Named]", deeds: "_Deeds", doubtful: "Container[Span]", *, lead: int) -> tuple[str | None, str | None]:
+def _home(named: "Sequence[Named]", headed: "Sequence[Named]", afield: "_Afield", doubtful: "Container[Span]", *, lead: int) -> tuple[str | None, str | None]:
     """The country that the article is set in: the one that its names speak for by far the most; and the one that the names behind "in" and "near"
     speak for, which is only likely.
 
-    headed: the names of its title. deeds: what a nation before it did and does not place. doubtful: names of small towns. lead: the token after the
+    headed: the names of its title. afield: what does not say where. doubtful: names of small towns. lead: the token after the
     first sentence.
     """
     weights: Counter[str] = Counter()
@@ -168,7 +185,7 @@ def _home(named: "Sequence[Named]", headed: "Sequence[Named]", deeds: "_Deeds", 
     for entity, match in headed:
         weights[match.country.iso3] += _weight(entity, match, first=True)
     for entity, match in named:
-        if not deeds.is_doer(entity.root, match):
+        if not afield.holds(entity.root, match) and (match.way != "seat" or _is_sited(entity)):
             weights[match.country.iso3] += _weight(entity, match, first=entity.start < lead) // (2 if entity in doubtful else 1)
             sited[match.country.iso3] += _is_sited(entity)
     return _clearest(weights), _clearest(+sited)

@@ -59,6 +59,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
         heads = (doer, reading.token(clause.object.head) if clause.object is not None else None)
         yield from (site for head in heads if head is not None for site in _inside(head))
     if mention.act is None:
+        yield from (site for site in struck if site[1] is not None)  # a land comes before where those who are punished for it are
         yield from _over(mention, reading)
         yield from struck
         yield from _below(mention, reading)
@@ -171,7 +172,9 @@ def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase,
         held = _held(head, others, cues, own | said_later, reading.words.gazetteer.words)
         if held is None:
             continue
-        found = phrase_of(head), preposition
+        found = phrase_of(head), "near" if preposition == "between" else preposition
+        if preposition == "between" and _is_land(found[0], reading):
+            continue  # "contacts between the United States and Russia"
         if held:
             shared.append(found)
         else:
@@ -182,6 +185,12 @@ def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase,
     told = (other for other in others.values() if other.act is None and other.clause.token.sent == sentence)
     struck = (_struck(other, reading) for other in told if not is_of_other_days(other, mention, reading))
     yield from (site for sites in struck for site in sites)
+
+
+def _is_land(phrase: Phrase, reading: Reading) -> bool:
+    """True for a country by its name."""
+    match = reading.words.countries.lookup(reading.span(phrase).text)
+    return match is not None and match.way == "name"
 
 
 def homes_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:

@@ -83,6 +83,23 @@ DEEDS = [
     ("Russia closed its borders with Poland and Lithuania on Monday.", "Blockade", "RUS GOV > POL GOV", "on whom a border is closed"),
     ("Mali's army announced a withdrawal of its troops from Gao on Monday.", "promise", "MLI MIL > -", "own troops are no target"),
 ]
+IN_CLAUSES = [
+    ("Six marchers were killed when police opened fire in Lusaka.", "Attack", "ZMB COP > ZMB CVL", "who shot as they died"),
+    ("Six marchers were shot dead as the army stormed a square in Lusaka.", "Attack", "ZMB MIL > ZMB CVL", "who stormed it"),
+    ("Six marchers were killed although police did not open fire in Lusaka.", "Attack", "- > ZMB CVL", "it was not done"),
+]
+JUDGED = [
+    ("The UN condemned Iraq over its invasion of Kuwait.", "TerritoryChange", "IRQ GOV > KWT GOV", "who is condemned did it"),
+    ("The EU extended the sanctions imposed on Russia for its invasion of Ukraine.", "TerritoryChange", "RUS GOV > UKR GOV", "who is punished did it"),
+    ("Iran praised Hezbollah for its attack on Haifa.", "Attack", "LBN REB > ISR CVL", "who is praised did it"),
+    ("Hezbollah used a drone for its attack on Haifa.", "Attack", "LBN REB > ISR CVL", "a drone is not judged"),
+]
+FAR_FROM_HOME = [
+    ("Gunmen kidnapped two Chinese workers.", "Abduction", "? UAF > CHN LAB", "workers are met anywhere"),
+    ("Gunmen kidnapped two Chinese workers in Sudan.", "Abduction", "SDN UAF > CHN LAB", "where they were"),
+    ("Air defences shot down 20 Russian drones.", "Shootdown", "? MIL > RUS MIL", "drones fly abroad"),
+    ("Moscow bombed nine villages.", "Airstrike", "RUS MIL > ? CVL", "whoever bombs may do so abroad"),
+]
 LANDS = [
     ("A bomb exploded in Georgia on Monday, wounding nobody.", "Bombing", "- > -", "a bomb laid in a country is not against it"),
     ("A missile landed in Poland on Monday.", "Shelling", "- > POL GOV", "what came from abroad is"),
@@ -152,7 +169,7 @@ TOLD_BEFORE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "expected", "why"), [*TITLES, *OWNERS, *DEEDS, *LANDS, *TOLD_BEFORE])
+@pytest.mark.parametrize(("text", "kind", "expected", "why"), [*TITLES, *OWNERS, *DEEDS, *IN_CLAUSES, *JUDGED, *FAR_FROM_HOME, *LANDS, *TOLD_BEFORE])
 def test_countries_and_roles_of_both_sides(text: str, kind: str, expected: str, why: str) -> None:
     assert sides(text, kind) == expected, why
 

@@ -88,6 +88,10 @@ def test_where_people_fled_from_is_no_place_of_what_they_did() -> None:
         ("Two rebels were killed in a US counterterrorism operation.", "ArmedClash", None, "the doer's nation"),
         ("A Turkish air strike killed six farmers on Monday.", "Airstrike", None, "the doer's nation"),
         ("French troops left Mali on Monday.", "Withdrawal", "MLI", "the land that is left"),
+        ("Ukraine shot down 20 Russian drones.", "Shootdown", None, "things that fly abroad"),
+        ("Gunmen kidnapped a French tourist.", "Abduction", None, "people who travel"),
+        ("The EU extended the sanctions imposed on Russia for its invasion of Ukraine.", "TerritoryChange", "UKR", "the land that was invaded"),
+        ("From the White House to the Kremlin, envoys spoke of casualties from Russian air strikes.", "Airstrike", None, "where it was spoken of"),
         ("Rebels shelled a base in Homs. France announced a withdrawal from the region.", "Withdrawal", "SYR", "the region told of before"),
         ("Rebels shelled a base in Homs. A mine killed two boys near Qarbuzin.", "Bombing", "SYR", "a village that no gazetteer has"),
     ],
@@ -165,6 +169,7 @@ def test_what_was_done_days_earlier_was_not_done_in_the_town_told_of_before() ->
         ("The Red Cross evacuated 240 patients from Putum to Trincomalee.", "Aid", "Putum", "not where they were brought"),
         ("Rebels attacked a patrol at Dailekh on Friday; three days earlier they had abducted a nurse in Surkhet.", "Abduction", "Surkhet", "its own"),
         ("Rebels who seized Bunagana last June killed two men on Thursday.", "Attack", "Democratic Republic of Congo", "not where they were in June"),
+        ("Syria, Iraq and Iran denied it. Contacts between Syria and Iraqi militaries were cut after clashes with rebels.", "ArmedClash", None, "who talks"),
         ("Troops killed two men in Marawi on Friday, a month after gunmen stormed the city.", "Attack", "Marawi", "the city is the one just named"),
     ],
 )
