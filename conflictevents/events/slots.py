@@ -98,6 +98,8 @@ def _filled(of: Asked, clause: Clause, slot: str) -> Phrase | None:
         return None if clause.object is None or names_actor else _behind(of, clause.object, slot)
     if slot == "doer":
         return _doer(of, clause.token)
+    if slot == "actor":
+        return clause.subject if clause.object is not None and not clause.passive else None
     if slot == "striker":
         return _striker(of, clause)
     if slot == "court":

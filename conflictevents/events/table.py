@@ -40,6 +40,7 @@ class Entry:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
     "content object" (to whom they say that something is done), "named" (the sides named in them, in order), "claimant" (who says so),
     "casualties" (who was hurt in it: "civilian deaths from the shelling"), "striker" (who shoots in a clause tied to it: "as police fired"),
+    "actor" (the subject of a verb that has an object, which the victims of "four killed in raid" are not),
     "aim" (whom its infinitive acts on), a preposition, or a slot and a preposition: "object against"; "subject doer" (who laid the mine that is the subject).
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
     generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other

@@ -4,6 +4,7 @@ A noun with "the" and nothing more takes up the last phrase that can be meant by
 title, a country. An acronym in brackets behind a name stands for it from there on. Pronouns are for references.py.
 """
 
+import datetime
 from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,8 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
+from conflictevents.records import Role
+from conflictevents.vocabulary.actors import ActorKind, load_actor_words
 from conflictevents.vocabulary.countries import load_countries
 
 if TYPE_CHECKING:
@@ -22,6 +25,8 @@ _SENTENCES_BACK_AGAIN = 3
 _PERSON = ("PER", "PERSON")
 _COUNTRY = ("LOC", "GPE")
 _BODY = ("ORG", "NORP")
+_ARMED = frozenset({Role.REB, Role.UAF, Role.MIL})
+_HALVES = frozenset({"North", "South"})
 _HYPHENS = ("-", "–")
 _TITLE_BACK = 6
 """Tokens before a name among which its title is sought."""
@@ -33,7 +38,7 @@ class TakingUp:
 
     named_so: of the nouns for organisations, those that stand in the name itself ("the ministry"). describing: words before such a noun that do not
     say which one is meant ("the armed group"). former: words that set who once held a title apart. again: nouns that take up the like of them
-    whose nation or side was told ("the Syrian army", "the army").
+    whose nation or side was told ("the Syrian army", "the army"). armed: nouns that take up the armed group named last ("the rebels").
     """
 
     group: tuple[str, ...]
@@ -43,6 +48,7 @@ class TakingUp:
     person: tuple[str, ...]
     former: tuple[str, ...]
     again: tuple[tuple[str, ...], ...]
+    armed: tuple[str, ...]
 
     @property
     def past(self) -> frozenset[str]:
@@ -61,14 +67,18 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
     before: list[_Named] = []
     titles: dict[str, frozenset[str]] = {}
     last: dict[str, tuple[int, Phrase]] = {}
+    halves: dict[str, Span] = {}
     alike = words.alike
     for number, sentence in enumerate(document.sentences):
         here = [_named(entity, number, titles) for entity in sentence.ents]
         for token in sentence:
             if token.pos_ not in ("NOUN", "PROPN"):
                 continue
+            if token.text in halves and _is_half(token):
+                links[token.i] = _phrase(halves[token.text])
+                continue
             lemma = token.lemma_.lower()
-            if not (lemma in words.group or lemma in words.state or lemma in words.person or lemma in alike):
+            if not (lemma in words.group or lemma in words.state or lemma in words.person or lemma in alike or lemma in words.armed):
                 continue
             named = token.text[:1].isupper() and token.i > sentence.start  # "the Coalition" is a name
             described = _described_as(token) if token.pos_ == "NOUN" and not named else None
@@ -80,15 +90,34 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
                 found = _phrase(_likeliest(fitting).entity) if fitting else None
                 if found is None and not described and kind in last and number - last[kind][0] <= _SENTENCES_BACK_AGAIN:
                     found = last[kind][1]
+                group = _armed_group(near, number, document.article.published) if lemma in words.armed and described <= set(words.describing) else None
+                if group is not None and (found is None or found.head < group.head):
+                    found = group
             if found is not None:
                 links[token.i] = found
             elif kind is not None and _tells_whose(token):
                 start, end = grammar.phrase_bounds(token)
                 last[kind] = number, Phrase(start=start, end=end, head=token.i)
         before.extend(here)
+        halves.update(_halved([one.entity for one in here]))
     links.update(_acronyms(document))
     links.update(_short_names(document))
     return links
+
+
+def _armed_group(named: "list[_Named]", sentence: int, published: datetime.date) -> Phrase | None:
+    """The armed group named in the last sentence that names any; None where that names two."""
+    bodies = [one for one in named if sentence - one.sentence <= _SENTENCES_BACK_AGAIN and one.entity.label_ in _BODY]
+    groups = [(one, name) for one in bodies if (name := _group_of(one.entity, published)) is not None]
+    last = [(one, name) for one, name in groups if one.sentence == groups[-1][0].sentence]
+    return _phrase(last[-1][0].entity) if len({name for _, name in last}) == 1 else None
+
+
+def _group_of(entity: "Span", published: datetime.date) -> str | None:
+    """The armed group of the tables that an entity names."""
+    found = load_actor_words().longest_match([token.text for token in entity], 0, published=published)
+    armed = found is not None and found[0] == len(entity) and found[1].kind is ActorKind.GROUP and found[1].role in _ARMED
+    return found[1].name if found is not None and armed else None
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -201,6 +230,20 @@ def _short_names(document: Document) -> Iterator[tuple[int, Phrase]]:
             persons.update(token.text for token in entity if not alone)
         elif not alone and entity.label_ == "ORG" and first.pos_ == "PROPN":
             bodies.setdefault(first.text, _phrase(entity))
+
+
+def _is_half(token: "Token") -> bool:
+    """True for "the North" that stands alone as a name."""
+    doc, at = token.doc, token.i
+    alone = at + 1 == len(doc) or doc[at + 1].pos_ not in ("PROPN", "NOUN")
+    return at > 0 and doc[at - 1].lower_ == "the" and alone and not grammar.obliques(token)
+
+
+def _halved(entities: "list[Span]") -> Iterator[tuple[str, "Span"]]:
+    """The countries that "the North" and "the South" may stand for from here on: North Korea, South Sudan."""
+    for entity in entities:
+        if len(entity) > 1 and entity[0].text in _HALVES and load_countries().lookup(entity.text) is not None:
+            yield entity[0].text, entity
 
 
 def _acronyms(document: Document) -> Iterator[tuple[int, Phrase]]:

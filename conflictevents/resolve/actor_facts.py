@@ -12,6 +12,7 @@ from conflictevents.records import Actor, Role
 from conflictevents.resolve.actor_names import Name, Noun, names_in, nouns_in
 from conflictevents.resolve.actor_persons import person_after, person_in, persons_by_surname
 from conflictevents.vocabulary.actors import ActorEntry, ActorKind, ActorWords, Way
+from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.role_words import RoleSense
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ class Facts:
         """With the country of whom "his" or "their" means, and the role too where its own noun left that open: "their leader" of rebels."""
         if self.entry is not None or not self.takes_home:
             return self
-        role = owner.role if self.weak and owner.role not in (None, Role.GOV) else self.role
+        armed = owner.role in _FIGHTING and self.role in _YIELD_TO_GROUP
+        role = owner.role if armed or (self.weak and owner.role not in (None, Role.GOV)) else self.role
         return attrs.evolve(self, country=self.country or owner.country, role=role, takes_home=owner.country is not None)
 
     def introduced_by(self, first: "Facts") -> "Facts":
@@ -87,7 +89,8 @@ class Facts:
         """With what an apposition adds to what is unknown."""
         if not beside.is_actor and beside.country is None:
             return self
-        role = self.role if self.role is not None and not self.weak else beside.role or self.role
+        armed = self.entry is None and beside.entry is not None and beside.role in _FIGHTING and self.role in _YIELD_TO_GROUP
+        role = self.role if self.role is not None and not (self.weak or armed) else beside.role or self.role
         return attrs.evolve(
             self,
             is_actor=self.is_actor or (beside.is_actor and (beside.role is not None or beside.country is not None)),
@@ -235,7 +238,7 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
         weak=weak,
         held=last.sense.held and role is None,
         office=None if person else " ".join(token.lower_ for token in doc[last.start : last.end]),
-        takes_home=shown is None or shown.country is not None,
+        takes_home=(shown is None or shown.country is not None) and lemma_of(doc[last.end - 1].lower_, "NOUN") not in words.phrase.unmanned,
     )
 
 

@@ -54,7 +54,7 @@ def names_in(doc: "Doc", start: int, end: int, words: ActorWords, published: dat
         meant = stop == end < len(doc) and doc[stop].text in ("-", "–")  # the phrase is the name itself: "rebels" of "rebel-held"
         if meant or not (_is_aside(doc, at, stop, words) or _is_part(doc, at, stop, entries)):
             entry = _choose(entries, found, published, home)
-            people = (at > start and doc[at - 1].lower_ in words.phrase.ethnic) or _is_native(doc, at, stop, words, home)
+            people = (at > 0 and doc[at - 1].lower_ in words.phrase.ethnic) or _is_native(doc, at, stop, words, home)
             found.append(Name(start=at, end=stop, entry=attrs.evolve(entry, country=None) if people else entry))
         at = stop
     return tuple(found)

@@ -44,25 +44,26 @@ _CLEARLY = 2
 class _Afield:
     """What says of a country that it acts, or has people and things, not that the article is set there.
 
-    deeds, acting, attacking: tokens of nouns of action, of states that act or speak, and of who does harm. violent, far_from_home: lemmas of nouns.
+    deeds, acting, abroad: tokens of nouns of action, of states that act or speak, and of who does harm, wherever that is. violent,
+    far_from_home: lemmas of nouns.
     """
 
     deeds: frozenset[int]
     acting: frozenset[int]
-    attacking: frozenset[int]
+    abroad: frozenset[int]
     violent: frozenset[str]
     far_from_home: frozenset[str]
 
     def holds(self, nation: "Token", match: CountryMatch) -> bool:
-        """True for the nation of "a Turkish air strike", "a US raid", "two Chinese workers", for Iran that bombs another country, for Moscow that acts."""
+        """True for the nation of who did it, "a Turkish air strike", "a US raid", and of what is met anywhere: "two Chinese workers"."""
         noun, named = nation.head, match.way == "name"
-        if not named and match.way != "demonym":
-            return nation.i in self.acting
-        if nation.i in self.attacking:
-            return True
-        if nation.dep_ in grammar.BEFORE_NOUN and (noun.lemma_.lower() in self.far_from_home or (named and noun.lemma_.lower() in self.violent)):
-            return True
-        return not named and noun.i in self.deeds
+        if nation.dep_ in grammar.BEFORE_NOUN and match.way in ("name", "demonym"):
+            return noun.lemma_.lower() in self.far_from_home or (noun.lemma_.lower() in self.violent if named else noun.i in self.deeds)
+        return match.way == "demonym" and noun.i in self.deeds
+
+    def only_acts(self, nation: "Token", match: CountryMatch) -> bool:
+        """True for Iran that bombs another, for Moscow that acts; not for a body of a country: "the Bank of Ghana"."""
+        return nation.i in self.acting if match.way in ("capital", "seat") else nation.i in self.abroad and nation.ent_type_ != "ORG"
 
 
 def read_setting(
@@ -80,11 +81,11 @@ def read_setting(
     towns = [entity for entity, match in named if match.way == "capital" and _is_small(entity, words)]
     counted = _counted(named, towns)
     dateline = _dateline_country(document, words, counted)
-    sources = [(mention.source.head, mention.type_name) for mention in mentions if mention.source is not None]
+    sources = [(mention.source.head, mention.type_name in event_words.harmful) for mention in mentions if mention.source is not None]
     afield = _Afield(
         deeds=frozenset(clause.head for clause in clauses if clause.kind == "noun"),
         acting=frozenset(head for head, _ in sources if words.countries.lookup(document.doc[head].text) is not None),
-        attacking=frozenset(head for head, name in sources if name in event_words.harmful),
+        abroad=frozenset(head for head, harms in sources if harms),
         violent=event_words.classes.get("violence", frozenset()),
         far_from_home=words.gazetteer.words.far_from_home,
     )
@@ -175,20 +176,24 @@ def _counted(named: "tuple[Named, ...]", towns: "Container[Span]") -> Counter[st
 
 def _home(named: "Sequence[Named]", headed: "Sequence[Named]", afield: "_Afield", doubtful: "Container[Span]", *, lead: int) -> tuple[str | None, str | None]:
     """The country that the article is set in: the one that its names speak for by far the most; and the one that the names behind "in" and "near"
-    speak for, which is only likely.
+    speak for, which is only likely. Not a country that only acts, wherever that is.
 
     headed: the names of its title. afield: what does not say where. doubtful: names of small towns. lead: the token after the
     first sentence.
     """
     weights: Counter[str] = Counter()
     sited: Counter[str] = Counter()
+    grounded = {match.country.iso3 for _, match in headed}
     for entity, match in headed:
         weights[match.country.iso3] += _weight(entity, match, first=True)
     for entity, match in named:
         if not afield.holds(entity.root, match) and (match.way != "seat" or _is_sited(entity)):
             weights[match.country.iso3] += _weight(entity, match, first=entity.start < lead) // (2 if entity in doubtful else 1)
             sited[match.country.iso3] += _is_sited(entity)
-    return _clearest(weights), _clearest(+sited)
+            if not afield.only_acts(entity.root, match):
+                grounded.add(match.country.iso3)
+    surest = _clearest(weights)
+    return surest if surest in grounded else None, _clearest(+sited)
 
 
 def _weight(name: "Span", match: CountryMatch, *, first: bool) -> int:

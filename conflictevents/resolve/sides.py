@@ -60,7 +60,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     sources = sources or next(_sayers(mention, reading, actors, home), ())
     hurt = itertools.chain.from_iterable(_hurt(tolls, reading, actors, home, None))
     if sources and is_between(own, sources, reading):
-        return parties(sources, hurt)
+        return parties(sources, hurt) if len(sources) > 1 or not _names_two(own, reading) else Sides(sources=sources, targets=())
     sources = tuple(_acting(actor, mention, reading, actors, home, told) for actor in sources)
     among = is_among_themselves(mention, reading)
     found = _found_targets(mention, reading, tolls, sources, actors=actors, home=home, told=told, among=among)
@@ -81,6 +81,11 @@ def _own(mention: Mention, reading: Reading) -> tuple[Phrase | None, ...]:
     """The phrases of a mention that may name its source."""
     phrases = (mention.source, *mention.else_sources)
     return tuple(phrase for phrase in phrases if not (lies_between(phrase, mention, reading) or _sites(phrase, mention, reading)))
+
+
+def _names_two(phrases: Iterable[Phrase | None], reading: Reading) -> bool:
+    """True for "between the army and the KZV", of whom only one may be known."""
+    return any(phrase is not None and grammar.first(reading.token(phrase.head), grammar.CONJUNCT) is not None for phrase in phrases)
 
 
 def _acting(actor: Actor, mention: Mention, reading: Reading, actors: ActorReader, home: str | None, told: Mapping[int, Sides]) -> Actor:
@@ -109,10 +114,13 @@ def _found_targets(
     together = mention.mutual and len(sources) > 1
     whom = () if among else _whom(mention, reading, together=together)
     named = () if among or together else tuple(_not_harmed(mention, reading))
+    hurt = _hurt(tolls, reading, actors, home, table.stranger_target)
+    if together and not any(oblique.preposition == "with" for oblique in mention.clause.obliques):
+        hurt = (each for each in hurt if each and each[0].name is not None and each[0].role in ARMED)  # a third party; not who else died
     return (
         next(_but(itertools.chain.from_iterable(_meant(phrase, mention, reading, actors, home) for phrase in whom), sources), ())
         or next(_but(_strangers(whom, reading, table.stranger_target, home, goods=reading.event_words.members(table.goods)), sources), ())
-        or next(_but(_hurt(tolls, reading, actors, home, table.stranger_target), sources, alike=False), ())
+        or next(_but(hurt, sources, alike=False), ())
         or next(_but(_named(demanded(mention, reading), reading, actors, home, table.state_target), sources), ())
         or next(_of_others(_but(spoken_of(mention, sources, reading, told), sources), sources), ())
         or next(_of_others(_but(_named(named, reading, actors, home, table.state_target), sources), sources), ())

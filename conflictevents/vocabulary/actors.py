@@ -175,7 +175,7 @@ class ActorWords:
 
     def _may_precede(self, word: str) -> bool:
         folded = " ".join(fold(word)).lower()
-        named = "" in self.names.get(folded, {})  # a name of one word
+        named = any(not entry.bare for name in self.names.get(folded, {}).get("", ()) for entry in name.entries)  # a name of one word
         return folded in self.phrase.before_names or named or folded in self.nouns or lemma_of(word, "NOUN") in self.nouns
 
     def longest_noun(self, words: Sequence[str], start: int) -> tuple[int, RoleSense] | None:

@@ -46,6 +46,7 @@ class PhraseWords:
     identity: frozenset[str]
     sites: frozenset[str]
     vehicles: frozenset[str]
+    unmanned: frozenset[str]
     laden: frozenset[str]
     relations: frozenset[str]
     turning: frozenset[str]

@@ -88,6 +88,38 @@ IN_CLAUSES = [
     ("Six marchers were shot dead as the army stormed a square in Lusaka.", "Attack", "ZMB MIL > ZMB CVL", "who stormed it"),
     ("Six marchers were killed although police did not open fire in Lusaka.", "Attack", "- > ZMB CVL", "it was not done"),
 ]
+ACTIVE = [
+    ("The United States killed Omar Diop in a drone strike in Kabul.", "Airstrike", "USA MIL > AFG CVL", "who killed in a strike"),
+    ("Four traders killed in a drone strike in Kabul", "Airstrike", "- > AFG BUS", "who was killed in one"),
+    ("A patrol of the Malian army fell into an ambush near Koro.", "ArmedClash", "- > MLI MIL", "who fell into it"),
+    ("The convoy drove into an ambush by Taliban fighters in Ghazni.", "ArmedClash", "AFG GOV > AFG MIL", "who laid it"),
+    ("President Tshisekedi placed both provinces under martial law.", "Restriction", "COD GOV > -", "who placed them"),
+    ("The town was placed under curfew by the army in Mali.", "Restriction", "MLI MIL > MLI CVL", "who is behind by"),
+]
+PARTIES = [
+    ("The army and the rebels clashed in Goma, killing three farmers.", "ArmedClash", "COD MIL > COD REB", "who died is no party"),
+    ("The Nyatura and the NDC-R clashed near Goma; seven fighters died.", "ArmedClash", "COD UAF > COD UAF", "both are named"),
+    ("Fighting between the army and the KZV broke out near Goma.", "ArmedClash", "COD MIL > -", "of two only one is known"),
+    ("Fighting between gangs broke out near Goma.", "ArmedClash", "COD UAF > COD UAF", "gangs fight gangs"),
+    ("The army fought rebels near Goma, killing three farmers.", "ArmedClash", "COD MIL > COD REB", "one against the other"),
+]
+GROUPS_AGAIN = [
+    ("The Houthis raided Jazan in Saudi Arabia. The rebels also shelled Najran.", "Shelling", "YEM REB > SAU CVL", "the group named last"),
+    ("Fighters of the Wagner Group left Rostov. The mercenaries had burned huts.", "PropertyDestruction", "RUS MIL > RUS CVL", "mercenaries too"),
+    ("Hezbollah and Hamas met in Doha. The militants shelled Haifa.", "Shelling", "ISR REB > ISR CVL", "which of two is not clear"),
+    ("The Houthis met. Their military spokesman, Omar Diop, threatened Riyadh.", "threaten", "YEM REB > SAU GOV", "the rebels' own military"),
+]
+HALVES = [
+    ("North Korea shelled an island. Russia condemned the North for its shelling.", "condemn", "RUS GOV > PRK GOV", "the country named so"),
+    ("Sudan bombed a town in South Sudan. The South accused Khartoum of aggression.", "accuse", "SSD GOV > SDN GOV", "its other half"),
+    ("North Korea shelled an island. Rebels condemned Yemen in the north.", "condemn", "YEM REB > YEM GOV", "a direction"),
+]
+UNMANNED = [
+    ("Drones struck two oil plants in Saudi Arabia.", "Airstrike", "? MIL > -", "whose they are is not known"),
+    ("US drones struck two oil plants in Saudi Arabia.", "Airstrike", "USA MIL > -", "whose they are is told"),
+    ("Iran's foreign ministry spokesman Abbas Mousavi condemned Israel.", "condemn", "IRN GOV > ISR GOV", "no other Mousavi"),
+    ("The warriors stole 40 cows from farmers in Kotido.", "PropertyDestruction", "UGA UAF > UGA CVL", "warriors go armed"),
+]
 JUDGED = [
     ("The UN condemned Iraq over its invasion of Kuwait.", "TerritoryChange", "IRQ GOV > KWT GOV", "who is condemned did it"),
     ("The EU extended the sanctions imposed on Russia for its invasion of Ukraine.", "TerritoryChange", "RUS GOV > UKR GOV", "who is punished did it"),
@@ -169,7 +201,10 @@ TOLD_BEFORE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "expected", "why"), [*TITLES, *OWNERS, *DEEDS, *IN_CLAUSES, *JUDGED, *FAR_FROM_HOME, *LANDS, *TOLD_BEFORE])
+@pytest.mark.parametrize(
+    ("text", "kind", "expected", "why"),
+    [*TITLES, *OWNERS, *DEEDS, *IN_CLAUSES, *ACTIVE, *PARTIES, *GROUPS_AGAIN, *HALVES, *UNMANNED, *JUDGED, *FAR_FROM_HOME, *LANDS, *TOLD_BEFORE],
+)
 def test_countries_and_roles_of_both_sides(text: str, kind: str, expected: str, why: str) -> None:
     assert sides(text, kind) == expected, why
 
