@@ -10,9 +10,10 @@ from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.doing import lemma_with_particle
 from conflictevents.language.speech import content_of
+from conflictevents.vocabulary.countries import load_countries
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Token
+    from conflictevents.tokens import Span, Token
 
 _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _DOERS = frozenset({"NORP", "ORG"})
@@ -160,9 +161,15 @@ def _own_words(verb: "Token") -> Iterator["Token"]:
     return (token for token in verb.subtree if token.i not in apart)
 
 
-def named(clause: Clause) -> Iterator[Phrase]:
+def _is_town(entity: "Span") -> bool:
+    """True for a place that is no country by its name: "the Doha accord", not "the Iran deal"."""
+    match = load_countries().lookup(entity.text)
+    return match is None or match.way != "name"
+
+
+def named(clause: Clause, accords: Container[str] = ()) -> Iterator[Phrase]:
     """The sides and persons named in what is said, or in the clause of a deed, that are not only where something is, in order;
-    what a name describes goes before the name: "British officers".
+    what a name describes goes before the name: "British officers". accords: nouns that are called by the town where they were made: "the Doha accord".
     """
     words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else _own_words(clause.token))}
     speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
@@ -173,6 +180,8 @@ def named(clause: Clause) -> Iterator[Phrase]:
         own = root.i in beside or any(phrase.start <= root.i < phrase.end for phrase in speakers)
         sited = entity.label_ in _PLACES and any(_SITING & set(grammar.opening(token)) for token in _up(root) if token.i in words)
         opened = grammar.opening(root)
+        if entity.label_ in _PLACES and root.dep_ in grammar.BEFORE_NOUN and root.head.lemma_.lower() in accords and _is_town(entity):
+            continue
         away = entity.label_ in _PLACES and (root.head.pos_ == "ADV" or (len(opened) > 1 and opened[-1] == "of"))  # "south of Basra"
         if entity.label_ in _SIDES and root.i in words and not own and not sited and not away and not _SITING & set(grammar.opening(root)):
             if root.dep_ in grammar.BEFORE_NOUN and root.head.i >= entity.end and root.head.i != clause.head:

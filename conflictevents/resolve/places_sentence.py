@@ -48,7 +48,9 @@ _BACK = 3
 
 
 def places_in(sentence: "Span", words: PlaceWords) -> "Iterator[tuple[Token, str]]":
-    """The nouns that say where, in order, each with its preposition; "near" for what lies beside or a way off."""
+    """The nouns that say where, in order, each with its preposition; "near" for what lies beside or a way off; "between" may
+    stand between two who meet.
+    """
     for token in sentence:
         if token.pos_ not in ("ADP", "SCONJ", "ADV", "ADJ") or token.i + 1 >= sentence.end:
             continue

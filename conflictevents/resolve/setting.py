@@ -55,10 +55,11 @@ class _Afield:
     far_from_home: frozenset[str]
 
     def holds(self, nation: "Token", match: CountryMatch) -> bool:
-        """True for the nation of who did it, "a Turkish air strike", "a US raid", and of what is met anywhere: "two Chinese workers"."""
+        """True for the nation of who did it, "a Turkish air strike", "a US raid", and of what is met anywhere: "two Chinese workers"; not of who marches."""
         noun, named = nation.head, match.way == "name"
         if nation.dep_ in grammar.BEFORE_NOUN and match.way in ("name", "demonym"):
-            return noun.lemma_.lower() in self.far_from_home or (noun.lemma_.lower() in self.violent if named else noun.i in self.deeds)
+            met = noun.lemma_.lower() in self.far_from_home and (noun.dep_ not in grammar.SUBJECT or noun.i in self.abroad)
+            return met or (noun.lemma_.lower() in self.violent if named else noun.i in self.deeds)
         return match.way == "demonym" and noun.i in self.deeds
 
     def only_acts(self, nation: "Token", match: CountryMatch) -> bool:

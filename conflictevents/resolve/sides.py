@@ -57,6 +57,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     actors = knowing_both(actors, mention, told)
     own = _own(mention, reading)
     sources = next(_named(own, reading, actors, home, table.state_source), ()) or next(_strangers(own, reading, table.stranger_source, home, bodies=True), ())
+    sources = tuple(actor for actor in sources if not _is_thing(actor, mention, reading))
     sources = sources or next(_sayers(mention, reading, actors, home), ())
     hurt = itertools.chain.from_iterable(_hurt(tolls, reading, actors, home, None))
     if sources and is_between(own, sources, reading):
@@ -81,6 +82,12 @@ def _own(mention: Mention, reading: Reading) -> tuple[Phrase | None, ...]:
     """The phrases of a mention that may name its source."""
     phrases = (mention.source, *mention.else_sources)
     return tuple(phrase for phrase in phrases if not (lies_between(phrase, mention, reading) or _sites(phrase, mention, reading)))
+
+
+def _is_thing(actor: Actor, mention: Mention, reading: Reading) -> bool:
+    """True for the lorry of "a lorry packed with explosives blew up", which is not who did it, and for drones that would speak."""
+    words, noun = reading.words.actors.phrase, lemma_of(actor.text.lower().rpartition(" ")[2], "NOUN")
+    return actor.name is None and ((actor.role is Role.CVL and noun in words.vehicles) or (mention.act is not None and noun in words.unmanned))
 
 
 def _names_two(phrases: Iterable[Phrase | None], reading: Reading) -> bool:

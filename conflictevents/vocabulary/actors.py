@@ -159,12 +159,14 @@ class ActorWords:
         return tuple(sorted(kept, key=lambda entry: not entry.holds(published)))
 
     def _stands_alone(self, entry: ActorEntry, words: Sequence[str], start: int, end: int) -> bool:
-        """False where a bare surname is part of somebody else's name: "Chelsea Clinton", "Xi Zhongxun"."""
+        """False where a bare surname is part of somebody else's name, or of a date: "Chelsea Clinton", "Xi Zhongxun", "5 May"."""
         at = start - 1
         while at >= 0 and (not fold(words[at]) or words[at].lower() in _PARTICLES):
             at -= 1
         before, after = words[at] if at >= 0 else "", words[end] if end < len(words) else ""
         if before[:1].isupper() and not self._may_precede(before):
+            return False
+        if before.isdigit() or after.isdigit():
             return False
         surname_first = entry.name.startswith(words[start])
         return not (surname_first and after[:1].isupper() and after.lower() not in self.phrase.after_names)

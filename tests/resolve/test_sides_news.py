@@ -114,10 +114,14 @@ HALVES = [
     ("Sudan bombed a town in South Sudan. The South accused Khartoum of aggression.", "accuse", "SSD GOV > SDN GOV", "its other half"),
     ("North Korea shelled an island. Rebels condemned Yemen in the north.", "condemn", "YEM REB > YEM GOV", "a direction"),
 ]
-UNMANNED = [
+NO_SIDES = [
     ("Drones struck two oil plants in Saudi Arabia.", "Airstrike", "? MIL > -", "whose they are is not known"),
     ("US drones struck two oil plants in Saudi Arabia.", "Airstrike", "USA MIL > -", "whose they are is told"),
     ("Iran's foreign ministry spokesman Abbas Mousavi condemned Israel.", "condemn", "IRN GOV > ISR GOV", "no other Mousavi"),
+    ("A lorry packed with explosives blew up outside a hotel in Hodan, Somalia.", "Bombing", "- > SOM CVL", "a lorry does nothing itself"),
+    ("The Taliban condemned the raid as a violation of the Doha accord.", "condemn", "AFG GOV > -", "where an accord was made"),
+    ("Israel denounced the Iran deal.", "condemn", "ISR GOV > IRN GOV", "with whom a deal was made"),
+    ("Teachers gathered in Accra in a demonstration over pay.", "Protest", "GHA EDU > -", "who gathered in it"),
     ("The warriors stole 40 cows from farmers in Kotido.", "PropertyDestruction", "UGA UAF > UGA CVL", "warriors go armed"),
 ]
 JUDGED = [
@@ -203,7 +207,7 @@ TOLD_BEFORE = [
 
 @pytest.mark.parametrize(
     ("text", "kind", "expected", "why"),
-    [*TITLES, *OWNERS, *DEEDS, *IN_CLAUSES, *ACTIVE, *PARTIES, *GROUPS_AGAIN, *HALVES, *UNMANNED, *JUDGED, *FAR_FROM_HOME, *LANDS, *TOLD_BEFORE],
+    [*TITLES, *OWNERS, *DEEDS, *IN_CLAUSES, *ACTIVE, *PARTIES, *GROUPS_AGAIN, *HALVES, *NO_SIDES, *JUDGED, *FAR_FROM_HOME, *LANDS, *TOLD_BEFORE],
 )
 def test_countries_and_roles_of_both_sides(text: str, kind: str, expected: str, why: str) -> None:
     assert sides(text, kind) == expected, why

@@ -187,3 +187,19 @@ def test_kinds() -> None:
     assert match is not None
     assert match[1].kind is ActorKind.GROUP
     assert match[1].label == "ORG"
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "why"),
+    [
+        ("on 5 May", None, "a day"),
+        ("on May 5", None, "a day"),
+        ("Prime Minister May", "Theresa May", "a title"),
+        ("Abbas Mousavi", None, "a bare surname is no title of another"),
+    ],
+)
+def test_a_surname_stands_alone_or_behind_a_title(words: str, name: str | None, why: str) -> None:
+    tokens = words.split()
+    at = next(i for i, token in enumerate(tokens) if token in ("May", "Mousavi"))
+    match = load_actor_words().longest_match(tokens, at, published=datetime.date(2020, 5, 5))
+    assert (match[1].name if match is not None else None) == name, why
