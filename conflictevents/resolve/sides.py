@@ -65,6 +65,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     sources = tuple(_acting(actor, mention, reading, actors, home, told) for actor in sources)
     among = is_among_themselves(mention, reading)
     found = _found_targets(mention, reading, tolls, sources, actors=actors, home=home, told=told, among=among)
+    found = tuple(actor for actor in found if mention.act is None or not _is_thing(actor, mention, reading))
     targets = _fitting(found, sources, mention, reading, actors, home)
     lent = mention.mutual and mention.source is not None and mention.source.via == "participle"
     if lent and len(sources) == len(targets) == 1:
@@ -85,7 +86,7 @@ def _own(mention: Mention, reading: Reading) -> tuple[Phrase | None, ...]:
 
 
 def _is_thing(actor: Actor, mention: Mention, reading: Reading) -> bool:
-    """True for the lorry of "a lorry packed with explosives blew up", which is not who did it, and for drones that would speak."""
+    """True for the lorry of "a lorry packed with explosives blew up", which is not who did it, and for drones that nobody speaks to."""
     words, noun = reading.words.actors.phrase, lemma_of(actor.text.lower().rpartition(" ")[2], "NOUN")
     return actor.name is None and ((actor.role is Role.CVL and noun in words.vehicles) or (mention.act is not None and noun in words.unmanned))
 

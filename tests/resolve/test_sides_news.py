@@ -120,6 +120,8 @@ NO_SIDES = [
     ("Iran's foreign ministry spokesman Abbas Mousavi condemned Israel.", "condemn", "IRN GOV > ISR GOV", "no other Mousavi"),
     ("A lorry packed with explosives blew up outside a hotel in Hodan, Somalia.", "Bombing", "- > SOM CVL", "a lorry does nothing itself"),
     ("The Taliban condemned the raid as a violation of the Doha accord.", "condemn", "AFG GOV > -", "where an accord was made"),
+    ("France offered to help Niger with drones.", "promise", "FRA GOV > NER GOV", "nothing is promised to drones"),
+    ("France offered to help with drones.", "promise", "FRA GOV > -", "nothing is promised to drones"),
     ("Israel denounced the Iran deal.", "condemn", "ISR GOV > IRN GOV", "with whom a deal was made"),
     ("Teachers gathered in Accra in a demonstration over pay.", "Protest", "GHA EDU > -", "who gathered in it"),
     ("The warriors stole 40 cows from farmers in Kotido.", "PropertyDestruction", "UGA UAF > UGA CVL", "warriors go armed"),
