@@ -168,7 +168,7 @@ def _with_complements(
             continue
         if (segment.preposition == "for" and facts.weak and inner.is_actor) or (segment.preposition == "from" and inner.entry is not None):
             facts, end = facts.owned_by(inner), segment.end
-        elif segment.preposition == "from" and not _is_owned(own.doc, segment):
+        elif segment.preposition == "from" and not _is_owned(own.doc, segment) and not _is_loss(own.doc, segment, words):
             facts = attrs.evolve(facts, country=facts.country or inner.country)
         break
     return facts, end
@@ -205,6 +205,12 @@ def _with_load(thing: Facts, head: "Token", words: ActorWords, published: dateti
 def _is_owned(doc: "Doc", segment: Segment) -> bool:
     """ "from Russia's campaign" says what hurt them, not where they are from."""
     return any(token.lower_ in ("'s", "’s") for token in doc[segment.start : segment.end])
+
+
+def _is_loss(doc: "Doc", segment: Segment, words: ActorWords) -> bool:
+    """ "casualties from Russian air strikes": those hurt by them."""
+    before = segment.start - 1 - len(segment.preposition.split())
+    return before >= 0 and lemma_of(doc[before].lower_, "NOUN") in words.phrase.losses
 
 
 def _appositions(doc: "Doc", start: int, end: int, head: "Token", words: ActorWords) -> Iterator[tuple[int, int, int]]:

@@ -47,6 +47,7 @@ class PhraseWords:
     sites: frozenset[str]
     vehicles: frozenset[str]
     unmanned: frozenset[str]
+    losses: frozenset[str]
     laden: frozenset[str]
     relations: frozenset[str]
     turning: frozenset[str]

@@ -122,6 +122,8 @@ NO_SIDES = [
     ("The Taliban condemned the raid as a violation of the Doha accord.", "condemn", "AFG GOV > -", "where an accord was made"),
     ("France offered to help Niger with drones.", "promise", "FRA GOV > NER GOV", "nothing is promised to drones"),
     ("France offered to help with drones.", "promise", "FRA GOV > -", "nothing is promised to drones"),
+    ("There are reports of civilian casualties from Russian air strikes.", "Airstrike", "RUS MIL > ? CVL", "what they came of"),
+    ("Gunmen killed nine farmers from Niger.", "Attack", "NER UAF > NER CVL", "where they are from"),
     ("Israel denounced the Iran deal.", "condemn", "ISR GOV > IRN GOV", "with whom a deal was made"),
     ("Teachers gathered in Accra in a demonstration over pay.", "Protest", "GHA EDU > -", "who gathered in it"),
     ("The warriors stole 40 cows from farmers in Kotido.", "PropertyDestruction", "UGA UAF > UGA CVL", "warriors go armed"),
