@@ -22,6 +22,7 @@ def with_clocks(found: list[Named], clocks: list[Match], context: Context) -> li
     """The dates with clock times and parts of day among them, in text order: each part of the day beside it, or on a day named near."""
     placed, alone = list(found), []
     starts = [named.start for named in found]
+    live = sum(_opens_line(clock.start, context) for clock in clocks) > 1
     days = [named for named in found if named.interval.precision == "day"]
     day_starts = [named.start for named in days]
     for clock in reversed(clocks):
@@ -33,7 +34,7 @@ def with_clocks(found: list[Named], clocks: list[Match], context: Context) -> li
         elif following is not None and _is_beside(following, clock, context, *_BESIDE):
             placed[after] = attrs.evolve(following, start=clock.start)
         else:
-            resolved = _day_of_clock(clock, days, day_starts, context)
+            resolved = _day_of_clock(clock, days, day_starts, context, live=live)
             if resolved is not None:
                 alone.append(Named(start=clock.start, end=clock.end, match=clock, resolved=resolved))
     return sorted([*placed, *alone], key=lambda named: named.start)
@@ -53,22 +54,27 @@ def _is_beside(named: Named, clock: Match, context: Context, *between: str) -> b
     return context.sentences.around(end - 1) == context.sentences.around(start)
 
 
-def _day_of_clock(clock: Match, days: list[Named], starts: list[int], context: Context) -> Resolved | None:
+def _day_of_clock(clock: Match, days: list[Named], starts: list[int], context: Context, *, live: bool) -> Resolved | None:
     """The day that a clock time is on: the nearest that its sentence names, else the last named a little before, else that of publication.
 
-    That of an entry is of the day that heads it, or of publication.
+    That of an entry is of the day that heads it, or of publication; with clocks_today=False a part of day is on no day that another paragraph names.
+    live: more than one entry opens with its time.
     """
+    before = bisect.bisect_left(starts, clock.start)
+    of_entry = _opens_line(clock.start, context) and not (before and _opens_line(starts[before - 1], context))
+    if of_entry and live:
+        return _on_day(context.published, "the time of an entry on the day of publication")
     start, end = context.sentences.around(clock.start)
     inside = days[bisect.bisect_left(starts, start) : bisect.bisect_left(starts, end)]
     if inside:
         nearest = min(inside, key=lambda named: max(named.start - clock.end, clock.start - named.end))
         return _on_day(nearest.interval.start, "on the day that the sentence names")
     earliest = 0 if context.narrative else context.sentences.back_from(clock.start, _REACH)
-    before = bisect.bisect_left(starts, clock.start)
-    of_entry = _opens_line(clock.start, context) and not (before and _opens_line(starts[before - 1], context))
-    if before and starts[before - 1] >= earliest and not of_entry:
+    part = clock.kind == "part_of_day" or "dawn" in clock.parts
+    apart = part and before and not context.clocks_today and context.tokens.first_of(starts[before - 1], clock.start, "BREAK") is not None
+    if before and starts[before - 1] >= earliest and not (of_entry or apart):
         return _on_day(days[before - 1].interval.start, "on the day named before")
-    if not context.clocks_today or context.narrative or clock.kind == "part_of_day" or "dawn" in clock.parts:
+    if not context.clocks_today or context.narrative or part:
         return None
     return _on_day(context.published, "on the day of publication, as no other is named near")
 

@@ -75,6 +75,8 @@ def told_before(mention: Mention, by_head: Mapping[int, Mention], document: Docu
 def _is_in_another(harm: Mention, by_head: Mapping[int, Mention]) -> bool:
     """ "set off a war in which 1,800 people died": they died in the war, which is no event that is told."""
     token = harm.clause.token
+    while token.dep_ in grammar.COMPLEMENT:
+        token = token.head  # "those of Friday, in which the police said 20 had died"
     which = any(oblique.head.lower_ == "which" for oblique in grammar.obliques(token))
     return which and token.dep_ in grammar.RELATIVE and token.head.i not in by_head
 

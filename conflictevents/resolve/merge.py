@@ -42,7 +42,7 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
     for one in sorted(resolved, key=lambda r: r.event.evidence[0].field == "title"):
         of_type = ((i, other) for i, other in enumerate(groups) if other.event.type_name == one.event.type_name)
         alike = (i for i, other in of_type if is_same(other.event, one.event, mutual=is_mutual(other) or is_mutual(one)))
-        at = next((i for i in alike if not _is_at_another_time(one, groups[i]) and not _is_elsewhere_too(one, groups[i])), None)
+        at = next((i for i in alike if not any(differ(one, groups[i]) for differ in _DIFFER)), None)
         if at is None:
             at = next((i for i in reversed(range(len(groups))) if not groups[i].share and is_toll_of(one, groups[i], harmful, vague)), None)
         if at is None and one.event.type_name in vague:
@@ -67,6 +67,16 @@ def _is_elsewhere_too(one: Resolved, other: Resolved) -> bool:
     told = one.mentions[0].act is None and any(word in further for word in grammar.adverbs(one.mentions[0].clause.token))
     vague = other.event.where is None or other.event.where.precision == _REGION or not _is_placed_itself(other)
     return told and vague and _is_placed_itself(one)
+
+
+def _is_only_one_a_sum(one: Resolved, other: Resolved) -> bool:
+    """True for "120 have been killed since May" beside those hurt in what happened once."""
+    hurt = any(toll is not None for toll in (one.event.killed, one.event.injured, other.event.killed, other.event.injured))
+    return hurt and sums_up(one.mentions[0].clause) is not any(sums_up(mention.clause) for mention in other.mentions)
+
+
+_DIFFER = (_is_at_another_time, _is_elsewhere_too, _is_only_one_a_sum)
+"""What sets an event apart from another of its type that it would be taken for."""
 
 
 def is_mutual(one: Resolved) -> bool:

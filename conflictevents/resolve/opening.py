@@ -1,6 +1,7 @@
 """Step 5 of 7, for dates: the day with which a sentence opens, and the one under which a paragraph goes on. Which event takes it is for dates.py."""
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
@@ -15,7 +16,10 @@ Dated = tuple[tuple[When, int], ...]
 """Dates, each with the token of its head."""
 
 _BEFORE_ENTRY = 2
-"""How many words may stand before the date of an entry: "On or around 5 May 2021"."""
+"""How many words may stand before the date of an entry: "On or around 5 May 2021"; or beside one that stands over paragraphs: "Day 3: 5 May"."""
+_STOPS = frozenset({".", "!", "?"})
+_LONGEST_HEAD = 8
+"""How many words a line has that stands over paragraphs."""
 
 
 def dates_in(sentence: "Span", reading: Reading) -> Dated:
@@ -26,18 +30,18 @@ def dates_in(sentence: "Span", reading: Reading) -> Dated:
 def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
     """The date with which a sentence opens, with its token: a day, or a range of days, that stands before any verb and describes no noun there.
 
-    What is nothing but a day ("25 September.") opens the sentence behind it, and a head that ends in a colon takes the day of what it stands over.
+    What is nothing but a day ("25 September.") opens the sentence behind it, and the paragraphs that it stands over; a head that ends in a colon takes
+    the day of what it stands over.
     """
     when, head = next(iter(dates_in(sentence, reading)), (None, sentence.start))
     before = reading.document.doc[sentence.start : head]
-    if (
-        when is None
-        or when.precision not in ("day", "range")
-        or _describes(reading.token(head), reading)
-        or (any(token.pos_ in ("VERB", "AUX") for token in before) and not _is_as_reported(before))
-    ):
-        return _of_headed(sentence, reading) or _of_heading(sentence, reading)
-    return when, head
+    opens = when is not None and not _describes(reading.token(head), reading)
+    opens = opens and (not any(token.pos_ in ("VERB", "AUX") for token in before) or _is_as_reported(before))
+    if when is not None and opens and when.precision in ("day", "range"):
+        return when, head
+    if opens and _date_line_over(sentence.start, reading) is not None:
+        return None  # "In March, ..." under a day in May
+    return _of_headed(sentence, reading) or _of_heading(sentence, reading)
 
 
 def _is_as_reported(before: "Sequence[Token]") -> bool:
@@ -70,6 +74,8 @@ def _behind_head(words: "Sequence[Token]") -> "Sequence[Token]":
 def opens_entry(opening: tuple[When, int], reading: Reading) -> bool:
     """True for a day at the start of a paragraph that stands by itself or with its year: the date of an entry in a chronicle, under which all is told."""
     when, head = opening
+    if reading.document.paragraph_of(head) in _date_lines(reading):
+        return when.precision == "day"
     first, _ = _paragraph(head, reading)
     before = _behind_head(reading.document.doc[first:head])
     sentence = reading.token(head).sent
@@ -91,12 +97,46 @@ def _of_headed(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
 
 
 def _of_heading(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
-    """The day that stands by itself before a sentence, with no more than a head in front of it."""
+    """The day that stands by itself before a sentence or over its paragraph."""
+    first, last = _date_line_over(sentence.start, reading) or _day_alone_before(sentence, reading) or (sentence.start, sentence.start)
+    return next(((when, head) for when, head in reading.dated if first <= head < last and when.precision == "day"), None)
+
+
+def _day_alone_before(sentence: "Span", reading: Reading) -> tuple[int, int] | None:
+    """The words before a sentence in its paragraph, with a day in them: those of a head and a day, or the sentence before it if it is a day and no more."""
     first, _ = _paragraph(sentence.start, reading)
     before = reading.document.doc[first : sentence.start]
-    if not len(before) or any(token.pos_ in ("VERB", "AUX", "NOUN") for token in _behind_head(before)):
+    if not len(before):
         return None
-    return next(((when, head) for when, head in reading.dated if first <= head < sentence.start and when.precision == "day"), None)
+    if not any(token.pos_ in ("VERB", "AUX", "NOUN") for token in _behind_head(before)):
+        return first, sentence.start
+    last = before[-1].sent
+    alone = all(token.i in reading.dated_tokens or token.is_punct or token.pos_ == "ADP" for token in last)
+    return (last.start, last.end) if alone else None
+
+
+def _date_line_over(token: int, reading: Reading) -> tuple[int, int] | None:
+    """The line with a date that stands over the paragraph of a token."""
+    line = _date_lines(reading).get(reading.document.paragraph_of(token))
+    return reading.document.read[line] if line is not None else None
+
+
+@functools.lru_cache(maxsize=2)
+def _date_lines(reading: Reading) -> Mapping[int, int]:
+    """The paragraphs that stand under a line with nothing but a date, by their number, with that of the line, which stands under itself.
+
+    As far as the next line of the kind, or another that is no sentence. There are none where a text has a single such line: that is its own date.
+    """
+    lines: dict[int, int] = {}
+    over = None
+    for number, (start, end) in enumerate(reading.document.read):
+        tokens = reading.document.doc[start:end]
+        if len(tokens) <= _LONGEST_HEAD and not any(token.pos_ in ("VERB", "AUX") or token.text in _STOPS for token in tokens):
+            beside = [token for token in tokens if token.i not in reading.dated_tokens and not token.is_punct]
+            over = number if len(beside) < len(tokens) and len(beside) <= _BEFORE_ENTRY and beside != list(tokens) else None
+        if over is not None:
+            lines[number] = over
+    return lines if len(set(lines.values())) > 1 else {}
 
 
 def _paragraph(token: int, reading: Reading) -> tuple[int, int]:

@@ -1,7 +1,7 @@
 """Step 5 of 7, its beginning: where an article is set, and its dates: what resolvers need of the whole document."""
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -36,6 +36,8 @@ _KNOWN = 100_000
 _NAME = 4
 """What one name of a country weighs."""
 _SHORTEST_BODY = 2
+_LISTED = "from the first to the last of several days"
+_BETWEEN_LISTED = frozenset({", ", " and ", ", and ", " & ", " or "})
 _CLEARLY = 2
 """Times by which the country that an article is set in must outweigh the next."""
 
@@ -130,7 +132,7 @@ def _lies_beyond(name: "Span", words: ValueWords) -> bool:
 
 
 def _dates(document: Document) -> tuple[When, ...]:
-    """The dates of the prose, with evidence in the right field; those of furniture are left out."""
+    """The dates of the prose, with evidence in the right field; those of furniture are left out. A list of days is the range from the first to the last."""
     if not document.read:
         return ()
     doc = document.doc
@@ -140,7 +142,32 @@ def _dates(document: Document) -> tuple[When, ...]:
         evidence = when.evidence
         if evidence is not None and any(a <= evidence.start < b for a, b in ranges):
             found.append(attrs.evolve(when, evidence=attrs.evolve(evidence, field=document.field)))
-    return tuple(found)
+    return tuple(_listed(found, document))
+
+
+def _listed(dates: Sequence[When], document: Document) -> Iterator[When]:
+    """The dates, those of "on 13, 14 and 19 June" as one."""
+    last: When | None = None
+    for when in dates:
+        joined = _joined(last, when, document) if last is not None else None
+        if last is not None and joined is None:
+            yield last
+        last = joined or when
+    if last is not None:
+        yield last
+
+
+def _joined(first: When, then: When, document: Document) -> When | None:
+    """Two dates of a list as one range, None where they are none or do not follow one another."""
+    a, b = first.evidence, then.evidence
+    listed = first.precision == "day" or first.reason == _LISTED
+    if a is None or b is None or not listed or then.precision != "day" or document.string[a.end : b.start] not in _BETWEEN_LISTED:
+        return None
+    if first.start is None or first.end is None or then.start is None or first.end >= then.start:
+        return None
+    text = document.string[a.start : b.end]
+    evidence = attrs.evolve(a, end=b.end, text=text)
+    return attrs.evolve(first, end=then.end, precision="range", text=text, reason=_LISTED, evidence=evidence)
 
 
 def _country_of(entity: "Span", words: ValueWords) -> CountryMatch | None:

@@ -177,7 +177,8 @@ def _of_paragraph(mention: Mention, reading: Reading) -> When | None:
         days = [(when, head) for when, head in dates_in(before, reading) if when.precision == "day"]
         if days:
             named = {when.start for one in sentences_before(sentence, reading) for when, _ in dates_in(one, reading) if when.precision == "day"}
-            goes_on = len(named) == 1 and not grammar.is_had(mention.clause.token) and any(_is_of_the_story(head, reading) for _, head in days)
+            had = grammar.is_had(mention.clause.token) and not mention.clause.attributions  # what somebody said had happened was then
+            goes_on = len(named) == 1 and not had and any(_is_of_the_story(head, reading) for _, head in days)
             return because(days[0][0], "the day that its paragraph is at") if goes_on else None
     return None
 

@@ -1,9 +1,11 @@
 """Step 5 of 7, for dates: which clause a date belongs to. Which event takes it is for told.py."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
+from conflictevents.resolve.opening import dates_in, opening_of
 from conflictevents.resolve.reading import Reading
 
 if TYPE_CHECKING:
@@ -34,8 +36,22 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
     put_in_order = _ending_before(start, clause, ORDER, reading)
     if put_in_order is not None:
         return put_in_order
-    between = (c for c in reading.clauses if clause.head < c.head < head and c.kind == "verb" and grammar.is_finite(c.token))
-    return max((c for c in between if c.token.right_edge.i == start - 1), default=clause, key=_head_of)
+    between = [c for c in reading.clauses if clause.head < c.head < head and c.kind == "verb"]
+    ending = (c for c in between if grammar.is_finite(c.token) and c.token.right_edge.i == start - 1)
+    return max(ending, default=_seized_then(start, clause, between, reading) or clause, key=_head_of)
+
+
+def _seized_then(start: int, clause: Clause, between: "Sequence[Clause]", reading: Reading) -> Clause | None:
+    """The participle right behind which a date stands, where another day is named before it: "on Wednesday they freed 13 women seized | on 14 June"."""
+    before = reading.token(start - 1)
+    inner = next((c for c in between if c.token.dep_ in grammar.NOUN_CLAUSE and (c.head == before.i or c.token in before.ancestors)), None)
+    if inner is None:
+        return None
+    opening = opening_of(clause.token.sent, reading)
+    if opening is None or opening[1] > inner.head:
+        days = (when for when, at in dates_in(clause.token.sent, reading) if when.precision == "day" and at < inner.head)
+        return inner if any(True for _ in days) else None
+    return inner
 
 
 def _begun(aim: Clause, reading: Reading) -> Clause | None:

@@ -140,14 +140,11 @@ def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
     sentence = mention.clause.token.sent
     told = [clause for clause in mention.clauses if sentence.start <= clause.head < sentence.end]  # "a shell fired from the hills hit a house"
     behind = all(is_background(attrs.evolve(mention, clauses=(clause,)), None, reading) for clause in told)
-    if unreal or is_dealt_with(mention, reading) or behind:
+    if unreal or is_dealt_with(mention, reading) or behind or sums_up(mention.clause):
         return None
     found = opening_of(sentence, reading)
-    if (
-        found is None
-        or _is_behind_subject(reading.token(found[1]))
-        or (mention.act is not None and grammar.governor(_coordinated(mention.clause.token)[-1]) is not None)
-    ):
+    over = grammar.governor(_coordinated(mention.clause.token)[-1]) if mention.act is not None else None
+    if found is None or _is_behind_subject(reading.token(found[1])) or (over is not None and over.i not in reading.dated_tokens):
         return None
     clause = clause_of_date(found[1], reading)
     of_saying = clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}
@@ -180,10 +177,17 @@ def _of_one_subject(token: "Token") -> "list[Token]":
 def _says_itself(mention: Mention, opening: int, reading: Reading, dates: Dated) -> bool:
     """True where another day than the one that opens the sentence is the event's own: "On Monday police held a man who was shot on Sunday"."""
     heads = tokens_of(mention.clauses)
-    if _within(mention, reading, tuple((when, head) for when, head in dates if head != opening)) is not None:
+    others = tuple((when, head) for when, head in dates if head != opening)
+    if _within(mention, reading, others) is not None or (mention.clause.kind == "noun" and _above(mention, reading, others) is not None):
         return True
-    later = [head for when, head in dates if head != opening and when.precision in ("day", "range") and hangs_on(head, heads, reading)]
+    later = [head for when, head in others if when.precision in ("day", "range") and hangs_on(head, heads, reading) and not _is_of_inner(head, heads, reading)]
     return any(head > mention.clause.head or mention.clause.kind == "noun" or not hangs_on(opening, heads, reading) for head in later)
+
+
+def _is_of_inner(date: int, heads: frozenset[int], reading: Reading) -> bool:
+    """True for a date that hangs on an event's words and belongs to a participle inside them: "freed 13 women seized | on 14 June"."""
+    clause = clause_of_date(date, reading)
+    return clause is not None and clause.token.dep_ in grammar.NOUN_CLAUSE and tokens_of((clause,)).isdisjoint(heads)
 
 
 def _of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | None:
@@ -232,6 +236,8 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
             return _of_day_noun(token, over, reading, dates)
         if over.i in cues or said or (token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token) and not is_meanwhile(token)):
             return None
+        if token.dep_ in grammar.ADVERBIAL and grammar.is_past_participle(token) and not grammar.is_finite(token):
+            return None  # "appeared in court yesterday, charged with murder"
         if token.dep_ in grammar.CONJUNCT and is_perfect(token):
             return None  # "withdrew the bill on 2 May, but marches have gone on"
         carrier = reading.by_head.get(over.i)
@@ -260,7 +266,10 @@ def is_not_news(when: When, reading: Reading) -> bool:
 
 
 def _of_day_noun(token: "Token", noun: "Token", reading: Reading, dates: Dated) -> When | None:
-    """The day that a clause says more of: "on 18 June, the day his deputy was killed", and not "the day after ..."."""
+    """The day that a clause says more of: "on 18 June, the day his deputy was killed", and not "the day after ..."; that of what it was done in:
+    "the raids of Sunday, in which 42 were killed"."""
+    if any(oblique.head.lower_ == "which" for oblique in grammar.obliques(token)):
+        return next((when for when, head in dates if hangs_on(head, frozenset({noun.i}), reading)), None)
     if noun.lemma_.lower() not in load_period_words().units or ORDER & {*grammar.opening(token)}:
         return None
     of_date = noun.head.i if noun.dep_ in grammar.APPOSITION else noun.i
