@@ -168,11 +168,11 @@ def _host(
             caused = next(told, None) or _caused_alike(mention, by_head, clauses)
             return caused or _harm_beside(mention, near, by_head) or _set_beside(mention, by_head) or _one_blow(mention, by_head)
     again = _told_again(mention, by_head, words) or _told_of_doer(mention, by_head, references) or _one_blow(mention, by_head)
-    again = again or _met(mention, by_head, document)
+    again = again or _met(mention, by_head, document, words)
     if again is not None:
         return again
     if mention.clause.kind == "noun":
-        return _verb_that_has_it(mention, by_head, clauses, words) or taken_up(mention.clause.token, mention, by_head, document)
+        return _verb_that_has_it(mention, by_head, clauses, words) or taken_up(mention.clause.token, mention, by_head, document, words)
     return None
 
 
@@ -268,12 +268,12 @@ def _one_blow(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
     return other.clause.head if closer and not other.harm and not other.hosted and other.act is None and other.type_name != mention.type_name else None
 
 
-def _met(mention: Mention, by_head: Mapping[int, Mention], document: Document) -> int | None:
+def _met(mention: Mention, by_head: Mapping[int, Mention], document: Document, words: EventWords) -> int | None:
     """ "Rebels attacked a post. The police repelled the attack": the fight told before, where what is met is that."""
     met = mention.clause.object
     if mention.clause.kind != "verb" or met is None or met.head not in by_head or not (by_head[met.head].generic or by_head[met.head].hosted):
         return None
-    before = taken_up(document.doc[met.head], by_head[met.head], by_head, document)
+    before = taken_up(document.doc[met.head], by_head[met.head], by_head, document, words)
     return before if before is not None and by_head[before].type_name == mention.type_name else None
 
 

@@ -6,36 +6,78 @@ gather.py asks where the sentence itself names no such event.
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from conflictevents.dates.lexicon import lexicon
 from conflictevents.document import Document
 from conflictevents.events.apart import causes_of, counts_apart, is_other_day, on_other_days
 from conflictevents.events.base import Mention
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import bounds_a_sum, days_named, is_late_death, load_period_words, tally_over
+from conflictevents.language.periods import at_another_time, bounds_a_sum, days_named, is_late_death, load_period_words, tally_over
+from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _ARMED = ("@actors", "@fighters", "@attackers", "@soldiers")
+_BEFORE = grammar.NAME_PART | frozenset({"amod", "nmod"})
+_VIOLENT = ("14", "171", "175", "18", "19", "20")
+"""CAMEO's codes of what violence may be part of: protests, destruction, crackdowns, attacks."""
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_OF_HARM = 2
 
 
-def taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], document: Document) -> int | None:
-    """The event told before that "the attack" takes up: the nearest that is no statement, a few sentences back; of its type where the word says which."""
+def taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], document: Document, words: EventWords) -> int | None:
+    """The event told before that "the attack" takes up, of its type where the word says which: the last whose sentence has what "the market attack"
+    is told apart by; else the nearest that is no statement, a few sentences back, or before what only another paragraph goes back to.
+    """
     definite = grammar.is_definite(token) or any(child.lower_ in load_period_words().days for child in grammar.children(token, grammar.POSSESSOR))
     if not definite or any(True for _ in grammar.obliques(token)):
         return None
-    sentences = [sentence.start for sentence in document.sentences]
-    here = sentences.index(token.sent.start)
-    earliest = sentences[max(0, here - _SENTENCES_BACK)]
     above = grammar.lexical_governor(token)
     days = days_named(token)
-    before = ((head, other) for head, other in by_head.items() if earliest <= head < token.i and (above is None or head != above.i))
-    before = ((head, other) for head, other in before if not is_other_day(days, _days_over(other.clause.token)))
-    told = [(head, other) for head, other in before if other.act is None and not other.generic and not other.hosted and not _is_own_side(mention, other)]
-    return max((head for head, other in told if mention.generic or mention.hosted or other.type_name == mention.type_name), default=None)
+    before = ((head, other) for head, other in by_head.items() if head < token.i and (above is None or head != above.i))
+    before = ((head, other) for head, other in before if other.act is None and not other.generic and not other.hosted and not _is_own_side(mention, other))
+    before = ((head, other) for head, other in before if not is_other_day(days, _days_over(other.clause.token)) and _may_be(mention, other, words))
+    told, apart = dict(before), _told_apart_by(token, mention)
+    named = [head for head, other in told.items() if not apart.isdisjoint(word.lower_ for word in other.clause.token.sent)] if apart else []
+    vague = mention.type_name in words.vague and not mention.harm
+    alike = {head for head, other in told.items() if mention.generic or mention.hosted or other.type_name == mention.type_name}
+    meant = max((head for head in named if head in alike or (vague and told[head].type_name in words.harmful)), default=None)
+    if meant is not None:
+        return meant
+    paragraph = document.paragraph_of(token.i)
+    behind = {head for head in alike if document.paragraph_of(head) != paragraph and _lies_behind(told[head].clause)}
+    earliest = _sentence_back(token, document)
+    near = (head for head in alike - behind if head >= earliest or any(late >= earliest for late in behind))
+    return max(near, default=None)
+
+
+def _sentence_back(token: "Token", document: Document) -> int:
+    """The first token of the farthest sentence in which "the attack" may be told."""
+    sentences = [sentence.start for sentence in document.sentences]
+    return sentences[max(0, sentences.index(token.sent.start) - _SENTENCES_BACK)]
+
+
+def _may_be(noun: Mention, told: Mention, words: EventWords) -> bool:
+    """False for "the violence" after a visit, and for "the strike" of which the writer knows after one that was only denied or planned."""
+    if noun.type_name in words.harmful and not (told.cameo or words.tables[told.type_name].cameo or _VIOLENT[0]).startswith(_VIOLENT):
+        return False
+    return told.clause.certainty.happened or not noun.clause.certainty.happened or noun.clause.certainty is Certainty.REPORTED
+
+
+def _told_apart_by(noun: "Token", mention: Mention) -> frozenset[str]:
+    """The nouns and numbers before a noun that tell what it names apart: "market" of "the market attack", "first" of "the first bomb"."""
+    before = (child for child in grammar.children(noun, _BEFORE) if child.i < noun.i and child.lower_ not in mention.words.split())
+    return frozenset(child.lower_ for child in before if child.pos_ in ("NOUN", "PROPN") or grammar.has_feature(child, "NumType", "Ord"))
+
+
+def _lies_behind(clause: Clause) -> bool:
+    """True for what is told of a month or a year alone, or of another time, or had been done: "in October gunmen killed 41", "last year"."""
+    if grammar.is_had(clause.token) or at_another_time(clause):
+        return True
+    known = lexicon()
+    return any(day in known.months or day.isdecimal() for day in _days_over(clause.token))
 
 
 def _days_over(verb: "Token") -> frozenset[str]:
@@ -62,7 +104,7 @@ def told_before(mention: Mention, by_head: Mapping[int, Mention], document: Docu
     named = next((phrase.head for phrase in causes if phrase is not None and phrase.head in clauses and clauses[phrase.head].kind == "noun"), None)
     if named is None and tally_over(clause.token) is not None:
         return None  # "the number of those killed in June"
-    again = taken_up(document.doc[named], mention, by_head, document) if named is not None and not elsewhere else None
+    again = taken_up(document.doc[named], mention, by_head, document, words) if named is not None and not elsewhere else None
     if again is not None and _names_other_doer(mention, by_head[again], words):
         return None
     if again is not None or (named is not None and not mention.hosted):
