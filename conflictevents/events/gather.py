@@ -43,29 +43,34 @@ def gather(
     behind which nouns another event is named ("in the aftermath of the attacks").
     """
     by_head = {mention.clause.head: mention for mention in mentions}
-    host_of: dict[int, int] = {}
+    host_of: dict[int, int] = {}  # no ring: nothing is hosted by what it hosts itself
     for mention in mentions:
         if mention.act is not None:
             continue
         if time_before_when(mention.clause) is not None:
+            if (named := _named_before_when(mention, by_head, words)) is not None:
+                host_of[mention.clause.head] = named
             continue
         host = _host(mention, by_head, document, clauses, references, words)
         within = host is not None and any(above.i == mention.clause.head for above in document.doc[host].ancestors)
         if is_counted(mention.clause.token) and not (mention.harm and within):
             continue
-        if host is not None and _root(host, host_of) == mention.clause.head:
-            host_of |= _hosts_of_both(mention, by_head[host], by_head, document, clauses, words)
-            continue
-        if host is None and _may_be_told_before(mention):
+        if host is not None and _root(host, host_of) == mention.clause.head:  # each is told beside the other
+            first, last = sorted((mention.clause.head, host))
+            host = _told_before_either(mention, by_head[host], by_head, document, clauses, words)
+            if host is None:
+                host_of.pop(first, None)
+                host_of[last] = first
+        elif host is None and _may_be_told_before(mention):
             host = told_before(mention, by_head, document, clauses, words)
-        if host is not None and not _is_surer(mention, by_head[host]):
+        if host is not None and _root(host, host_of) != mention.clause.head and not _is_surer(mention, by_head[host]):
             host_of[mention.clause.head] = host
     kept: dict[int, Mention] = {head: mention for head, mention in by_head.items() if head not in host_of and (mention.lone or not mention.hosted)}
     folded = [_rejected(mention, "no event that did it is told") for head, mention in by_head.items() if head not in host_of and head not in kept]
     for head in host_of:
         root = _root(head, host_of)
         guest = by_head[head]
-        if root == head or root not in kept:
+        if root not in kept:
             if guest.hosted and not guest.lone:
                 folded.append(_rejected(guest, "no event that did it is told"))
             else:
@@ -76,15 +81,18 @@ def gather(
     return tuple(kept[head] for head in sorted(kept)), tuple(folded)
 
 
-def _hosts_of_both(
+def _told_before_either(
     one: Mention, other: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], words: EventWords
-) -> dict[int, int]:
-    """The hosts of two harms of which each is told beside the other and neither says what did it: what is told before for one; each other where nothing is."""
-    for first, second in ((one, other), (other, one)):
-        before = told_before(first, by_head, document, clauses, words) if _may_be_told_before(first) else None
+) -> int | None:
+    """What is told before two of which each is told beside the other and neither says what was done: "Two died in the attack"."""
+    for mention in (one, other):
+        if _may_be_told_before(mention):
+            before = told_before(mention, by_head, document, clauses, words)
+        else:
+            before = taken_up(mention.clause.token, mention, by_head, document, words) if mention.generic and mention.clause.kind == "noun" else None
         if before is not None:
-            return {first.clause.head: before, second.clause.head: first.clause.head}
-    return {one.clause.head: other.clause.head}
+            return None if before in (one.clause.head, other.clause.head) else before
+    return None
 
 
 def _may_be_told_before(mention: Mention) -> bool:
@@ -101,9 +109,7 @@ def _rejected(mention: Mention, reason: str) -> Rejected:
 
 
 def _root(head: int, host_of: Mapping[int, int]) -> int:
-    seen: set[int] = set()
-    while head in host_of and head not in seen:
-        seen.add(head)
+    while head in host_of:
         head = host_of[head]
     return head
 
@@ -118,7 +124,8 @@ def _joined(host: Mention, guest: Mention, words: EventWords) -> Mention:
         target = guest.target
     hit = {host.clause.head, *(phrase.head for phrase in (host.target,) if phrase is not None and host.clause.passive)}
     of_another = guest.harm and host.type_name not in words.harmful
-    doer, *others = (None if each is None or of_another or each.head in hit else each for each in (guest.source, *guest.else_sources))
+    denied = host.clause.certainty.happened and not guest.clause.certainty.happened  # "denied that its men had carried out the raid"
+    doer, *others = (None if each is None or of_another or denied or each.head in hit else each for each in (guest.source, *guest.else_sources))
     outcome = host.outcome or (guest.outcome if guest.type_name == host.type_name else None)
     closer = host.cameo is not None and guest.cameo is not None and guest.cameo.startswith(host.cameo)
     cameo = guest.cameo if closer else host.cameo
@@ -187,6 +194,16 @@ def _right_before(harm: Mention, by_head: Mapping[int, Mention], words: EventWor
     last = max(between, default=None, key=lambda other: other.clause.head)
     if last is not None and last.type_name in words.harmful and last.clause.token.dep_ in grammar.RELATIVE:
         yield last.clause.head
+
+
+def _named_before_when(mention: Mention, by_head: Mapping[int, Mention], words: EventWords) -> int | None:
+    """ "The massacre in April, when militiamen attacked a church": what was done then is what is named before the time, where both do harm."""
+    last = time_before_when(mention.clause)
+    if last is None or mention.type_name not in words.harmful:
+        return None
+    nouns = (head for head, other in by_head.items() if last.sent.start <= head < last.i and other.type_name in words.harmful and other.clause.kind == "noun")
+    named = max(nouns, default=last.i)
+    return named if named < last.i and not any(token.pos_ in ("VERB", "AUX") for token in last.doc[named : last.i]) else None
 
 
 def _is_one(clause: Clause) -> bool:

@@ -3,7 +3,7 @@
 gather.py asks where the sentence itself names no such event.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.dates.lexicon import lexicon
@@ -23,6 +23,8 @@ _ARMED = ("@actors", "@fighters", "@attackers", "@soldiers")
 _BEFORE = grammar.NAME_PART | frozenset({"amod", "nmod"})
 _VIOLENT = ("14", "171", "175", "18", "19", "20")
 """CAMEO's codes of what violence may be part of: protests, destruction, crackdowns, attacks."""
+_ONE = frozenset({"a", "an"})
+_PERSON = frozenset({"PER", "PERSON"})
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_OF_HARM = 2
 
@@ -32,25 +34,31 @@ def taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], d
     is told apart by; else the nearest that is no statement, a few sentences back, or before what only another paragraph goes back to.
     """
     definite = grammar.is_definite(token) or any(child.lower_ in load_period_words().days for child in grammar.children(token, grammar.POSSESSOR))
-    if not definite or any(True for _ in grammar.obliques(token)):
+    carrier = [] if mention.clause.support is None else grammar.obliques(document.doc[mention.clause.support])
+    tied = list(grammar.obliques(token))
+    if not definite or (tied and at_another_time(mention.clause)):
         return None
     above = grammar.lexical_governor(token)
     days = days_named(token)
     before = ((head, other) for head, other in by_head.items() if head < token.i and (above is None or head != above.i))
     before = ((head, other) for head, other in before if other.act is None and not other.generic and not other.hosted and not _is_own_side(mention, other))
     before = ((head, other) for head, other in before if not is_other_day(days, _days_over(other.clause.token)) and _may_be(mention, other, words))
-    told, apart = dict(before), _told_apart_by(token, mention)
+    told, apart = dict(before), _told_apart_by(token, mention) | {o.head.lower_ for o in (*tied, *carrier) if o.head.pos_ == "NOUN" and not o.head.ent_type_}
     named = [head for head, other in told.items() if not apart.isdisjoint(word.lower_ for word in other.clause.token.sent)] if apart else []
-    vague = mention.type_name in words.vague and not mention.harm
+    vague = mention.type_name in words.vague and not (mention.harm or tied)
     alike = {head for head, other in told.items() if mention.generic or mention.hosted or other.type_name == mention.type_name}
     meant = max((head for head in named if head in alike or (vague and told[head].type_name in words.harmful)), default=None)
     if meant is not None:
         return meant
+    if tied:
+        deeds = {head for head, other in told.items() if mention.type_name in words.deadly and other.type_name in words.deadly}
+        return max((head for head in alike | deeds if _is_now_named(tied, told[head], document)), default=None)
     paragraph = document.paragraph_of(token.i)
     behind = {head for head in alike if document.paragraph_of(head) != paragraph and _lies_behind(told[head].clause)}
     earliest = _sentence_back(token, document)
     near = (head for head in alike - behind if head >= earliest or any(late >= earliest for late in behind))
-    return max(near, default=None)
+    harm = mention.type_name in words.harmful
+    return max(near, default=None, key=lambda head: (harm and told[head].type_name in words.harmful, head))
 
 
 def _sentence_back(token: "Token", document: Document) -> int:
@@ -70,6 +78,16 @@ def _told_apart_by(noun: "Token", mention: Mention) -> frozenset[str]:
     """The nouns and numbers before a noun that tell what it names apart: "market" of "the market attack", "first" of "the first bomb"."""
     before = (child for child in grammar.children(noun, _BEFORE) if child.i < noun.i and child.lower_ not in mention.words.split())
     return frozenset(child.lower_ for child in before if child.pos_ in ("NOUN", "PROPN") or grammar.has_feature(child, "NumType", "Ord"))
+
+
+def _is_now_named(tied: "Sequence[grammar.Oblique]", told: Mention, document: Document) -> bool:
+    """ "They freed an engineer. The release of Carlos Alarcon": the one of whom no more was told a sentence or two before is now named."""
+    named, whom = tied[0], told.target
+    if len(tied) != 1 or named.preposition != "of" or named.head.ent_type_ not in _PERSON or whom is None:
+        return False
+    noun = document.doc[whom.head]
+    near = document.doc[told.clause.head : named.head.i]
+    return any(child.lower_ in _ONE for child in noun.children) and sum(token.is_sent_start for token in near) <= _SENTENCES_BACK
 
 
 def _lies_behind(clause: Clause) -> bool:

@@ -13,6 +13,7 @@ from conflictevents.events.base import Event
 from conflictevents.language import grammar
 from conflictevents.language.periods import at_another_time, bounds_a_sum, sums_up
 from conflictevents.records import Actor, Certainty, Place, Role, Toll, When
+from conflictevents.resolve.actor_persons import persons_by_surname
 from conflictevents.resolve.confidence import confidence_of_both
 from conflictevents.resolve.events import Resolved
 from conflictevents.vocabulary.harm import load_harm_words
@@ -20,6 +21,7 @@ from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import find_counts
 
 _SURER = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)
+_SAYS_WHO = grammar.APPOSITION | grammar.NAME_PART
 _REGION = 3
 _MAY_BE_ONE = ({Role.GOV, Role.MIL}, {Role.UAF, Role.REB})
 """Roles of one actor told in two ways: "gunmen" are the rebels whom nobody had named yet."""
@@ -45,13 +47,16 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
         at = next((i for i in alike if not any(differ(one, groups[i]) for differ in _DIFFER)), None)
         if at is None:
             at = next((i for i in reversed(range(len(groups))) if not groups[i].share and is_toll_of(one, groups[i], harmful, vague)), None)
+        if at is None and one.event.type_name in harmful:
+            at = next((i for i, other in enumerate(groups) if other.event.type_name in harmful and is_death_of_one(other, one, vague)), None)
         if at is None and one.event.type_name in vague:
             at = next((i for i, other in enumerate(groups) if other.event.type_name in harmful and heads(one.event, other.event)), None)
         if at is None:
             groups.append(one)
         else:
-            kept_id[one.event.event_id] = groups[at].event.event_id
-            groups[at] = join(groups[at], one)
+            kept, added = (one, groups[at]) if groups[at].event.type_name in vague and one.event.type_name not in vague else (groups[at], one)
+            kept_id[added.event.event_id] = kept.event.event_id
+            groups[at] = join(kept, added)
     ids = frozenset(group.event.event_id for group in groups)
     return tuple(_pointing_at_kept(group, kept_id, ids) for group in groups)
 
@@ -115,6 +120,27 @@ def heads(title: Event, text: Event) -> bool:
     one_toll = (title.killed.low, title.killed.high) == (text.killed.low, text.killed.high) or _may_be_one_toll(title.killed, text.killed)
     happened = title.certainty.happened and text.certainty.happened and title.background is text.background
     return one_toll and happened and _agree_actor(text.source, title.source) and agree_when(text.when, title.when) and agree_where(text.where, title.where)
+
+
+def is_death_of_one(a: Resolved, b: Resolved, vague: Container[str]) -> bool:
+    """True for two tellings of how one person who is named was killed, who can be killed only once; one says no more than that."""
+    first, second = a.event, b.event
+    if not (first.type_name in vague or second.type_name in vague) or not (first.certainty.happened and second.certainty.happened):
+        return False
+    if any(toll is None or (toll.low, toll.high) != (1, 1) for toll in (first.killed, second.killed)):
+        return False
+    return not _surnames(a).isdisjoint(_surnames(b)) and agree_when(first.when, second.when) and agree_where(first.where, second.where)
+
+
+def _surnames(one: Resolved) -> frozenset[str]:
+    """The last names of those whom an event befell, and of whom that says more: "the rebels' leader, Ali Demir"."""
+    found = set()
+    for mention in one.mentions:
+        doc = mention.clause.document.doc
+        noun = doc[mention.target.head] if mention.target is not None else None
+        heads = {token.i for token in noun.subtree if token.i == noun.i or token.dep_ in _SAYS_WHO} if noun is not None else set()
+        found |= {surname for surname, names in persons_by_surname(doc).items() for name in names if not heads.isdisjoint(range(name.start, name.end))}
+    return frozenset(found)
 
 
 def _is_of_title(a: Event, b: Event) -> bool:

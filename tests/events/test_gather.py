@@ -67,3 +67,21 @@ def test_what_a_weapon_did_is_what_was_done_with_it(text: str, expected: list[tu
 def test_what_is_certain_of_an_attack(text: str, expected: list[tuple[str, str]], why: str) -> None:
     events = extract(text, published="2021-05-04")
     assert [(type(event).__name__, event.certainty.value) for event in events] == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds", "why"),
+    [
+        (
+            "Two blasts hit the police post. The police fired back. Three police died in the attack.",
+            ["Bombing"],
+            "each is told beside the other, both in the blasts",
+        ),
+        ("At least 16 people were killed and another 38 wounded in Marat.", ["Attack"], "two harms, neither of which says what did it"),
+        ("Analysts recalled the massacre at Marat in April, when militiamen attacked a church.", ["Attack"], "a clause that says more of the time"),
+        ("Nothing has been the same since 31 May 2017, when a bomb killed 150 people in Marat.", ["Bombing"], "nothing but a time before it"),
+    ],
+)
+def test_one_happening_told_twice_is_one(text: str, kinds: list[str], why: str) -> None:
+    events = extract(text, published="2020-06-20", certainty="all")
+    assert [event.type_name for event in events if event.type_name != "DiplomaticStatement"] == kinds, why

@@ -134,3 +134,20 @@ def test_what_was_done_elsewhere_too_is_another_deed() -> None:
     text = "The raid was carried out by soldiers in Sudan on Monday. At least 30 people were wounded.\n\nSoldiers also raided homes in El Obeid."
     events = [event for event in ce.extract(text, published="2019-06-05") if event.family != "statements"]
     assert [event.where.name if event.where else None for event in events] == ["Sudan", "El Obeid"]
+
+
+def test_one_who_is_named_is_killed_once() -> None:
+    text = (
+        "The army said on Friday that it had killed the leader of the rebels, Kamal Prabhu. Prabhu was shot dead on Friday as he fled, state television said."
+    )
+    assert [event.type_name for event in events_of(text) if event.killed is not None] == ["ArmedClash"]
+
+
+def test_two_of_whom_one_is_named_are_killed_each() -> None:
+    text = "The army said on Friday that it had killed the leader of the rebels, Kamal Prabhu. Anton Weber was shot dead on Friday as he fled, state television said."
+    assert [event.type_name for event in events_of(text) if event.killed is not None] == ["ArmedClash", "Attack"]
+
+
+def test_the_dead_of_many_days_are_no_part_of_what_happened_on_one() -> None:
+    text = "Gunmen fired on people in Gao on Friday. At least 233 people have been killed in Gao since the war began."
+    assert [event.killed and event.killed.low for event in events_of(text) if event.type_name == "Attack"][:1] == [None]

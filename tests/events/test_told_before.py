@@ -1,0 +1,77 @@
+"""What "the attack" takes up, and what it does not."""
+
+import pytest
+
+import conflictevents as ce
+
+STATION = "A bomb went off at the bus station in Marat on Wednesday, killing 19 people."
+HOSPITAL = "An hour later a man blew himself up at the gate of a hospital, killing four people."
+BEFORE = "In October, a suicide bomber killed 41 worshippers in the Imam mosque. In December, gunmen shot dead the deputy mayor."
+
+
+def tellings(text: str, kind: str) -> list[tuple[str, ...]]:
+    """The words that tell each event of a type."""
+    events = ce.extract(text, published="2018-03-14", certainty="all")
+    return [tuple(words.text for words in event.evidence) for event in events if event.type_name == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "words", "why"),
+    [
+        ("The bus station blast shattered windows.", 0, "The bus station blast", "told apart by its place, far back"),
+        ("The hospital blast shattered windows.", 1, "The hospital blast", "the other one"),
+        ("The mayor condemned the attacks.", 1, "the attacks", "not what another paragraph goes back to"),
+        (
+            "The rebels denied that their men had carried out the bombing at the bus station.",
+            0,
+            "their men had carried out the bombing at the bus station",
+            "a phrase",
+        ),
+    ],
+)
+def test_what_is_told_apart_or_not_gone_back_to_is_taken_up(text: str, at: int, words: str, why: str) -> None:
+    found = tellings(f"{STATION}\n\n{HOSPITAL}\n\n{BEFORE}\n\n{text}", "Bombing")
+    assert [words in told for told in found] == [place == at for place in range(3)], why
+
+
+def test_what_the_sentence_before_goes_back_to_is_taken_up_in_its_paragraph() -> None:
+    assert ("In October last year, gunmen killed 41 people in a mosque", "The attack") in tellings(
+        "In October last year, gunmen killed 41 people in a mosque. The attack was claimed by the Islamic State.", "Attack"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "why"),
+    [
+        ("General Omar flew to Marat on Wednesday. He denied that his soldiers had taken part in the violence.", "Meeting", "a visit is no violence"),
+        ("Police arrested two men in Marat. Residents were shocked by the attack.", "Arrest", "nor is an arrest"),
+        ("Two wounded men were flown to Marat. The mayor condemned the attack.", "Aid", "nor is help"),
+    ],
+)
+def test_violence_is_not_taken_up_from_what_is_none(text: str, kind: str, why: str) -> None:
+    assert all(len(told) == 1 for told in tellings(text, kind)), why
+
+
+def test_who_is_only_said_to_have_done_it_and_denies_it_is_not_its_doer() -> None:
+    (event,) = [
+        e for e in ce.extract(f"{STATION} The rebels denied that their men had carried out the bombing.", published="2018-03-14") if e.type_name == "Bombing"
+    ]
+    assert event.source is None
+
+
+def test_what_is_known_of_is_no_part_of_what_was_denied() -> None:
+    text = "The army denied that a rocket had struck the platform off the coast. The minister defended the strike on Saturday that destroyed the tower."
+    assert all("tower" not in words for told in tellings(text, "Shelling") for words in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "count", "why"),
+    [
+        ("Guerrillas freed an engineer on Monday. The release of Carlos Alarcon removes one of the obstacles to talks.", "Release", 1, "he is now named"),
+        ("Guerrillas freed 12 engineers on Monday. The release of Carlos Alarcon last year had led to talks.", "Release", 2, "another, last year"),
+        ("Gunmen shot a judge in Marat on Monday. The murder of Judge Luis Perez has shocked the town.", "Attack", 0, "the judge that was shot"),
+        ("Gunmen shot a judge in Marat on Monday. The murder of two nuns last year had shocked the town.", "Attack", 1, "others, last year"),
+    ],
+)
+def test_somebody_who_is_named_later(text: str, kind: str, count: int, why: str) -> None:
+    assert len(tellings(text, kind)) == count, why
