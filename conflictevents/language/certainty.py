@@ -20,6 +20,8 @@ _ARGUMENTS = grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
 _ADVERBIALS = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.PREPOSITION
 _REACHED = grammar.COMPLEMENT | grammar.OBJECT | grammar.PASSIVE_SUBJECT | _ADVERBIALS | {"pcomp", "pobj", "acl", "csubj"}
 _OVER_WHICH = frozenset({None, "on", "upon", "over", "to", "about"})
+_NOT_DONE = frozenset({Certainty.HYPOTHETICAL, Certainty.DENIED})
+_FOR_WHICH = frozenset({"for", "over", "in", "about", "in connection with"})
 _SAID = frozenset({"ccomp", "csubj", "csubj:outer"})
 _HUNG = grammar.ADVERBIAL | grammar.PARATAXIS
 _DENYING = frozenset({"det", "neg", "amod", "cc", "cc:preconj"})
@@ -64,6 +66,8 @@ def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         lemma = child.lemma_.lower()
         if child.dep_ in grammar.AUXILIARY:
             effect = words.effect("auxiliary", lemma, child.lower_)
+            if lemma == "be" and verb.doc[child.i + 1].lower_ == "to":
+                effect = Certainty.PLANNED  # "troops that were to be sent"
             if effect is Certainty.HYPOTHETICAL and _is_backshifted(verb):
                 effect = Certainty.PLANNED
             if effect is not None:
@@ -76,6 +80,9 @@ def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
                 yield _operator(effect, child)
         if child.dep_ in _ARGUMENTS and _is_none(child, words):
             yield _operator(Certainty.DENIED, child)
+    for oblique in grammar.obliques(verb):
+        if oblique.preposition in words.according:
+            yield from _doubts(oblique.head, words)
     if any(_is_condition(child, words) for child in _circumstances(verb)):
         yield _operator(Certainty.HYPOTHETICAL, verb)
     if grammar.first(verb, grammar.COPULA) is not None and (listed := _of_list(verb, words)) is not None:
@@ -195,7 +202,16 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         if not any(True for _ in grammar.children(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)) or any(True for _ in grammar.children(above, grammar.MARK)):
             yield from _of_verb(above, words)
         return
-    if verb.dep_ not in _REACHED or set(opening) & words.questions or _stands_aside(verb, opening, words):
+    if verb.dep_ not in _REACHED or set(opening) & words.questions:
+        return
+    if grammar.is_gerund(verb) and _is_predicate(above):
+        if set(opening) & words.by_which:
+            yield from (o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED and o.word not in words.attempting)
+            return
+        if "against" in opening and above.lemma_.lower() in words.deciding:
+            yield _operator(Certainty.DENIED, above)
+            return
+    if _stands_aside(verb, opening, words):
         return
     cue = _cue(above, words, "clause", opening)
     bare = verb.dep_ in grammar.ADVERBIAL and not opening
@@ -245,7 +261,24 @@ def _complement(above: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield _operator(Certainty.DENIED, false)
     elif _is_negated(above, words) and above.lemma_.lower() not in words.factive:
         yield _operator(Certainty.DENIED if above.lemma_.lower() in words.truths else Certainty.POSSIBLE, above)
+    subject = grammar.subject(above)
+    if subject is not None and grammar.object_of(above) is None:
+        yield from _told_by(subject, words)
     yield from (o for o in _beyond(above, words) if o.effect is not Certainty.PLANNED)
+
+
+def _phrasal(verb: "Token") -> str:
+    particle = grammar.particle(verb)
+    return f"{verb.lemma_.lower()} {particle}" if particle else verb.lemma_.lower()
+
+
+def _told_by(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
+    """What a noun that tells something makes of it: "rumours spread that", "unconfirmed reports say that", "reports emerged that"."""
+    if words.effect("noun", noun.lemma_.lower()) is Certainty.POSSIBLE:
+        yield _operator(Certainty.POSSIBLE, noun)
+    elif noun.lemma_.lower() in words.telling:
+        yield _operator(Certainty.REPORTED, noun)
+        yield from _doubts(noun, words)
 
 
 def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str, ...] = ()) -> Certainty | None:
@@ -255,8 +288,7 @@ def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str
     """
     lemma = above.lemma_.lower()
     if _is_verb(above):
-        particle = grammar.particle(above)
-        phrasal = f"{lemma} {particle}" if particle else lemma
+        phrasal = _phrasal(above)
         tied = (f"{first} {word}" for first in dict.fromkeys((phrasal, lemma)) for word in opening)
         effect = words.effect("verb", *tied, phrasal, lemma, scope=scope)
         return effect if effect is not None else words.effect("adjective", above.lower_, scope=scope)
@@ -266,14 +298,27 @@ def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str
 
 
 def _under_cue(effect: Certainty, cue: "Token", words: CertaintyWords) -> Iterator[Operator]:
-    """The cue, and what stands over it. "Did not deny" and "did not fail" take the denial away; "not planning to" makes one."""
+    """The cue, and what stands over it. "Did not deny" and "failed to stop" take the denial away, "refused to rule out" leaves it open; "not planning
+    to" makes one.
+    """
     own = tuple(_own_of_verb(cue, words)) if _is_predicate(cue) or cue.pos_ in ("ADJ", "ADV") else ()
     negated = _is_negated(cue, words)
-    if not (negated and effect is Certainty.DENIED):
+    refusal = _refusal_of(cue, words) if effect is Certainty.DENIED else None
+    if not (effect is Certainty.DENIED and (negated or refusal is not None)):
         unplanned = effect is Certainty.PLANNED and (negated or _is_held_by_nobody(cue, words))
         yield _operator(Certainty.DENIED if unplanned else effect, cue)
+    elif _phrasal(cue) in words.excluding:
+        yield _operator(Certainty.POSSIBLE, cue)
     yield from (o for o in own if o.effect not in (Certainty.DENIED, Certainty.PLANNED))
-    yield from _beyond(cue, words)
+    yield from (o for o in _beyond(cue, words) if refusal is None or o.cue != refusal.i)
+
+
+def _refusal_of(cue: "Token", words: CertaintyWords) -> "Token | None":
+    """The verb over a cue by which somebody does not do what it says: "refused" of "refused to rule out"."""
+    above = grammar.lexical_governor(cue) if _is_verb(cue) and cue.dep_ in grammar.COMPLEMENT else None
+    if above is None or not _is_verb(above) or _cue(above, words, "clause") is not Certainty.DENIED or _is_negated(above, words):
+        return None
+    return above
 
 
 def _is_held_by_nobody(cue: "Token", words: CertaintyWords) -> bool:
@@ -293,7 +338,8 @@ def _beyond(token: "Token", words: CertaintyWords) -> Iterator[Operator]:
 
 
 def _through_noun(noun: "Token", words: CertaintyWords, opening: tuple[str, ...] = ()) -> Iterator[Operator]:
-    """For a clause that hangs on a noun: cues over that noun ("accused X of", "stopped troops attacking", "rejected claims that")."""
+    """For a clause that hangs on a noun: cues over that noun ("accused X of", "stopped troops attacking", "rejected claims that"), and beside it."""
+    yield from _doubts(noun, words)
     above = grammar.lexical_governor(noun)
     if above is not None and noun.dep_ in grammar.SUBJECT and (false := _is_false(above, words)) is not None:
         yield _operator(Certainty.DENIED, false)
@@ -301,9 +347,19 @@ def _through_noun(noun: "Token", words: CertaintyWords, opening: tuple[str, ...]
         return
     if noun.lemma_.lower() in words.blocked and above.lemma_.lower() in words.blocking and not _is_negated(above, words):
         yield _operator(Certainty.DENIED, above)
+    if above.lemma_.lower() in words.proving and (_is_negated(above, words) or any(o.effect in _NOT_DONE for o in _from_above(above, words))):
+        yield _operator(Certainty.POSSIBLE, above)
     cue = _cue(above, words, "clause", opening)
     if cue is not None and cue is not Certainty.PLANNED:
         yield from _under_cue(cue, above, words)
+
+
+def _doubts(report: "Token", words: CertaintyWords) -> Iterator[Operator]:
+    """What stands before a noun that tells something and makes it less sure: "unconfirmed reports that"."""
+    for child in report.children:
+        effect = words.effect("modifier", child.lower_) if child.i < report.i else None
+        if effect in (Certainty.POSSIBLE, Certainty.DENIED):
+            yield _operator(effect, child)
 
 
 def _is_false(predicate: "Token", words: CertaintyWords) -> "Token | None":
@@ -358,9 +414,11 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if preposition in words.presupposing and cue == _cue(above, words, "noun"):
         return ()
     if above.pos_ in grammar.NOMINAL and _is_none(above, words):
-        return (_operator(Certainty.DENIED, above),)
+        return (_operator(Certainty.POSSIBLE if above.lemma_.lower() in words.proofs else Certainty.DENIED, above),)
     if above.pos_ in grammar.NOMINAL and above.lemma_.lower() in words.telling:
         return tuple(_through_noun(above, words))
+    if cue is Certainty.PLANNED and (_is_prosecuted(above, preposition, words) or _has_come_about(noun)):
+        return ()
     if cue is not None and (noun.dep_ not in grammar.SUBJECT or not _is_predicate(above)) and not (definite and above.lemma_.lower() in words.ending):
         return tuple(_under_cue(cue, above, words))
     if noun.dep_ in grammar.POSSESSOR or noun.dep_ in grammar.NAME_PART or definite:
@@ -375,6 +433,18 @@ def _offered_for(verb: "Token", words: CertaintyWords) -> "Token | None":
     over = grammar.lexical_governor(verb) if verb.dep_ in grammar.NOUN_CLAUSE and grammar.is_gerund(verb) else None
     offered = grammar.lexical_governor(over) if over is not None else None
     return offered if offered is not None and offered.lemma_.lower() in words.rewards else None
+
+
+def _is_prosecuted(verb: "Token", preposition: str | None, words: CertaintyWords) -> bool:
+    """True for "wanted for the bombing", "tried over the killing"."""
+    return preposition in _FOR_WHICH and verb.lemma_.lower() in words.prosecuting and (grammar.is_past_participle(verb) or verb.dep_ in grammar.NOUN_CLAUSE)
+
+
+def _has_come_about(noun: "Token") -> bool:
+    """True for "approved the raid that killed nine": a clause in the past tells of it."""
+    nouns = (noun, *(oblique.head for oblique in grammar.obliques(noun)))  # "the raid on a base that killed nine" hangs on either
+    told = (clause for each in nouns for clause in grammar.children(each, grammar.RELATIVE) if grammar.has_feature(clause, "Tense", "Past"))
+    return any(grammar.first(clause, grammar.AUXILIARY) is None for clause in told)
 
 
 def _of_list(verb: "Token", words: CertaintyWords) -> Operator | None:

@@ -1,0 +1,43 @@
+"""How sure a deed is: what is left open, doubted, told by a report, done by a plan, or known in spite of one."""
+
+import pytest
+
+import conflictevents as ce
+
+SENTENCES = [
+    ("possible", "Airstrike", "The general did not rule out an air strike on the port.", "left open"),
+    ("possible", "Attack", "The spokesman declined to rule out that soldiers had killed the nurse.", "left open by declining"),
+    ("denied", "Attack", "The spokesman ruled out that soldiers had killed the nurse.", "not left open"),
+    ("asserted", "Shelling", "The army failed to prevent the shelling of the town.", "a failure to prevent"),
+    ("denied", "Shelling", "The army prevented the shelling of the town.", "prevented"),
+    ("possible", "Bombing", "According to unconfirmed reports, a bomb exploded in the market.", "who says so is unsure"),
+    ("possible", "Attack", "There are unconfirmed reports that soldiers have killed the nurse.", "unsure reports"),
+    ("possible", "Attack", "Unverified reports said that soldiers had killed the nurse.", "they say so"),
+    ("reported", "Attack", "Reports said that soldiers had killed the nurse.", "reports of which nothing is said"),
+    ("reported", "Attack", "Alleged rebels said that soldiers had killed the nurse.", "who they are is unsure, not what they say"),
+    ("possible", "Attack", "Rumours spread that soldiers had shot the bishop.", "a rumour"),
+    ("denied", "Attack", "Earlier reports that soldiers had killed the nurse proved premature.", "not true"),
+    ("possible", "Shelling", "The UN could not verify reports that the army had shelled the camp.", "not verified"),
+    ("possible", "Attack", "The mission was unable to verify claims that soldiers had killed the nurse.", "nor by those who can not"),
+    ("possible", "Shelling", "There was no independent confirmation of the shelling of the camp.", "no confirmation"),
+    ("denied", "Attack", "There was no evidence that the soldiers had killed civilians.", "no evidence"),
+    ("planned", "Attack", "The rebels threatened to retaliate by killing hostages.", "by what is as unsure"),
+    ("asserted", "Attack", "The rebels marked the day by killing nine hostages.", "by what is as sure"),
+    ("asserted", "Crackdown", "Police tried to end the march by firing teargas at the crowd.", "done in trying"),
+    ("denied", "ForcePosture", "Parliament voted against deploying troops to the border.", "decided against"),
+    ("asserted", "Airstrike", "Thousands protested against the bombing of the dam by jets.", "protested against"),
+    ("possible", "Agreement", "The two sides came close to signing a peace deal.", "only close"),
+    ("planned", "Agreement", "The two sides are on the verge of signing a peace deal.", "about to"),
+    ("planned", "ForcePosture", "Troops that were to be deployed along the border on Monday stayed away.", "were to be"),
+    ("asserted", "Bombing", "A man wanted for a bombing in Cairo was arrested on Monday.", "wanted for what was done"),
+    ("planned", "Bombing", "The group wanted a bombing in Cairo.", "wanted"),
+    ("asserted", "Attack", "He approved the attack on the embassy that killed nine people.", "it killed"),
+    ("planned", "Assassination", "The group plotted to assassinate the president.", "a plot is no attempt"),
+    ("denied", "Attack", "The militia pretended to attack the monastery.", "for show"),
+]
+
+
+@pytest.mark.parametrize(("certainty", "kind", "text", "why"), SENTENCES, ids=[text for _, _, text, _ in SENTENCES])
+def test_how_sure_it_is(certainty: str, kind: str, text: str, why: str) -> None:
+    found = [event.certainty.value for event in ce.extract(text, published="2021-06-16", certainty="all") if event.type_name == kind]
+    assert found == [certainty], why
