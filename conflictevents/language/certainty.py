@@ -3,7 +3,7 @@
 The stack that read_operators gives is flattened by Clause.certainty alone. Who says so is speech.py's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,6 +11,8 @@ import attrs
 from conflictevents.language import grammar
 from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
+from conflictevents.language.doing import lemma_with_particle
+from conflictevents.language.doubts import doubted_by, doubts, has_come_about, is_prosecuted, offered_for, told_by
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
@@ -21,7 +23,6 @@ _ADVERBIALS = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.PREPOSITION
 _REACHED = grammar.COMPLEMENT | grammar.OBJECT | grammar.PASSIVE_SUBJECT | _ADVERBIALS | {"pcomp", "pobj", "acl", "csubj"}
 _OVER_WHICH = frozenset({None, "on", "upon", "over", "to", "about"})
 _NOT_DONE = frozenset({Certainty.HYPOTHETICAL, Certainty.DENIED})
-_FOR_WHICH = frozenset({"for", "over", "in", "about", "in connection with"})
 _SAID = frozenset({"ccomp", "csubj", "csubj:outer"})
 _HUNG = grammar.ADVERBIAL | grammar.PARATAXIS
 _DENYING = frozenset({"det", "neg", "amod", "cc", "cc:preconj"})
@@ -53,6 +54,10 @@ def _operator(effect: Certainty, cue: "Token") -> Operator:
     return Operator(effect=effect, cue=cue.i, word=cue.lemma_.lower())
 
 
+def _operators(found: "Iterable[tuple[Certainty, Token]]") -> Iterator[Operator]:
+    return (_operator(effect, cue) for effect, cue in found)
+
+
 def _of_verb(verb: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     """The verb's own operators and those of what governs it; what is feared or likely to come is no plan: "feared that the army would shell it"."""
     above = tuple(_from_above(verb, words))
@@ -80,9 +85,7 @@ def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
                 yield _operator(effect, child)
         if child.dep_ in _ARGUMENTS and _is_none(child, words):
             yield _operator(Certainty.DENIED, child)
-    for oblique in grammar.obliques(verb):
-        if oblique.preposition in words.according:
-            yield from _doubts(oblique.head, words)
+    yield from _operators(doubted_by(verb, words))
     if any(_is_condition(child, words) for child in _circumstances(verb)):
         yield _operator(Certainty.HYPOTHETICAL, verb)
     if grammar.first(verb, grammar.COPULA) is not None and (listed := _of_list(verb, words)) is not None:
@@ -204,13 +207,12 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         return
     if verb.dep_ not in _REACHED or set(opening) & words.questions:
         return
-    if grammar.is_gerund(verb) and _is_predicate(above):
-        if set(opening) & words.by_which:
-            yield from (o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED and o.word not in words.attempting)
-            return
-        if "against" in opening and above.lemma_.lower() in words.deciding:
-            yield _operator(Certainty.DENIED, above)
-            return
+    if grammar.is_gerund(verb) and set(opening) & words.by_which and _is_predicate(above):
+        yield from (o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED and o.word not in words.attempting)
+        return
+    if "against" in opening and above.lemma_.lower() in words.deciding:
+        yield _operator(Certainty.DENIED, above)
+        return
     if _stands_aside(verb, opening, words):
         return
     cue = _cue(above, words, "clause", opening)
@@ -261,24 +263,8 @@ def _complement(above: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield _operator(Certainty.DENIED, false)
     elif _is_negated(above, words) and above.lemma_.lower() not in words.factive:
         yield _operator(Certainty.DENIED if above.lemma_.lower() in words.truths else Certainty.POSSIBLE, above)
-    subject = grammar.subject(above)
-    if subject is not None and grammar.object_of(above) is None:
-        yield from _told_by(subject, words)
+    yield from _operators(told_by(above, words))
     yield from (o for o in _beyond(above, words) if o.effect is not Certainty.PLANNED)
-
-
-def _phrasal(verb: "Token") -> str:
-    particle = grammar.particle(verb)
-    return f"{verb.lemma_.lower()} {particle}" if particle else verb.lemma_.lower()
-
-
-def _told_by(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
-    """What a noun that tells something makes of it: "rumours spread that", "unconfirmed reports say that", "reports emerged that"."""
-    if words.effect("noun", noun.lemma_.lower()) is Certainty.POSSIBLE:
-        yield _operator(Certainty.POSSIBLE, noun)
-    elif noun.lemma_.lower() in words.telling:
-        yield _operator(Certainty.REPORTED, noun)
-        yield from _doubts(noun, words)
 
 
 def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str, ...] = ()) -> Certainty | None:
@@ -288,7 +274,7 @@ def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str
     """
     lemma = above.lemma_.lower()
     if _is_verb(above):
-        phrasal = _phrasal(above)
+        phrasal = lemma_with_particle(above)
         tied = (f"{first} {word}" for first in dict.fromkeys((phrasal, lemma)) for word in opening)
         effect = words.effect("verb", *tied, phrasal, lemma, scope=scope)
         return effect if effect is not None else words.effect("adjective", above.lower_, scope=scope)
@@ -298,16 +284,14 @@ def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str
 
 
 def _under_cue(effect: Certainty, cue: "Token", words: CertaintyWords) -> Iterator[Operator]:
-    """The cue, and what stands over it. "Did not deny" and "failed to stop" take the denial away, "refused to rule out" leaves it open; "not planning
-    to" makes one.
-    """
+    """The cue, and what stands over it. "Did not deny", "failed to stop" take the denial away, "did not rule out" leaves it open, "not planning to" makes one."""
     own = tuple(_own_of_verb(cue, words)) if _is_predicate(cue) or cue.pos_ in ("ADJ", "ADV") else ()
     negated = _is_negated(cue, words)
     refusal = _refusal_of(cue, words) if effect is Certainty.DENIED else None
     if not (effect is Certainty.DENIED and (negated or refusal is not None)):
         unplanned = effect is Certainty.PLANNED and (negated or _is_held_by_nobody(cue, words))
         yield _operator(Certainty.DENIED if unplanned else effect, cue)
-    elif _phrasal(cue) in words.excluding:
+    elif lemma_with_particle(cue) in words.excluding:
         yield _operator(Certainty.POSSIBLE, cue)
     yield from (o for o in own if o.effect not in (Certainty.DENIED, Certainty.PLANNED))
     yield from (o for o in _beyond(cue, words) if refusal is None or o.cue != refusal.i)
@@ -316,9 +300,8 @@ def _under_cue(effect: Certainty, cue: "Token", words: CertaintyWords) -> Iterat
 def _refusal_of(cue: "Token", words: CertaintyWords) -> "Token | None":
     """The verb over a cue by which somebody does not do what it says: "refused" of "refused to rule out"."""
     above = grammar.lexical_governor(cue) if _is_verb(cue) and cue.dep_ in grammar.COMPLEMENT else None
-    if above is None or not _is_verb(above) or _cue(above, words, "clause") is not Certainty.DENIED or _is_negated(above, words):
-        return None
-    return above
+    refuses = above is not None and _is_verb(above) and _cue(above, words, "clause") is Certainty.DENIED and not _is_negated(above, words)
+    return above if refuses else None
 
 
 def _is_held_by_nobody(cue: "Token", words: CertaintyWords) -> bool:
@@ -339,7 +322,7 @@ def _beyond(token: "Token", words: CertaintyWords) -> Iterator[Operator]:
 
 def _through_noun(noun: "Token", words: CertaintyWords, opening: tuple[str, ...] = ()) -> Iterator[Operator]:
     """For a clause that hangs on a noun: cues over that noun ("accused X of", "stopped troops attacking", "rejected claims that"), and beside it."""
-    yield from _doubts(noun, words)
+    yield from _operators(doubts(noun, words))
     above = grammar.lexical_governor(noun)
     if above is not None and noun.dep_ in grammar.SUBJECT and (false := _is_false(above, words)) is not None:
         yield _operator(Certainty.DENIED, false)
@@ -352,14 +335,6 @@ def _through_noun(noun: "Token", words: CertaintyWords, opening: tuple[str, ...]
     cue = _cue(above, words, "clause", opening)
     if cue is not None and cue is not Certainty.PLANNED:
         yield from _under_cue(cue, above, words)
-
-
-def _doubts(report: "Token", words: CertaintyWords) -> Iterator[Operator]:
-    """What stands before a noun that tells something and makes it less sure: "unconfirmed reports that"."""
-    for child in report.children:
-        effect = words.effect("modifier", child.lower_) if child.i < report.i else None
-        if effect in (Certainty.POSSIBLE, Certainty.DENIED):
-            yield _operator(effect, child)
 
 
 def _is_false(predicate: "Token", words: CertaintyWords) -> "Token | None":
@@ -396,7 +371,7 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     above = grammar.lexical_governor(noun)
     if above is None:
         return ()
-    if (reward := _offered_for(above, words)) is not None:
+    if (reward := offered_for(above, words)) is not None:
         return (_operator(Certainty.PLANNED, reward),)
     if noun.dep_ in grammar.CONJUNCT:
         return tuple(_own_of_noun(above, words)) + _around_noun(above, words)
@@ -417,7 +392,7 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
         return (_operator(Certainty.POSSIBLE if above.lemma_.lower() in words.proofs else Certainty.DENIED, above),)
     if above.pos_ in grammar.NOMINAL and above.lemma_.lower() in words.telling:
         return tuple(_through_noun(above, words))
-    if cue is Certainty.PLANNED and (_is_prosecuted(above, preposition, words) or _has_come_about(noun)):
+    if cue is Certainty.PLANNED and (is_prosecuted(above, preposition, words) or has_come_about(noun)):
         return ()
     if cue is not None and (noun.dep_ not in grammar.SUBJECT or not _is_predicate(above)) and not (definite and above.lemma_.lower() in words.ending):
         return tuple(_under_cue(cue, above, words))
@@ -426,25 +401,6 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if _is_predicate(above):
         return tuple(o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED)
     return ()
-
-
-def _offered_for(verb: "Token", words: CertaintyWords) -> "Token | None":
-    """The reward of "a reward for information leading to his capture"."""
-    over = grammar.lexical_governor(verb) if verb.dep_ in grammar.NOUN_CLAUSE and grammar.is_gerund(verb) else None
-    offered = grammar.lexical_governor(over) if over is not None else None
-    return offered if offered is not None and offered.lemma_.lower() in words.rewards else None
-
-
-def _is_prosecuted(verb: "Token", preposition: str | None, words: CertaintyWords) -> bool:
-    """True for "wanted for the bombing", "tried over the killing"."""
-    return preposition in _FOR_WHICH and verb.lemma_.lower() in words.prosecuting and (grammar.is_past_participle(verb) or verb.dep_ in grammar.NOUN_CLAUSE)
-
-
-def _has_come_about(noun: "Token") -> bool:
-    """True for "approved the raid that killed nine": a clause in the past tells of it."""
-    nouns = (noun, *(oblique.head for oblique in grammar.obliques(noun)))  # "the raid on a base that killed nine" hangs on either
-    told = (clause for each in nouns for clause in grammar.children(each, grammar.RELATIVE) if grammar.has_feature(clause, "Tense", "Past"))
-    return any(grammar.first(clause, grammar.AUXILIARY) is None for clause in told)
 
 
 def _of_list(verb: "Token", words: CertaintyWords) -> Operator | None:

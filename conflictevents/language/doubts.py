@@ -1,0 +1,60 @@
+"""Step 3 of 7, certainty: what stands beside a report or a deed and makes it less sure, or surer than the verb over it. certainty.py asks."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from conflictevents.language import grammar
+from conflictevents.language.certainty_words import CertaintyWords
+from conflictevents.records import Certainty
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+_FOR_WHICH = frozenset({"for", "over", "in", "about", "in connection with"})
+Doubts = Iterator[tuple[Certainty, "Token"]]
+"""What words make of what they are said of, with each such word."""
+
+
+def doubts(report: "Token", words: CertaintyWords) -> Doubts:
+    """What stands before a noun that tells something and makes it less sure: "unconfirmed reports that"."""
+    for child in report.children:
+        effect = words.effect("modifier", child.lower_) if child.i < report.i else None
+        if effect in (Certainty.POSSIBLE, Certainty.DENIED):
+            yield effect, child
+
+
+def doubted_by(verb: "Token", words: CertaintyWords) -> Doubts:
+    """The same before a noun that a verb is told by: "according to unconfirmed reports, a bomb went off"."""
+    for oblique in grammar.obliques(verb):
+        if oblique.preposition in words.according:
+            yield from doubts(oblique.head, words)
+
+
+def told_by(verb: "Token", words: CertaintyWords) -> Doubts:
+    """What the subject of a verb makes of its "that": "rumours spread that", "unconfirmed reports say that", "reports emerged that"."""
+    noun = grammar.subject(verb) if grammar.object_of(verb) is None else None
+    if noun is not None and words.effect("noun", noun.lemma_.lower()) is Certainty.POSSIBLE:
+        yield Certainty.POSSIBLE, noun
+    elif noun is not None and noun.lemma_.lower() in words.telling:
+        yield Certainty.REPORTED, noun
+        yield from doubts(noun, words)
+
+
+def is_prosecuted(verb: "Token", preposition: str | None, words: CertaintyWords) -> bool:
+    """True for "wanted for the bombing", "tried over the killing"."""
+    done = grammar.is_past_participle(verb) or verb.dep_ in grammar.NOUN_CLAUSE
+    return done and preposition in _FOR_WHICH and verb.lemma_.lower() in words.prosecuting
+
+
+def has_come_about(noun: "Token") -> bool:
+    """True for "approved the raid that killed nine": a clause in the past tells of it."""
+    nouns = (noun, *(oblique.head for oblique in grammar.obliques(noun)))  # "the raid on a base that killed nine" hangs on either
+    told = (clause for each in nouns for clause in grammar.children(each, grammar.RELATIVE) if grammar.has_feature(clause, "Tense", "Past"))
+    return any(grammar.first(clause, grammar.AUXILIARY) is None for clause in told)
+
+
+def offered_for(verb: "Token", words: CertaintyWords) -> "Token | None":
+    """The reward of "a reward for information leading to his capture"."""
+    over = grammar.lexical_governor(verb) if verb.dep_ in grammar.NOUN_CLAUSE and grammar.is_gerund(verb) else None
+    offered = grammar.lexical_governor(over) if over is not None else None
+    return offered if offered is not None and offered.lemma_.lower() in words.rewards else None
