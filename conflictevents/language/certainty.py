@@ -284,7 +284,7 @@ def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str
 
 
 def _under_cue(effect: Certainty, cue: "Token", words: CertaintyWords) -> Iterator[Operator]:
-    """The cue, and what stands over it. "Did not deny", "failed to stop" take the denial away, "did not rule out" leaves it open, "not planning to" makes one."""
+    """The cue and what is over it. "Did not deny", "failed to stop" take the denial away, "did not rule out" leaves it open, "not planning to" makes one."""
     own = tuple(_own_of_verb(cue, words)) if _is_predicate(cue) or cue.pos_ in ("ADJ", "ADV") else ()
     negated = _is_negated(cue, words)
     refusal = _refusal_of(cue, words) if effect is Certainty.DENIED else None
