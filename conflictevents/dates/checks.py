@@ -73,7 +73,7 @@ def _month_day(match: Match, tokens: Tokens) -> bool:
     if tokens.has(day + 1, "PERCENT", "MULTIPLIER") or (tokens.has(match.end, "DASH") and tokens.is_glued(match.end) and _is_noun_next(tokens, match.end + 1)):
         return False
     if match.kind == "month_day" and tokens.has(day + 1, "DASH") and tokens.has(day - 1, "MON", "ABDOT"):
-        return False
+        return not tokens.is_glued(day + 1) and not tokens.has(day + 2, "DAY", "NUM")  # "June 28 - Gunmen ..." opens a report
     if day > month:
         return not (tokens.has(match.start - 1, "IN") and match.end == day + 1 and _is_noun_next(tokens, day + 1))
     shouted = tokens.has(month, "MAYMONTH", "ABNAME") and tokens.word(month).isupper() and tokens.class_at(month + 1) == OTHER

@@ -8,12 +8,15 @@ import attrs
 from conflictevents.dates import intervals
 from conflictevents.dates.checks import Match
 from conflictevents.dates.context import Context, Named, Resolved
+from conflictevents.dates.lexicon import lexicon
 
 CLOCKS = frozenset({"clock", "part_of_day"})
 """The kinds of match that say when in a day, and no day."""
 
 _REACH = 4
 """How many sentences a clock time may stand from its day."""
+_SAID_BEFORE = 2
+"""How many tokens before a day a word of saying may stand."""
 _BESIDE = ("COMMA", "ON", "OF")
 """What may stand between a clock time and its day, two such at most."""
 
@@ -73,10 +76,18 @@ def _day_of_clock(clock: Match, days: list[Named], starts: list[int], context: C
     part = clock.kind == "part_of_day" or "dawn" in clock.parts
     apart = part and before and not context.clocks_today and context.tokens.first_of(starts[before - 1], clock.start, "BREAK") is not None
     if before and starts[before - 1] >= earliest and not (of_entry or apart):
-        return _on_day(days[before - 1].interval.start, "on the day named before")
+        near = [named for named in days[:before] if named.start >= earliest]
+        told = [named for named in near if not _is_of_saying(named, context)]
+        return _on_day((told or near)[-1].interval.start, "on the day named before")
     if not context.clocks_today or context.narrative or part:
         return None
     return _on_day(context.published, "on the day of publication, as no other is named near")
+
+
+def _is_of_saying(named: Named, context: Context) -> bool:
+    """True for the day of "police said on Monday", on which nothing went on but that."""
+    before = range(max(0, named.start - _SAID_BEFORE), named.start)
+    return any(context.tokens.lower(i) in lexicon().direction["reporting"] for i in before)
 
 
 def _opens_line(token: int, context: Context) -> bool:

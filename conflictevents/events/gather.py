@@ -43,13 +43,12 @@ def gather(
     behind which nouns another event is named ("in the aftermath of the attacks").
     """
     by_head = {mention.clause.head: mention for mention in mentions}
-    host_of: dict[int, int] = {}  # no ring: nothing is hosted by what it hosts itself
+    host_of: dict[int, int] = {}
     for mention in mentions:
         if mention.act is not None:
             continue
         if time_before_when(mention.clause) is not None:
-            if (named := _named_before_when(mention, by_head, words)) is not None:
-                host_of[mention.clause.head] = named
+            _hang(mention.clause.head, _named_before_when(mention, by_head, words), host_of)
             continue
         host = _host(mention, by_head, document, clauses, references, words)
         within = host is not None and any(above.i == mention.clause.head for above in document.doc[host].ancestors)
@@ -60,11 +59,11 @@ def gather(
             host = _told_before_either(mention, by_head[host], by_head, document, clauses, words)
             if host is None:
                 host_of.pop(first, None)
-                host_of[last] = first
+                _hang(last, first, host_of)
         elif host is None and _may_be_told_before(mention):
             host = told_before(mention, by_head, document, clauses, words)
-        if host is not None and _root(host, host_of) != mention.clause.head and not _is_surer(mention, by_head[host]):
-            host_of[mention.clause.head] = host
+        if host is not None and not _is_surer(mention, by_head[host]):
+            _hang(mention.clause.head, host, host_of)
     kept: dict[int, Mention] = {head: mention for head, mention in by_head.items() if head not in host_of and (mention.lone or not mention.hosted)}
     folded = [_rejected(mention, "no event that did it is told") for head, mention in by_head.items() if head not in host_of and head not in kept]
     for head in host_of:
@@ -106,6 +105,12 @@ def _is_surer(guest: Mention, host: Mention) -> bool:
 
 def _rejected(mention: Mention, reason: str) -> Rejected:
     return Rejected(type_name=mention.type_name, words=mention.words, step="events", reason=reason, clause=mention.clause)
+
+
+def _hang(guest: int, host: int | None, host_of: dict[int, int]) -> None:
+    """Notes a host; never one that its guest hosts itself, so that the hosts make trees and no ring."""
+    if host is not None and _root(host, host_of) != guest:
+        host_of[guest] = host
 
 
 def _root(head: int, host_of: Mapping[int, int]) -> int:
@@ -166,7 +171,7 @@ def _host(
         else:
             near = [head for head in near if not _killed_too(mention, by_head[head], by_head, words)]
         for head in sorted(near, key=lambda head: by_head[head].harm and by_head[head].clause.subject is None):  # last harm that names no doer
-            doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted)
+            doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted) or _came_of(mention, by_head[head])
             if doer and (mention.harm or not by_head[head].generic) and not _is_done_by_others(mention, by_head[head], words):
                 return head
         if mention.harm:
@@ -181,6 +186,12 @@ def _host(
     if mention.clause.kind == "noun":
         return _verb_that_has_it(mention, by_head, clauses, words) or taken_up(mention.clause.token, mention, by_head, document, words)
     return None
+
+
+def _came_of(harm: Mention, deed: Mention) -> bool:
+    """ "Five were killed when a bomb hit their patrol": the harm names no doer, and the clause under it does."""
+    under = deed.clause.token.dep_ in grammar.ADVERBIAL and deed.clause.token.head.i == harm.clause.head
+    return under and harm.source is None and deed.clause.subject is not None and not deed.clause.passive
 
 
 def _right_before(harm: Mention, by_head: Mapping[int, Mention], words: EventWords) -> Iterator[int]:

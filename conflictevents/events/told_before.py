@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _ARMED = ("@actors", "@fighters", "@attackers", "@soldiers")
-_BEFORE = grammar.NAME_PART | frozenset({"amod", "nmod"})
-_VIOLENT = ("14", "171", "175", "18", "19", "20")
-"""CAMEO's codes of what violence may be part of: protests, destruction, crackdowns, attacks."""
+_BEFORE = grammar.NAME_PART | grammar.POSSESSOR | frozenset({"amod", "nmod"})
+_VIOLENT = ("145", "171", "175", "18", "19", "20")
+"""CAMEO's codes of what violence may be part of: riots, destruction, crackdowns, attacks."""
 _ONE = frozenset({"a", "an"})
 _PERSON = frozenset({"PER", "PERSON"})
 _SENTENCES_BACK = 3
@@ -47,9 +47,9 @@ def taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], d
     named = [head for head, other in told.items() if not apart.isdisjoint(word.lower_ for word in other.clause.token.sent)] if apart else []
     vague = mention.type_name in words.vague and not (mention.harm or tied)
     alike = {head for head, other in told.items() if mention.generic or mention.hosted or other.type_name == mention.type_name}
-    meant = max((head for head in named if head in alike or (vague and told[head].type_name in words.harmful)), default=None)
-    if meant is not None:
-        return meant
+    meant = [head for head in named if head in alike or (vague and told[head].type_name in words.harmful)]
+    if meant:
+        return max(meant, key=lambda head: (told[head].clause.token.sent.start, -head))
     if tied:
         deeds = {head for head, other in told.items() if mention.type_name in words.deadly and other.type_name in words.deadly}
         return max((head for head in alike | deeds if _is_now_named(tied, told[head], document)), default=None)
@@ -75,7 +75,8 @@ def _may_be(noun: Mention, told: Mention, words: EventWords) -> bool:
 
 
 def _told_apart_by(noun: "Token", mention: Mention) -> frozenset[str]:
-    """The nouns and numbers before a noun that tell what it names apart: "market" of "the market attack", "first" of "the first bomb"."""
+    """The nouns and numbers before a noun that tell what it names apart: "market" of "the market attack", "first" of "the first bomb", "Sunday" of
+    "Sunday's raid"."""
     before = (child for child in grammar.children(noun, _BEFORE) if child.i < noun.i and child.lower_ not in mention.words.split())
     return frozenset(child.lower_ for child in before if child.pos_ in ("NOUN", "PROPN") or grammar.has_feature(child, "NumType", "Ord"))
 

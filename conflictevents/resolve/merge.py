@@ -5,6 +5,7 @@ nothing; statements where the same speaker does the same thing. Those of the tit
 values stand, and the later one's fill its gaps.
 """
 
+import re
 from collections.abc import Collection, Container, Iterator, Sequence
 
 import attrs
@@ -48,7 +49,7 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
         if at is None:
             at = next((i for i in reversed(range(len(groups))) if not groups[i].share and is_toll_of(one, groups[i], harmful, vague)), None)
         if at is None and one.event.type_name in harmful:
-            at = next((i for i, other in enumerate(groups) if other.event.type_name in harmful and is_death_of_one(other, one, vague)), None)
+            at = next((i for i, other in enumerate(groups) if other.event.type_name in harmful and is_death_of_one(other, one)), None)
         if at is None and one.event.type_name in vague:
             at = next((i for i, other in enumerate(groups) if other.event.type_name in harmful and heads(one.event, other.event)), None)
         if at is None:
@@ -122,12 +123,13 @@ def heads(title: Event, text: Event) -> bool:
     return one_toll and happened and _agree_actor(text.source, title.source) and agree_when(text.when, title.when) and agree_where(text.where, title.where)
 
 
-def is_death_of_one(a: Resolved, b: Resolved, vague: Container[str]) -> bool:
-    """True for two tellings of how one person who is named was killed, who can be killed only once; one says no more than that."""
+def is_death_of_one(a: Resolved, b: Resolved) -> bool:
+    """True for two tellings of how one person who is named was killed, perhaps with others: nobody is killed twice."""
     first, second = a.event, b.event
-    if not (first.type_name in vague or second.type_name in vague) or not (first.certainty.happened and second.certainty.happened):
+    if not (first.certainty.happened and second.certainty.happened):
         return False
-    if any(toll is None or (toll.low, toll.high) != (1, 1) for toll in (first.killed, second.killed)):
+    tolls = [event.killed for event in (first, second)]
+    if not any(toll is not None and (toll.low, toll.high) == (1, 1) for toll in tolls) or not all(toll is not None and toll.low for toll in tolls):
         return False
     return not _surnames(a).isdisjoint(_surnames(b)) and agree_when(first.when, second.when) and agree_where(first.where, second.where)
 
@@ -139,7 +141,9 @@ def _surnames(one: Resolved) -> frozenset[str]:
         doc = mention.clause.document.doc
         noun = doc[mention.target.head] if mention.target is not None else None
         heads = {token.i for token in noun.subtree if token.i == noun.i or token.dep_ in _SAYS_WHO} if noun is not None else set()
-        found |= {surname for surname, names in persons_by_surname(doc).items() for name in names if not heads.isdisjoint(range(name.start, name.end))}
+        known = persons_by_surname(doc)
+        found |= {surname for surname, names in known.items() for name in names if not heads.isdisjoint(range(name.start, name.end))}
+        found |= known.keys() & set(re.findall(r"\w+", one.event.killed.text if one.event.killed is not None else ""))
     return frozenset(found)
 
 

@@ -29,7 +29,7 @@ def of_story(mention: Mention, reading: Reading) -> When | None:
     """
     if is_counted(mention.clause.token):
         return _of_counted(mention, reading)
-    if not is_told_plainly(mention, reading) or only_orders(mention) or at_another_time(mention.clause):
+    if not is_told_plainly(mention, reading) or only_orders(mention) or _is_elsewhen(mention):
         return None
     named = dates_in(mention.clause.token.sent, reading)
     if not all(when.precision != "day" and _says_which(head, mention, reading) for when, head in named):
@@ -43,6 +43,12 @@ def of_story(mention: Mention, reading: Reading) -> When | None:
         fresh = found.start == reading.article.published and reading.document.paragraph_of(mention.clause.head) == 0
         return found if fresh and not (mention.harm or mention.lone) else None
     return found
+
+
+def _is_elsewhen(mention: Mention) -> bool:
+    """True for what its first sentence puts at a time that is no day named."""
+    start = mention.clause.token.sent.start
+    return any(at_another_time(clause) for clause in mention.clauses if clause.token.sent.start == start)
 
 
 def _may_be_later(mention: Mention, day: When, reading: Reading) -> bool:
@@ -77,6 +83,8 @@ def _of_day_before(mention: Mention, reading: Reading) -> When | None:
     for other in earlier_in_paragraph(mention, reading):
         if other.act is None and is_told_plainly(other, reading) and not _is_aside(other, reading):
             when = told_date(other, reading)
+            if when is None and _is_elsewhen(other):
+                return None  # "on election day nine died. Five were killed when ..."
             if when is not None and _only_says_who(other, reading) and is_not_news(when, reading):
                 continue
             if when is not None and _of_another_day_since(other, mention, when, reading):

@@ -362,7 +362,7 @@ def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The only date of the sentence, a day, on a main clause before it or on one coordinated with it: "fired, and hit a man on Friday"."""
     if mention.act is not None or len(dates) != 1 or not is_told_plainly(mention, reading):
         return None
-    if only_orders(mention) or is_dealt_with(mention, reading) or is_counted(mention.clause.token):
+    if only_orders(mention) or is_dealt_with(mention, reading) or is_counted(mention.clause.token) or _says_of_another(mention, reading):
         return None
     when, head = dates[0]
     clause = clause_of_date(head, reading)
@@ -373,6 +373,16 @@ def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     before = not is_up_to_now(mention.clause) and head < mention.clause.head and clause.token.dep_ in ("ROOT", *grammar.CONJUNCT) and not of_subject
     coordinated = mention.clause.head < clause.head and _of_one_subject(clause.token)[-1].i == _of_one_subject(mention.clause.token)[-1].i
     return when if before or coordinated else None
+
+
+def _says_of_another(mention: Mention, reading: Reading) -> bool:
+    """True for what a relative clause says of somebody or something that is no event: "won a vote that was marred by a strike"."""
+    token = mention.clause.token
+    while token.dep_ != "ROOT" and token.head.i != token.i:
+        if token.dep_ in grammar.RELATIVE and token.head.i not in reading.mentioned:
+            return True
+        token = token.head
+    return False
 
 
 _CHOICES: tuple[tuple[_Choice, str], ...] = (
