@@ -151,3 +151,9 @@ def test_two_of_whom_one_is_named_are_killed_each() -> None:
 def test_the_dead_of_many_days_are_no_part_of_what_happened_on_one() -> None:
     text = "Gunmen fired on people in Gao on Friday. At least 233 people have been killed in Gao since the war began."
     assert [event.killed and event.killed.low for event in events_of(text) if event.type_name == "Attack"][:1] == [None]
+
+
+def test_one_who_is_named_among_the_dead_is_killed_once() -> None:
+    text = "Ahmed Jabari was killed on Friday when a jet fired a missile at his car in Gaza City. His son also died."
+    told = events_of(text, title="What we know about the assassination of Ahmed Jabari")
+    assert [event.type_name for event in told if event.killed is not None] == ["Airstrike"]

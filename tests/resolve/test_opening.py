@@ -83,8 +83,25 @@ def test_a_list_of_days_is_the_time_of_an_event(text: str, first: str, last: str
             "2020-10-22",
             "said to be behind",
         ),
+        (
+            "Gunmen shot 18 guests on Sunday, the mayor said on Friday. At 9 p.m. they burned a school.",
+            "PropertyDestruction",
+            "2020-10-25",
+            "not when he said it",
+        ),
+        ("MARAT, October 24 - Gunmen shot 18 guests at a hotel in Marat.", "Attack", None, "that of the dateline is when it was written"),
         ("The raids were heavier than those of Sunday, in which 42 nurses were killed.", "Attack", "2020-10-25", "the day of what they died in"),
     ],
 )
-def test_whose_a_day_is(text: str, kind: str, day: str, why: str) -> None:
+def test_whose_a_day_is(text: str, kind: str, day: str | None, why: str) -> None:
     assert next(first for name, first, _ in days_of(text) if name == kind) == day, why
+
+
+def test_what_is_said_of_something_else_has_not_the_main_clauses_day() -> None:
+    text = "Two parties declared victory on Friday in an election that was marred by the suspension of mobile phone services."
+    assert ("Restriction", None, None) in days_of(text)
+
+
+def test_a_time_that_is_no_day_keeps_the_day_told_before_from_the_rest() -> None:
+    text = "Two bombs killed 28 people in Marat on Wednesday.\n\nOn election day itself nine people died in attacks with grenades. Gunmen shot a guard in Ogbo."
+    assert days_of(text)[1:] == [("Bombing", None, None), ("ArmedClash", None, None)]
