@@ -18,6 +18,7 @@ from conflictevents.events.told_before import taken_up, told_before
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.periods import at_another_time, bounds_a_sum, is_counted, is_outcome, sums_up, time_before_when
+from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -75,7 +76,9 @@ def gather(
             else:
                 kept[head] = guest
             continue
-        kept[root] = _joined(kept[root], guest, words)
+        over = grammar.lexical_governor(guest.clause.token)
+        denied = over is not None and over.i in clauses and clauses[over.i].certainty is Certainty.DENIED
+        kept[root] = _joined(kept[root], guest, words, denied=denied or not guest.clause.certainty.happened)
         folded.append(_rejected(guest, f"it tells of the {kept[root].type_name} {kept[root].words!r}"))
     return tuple(kept[head] for head in sorted(kept)), tuple(folded)
 
@@ -119,7 +122,7 @@ def _root(head: int, host_of: Mapping[int, int]) -> int:
     return head
 
 
-def _joined(host: Mention, guest: Mention, words: EventWords) -> Mention:
+def _joined(host: Mention, guest: Mention, words: EventWords, *, denied: bool) -> Mention:
     """The host with what the guest adds: who, whom, what came of it, and a code below its own ("182" and "1823").
 
     Who hurt somebody in a protest has not protested, nor has a convoy that "was hit, killing two" done it.
@@ -129,8 +132,8 @@ def _joined(host: Mention, guest: Mention, words: EventWords) -> Mention:
         target = guest.target
     hit = {host.clause.head, *(phrase.head for phrase in (host.target,) if phrase is not None and host.clause.passive)}
     of_another = guest.harm and host.type_name not in words.harmful
-    denied = host.clause.certainty.happened and not guest.clause.certainty.happened  # "denied that its men had carried out the raid"
-    doer, *others = (None if each is None or of_another or denied or each.head in hit else each for each in (guest.source, *guest.else_sources))
+    of_another = of_another or (denied and host.clause.certainty.happened)  # "denied that its men had carried out the raid"
+    doer, *others = (None if each is None or of_another or each.head in hit else each for each in (guest.source, *guest.else_sources))
     outcome = host.outcome or (guest.outcome if guest.type_name == host.type_name else None)
     closer = host.cameo is not None and guest.cameo is not None and guest.cameo.startswith(host.cameo)
     cameo = guest.cameo if closer else host.cameo

@@ -1,5 +1,6 @@
 """Step 5 of 7, its beginning: where an article is set, and its dates: what resolvers need of the whole document."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.quotes import find_quotes
-from conflictevents.records import Place, When
+from conflictevents.records import Evidence, Place, When
 from conflictevents.resolve.actor_persons import persons_by_surname
 from conflictevents.resolve.places import PlaceContext, read_dateline
 from conflictevents.resolve.publisher import title_speaker
@@ -36,6 +37,8 @@ _KNOWN = 100_000
 _NAME = 4
 """What one name of a country weighs."""
 _SHORTEST_BODY = 2
+_PLACES_BEFORE = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w.'’ -]+)*, ")
+_DASH_BEHIND = re.compile(r"(?: \([^()]+\))? ?[-–—]+ ")
 _LISTED = "from the first to the last of several days"
 _BETWEEN_LISTED = frozenset({", ", " and ", ", and ", " & ", " or "})
 _CLEARLY = 2
@@ -140,9 +143,15 @@ def _dates(document: Document) -> tuple[When, ...]:
     found = []
     for when in find_dates(document.string, published=document.article.published, clocks_today=False):
         evidence = when.evidence
-        if evidence is not None and any(a <= evidence.start < b for a, b in ranges):
+        if evidence is not None and any(a <= evidence.start < b for a, b in ranges) and not _is_of_dateline(evidence, document.string):
             found.append(attrs.evolve(when, evidence=attrs.evolve(evidence, field=document.field)))
     return tuple(_listed(found, document))
+
+
+def _is_of_dateline(date: Evidence, string: str) -> bool:
+    """True for the day of "MARAT, June 28 - Gunmen ...", on which it was written."""
+    before = string[string.rfind("\n", 0, date.start) + 1 : date.start]
+    return _PLACES_BEFORE.fullmatch(before) is not None and _DASH_BEHIND.match(string, date.end) is not None
 
 
 def _listed(dates: Sequence[When], document: Document) -> Iterator[When]:

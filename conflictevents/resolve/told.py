@@ -378,6 +378,8 @@ def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
 def _says_of_another(mention: Mention, reading: Reading) -> bool:
     """True for what a relative clause says of somebody or something that is no event: "won a vote that was marred by a strike"."""
     token = mention.clause.token
+    if token.dep_ in grammar.RELATIVE and token.head.i in reading.by_head:
+        token = token.head  # "the strike that destroyed the tower"
     while token.dep_ != "ROOT" and token.head.i != token.i:
         if token.dep_ in grammar.RELATIVE and token.head.i not in reading.mentioned:
             return True
