@@ -43,7 +43,10 @@ def taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], d
     before = ((head, other) for head, other in by_head.items() if head < token.i and (above is None or head != above.i))
     before = ((head, other) for head, other in before if other.act is None and not other.generic and not other.hosted and not _is_own_side(mention, other))
     before = ((head, other) for head, other in before if not is_other_day(days, _days_over(other.clause.token)) and _may_be(mention, other, words))
-    told, apart = dict(before), _told_apart_by(token, mention) | {o.head.lower_ for o in (*tied, *carrier) if o.head.pos_ == "NOUN" and not o.head.ent_type_}
+    told, apart = (
+        dict(before),
+        _told_apart_by(token, mention) | {o.head.lower_ for o in (*tied, *carrier) if o.preposition != "of" and o.head.pos_ == "NOUN" and not o.head.ent_type_},
+    )
     named = [head for head, other in told.items() if not apart.isdisjoint(word.lower_ for word in other.clause.token.sent)] if apart else []
     vague = mention.type_name in words.vague and not (mention.harm or tied)
     alike = {head for head, other in told.items() if mention.generic or mention.hosted or other.type_name == mention.type_name}

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 
+_WHERE = "where"
 _OCCASION = frozenset({"in", "at", "during"})
 _NEWS = datetime.timedelta(days=3)
 _Choice = Callable[[Mention, Reading, Dated], When | None]
@@ -381,7 +382,7 @@ def _says_of_another(mention: Mention, reading: Reading) -> bool:
     if token.dep_ in grammar.RELATIVE and token.head.i in reading.by_head:
         token = token.head  # "the strike that destroyed the tower"
     while token.dep_ != "ROOT" and token.head.i != token.i:
-        if token.dep_ in grammar.RELATIVE and token.head.i not in reading.mentioned:
+        if token.dep_ in grammar.RELATIVE and token.head.i not in reading.mentioned and _WHERE not in grammar.adverbs(token):
             return True
         token = token.head
     return False

@@ -75,3 +75,8 @@ def test_what_is_known_of_is_no_part_of_what_was_denied() -> None:
 )
 def test_somebody_who_is_named_later(text: str, kind: str, count: int, why: str) -> None:
     assert len(tellings(text, kind)) == count, why
+
+
+def test_others_who_were_murdered_are_others() -> None:
+    text = "The party mourned the assassination of Senator Luis Galan. Judges had called a strike following the assassination of a magistrate in Marat."
+    assert len(tellings(text, "Assassination")) == 2
