@@ -77,8 +77,9 @@ def gather(
                 kept[head] = guest
             continue
         over = grammar.lexical_governor(guest.clause.token)
-        denied = over is not None and over.i in clauses and clauses[over.i].certainty is Certainty.DENIED
-        kept[root] = _joined(kept[root], guest, words, denied=denied or not guest.clause.certainty.happened)
+        tellings = (guest.clause, clauses.get(over.i) if over is not None else None)
+        denied = any(clause is not None and clause.certainty is Certainty.DENIED for clause in tellings)
+        kept[root] = _joined(kept[root], guest, words, denied=denied)
         folded.append(_rejected(guest, f"it tells of the {kept[root].type_name} {kept[root].words!r}"))
     return tuple(kept[head] for head in sorted(kept)), tuple(folded)
 

@@ -74,7 +74,8 @@ def _behind_head(words: "Sequence[Token]") -> "Sequence[Token]":
 def opens_entry(opening: tuple[When, int], reading: Reading) -> bool:
     """True for a day at the start of a paragraph that stands by itself or with its year: the date of an entry in a chronicle, under which all is told."""
     when, head = opening
-    if reading.document.paragraph_of(head) in _date_lines(reading):
+    paragraph = reading.document.paragraph_of(head)
+    if _date_lines(reading).get(paragraph) == paragraph:
         return when.precision == "day"
     first, _ = _paragraph(head, reading)
     before = _behind_head(reading.document.doc[first:head])
