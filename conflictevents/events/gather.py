@@ -14,7 +14,7 @@ from conflictevents.document import Document
 from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, counts_apart
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.table import EventWords
-from conflictevents.events.told_before import taken_up, told_before
+from conflictevents.events.told_before import stands_for, taken_up, told_before, verb_that_has_it
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.periods import at_another_time, bounds_a_sum, is_counted, is_outcome, sums_up, time_before_when
@@ -170,7 +170,7 @@ def _host(
             near = [head for head in near if by_head[head].type_name in words.harmful]
         if mention.harm:
             near = [head for head in near if by_head[head].type_name in words.harmful or (mention.hosted and not coordinated(mention.clause.token, head))]
-            near = [head for head in near if not _stands_for(by_head[head], mention, words)]
+            near = [head for head in near if not stands_for(by_head[head], mention, words)]
             near = [head for head in near if not counts_apart(mention, by_head[head], words)]
         else:
             near = [head for head in near if not _killed_too(mention, by_head[head], by_head, words)]
@@ -188,7 +188,7 @@ def _host(
     if again is not None:
         return again
     if mention.clause.kind == "noun":
-        return _verb_that_has_it(mention, by_head, clauses, words) or taken_up(mention.clause.token, mention, by_head, document, words)
+        return verb_that_has_it(mention, by_head, words) or taken_up(mention.clause.token, mention, by_head, document, words)
     return None
 
 
@@ -384,24 +384,3 @@ def _above(token: "Token", words: EventWords) -> "Iterator[int]":
             return
         yield above.i
         token = above
-
-
-def _stands_for(noun: Mention, told: Mention, words: EventWords) -> bool:
-    """True for "an attack on the base" beside what tells the attack more closely: that a bomb went off there."""
-    return noun.clause.kind == "noun" and noun.words in words.classes.get("any_attack", ()) and told.type_name in words.tables[noun.type_name].gives_way_to
-
-
-def _verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], clauses: Mapping[int, Clause], words: EventWords) -> int | None:
-    """ "bombed the town in a series of air strikes": the verb of the same type that the noun hangs on."""
-    above = grammar.lexical_governor(mention.clause.token)
-    while above is not None and above.pos_ in ("NOUN", "PROPN"):
-        if above.lemma_.lower() in words.classes.get("apart", ()):
-            return None
-        above = grammar.lexical_governor(above)
-    other = by_head.get(above.i) if above is not None else None
-    if other is None or other is mention or other.clause.kind != "verb" or other.act is not None:
-        return None
-    tied = any(phrase.start <= mention.clause.head < phrase.end + 8 for phrase in causes_of(other.clause))
-    same = (other.type_name == mention.type_name and not other.harm) or _stands_for(mention, other, words)
-    vague = mention.generic and not other.harm and other.type_name in words.harmful
-    return other.clause.head if tied and (same or vague) else None

@@ -184,3 +184,24 @@ def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Doc
     last = next((start for start in reversed(earlier) if start <= told), sentence.start)
     one_paragraph = document.paragraph_of(last) == document.paragraph_of(sentence.start) or (bool(earlier) and last == earlier[-1])
     return max((head for head in doers if last <= head < sentence.start), default=None) if one_paragraph else None
+
+
+def stands_for(noun: Mention, told: Mention, words: EventWords) -> bool:
+    """True for "an attack on the base" beside what tells the attack more closely: that a bomb went off there."""
+    return noun.clause.kind == "noun" and noun.words in words.classes.get("any_attack", ()) and told.type_name in words.tables[noun.type_name].gives_way_to
+
+
+def verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], words: EventWords) -> int | None:
+    """ "bombed the town in a series of air strikes": the verb of the same type that the noun hangs on."""
+    above = grammar.lexical_governor(mention.clause.token)
+    while above is not None and above.pos_ in ("NOUN", "PROPN"):
+        if above.lemma_.lower() in words.classes.get("apart", ()):
+            return None
+        above = grammar.lexical_governor(above)
+    other = by_head.get(above.i) if above is not None else None
+    if other is None or other is mention or other.clause.kind != "verb" or other.act is not None:
+        return None
+    tied = any(phrase.start <= mention.clause.head < phrase.end + 8 for phrase in causes_of(other.clause))
+    same = (other.type_name == mention.type_name and not other.harm) or stands_for(mention, other, words)
+    vague = mention.generic and not other.harm and other.type_name in words.harmful
+    return other.clause.head if tied and (same or vague) else None

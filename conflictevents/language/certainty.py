@@ -13,6 +13,7 @@ from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
 from conflictevents.language.doing import lemma_with_particle
 from conflictevents.language.doubts import doubted_by, doubts, has_come_about, is_prosecuted, offered_for, told_by
+from conflictevents.language.moods import asks, before_to, is_condition, is_imperative
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ _REACHED = grammar.COMPLEMENT | grammar.OBJECT | grammar.PASSIVE_SUBJECT | _ADVE
 _OVER_WHICH = frozenset({None, "on", "upon", "over", "to", "about"})
 _NOT_DONE = frozenset({Certainty.HYPOTHETICAL, Certainty.DENIED})
 _SAID = frozenset({"ccomp", "csubj", "csubj:outer"})
-_HUNG = grammar.ADVERBIAL | grammar.PARATAXIS
 _DENYING = frozenset({"det", "neg", "amod", "cc", "cc:preconj"})
 _TO_NOUN = frozenset({"acl", "ccomp"})
 
@@ -86,14 +86,14 @@ def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         if child.dep_ in _ARGUMENTS and _is_none(child, words):
             yield _operator(Certainty.DENIED, child)
     yield from _operators(doubted_by(verb, words))
-    if any(_is_condition(child, words) for child in _circumstances(verb)):
+    if any(is_condition(child, words) for child in _circumstances(verb)):
         yield _operator(Certainty.HYPOTHETICAL, verb)
     if grammar.first(verb, grammar.COPULA) is not None and (listed := _of_list(verb, words)) is not None:
         yield listed
     yield from _of_opening(verb, words)
-    if _is_imperative(verb):
+    if is_imperative(verb):
         yield _operator(Certainty.PLANNED, verb)
-    if _asks(verb):
+    if asks(verb):
         yield _operator(Certainty.POSSIBLE, verb.sent[-1])
 
 
@@ -144,47 +144,12 @@ def _of_opening(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     markers = set(opening)
     if markers & words.questions or (markers & words.conditions and verb.dep_ in grammar.COMPLEMENT):
         yield _operator(Certainty.POSSIBLE, verb)
-    elif _is_condition(verb, words):
+    elif is_condition(verb, words):
         yield _operator(Certainty.HYPOTHETICAL, verb)
-    for phrase in (*opening, *_before_to(verb)):
+    for phrase in (*opening, *before_to(verb)):
         effect = words.effect("phrase", phrase)
         if effect is not None and not (effect is Certainty.PLANNED and grammar.is_gerund(verb)):
             yield _operator(effect, verb)
-
-
-def _before_to(verb: "Token") -> Iterator[str]:
-    """ "yet to" of "have yet to withdraw"."""
-    for mark in grammar.children(verb, grammar.MARK):
-        if mark.lower_ == "to" and mark.i > verb.sent.start:
-            yield f"{verb.doc[mark.i - 1].lower_} to"
-
-
-def _is_present(verb: "Token") -> bool:
-    return any(grammar.has_feature(token, "Tense", "Pres") for token in (verb, *grammar.children(verb, grammar.AUXILIARY)) if not grammar.is_gerund(token))
-
-
-def _is_condition(verb: "Token", words: CertaintyWords) -> bool:
-    """True for a clause that "if" opens, and for one that its auxiliary opens: "had the army attacked, ..."."""
-    opening = {*grammar.opening(verb), *grammar.adverbs(verb)}
-    if opening & words.conditions or (opening & words.awaiting and _is_present(verb)):
-        return True
-    subject = grammar.subject(verb)
-    if verb.dep_ not in _HUNG or subject is None or grammar.opening(verb):
-        return False
-    first = subject.left_edge.i
-    before = verb.doc[first - 1] if first > verb.sent.start else None
-    own = any(child.lower_ in words.inverting and child.i < first for child in grammar.children(verb, grammar.AUXILIARY))
-    return own or (before is not None and before.lower_ in words.inverting and before.dep_ in grammar.AUXILIARY and not grammar.is_finite(verb))
-
-
-def _is_imperative(verb: "Token") -> bool:
-    """True for "Shell the town": told to be done."""
-    mood = grammar.has_feature(verb, "Mood", "Imp")
-    return mood and verb.i == verb.sent.start and not any(True for _ in grammar.children(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT))
-
-
-def _asks(verb: "Token") -> bool:
-    return verb.sent[-1].text == "?" or (len(verb.sent) > 1 and verb.sent[-2].text == "?")
 
 
 def _is_none(noun: "Token", words: CertaintyWords) -> bool:
@@ -209,9 +174,6 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         return
     if grammar.is_gerund(verb) and set(opening) & words.by_which and _is_predicate(above):
         yield from (o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED and o.word not in words.attempting)
-        return
-    if "against" in opening and above.lemma_.lower() in words.deciding:
-        yield _operator(Certainty.DENIED, above)
         return
     if _stands_aside(verb, opening, words):
         return

@@ -50,7 +50,6 @@ class CertaintyWords:
     proofs: frozenset[str]
     according: frozenset[str]
     by_which: frozenset[str]
-    deciding: frozenset[str]
     prosecuting: frozenset[str]
     blocking: frozenset[str]
     blocked: frozenset[str]

@@ -1,0 +1,48 @@
+"""Step 3 of 7, certainty: whether a clause asks, orders, or says on which condition something is so. certainty.py asks."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from conflictevents.language import grammar
+from conflictevents.language.certainty_words import CertaintyWords
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+_HUNG = grammar.ADVERBIAL | grammar.PARATAXIS
+
+
+def before_to(verb: "Token") -> Iterator[str]:
+    """ "yet to" of "have yet to withdraw"."""
+    for mark in grammar.children(verb, grammar.MARK):
+        if mark.lower_ == "to" and mark.i > verb.sent.start:
+            yield f"{verb.doc[mark.i - 1].lower_} to"
+
+
+def _is_present(verb: "Token") -> bool:
+    return any(grammar.has_feature(token, "Tense", "Pres") for token in (verb, *grammar.children(verb, grammar.AUXILIARY)) if not grammar.is_gerund(token))
+
+
+def is_condition(verb: "Token", words: CertaintyWords) -> bool:
+    """True for a clause that "if" opens, and for one that its auxiliary opens: "had the army attacked, ..."."""
+    opening = {*grammar.opening(verb), *grammar.adverbs(verb)}
+    if opening & words.conditions or (opening & words.awaiting and _is_present(verb)):
+        return True
+    subject = grammar.subject(verb)
+    if verb.dep_ not in _HUNG or subject is None or grammar.opening(verb):
+        return False
+    first = subject.left_edge.i
+    before = verb.doc[first - 1] if first > verb.sent.start else None
+    own = any(child.lower_ in words.inverting and child.i < first for child in grammar.children(verb, grammar.AUXILIARY))
+    return own or (before is not None and before.lower_ in words.inverting and before.dep_ in grammar.AUXILIARY and not grammar.is_finite(verb))
+
+
+def is_imperative(verb: "Token") -> bool:
+    """True for "Shell the town": told to be done."""
+    mood = grammar.has_feature(verb, "Mood", "Imp")
+    return mood and verb.i == verb.sent.start and not any(True for _ in grammar.children(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT))
+
+
+def asks(verb: "Token") -> bool:
+    """True for a verb in a question."""
+    return verb.sent[-1].text == "?" or (len(verb.sent) > 1 and verb.sent[-2].text == "?")
