@@ -15,7 +15,7 @@ from conflictevents.language import grammar
 from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Clause, Oblique, Phrase
-from conflictevents.language.doing import is_month, is_suffered, lemma_with_particle, noun_lemma, teller_of_doer
+from conflictevents.language.doing import ascribed_to, is_month, is_suffered, lemma_with_particle, noun_lemma, teller_of_doer
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.repairs import cut_off_subject, object_of_both, opens_a_clause, shared_object, tells_deed, verb_over
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
@@ -55,6 +55,7 @@ class ClauseWords:
     months: frozenset[str]
     belonging: frozenset[str]
     ascribed: frozenset[str]
+    ascribing: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)
@@ -128,10 +129,11 @@ class _Reader:
 
     def noun_clause(self, noun: "Token") -> Clause:
         support = self.support_of(noun)
-        own = tuple(self.obliques(noun, without_agent=False))
+        ascribed = ascribed_to(noun, self.words.clauses.ascribing)
+        own = tuple(oblique for oblique in self.obliques(noun, without_agent=False) if ascribed is None or oblique.phrase.head != ascribed.i)
         owner = self.phrase(grammar.possessor(noun))
         patient = owner if owner is not None and is_suffered(noun, own, self.words.clauses.suffered) else None
-        subject = self.phrase(grammar.agent(noun, self.action_nouns)) or (owner if patient is None else None)
+        subject = self.phrase(grammar.agent(noun, self.action_nouns)) or self.phrase(ascribed) or (owner if patient is None else None)
         carried: tuple[Oblique, ...] = ()
         if support is not None:
             passive = self.passive(support)

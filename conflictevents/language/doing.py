@@ -61,3 +61,18 @@ def is_suffered(noun: "Token", tied: Iterable[Oblique], suffered: Container[str]
     """True for a deed that is named by whom it is done to: "the envoy's abduction"; not "the rebels' abduction of an envoy"."""
     named = noun.lemma_.lower() in suffered and not grammar.has_feature(noun, "Number", "Plur")
     return named and all(oblique.preposition != "of" for oblique in tied)
+
+
+def ascribed_to(noun: "Token", ascribing: Container[str]) -> "Token | None":
+    """Who is said to have done it: the rebels of "blamed the killing of two priests on rebels", wherever the tree hangs them."""
+    verb = grammar.lexical_governor(noun)
+    if verb is None or noun.dep_ not in grammar.OBJECT | grammar.PASSIVE_SUBJECT or verb.lemma_.lower() not in ascribing:
+        return None
+    at: Token | None = verb
+    while at is not None:
+        tied = [oblique for oblique in grammar.obliques(at) if oblique.head.i > noun.i]
+        found = next((oblique.head for oblique in tied if oblique.preposition == "on"), None)
+        if found is not None:
+            return found
+        at = noun if at is verb else next((oblique.head for oblique in tied if oblique.preposition == "of"), None)
+    return None

@@ -17,6 +17,7 @@ Dated = tuple[tuple[When, int], ...]
 
 _BEFORE_ENTRY = 2
 """How many words may stand before the date of an entry: "On or around 5 May 2021"; or beside one that stands over paragraphs: "Day 3: 5 May"."""
+_PLACES = frozenset({"LOC", "GPE"})
 _STOPS = frozenset({".", "!", "?"})
 _LONGEST_HEAD = 8
 """How many words a line has that stands over paragraphs."""
@@ -58,6 +59,7 @@ def _describes(date: "Token", reading: Reading) -> bool:
         noun.i < date.i
         and not any(token.text == ":" for token in date.doc[noun.i : date.i])
         and noun.pos_ in ("NOUN", "PROPN")
+        and noun.ent_type_ not in _PLACES  # "In Gao on Monday, ..."
         and (noun.i not in reading.mentioned or noun.i in reading.said)
     ):
         return True
@@ -69,6 +71,13 @@ def _behind_head(words: "Sequence[Token]") -> "Sequence[Token]":
     """The words behind the colon of a head such as "Change of control:"."""
     colon = max((at for at, token in enumerate(words) if token.text == ":"), default=-1)
     return words[colon + 1 :]
+
+
+def is_behind_subject(date: "Token") -> bool:
+    """True for a date that opens nothing: it closes what the subject names, and its verb does not follow it, as in "the order tonight on Mali shows"."""
+    subject = grammar.subject(date.head) if date.head.pos_ == "VERB" else None
+    follows = date.right_edge.i + 1
+    return subject is not None and subject.i < date.i and follows < len(date.doc) and date.doc[follows].pos_ not in ("VERB", "AUX", "ADV", "PUNCT")
 
 
 def opens_entry(opening: tuple[When, int], reading: Reading) -> bool:

@@ -20,8 +20,9 @@ from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.counted import counted_from
 from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_meanwhile, is_of_toll, is_tried, only_orders
-from conflictevents.resolve.opening import Dated, dates_in, opening_of, opens_entry
+from conflictevents.resolve.opening import Dated, dates_in, is_behind_subject, opening_of, opens_entry
 from conflictevents.resolve.reading import Reading, tokens_of
+from conflictevents.resolve.scenes import sets_scene
 from conflictevents.resolve.tied import ORDER, clause_of_date, follows_reason, hangs_on
 from conflictevents.vocabulary.harm import load_harm_words
 
@@ -134,8 +135,8 @@ def _is_of_a_noun(head: int, heads: frozenset[int], reading: Reading) -> bool:
 def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
     """The date with which its sentence opens, with its token: it holds for all that is told there.
 
-    Not where it says when somebody said what is told, unless it is the date of an entry; nor for what is planned or lies behind. Of what is
-    said, it is the day of the main verb.
+    Not where it says when somebody said what is told, unless it is the date of an entry or stands with the place; nor for what is planned or lies
+    behind. Of what is said, it is the day of the main verb.
     """
     unreal = mention.clause.certainty in (Certainty.PLANNED, Certainty.HYPOTHETICAL) and not is_tried(mention)
     sentence = mention.clause.token.sent
@@ -145,18 +146,12 @@ def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
         return None
     found = opening_of(sentence, reading)
     over = grammar.governor(_coordinated(mention.clause.token)[-1]) if mention.act is not None else None
-    if found is None or _is_behind_subject(reading.token(found[1])) or (over is not None and over.i not in reading.dated_tokens):
+    if found is None or is_behind_subject(reading.token(found[1])) or (over is not None and over.i not in reading.dated_tokens):
         return None
     clause = clause_of_date(found[1], reading)
     of_saying = clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}
-    return None if of_saying and not opens_entry(found, reading) else found
-
-
-def _is_behind_subject(date: "Token") -> bool:
-    """True for a date that opens nothing: it closes what the subject names, and its verb does not follow it, as in "the order tonight on Mali shows"."""
-    subject = grammar.subject(date.head) if date.head.pos_ == "VERB" else None
-    follows = date.right_edge.i + 1
-    return subject is not None and subject.i < date.i and follows < len(date.doc) and date.doc[follows].pos_ not in ("VERB", "AUX", "ADV", "PUNCT")
+    said_of_it = clause is not None and sets_scene(found[1], clause.token, reading)
+    return None if of_saying and not said_of_it and not opens_entry(found, reading) else found
 
 
 def _coordinated(token: "Token") -> "list[Token]":

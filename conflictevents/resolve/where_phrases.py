@@ -16,6 +16,7 @@ from conflictevents.language.periods import is_counted
 from conflictevents.resolve.mentioning import PLACE
 from conflictevents.resolve.places_sentence import PLACING, homes_in, places_in, sets_off
 from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.scenes import sets_scene
 from conflictevents.resolve.told import told_date
 
 if TYPE_CHECKING:
@@ -169,7 +170,8 @@ def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase,
             continue
         first = head.i < mention.clause.head
         said_later = {cue for cue in cues if first and cue > mention.clause.head}  # "In Homs, two were killed, police said": where they were killed
-        held = _held(head, others, cues, own | said_later, reading.words.gazetteer.words)
+        scene = {cue for cue in cues - said_later if sets_scene(head.i, reading.token(cue), reading)}
+        held = _held(head, others, cues, own | said_later | scene, reading.words.gazetteer.words)
         if held is None:
             continue
         found = phrase_of(head), "near" if preposition == "between" else preposition

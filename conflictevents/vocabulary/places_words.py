@@ -68,6 +68,7 @@ class PlaceWords:
     seas: frozenset[str]
     holds: frozenset[str]
     known_for: frozenset[str]
+    sayers: frozenset[str]
     far_from_home: frozenset[str]
     leaving: frozenset[str]
     setting_off: frozenset[str]

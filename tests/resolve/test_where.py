@@ -38,6 +38,8 @@ from conflictevents.article import Article
         ("Rebels took 50 students from a school in Dailekh.", "Dailekh", "NPL"),
         ("Agents blew up an airliner over the Andaman Sea. Korea mourned. Korea knew.", "Andaman Sea", None),
         ("Close to San Miguel Tola, Oaxaca, a woman was killed on Monday.", "San Miguel Tola", "MEX"),
+        ("In Gao on Monday, police said gunmen had shot a priest.", "Gao", "MLI"),
+        ("Elsewhere in Kandahar province, Afghan officials say militants killed a clerk.", "Kandahar", "AFG"),
         ("Police arrested six men in the Sri Lankan capital.", "Colombo", "LKA"),
         ("Police arrested six men in the Sri Lankan capital, Colombo.", "Colombo", "LKA"),
         ("A bomb exploded in Nigeria's commercial capital, Lagos.", "Lagos", "NGA"),
@@ -57,6 +59,12 @@ def test_the_closest_name_is_the_place(text: str, name: str, country: str | None
     where = next(event.where for event in ce.extract(text, published="2018-05-20") if event.family != "statements")
     assert where is not None
     assert (where.name, where.country) == (name, country)
+
+
+@pytest.mark.parametrize("text", ["In Geneva, a spokesman said gunmen had shot two clerks.", "In Kabul, officials said gunmen had shot two clerks."])
+def test_where_somebody_speaks_is_not_where_it_was(text: str) -> None:
+    event = next(event for event in ce.extract(text, published="2022-07-01") if event.type_name == "Attack")
+    assert event.where is None
 
 
 def test_near_a_capital_is_not_in_it() -> None:
