@@ -20,6 +20,7 @@ from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.repairs import cut_off_subject, object_of_both, opens_a_clause, shared_object, tells_deed, verb_over
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.tenses import tense_of
+from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -270,11 +271,16 @@ class _Reader:
             return None
         above = grammar.governor(verb)
         if head.lower_ in self.words.clauses.relative_pronouns and verb.dep_ in grammar.NOUN_CLAUSE and above is not None:
-            return self.phrase(above if self.passive(verb) else self.named_before(head, above), "relative")
+            return self.phrase(above if self.passive(verb) else self.named_before(head, above, verb), "relative")
         return self.phrase(head)
 
-    def named_before(self, pronoun: "Token", above: "Token") -> "Token":
-        """The name right before ", which" where the tree has it under a noun that names nobody: China of "a visit to China, which praised"."""
+    def named_before(self, pronoun: "Token", above: "Token", verb: "Token") -> "Token":
+        """The name right before ", which" where the tree has it under a noun that names nobody: China of "a visit to China, which praised".
+
+        Not where the noun did harm: "attacks in Quetta, Pakistan, that killed 12".
+        """
+        if verb.lemma_.lower() in load_harm_words().harming:
+            return above
         doc, at = self.document.doc, pronoun.i - 2
         name = doc[at] if at > above.i and doc[at + 1].text == "," and doc[at].ent_type_ else None
         inside = name is not None and above.pos_ == "NOUN" and not above.ent_type_ and any(token.i == above.i for token in name.ancestors)

@@ -5,7 +5,6 @@ Links between phrases, or nothing where two readings are as good as each other. 
 grammatical role decide; a name is never made out of a pronoun without a phrase to point at.
 """
 
-import functools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -119,13 +118,8 @@ def _counted(clauses: list[Clause]) -> Iterator[tuple[int, Phrase]]:
 
 def _harmed(clause: Clause) -> Phrase | None:
     """To whom a clause does something; in a headline the subject of a verb of harm: "Two soldiers killed"."""
-    headline = clause.object is None and not clause.passive and clause.lemma in _harming()
+    headline = clause.object is None and not clause.passive and clause.lemma in load_harm_words().harming
     return clause.subject if headline else clause.object
-
-
-@functools.cache
-def _harming() -> frozenset[str]:
-    return frozenset(verb for harm in load_harm_words().harms.values() for verb in harm.to)
 
 
 def _is_of_people(noun: "Token") -> bool:
@@ -162,7 +156,7 @@ def _candidates(clauses: list[Clause], sentence: int, links: Mapping[int, Phrase
         for phrase, subject in ((clause.subject, True), (clause.object, False), (clause.recipient, False), *((o.phrase, False) for o in clause.obliques)):
             if phrase is not None:
                 rank = 0 if subject and phrase.via in (None, "repair") else 1
-                harmed = phrase is clause.object and clause.kind == "verb" and clause.lemma in _harming()
+                harmed = phrase is clause.object and clause.kind == "verb" and clause.lemma in load_harm_words().harming
                 yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=rank, harmed=harmed)
                 yield from (_Candidate(phrase=inner, sentence=sentence, rank=2) for inner in _inside(clause, phrase))
 

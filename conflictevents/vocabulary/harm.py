@@ -135,6 +135,11 @@ class HarmWords:
         return {noun: group for group, nouns in reversed(self.groups.items()) for noun in nouns}
 
     @functools.cached_property
+    def harming(self) -> frozenset[str]:
+        """The verbs that do harm to their object."""
+        return frozenset(verb for harm in self.harms.values() for verb in harm.to)
+
+    @functools.cached_property
     def side_of(self) -> dict[str, str]:
         """The side of each group."""
         return {group: side for side, groups in self.sides.items() for group in groups}

@@ -57,6 +57,7 @@ def test_violence_is_found_by_its_words(text: str, expected: list[str]) -> None:
         "Ten former militants died of old age.",
         "Militants attacked the film as blasphemous.",
         "The virus has claimed 22 lives.",
+        "The fall of a building in Lagos killed two people.",
         "Rebels attacked the accord in a statement in Doha.",
         "Two suicide bombers drove up to a checkpoint in Mosul.",
         "The grandmaster took two pawns prisoner.",

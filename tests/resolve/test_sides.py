@@ -191,6 +191,7 @@ CASES = [
     ("The killing of two men from the village by police led to riots.", "Attack", ("police/COP", "two men/CVL"), "behind who suffers it"),
     ("A blast in Gao wounded a French soldier and a Malian soldier.", "Bombing", (None, "French soldier/MIL"), "who were hurt did not throw it"),
     ("An ambush killed two French soldiers and a Malian soldier near Gao.", "ArmedClash", (None, "two French soldiers/MIL"), "allies"),
+    ("A bombing in Quetta, Pakistan, that killed 12 people was condemned.", "Bombing", (None, "12 people/CVL"), "no town kills"),
     ("The army blamed the attack on rebels.", "Attack", ("rebels/REB", None), "who is blamed did it"),
     ("The mayor blamed the killing of two priests on foreign fighters.", "Attack", ("foreign fighters/REB", "two priests/CVL"), "and so further behind"),
     ("Indian and Pakistani soldiers died in clashes in Kargil.", "ArmedClash", ("Indian/MIL", "Pakistani soldiers/MIL"), "two armies that clashed"),
