@@ -18,6 +18,8 @@ def killed(text: str) -> list[int | None]:
         ("Death toll of ferry bombing climbs to 41, coast guard says", 41),
         ("Two shepherds killed in shelling of Kobane by border guards", 2),
         ("A blast killed three soldiers Monday in Recife.", 3),
+        ("Another was shot dead in Recife.", 1),
+        ("Both were killed in Recife on Monday.", 2),
         ("A blast killed three soldiers last week in Recife.", 3),
         ("Gunmen kill six beekeepers in western Niger", 6),
         ("Sixteen more of their sailors were killed in clashes near Gao, bringing the death toll to 240.", 16),
