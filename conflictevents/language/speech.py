@@ -34,6 +34,7 @@ class SpeechWords:
     over_nouns: frozenset[str]
     charges: frozenset[str]
     nouns: frozenset[str]
+    parts: frozenset[str]
     of_nouns: frozenset[str]
     sources: frozenset[str]
     first_person: frozenset[str]
@@ -180,16 +181,22 @@ def _attributions(clause: Clause, by_head: Mapping[int, Clause], words: SpeechWo
 
 
 def _over_all(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, seen: set[int]) -> Iterator[Attribution]:
-    """Climbs from a word to the root of its sentence and reports each word of saying over it or beside."""
+    """Climbs from a word to the root of its sentence and reports each word of saying over it or beside.
+
+    Who denies or claims a part in a deed takes the deed for granted: "denied any role in the raid".
+    """
+    below, granted = token, False
     while True:
         yield from _beside(token, by_head, words, seen)
         above = grammar.lexical_governor(token)
         if above is None or _says_anew(token, words):
             return
+        granted = (below is not token and token.lemma_.lower() in words.parts) or (granted and below.dep_ in grammar.CONJUNCT)
         if above.i not in seen:
             seen.add(above.i)
-            yield from _over(token, above, by_head, words)
-        token = above
+            if not granted:
+                yield from _over(token, above, by_head, words)
+        below, token = token, above
 
 
 def _says_anew(token: "Token", words: SpeechWords) -> bool:
