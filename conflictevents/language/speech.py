@@ -210,6 +210,12 @@ def _is_marked_off(token: "Token") -> bool:
     return ";" in (token.doc[opens].text, token.doc[opens - 1].text if opens else "")
 
 
+def _opens_with_comma(token: "Token") -> bool:
+    """True for a clause behind a comma or the end of a quote: "..., officials said"."""
+    opens = token.left_edge.i
+    return opens > 0 and token.doc[opens - 1].pos_ == "PUNCT"
+
+
 def _over(token: "Token", above: "Token", by_head: Mapping[int, Clause], words: SpeechWords) -> Iterator[Attribution]:
     if _is_speech_verb(above, words) and token.dep_ in _INTO_SPEECH:
         noun = token.pos_ in grammar.NOMINAL and not any(c.dep_ in ("cop", "nsubj") for c in token.children)
@@ -234,6 +240,8 @@ def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, s
         if child.i in seen:
             continue
         if child.dep_ in _ASIDE and _is_speech_verb(child, words) and grammar.first(child, grammar.SUBJECT) is not None and not _has_content(child):
+            if child.dep_ in grammar.COMPLEMENT and _is_speech_verb(token, words) and not _opens_with_comma(child):
+                continue  # "warned Iran that it will answer"
             seen.add(child.i)
             yield from _said_by(child, by_head, words)
     for oblique in (*grammar.obliques(token), *_closing(token)):
