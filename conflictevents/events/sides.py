@@ -2,7 +2,7 @@
 what is said names. It knows no entries; match.py asks.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from conflictevents.events.inside import inside
@@ -167,11 +167,17 @@ def _is_town(entity: "Span") -> bool:
     return match is None or match.way != "name"
 
 
+def _in_relatives(words: Iterable["Token"]) -> Iterator[int]:
+    """The tokens of the relative clauses among words, which say which one is meant: "the line that separates Serbia from Kosovo"."""
+    return (token.i for word in words if word.dep_ in grammar.RELATIVE for token in word.subtree)
+
+
 def named(clause: Clause, accords: Container[str] = ()) -> Iterator[Phrase]:
-    """The sides and persons named in what is said, or in the clause of a deed, that are not only where something is, in order;
+    """The sides and persons named in what is said, or in the clause of a deed, that are not only where something is or who is meant, in order;
     what a name describes goes before the name: "British officers". accords: nouns that are called by the town where they were made: "the Doha accord".
     """
-    words = {token.i for token in (inside(clause) if content_of(clause.token) is not None else _own_words(clause.token))}
+    told = tuple(inside(clause) if content_of(clause.token) is not None else _own_words(clause.token))
+    words = {token.i for token in told} - set(_in_relatives(told))
     speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
     heads = [clause.document.doc[phrase.head] for phrase in speakers]
     beside = {i for head in heads for token in grammar.conjuncts(head) for i in (token.i, *_appended(token))}
