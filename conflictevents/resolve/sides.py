@@ -42,6 +42,7 @@ _PLACES = frozenset({"LOC", "GPE"})
 _SITED = frozenset({"in", "near", "around", "outside", "inside", "along", "from"})
 """What ties only the scene to a deed."""
 _OFFICES = frozenset({Role.GOV, Role.LEG, Role.JUD})
+_BYSTANDERS = frozenset({Role.CVL, Role.REF})
 _FOR_THE_STATE = frozenset({Role.GOV, Role.MIL, Role.LEG})
 
 
@@ -139,13 +140,19 @@ def _found_targets(
 def _fitting(
     targets: tuple[Actor, ...], sources: tuple[Actor, ...], mention: Mention, reading: Reading, actors: ActorReader, home: str | None
 ) -> tuple[Actor, ...]:
-    """The targets as what is done to them makes them: a city and no government, armed men; who answered with force before civilians."""
+    """The targets as what is done to them makes them: a city and no government, armed men; who answered with force before civilians.
+
+    A remark has none in people whom it only speaks of: "said that four civilians were killed", but "told the refugees".
+    """
     table = reading.event_words.tables[mention.type_name]
     if table.stranger_target is Role.CVL:
         targets = tuple(_of_the_city(_out_of_office(actor, reading), reading) for actor in targets)
     elif table.stranger_source is Role.REB:
         targets = tuple(_as_armed(actor, reading) if _goes_armed(actor, reading) else actor for actor in targets)
     if mention.act is not None and mention.act in table.reserved:
+        spoken_to = {phrase.head for phrase in (mention.clause.recipient, mention.clause.object) if phrase is not None}
+        if mention.target is None or mention.target.head not in spoken_to:
+            targets = tuple(actor for actor in targets if actor.name is not None or actor.role not in _BYSTANDERS)
         targets = next(_of_others((targets,), sources), ()) if targets else ()
     answering = next(_but(_answering(mention, reading, actors, home), sources), ())
     return answering if answering and all(actor.role is Role.CVL for actor in targets) else targets
