@@ -39,6 +39,7 @@ _NAME = 4
 _SHORTEST_BODY = 2
 _PLACES_BEFORE = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w.'’ -]+)*, ")
 _DASH_BEHIND = re.compile(r"(?: \([^()]+\))? ?[-–—]+ ")
+_HYPHENS = frozenset({"-", "–"})
 _LISTED = "from the first to the last of several days"
 _BETWEEN_LISTED = frozenset({", ", " and ", ", and ", " & ", " or "})
 _CLEARLY = 2
@@ -122,11 +123,17 @@ def _headed(title: Document, words: ValueWords, event_words: EventWords) -> "tup
 
 
 def _named_in(document: Document, words: ValueWords) -> "tuple[Named, ...]":
-    """The names that speak for a country, with it; no person's, and none of where somebody is at home or known."""
+    """The names that speak for a country, with it; no person's, and none of where somebody is at home or known, or of who stands behind somebody."""
     persons = persons_by_surname(document.doc)
     known_for = words.gazetteer.words.known_for  # "the Observatory, based in Britain"
     places = (e for e in document.doc.ents if not any(len(person) > 1 for person in persons.get(e.text, ())) and e.root.head.lower_ not in known_for)
-    return tuple((entity, match) for entity in places if (match := _country_of(entity, words)) is not None)
+    return tuple((e, match) for e in places if not _stands_behind(e, words) and (match := _country_of(e, words)) is not None)
+
+
+def _stands_behind(name: "Span", words: ValueWords) -> bool:
+    """True for Iran in "an Iran-backed group"."""
+    doc, end = name.doc, name.end
+    return end + 1 < len(doc) and doc[end].text in _HYPHENS and doc[end + 1].lower_ in words.gazetteer.words.behind
 
 
 def _lies_beyond(name: "Span", words: ValueWords) -> bool:

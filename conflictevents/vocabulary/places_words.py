@@ -67,6 +67,7 @@ class PlaceWords:
     measures: frozenset[str]
     seas: frozenset[str]
     holds: frozenset[str]
+    behind: frozenset[str]
     known_for: frozenset[str]
     sayers: frozenset[str]
     far_from_home: frozenset[str]

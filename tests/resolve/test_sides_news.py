@@ -208,10 +208,21 @@ TOLD_BEFORE = [
     ),
 ]
 
+SPOKEN_OF = [
+    ("Germany's foreign minister said the map must show the line that parts Serbia from Kosovo.", "demand", "DEU GOV > -", "which one is meant"),
+    ("Germany's foreign minister said the map must show Kosovo.", "demand", "DEU GOV > XKX GOV", "what is asked"),
+    ("Ghana's president told Togo's leader that his country will send troops to Mali.", "promise", "GHA GOV > TGO GOV", "who was told"),
+    ("Ghana's president said his country will send troops to Mali.", "promise", "GHA GOV > MLI GOV", "to whom they go, where nobody was told"),
+    ("Mexico's minister said three Guatemalans had been abducted.", "comment", "MEX GOV > -", "people of whom it is said"),
+    ("Sudan's president told the refugees that the war was over.", "comment", "SDN GOV > ? REF", "people who were told"),
+    ("Sudan's president said rebels had shelled the town.", "comment", "SDN GOV > SDN REB", "a side of whom it is said"),
+    ("Iran's president defended North Korea's missile tests.", "defend", "IRN GOV > PRK GOV", "whose deeds they are"),
+]
+
 
 @pytest.mark.parametrize(
     ("text", "kind", "expected", "why"),
-    [*TITLES, *OWNERS, *DEEDS, *IN_CLAUSES, *ACTIVE, *PARTIES, *GROUPS_AGAIN, *HALVES, *NO_SIDES, *JUDGED, *FAR_FROM_HOME, *LANDS, *TOLD_BEFORE],
+    [*TITLES, *OWNERS, *DEEDS, *IN_CLAUSES, *ACTIVE, *PARTIES, *GROUPS_AGAIN, *HALVES, *NO_SIDES, *JUDGED, *FAR_FROM_HOME, *LANDS, *SPOKEN_OF, *TOLD_BEFORE],
 )
 def test_countries_and_roles_of_both_sides(text: str, kind: str, expected: str, why: str) -> None:
     assert sides(text, kind) == expected, why
