@@ -21,6 +21,7 @@ _PLACES = frozenset({"LOC", "GPE"})
 _HYPHENS = frozenset({"-", "–"})
 _OPPOSING = frozenset({"with", "against"})
 _CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
+_WHEN = frozenset({"when", "after", "before", "since", "while", "until", "once"})
 _SITING = frozenset({"in", "at", "near", "across", "along", "inside", "outside", "around", "from", "off", "through", "throughout", "within"})
 
 
@@ -149,15 +150,17 @@ def _appended(noun: "Token") -> Iterator[int]:
 
 
 def _own_words(verb: "Token") -> Iterator["Token"]:
-    """The words of a clause but for those of a coordinated one that has a subject or an object of its own: "Rice welcomed the plan, but Olmert refused",
-    "condemned the coup and cut aid to the country".
+    """The words of a clause but for those of a coordinated one that has a subject, an object or words said of its own: "Rice welcomed the plan, but Olmert
+    refused", "condemned the coup and cut aid to the country"; and for those of when it was: "vowed reforms when he takes over the country".
     """
     apart = {
         token.i
         for child in grammar.children(verb, grammar.CONJUNCT | grammar.PARATAXIS)
-        if grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT) is not None
+        if grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT | grammar.COMPLEMENT) is not None
         for token in child.subtree
     }
+    timed = (child for child in grammar.children(verb, grammar.ADVERBIAL) if any(each.lower_ in _WHEN for each in child.children))
+    apart |= {token.i for child in timed for token in child.subtree}
     return (token for token in verb.subtree if token.i not in apart)
 
 

@@ -126,10 +126,16 @@ def content_of(verb: "Token") -> "Token | None":
     if complement is not None:
         return complement
     has_own = verb.dep_ in grammar.COMPLEMENT and grammar.object_of(verb) is not None  # "said it condemned the raid"
-    aside = verb.dep_ in _ASIDE and set(grammar.markers(verb)) <= _ASIDE_MARKERS and not has_own and not _says_of_noun(verb)
+    aside = _is_aside(verb) and set(grammar.markers(verb)) <= _ASIDE_MARKERS and not has_own and not _says_of_noun(verb)
     if aside and (above := grammar.governor(verb)) is not None and above.i < verb.i:
         return above
     return next((child for child in grammar.children(verb, grammar.PARATAXIS) if not _is_marked_off(child)), None)
+
+
+def _is_aside(verb: "Token") -> bool:
+    """True where the tree may have hung "officials said" behind what they said; "and" and "but" before a subject open what is told beside it."""
+    beside = verb.dep_ in grammar.CONJUNCT and grammar.first(verb, grammar.COORDINATOR) is not None
+    return verb.dep_ in _ASIDE and not (beside and grammar.first(verb, grammar.SUBJECT) is not None)
 
 
 def _says_of_noun(verb: "Token") -> bool:
@@ -239,7 +245,7 @@ def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, s
     for child in token.children:
         if child.i in seen:
             continue
-        if child.dep_ in _ASIDE and _is_speech_verb(child, words) and grammar.first(child, grammar.SUBJECT) is not None and not _has_content(child):
+        if _is_aside(child) and _is_speech_verb(child, words) and grammar.first(child, grammar.SUBJECT) is not None and not _has_content(child):
             if child.dep_ in grammar.COMPLEMENT and _is_speech_verb(token, words) and not _opens_with_comma(child):
                 continue  # "warned Iran that it will answer"
             seen.add(child.i)

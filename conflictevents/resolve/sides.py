@@ -38,7 +38,9 @@ _LAID = "183"
 """How the CAMEO codes of bombings begin, whose bombs did not come from elsewhere."""
 _LONGEST_COUNTRY = 4
 """Words of a country's name."""
+_PERSONS = frozenset({"PER", "PERSON"})
 _PLACES = frozenset({"LOC", "GPE"})
+_THEM = frozenset({"him", "her", "them"})
 _SITED = frozenset({"in", "near", "around", "outside", "inside", "along", "from"})
 """What ties only the scene to a deed."""
 _OFFICES = frozenset({Role.GOV, Role.LEG, Role.JUD})
@@ -122,7 +124,7 @@ def _found_targets(
     table = reading.event_words.tables[mention.type_name]
     together = mention.mutual and len(sources) > 1
     whom = () if among else _whom(mention, reading, together=together)
-    named = () if among or together else tuple(_not_harmed(mention, reading))
+    named = () if among or together or _is_to_somebody(mention, reading) else tuple(_not_harmed(mention, reading))
     hurt = _hurt(tolls, reading, actors, home, table.stranger_target)
     if together and not any(oblique.preposition == "with" for oblique in mention.clause.obliques):
         hurt = (each for each in hurt if each and each[0].name is not None and each[0].role in ARMED)  # a third party; not who else died
@@ -201,6 +203,13 @@ def _is_its_own(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     if whose is None or mention.source is None or whose.i not in reading.references:
         return False
     return reading.references[whose.i].head == reading.antecedent(mention.source).head
+
+
+def _is_to_somebody(mention: Mention, reading: Reading) -> bool:
+    """True for a statement to or about a person, known or not, whom no other side stands in for: "accused her of spying for Hamas"."""
+    whom = (mention.clause.object, mention.clause.recipient) if mention.act is not None and mention.clause.kind == "verb" else ()
+    heads = (reading.token(phrase.head) for phrase in whom if phrase is not None)
+    return any(head.ent_type_ in _PERSONS or head.lower_ in _THEM for head in heads)
 
 
 def _not_harmed(mention: Mention, reading: Reading) -> Iterator[Phrase]:

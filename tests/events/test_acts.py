@@ -26,6 +26,7 @@ SAID = [
     ("Washington urged Pakistan to release the two pilots.", "appeal", "0253"),
     ("Kenya asked the World Bank for a loan.", "appeal", "0231"),
     ("Russia invited Hamas to talks in Moscow.", "invite", "026"),
+    ("The rebels vowed to fight the government.", "threaten", "138"),
     ("Cuba promised to free 52 political prisoners.", "promise", "0353"),
     ("Oman offered to mediate between Iran and the United States.", "promise", "039"),
     ("Japan pledged 500 million dollars in aid to Myanmar.", "promise", "0331"),

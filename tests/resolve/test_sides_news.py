@@ -216,6 +216,13 @@ SPOKEN_OF = [
     ("Mexico's minister said three Guatemalans had been abducted.", "comment", "MEX GOV > -", "people of whom it is said"),
     ("Sudan's president told the refugees that the war was over.", "comment", "SDN GOV > ? REF", "people who were told"),
     ("Sudan's president said rebels had shelled the town.", "comment", "SDN GOV > SDN REB", "a side of whom it is said"),
+    ("The court in Lyon accused her of spying for Hamas.", "accuse", "FRA JUD > -", "her, whoever she is"),
+    ("The court in Lyon accused a firm of spying for Hamas.", "accuse", "FRA JUD > FRA BUS", "the firm, not for whom"),
+    ("Egypt warned him against visiting Iran.", "warn", "EGY GOV > -", "him, whoever he is"),
+    ("Kenya's foreign minister condemned the bombing and said Somalia would recover.", "condemn", "KEN GOV > -", "what is said beside"),
+    ("Iran promised reforms when its president takes over the government of Qom.", "promise", "IRN GOV > -", "when it will be"),
+    ("Mexico's government vowed to fight poverty in Chiapas.", "promise", "MEX GOV > -", "no fight with arms"),
+    ("Uganda denied the charges, but Kenyan lawmakers have called for an inquiry.", "appeal", "KEN LEG > -", "what is told before but"),
     ("Iran's president defended North Korea's missile tests.", "defend", "IRN GOV > PRK GOV", "whose deeds they are"),
 ]
 
