@@ -71,7 +71,7 @@ def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         lemma = child.lemma_.lower()
         if child.dep_ in grammar.AUXILIARY:
             effect = words.effect("auxiliary", lemma, child.lower_)
-            if lemma == "be" and verb.doc[child.i + 1].lower_ == "to":
+            if lemma == "be" and child.i + 1 < len(verb.doc) and verb.doc[child.i + 1].lower_ == "to":
                 effect = Certainty.PLANNED  # "troops that were to be sent"
             if effect is Certainty.HYPOTHETICAL and _is_backshifted(verb):
                 effect = Certainty.PLANNED

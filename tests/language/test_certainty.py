@@ -41,3 +41,7 @@ SENTENCES = [
 def test_how_sure_it_is(certainty: str, kind: str, text: str, why: str) -> None:
     found = [event.certainty.value for event in ce.extract(text, published="2021-06-16", certainty="all") if event.type_name == kind]
     assert found == [certainty], why
+
+
+def test_a_text_may_end_in_an_auxiliary() -> None:
+    assert ce.extract("accused 's", published="2022-07-01") == []
