@@ -1,4 +1,4 @@
-"""Ground floor of dates: where the sentences and paragraphs of a text begin, roughly, in tokens. It reads no dates."""
+"""Ground floor of dates: where the sentences of a text begin, roughly, in tokens. It reads no dates."""
 
 import bisect
 from collections.abc import Iterator
@@ -14,10 +14,9 @@ _SHORTEST_WRAPPED, _LONGEST_WRAPPED = 45, 100
 
 @attrs.frozen(kw_only=True)
 class Sentences:
-    """Token numbers at which sentences and paragraphs begin, ascending; the first of each is 0. count: of all tokens."""
+    """Token numbers at which sentences begin, ascending; the first is 0. count: of all tokens."""
 
     starts: tuple[int, ...]
-    paragraphs: tuple[int, ...]
     count: int
 
     def around(self, i: int) -> tuple[int, int]:
@@ -38,16 +37,13 @@ def read_sentences(tokens: Tokens) -> Sentences:
     """The sentences of a text: cut at full stops before a capital, at "!" and "?", at blank lines and after headings."""
     of = lexicon().characters
     enders = {of["DOT"], of["ABDOT"], of["STOP"], of["BREAK"]}
-    starts, paragraphs = {0, *_after_short_lines(tokens)}, [0]
+    starts = {0, *_after_short_lines(tokens)}
     for i, kind in enumerate(tokens.classes):
         if kind not in enders or i + 1 >= len(tokens.classes):
             continue
-        if kind == of["BREAK"]:
-            paragraphs.append(i + 1)
+        if kind in (of["BREAK"], of["STOP"]) or _ends_sentence(tokens, i):
             starts.add(i + 1)
-        elif kind == of["STOP"] or _ends_sentence(tokens, i):
-            starts.add(i + 1)
-    return Sentences(starts=tuple(sorted(starts)), paragraphs=tuple(paragraphs), count=len(tokens.classes))
+    return Sentences(starts=tuple(sorted(starts)), count=len(tokens.classes))
 
 
 def _after_short_lines(tokens: Tokens) -> Iterator[int]:

@@ -77,7 +77,7 @@ class EventWriter:
 
 
 @contextlib.contextmanager
-def open_writer(path: str | Path, layout: "Layout | str | None" = None) -> Iterator[EventWriter]:
+def open_writer(path: str | Path, layout: Layout | str | None = None) -> Iterator[EventWriter]:
     """A writer for a file, to be used in a with block; its .write(events) may be called many times.
 
     The layout goes by the suffix unless one is given. The file takes its name only when the block ends without an error. Raises LayoutError for

@@ -5,7 +5,7 @@ title, a country. An acronym in brackets behind a name stands for it from there 
 """
 
 import datetime
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -26,7 +26,6 @@ _PERSON = ("PER", "PERSON")
 _COUNTRY = ("LOC", "GPE")
 _BODY = ("ORG", "NORP")
 _ARMED = frozenset({Role.REB, Role.UAF, Role.MIL})
-_HALVES = frozenset({"North", "South"})
 _HYPHENS = ("-", "–")
 _TITLE_BACK = 6
 """Tokens before a name among which its title is sought."""
@@ -38,7 +37,8 @@ class TakingUp:
 
     named_so: of the nouns for organisations, those that stand in the name itself ("the ministry"). describing: words before such a noun that do not
     say which one is meant ("the armed group"). former: words that set who once held a title apart. again: nouns that take up the like of them
-    whose nation or side was told ("the Syrian army", "the army"). armed: nouns that take up the armed group named last ("the rebels").
+    whose nation or side was told ("the Syrian army", "the army"). armed: nouns that take up the armed group named last ("the rebels"). halves: first
+    words of the names of countries that stand for them later ("North Korea", "the North").
     """
 
     group: tuple[str, ...]
@@ -49,6 +49,7 @@ class TakingUp:
     former: tuple[str, ...]
     again: tuple[tuple[str, ...], ...]
     armed: tuple[str, ...]
+    halves: tuple[str, ...]
 
     @property
     def past(self) -> frozenset[str]:
@@ -99,7 +100,7 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
                 start, end = grammar.phrase_bounds(token)
                 last[kind] = number, Phrase(start=start, end=end, head=token.i)
         before.extend(here)
-        halves.update(_halved([one.entity for one in here]))
+        halves.update(_halved((one.entity for one in here), words.halves))
     links.update(_acronyms(document))
     links.update(_short_names(document))
     return links
@@ -239,10 +240,10 @@ def _is_half(token: "Token") -> bool:
     return at > 0 and doc[at - 1].lower_ == "the" and alone and not grammar.obliques(token)
 
 
-def _halved(entities: "list[Span]") -> Iterator[tuple[str, "Span"]]:
+def _halved(entities: "Iterable[Span]", words: Container[str]) -> Iterator[tuple[str, "Span"]]:
     """The countries that "the North" and "the South" may stand for from here on: North Korea, South Sudan."""
     for entity in entities:
-        if len(entity) > 1 and entity[0].text in _HALVES and load_countries().lookup(entity.text) is not None:
+        if len(entity) > 1 and entity[0].text in words and load_countries().lookup(entity.text) is not None:
             yield entity[0].text, entity
 
 

@@ -45,11 +45,11 @@ def test_what_the_sentence_before_goes_back_to_is_taken_up_in_its_paragraph() ->
     [
         ("General Omar flew to Marat on Wednesday. He denied that his soldiers had taken part in the violence.", "Meeting", "a visit is no violence"),
         ("Police arrested two men in Marat. Residents were shocked by the attack.", "Arrest", "nor is an arrest"),
-        ("Two wounded men were flown to Marat. The mayor condemned the attack.", "Aid", "nor is help"),
+        ("France sent medicines to Marat. The mayor condemned the attack.", "Aid", "nor is help"),
     ],
 )
 def test_violence_is_not_taken_up_from_what_is_none(text: str, kind: str, why: str) -> None:
-    assert all(len(told) == 1 for told in tellings(text, kind)), why
+    assert [len(told) for told in tellings(text, kind)] == [1], why
 
 
 def test_who_is_only_said_to_have_done_it_and_denies_it_is_not_its_doer() -> None:
@@ -61,7 +61,8 @@ def test_who_is_only_said_to_have_done_it_and_denies_it_is_not_its_doer() -> Non
 
 def test_what_is_known_of_is_no_part_of_what_was_denied() -> None:
     text = "The army denied that a rocket had struck the platform off the coast. The minister defended the strike on Saturday that destroyed the tower."
-    assert all("tower" not in words for told in tellings(text, "Shelling") for words in told)
+    (denied,) = tellings(text, "Shelling")
+    assert not any("tower" in words for words in denied)
 
 
 @pytest.mark.parametrize(

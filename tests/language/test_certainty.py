@@ -6,6 +6,8 @@ import conflictevents as ce
 
 SENTENCES = [
     ("possible", "Airstrike", "The general did not rule out an air strike on the port.", "left open"),
+    ("possible", "Airstrike", "The general did not exclude an air strike on the port.", "left open in other words"),
+    ("denied", "Airstrike", "The general excluded an air strike on the port.", "not left open"),
     ("possible", "Attack", "The spokesman declined to rule out that soldiers had killed the nurse.", "left open by declining"),
     ("denied", "Attack", "The spokesman ruled out that soldiers had killed the nurse.", "not left open"),
     ("asserted", "Shelling", "The army failed to prevent the shelling of the town.", "a failure to prevent"),
