@@ -166,8 +166,7 @@ def _own_words(verb: "Token") -> Iterator["Token"]:
 
 def _is_town(entity: "Span") -> bool:
     """True for a place that is no country by its name: "the Doha accord", not "the Iran deal"."""
-    match = load_countries().lookup(entity.text)
-    return match is None or match.way != "name"
+    return load_countries().find(entity.text) is None
 
 
 def _in_relatives(words: Iterable["Token"]) -> Iterator[int]:

@@ -173,7 +173,8 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     if verb.dep_ not in _REACHED or set(opening) & words.questions:
         return
     if grammar.is_gerund(verb) and set(opening) & words.by_which and _is_predicate(above):
-        yield from (o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED and o.word not in words.attempting)
+        own = {o.cue for o in _own_of_verb(above, words) if o.effect is Certainty.DENIED}  # "did not end the march by firing": it fired
+        yield from (o for o in _of_verb(above, words) if o.cue not in own and o.word not in words.attempting)
         return
     if _stands_aside(verb, opening, words):
         return

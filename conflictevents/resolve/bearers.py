@@ -66,7 +66,7 @@ def bearers_of(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group
         case "none":
             return tuple(group for group in _counted(sentence, cue, end) if group.low == 0)
         case "deed":
-            return _of_whom(sentence, cue, end)
+            return _of_whom(sentence, end)
         case _:
             return _by_lives(sentence, cue)
 
@@ -95,7 +95,7 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
     return () if described else right
 
 
-def _of_whom(sentence: Sentence, cue: Cue, end: int) -> tuple[Group, ...]:
+def _of_whom(sentence: Sentence, end: int) -> tuple[Group, ...]:
     """Those whom "of" ties to a deed, right behind it or behind when and where it was done: "the killing on Monday of three monks"."""
     of_words = sentence.words.grammar.of_words
     if sentence.form(end) in of_words:

@@ -3,10 +3,10 @@
 from conflictevents.language.clause import Phrase
 from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Place
+from conflictevents.resolve.mentioning import PLACE
 from conflictevents.resolve.places import capital_of
 from conflictevents.resolve.reading import Reading
 
-_PLACES = frozenset({"LOC", "GPE"})
 _AT = frozenset({"outside", "at", "near", "in front of", "around", "inside"})
 
 
@@ -20,7 +20,7 @@ def end_with_name(phrase: Phrase, reading: Reading) -> int:
     doc, end = reading.document.doc, phrase.end
     if reading.token(phrase.head).lower_ not in reading.words.gazetteer.words.capitals or end + 1 >= len(doc) or doc[end].text != ",":
         return end
-    named = next((entity for entity in doc[end + 1].sent.ents if entity.start == end + 1 and entity.label_ in _PLACES), None)
+    named = next((entity for entity in doc[end + 1].sent.ents if entity.start == end + 1 and entity.label_ in PLACE), None)
     return end if named is None else named.end
 
 

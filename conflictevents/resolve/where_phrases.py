@@ -191,8 +191,7 @@ def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase,
 
 def _is_land(phrase: Phrase, reading: Reading) -> bool:
     """True for a country by its name."""
-    match = reading.words.countries.lookup(reading.span(phrase).text)
-    return match is not None and match.way == "name"
+    return reading.words.countries.find(reading.span(phrase).text) is not None
 
 
 def homes_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
