@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _WITHIN = frozenset({"in", "during", "at", "throughout"})
 _IN = frozenset({"in"})
-_BESIDE = frozenset({"after", "amid", "before", "despite", "during", "following", "since", "until"})
+_BESIDE = frozenset({"after", "amid", "before", "by", "despite", "during", "following", "since", "until"})
 _FICTION = ("@fiction",)
 _ACCOUNTS = ("@accounts",)
 _ATTACKERS = ("@armed_attackers", "@fighters_only")
@@ -36,7 +36,7 @@ def _is_told(clause: Clause, of: Asked) -> bool:
     if above is not None and of.is_one_of(above, (*_ACCOUNTS, *_FICTION, "@playing")):
         return clause.kind == "noun"
     if said_of is None and above is not None and of.is_one_of(above, ("@recounting",)) and _BESIDE.isdisjoint(grammar.opening(clause.token)):
-        said_of = grammar.subject(above)  # not of "the museum opened after the attack"
+        said_of = grammar.subject(above)  # not of "the museum opened after the attack", "the play was followed by riots"
     if said_of is not None and of.is_one_of(said_of, (*_FICTION, *_ACCOUNTS) if clause.kind == "noun" else _FICTION):
         return True
     return any(oblique.preposition in _IN and _is_story(of.document.doc[oblique.phrase.head], of) for oblique in clause.obliques)

@@ -37,6 +37,7 @@ def test_what_is_staged_is_no_event(text: str, why: str) -> None:
         ("Gunmen attacked an inflatable boat off the coast, killing three.", ["Attack"]),
         ("Four journalists were murdered in the exercise of their profession.", ["Attack"]),
         ("The museum opened two days after an air raid on the port.", ["Airstrike"]),
+        ("The play was followed by riots in Cairo on Monday.", ["Riot"]),
         ("The cartoon triggered riots that killed nine people in Karachi.", ["Riot"]),
         ("Three people were killed in the latest episode of violence in the suburb.", ["Attack"]),
     ],
