@@ -8,7 +8,7 @@ from conflictevents.events.sides import phrase_of
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import days_named, load_period_words, sums_up
+from conflictevents.language.periods import days_named, fatal_wounds, load_period_words, sums_up
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -26,12 +26,12 @@ def coordinated(token: "Token", head: int) -> bool:
 
 
 def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
-    """ "kidnapped nine people and killed two", "ten died and 50 were abducted", "killed two on Monday and wounded four on Friday": each deed has
-    people, a day or a place of its own.
+    """ "kidnapped nine people and killed two", "ten died and 50 were abducted", "killed two on Monday and wounded four on Friday", "one was shot and
+    another died of wounds from a bombing": each deed has people, a day, a place or a cause of its own.
     """
     if not coordinated(harm.clause.token, other.clause.head):
         return False
-    if on_other_days(harm, other) or _in_other_places(harm, other):
+    if on_other_days(harm, other) or _in_other_places(harm, other) or any(True for each in (harm, other) for _ in _causes_of_wounds(each.clause)):
         return True
     if harm.clause.lemma == other.clause.lemma:
         return all(grammar.subject(mention.clause.token) is not None for mention in (harm, other))
@@ -76,7 +76,16 @@ def causes_of(clause: Clause) -> Iterator[Phrase]:
     """What a deed came of or was part of. Of a deed that names its doer, what it came after is another: "troops killed six after an attack on a base"."""
     prepositions = _BY_WHICH if clause.subject is not None and not clause.passive else _BY_WHICH | UPON_WHICH
     causes = (oblique.phrase for oblique in clause.obliques if oblique.preposition in prepositions)
-    return (_within(phrase, clause) for phrase in causes)
+    yield from (_within(phrase, clause) for phrase in causes)
+    yield from _causes_of_wounds(clause)
+
+
+def _causes_of_wounds(clause: Clause) -> Iterator[Phrase]:
+    """What the wounds came of that somebody died of: "died of wounds from a bombing", "died of wounds suffered in a battle"."""
+    wounds = fatal_wounds(clause)
+    if wounds is not None:
+        tied = (oblique for token in (wounds, *grammar.children(wounds, grammar.NOUN_CLAUSE)) for oblique in grammar.obliques(token))
+        yield from (phrase_of(oblique.head) for oblique in tied if oblique.preposition in _BY_WHICH)
 
 
 def _within(phrase: Phrase, clause: Clause) -> Phrase:

@@ -17,6 +17,7 @@ from conflictevents.events.table import EventWords
 from conflictevents.events.told_before import stands_for, taken_up, told_before, verb_that_has_it
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.doing import tells_of_place
 from conflictevents.language.periods import at_another_time, bounds_a_sum, is_counted, is_outcome, sums_up, time_before_when
 from conflictevents.records import Certainty
 
@@ -195,7 +196,7 @@ def _host(
 def _came_of(harm: Mention, deed: Mention) -> bool:
     """ "Five were killed when a bomb hit their patrol": the harm names no doer, and the clause under it does."""
     under = deed.clause.token.dep_ in grammar.ADVERBIAL and deed.clause.token.head.i == harm.clause.head
-    return under and harm.source is None and deed.clause.subject is not None and not deed.clause.passive
+    return under and harm.source is None and deed.clause.subject is not None
 
 
 def _right_before(harm: Mention, by_head: Mapping[int, Mention], words: EventWords) -> Iterator[int]:
@@ -377,7 +378,7 @@ def _above(token: "Token", words: EventWords) -> "Iterator[int]":
         above = grammar.lexical_governor(token)
         relative = token.dep_ in grammar.NOUN_CLAUSE
         relatives += token.dep_ in grammar.RELATIVE
-        if above is None or relatives > 1 or above.lemma_.lower() in words.classes.get("apart", ()):
+        if above is None or relatives > 1 or above.lemma_.lower() in words.classes.get("apart", ()) or tells_of_place(token):
             return
         own = grammar.first(token, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)
         if own is not None and not relative and token.dep_ not in grammar.CONJUNCT and not is_outcome(token):

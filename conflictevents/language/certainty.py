@@ -194,9 +194,20 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     elif verb.dep_ in _TO_NOUN and above.pos_ in grammar.NOMINAL:
         if _is_none(above, words):
             yield _operator(Certainty.DENIED, above)
+        yield from _of_no_report(above, words)
         yield from _through_noun(above, words, opening)
     elif _is_predicate(above) and verb.dep_ in _SAID:
         yield from _complement(above, words)
+
+
+def _of_no_report(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
+    """What a report that nobody has makes of what it would tell: "no reports of soldiers dying", "no confirmation of anyone killed"."""
+    report = noun.head
+    if noun.dep_ in grammar.NOUN_MODIFIER and _is_none(report, words):
+        if report.lemma_.lower() in words.proofs:
+            yield _operator(Certainty.POSSIBLE, report)
+        elif report.lemma_.lower() in words.telling:
+            yield _operator(Certainty.DENIED, report)
 
 
 def _is_set_off(verb: "Token") -> bool:

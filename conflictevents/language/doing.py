@@ -76,3 +76,11 @@ def ascribed_to(noun: "Token", ascribing: Container[str]) -> "Token | None":
             return found
         at = noun if at is verb else next((oblique.head for oblique in tied if oblique.preposition == "of"), None)
     return None
+
+
+def tells_of_place(verb: "Token") -> bool:
+    """True for "began an offensive in Gulu, where rebels killed eight": what others did there; not for "where they killed eight", "where eight died"."""
+    if verb.dep_ not in grammar.RELATIVE or "where" not in grammar.adverbs(verb):
+        return False
+    doer = grammar.first(verb, grammar.SUBJECT)
+    return doer is not None and doer.pos_ in ("NOUN", "PROPN") and grammar.object_of(verb) is not None

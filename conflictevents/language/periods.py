@@ -136,7 +136,16 @@ def is_late_death(clause: Clause) -> bool:
     subject = grammar.subject(clause.token)
     if subject is not None and any(o.preposition == "of" and o.head.lower_ in words.hurt for o in grammar.obliques(subject)):
         return True
-    return any(o.preposition in _DYING_OF and o.head.lemma_.lower() in words.dying_of for o in grammar.obliques(clause.token))
+    return fatal_wounds(clause) is not None
+
+
+def fatal_wounds(clause: Clause) -> "Token | None":
+    """The wounds that somebody died of, also where the parser hangs them on the day: "died Tuesday of wounds"."""
+    words = load_period_words()
+    if clause.lemma not in words.dying:
+        return None
+    tied = (oblique for token in (clause.token, *grammar.children(clause.token, grammar.OBLIQUE)) for oblique in grammar.obliques(token))
+    return next((o.head for o in tied if o.preposition in _DYING_OF and o.head.lemma_.lower() in words.dying_of), None)
 
 
 def is_up_to_now(clause: Clause) -> bool:

@@ -12,7 +12,7 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.periods import at_another_time, load_period_words, sums_up
-from conflictevents.records import Toll
+from conflictevents.records import Certainty, Toll
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
 from conflictevents.resolve.cues import find_cues, total_nouns
 from conflictevents.resolve.groups import Group, group_from, lay_out
@@ -63,9 +63,11 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
         group = group_from(lay_out(sentence, dated=reading.dated_tokens), phrase.start - sentence.start)
         return group if group is not None and group.numbered else None
 
-    def is_a_sum(verb: int) -> bool:
+    def is_apart(verb: int) -> bool:
         clause = reading.by_head.get(verb)
-        return clause is not None and clause is not mention.clause and sums_up(clause, long=True)
+        if clause is None or clause is mention.clause:
+            return False
+        return sums_up(clause, long=True) or (clause.token.dep_ in grammar.NOUN_CLAUSE and clause.certainty is Certainty.DENIED)
 
     return Asker(
         own=tokens_of((mention.clause,)),
@@ -73,7 +75,7 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
         harmless=mention.type_name not in reading.event_words.harmful,
         doing=reading.event_words.tables[mention.type_name].people,
         stands_for=stands_for,
-        is_a_sum=is_a_sum,
+        is_apart=is_apart,
     )
 
 

@@ -43,6 +43,7 @@ _PLACES = frozenset({"LOC", "GPE"})
 _THEM = frozenset({"him", "her", "them"})
 _SITED = frozenset({"in", "near", "around", "outside", "inside", "along", "from"})
 """What ties only the scene to a deed."""
+_AGAINST = frozenset({"against", "with"})
 _OFFICES = frozenset({Role.GOV, Role.LEG, Role.JUD})
 _BYSTANDERS = frozenset({Role.CVL, Role.REF})
 _FOR_THE_STATE = frozenset({Role.GOV, Role.MIL, Role.LEG})
@@ -161,11 +162,12 @@ def _fitting(
 
 
 def _whom(mention: Mention, reading: Reading, *, together: bool) -> tuple[Phrase, ...]:
-    """The phrases of a mention that may name its target. together: its sources did it with one another."""
+    """The phrases of a mention that may name its target. together: its sources did it with one another, unless it is said against whom."""
     table = reading.event_words.tables[mention.type_name]
+    further = (p for p in mention.else_targets if not (together and _AGAINST.isdisjoint(grammar.opening(reading.token(p.head)))))
     return tuple(
         phrase
-        for phrase in (mention.target, *(() if together else mention.else_targets))
+        for phrase in (mention.target, *further)
         if phrase is not None
         and phrase.head != mention.clause.head
         and not (mention.act is not None and _is_its_own(phrase, mention, reading))

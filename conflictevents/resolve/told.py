@@ -14,6 +14,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Attribution, Clause, Phrase
+from conflictevents.language.doing import tells_of_place
 from conflictevents.language.periods import is_counted, is_late_death, is_perfect, is_up_to_now, load_period_words, sums_up, time_before_when
 from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
@@ -237,7 +238,7 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         if token.dep_ in grammar.CONJUNCT and is_perfect(token):
             return None  # "withdrew the bill on 2 May, but marches have gone on"
         carrier = reading.by_head.get(over.i)
-        if mention.clause.certainty.happened and carrier is not None and not carrier.certainty.happened:
+        if carrier is not None and (is_late_death(carrier) or (mention.clause.certainty.happened and not carrier.certainty.happened)):
             return None
         found = [when for when, head in dates if (clause := clause_of_date(head, reading)) is not None and clause.head == over.i]
         if found:
@@ -301,8 +302,8 @@ def _within(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         if clause is None or named is not None or not any(c.start <= head < c.end for c in mention.clauses):
             continue
         over = clause.token.head.i
-        if clause.token.dep_ in grammar.NOUN_CLAUSE and is_speech(clause, load_language_words().speech):
-            continue  # "the truce announced on Monday"
+        if tells_of_place(clause.token) or (clause.token.dep_ in grammar.NOUN_CLAUSE and is_speech(clause, load_language_words().speech)):
+            continue  # "the truce announced on Monday", "raids in Gulu, where rebels seized three nurses in May"
         about_it = clause.token.dep_ in grammar.RELATIVE and over in range(*mention.trigger)  # "won the vote that was held in May"
         about_it = about_it or (clause.token.dep_ in grammar.NOUN_CLAUSE and over in heads)  # "hurt in the attack staged today"
         of_it = about_it or (clause.subject is not None and clause.subject.head in heads)
@@ -356,7 +357,7 @@ def _name(token: "Token") -> list[str]:
 
 def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The only date of the sentence, a day, on a main clause before it or on one coordinated with it: "fired, and hit a man on Friday"."""
-    if mention.act is not None or len(dates) != 1 or not is_told_plainly(mention, reading):
+    if mention.act is not None or len(dates) != 1 or not is_told_plainly(mention, reading) or any(map(is_late_death, mention.clauses)):
         return None
     if only_orders(mention) or is_dealt_with(mention, reading) or is_counted(mention.clause.token) or _says_of_another(mention, reading):
         return None

@@ -86,6 +86,8 @@ def test_the_occasion_of_a_statement(text: str, day: str | None, why: str) -> No
     ("text", "kind", "why"),
     [
         ("Their demands include an investigation of police violence against marchers on June 12.", "Investigation", "what is called for lies ahead"),
+        ("A guard died on Friday of wounds suffered in a battle with rebels in Marat.", "ArmedClash", "the day on which he died"),
+        ("Soldiers carried out raids in Marat, where gunmen kidnapped three engineers on Friday.", "Attack", "what others did there"),
         ("Troops entered Marat yesterday. Hundreds of fighters fled following air strikes.", "Airstrike", "only named to say when they fled"),
     ],
 )
