@@ -95,10 +95,19 @@ def _wielder(weapon: "Token") -> "Token | None":
     return grammar.subject(verb, grammar.SUBJECT)
 
 
-def doer(noun: "Token", by_head: Mapping[int, Clause], *, holding: Container[str] = (), states: Container[str] = ()) -> Phrase | None:
+def doer(
+    noun: "Token",
+    by_head: Mapping[int, Clause],
+    *,
+    holding: Container[str] = (),
+    states: Container[str] = (),
+    forces: Container[str] = (),
+    places: Container[str] = (),
+) -> Phrase | None:
     """Who is behind a deed or a weapon that does something: the subject of a noun of action, "rebels" of "the mine laid by rebels",
     "Hamas" of "the Hamas rocket"; not a place before it: "the Basra bombing", unless it is one of the names of `states`. Also who has
-    what one of the words of `holding` says to be held: "the rebel-held town".
+    what one of the words of `holding` says to be held: "the rebel-held town". forces: nouns that go on from a nation: "Israeli army gunfire". places:
+    nouns of places, whose owner does nothing.
     """
     deed = by_head.get(noun.i)
     if deed is not None and deed.subject is not None:
@@ -107,6 +116,8 @@ def doer(noun: "Token", by_head: Mapping[int, Clause], *, holding: Container[str
     verbs = (*grammar.children(noun, grammar.NOUN_CLAUSE), *_set_behind(noun))
     made = (who for verb in verbs if (who := _maker(verb)) is not None)
     owner = grammar.possessor(noun)
+    if owner is not None and owner.ent_type_ in _PLACES and (noun.ent_type_ in _PLACES or noun.lemma_.lower() in places):
+        return None  # "the blast in Iraq's northern province"
     suffered = owner is not None and deed is not None and deed.object is not None and deed.object.head == owner.i  # "the envoy's abduction"
     head = (owner if not suffered else None) or next(tied, None) or next(made, None) or _wielder(noun)
     if head is not None:
@@ -115,6 +126,8 @@ def doer(noun: "Token", by_head: Mapping[int, Clause], *, holding: Container[str
     held = next((i - 2 for i in range(start + 2, noun.i) if doc[i].lower_ in holding and doc[i - 1].text in _HYPHENS), None)
     named = [i for i in range(start, noun.i) if doc[i].ent_type_ in _DOERS or (doc[i].ent_type_ in _PLACES and doc[i].lower_ in states)]
     last = held if held is not None else named[-1] if named else None
+    while last is not None and last + 1 < noun.i and doc[last + 1].lemma_.lower() in forces:
+        last += 1
     return Phrase(start=start, end=last + 1, head=last) if last is not None else None
 
 

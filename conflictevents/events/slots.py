@@ -172,7 +172,9 @@ def _behind(of: Asked, phrase: Phrase | None, word: str) -> Phrase | None:
 
 
 def _doer(of: Asked, noun: "Token") -> Phrase | None:
-    return doer(noun, of.by_head, holding=of.words.members(("@holding",)), states=of.words.members(("@acting_states",)))
+    members = of.words.members
+    lists = {"holding": members(("@holding",)), "states": members(("@acting_states",)), "forces": members(("@doers",)), "places": members(("@places",))}
+    return doer(noun, of.by_head, **lists)
 
 
 def _striker(of: Asked, clause: Clause) -> Phrase | None:

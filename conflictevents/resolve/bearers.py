@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.language.grammar import NOUN_MODIFIER, RELATIVE
+from conflictevents.language.grammar import NOUN_MODIFIER, OBJECT, OBLIQUE, PASSIVE_SUBJECT, RELATIVE, SUBJECT
 from conflictevents.resolve.cues import Cue
 from conflictevents.resolve.groups import Group, Sentence, group_from
 from conflictevents.resolve.victims import before_aside, chain_from, chain_to
@@ -280,15 +280,24 @@ def total_after(sentence: Sentence, cue: Cue) -> Group | None:
         before = sentence.form(count.start - 1)
         verb = sentence.forms[cue.end : count.start]
         backward = count.end <= cue.start and cue.start - count.end < 4 and before in grammar.to_words
-        if not backward and not 0 <= distance < 12:
+        tied = distance >= 0 and _is_tied_to_total(sentence, cue, range(count.start, count.end))
+        if not backward and not tied and not 0 <= distance < 12:
             continue
-        if before in grammar.from_words or count.high == 1 or any(form in ("and", ";") for form in verb):
+        if before in grammar.from_words or count.high == 1 or (not tied and any(form in ("and", ";") for form in verb)):
             continue
         rank = 0 if before in grammar.to_words else 1
         high = None if any(form in grammar.passing for form in verb) else count.high
         low = count.high if count.low is None else count.low
         found.append((rank, Group(start=count.start, end=count.end, noun=None, head="", low=low, high=high, numbered=True)))
     return min(found, key=_rank)[1] if found else None
+
+
+def _is_tied_to_total(sentence: Sentence, cue: Cue, number: range) -> bool:
+    """True for the number that the tree hangs on the verb of a total, however far it stands: "the toll of the blast at a market in Gao has risen to 31"."""
+    total = sentence.tokens[cue.end - 1]
+    if total.dep_ not in SUBJECT | PASSIVE_SUBJECT:
+        return False
+    return any(token.head.i == total.head.i and token.dep_ in OBLIQUE | OBJECT for token in sentence.tokens[number.start : number.stop])
 
 
 def _rank(item: tuple[int, Group]) -> tuple[int, int]:

@@ -65,6 +65,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     sources = sources or next(_sayers(mention, reading, actors, home), ())
     hurt = itertools.chain.from_iterable(_hurt(tolls, reading, actors, home, None))
     if sources and is_between(own, sources, reading):
+        sources = tuple(_armed_as(COMMUNAL, actor) for actor in sources) if table.stranger_source is Role.REB else sources
         return parties(sources, hurt) if len(sources) > 1 or not _names_two(own, reading) else Sides(sources=sources, targets=())
     sources = tuple(_acting(actor, mention, reading, actors, home, told) for actor in sources)
     among = is_among_themselves(mention, reading)
@@ -283,7 +284,13 @@ def _as_armed(actor: Actor, reading: Reading) -> Actor:
     unknown = not set(words.phrase.unidentified).isdisjoint(said) or (actor.name is None and said[-1] in words.phrase.bodies)
     if actor.role is not Role.CVL or not (unknown or communal):
         return actor
-    inter = COMMUNAL if communal else words.roles[Role.UAF].acled_inter
+    return _armed_as(COMMUNAL if communal else words.roles[Role.UAF].acled_inter, actor)
+
+
+def _armed_as(inter: int | None, actor: Actor) -> Actor:
+    """Civilians as an armed group of an ACLED class, as who fights others is: "fighting between the army and Rizeigat tribes"."""
+    if actor.role is not Role.CVL:
+        return actor
     return attrs.evolve(actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.CVL, Role.UAF), acled_name=None, acled_inter=inter)
 
 

@@ -206,6 +206,7 @@ def test_who_finds_bodies_has_not_killed() -> None:
             "each has a cause of its own",
         ),
         ("A guard was killed in a blast in Gao and another guard was wounded.", [("Bombing", 1, 1)], "one cause for both"),
+        ("Doctors said the death toll from a car bombing at a crowded market in the city of Gao had risen to 31.", [("Bombing", 31, None)], "a total far off"),
         ("Two nurses were killed when their jeep was struck by a mine near Gao.", [("Bombing", 2, None)], "what struck their jeep killed them"),
         ("Six pilgrims were hurt, when their bus was hit by a shell near Gao.", [("Shelling", None, 6)], "behind a comma too"),
         ("Gunmen ambushed a patrol near Gao. It brought to 900 the number of drivers killed in June.", [("ArmedClash", None, None)], "a tally"),
