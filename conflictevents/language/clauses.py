@@ -17,7 +17,7 @@ from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.doing import ascribed_to, is_month, is_suffered, lemma_with_particle, noun_lemma, teller_of_doer
 from conflictevents.language.quotes import Quotes, find_quotes
-from conflictevents.language.repairs import cut_off_subject, object_of_both, opens_a_clause, shared_object, tells_deed, verb_over
+from conflictevents.language.repairs import auxiliary_subject, cut_off_subject, object_of_both, opens_a_clause, shared_object, tells_deed, verb_over
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.tenses import tense_of
 from conflictevents.vocabulary.harm import load_harm_words
@@ -302,7 +302,7 @@ class _Reader:
         found: Phrase | None = None
         if above is None:
             return self.before(verb)
-        cut_off = cut_off_subject(verb)
+        cut_off = cut_off_subject(verb) or auxiliary_subject(verb)
         if cut_off is not None:
             return self.phrase(cut_off, "repair")
         if (verb.dep_ == "conj" or verb.dep_ in grammar.PARATAXIS) and (is_predicate(above) or grammar.subject(above) is not None):

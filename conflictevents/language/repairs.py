@@ -1,4 +1,6 @@
-"""Step 3 of 7, beside clauses.py: what belongs to a verb though the tree hangs it elsewhere: an object that two verbs share, a subject right before it."""
+"""Step 3 of 7, beside clauses.py: what belongs to a verb though the tree hangs it elsewhere: an object that two verbs share, a subject right before it
+or under its auxiliary.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -27,6 +29,11 @@ def cut_off_subject(verb: "Token") -> "Token | None":
         return None
     cut_off = noun.dep_ in grammar.CONJUNCT and noun.pos_ in grammar.NOMINAL and noun.i > above.i and any(over.i == above.i for over in noun.ancestors)
     return noun if cut_off else None
+
+
+def auxiliary_subject(verb: "Token") -> "Token | None":
+    """The subject that the tree hangs on a verb's auxiliary: North Korea of "says North Korea has test-fired a missile"."""
+    return next((found for child in grammar.children(verb, grammar.AUXILIARY) if (found := grammar.subject(child)) is not None), None)
 
 
 def shared_object(verb: "Token") -> "Token | None":

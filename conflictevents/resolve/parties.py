@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
+_OF_THE_STATE = frozenset({Role.MIL, Role.COP})
 PEOPLE = frozenset({Role.CVL, Role.OPP, Role.EDU, Role.LAB, Role.NGO, Role.PTY})
 _BETWEEN = frozenset({"between", "among"})
 _AMID = frozenset({"after", "following", "in", "during", "amid"})
@@ -90,9 +91,11 @@ def sides_inside(phrase: Phrase | None, both: Actor, reading: Reading, actors: A
 
 
 def parties(both: tuple[Actor, ...], hurt: Iterable[Actor]) -> Sides:
-    """The two parties to a clash, one of them for both in "clashes between gangs"; the only one that lost people, those of `hurt`, stands second."""
+    """The two parties to a clash, one of them for both in "clashes between gangs", but not for a state's own forces; the only one that lost people, those
+    of `hurt`, stands second.
+    """
     if len(both) == 1:
-        return Sides(sources=both, targets=both if both[0].role in ARMED | PEOPLE else ())
+        return Sides(sources=both, targets=both if both[0].role in (ARMED | PEOPLE) - _OF_THE_STATE else ())
     lost = {actor.role for actor in hurt}
     first = [actor for actor in both if actor.role in lost]
     losers = tuple(first) if len(first) == 1 else both[1:]
