@@ -65,7 +65,8 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     sources = sources or next(_sayers(mention, reading, actors, home), ())
     hurt = itertools.chain.from_iterable(_hurt(tolls, reading, actors, home, None))
     if sources and is_between(own, sources, reading):
-        sources = tuple(_armed_as(COMMUNAL, actor) for actor in sources) if table.stranger_source is Role.REB else sources
+        fought = table.stranger_source is Role.REB and any(actor.role in ARMED for actor in sources)
+        sources = tuple(_armed_as(COMMUNAL, actor) for actor in sources) if fought else sources
         return parties(sources, hurt) if len(sources) > 1 or not _names_two(own, reading) else Sides(sources=sources, targets=())
     sources = tuple(_acting(actor, mention, reading, actors, home, told) for actor in sources)
     among = is_among_themselves(mention, reading)
@@ -288,7 +289,7 @@ def _as_armed(actor: Actor, reading: Reading) -> Actor:
 
 
 def _armed_as(inter: int | None, actor: Actor) -> Actor:
-    """Civilians as an armed group of an ACLED class, as who fights others is: "fighting between the army and Rizeigat tribes"."""
+    """Civilians as an armed group of an ACLED class, as who fights armed men is: "fighting between the army and Rizeigat tribes"."""
     if actor.role is not Role.CVL:
         return actor
     return attrs.evolve(actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.CVL, Role.UAF), acled_name=None, acled_inter=inter)
