@@ -108,10 +108,18 @@ class Context:
 
     def opening_day(self, token: int) -> datetime.date | None:
         """The single day with which the sentence of a token opens, if it opens with one."""
+        opening = self._opening(token)
+        return opening.start if opening is not None and opening.precision == "day" else None
+
+    def opening_year(self, token: int) -> int | None:
+        """The year with which the sentence of a token opens, if it opens with one: "In 1976, ... in June"."""
+        opening = self._opening(token)
+        return opening.first.year if opening is not None and opening.precision == "year" else None
+
+    def _opening(self, token: int) -> Interval | None:
         start = self.sentences.around(token)[0]
         first = next((named for named in self.named if named.start >= start), None)
-        opens = first is not None and first.start - start < _OPENING and first.start < token and first.interval.precision == "day"
-        return first.interval.start if first is not None and opens else None
+        return first.interval if first is not None and first.start - start < _OPENING and first.start < token else None
 
     def last_interval(self) -> Interval | None:
         """The last date named before, of any grain."""

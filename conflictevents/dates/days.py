@@ -101,6 +101,8 @@ def day_in_near_year(match: Match, context: Context, month: int, day: int) -> Re
         return _day(max((found for found in around if found < published), default=None), "the last before publication")
     if parts.which(match, tokens, "rel", "NEXT", "COMING"):
         return _day(min((found for found in around if found > published), default=None), "the next after publication")
+    if (opened := context.opening_year(match.start)) is not None:
+        return _day(calendar_day(opened, month, day), "in the year with which the sentence opens")
     direction, cue = context.look(match)
     limit = days_from(published, _FARTHEST[direction])
     reason = f"the clause looks {direction} ({cue})" if direction else "the latest that is not far after publication"

@@ -49,6 +49,8 @@ def month(match: Match, context: Context) -> Resolved | None:
         return _month_at(this_year, "of the year of publication")
     if context.narrative:
         return _month_at(context.year_of_month(number) * 12 + number - 1, "in the year that the narrative is in")
+    if (opened := context.opening_year(match.start)) is not None:
+        return _month_at(opened * 12 + number - 1, "in the year with which the sentence opens")
     cue = context.ahead(match)
     coming = this_year if this_year >= here else this_year + 12
     if cue and coming - here <= _FARTHEST_PLANNED:

@@ -36,6 +36,8 @@ def _fits(kind: Foretold, clause: Clause, cameo: str) -> bool:
     denials = [o for o in clause.operators if o.effect is Certainty.DENIED]
     others = [o for o in clause.operators if o.effect is not Certainty.DENIED]
     denied = bool(denials) and all(o.word in kind.negations for o in denials)
+    if any(operator.purpose for operator in others):
+        return False  # "included the release in exchange for a withdrawal"
     ahead = bool(others) is bool(kind.cues) and all(o.word in kind.cues for o in others)
     return cameo.startswith(kind.deeds) and ahead and (denied if kind.negations else not denials)
 

@@ -353,7 +353,11 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if listed is not None:
         return (listed, *_of_verb(above, words))
     preposition = next((o.preposition for o in grammar.obliques(above) if o.head.i == noun.i), None)
+    if preposition == "for" and above.lemma_.lower() in words.exchanging and "in" in grammar.opening(above):
+        return _in_exchange(above, words)
     definite = _is_definite(noun, words)
+    if noun.dep_ in grammar.OBJECT and _is_verb(above) and lemma_with_particle(above) in words.bringing and _is_of_something(noun):
+        return _of_verb(above, words)
     if preposition in _OVER_WHICH and not definite and _is_verb(above) and noun.dep_ not in grammar.SUBJECT | grammar.PASSIVE_SUBJECT:
         if above.lemma_.lower() in words.settling:
             return _of_verb(above, words)
@@ -375,6 +379,24 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if _is_predicate(above):
         return tuple(o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED)
     return ()
+
+
+def _is_of_something(noun: "Token") -> bool:
+    """True for "the release of two soldiers", "their release": who "wins the war" brings about none."""
+    return grammar.possessor(noun) is not None or any(oblique.preposition == "of" for oblique in grammar.obliques(noun))
+
+
+def _in_exchange(exchange: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
+    """What is over the verb by which something is given for something: "offered an amnesty in exchange for their surrender"."""
+    giving = grammar.lexical_governor(exchange)
+    while giving is not None and not _is_predicate(giving):
+        giving = grammar.lexical_governor(giving)
+    if giving is None:
+        return ()
+    cue = _cue(giving, words, "noun")
+    listed = _of_list(giving, words)
+    over = _of_verb(giving, words) if cue is None else _under_cue(cue, giving, words)
+    return tuple(attrs.evolve(operator, purpose=True) for operator in (*(() if listed is None else (listed,)), *over))
 
 
 def _of_list(verb: "Token", words: CertaintyWords) -> Operator | None:

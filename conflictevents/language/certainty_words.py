@@ -50,6 +50,8 @@ class CertaintyWords:
     proofs: frozenset[str]
     according: frozenset[str]
     by_which: frozenset[str]
+    bringing: frozenset[str]
+    exchanging: frozenset[str]
     prosecuting: frozenset[str]
     blocking: frozenset[str]
     blocked: frozenset[str]

@@ -39,7 +39,7 @@ class Oblique:
 class Operator:
     """A word that takes the clause out of plain fact; inner ones come first on a clause's stack. effect: what it makes of it. cue: its token.
 
-    purpose: the clause only says what something is done for: "blocked the road to demand water".
+    purpose: the clause only says what something is done for: "blocked the road to demand water", "offered aid in exchange for a withdrawal".
     """
 
     effect: Certainty

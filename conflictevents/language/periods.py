@@ -23,6 +23,7 @@ _DYING_OF = frozenset({"of", "from", "to"})
 _DAY = "day"
 _SAME = frozenset({"same", "that", "the", "this"})
 _ADVERB = frozenset({"advmod"})
+_WHAT = grammar.OBJECT | grammar.PASSIVE_SUBJECT
 _TIMES = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.ADVERBIAL | frozenset({"advmod"})
 
 
@@ -44,6 +45,7 @@ class PeriodWords:
     dying_of: tuple[str, ...]
     hurt: tuple[str, ...]
     as_reported: tuple[str, ...]
+    naming_days: tuple[str, ...]
     tallies: tuple[str, ...]
 
 
@@ -57,6 +59,11 @@ _RANKED = 4
 def load_period_words() -> PeriodWords:
     """The packaged words for stretches of time, read once in a process."""
     return load_toml(packaged("language", "periods.toml"), PeriodWords)
+
+
+def is_named(day: "Token") -> bool:
+    """True for a day of which it is said what it is to be: "declared Thursday a day of mourning", "Thursday was declared a holiday"."""
+    return day.dep_ in _WHAT and day.head.lemma_.lower() in load_period_words().naming_days
 
 
 def sums_up(clause: Clause, *, long: bool = False) -> bool:

@@ -68,6 +68,7 @@ class ReferenceWords:
     taking_up: TakingUp
     persons: Nouns
     bodies: Nouns
+    outlets: Nouns
     inert: Nouns
     suffered: Verbs
     attacking: Verbs
@@ -305,6 +306,11 @@ def _agrees(head: "Token", kind: str, words: ReferenceWords, *, alone: bool = Fa
     if kind == "person":
         return person and not plural
     if kind == "many":
-        return plural or lemma in words.bodies.nouns or head.ent_type_ in ("ORG", "NORP")
+        return plural or (not _is_outlet(head, words) and (lemma in words.bodies.nouns or head.ent_type_ in ("ORG", "NORP")))
     named = head.pos_ == "PROPN" and head.ent_type_ in ("ORG", "LOC", "GPE") and grammar.first(head, grammar.CONJUNCT) is None
     return (named or not plural) and not person and head.pos_ != "NUM"  # a day is no thing
+
+
+def _is_outlet(head: "Token", words: ReferenceWords) -> bool:
+    """True for "the news agency", "Radio Marat", "Reuters"."""
+    return any(token.lower_ in words.outlets.nouns for token in (head, *grammar.children(head, grammar.NAME_PART)))

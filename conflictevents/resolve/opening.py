@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
-from conflictevents.language.periods import load_period_words
+from conflictevents.language.periods import is_named, load_period_words
 from conflictevents.records import When
 from conflictevents.resolve.reading import Reading
 
@@ -24,8 +24,8 @@ _LONGEST_HEAD = 8
 
 
 def dates_in(sentence: "Span", reading: Reading) -> Dated:
-    """The dates of a sentence, in order."""
-    return tuple((when, head) for when, head in reading.dated if sentence.start <= head < sentence.end)
+    """The dates of a sentence, in order, without days of which it is said what they are to be."""
+    return tuple((when, head) for when, head in reading.dated if sentence.start <= head < sentence.end and not is_named(reading.token(head)))
 
 
 def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:

@@ -311,3 +311,16 @@ def test_what_lies_beyond_the_calendar_is_left_out(text: str, published: str) ->
 
 def test_the_week_of_a_day_is_that_week() -> None:
     assert found("Rebels held the pass in the week of 10 November.") == [("the week of 10 November", "2015-11-09", "2015-11-15", "week")]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "why"),
+    [
+        ("In 2009, rebels took the fort in a March raid.", "2009-03-01", "a month"),
+        ("In 2009, rebels took the fort on 3 May.", "2009-05-03", "a day"),
+        ("In 2009, rebels took the fort. The army came in March.", "2015-03-01", "not in the next sentence"),
+        ("The fort, built in 2009, fell in March.", "2015-03-01", "not a year in passing"),
+    ],
+)
+def test_the_year_that_opens_a_sentence_is_that_of_its_months(text: str, day: str, why: str) -> None:
+    assert found(text)[1][1] == day, why

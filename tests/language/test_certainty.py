@@ -38,6 +38,14 @@ SENTENCES = [
     ("planned", "Bombing", "The group wanted a bombing in Cairo.", "wanted"),
     ("asserted", "Attack", "He approved the attack on the embassy that killed nine people.", "it killed"),
     ("planned", "Assassination", "The group plotted to assassinate the president.", "a plot is no attempt"),
+    ("planned", "Meeting", "Marin will visit Ankara before flying to Athens for talks with the premier.", "before it as sure as what follows"),
+    ("asserted", "Attack", "The rebels burned the church before killing nine hostages.", "both done"),
+    ("hypothetical", "Ceasefire", "Any ceasefire with the rebels hinges on the harvest.", "none in particular"),
+    ("planned", "Release", "Envoys are trying to win the release of nine hostages.", "they are only trying"),
+    ("asserted", "Release", "The bishop secured the release of nine hostages on Monday.", "he did"),
+    ("denied", "Release", "The bishop failed to obtain the release of nine hostages.", "he did not"),
+    ("planned", "Withdrawal", "Chad offered grain in exchange for the withdrawal of the rebels from the oasis.", "offered for it"),
+    ("planned", "Withdrawal", "The plan includes a loan in return for the withdrawal of the troops from the oasis.", "a plan holds it"),
     ("denied", "Attack", "The militia pretended to attack the monastery.", "for show"),
 ]
 

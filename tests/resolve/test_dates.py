@@ -365,3 +365,15 @@ def test_deaths_of_a_stretch_of_time_are_not_those_of_a_day() -> None:
     text = "He said that rebels had attacked Marat on Monday and that 18 servicemen had been killed in the past 24 hours."
     starts = [str(event.when.start) for event in ce.extract(text, published=PUBLISHED) if event.killed is not None and event.when is not None]
     assert starts == ["2021-06-19"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("The premier has declared Thursday a day of mourning.", "DiplomaticStatement", None),
+        ("The premier declared a day of mourning on Thursday.", "DiplomaticStatement", "2021-06-17"),
+        ("The premier declared martial law Thursday.", "Restriction", "2021-06-17"),
+    ],
+)
+def test_what_a_day_is_declared_is_not_when(text: str, kind: str, day: str | None) -> None:
+    assert day_of(text, kind) == day

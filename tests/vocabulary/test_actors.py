@@ -101,6 +101,7 @@ def test_bare_surnames_are_no_names_without_a_date() -> None:
         ("gunmen", Role.UAF, False, 1),
         ("government forces", Role.MIL, False, 2),
         ("opposition parties", Role.OPP, False, 2),
+        ("government critics", Role.OPP, False, 2),
         ("aid workers", Role.NGO, False, 2),
         ("spokesman", Role.GOV, True, 1),
         ("commander - in - chief", Role.MIL, False, 5),
