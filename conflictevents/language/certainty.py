@@ -12,8 +12,8 @@ from conflictevents.language import grammar
 from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
 from conflictevents.language.doing import lemma_with_particle
-from conflictevents.language.doubts import doubted_by, doubts, has_come_about, is_prosecuted, offered_for, told_by
-from conflictevents.language.moods import asks, before_to, is_condition, is_imperative
+from conflictevents.language.doubts import doubted_by, doubts, has_come_about, is_of_something, is_prosecuted, offered_for, told_by
+from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_imperative
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
@@ -327,7 +327,7 @@ def _own_of_noun(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
             effect = Certainty.DENIED
         if effect is not None:
             yield _operator(effect, child)
-    for phrase in grammar.opening(noun):
+    for phrase in (*grammar.opening(noun), *before_of(noun)):
         effect = words.effect("phrase", phrase)
         if effect is not None:
             yield _operator(effect, noun)
@@ -356,7 +356,7 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if preposition == "for" and above.lemma_.lower() in words.exchanging and "in" in grammar.opening(above):
         return _in_exchange(above, words)
     definite = _is_definite(noun, words)
-    if noun.dep_ in grammar.OBJECT and _is_verb(above) and lemma_with_particle(above) in words.bringing and _is_of_something(noun):
+    if noun.dep_ in grammar.OBJECT and _is_verb(above) and lemma_with_particle(above) in words.bringing and is_of_something(noun):
         return _of_verb(above, words)
     if preposition in _OVER_WHICH and not definite and _is_verb(above) and noun.dep_ not in grammar.SUBJECT | grammar.PASSIVE_SUBJECT:
         if above.lemma_.lower() in words.settling:
@@ -379,11 +379,6 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if _is_predicate(above):
         return tuple(o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED)
     return ()
-
-
-def _is_of_something(noun: "Token") -> bool:
-    """True for "the release of two soldiers", "their release": who "wins the war" brings about none."""
-    return grammar.possessor(noun) is not None or any(oblique.preposition == "of" for oblique in grammar.obliques(noun))
 
 
 def _in_exchange(exchange: "Token", words: CertaintyWords) -> tuple[Operator, ...]:

@@ -46,6 +46,11 @@ def is_prosecuted(verb: "Token", preposition: str | None, words: CertaintyWords)
     return done and preposition in _FOR_WHICH and verb.lemma_.lower() in words.prosecuting
 
 
+def is_of_something(noun: "Token") -> bool:
+    """True for "the release of two soldiers", "their release": who "wins the war" brings about none."""
+    return grammar.possessor(noun) is not None or any(oblique.preposition == "of" for oblique in grammar.obliques(noun))
+
+
 def has_come_about(noun: "Token") -> bool:
     """True for "approved the raid that killed nine": a clause in the past tells of it."""
     nouns = (noun, *(oblique.head for oblique in grammar.obliques(noun)))  # "the raid on a base that killed nine" hangs on either

@@ -14,9 +14,18 @@ _HUNG = grammar.ADVERBIAL | grammar.PARATAXIS
 
 def before_to(verb: "Token") -> Iterator[str]:
     """ "yet to" of "have yet to withdraw"."""
-    for mark in grammar.children(verb, grammar.MARK):
-        if mark.lower_ == "to" and mark.i > verb.sent.start:
-            yield f"{verb.doc[mark.i - 1].lower_} to"
+    return _before(verb, grammar.MARK, "to")
+
+
+def before_of(noun: "Token") -> Iterator[str]:
+    """ "ahead of" of "spoke ahead of talks", wherever "ahead" hangs."""
+    return _before(noun, grammar.CASE, "of")
+
+
+def _before(head: "Token", opening: frozenset[str], word: str) -> Iterator[str]:
+    for child in grammar.children(head, opening):
+        if child.lower_ == word and child.i > head.sent.start:
+            yield f"{head.doc[child.i - 1].lower_} {word}"
 
 
 def _is_present(verb: "Token") -> bool:

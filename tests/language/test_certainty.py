@@ -46,6 +46,9 @@ SENTENCES = [
     ("denied", "Release", "The bishop failed to obtain the release of nine hostages.", "he did not"),
     ("planned", "Withdrawal", "Chad offered grain in exchange for the withdrawal of the rebels from the oasis.", "offered for it"),
     ("planned", "Withdrawal", "The plan includes a loan in return for the withdrawal of the troops from the oasis.", "a plan holds it"),
+    ("planned", "Meeting", "Marin spoke to reporters in Oslo ahead of talks with the Russian premier.", "still to come"),
+    ("planned", "Meeting", "Togo declared a truce ahead of peace talks with the rebels in Doha.", "still to come, the words read as one"),
+    ("planned", "ForcePosture", "The two presidents discussed deploying troops along the border.", "only talked about"),
     ("denied", "Attack", "The militia pretended to attack the monastery.", "for show"),
 ]
 
