@@ -187,9 +187,18 @@ def _in_relatives(words: Iterable["Token"]) -> Iterator[int]:
     return (token.i for word in words if word.dep_ in grammar.RELATIVE for token in word.subtree)
 
 
-def named(clause: Clause, accords: Container[str] = ()) -> Iterator[Phrase]:
+def _publishes(name: "Token", papers: Container[str]) -> bool:
+    """True for who only shows what is said: the broadcaster of "threatened them in a video aired by the broadcaster"."""
+    while name.dep_ in grammar.NAME_PART | grammar.APPOSITION:
+        name = name.head
+    deed = name.head
+    return "by" in grammar.opening(name) and deed.dep_ in grammar.NOUN_CLAUSE and deed.head.lemma_.lower() in papers
+
+
+def named(clause: Clause, accords: Container[str] = (), papers: Container[str] = ()) -> Iterator[Phrase]:
     """The sides and persons named in what is said, or in the clause of a deed, that are not only where something is or who is meant, in order;
     what a name describes goes before the name: "British officers". accords: nouns that are called by the town where they were made: "the Doha accord".
+    papers: nouns for what something is said in, whose publisher is no side.
     """
     told = tuple(inside(clause) if content_of(clause.token) is not None else _own_words(clause.token))
     words = {token.i for token in told} - set(_in_relatives(told))
@@ -202,6 +211,8 @@ def named(clause: Clause, accords: Container[str] = ()) -> Iterator[Phrase]:
         sited = entity.label_ in _PLACES and any(_SITING & set(grammar.opening(token)) for token in _up(root) if token.i in words)
         opened = grammar.opening(root)
         if entity.label_ in _PLACES and root.dep_ in grammar.BEFORE_NOUN and root.head.lemma_.lower() in accords and _is_town(entity):
+            continue
+        if _publishes(root, papers):
             continue
         away = entity.label_ in _PLACES and (root.head.pos_ == "ADV" or (len(opened) > 1 and opened[-1] == "of"))  # "south of Basra"
         if entity.label_ in _SIDES and root.i in words and not own and not sited and not away and not _SITING & set(grammar.opening(root)):

@@ -253,13 +253,10 @@ def _judged(token: "Token", kind: str, words: ReferenceWords) -> Phrase | None:
             named = grammar.object_of(above)
             inside = [o.head for o in grammar.obliques(named) if o.preposition == "of"] if named is not None else []
             counted = next((noun for noun in inside if noun.lemma_.lower() in words.judging.words), named)  # "a new round of sanctions on"
-            tied = [
-                o.head for noun in dict.fromkeys((above, named, counted)) if noun is not None for o in grammar.obliques(noun) if o.preposition in _JUDGED_BY
-            ]
-            if counted is None or counted.lemma_.lower() in words.judging.words:
-                nouns = [noun for noun in tied if noun is not counted]
-            else:
-                nouns = [counted, *tied]
+            over = [noun for noun in dict.fromkeys((above, named, counted)) if noun is not None]
+            nouns = [o.head for noun in over for o in grammar.obliques(noun) if o.preposition in _JUDGED_BY and o.head is not counted]
+            if counted is not None and counted.lemma_.lower() not in words.judging.words:
+                nouns.insert(0, counted)
             judged = next((noun for noun in nouns if noun.i < token.i and _agrees(noun, kind, words, alone=True)), None)
             if judged is not None:
                 start, end = grammar.phrase_bounds(judged)

@@ -370,10 +370,13 @@ def test_deaths_of_a_stretch_of_time_are_not_those_of_a_day() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "day"),
     [
+        ("Togo has arrested 30 rebels, including six allegedly linked to the February attack.", "Arrest", None),
+        ("Togo has deported ten men, among them three suspected of a role in the April raid on Lome.", "Deportation", None),
+        ("Togo arrested ten men in a raid in Lome on Friday.", "Arrest", "2021-06-18"),
         ("The premier has declared Thursday a day of mourning.", "DiplomaticStatement", None),
         ("The premier declared a day of mourning on Thursday.", "DiplomaticStatement", "2021-06-17"),
         ("The premier declared martial law Thursday.", "Restriction", "2021-06-17"),
     ],
 )
-def test_what_a_day_is_declared_is_not_when(text: str, kind: str, day: str | None) -> None:
+def test_the_day_of_another_deed_or_of_a_feast_is_not_when(text: str, kind: str, day: str | None) -> None:
     assert day_of(text, kind) == day

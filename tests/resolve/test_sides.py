@@ -236,6 +236,12 @@ def test_no_target_is_the_country_that_a_source_speaks_for() -> None:
     assert sides("Chile will support Peru's bid for the seat, Chilean President Ana Rojas said on Friday.", "DiplomaticStatement")[1] == "Peru/GOV"
 
 
+def test_who_shows_what_is_said_is_no_target() -> None:
+    text = "The rebels condemned the raid in a letter published by the Times of London."
+    event = next(event for event in ce.extract(text, published="2021-06-20") if event.type_name == "DiplomaticStatement")
+    assert event.target is None
+
+
 def test_a_medium_is_no_target() -> None:
     found = ce.extract("The minister condemned the raid on Twitter.", published="2022-07-01")
     assert all(event.target is None or event.target.text != "Twitter" for event in found)
