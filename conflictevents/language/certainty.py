@@ -13,7 +13,7 @@ from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
 from conflictevents.language.doing import lemma_with_particle
 from conflictevents.language.doubts import doubted_by, doubts, has_come_about, is_of_something, is_prosecuted, offered_for, told_by
-from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_imperative
+from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_imperative, is_put_in, is_set_off
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
@@ -123,20 +123,11 @@ def _is_negated(cue: "Token", words: CertaintyWords) -> bool:
 
 def _circumstances(verb: "Token") -> Iterator["Token"]:
     """The adverbial clauses of a verb. What hangs on a put in "he warned" belongs to what is said: "If the truce fails, he warned, troops will move in"."""
-    if not _is_put_in(verb):
+    if not is_put_in(verb):
         yield from grammar.children(verb, grammar.ADVERBIAL)
     teller = verb.head if verb.dep_ in grammar.COMPLEMENT else grammar.first(verb, grammar.PARATAXIS)
-    if teller is not None and teller.i != verb.i and _is_put_in(teller):
+    if teller is not None and teller.i != verb.i and is_put_in(teller):
         yield from grammar.children(teller, grammar.ADVERBIAL)
-
-
-def _is_put_in(verb: "Token") -> bool:
-    """True for a verb with its subject that stands between commas in what is said."""
-    said = grammar.first(verb, grammar.COMPLEMENT)
-    if said is None or said.i < verb.i:
-        behind = verb.doc[verb.i + 1].text if verb.i + 1 < len(verb.doc) else ""
-        return verb.dep_ in grammar.PARATAXIS and behind == ","
-    return not grammar.markers(said) and _is_set_off(said)
 
 
 def _of_opening(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
@@ -180,7 +171,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         return
     cue = _cue(above, words, "clause", opening)
     bare = verb.dep_ in grammar.ADVERBIAL and not opening
-    if bare and above.dep_ in grammar.COMPLEMENT and above.head.lemma_.lower() in words.attempting and _is_set_off(verb):
+    if bare and above.dep_ in grammar.COMPLEMENT and above.head.lemma_.lower() in words.attempting and is_set_off(verb):
         above = above.head
     if cue is not None and not bare:
         yield from _under_cue(cue, above, words)
@@ -208,12 +199,6 @@ def _of_no_report(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
             yield _operator(Certainty.POSSIBLE, report)
         elif report.lemma_.lower() in words.telling:
             yield _operator(Certainty.DENIED, report)
-
-
-def _is_set_off(verb: "Token") -> bool:
-    """True behind a comma: "tried to storm the base, killing two"."""
-    first = verb.left_edge
-    return first.text == "," or (first.i > verb.sent.start and verb.doc[first.i - 1].text == ",")
 
 
 def _is_done(verb: "Token") -> bool:

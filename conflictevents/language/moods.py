@@ -1,4 +1,4 @@
-"""Step 3 of 7, certainty: whether a clause asks, orders, or says on which condition something is so. certainty.py asks."""
+"""Step 3 of 7, certainty: whether a clause asks, orders, says on which condition something is so, or is set off by commas. certainty.py asks."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -55,3 +55,18 @@ def is_imperative(verb: "Token") -> bool:
 def asks(verb: "Token") -> bool:
     """True for a verb in a question."""
     return verb.sent[-1].text == "?" or (len(verb.sent) > 1 and verb.sent[-2].text == "?")
+
+
+def is_set_off(verb: "Token") -> bool:
+    """True behind a comma: "tried to storm the base, killing two"."""
+    first = verb.left_edge
+    return first.text == "," or (first.i > verb.sent.start and verb.doc[first.i - 1].text == ",")
+
+
+def is_put_in(verb: "Token") -> bool:
+    """True for a verb with its subject that stands between commas in what is said."""
+    said = grammar.first(verb, grammar.COMPLEMENT)
+    if said is None or said.i < verb.i:
+        behind = verb.doc[verb.i + 1].text if verb.i + 1 < len(verb.doc) else ""
+        return verb.dep_ in grammar.PARATAXIS and behind == ","
+    return not grammar.markers(said) and is_set_off(said)
