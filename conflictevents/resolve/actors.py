@@ -208,7 +208,7 @@ def _is_owned(doc: "Doc", segment: Segment) -> bool:
 
 
 def _is_loss(doc: "Doc", segment: Segment, words: ActorWords) -> bool:
-    """ "casualties from Russian air strikes": those hurt by them."""
+    """ "the dead from Syrian air raids": those hurt by them."""
     before = segment.start - 1 - len(segment.preposition.split())
     return before >= 0 and lemma_of(doc[before].lower_, "NOUN") in words.phrase.losses
 

@@ -14,7 +14,7 @@ import conflictevents as ce
         ("Gunmen attacked a bus between Tilwara and Marti on Monday (Nakuru coded as the location).", "Nakuru", 2, "before the word"),
         ("Gunmen attacked a bus in Kenya on Monday (coded as Tilwara at geoprecision 2).", "Tilwara", 2, "a name that no gazetteer has"),
         ("Gunmen (coded as Turkana militia) attacked a bus in Tilwara, Kenya, on Monday.", "Tilwara", 1, "a side is coded"),
-        ("Gunmen (coded as Darfur communal militia) attacked a bus near Tilwara on Monday.", "Tilwara", 2, "a side that bears the name of a region"),
+        ("Gunmen (coded as Kordofan communal militia) attacked a bus near Tilwara on Monday.", "Tilwara", 2, "a side that bears the name of a region"),
         ("Gunmen attacked a bus in Tilwara, Kenya, on Monday; deaths are coded as 3.", "Tilwara", 1, "a number is coded"),
         ("Gunmen attacked a bus in Tilwara, Kenya, on Monday (coded separately).", "Tilwara", 1, "nothing is said"),
     ],

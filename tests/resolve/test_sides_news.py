@@ -122,7 +122,7 @@ NO_SIDES = [
     ("The Taliban condemned the raid as a violation of the Doha accord.", "condemn", "AFG GOV > -", "where an accord was made"),
     ("France offered to help Niger with drones.", "promise", "FRA GOV > NER GOV", "nothing is promised to drones"),
     ("France offered to help with drones.", "promise", "FRA GOV > -", "nothing is promised to drones"),
-    ("There are reports of civilian casualties from Russian air strikes.", "Airstrike", "RUS MIL > ? CVL", "what they came of"),
+    ("Nurses spoke of villagers wounded in Russian air raids.", "Airstrike", "RUS MIL > ? CVL", "what they came of"),
     ("Gunmen killed nine farmers from Niger.", "Attack", "NER UAF > NER CVL", "where they are from"),
     ("Israel denounced the Iran deal.", "condemn", "ISR GOV > IRN GOV", "with whom a deal was made"),
     ("Teachers gathered in Accra in a demonstration over pay.", "Protest", "GHA EDU > -", "who gathered in it"),
@@ -130,7 +130,7 @@ NO_SIDES = [
 ]
 JUDGED = [
     ("The UN condemned Iraq over its invasion of Kuwait.", "TerritoryChange", "IRQ GOV > KWT GOV", "who is condemned did it"),
-    ("The EU extended the sanctions imposed on Russia for its invasion of Ukraine.", "TerritoryChange", "RUS GOV > UKR GOV", "who is punished did it"),
+    ("The Arab League kept up the penalties imposed on Iraq for its invasion of Kuwait.", "TerritoryChange", "IRQ GOV > KWT GOV", "who is punished did it"),
     ("Iran praised Hezbollah for its attack on Haifa.", "Attack", "LBN REB > ISR CVL", "who is praised did it"),
     ("Hezbollah used a drone for its attack on Haifa.", "Attack", "LBN REB > ISR CVL", "a drone is not judged"),
 ]
