@@ -72,11 +72,11 @@ def is_other_day(days: frozenset[str], others: frozenset[str]) -> bool:
     return bool(days) and bool(others) and days.isdisjoint(others)
 
 
-def causes_of(clause: Clause) -> Iterator[Phrase]:
+def causes_of(clause: Clause, words: EventWords) -> Iterator[Phrase]:
     """What a deed came of or was part of. Of a deed that names its doer, what it came after is another: "troops killed six after an attack on a base"."""
     prepositions = _BY_WHICH if clause.subject is not None and not clause.passive else _BY_WHICH | UPON_WHICH
     causes = (oblique.phrase for oblique in clause.obliques if oblique.preposition in prepositions)
-    yield from (_within(phrase, clause) for phrase in causes)
+    yield from (_counted(phrase, clause, words) for phrase in causes)
     yield from _causes_of_wounds(clause)
 
 
@@ -88,9 +88,9 @@ def _causes_of_wounds(clause: Clause) -> Iterator[Phrase]:
         yield from (phrase_of(oblique.head) for oblique in tied if oblique.preposition in _BY_WHICH)
 
 
-def _within(phrase: Phrase, clause: Clause) -> Phrase:
-    """What went on in a stretch of time: rioting of "died in two days of rioting"."""
+def _counted(phrase: Phrase, clause: Clause, words: EventWords) -> Phrase:
+    """What there was so long or so much of: rioting of "died in two days of rioting", attacks of "in a series of attacks"."""
     noun = clause.document.doc[phrase.head]
-    if noun.lemma_.lower() not in load_period_words().units:
+    if noun.lemma_.lower() not in (*load_period_words().units, *words.classes.get("measures", ())):
         return phrase
     return next((phrase_of(oblique.head) for oblique in grammar.obliques(noun) if oblique.preposition == "of"), phrase)

@@ -182,7 +182,7 @@ def _host(
         if mention.harm:
             above = frozenset(_above(mention.clause.token, words))
             told = (head for head in near if head in above and (mention.hosted or by_head[head].type_name == mention.type_name))
-            caused = next(told, None) or _caused_alike(mention, by_head, clauses)
+            caused = next(told, None) or _caused_alike(mention, by_head, clauses, words)
             return caused or _harm_beside(mention, near, by_head) or _set_beside(mention, by_head) or _one_blow(mention, by_head)
     again = _told_again(mention, by_head, words) or _told_of_doer(mention, by_head, references) or _one_blow(mention, by_head)
     again = again or _met(mention, by_head, document, words)
@@ -229,10 +229,10 @@ def _is_one(clause: Clause) -> bool:
     return upon and clause.kind == "noun" and not grammar.has_feature(noun, "Number", "Plur") and not grammar.is_definite(noun)
 
 
-def _caused_alike(mention: Mention, by_head: Mapping[int, Mention], clauses: Mapping[int, Clause]) -> int | None:
+def _caused_alike(mention: Mention, by_head: Mapping[int, Mention], clauses: Mapping[int, Clause], words: EventWords) -> int | None:
     """ "Two were killed and six were hurt in an explosion": the harm behind it, where that names what happened."""
     behind = (other for other in _harm_behind(mention, by_head) if other.type_name != mention.type_name)
-    named = (other for other in behind for phrase in causes_of(other.clause) if phrase.head in clauses and clauses[phrase.head].kind == "noun")
+    named = (other for other in behind for phrase in causes_of(other.clause, words) if phrase.head in clauses and clauses[phrase.head].kind == "noun")
     return next((other.clause.head for other in named), None)
 
 
@@ -329,9 +329,9 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
     if clause.subject is not None:
         yield references.get(clause.subject.head, clause.subject).head
         yield clause.subject.head
-    yield from (head for phrase in causes_of(clause) for head in _one_or_many(clause.document.doc[phrase.head], words))
+    yield from (phrase.head for phrase in causes_of(clause, words))
     token = clause.token
-    yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in causes_of(other.clause))
+    yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in causes_of(other.clause, words))
     named = not clause.passive and clause.subject is not None and clause.object is not None
     for child in token.children:
         told = child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and _APART.isdisjoint(grammar.markers(child))
@@ -343,13 +343,6 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
         if child.dep_ in grammar.PARATAXIS and mention.source is None and (beside := by_head.get(child.i)) is not None and beside.clause.passive:
             yield child.i  # "Two killed, five hurt in blast"
     yield from _above(token, words)
-
-
-def _one_or_many(noun: "Token", words: EventWords) -> Iterator[int]:
-    """What something came of: "in an attack", and the attacks of "in a series of attacks"."""
-    yield noun.i
-    if noun.lemma_.lower() in words.classes.get("measures", ()):
-        yield from (oblique.head.i for oblique in grammar.obliques(noun) if oblique.preposition == "of")
 
 
 def _has_other_doer(harm: Mention, beside: Mention | None, references: Mapping[int, Phrase], words: EventWords) -> bool:

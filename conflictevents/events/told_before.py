@@ -34,7 +34,6 @@ def taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], d
     is told apart by; else the nearest that is no statement, a few sentences back, or before what only another paragraph goes back to.
     """
     definite = grammar.is_definite(token) or any(child.lower_ in load_period_words().days for child in grammar.children(token, grammar.POSSESSOR))
-    carrier = [] if mention.clause.support is None else grammar.obliques(document.doc[mention.clause.support])
     tied = list(grammar.obliques(token))
     if not definite or (tied and at_another_time(mention.clause)):
         return None
@@ -43,10 +42,7 @@ def taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], d
     before = ((head, other) for head, other in by_head.items() if head < token.i and (above is None or head != above.i))
     before = ((head, other) for head, other in before if other.act is None and not other.generic and not other.hosted and not _is_own_side(mention, other))
     before = ((head, other) for head, other in before if not is_other_day(days, _days_over(other.clause.token)) and _may_be(mention, other, words))
-    told, apart = (
-        dict(before),
-        _told_apart_by(token, mention) | {o.head.lower_ for o in (*tied, *carrier) if o.preposition != "of" and o.head.pos_ == "NOUN" and not o.head.ent_type_},
-    )
+    told, apart = dict(before), _told_apart_by(token, mention)
     named = [head for head, other in told.items() if not apart.isdisjoint(word.lower_ for word in other.clause.token.sent)] if apart else []
     vague = mention.type_name in words.vague and not (mention.harm or tied)
     alike = {head for head, other in told.items() if mention.generic or mention.hosted or other.type_name == mention.type_name}
@@ -58,16 +54,17 @@ def taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], d
         return max((head for head in alike | deeds if _is_now_named(tied, told[head], document)), default=None)
     paragraph = document.paragraph_of(token.i)
     behind = {head for head in alike if document.paragraph_of(head) != paragraph and _lies_behind(told[head].clause)}
-    earliest = _sentence_back(token, document)
+    earliest = min(_starts_before(token, document, _SENTENCES_BACK), default=token.sent.start)
     near = (head for head in alike - behind if head >= earliest or any(late >= earliest for late in behind))
     harm = mention.type_name in words.harmful
     return max(near, default=None, key=lambda head: (harm and told[head].type_name in words.harmful, head))
 
 
-def _sentence_back(token: "Token", document: Document) -> int:
-    """The first token of the farthest sentence in which "the attack" may be told."""
-    sentences = [sentence.start for sentence in document.sentences]
-    return sentences[max(0, sentences.index(token.sent.start) - _SENTENCES_BACK)]
+def _starts_before(token: "Token", document: Document, count: int) -> Sequence[int]:
+    """The first tokens of so many sentences before that of a token, in order; fewer near the beginning."""
+    starts = [sentence.start for sentence in document.sentences]
+    at = starts.index(token.sent.start)
+    return starts[max(0, at - count) : at]
 
 
 def _may_be(noun: Mention, told: Mention, words: EventWords) -> bool:
@@ -78,10 +75,18 @@ def _may_be(noun: Mention, told: Mention, words: EventWords) -> bool:
 
 
 def _told_apart_by(noun: "Token", mention: Mention) -> frozenset[str]:
-    """The nouns and numbers before a noun that tell what it names apart: "market" of "the market attack", "first" of "the first bomb", "Sunday" of
-    "Sunday's raid"."""
+    """The nouns and numbers that tell what a noun names apart: "market" of "the market attack" and "the attack at the market", "first" of "the first
+    bomb", "Sunday" of "Sunday's raid".
+    """
     before = (child for child in grammar.children(noun, _BEFORE) if child.i < noun.i and child.lower_ not in mention.words.split())
-    return frozenset(child.lower_ for child in before if child.pos_ in ("NOUN", "PROPN") or grammar.has_feature(child, "NumType", "Ord"))
+    carrier = () if mention.clause.support is None else grammar.obliques(noun.doc[mention.clause.support])
+    tied = (oblique.head for oblique in (*grammar.obliques(noun), *carrier) if oblique.preposition != "of")
+    return frozenset(
+        (
+            *(child.lower_ for child in before if child.pos_ in ("NOUN", "PROPN") or grammar.has_feature(child, "NumType", "Ord")),
+            *(head.lower_ for head in tied if head.pos_ == "NOUN" and not head.ent_type_),
+        )
+    )
 
 
 def _is_now_named(tied: "Sequence[grammar.Oblique]", told: Mention, document: Document) -> bool:
@@ -122,7 +127,7 @@ def told_before(mention: Mention, by_head: Mapping[int, Mention], document: Docu
     if bounds_a_sum(clause.token):
         return None
     elsewhere = _is_elsewhere(clause, by_head, document)
-    causes = (clause.subject, *causes_of(clause))
+    causes = (clause.subject, *causes_of(clause, words))
     named = next((phrase.head for phrase in causes if phrase is not None and phrase.head in clauses and clauses[phrase.head].kind == "noun"), None)
     if named is None and tally_over(clause.token) is not None:
         return None  # "the number of those killed in June"
@@ -178,8 +183,7 @@ def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Doc
         return min(here, key=lambda head: abs(head - at))
     if elsewhere:
         return None
-    starts = [each.start for each in document.sentences]
-    earlier = starts[max(0, starts.index(sentence.start) - _SENTENCES_BACK_OF_HARM) : starts.index(sentence.start)]
+    earlier = _starts_before(mention.clause.token, document, _SENTENCES_BACK_OF_HARM)
     told = max((head for head in by_head if head < sentence.start), default=-1)
     last = next((start for start in reversed(earlier) if start <= told), sentence.start)
     one_paragraph = document.paragraph_of(last) == document.paragraph_of(sentence.start) or (bool(earlier) and last == earlier[-1])
@@ -201,7 +205,7 @@ def verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], words: Ev
     other = by_head.get(above.i) if above is not None else None
     if other is None or other is mention or other.clause.kind != "verb" or other.act is not None:
         return None
-    tied = any(phrase.start <= mention.clause.head < phrase.end + 8 for phrase in causes_of(other.clause))
+    tied = any(phrase.start <= mention.clause.head < phrase.end for phrase in causes_of(other.clause, words))
     same = (other.type_name == mention.type_name and not other.harm) or stands_for(mention, other, words)
     vague = mention.generic and not other.harm and other.type_name in words.harmful
     return other.clause.head if tied and (same or vague) else None

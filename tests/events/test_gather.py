@@ -78,7 +78,7 @@ def test_what_is_certain_of_an_attack(text: str, expected: list[tuple[str, str]]
             "each is told beside the other, both in the blasts",
         ),
         ("Five policemen were killed when a bomb hit a patrol in Marat.", ["Bombing"], "the clause under it names what did it"),
-        ("At least 16 people were killed and another 38 wounded in Marat.", ["Attack"], "two harms, neither of which says what did it"),
+        ("Nine villagers were killed and 14 others hurt in Marat on Monday.", ["Attack"], "two harms, neither of which says what did it"),
         ("Analysts recalled the massacre at Marat in April, when militiamen attacked a church.", ["Attack"], "a clause that says more of the time"),
         ("Nothing has been the same since 31 May 2017, when a bomb killed 150 people in Marat.", ["Bombing"], "nothing but a time before it"),
     ],
