@@ -19,7 +19,7 @@ from conflictevents.article import Article
 from conflictevents.dates.lexicon import lexicon
 from conflictevents.errors import PipelineError
 from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline, load_headline_words
-from conflictevents.mended import hang_behind_days, hang_beliefs, hang_epithets, hang_name, raise_compounds, raise_verbs
+from conflictevents.mended import hang_behind_days, hang_beliefs, hang_epithets, hang_name, hang_signer, raise_compounds, raise_downing, raise_verbs
 from conflictevents.records import Evidence, Field
 from conflictevents.tokens import Doc, Span, joined
 
@@ -166,10 +166,13 @@ def read_document(
         if not said.isdisjoint(beliefs):
             hang_beliefs(doc, beliefs)
         raise_compounds(doc)
+        hang_signer(doc)
         if "of" in said:
             hang_behind_days(doc, times.days, times.forms)
-        if not (said.isdisjoint(terse.verbs) and said.isdisjoint(terse.raging)):
-            raise_verbs(doc, terse.verbs, raging=terse.raging, strife=terse.strife)
+        if not said.isdisjoint(terse.raised_verbs):
+            raise_verbs(doc, terse.raised)
+        if not said.isdisjoint(terse.downing):
+            raise_downing(doc, terse.downing, terse.aircraft)
         parts.append(doc)
         read.append((token, token + len(doc)))
         token, at = token + len(doc), end

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
+from conflictevents.mended import Raised
 from conflictevents.vocabulary.loader import load_toml, packaged
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class NameFinder(Protocol):
         ...
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class HeadlineWords:
     """The file headlines.toml, whose comments say what its lists are."""
 
@@ -36,9 +37,14 @@ class HeadlineWords:
     nouns: tuple[str, ...]
     longest: int
     fewest: int
-    verbs: tuple[str, ...]
-    raging: tuple[str, ...]
-    strife: tuple[str, ...]
+    downing: tuple[str, ...]
+    aircraft: tuple[str, ...]
+    raised: tuple[Raised, ...]
+
+    @functools.cached_property
+    def raised_verbs(self) -> frozenset[str]:
+        """All verbs that may be raised."""
+        return frozenset(verb for each in self.raised for verb in each.verbs)
 
 
 @functools.cache

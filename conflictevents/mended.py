@@ -2,14 +2,19 @@
 verb, a name taken for one, a verb taken for a noun. Which words these are, the vocabulary says; document.py asks. It works on spaCy's own tokens.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
+
+import attrs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 _BELIEF = 3
 """Tokens of "believed to be"."""
+_LONGEST_SIGNER = 6
+"""Tokens of "– three senior police officials" and the dash."""
+_DASHES = frozenset({"-", "–", "—"})
 _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
@@ -101,15 +106,32 @@ def _hang(token: "Token", head: "Token", label: str) -> None:
     token.head, token.dep_ = head, label
 
 
-def raise_verbs(doc: "Doc", verbs: Container[str], *, raging: Container[str] = (), strife: Container[str] = ()) -> None:
-    """Makes a verb of a word that is one and that the parser took for a noun, as in headlines: "Military repels raid", "Rebels behead chief".
+@attrs.frozen(kw_only=True)
+class Raised:
+    """Verbs that parsers take for nouns; right behind one of `before` and right before one of `behind` (words or parts of speech), where these are given."""
 
-    Only one of `verbs` right behind a noun, or of `raging` right behind one of `strife`: "Fighting flares in the east".
+    verbs: frozenset[str]
+    before: frozenset[str] = frozenset()
+    behind: frozenset[str] = frozenset()
+
+    def fits(self, token: "Token") -> bool:
+        """True for one of them at such a place."""
+        if token.lower_ not in self.verbs or (self.before and token.nbor(-1).lower_ not in self.before):
+            return False
+        if not self.behind:
+            return True
+        opened = any(child.dep_ in _OPENING for child in token.lefts)  # "died of gunshot wounds 6 days later"
+        return not opened and token.i + 1 < len(token.doc) and not self.behind.isdisjoint((token.nbor().lower_, token.nbor().pos_))
+
+
+def raise_verbs(doc: "Doc", raised: Sequence[Raised]) -> None:
+    """Makes a verb of a word that is one and that the parser took for a noun, as in headlines: "Military repels raid", "Rebels behead chief",
+    "Fighting flares in the east", "Blast wounds nine".
     """
     for token in doc[1:]:
         before = doc[token.i - 1]
-        is_one = token.lower_ in verbs or (token.lower_ in raging and before.lower_ in strife)
-        if not is_one or not (token.pos_ in _NOMINAL or token.dep_ == "compound") or not (before.pos_ in _NOMINAL or before.lower_ in strife):
+        one_of = next((each for each in raised if each.fits(token)), None)
+        if one_of is None or not (token.pos_ in _NOMINAL or token.dep_ == "compound") or not (before.pos_ in _NOMINAL or one_of.before):
             continue
         _raise(token)
         doer = before
@@ -124,6 +146,51 @@ def raise_verbs(doc: "Doc", verbs: Container[str], *, raging: Container[str] = (
         _read_objects(token)
         doer.pos_ = "NOUN" if doer.pos_ in ("ADJ", "VERB") else doer.pos_
         token.pos_, token.tag_ = "VERB", "VBZ" if token.lower_.endswith("s") else "VBP"
+
+
+def raise_downing(doc: "Doc", downing: Container[str], aircraft: Container[str]) -> None:
+    """Makes a verb of a "down" between who did it and an aircraft, which parsers take for a preposition: "Rebels down army helicopter"."""
+    for token in doc[1:-1]:
+        doer = doc[token.i - 1]
+        if token.lower_ not in downing or token.pos_ == "VERB" or not (doer.pos_ in _NOMINAL or doer.lower_.endswith("s") or doer.pos_ == "PRON"):
+            continue
+        end = token.i + 1
+        while end < len(doc) and doc[end].pos_ in _NOMINAL | {"DET"}:
+            end += 1
+        plane = doc[end - 1]
+        if plane.lower_ not in aircraft or (doer.dep_ == "obj" and doer.head.i < doer.i):
+            continue  # "shot the pilots down"
+        parts = (doer, token, plane)
+        top = next(part for part in parts if not any(above in parts for above in part.ancestors))
+        below = [*(c for c in doer.children if c.i > token.i), *(c for c in plane.children if c.i < token.i or c.i > plane.i)]
+        _hang(token, token if top.head == top else top.head, top.dep_)
+        for child in below:
+            if child not in parts:
+                _hang(child, token, "obl" if child.dep_ == "nmod" else child.dep_)
+        _hang(doer, token, "nsubj")
+        _hang(plane, token, "obj")
+        token.pos_, token.tag_ = "VERB", "VBP"
+        if doer.pos_ == "VERB":
+            doer.pos_ = "NOUN"
+        for child in doer.lefts:
+            child.dep_ = "compound" if child.dep_ in _SUBJECTS else child.dep_
+
+
+def hang_signer(doc: "Doc") -> None:
+    """Hangs who closes a line behind a dash on its verb, where the parser took them for whom it is done to: "storm church, kill nine – police"."""
+    dash = next((token for token in reversed(doc[-_LONGEST_SIGNER:]) if token.text in _DASHES and doc[token.i - 1].whitespace_), None)
+    if dash is None or dash.i in (0, len(doc) - 1) or any(token.pos_ not in _NOMINAL for token in doc[dash.i + 1 :]):
+        return
+    signer = next((token for token in doc[dash.i + 1 :] if token.head.i < dash.i), None)
+    if signer is None or dash in signer.ancestors:
+        return
+    verb = signer.head
+    for child in signer.lefts:
+        if child.i < dash.i:
+            _hang(child, verb, "obj" if child.pos_ == "NUM" and verb.pos_ == "VERB" else child.dep_)
+    if signer.dep_ != "parataxis":
+        _hang(signer, next((above for above in signer.ancestors if above.head == above), signer.head), "parataxis")
+    _hang(dash, signer, "punct")
 
 
 def raise_compounds(doc: "Doc") -> None:

@@ -7,7 +7,13 @@ import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from conflictevents.mended import hang_behind_days, hang_beliefs, hang_epithets, hang_name, raise_compounds, raise_verbs
+from conflictevents.mended import Raised, hang_behind_days, hang_beliefs, hang_epithets, hang_name, hang_signer, raise_compounds, raise_downing, raise_verbs
+
+RAISED = (
+    Raised(verbs=frozenset({"retakes", "behead", "routs"})),
+    Raised(verbs=frozenset({"flares"}), before=frozenset({"fighting"})),
+    Raised(verbs=frozenset({"wounds"}), behind=frozenset({"NUM", "at"})),
+)
 
 
 @pytest.mark.parametrize(
@@ -84,28 +90,43 @@ def test_a_name_in_capitals_is_no_verb(words: str, pos: str, heads: list[int], d
         ("army routs fleeing rebels", [1, 1, 1, 2], ["compound", "ROOT", "acl", "obj"], ("army", "rebels"), "what flees is what is routed"),
         ("police fired flares", [1, 1, 1], ["nsubj", "ROOT", "obj"], None, "no strife that flares"),
         ("retakes of films", [0, 2, 0], ["ROOT", "case", "nmod"], None, "nobody before it"),
+        ("bomb wounds nine", [1, 1, 1], ["compound", "ROOT", "nummod"], ("bomb", "nine"), "before a number"),
+        ("doctors treat wounds", [1, 1, 1], ["nsubj", "ROOT", "obj"], None, "no number behind it"),
     ],
 )
 def test_a_verb_taken_for_a_noun_is_one(words: str, heads: list[int], deps: list[str], expected: tuple[str, str] | None, why: str) -> None:
     texts = words.split()
-    pos = {"behead": "VERB", "fighting": "VERB", "fleeing": "VERB", "fired": "VERB", "military": "ADJ", "of": "ADP"}
+    pos = {"behead": "VERB", "fighting": "VERB", "fleeing": "VERB", "fired": "VERB", "treat": "VERB", "military": "ADJ", "of": "ADP", "nine": "NUM"}
     doc = Doc(spacy.blank("en").vocab, words=texts, heads=heads, deps=deps, pos=[pos.get(word, "NOUN") for word in texts])
-    raise_verbs(doc, {"retakes", "behead", "routs"}, raging={"flares"}, strife={"fighting"})
+    raise_verbs(doc, RAISED)
     raised = [token for token in doc if token.tag_ in ("VBZ", "VBP")]
     found = [(next(c.text for c in verb.children if c.dep_ == "nsubj"), next(c.text for c in verb.children if c.dep_ == "obj")) for verb in raised]
     assert found == ([] if expected is None else [expected]), why
     assert [verb.head for verb in raised] == raised, why
 
 
-@pytest.mark.parametrize("words", ["army retakes old town", "the army retakes town", "old fighting flares up", "as army retakes town"])
-@pytest.mark.parametrize("label", ["compound", "nsubj", "flat", "acl"])
-def test_a_raised_verb_leaves_a_tree(words: str, label: str) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        "army retakes old town",
+        "the army retakes town",
+        "old fighting flares up",
+        "as army retakes town",
+        "rebels down army jet",
+        "as rebels down jet",
+        "two killed - army",
+    ],
+)
+@pytest.mark.parametrize("label", ["compound", "nsubj", "obj", "flat", "acl"])
+def test_a_mended_tree_is_one(words: str, label: str) -> None:
     texts, vocab = words.split(), spacy.blank("en").vocab
     for heads in itertools.product(range(4), repeat=4):
         if len([at for at in range(4) if heads[at] == at]) == 1 and None not in [_top(heads, at) for at in range(4)]:
             deps = ["ROOT" if heads[at] == at else label for at in range(4)]
             doc = Doc(vocab, words=texts, heads=list(heads), deps=deps, pos=["NOUN"] * 4)
-            raise_verbs(doc, {"retakes"}, raging={"flares"}, strife={"fighting"})
+            raise_verbs(doc, RAISED)
+            raise_downing(doc, {"down"}, {"jet"})
+            hang_signer(doc)
             assert None not in [_top([token.head.i for token in doc], at) for at in range(4)], heads
 
 
@@ -149,3 +170,41 @@ def test_what_stands_behind_a_day_hangs_on_the_deed(words: str, heads: list[int]
     doc = Doc(spacy.blank("en").vocab, words=words.split(), heads=heads, deps=deps, pos=pos.split())
     hang_behind_days(doc, {"friday"}, {"friday", "week"})
     assert doc[len(doc) - 1].head.text == expected, why
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "pos", "expected", "why"),
+    [
+        ("rebels down army jet", [0, 3, 3, 0], ["ROOT", "case", "compound", "nmod"], "NOUN ADP NOUN NOUN", ("down", "down"), "no preposition"),
+        ("they down army jet", [3, 3, 3, 3], ["nsubj", "case", "compound", "ROOT"], "PRON ADP NOUN NOUN", ("down", "down"), "the aircraft is no predicate"),
+        ("rebels went down roads", [1, 1, 3, 1], ["nsubj", "ROOT", "case", "obl"], "NOUN VERB ADP NOUN", ("went", "went"), "no aircraft"),
+        ("shot pilots down jet", [0, 0, 0, 0], ["ROOT", "obj", "advmod", "obj"], "VERB NOUN ADP NOUN", ("shot", "shot"), "somebody else shot them"),
+    ],
+)
+def test_down_before_an_aircraft_is_a_verb(words: str, heads: list[int], deps: list[str], pos: str, expected: tuple[str, str], why: str) -> None:
+    doc = Doc(spacy.blank("en").vocab, words=words.split(), heads=heads, deps=deps, pos=pos.split())
+    raise_downing(doc, {"down"}, {"jet"})
+    root = next(token.text for token in doc if token.head == token)
+    assert (root, doc[3].head.text) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "pos", "expected", "why"),
+    [
+        ("rebels kill nine - army", [1, 1, 1, 1, 1], ["nsubj", "ROOT", "obj", "punct", "obj"], "NOUN VERB NUM PUNCT NOUN", ("kill", "parataxis"), "no victim"),
+        (
+            "rebels kill nine - army",
+            [1, 1, 1, 2, 2],
+            ["nsubj", "ROOT", "obj", "punct", "appos"],
+            "NOUN VERB NUM PUNCT NOUN",
+            ("kill", "parataxis"),
+            "not the nine",
+        ),
+        ("nine killed - army flees", [1, 1, 4, 4, 1], ["nsubj", "ROOT", "punct", "nsubj", "ccomp"], "NUM VERB PUNCT NOUN VERB", ("flees", "nsubj"), "a clause"),
+    ],
+)
+def test_who_closes_a_line_behind_a_dash_is_no_object(words: str, heads: list[int], deps: list[str], pos: str, expected: tuple[str, str], why: str) -> None:
+    doc = Doc(spacy.blank("en").vocab, words=words.split(), heads=heads, deps=deps, pos=pos.split())
+    hang_signer(doc)
+    army = next(token for token in doc if token.text == "army")
+    assert (army.head.text, army.dep_) == expected, why

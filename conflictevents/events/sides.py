@@ -6,6 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from conflictevents.events.inside import inside
+from conflictevents.events.table import EventWords
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.doing import lemma_with_particle
@@ -13,7 +14,7 @@ from conflictevents.language.speech import content_of
 from conflictevents.vocabulary.countries import load_countries
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Span, Token
+    from conflictevents.tokens import Token
 
 _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _DOERS = frozenset({"NORP", "ORG"})
@@ -98,14 +99,14 @@ def _wielder(weapon: "Token") -> "Token | None":
 def doer(
     noun: "Token",
     by_head: Mapping[int, Clause],
+    words: EventWords,
     *,
     holding: Container[str] = (),
-    states: Container[str] = (),
     forces: Container[str] = (),
     places: Container[str] = (),
 ) -> Phrase | None:
     """Who is behind a deed or a weapon that does something: the subject of a noun of action, "rebels" of "the mine laid by rebels",
-    "Hamas" of "the Hamas rocket"; not a place before it: "the Basra bombing", unless it is one of the names of `states`. Also who has
+    "Hamas" of "the Hamas rocket"; not a place before it: "the Basra bombing", but a state's before what it does: "the Israel strike". Also who has
     what one of the words of `holding` says to be held: "the rebel-held town". forces: nouns that go on from a nation: "Israeli army gunfire". places:
     nouns of places, whose owner does nothing.
     """
@@ -124,7 +125,7 @@ def doer(
         return phrase_of(head)
     doc, start = noun.doc, owner.i + 1 if owner is not None else grammar.phrase_bounds(noun)[0]
     held = next((i - 2 for i in range(start + 2, noun.i) if doc[i].lower_ in holding and doc[i - 1].text in _HYPHENS), None)
-    named = [i for i in range(start, noun.i) if doc[i].ent_type_ in _DOERS or (doc[i].ent_type_ in _PLACES and doc[i].lower_ in states)]
+    named = [i for i in range(start, noun.i) if doc[i].ent_type_ in _DOERS or (doc[i].ent_type_ in _PLACES and _acts(doc[i], noun, words))]
     last = held if held is not None else named[-1] if named else None
     while last is not None and last + 1 < noun.i and doc[last + 1].lemma_.lower() in forces:
         last += 1
@@ -177,9 +178,29 @@ def _own_words(verb: "Token") -> Iterator["Token"]:
     return (token for token in verb.subtree if token.i not in apart)
 
 
-def _is_town(entity: "Span") -> bool:
+def _is_town(name: str) -> bool:
     """True for a place that is no country by its name: "the Doha accord", not "the Iran deal"."""
-    return load_countries().find(entity.text) is None
+    return load_countries().find(name) is None
+
+
+def is_scene(name: "Token", deed: "Token", words: EventWords) -> bool:
+    """True for a name before a deed that says where it was, be it a town's or a country's that suffered it: "the Kabul raid", "the Somalia blast"; not
+    "a US attack".
+    """
+    if name.ent_type_ not in _PLACES or name.i > deed.i:
+        return False
+    noun, classes = deed.lemma_.lower(), words.classes
+    befalls = noun in classes["befalling"]
+    if not befalls and noun not in classes["violence"]:
+        return False
+    text = name.doc.span(name.left_edge.i, name.i + 1).text
+    return _is_town(text) or (befalls and text.lower() not in classes["acting_states"])
+
+
+def _acts(name: "Token", deed: "Token", words: EventWords) -> bool:
+    """True for a state before what it does: "the Israel strike", "a US jet"."""
+    strikes = deed.lemma_.lower() in words.classes["violence"] and name.dep_ == "compound"
+    return name.lower_ in words.classes["acting_states"] or (strikes and not is_scene(name, deed, words))
 
 
 def _in_relatives(words: Iterable["Token"]) -> Iterator[int]:
@@ -210,7 +231,7 @@ def named(clause: Clause, accords: Container[str] = (), papers: Container[str] =
         own = root.i in beside or any(phrase.start <= root.i < phrase.end for phrase in speakers)
         sited = entity.label_ in _PLACES and any(_SITING & set(grammar.opening(token)) for token in _up(root) if token.i in words)
         opened = grammar.opening(root)
-        if entity.label_ in _PLACES and root.dep_ in grammar.BEFORE_NOUN and root.head.lemma_.lower() in accords and _is_town(entity):
+        if entity.label_ in _PLACES and root.dep_ in grammar.BEFORE_NOUN and root.head.lemma_.lower() in accords and _is_town(entity.text):
             continue
         if _publishes(root, papers):
             continue

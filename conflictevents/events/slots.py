@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from conflictevents.document import Document
 from conflictevents.events.inside import FIRST_PERSON, OURS
-from conflictevents.events.sides import aim, author, casualties_of, doer, named, opposed, phrase_of, whose
+from conflictevents.events.sides import aim, author, casualties_of, doer, is_scene, named, opposed, phrase_of, whose
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase
@@ -87,13 +87,15 @@ def _is_same(of: Asked, phrase: Phrase, other: Phrase | None) -> bool:
 
 def _filled(of: Asked, clause: Clause, slot: str) -> Phrase | None:
     if slot == "subject":
-        return _speaker(of, clause)
+        speaker = _speaker(of, clause)
+        return None if speaker is not None and _has_scene(of, speaker) else speaker
     if slot == "object":
         return clause.object
     if slot == "recipient":
         return clause.recipient
     if slot == "modifier":
-        return next((m for m in clause.modifiers if of.document.doc[m.head].ent_type_ or of.fits(m, ("@actors",))), None)
+        named_doers = (m for m in clause.modifiers if of.document.doc[m.head].ent_type_ or of.fits(m, ("@actors",)))
+        return next((m for m in named_doers if not is_scene(of.document.doc[m.head], clause.token, of.words)), None)
     if slot == "whose":
         names_actor = clause.object is None or of.fits(clause.object, ("@actors", "@speakers", "PROPN", "PRON"))
         return None if clause.object is None or names_actor else _behind(of, clause.object, slot)
@@ -118,6 +120,12 @@ def _filled(of: Asked, clause: Clause, slot: str) -> Phrase | None:
     if slot == "casualties":
         return casualties_of(clause, of.words.members(("@casualties",)))
     return _content(of, clause, slot) if slot in ("content", "content object") else _by_preposition(of, clause, slot)
+
+
+def _has_scene(of: Asked, deed: Phrase) -> bool:
+    """True for a deed that is called by the place where it was: "the Kabul attack"."""
+    noun = of.document.doc[deed.head]
+    return any(is_scene(name, noun, of.words) for name in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR))
 
 
 def _content(of: Asked, clause: Clause, slot: str) -> Phrase | None:
@@ -173,8 +181,8 @@ def _behind(of: Asked, phrase: Phrase | None, word: str) -> Phrase | None:
 
 def _doer(of: Asked, noun: "Token") -> Phrase | None:
     members = of.words.members
-    lists = {"holding": members(("@holding",)), "states": members(("@acting_states",)), "forces": members(("@doers",)), "places": members(("@places",))}
-    return doer(noun, of.by_head, **lists)
+    lists = {"holding": members(("@holding",)), "forces": members(("@doers",)), "places": members(("@places",))}
+    return doer(noun, of.by_head, of.words, **lists)
 
 
 def _striker(of: Asked, clause: Clause) -> Phrase | None:

@@ -16,6 +16,7 @@ from conflictevents.records import Role
 
 _VIOLENT = ("145", "18", "19", "20")
 """How the CAMEO codes of violence begin."""
+_CLOSING = ("191",)
 _TAKING = ("181",)
 """How those of harm begin that takes people away: who died is told to have died in it, or died in something else."""
 _BLOODLESS = (*(f"{root:02}" for root in range(1, 14)), "16", "172", "173", "174")
@@ -239,9 +240,11 @@ class EventWords:
 
     @functools.cached_property
     def harmful(self) -> frozenset[str]:
-        """The event types that do harm to people: those with entries that tell of it, riots, and what CAMEO has as assault, fight or mass violence."""
-        tables = self.tables.items()
-        return frozenset(name for name, table in tables if (table.cameo or "").startswith(_VIOLENT) or any(entry.harm for entry in table.verbs))
+        """The event types that do harm to people: those with entries that tell of it, riots, and what CAMEO has as assault, fight or mass violence, but
+        for blockades.
+        """
+        violent = (name for name, table in self.tables.items() if (table.cameo or "").startswith(_VIOLENT) and table.cameo not in _CLOSING)
+        return frozenset(violent) | {name for name, table in self.tables.items() if any(entry.harm for entry in table.verbs)}
 
     @functools.cached_property
     def vague(self) -> frozenset[str]:

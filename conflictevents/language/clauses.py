@@ -12,6 +12,7 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.language import grammar
+from conflictevents.language.carrying import ClauseWords, carrier_of
 from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Clause, Oblique, Phrase
@@ -21,7 +22,6 @@ from conflictevents.language.repairs import auxiliary_subject, cut_off_subject, 
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.tenses import tense_of
 from conflictevents.vocabulary.harm import load_harm_words
-from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -29,34 +29,8 @@ if TYPE_CHECKING:
 _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
-_BARE_HEADS = frozenset({"ROOT", "appos", "parataxis"})
 _BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})
 _LONGEST_EVIDENCE = 320
-
-
-@attrs.frozen(kw_only=True)
-class ClauseWords:
-    """The file words.toml, whose comments explain the lists."""
-
-    support_verbs: frozenset[str]
-    answering_verbs: frozenset[str]
-    suffering_verbs: frozenset[str]
-    suffered: frozenset[str]
-    planning_verbs: frozenset[str]
-    blaming: frozenset[str]
-    taking_part: frozenset[str]
-    occurrence_verbs: frozenset[str]
-    subject_control: frozenset[str]
-    transitive: frozenset[str]
-    presuming: frozenset[str]
-    relative_pronouns: frozenset[str]
-    using: frozenset[str]
-    aiming: frozenset[str]
-    wielding: frozenset[str]
-    months: frozenset[str]
-    belonging: frozenset[str]
-    ascribed: frozenset[str]
-    ascribing: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)
@@ -129,7 +103,7 @@ class _Reader:
         )
 
     def noun_clause(self, noun: "Token") -> Clause:
-        support = self.support_of(noun)
+        support = carrier_of(noun, self.words.clauses)
         ascribed = ascribed_to(noun, self.words.clauses.ascribing)
         own = tuple(oblique for oblique in self.obliques(noun, without_agent=False) if ascribed is None or oblique.phrase.head != ascribed.i)
         owner = self.phrase(grammar.possessor(noun))
@@ -139,12 +113,14 @@ class _Reader:
         if support is not None:
             passive = self.passive(support)
             carrier = self.arguments(support, passive=passive)[0]
-            given = attrs.evolve(carrier, via="support") if carrier and carrier.head != noun.i else None
+            recorded = support.lemma_.lower() in self.words.clauses.recording_verbs
+            given = attrs.evolve(carrier, via="support") if carrier and carrier.head != noun.i and not recorded else None
             if not passive and lemma_with_particle(support) in self.words.clauses.suffering_verbs:
                 patient = given
             else:
                 subject = subject or given
-            carried = tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i)
+            after = noun.i if recorded and not passive else -1  # "on Friday police reported": when they did
+            carried = tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i and o.phrase.start > after)
         subject = subject or self.charged(noun) or self.done_by(noun)
         start, end = extent(noun if support is None else support, self.document)
         return Clause(
@@ -226,31 +202,6 @@ class _Reader:
         what = grammar.first(verb, grammar.COMPLEMENT) if verb.lemma_.lower() in self.words.clauses.presuming else None
         told = what is not None and what.i == verb.i + 1 and (what.pos_ == "ADJ" or grammar.is_past_participle(what))
         return told and grammar.first(verb, grammar.AUXILIARY) is None and not grammar.has_feature(verb, "Tense", "Pres")
-
-    def support_of(self, noun: "Token") -> "Token | None":
-        """The verb that only carries the noun: "carry out" of "carries out strikes", active or passive; "take place" of "the strike took place".
-
-        "Respond" carries what stands behind "with": "responded with strikes".
-        """
-        above = grammar.governor(noun)
-        if noun.dep_ == "conj" and above is not None:
-            return self.support_of(above)
-        if above is not None and self.comes_about(above) and noun.i == above.i - 1:
-            return above
-        if above is None or above.pos_ != "VERB":
-            return None
-        if noun.dep_ in grammar.OBJECT or noun.dep_ in grammar.PASSIVE_SUBJECT:
-            return above if lemma_with_particle(above) in self.words.clauses.support_verbs else None
-        if noun.dep_ in grammar.OBLIQUE and lemma_with_particle(above) in self.words.clauses.answering_verbs:
-            return above if any(o.head.i == noun.i and o.preposition == "with" for o in grammar.obliques(above)) else None
-        placed = grammar.first(above, grammar.OBJECT)
-        lemma = lemma_with_particle(above) if placed is None else f"{lemma_with_particle(above)} {placed.lemma_.lower()}"
-        return above if noun.dep_ in grammar.SUBJECT and lemma in self.words.clauses.occurrence_verbs else None
-
-    def comes_about(self, noun: "Token") -> bool:
-        """True for a verb that says that something took place, and that the tagger took for a noun in a headline: "Fighting rages in the east"."""
-        headline = noun.pos_ == "NOUN" and noun.dep_ in _BARE_HEADS and noun.lower_.endswith("s")
-        return headline and lemma_of(noun.lower_, "VERB") in self.words.clauses.occurrence_verbs
 
     def arguments(self, verb: "Token", *, passive: bool) -> tuple[Phrase | None, Phrase | None]:
         """Who does it and to whom, whatever the voice."""

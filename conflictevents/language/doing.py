@@ -1,7 +1,7 @@
 """Step 3 of 7, deeds that nouns name: by which lemma, under which word that only says who did them ("was behind the attack"), by whom they are
 done or to whom ("the envoy's abduction").
 
-The verbs that carry a noun ("carried out a raid") are read in clauses.py.
+The verbs that carry a noun ("carried out a raid") are found in carrying.py.
 """
 
 from collections.abc import Container, Iterable

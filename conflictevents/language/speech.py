@@ -175,7 +175,8 @@ def _is_quoted_whole(start: int, end: int, quotes: Quotes) -> bool:
 
 def _attributions(clause: Clause, by_head: Mapping[int, Clause], words: SpeechWords) -> Iterator[Attribution]:
     """Each word of saying over a clause, beside one, and who signs for the headline."""
-    token = clause.document.doc[clause.support] if clause.support is not None else clause.token
+    carrier = clause.document.doc[clause.support] if clause.support is not None else None
+    token = carrier if carrier is not None and not _is_speech_verb(carrier, words) else clause.token  # "clashes were reported"
     seen: set[int] = {clause.head}
     charged = token if clause.kind == "noun" else token.head if token.dep_ == "acl" else None  # "accused him of the crime of deporting children"
     charge = charge_over(charged, words) if charged is not None else None

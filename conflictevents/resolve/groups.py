@@ -122,6 +122,11 @@ def _in_aside(sentence: Sentence, at: int) -> bool:
     return sentence.pos(opening - 1) in ("PROPN", "NOUN", "ADJ") and sentence.pos(closing + 1) in _NOUNS
 
 
+def _is_hyphen(sentence: Sentence, at: int) -> bool:
+    """True for the hyphen of "self-defence volunteers"; not for the dash of "kill two rebels - army"."""
+    return sentence.form(at) in _HYPHENS and not (at > 0 and sentence.tokens[at - 1].whitespace_)
+
+
 def _inside(sentence: Sentence, at: int) -> bool:
     form = sentence.form(at)
     if _in_aside(sentence, at):
@@ -130,7 +135,9 @@ def _inside(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.pos(at) == "VERB" and at - 1 in sentence.counted and sentence.pos(at + 1) in _IN_PHRASE:
         return True
-    return at in sentence.counted or sentence.pos(at) in _IN_PHRASE or form in sentence.words.grammar.of_words or form in _HYPHENS or form in _POSSESSIVE
+    return (
+        at in sentence.counted or sentence.pos(at) in _IN_PHRASE or form in sentence.words.grammar.of_words or form in _POSSESSIVE or _is_hyphen(sentence, at)
+    )
 
 
 def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group | None:
@@ -230,7 +237,7 @@ def _is_misread_noun(sentence: Sentence, at: int) -> bool:
 def _before_noun(sentence: Sentence, at: int, *, opened: bool, seen: bool) -> bool:
     """True for a word that leads on to the noun of the phrase."""
     pos, form = sentence.pos(at), sentence.form(at)
-    if form in _POSSESSIVE or form in _HYPHENS:
+    if form in _POSSESSIVE or _is_hyphen(sentence, at):
         return seen or sentence.pos(at - 1) in _IN_PHRASE
     if pos in ("DET", "NUM", "PRON"):
         return not seen or sentence.form(at - 1) in _POSSESSIVE

@@ -87,7 +87,7 @@ def read_setting(
     named = _named_in(document, words)
     towns = [entity for entity, match in named if match.way == "capital" and _is_small(entity, words)]
     counted = _counted(named, towns)
-    dateline = _dateline_country(document, words, counted)
+    dateline = _labelled(named, document) or _dateline_country(document, words, counted)
     sources = [(mention.source.head, mention.type_name in event_words.harmful) for mention in mentions if mention.source is not None]
     afield = _Afield(
         deeds=frozenset(clause.head for clause in clauses if clause.kind == "noun"),
@@ -269,6 +269,14 @@ def _setting(home: str | None, named: "tuple[Named, ...]", document: Document) -
     entity, match = first
     evidence = document.evidence(entity)
     return Place(text=evidence.text, name=match.country.name, country=match.country.iso3, precision=3, evidence=evidence)
+
+
+def _labelled(named: "Sequence[Named]", document: Document) -> str | None:
+    """The country that stands before a colon at the head of a text: "Mexico: gunmen kill nine in Cordoba"."""
+    start = next((first for first, _ in document.read), None)
+    label = next(((entity, match) for entity, match in named if entity.start == start and match.way == "name"), None)
+    opens = label is not None and label[0].end < len(document.doc) and document.doc[label[0].end].text == ":"
+    return label[1].country.iso3 if label is not None and opens else None
 
 
 def _dateline_country(document: Document, words: ValueWords, counted: Mapping[str, int]) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
-from conflictevents.events.sides import phrase_of
+from conflictevents.events.sides import is_scene, phrase_of
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.language.periods import is_counted
@@ -45,6 +45,8 @@ def phrases_of(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str
 def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     words = reading.words.gazetteer.words
     struck = list(_struck(mention, reading)) if mention.act is None else []
+    if mention.act is None:
+        yield from _before_deed(mention, reading)
     yield from (site for site in struck if reading.token(site[0].head).lower_ in words.inhabited)
     addressed = {phrase.head for phrase in (mention.target, *mention.else_targets) if phrase is not None} if mention.act is not None else set()
     for clause in mention.clauses:
@@ -67,6 +69,14 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
     for clause in mention.clauses:
         if clause.subject is not None:
             yield from _inside(reading.token(clause.subject.head))
+
+
+def _before_deed(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    """The names before a noun of violence that say where it was: "the Kabul raid", "the Somalia blast kills nine"."""
+    for clause in mention.clauses:
+        deeds = (clause.token, *(reading.token(phrase.head) for phrase in (clause.subject,) if phrase is not None))
+        names = ((name, deed) for deed in deeds for name in grammar.children(deed, grammar.BEFORE_NOUN - grammar.POSSESSOR))
+        yield from ((Phrase(start=name.left_edge.i, end=name.i + 1, head=name.i), "in") for name, deed in names if is_scene(name, deed, reading.event_words))
 
 
 def _is_reason(noun: "Token", words: "PlaceWords") -> bool:

@@ -1,0 +1,75 @@
+"""Step 3 of 7, beside clauses.py: the verbs that only carry a noun of action, and the words of words.toml that reading clauses needs."""
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from conflictevents.language import grammar
+from conflictevents.language.doing import lemma_with_particle
+from conflictevents.vocabulary.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+_BARE_HEADS = frozenset({"ROOT", "appos", "parataxis"})
+
+
+@attrs.frozen(kw_only=True)
+class ClauseWords:
+    """The file words.toml, whose comments explain the lists."""
+
+    support_verbs: frozenset[str]
+    answering_verbs: frozenset[str]
+    suffering_verbs: frozenset[str]
+    suffered: frozenset[str]
+    planning_verbs: frozenset[str]
+    blaming: frozenset[str]
+    taking_part: frozenset[str]
+    occurrence_verbs: frozenset[str]
+    recording_verbs: frozenset[str]
+    subject_control: frozenset[str]
+    transitive: frozenset[str]
+    presuming: frozenset[str]
+    relative_pronouns: frozenset[str]
+    using: frozenset[str]
+    aiming: frozenset[str]
+    wielding: frozenset[str]
+    months: frozenset[str]
+    belonging: frozenset[str]
+    ascribed: frozenset[str]
+    ascribing: frozenset[str]
+
+
+def carrier_of(noun: "Token", words: ClauseWords) -> "Token | None":
+    """The verb that only carries the noun: "carry out" of "carries out strikes", active or passive; "take place" of "the strike took place".
+
+    "Respond" carries what stands behind "with": "responded with strikes".
+    """
+    above = grammar.governor(noun)
+    if noun.dep_ == "conj" and above is not None:
+        return carrier_of(above, words)
+    if above is not None and _comes_about(above, words) and noun.i == above.i - 1:
+        return above
+    if above is None or above.pos_ != "VERB":
+        return None
+    if above.lemma_.lower() in words.recording_verbs:
+        return above if _is_recorded(noun, above) else None
+    if noun.dep_ in grammar.OBJECT or noun.dep_ in grammar.PASSIVE_SUBJECT:
+        return above if lemma_with_particle(above) in words.support_verbs else None
+    if noun.dep_ in grammar.OBLIQUE and lemma_with_particle(above) in words.answering_verbs:
+        return above if any(o.head.i == noun.i and o.preposition == "with" for o in grammar.obliques(above)) else None
+    placed = grammar.first(above, grammar.OBJECT)
+    lemma = lemma_with_particle(above) if placed is None else f"{lemma_with_particle(above)} {placed.lemma_.lower()}"
+    return above if noun.dep_ in grammar.SUBJECT and lemma in words.occurrence_verbs else None
+
+
+def _is_recorded(noun: "Token", verb: "Token") -> bool:
+    """True for what is reported: "police reported a shooting in Leeds", "clashes were reported", and in a headline "Clashes reported near the port"."""
+    headline = noun.dep_ in grammar.SUBJECT and noun.i == verb.i - 1 and verb.lower_.endswith("ed") and grammar.first(verb, grammar.OBJECT) is None
+    return noun.dep_ in grammar.PASSIVE_SUBJECT or noun.dep_ in grammar.OBJECT or headline
+
+
+def _comes_about(noun: "Token", words: ClauseWords) -> bool:
+    """True for a verb that says that something took place, and that the tagger took for a noun in a headline: "Fighting rages in the east"."""
+    headline = noun.pos_ == "NOUN" and noun.dep_ in _BARE_HEADS and noun.lower_.endswith("s")
+    return headline and lemma_of(noun.lower_, "VERB") in words.occurrence_verbs

@@ -1,0 +1,60 @@
+"""Headlines and other terse lines: what happened, who did it to whom, where, how many died; near misses have no event of the type."""
+
+import pytest
+
+import conflictevents as ce
+from conflictevents.records import Actor
+
+
+def side(actor: Actor | None) -> str:
+    """Country and role, "-" for nobody."""
+    return "-" if actor is None else f"{actor.country or '?'} {actor.role.value if actor.role else '?'}"
+
+
+def brief(text: str, kind: str) -> str:
+    """The first event of a type: both sides, place, deaths; "none" where there is none."""
+    event = next((event for event in ce.extract(text, published="2022-07-01") if event.type_name == kind), None)
+    if event is None:
+        return "none"
+    return f"{side(event.source)} > {side(event.target)} | {event.where.name if event.where else '-'} | {event.killed.low if event.killed else '-'}"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        # a place before a deed is where it was
+        ("Kabul attack kills 12", "Attack", "- > AFG CVL | Kabul | 12"),
+        ("Toll from Kabul mosque attack rises to 40", "Attack", "- > AFG CVL | Kabul | 40"),
+        ("Somalia blast kills nine", "Bombing", "- > SOM CVL | Somalia | 9"),
+        ("Pakistan market bombing kills nine", "Bombing", "- > PAK CVL | Pakistan | 9"),
+        ("At least five dead in Haiti gang violence", "Attack", "- > HTI CVL | Haiti | 5"),
+        ("Hamas attack kills two", "Attack", "PSE REB > ? CVL | - | 2"),
+        ("US strike kills nine in Marib", "Airstrike", "USA MIL > YEM CVL | Marib | 9"),
+        ("Israel strike kills nine in Gaza", "Airstrike", "ISR MIL > PSE CVL | Gaza City | 9"),
+        ("Israel's attack killed two", "Attack", "ISR GOV > ? CVL | - | 2"),
+        # what is reported somewhere was there
+        ("Clashes reported near Sinjar", "ArmedClash", "- > - | Sinjar | -"),
+        ("Two attacks were recorded in Bama on Friday.", "Attack", "- > - | Bama | -"),
+        ("No attacks were reported in Bama on Friday.", "Attack", "none"),
+        ("The television reported in Paris that there were clashes.", "ArmedClash", "none"),
+        # who closes the line has said it
+        ("Gunmen storm church, kill nine - police", "Attack", "? UAF > ? CVL | - | 9"),
+        ("Islamists hide guns in cart, kill nine - witnesses", "Attack", "? REB > ? CVL | - | 9"),
+        # verbs that look like other words
+        ("Rebels down army helicopter over Marib", "Shootdown", "YEM REB > YEM MIL | Marib | -"),
+        ("Police took the suspects down the jet bridge.", "Shootdown", "none"),
+        ("Blast wounds nine in Karachi", "Bombing", "- > PAK CVL | Karachi | -"),
+        ("He died of gunshot wounds nine days later.", "Attack", "none"),
+        ("Bandits strike again in Zamfara", "Attack", "NGA UAF > - | Zamfara | -"),
+        ("The rebels struck at dawn in Bama.", "Attack", "NGA REB > - | Bama | -"),
+        ("The rebels struck a deal in Bama.", "Attack", "none"),
+        ("The workers struck again in Bama.", "Attack", "none"),
+        ("Navy sinks rebel boat off Jaffna, nine dead", "ArmedClash", "LKA MIL > LKA REB | Jaffna | 9"),
+        ("Navy sinks illegal fishing boats off Jaffna", "ArmedClash", "none"),
+        ("Hotel siege ends in Mogadishu, nine dead", "Attack", "- > SOM CVL | Mogadishu | 9"),
+        # the land before a colon is where the rest is
+        ("Mexico: gunmen kill nine in Cordoba", "Attack", "MEX UAF > MEX CVL | Córdoba | 9"),
+    ],
+)
+def test_terse_lines(text: str, kind: str, expected: str) -> None:
+    assert brief(text, kind) == expected
