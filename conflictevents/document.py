@@ -19,7 +19,16 @@ from conflictevents.article import Article
 from conflictevents.dates.lexicon import lexicon
 from conflictevents.errors import PipelineError
 from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline, load_headline_words
-from conflictevents.mended import hang_behind_days, hang_beliefs, hang_epithets, hang_name, hang_signer, raise_compounds, raise_downing, raise_verbs
+from conflictevents.mended import (
+    hang_behind_days,
+    hang_beliefs,
+    hang_epithets,
+    hang_name,
+    hang_signer,
+    raise_compounds,
+    raise_downing,
+    raise_verbs,
+)
 from conflictevents.records import Evidence, Field
 from conflictevents.tokens import Doc, Span, joined
 

@@ -152,7 +152,8 @@ def raise_downing(doc: "Doc", downing: Container[str], aircraft: Container[str])
     """Makes a verb of a "down" between who did it and an aircraft, which parsers take for a preposition: "Rebels down army helicopter"."""
     for token in doc[1:-1]:
         doer = doc[token.i - 1]
-        if token.lower_ not in downing or token.pos_ == "VERB" or not (doer.pos_ in _NOMINAL or doer.lower_.endswith("s") or doer.pos_ == "PRON"):
+        misread = doer.pos_ == "VERB" and doer.lower_.endswith("s") and token.head != doer  # "separatists down"; not "shoots down"
+        if token.lower_ not in downing or token.pos_ == "VERB" or not (misread or doer.pos_ in _NOMINAL or doer.pos_ == "PRON"):
             continue
         end = token.i + 1
         while end < len(doc) and doc[end].pos_ in _NOMINAL | {"DET"}:

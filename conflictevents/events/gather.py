@@ -266,7 +266,8 @@ def _told_again(mention: Mention, by_head: Mapping[int, Mention], words: EventWo
     token = mention.clause.token
     while token.dep_ in grammar.CONJUNCT and token.pos_ == "VERB" and not grammar.is_finite(token) and token.head.dep_ in _WITHOUT_TENSE:
         token = token.head
-    if mention.clause.kind != "verb" or token.dep_ not in _WITHOUT_TENSE or grammar.is_finite(token):
+    listed = token.dep_ in grammar.PARATAXIS and grammar.subject(token) is None and token.doc[token.i - 1].text == ","  # "Army bombs camp, kills nine"
+    if mention.clause.kind != "verb" or not (listed or (token.dep_ in _WITHOUT_TENSE and not grammar.is_finite(token))):
         return None
     above = grammar.lexical_governor(token)
     weapon = above if above is not None and above.i not in by_head and above.pos_ in grammar.NOMINAL else None

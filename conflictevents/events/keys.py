@@ -52,10 +52,12 @@ def _group_of(member: "Token") -> Iterator["Token"]:
 
 
 def _pairs(token: "Token") -> tuple[str, ...]:
-    """The lemma with the word before it: "fighter jet", "renewed crisis"; parts that hyphens join are one: "pre-dawn", "cease-fire agreement"."""
+    """The lemma with the word before it, "fighter jet", "renewed crisis", or with its label: "NORP fire"; parts that hyphens join are one: "pre-dawn",
+    "cease-fire agreement".
+    """
     doc, lemma, at = token.doc, token.lemma_.lower(), token.i
     if at > 1 and doc[at - 1].text in _HYPHENS and not doc[at - 1].whitespace_:
         return (f"{doc[at - 2].lemma_.lower()}-{lemma}",)
     if at > 2 and doc[at - 2].text in _HYPHENS and not doc[at - 2].whitespace_:
         return (f"{doc[at - 3].lemma_.lower()}-{doc[at - 1].lemma_.lower()} {lemma}",)
-    return (f"{doc[at - 1].lemma_.lower()} {lemma}", f"{doc[at - 1].lower_} {lemma}") if at else ()
+    return (f"{doc[at - 1].lemma_.lower()} {lemma}", f"{doc[at - 1].lower_} {lemma}", f"{doc[at - 1].ent_type_} {lemma}") if at else ()

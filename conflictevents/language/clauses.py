@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
+_OF_NOUNS = grammar.OBJECT | grammar.SUBJECT | grammar.PASSIVE_SUBJECT
+_CAUSES = frozenset({"over", "about", "after", "amid", "despite", "following"})
 _BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})
 _LONGEST_EVIDENCE = 320
 
@@ -49,12 +51,17 @@ def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Cont
     found: list[Clause] = []
     for start, end in document.read:
         for token in document.doc[start:end]:
-            acts = token.pos_ in ("NOUN", "PROPN") and (noun_lemma(token) in action_nouns or token.lower_ in action_nouns)
+            acts = _is_noun(token) and (noun_lemma(token) in action_nouns or token.lower_ in action_nouns)
             if acts and not grammar.acts_on(token) and not (token.text in words.clauses.months and is_month(token)):
                 found.append(reader.noun_clause(token))
             elif is_predicate(token):
                 found.append(reader.verb_clause(token))
     return read_attributions(tuple(found), document=document, words=words.speech, quotes=quotes)
+
+
+def _is_noun(token: "Token") -> bool:
+    """True for a noun, also where the tagger takes it for an adjective: "launched an offensive"."""
+    return token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.dep_ in _OF_NOUNS)
 
 
 def is_predicate(token: "Token") -> bool:
@@ -302,6 +309,8 @@ class _Reader:
         opening = set(grammar.markers(verb)) | {child.lower_ for child in grammar.children(verb, grammar.CASE)}
         if verb.dep_ == "pcomp":
             opening.add(verb.head.lower_)
+        if opening & _CAUSES and grammar.is_gerund(verb) and grammar.object_of(verb) is None:
+            return None  # "marched over a killing", which the tagger took for a verb
         if opening & _FROM_OBJECT:
             patient = self.patient(above)
             if patient is not None:

@@ -1,5 +1,7 @@
 """Step 5 of 7: the capital that words mean without its name: "in the capital", "outside Downing Street"."""
 
+from typing import TYPE_CHECKING
+
 from conflictevents.language.clause import Phrase
 from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Place
@@ -7,7 +9,11 @@ from conflictevents.resolve.mentioning import PLACE
 from conflictevents.resolve.places import capital_of
 from conflictevents.resolve.reading import Reading
 
-_AT = frozenset({"outside", "at", "near", "in front of", "around", "inside"})
+if TYPE_CHECKING:
+    from conflictevents.tokens import Span
+    from conflictevents.vocabulary.countries import Country
+
+_AT = frozenset({"outside", "at", "on", "near", "in front of", "around", "inside"})
 
 
 def capital_meant(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:
@@ -34,9 +40,17 @@ def _own_capital(phrase: Phrase, preposition: str | None, reading: Reading) -> P
 
 
 def _town_of_seat(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:
-    """The capital in which a seat of government stands, for "outside Downing Street"; what a seat does is done elsewhere."""
+    """The capital in which a seat of government stands, for "outside Downing Street", "an attack on the Kremlin"; what a seat does is done elsewhere."""
+    seat = _seat(phrase, reading) if preposition in _AT else None
+    return capital_of(seat[1], reading.document.evidence(seat[0]), reading.words.gazetteer) if seat is not None else None
+
+
+def is_seat(phrase: Phrase, reading: Reading) -> bool:
+    """True for a seat of government by its name: "attacked the Kremlin"."""
+    return _seat(phrase, reading) is not None
+
+
+def _seat(phrase: Phrase, reading: Reading) -> "tuple[Span, Country] | None":
     entity = next((each for each in reading.token(phrase.head).sent.ents if each.start <= phrase.head < each.end), None)
-    match = reading.words.countries.lookup(entity.text) if entity is not None and preposition in _AT else None
-    if entity is None or match is None or match.way != "seat":
-        return None
-    return capital_of(match.country, reading.document.evidence(entity), reading.words.gazetteer)
+    match = reading.words.countries.lookup(entity.text) if entity is not None else None
+    return (entity, match.country) if entity is not None and match is not None and match.way == "seat" else None

@@ -13,6 +13,7 @@ from conflictevents.events.sides import is_scene, phrase_of
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.language.periods import is_counted
+from conflictevents.resolve.capitals import is_seat
 from conflictevents.resolve.mentioning import PLACE
 from conflictevents.resolve.places_sentence import PLACING, homes_in, places_in, sets_off
 from conflictevents.resolve.reading import Reading
@@ -112,7 +113,10 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
         if held.lemma_.lower() in words.holds:
             yield from ((phrase_of(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "of")
         else:
-            yield clause.object, "in" if forced and held.ent_type_ in PLACE else None  # "annexed Crimea", "bombed Yemen"
+            yield (
+                clause.object,
+                None if not forced else "at" if is_seat(clause.object, reading) else "in" if held.ent_type_ in PLACE else None,
+            )  # "bombed Yemen"
         if held.lemma_.lower() in words.around:
             yield from ((phrase_of(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "to")
     if clause.kind != "noun":

@@ -52,6 +52,25 @@ def brief(text: str, kind: str) -> str:
         ("Navy sinks rebel boat off Jaffna, nine dead", "ArmedClash", "LKA MIL > LKA REB | Jaffna | 9"),
         ("Navy sinks illegal fishing boats off Jaffna", "ArmedClash", "none"),
         ("Hotel siege ends in Mogadishu, nine dead", "Attack", "- > SOM CVL | Mogadishu | 9"),
+        ("US shoots down two drones over Marib", "Shootdown", "USA MIL > ? MIL | Marib | -"),
+        ("Police gun down two in Kampala", "Attack", "UGA COP > UGA CVL | Kampala | 2"),
+        ("Mob lynches trader in Lagos", "Riot", "NGA CVL > NGA BUS | Lagos | 1"),
+        # what is shot at people
+        ("Farmer killed by Israeli fire in Jenin", "Attack", "ISR GOV > PSE CVL | Jenin | 1"),
+        ("Two soldiers killed by sniper fire in Taiz", "ArmedClash", "- > YEM MIL | Taiz | 2"),
+        ("Nine people killed by fire in Lagos", "Attack", "none"),
+        # a noun that looks like an adjective, and one that looks like a verb
+        ("Azerbaijan launches offensive in Nagorno-Karabakh", "ArmedClash", "AZE MIL > - | Nagorno-Karabakh | -"),
+        ("Senator makes offensive remark in Baku", "ArmedClash", "none"),
+        ("Lawyers boycott courts in Abuja over killing", "Attack", "none"),
+        # one deed, told in two verbs; two deeds of one doer
+        ("Air force bombs hideout in Sambisa, kills scores", "Airstrike", "NGA MIL > NGA CVL | Sambisa Forest | 40"),
+        ("Gunmen block road, kill nine in Benue", "Attack", "NGA UAF > NGA CVL | Benue | 9"),
+        ("Gunmen block road, kill nine in Benue", "Blockade", "NGA UAF > - | Benue | -"),
+        # what blows up by chance
+        ("20 die in Kogi tanker explosion", "Bombing", "none"),
+        # a seat of government is in its capital
+        ("Drone attack on Kremlin: Russia accuses Ukraine", "Airstrike", "- > RUS GOV | Moscow | -"),
         # the land before a colon is where the rest is
         ("Mexico: gunmen kill nine in Cordoba", "Attack", "MEX UAF > MEX CVL | Córdoba | 9"),
     ],
