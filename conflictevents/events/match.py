@@ -212,9 +212,8 @@ class _Matcher:
     def ties(self, clause: Clause, entry: Entry) -> bool:
         """True if one of the entry's prepositions ties a phrase to the clause, and one that the entry wants."""
         tied = (oblique for oblique in self.tied(clause) if oblique.preposition in entry.prepositions)
-        if entry.tied:
-            return any(self.fits(oblique.phrase, entry.tied) for oblique in tied)
-        return any(oblique.preposition not in _OF_DATES or not self.is_date(oblique.phrase) for oblique in tied)
+        told = (oblique for oblique in tied if oblique.preposition not in _OF_DATES or not self.is_date(oblique.phrase))
+        return any(not entry.tied or self.fits(oblique.phrase, entry.tied) for oblique in told)
 
     def tied(self, clause: Clause) -> tuple[Oblique, ...]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""
