@@ -69,9 +69,15 @@ def is_predicate(token: "Token") -> bool:
     if token.pos_ in ("ADJ", "NOUN", "PROPN", "ADP", "ADV"):
         headline = token.pos_ == "ADJ" and token.dep_ == "ROOT" and grammar.subject(token) is not None  # "Five dead in blasts"
         return headline or grammar.acts_on(token) or headline_bearer(token) is not None or grammar.first(token, grammar.COPULA) is not None
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in grammar.AUXILIARY or token.dep_ in ("cop", "case", "mark", "fixed"):
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in grammar.AUXILIARY or token.dep_ in ("cop", "case", "mark", "fixed") or _is_surname(token):
         return False
     return token.dep_ not in ("amod", "compound") or any(child.dep_ in grammar.OBJECT or child.dep_ in grammar.SUBJECT for child in token.children)
+
+
+def _is_surname(token: "Token") -> bool:
+    """True for a word with a capital right behind a name, which the tagger took for a verb: "Loretta Lynch asked"."""
+    text, before = token.text, token.doc[max(0, token.i - 1)]
+    return text[:1].isupper() and not text.isupper() and before.pos_ == "PROPN" and before.text[:1].isupper() and token.i > token.sent.start
 
 
 def headline_bearer(token: "Token") -> "Token | None":
