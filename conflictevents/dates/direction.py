@@ -62,6 +62,8 @@ def _is_until(tokens: Tokens, i: int, start: int, words: Lexicon) -> bool:
     if tokens.has(i - 1, "ANYUNIT", "PART"):
         # "the day before Christmas" counts and sets no term
         return False
+    if tokens.lower(i) == "before" and tokens.has(start, "DAWN", "NOON"):
+        return False  # "before dawn on Friday" is on that day
     later = range(start, min(start + 9, len(tokens.classes)))
     return tokens.lower(i) in cues["until"] and not any(tokens.lower(j) in cues["had"] for j in later)
 

@@ -77,12 +77,13 @@ class ReferenceWords:
 
 @attrs.frozen(kw_only=True)
 class _Candidate:
-    """rank: 0 a subject of its own, 1 another argument, 2 a noun inside an argument. harmed: somebody did harm to them."""
+    """rank: 0 a subject of its own, 1 another argument, 2 a noun inside an argument. harmed: somebody did harm to them. tells: they say what somebody did."""
 
     phrase: Phrase
     sentence: int
     rank: int
     harmed: bool = False
+    tells: bool = False
 
 
 def read_references(document: Document, clauses: tuple[Clause, ...], *, words: ReferenceWords) -> Mapping[int, Phrase]:
@@ -158,7 +159,8 @@ def _candidates(clauses: list[Clause], sentence: int, links: Mapping[int, Phrase
             if phrase is not None:
                 rank = 0 if subject and phrase.via in (None, "repair") else 1
                 harmed = phrase is clause.object and clause.kind == "verb" and clause.lemma in load_harm_words().harming
-                yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=rank, harmed=harmed)
+                tells = subject and any(grammar.is_finite(child) for child in grammar.children(clause.token, grammar.COMPLEMENT))
+                yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=rank, harmed=harmed, tells=tells)
                 yield from (_Candidate(phrase=inner, sentence=sentence, rank=2) for inner in _inside(clause, phrase))
 
 
@@ -179,6 +181,8 @@ def _antecedent(
         sufferer = _agreeing(([candidate for candidate in pool if candidate.harmed] for pool in pools), token, kind, words)
         if sufferer is not None:
             return sufferer
+    if kind == "many" and token.dep_ in grammar.SUBJECT and token.head.lemma_.lower() in {*words.attacking.verbs, *load_harm_words().harming, "shoot"}:
+        pools = (pools[0], sorted(pools[1], key=lambda candidate: (sentence - candidate.sentence, candidate.tells)))  # "Witnesses said gunmen came. They shot"
     judged = _judged(token, kind, words)
     if judged is not None:
         return links.get(judged.head, judged)

@@ -145,6 +145,8 @@ def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group
     stop = len(sentence.tokens) if stop is None else stop
     count = sentence.counts.get(at)
     end, noun = _noun_of(sentence, count.end if count is not None else at, stop, opened=count is not None)
+    if noun is None and sentence.form(at) == "another" and _is_deed(sentence, end):
+        return None
     of_words = sentence.words.grammar.of_words
     if count is not None and noun is None and end < stop and sentence.form(end) in sentence.words.grammar.further and sentence.pos(end) != "ADV":
         end += 1  # "16 more of their men", "45 more were shot"
@@ -159,6 +161,12 @@ def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group
     valued = _valued(sentence, at, end, noun, count)
     more = sentence.phrase(grammar.or_more, end)
     return valued if valued is None or more is None or more > stop else attrs.evolve(valued, end=more, high=None)
+
+
+def _is_deed(sentence: Sentence, at: int) -> bool:
+    """True behind "another" that stands for a deed: "an attack in Gao in May, and another | in Bamako that left 20 dead"."""
+    relative = next((i for i in range(at, at + _LONGEST_PHRASE) if sentence.form(i) in ("that", "which")), None)
+    return relative is not None and relative > at and lemma_of(sentence.form(relative + 1), "VERB") in sentence.words.harming | {"leave", "claim"}
 
 
 def _with_of(sentence: Sentence, at: int, of: int, noun: int | None, count: Count | None, stop: int) -> Group | None:

@@ -12,6 +12,7 @@ import attrs
 
 from conflictevents.language import grammar
 from conflictevents.records import Place
+from conflictevents.resolve.actor_persons import persons_by_surname
 from conflictevents.resolve.places_names import POSSESSIVE
 from conflictevents.resolve.reading import Reading
 from conflictevents.vocabulary.actors import ActorKind
@@ -158,8 +159,12 @@ def _noun_of_all(doc: "Doc", at: int, words: PlaceWords) -> tuple[int, set[str]]
 
 
 def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -> bool:
-    """True for a person, a side, an armed group, a country, what owns something, what only modifies a noun, and a site without a name."""
+    """True for a person, a side, an armed group, a country, where something is said ("on Telegram"), what owns something, what only modifies a noun,
+    and a site without a name.
+    """
     span, words = doc.span(start, end), reading.words.gazetteer.words
+    if end == stop and (any(len(name) > 1 for name in persons_by_surname(doc).get(doc[end - 1].text, ())) or _is_said_there(span, reading)):
+        return True
     if all(token.lower_ in words.nouns | words.town_parts for token in span) or doc[start].lower_ in words.capitals:
         return True
     following = doc[stop] if stop < len(doc) else None
@@ -172,6 +177,10 @@ def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -
     countries = reading.words.countries
     matches = (countries.lookup(span.text), countries.lookup(span.text.removesuffix("s")))
     return any(match is not None and match.way != "capital" for match in matches) or reading.words.gazetteer.danger(span.text) in ("never", "institution")
+
+
+def _is_said_there(span: "Span", reading: Reading) -> bool:
+    return len(span) == 1 and span[0].lower_ in reading.event_words.classes["mouthpieces"]
 
 
 def _is_group(span: "Span", reading: Reading) -> bool:
