@@ -35,6 +35,7 @@ class ClauseWords:
     aiming: frozenset[str]
     wielding: frozenset[str]
     months: frozenset[str]
+    titles: frozenset[str]
     belonging: frozenset[str]
     ascribed: frozenset[str]
     ascribing: frozenset[str]

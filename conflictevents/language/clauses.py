@@ -16,7 +16,7 @@ from conflictevents.language.carrying import ClauseWords, carrier_of
 from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Clause, Oblique, Phrase
-from conflictevents.language.doing import ascribed_to, is_month, is_suffered, lemma_with_particle, noun_lemma, teller_of_doer
+from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_title, lemma_with_particle, noun_lemma, teller_of_doer
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.repairs import auxiliary_subject, cut_off_subject, object_of_both, opens_a_clause, shared_object, tells_deed, verb_over
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
@@ -52,7 +52,9 @@ def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Cont
     for start, end in document.read:
         for token in document.doc[start:end]:
             acts = _is_noun(token) and (noun_lemma(token) in action_nouns or token.lower_ in action_nouns)
-            if acts and not grammar.acts_on(token) and not (token.text in words.clauses.months and is_month(token)):
+            if acts and ((token.text in words.clauses.months and is_month(token)) or (token.text in words.clauses.titles and is_title(token))):
+                continue
+            if acts and not grammar.acts_on(token):
                 found.append(reader.noun_clause(token))
             elif is_predicate(token):
                 found.append(reader.verb_clause(token))

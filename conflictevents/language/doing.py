@@ -14,6 +14,7 @@ from conflictevents.vocabulary.lemmas import lemma_of
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
+_WHERE = frozenset({"LOC", "GPE", "NORP"})
 _HELD_FOR = frozenset({"for", "on", "against", "to"})
 
 
@@ -55,6 +56,12 @@ def is_month(noun: "Token") -> bool:
     """True for the month of "in late March" among the nouns that may be months; not for "the March for Peace", which is held for something."""
     told = any(child.dep_ == "det" for child in noun.children) or any(oblique.preposition in _HELD_FOR for oblique in grammar.obliques(noun))
     return noun.pos_ == "PROPN" and not told
+
+
+def is_title(noun: "Token") -> bool:
+    """True for a name that tells no place, nation or day: "the Clash"; not for "the Soweto Riot", nor for the first word of a sentence."""
+    named = any(child.ent_type_ in _WHERE for child in noun.children) or any(o.head.ent_type_ in _WHERE for o in grammar.obliques(noun))
+    return noun.pos_ == "PROPN" and not noun.is_sent_start and not noun.text.isupper() and not named
 
 
 def is_suffered(noun: "Token", tied: Iterable[Oblique], suffered: Container[str]) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from conflictevents.dates.direction import look
+from conflictevents.dates.find import find_dates
 from conflictevents.dates.sentences import read_sentences
 from conflictevents.dates.tokens import read_tokens
 
@@ -38,3 +39,14 @@ def direction(text: str) -> tuple[str | None, str]:
 )
 def test_the_nearest_cue_decides(text: str, expected: str | None, cue: str, why: str) -> None:
     assert direction(text) == (expected, cue), why
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Jets dropped more than 20 bombs on the northern villages before dawn on Friday, killing two.", "2023-04-28"),
+        ("The crew has to be on board with all of its papers in order before Friday.", "2023-05-05"),
+    ],
+)
+def test_before_dawn_is_on_its_day(text: str, day: str) -> None:
+    assert [str(when.start) for when in find_dates(text, published="2023-04-29")] == [day]

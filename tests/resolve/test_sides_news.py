@@ -34,6 +34,7 @@ TITLES = [
     ),
     ("The mayor of Kharkiv accused Russia of war crimes.", "accuse", "UKR GOV > RUS GOV", "where an office is"),
     ("Up to 200 ethnic Hungarians demonstrated in Romania on Tuesday.", "Protest", "ROU CVL > -", "a people is at home where it is"),
+    ("Witnesses said the gunmen arrived by boat. They shot a boy in Gao.", "Attack", "MLI UAF > MLI CVL", "who tells of them has not shot"),
     ("Police in Leeds arrested Omar Jordan. Jordan threatened Israel last year.", "Arrest", "GBR COP > GBR CVL", "a surname is no country"),
     ("Leaders of Jordan met in Amman. Jordan threatened Israel.", "threaten", "JOR GOV > ISR GOV", "a country is no surname"),
     ("Belgium has banned Iranian airline Caspian Air from flying over the country.", "Sanction", "BEL GOV > IRN BUS", "a company by the end of its name"),
