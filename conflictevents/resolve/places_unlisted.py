@@ -90,6 +90,8 @@ def find_unlisted(start: int, end: int, reading: Reading) -> Unlisted | None:
     acronym = _CAPITALS.fullmatch(doc.span(start, last).text) or _CAPITALS.fullmatch(doc[last - 1].text)
     if _is_no_name(doc, start, last, stop, reading) or (acronym and not (settled and doc[start].ent_type_ in _LOCATIONS)):
         return None
+    if not nouns and (_is_surname(doc, start, last) or doc.span(start, last).text.lower() in reading.event_words.classes["mouthpieces"]):
+        return None
     part = bool(nouns & words.town_parts) or bool((after | run) & (words.sites | words.streets | words.settlements) - words.inhabited)
     divided = bool(nouns & (words.districts | words.regions)) and not settled
     return Unlisted(
@@ -159,12 +161,8 @@ def _noun_of_all(doc: "Doc", at: int, words: PlaceWords) -> tuple[int, set[str]]
 
 
 def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -> bool:
-    """True for a person, a side, an armed group, a country, where something is said ("on Telegram"), what owns something, what only modifies a noun,
-    and a site without a name.
-    """
+    """True for a person, a side, an armed group, a country, what owns something, what only modifies a noun, and a site without a name."""
     span, words = doc.span(start, end), reading.words.gazetteer.words
-    if end == stop and (any(len(name) > 1 for name in persons_by_surname(doc).get(doc[end - 1].text, ())) or _is_said_there(span, reading)):
-        return True
     if all(token.lower_ in words.nouns | words.town_parts for token in span) or doc[start].lower_ in words.capitals:
         return True
     following = doc[stop] if stop < len(doc) else None
@@ -179,8 +177,10 @@ def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -
     return any(match is not None and match.way != "capital" for match in matches) or reading.words.gazetteer.danger(span.text) in ("never", "institution")
 
 
-def _is_said_there(span: "Span", reading: Reading) -> bool:
-    return len(span) == 1 and span[0].lower_ in reading.event_words.classes["mouthpieces"]
+def _is_surname(doc: "Doc", start: int, end: int) -> bool:
+    """True for "Roe" in a text that names Jane Roe."""
+    named = persons_by_surname(doc).get(doc[end - 1].text, ())
+    return any(len(name) > 1 and not name.start <= start < name.end for name in named)
 
 
 def _is_group(span: "Span", reading: Reading) -> bool:
