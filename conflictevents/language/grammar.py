@@ -52,6 +52,7 @@ _SUFFERS = frozenset({"of", "on", "against"})
 _PLACED = frozenset({"in", "at", "on", "near", "from", "inside", "outside", "around"})
 _SITES = frozenset({"LOC", "GPE", "FAC", "DATE", "TIME"})
 _BARE = frozenset({"obl"})
+_UNMARKED = frozenset({"obl:unmarked", "xcomp"})
 _PART = frozenset({"compound"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _FIXED = frozenset({"fixed", "compound:prt"})
@@ -122,6 +123,7 @@ def object_of(verb: "Token") -> "Token | None":
     A noun that the tree hangs there without a preposition and not as a time ("obl" alone) is the object too.
     """
     found = list(children(verb, OBJECT)) or [child for child in children(verb, _BARE) if child.i > verb.i and _may_be_object(child)]
+    found = found or [child for child in children(verb, _UNMARKED) if child.i == verb.i + 1 and child.pos_ == "NUM"]  # "behead six"
     behind = [_whole_object(verb, child) for child in found if child.i > verb.i]
     if not found and verb.pos_ == "NOUN":
         return _headline_object(verb)

@@ -23,6 +23,8 @@ _YIELD_TO_IGO = frozenset({Role.GOV, Role.LEG, Role.JUD, Role.BUS, Role.CVL, Rol
 _YIELD_TO_GROUP = frozenset({Role.MIL, Role.REB, Role.UAF})
 _SHORTEST_COMPANY = 2
 """Tokens of its name."""
+_ARGUMENTS = grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
+_DETERMINER = frozenset({"det"})
 _FIGHTING = frozenset({Role.REB, Role.UAF})
 _NAMES_OF_ITS_OWN = frozenset({"ORG", "LOC", "GPE", "FAC"})
 """In a name "Western" is no word for foreigners: "Western Command"."""
@@ -198,8 +200,11 @@ def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorW
 
 
 def _is_one(doc: "Doc", name: Name) -> bool:
-    """True for "a Palestinian", not for "the Palestinian"."""
-    before = doc[name.start - 1] if name.start else None
+    """True for "a Palestinian", for the one of a headline, "Palestinian stabs guard", and for "US citizen"; not for "the Palestinian"."""
+    before, tail = doc[name.start - 1] if name.start else None, doc[name.end - 1]
+    argues = tail.dep_ in _ARGUMENTS and tail.head.pos_ == "VERB"
+    if name.end - name.start > 1 or (argues and grammar.first(tail, _DETERMINER) is None):
+        return True
     return before is not None and before.pos_ == "DET" and grammar.has_feature(before, "Definite", "Ind") and name.start <= before.head.i < name.end
 
 

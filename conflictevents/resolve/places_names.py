@@ -81,7 +81,9 @@ def find_names(phrase: Phrase) -> Iterator[Name]:
         name = Name(start=span.start + at, end=span.start + end, opens=span.start + opens, places=places)
         if places and _is_meant(phrase, name):
             yield name
-        at = opens = end
+        at = end
+        if places or phrase.countries.of_demonym(" ".join(words[name.start - span.start : end])) is not None:
+            opens = end  # what is no place may be the first word of a longer name: "Negros Occidental"
 
 
 def _name_at(phrase: Phrase, words: Sequence[str], at: int) -> tuple[int, tuple[PlaceRecord, ...]] | None:

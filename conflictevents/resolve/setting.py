@@ -193,10 +193,19 @@ def _country_of(entity: "Span", words: ValueWords) -> CountryMatch | None:
         return words.countries.lookup(entity[-1].text)
     if match is not None or entity.label_ not in ("LOC", "GPE"):
         return match
-    known = words.gazetteer.find(entity.text)
+    known = () if _is_tail(entity) else words.gazetteer.find(entity.text)
     clear = bool(known) and (known[0].alone or len({place.country for place in known}) == 1)
     country = words.countries.by_iso3.get(known[0].country or "") if clear else None
     return CountryMatch(country=country, way="capital") if country is not None else None
+
+
+def _is_tail(name: "Span") -> bool:
+    """True for the last words of a longer name: "Occidental" of "Negros Occidental"."""
+    before = name.doc[name.start - 1] if name.start > name.sent.start else None
+    if before is None or before.pos_ != "PROPN" or not before.text[:1].isupper() or before.text.isupper():
+        return False
+    above, below = before.dep_ in grammar.NAME_PART | grammar.BEFORE_NOUN, name.root.dep_ in grammar.NAME_PART
+    return (above and name.start <= before.head.i < name.end) or (below and name.root.head.i == before.i)
 
 
 def _is_small(town: "Span", words: ValueWords) -> bool:

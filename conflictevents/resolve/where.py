@@ -56,6 +56,8 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
         return attrs.evolve(own, country=_country_around(mention, reading)) if unlisted and not _is_sea(own, reading) else own
     if mention.act is None and time_apart(mention) is not None:
         return _taken_up(mention, reading)
+    if mention.act is None and (labelled := _land_before(mention, reading)) is not None:
+        return labelled
     if mention.act is not None or not is_told_plainly(mention, reading):
         return _taken_up(mention, reading) if mention.act is None else None
     before_it = (other for other in earlier_in_paragraph(mention, reading) if other.act is None)
@@ -66,6 +68,16 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
         return None
     around = before or labelled_place(mention, reading) or reading.setting
     return None if around is not None and _is_anothers(around, mention, reading) else around
+
+
+def _land_before(mention: Mention, reading: Reading) -> Place | None:
+    """The country with which the line of a mention opens, before a colon: "Mali: rebels free nine", whatever the tense."""
+    document, land = reading.document, reading.setting
+    start, _ = document.read[min(document.paragraph_of(mention.clause.head), len(document.read) - 1)]
+    if land is None or land.evidence is None or land.evidence.field != document.field or land.evidence.start != document.doc[start].idx:
+        return None
+    name = document.doc.over(land.evidence.start, land.evidence.end)
+    return land if name is not None and name.end < len(document.doc) and document.doc[name.end].text == ":" else None
 
 
 def _is_sea(place: Place, reading: Reading) -> bool:

@@ -71,8 +71,18 @@ def brief(text: str, kind: str) -> str:
         ("20 die in Kogi tanker explosion", "Bombing", "none"),
         # a seat of government is in its capital
         ("Drone attack on Kremlin: Russia accuses Ukraine", "Airstrike", "- > RUS GOV | Moscow | -"),
+        # people of a nation are no state
+        ("Palestinian stabs guard in Hebron", "Attack", "PSE CVL > PSE COP | Hebron | -"),
+        ("Venezuela detains US citizen", "Arrest", "VEN COP > USA CVL | - | -"),
+        ("Jawan killed in Pulwama encounter", "ArmedClash", "- > IND MIL | Pulwama | 1"),
+        # who cuts off heads has his own
+        ("Insurgents behead six in Pemba", "Attack", "MOZ REB > MOZ CVL | Pemba | 6"),
+        ("ETA claims Madrid airport bomb", "DiplomaticStatement", "ESP REB > ESP GOV | - | -"),
+        # half a name is no town
+        ("Rebels kill soldier in Negros Occidental", "ArmedClash", "? REB > ? MIL | Negros Occidental | 1"),
         # the land before a colon is where the rest is
         ("Mexico: gunmen kill nine in Cordoba", "Attack", "MEX UAF > MEX CVL | Córdoba | 9"),
+        ("Cameroon: separatists kidnap 30 women", "Abduction", "CMR REB > CMR CVL | Cameroon | -"),
     ],
 )
 def test_terse_lines(text: str, kind: str, expected: str) -> None:
