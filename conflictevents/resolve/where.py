@@ -77,7 +77,8 @@ def _land_before(mention: Mention, reading: Reading) -> Place | None:
     if land is None or land.evidence is None or land.evidence.field != document.field or land.evidence.start != document.doc[start].idx:
         return None
     name = document.doc.over(land.evidence.start, land.evidence.end)
-    return land if name is not None and name.end < len(document.doc) and document.doc[name.end].text == ":" else None
+    opens = name is not None and name.end < len(document.doc) and document.doc[name.end].text == ":"
+    return land if opens and reading.words.countries.find(land.text) is not None else None
 
 
 def _is_sea(place: Place, reading: Reading) -> bool:
