@@ -192,7 +192,8 @@ def _came_about(noun: "Token", reading: Reading) -> bool:
     if counts is not None and counts.lemma_.lower() in reading.event_words.classes.get("tolls", frozenset()):
         return True
     during = any(oblique.head.i == noun.i and oblique.preposition in _DURING for oblique in grammar.obliques(verb))
-    return during and any(other.clause.head == verb.i and other.clause.tense == "past" and other.clause.certainty.happened for other in reading.mentions)
+    told = reading.mentions_between(verb.i, verb.i + 1) if during else ()
+    return any(other.clause.tense == "past" and other.clause.certainty.happened for other in told)
 
 
 def _is_placed(clause: Clause, reading: Reading) -> bool:

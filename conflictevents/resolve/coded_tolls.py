@@ -41,14 +41,13 @@ def coded_toll(mention: Mention, reading: Reading) -> Toll | None:
 def note_of(mention: Mention, reading: Reading) -> Mention | None:
     """The event that the paragraph of a mention is a note of: the first deed in it that does harm and is no reason for another, else the first that may."""
     document = reading.document
-    paragraph, elsewhere = document.paragraph_of(mention.clause.head), on_other_rows(reading)
+    elsewhere = on_other_rows(reading)
     done = [
         other
-        for other in reading.mentions
+        for other in reading.mentions_between(*document.paragraph(mention.clause.head))
         if other.act is None
         and other.type_name not in reading.event_words.bloodless
         and other.clause.certainty.happened
-        and document.paragraph_of(other.clause.head) == paragraph
         and not _is_reason(other)
         and other.clause.head not in elsewhere
     ]
@@ -88,19 +87,15 @@ def _apart() -> Mapping[str, list[tuple[str, ...]]]:
 
 
 def _last_told(reading: Reading, start: int, end: int) -> Mention | None:
-    told = [(clause.head, mention) for mention in reading.mentions if mention.act is None for clause in mention.clauses if start <= clause.head < end]
-    return max(told, key=_head)[1] if told else None
-
-
-def _head(told: tuple[int, Mention]) -> int:
-    return told[0]
+    told = [mention for _, mention in reading.tellings_between(start, end) if mention.act is None]
+    return told[-1] if told else None
 
 
 def _is_note_of(mention: Mention, reading: Reading) -> bool:
     """True for the first event of a paragraph that is not told below another one."""
-    paragraph = reading.document.paragraph_of(mention.clause.head)
-    first = next((other for other in reading.mentions if other.act is None and reading.document.paragraph_of(other.clause.head) == paragraph), None)
-    deeds = tokens_of([clause for other in reading.mentions if other.act is None for clause in other.clauses])
+    start, end = reading.document.paragraph(mention.clause.head)
+    first = next((other for other in reading.mentions_between(start, end) if other.act is None), None)
+    deeds = tokens_of([clause for clause, other in reading.tellings_between(start, end) if other.act is None])
     above = grammar.governor(mention.clause.token)
     while above is not None and above.i not in deeds:
         above = grammar.governor(above)
@@ -115,9 +110,8 @@ def _is_reason(mention: Mention) -> bool:
 
 def _sentences(mention: Mention, reading: Reading) -> Iterator[Sentence]:
     document = reading.document
-    paragraph = document.paragraph_of(mention.clause.head)
-    for span in document.sentences:
-        if document.paragraph_of(span.start) == paragraph and has_figure_words(token.lower_ for token in span):
+    for span in document.sentences_in(*document.paragraph(mention.clause.head)):
+        if has_figure_words(token.lower_ for token in span):
             yield lay_out(span, dated=reading.dated_tokens)
 
 

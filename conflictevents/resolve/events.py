@@ -258,9 +258,7 @@ def _people_of(place: Place, sources: tuple[Actor, ...], reading: Reading) -> tu
 
 def _home_of_told(mention: Mention, reading: Reading, resolvers: Resolvers) -> str | None:
     """The country of what a statement tells of, which is that of "officials" who say no more: where the first deed happened that they are the authority for."""
-    cues = {clause.head for clause in mention.clauses} if mention.act is not None else set()
-    told = (other for other in reading.mentions if cues and other.act is None and any(a.cue in cues for a in other.clause.attributions))
-    first = next(told, None)
+    first = reading.first_told_under(clause.head for clause in mention.clauses) if mention.act is not None else None
     where = resolvers.where(first, reading) if first is not None else None
     return where.country if where is not None else None
 

@@ -25,7 +25,7 @@ _LONGEST_HEAD = 8
 
 def dates_in(sentence: "Span", reading: Reading) -> Dated:
     """The dates of a sentence, in order, without days of which it is said what they are to be."""
-    return tuple((when, head) for when, head in reading.dated if sentence.start <= head < sentence.end and not is_named(reading.token(head)))
+    return tuple((when, head) for when, head in reading.dated_between(sentence.start, sentence.end) if not is_named(reading.token(head)))
 
 
 def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
@@ -86,7 +86,7 @@ def opens_entry(opening: tuple[When, int], reading: Reading) -> bool:
     paragraph = reading.document.paragraph_of(head)
     if _date_lines(reading).get(paragraph) == paragraph:
         return when.precision == "day"
-    first, _ = _paragraph(head, reading)
+    first, _ = reading.document.paragraph(head)
     before = _behind_head(reading.document.doc[first:head])
     sentence = reading.token(head).sent
     alone = all(token.i in reading.dated_tokens or token.is_punct for token in _behind_head(reading.document.doc[sentence.start : sentence.end]))
@@ -98,7 +98,7 @@ def opens_entry(opening: tuple[When, int], reading: Reading) -> bool:
 
 def _of_headed(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
     """For a head that ends in a colon: the day with which the sentence behind it opens, or the only one in it."""
-    _, last = _paragraph(sentence.start, reading)
+    _, last = reading.document.paragraph(sentence.start)
     if sentence[-1].text != ":" or sentence.end >= last or any(token.pos_ in ("VERB", "AUX") for token in sentence):
         return None
     headed = reading.document.doc[sentence.end].sent
@@ -109,12 +109,12 @@ def _of_headed(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
 def _of_heading(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
     """The day that stands by itself before a sentence or over its paragraph."""
     first, last = _date_line_over(sentence.start, reading) or _day_alone_before(sentence, reading) or (sentence.start, sentence.start)
-    return next(((when, head) for when, head in reading.dated if first <= head < last and when.precision == "day"), None)
+    return next(((when, head) for when, head in reading.dated_between(first, last) if when.precision == "day"), None)
 
 
 def _day_alone_before(sentence: "Span", reading: Reading) -> tuple[int, int] | None:
     """The words before a sentence in its paragraph, with a day in them: those of a head and a day, or the sentence before it if it is a day and no more."""
-    first, _ = _paragraph(sentence.start, reading)
+    first, _ = reading.document.paragraph(sentence.start)
     before = reading.document.doc[first : sentence.start]
     if not len(before):
         return None
@@ -149,15 +149,9 @@ def _date_lines(reading: Reading) -> Mapping[int, int]:
     return lines if len(set(lines.values())) > 1 else {}
 
 
-def _paragraph(token: int, reading: Reading) -> tuple[int, int]:
-    read = reading.document.read
-    at = reading.document.paragraph_of(token)
-    return read[at] if at < len(read) else (token, token)
-
-
 def sentences_before(sentence: "Span", reading: Reading) -> "list[Span]":
     """The sentences before one in its paragraph, the nearest first."""
-    first, _ = _paragraph(sentence.start, reading)
+    first, _ = reading.document.paragraph(sentence.start)
     found = []
     at = sentence.start
     while at > first:

@@ -62,11 +62,10 @@ def _may_be_later(mention: Mention, day: When, reading: Reading) -> bool:
 
 def _goes_back(mention: Mention, day: When, reading: Reading) -> bool:
     """True where its paragraph tells, since the day was named, of a month or a year before it: "... on Monday. Last year rebels burned the town. They ..."."""
-    paragraph = reading.document.paragraph_of(mention.clause.head)
+    first, _ = reading.document.paragraph(mention.clause.head)
     start = day.evidence.start if day.evidence is not None else 0
-    here = ((when, head) for when, head in reading.dated if head < mention.clause.head and reading.token(head).idx > start)
-    earlier = (head for when, head in here if when.precision in _LONG and when.end is not None and day.start is not None and when.end < day.start)
-    return any(reading.document.paragraph_of(head) == paragraph for head in earlier)
+    here = (when for when, head in reading.dated_between(first, mention.clause.head) if reading.token(head).idx > start)
+    return any(when.precision in _LONG and when.end is not None and day.start is not None and when.end < day.start for when in here)
 
 
 def _says_which(date: int, mention: Mention, reading: Reading) -> bool:
@@ -103,7 +102,7 @@ def _of_counted(mention: Mention, reading: Reading) -> When | None:
     over = grammar.lexical_governor(mention.clause.token)
     subject = None if over is None else grammar.subject(over)
     told_by = {token.i for token in (over, subject) if token is not None}
-    for other in reading.mentions:
+    for other in reading.mentions if not told_by.isdisjoint(reading.mentioned) else ():
         if over is not None and other is not mention and not told_by.isdisjoint(tokens_of(other.clauses)):
             when = told_date(other, reading) or of_story(other, reading)
             found = None if when is None else counted_from(mention.clause.token, reading, ((when, over.i),))
@@ -212,7 +211,7 @@ def _of_lead(mention: Mention, reading: Reading) -> When | None:
 
 def _of_first_paragraph(reading: Reading) -> tuple[Mention, ...]:
     """What the first paragraph tells itself."""
-    return tuple(m for m in reading.mentions if m.act is None and reading.document.paragraph_of(m.clause.head) == 0 and not is_dealt_with(m, reading))
+    return tuple(m for m in reading.mentions_between(*reading.document.paragraph(0)) if m.act is None and not is_dealt_with(m, reading))
 
 
 def _of_only_day(mention: Mention, reading: Reading) -> When | None:
@@ -232,12 +231,12 @@ def _of_only_day(mention: Mention, reading: Reading) -> When | None:
 
 def _of_later_words(mention: Mention, reading: Reading) -> When | None:
     """The day that is told later: "it happened on 5 June", "the murder was committed on Friday"; no other event stands between."""
-    for clause in reading.clauses:
-        if clause.head <= mention.clause.head or not (_is_it_happened(clause, reading) or _names_again(clause, mention)):
+    first = mention.clause.head + 1
+    later = (m for m in reading.mentions_from(first) if m.act is None and not m.generic)
+    other = next((m for m in later if m.type_name != mention.type_name or not is_definite(m.clause.token)), None)
+    for clause in reading.clauses_between(first, len(reading.document.doc) if other is None else other.clause.head + 1):
+        if not (_is_it_happened(clause, reading) or _names_again(clause, mention)):
             continue
-        between = (m for m in reading.mentions if m.act is None and mention.clause.head < m.clause.head < clause.head)
-        if any(not m.generic and (m.type_name != mention.type_name or not is_definite(m.clause.token)) for m in between):
-            return None
         day = own_day(mention, clause, reading, itself=clause.kind == "verb")
         if day is not None:
             return because(day, "it is said later to have happened then") if day.precision == "day" else None
@@ -266,14 +265,14 @@ def of_speaker(mention: Mention, reading: Reading) -> When | None:
     if mention.source is None or not mention.clause.certainty.happened:
         return None
     speaker = reading.antecedent(mention.source).head
-    here = reading.document.paragraph_of(mention.clause.head)
+    document, at = reading.document, mention.clause.head
+    here = document.paragraph_of(at)
     days: list[When] = []
-    for other in reversed(reading.mentions):
-        paragraph = reading.document.paragraph_of(other.clause.head)
-        near = other.clause.head < mention.clause.head and paragraph in (here, here - 1, 0)
-        if near and _speaks_in(other, speaker, reading):
+    paragraphs = (document.read[number] for number in sorted({here, here - 1, 0} - {-1}, reverse=True))
+    for other in (other for start, end in paragraphs for other in reversed(reading.mentions_between(start, min(end, at)))):
+        if _speaks_in(other, speaker, reading):
             when = told_date(other, reading)
-            if when is not None and paragraph == here:
+            if when is not None and document.paragraph_of(other.clause.head) == here:
                 return because(when, "the day of the speaker's words before it") if when.precision == "day" else None
             days.extend([when] if when is not None else [])
     if {(when.precision, when.start) for when in days} == {("day", days[0].start if days else None)}:

@@ -318,7 +318,7 @@ def _last_named(clause: Clause, reading: Reading) -> int | None:
     relative = clause.token.dep_ in grammar.RELATIVE and clause.lemma in load_language_words().clauses.occurrence_verbs
     if not relative or clause.token.head.i in reading.mentioned:
         return None
-    before = (head for head in reading.mentioned if clause.token.sent.start <= head < clause.token.left_edge.i and reading.token(head).pos_ == "NOUN")
+    before = (head for head in range(clause.token.sent.start, clause.token.left_edge.i) if head in reading.mentioned and reading.token(head).pos_ == "NOUN")
     return max(before, default=None)
 
 
