@@ -4,7 +4,9 @@ A noun with "the" and nothing more takes up the last phrase that can be meant by
 title, a country. An acronym in brackets behind a name stands for it from there on. Pronouns are for references.py.
 """
 
+import bisect
 import datetime
+import itertools
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -67,11 +69,13 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
     links: dict[int, Phrase] = {}
     before: list[_Named] = []
     titles: dict[str, frozenset[str]] = {}
+    titled: dict[str, list[_Named]] = {}
     last: dict[str, tuple[int, Phrase]] = {}
     halves: dict[str, Span] = {}
     alike = words.alike
     for number, sentence in enumerate(document.sentences):
         here = [_named(entity, number, titles) for entity in sentence.ents]
+        recent = before[bisect.bisect_left(before, number - _SENTENCES_BACK, key=_sentence_of) :]
         for token in sentence:
             if token.pos_ not in ("NOUN", "PROPN"):
                 continue
@@ -86,12 +90,16 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
             kind = alike.get(lemma)
             found = None
             if described is not None:
-                near = [*before, *(one for one in here if one.entity.end <= token.i)]
-                fitting = [one for one in near if _can_be(one, token, described, number, words)]
-                found = _phrase(_likeliest(fitting).entity) if fitting else None
+                now = [one for one in here if one.entity.end <= token.i]
+                earlier = titled.get(lemma, ()) if lemma in words.person else recent
+                back = itertools.chain(reversed(now), reversed(earlier))
+                likeliest = _likeliest(one for one in back if _can_be(one, token, described, number, words))
+                found = _phrase(likeliest.entity) if likeliest is not None else None
                 if found is None and not described and kind in last and number - last[kind][0] <= _SENTENCES_BACK_AGAIN:
                     found = last[kind][1]
-                group = _armed_group(near, number, document.article.published) if lemma in words.armed and described <= set(words.describing) else None
+                group = (
+                    _armed_group([*recent, *now], number, document.article.published) if lemma in words.armed and described <= set(words.describing) else None
+                )
                 if group is not None and (found is None or found.head < group.head):
                     found = group
             if found is not None:
@@ -100,6 +108,9 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
                 start, end = grammar.phrase_bounds(token)
                 last[kind] = number, Phrase(start=start, end=end, head=token.i)
         before.extend(here)
+        for one in here:
+            for title in one.titles:
+                titled.setdefault(title, []).append(one)
         halves.update(_halved((one.entity for one in here), words.halves))
     links.update(_acronyms(document))
     links.update(_short_names(document))
@@ -137,11 +148,17 @@ def _named(entity: "Span", sentence: int, titles: dict[str, frozenset[str]]) -> 
     return _Named(entity=entity, sentence=sentence, titles=titles[surname])
 
 
-def _likeliest(found: "list[_Named]") -> "_Named":
-    """The last one named, but who acts in a sentence before whom it acts on: "the group" after "rebels of X clashed with Y" is X."""
-    last = [one for one in found if one.sentence == found[-1].sentence]
-    acting = (one for one in last if _stands_as(one.entity.root, grammar.SUBJECT))
-    return next(acting, last[-1]) if _stands_as(last[-1].entity.root, grammar.OBLIQUE) else last[-1]
+def _sentence_of(one: _Named) -> int:
+    return one.sentence
+
+
+def _likeliest(found: "Iterator[_Named]") -> "_Named | None":
+    """The last one named, but who acts in a sentence before whom it acts on: "the group" after "rebels of X clashed with Y" is X. found: the last one first."""
+    last = next(found, None)
+    if last is None or not _stands_as(last.entity.root, grammar.OBLIQUE):
+        return last
+    acting = (one for one in itertools.takewhile(lambda one: one.sentence == last.sentence, found) if _stands_as(one.entity.root, grammar.SUBJECT))
+    return next(reversed([*acting]), last)
 
 
 def _stands_as(name: "Token", labels: frozenset[str]) -> bool:
