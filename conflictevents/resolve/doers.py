@@ -11,7 +11,7 @@ import attrs
 from conflictevents.events.base import Event
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.events import Resolved
-from conflictevents.resolve.merge import agree_when, agree_where, is_mutual
+from conflictevents.resolve.merge import agree_when, agree_where
 
 _ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
 _CLAIM = "claim_responsibility"
@@ -56,7 +56,7 @@ def _with_attacker(one: Resolved, events: Sequence[Resolved], harmful: Container
     heads = ((mention.clause.head, other) for other in events for mention in other.mentions if mention.clause.document is document and mention.act is None)
     head, last = max((pair for pair in heads if pair[0] < at), key=operator.itemgetter(0), default=(0, one))
     source, near = last.event.source, document.sentences_between(head, at) < _SENTENCES_ON
-    if source is None or source.role not in _ARMED or last.event.type_name not in harmful or not last.event.certainty.happened or is_mutual(last) or not near:
+    if source is None or source.role not in _ARMED or last.event.type_name not in harmful or not last.event.certainty.happened or last.mutual or not near:
         return one
     if event.target is not None and _is_one(event.target, source):
         return one
