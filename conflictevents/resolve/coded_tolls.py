@@ -30,7 +30,7 @@ def coded_toll(mention: Mention, reading: Reading) -> Toll | None:
     if mention.act is not None or mention.type_name in reading.event_words.bloodless:
         return None
     found: Toll | None = None
-    for sentence in _sentences(mention, reading):
+    for sentence in _with_figures(*reading.document.paragraph(mention.clause.head), reading):
         for start, end in _parts(sentence):
             told, figure = _figure(sentence, start, end)
             if told:
@@ -108,11 +108,11 @@ def _is_reason(mention: Mention) -> bool:
     return mention.clause.kind == "noun" and not opening.isdisjoint(load_harm_words().grammar.reasons)
 
 
-def _sentences(mention: Mention, reading: Reading) -> Iterator[Sentence]:
-    document = reading.document
-    for span in document.sentences_in(*document.paragraph(mention.clause.head)):
-        if has_figure_words(token.lower_ for token in span):
-            yield lay_out(span, dated=reading.dated_tokens)
+@functools.lru_cache(maxsize=16)  # asked again for every mention of a paragraph
+def _with_figures(start: int, end: int, reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences that can give a coder's figure, among the tokens of a paragraph."""
+    spans = (span for span in reading.document.sentences_in(start, end) if has_figure_words(token.lower_ for token in span))
+    return tuple(lay_out(span, dated=reading.dated_tokens) for span in spans)
 
 
 def has_figure_words(forms: Iterator[str]) -> bool:

@@ -109,12 +109,12 @@ def is_same(a: Event, b: Event, *, mutual: bool = False) -> bool:
         )
     if not (agree_when(a.when, b.when) and agree_where(a.where, b.where)):
         return False
-    sides = ((b.source, b.target), *([(b.target, b.source)] if mutual else []))
     titled = _is_of_title(a, b)
     one_toll = titled and (_may_be_one_toll(a.killed, b.killed) or _names_one_of_them(a, b))
-    if not any(_agree_actor(a.source, source) and (one_toll or _agree_actor(a.target, target)) for source, target in sides):
-        return False
     if not ((one_toll or _agree_toll(a.killed, b.killed)) and _agree_toll(a.injured, b.injured)):
+        return False
+    sides = ((b.source, b.target), *([(b.target, b.source)] if mutual else []))
+    if not any(_agree_actor(a.source, source) and (one_toll or _agree_actor(a.target, target)) for source, target in sides):
         return False
     return titled or any(_shared(a, b))
 
