@@ -332,11 +332,12 @@ def _linked(mention: Mention, by_head: ByHead, references: Mapping[int, Phrase],
     token = clause.token
     yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in causes_of(other.clause, words))
     named = not clause.passive and clause.subject is not None and clause.object is not None
-    for child in token.children:
-        told = child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and _APART.isdisjoint(grammar.markers(child))
-        during = told and not bounds_a_sum(child) and not is_counted(child)
+    behind = (other.clause.token for other in _harm_behind(mention, by_head))
+    for child in (child for each in (token, *behind) for child in grammar.children(each, grammar.ADVERBIAL)):
+        during = grammar.is_finite(child) and _APART.isdisjoint(grammar.markers(child)) and not bounds_a_sum(child) and not is_counted(child)
         if during and not _has_other_doer(mention, by_head.get(child.i), references, words):
-            yield child.i
+            yield child.i  # "Two were killed and six hurt | when rebels attacked"
+    for child in token.children:
         if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB" and not (named and grammar.subject(child) is not None):
             yield child.i  # not for "a bomb killed two, and gunmen shot a cleric"
         if child.dep_ in grammar.PARATAXIS and mention.source is None and (beside := by_head.get(child.i)) is not None and beside.clause.passive:
