@@ -1,6 +1,7 @@
 """Step 3 of 7: whether a clause sums up a stretch of time instead of telling what happened once, or puts it at a time of its own."""
 
 import functools
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -78,6 +79,19 @@ def sums_up(clause: Clause, *, long: bool = False) -> bool:
     tied = [*told_by, *(adverb for token in told_by for adverb in grammar.children(token, _ADVERB))]  # "so far this year"
     stretches = any(_is_stretch(oblique.preposition, oblique.head, long=long) for token in tied for oblique in grammar.obliques(token))
     return stretches or any(_is_since(child, long=long) for token in told_by for child in grammar.children(token, grammar.ADVERBIAL))
+
+
+def spans_time(tokens: "Iterable[Token]") -> bool:
+    """True where a stretch of time is tied to one of some tokens: "enemy losses over the day", "40 dead for the week"."""
+    words = load_period_words()
+    tied = (oblique for token in tokens for oblique in grammar.obliques(token))
+    return any(o.preposition in (*words.throughout, *words.lasting) and o.head.lemma_.lower() in words.units and not _ranks(o.head) for o in tied)
+
+
+def counts_over_time(verb: "Token") -> bool:
+    """True for "losses over the day came to 40 | killed": what comes to a number of people is of a stretch of time."""
+    subjects = (grammar.subject(above) for above in (verb, *verb.ancestors))
+    return spans_time(subject for subject in subjects if subject is not None)
 
 
 def bounds_a_sum(clause: "Token") -> bool:

@@ -19,7 +19,7 @@ from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import Count
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Span
+    from conflictevents.tokens import Span, Token
 
 _ENDS = frozenset({".", ";", "(", ")", "[", "]"})
 _FARTHEST = 14
@@ -143,7 +143,7 @@ def _figure(sentence: Sentence, start: int, end: int) -> tuple[bool, Count | Non
         return False, None
     each = next((at for at in range(start, end) if sentence.form(at) in words.each), None)
     split = next((at for at in range(start, end) if sentence.form(at) in words.split), None)
-    coded = next((at for at in range(start, end) if sentence.form(at) in words.coded), None)
+    coded = next((at for at in range(start, end) if sentence.form(at) in words.coded and not _is_done_by_others(sentence.tokens[at])), None)
     noun = max((at for at in nouns if coded is not None and at < coded), default=nouns[0])
     if each is not None and (coded is not None or split is not None or any(form in words.coded for form in sentence.forms)):
         counts = [count for count in sentence.counts.values() if start <= count.start and count.end <= each]
@@ -161,6 +161,12 @@ def _figure(sentence: Sentence, start: int, end: int) -> tuple[bool, Count | Non
     if opening is None or opening.start != start or not _is_plain(sentence, opening) or end != noun + 1:
         return False, None
     return all(sentence.form(at) in words.between for at in range(opening.end, noun)), opening
+
+
+def _is_done_by_others(verb: "Token") -> bool:
+    """True for "monitors recorded 63 deaths", which is no coder's work."""
+    subject = grammar.subject(verb, grammar.SUBJECT)
+    return subject is not None and subject.lemma_.lower() not in load_harm_words().coder.nouns
 
 
 def _is_plain(sentence: Sentence, count: Count) -> bool:

@@ -11,7 +11,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time, load_period_words, sums_up
+from conflictevents.language.periods import at_another_time, load_period_words, spans_time, sums_up
 from conflictevents.records import Certainty, Toll
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
 from conflictevents.resolve.cues import find_cues, total_nouns
@@ -242,5 +242,6 @@ def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, in
         if is_coded(lay_out(sentence, dated=reading.dated_tokens)) or grammar.places_apart(document.doc[last].sent, document.doc[sentence.start].sent):
             return
         region = (sentence.start, sentence.end)
-        if len(sentence) <= _SHORT and (_has_grown(region, reading) or not any(token.i in reading.dated_tokens for token in sentence)):
+        dated = any(token.i in reading.dated_tokens for token in sentence) and not _has_grown(region, reading)
+        if len(sentence) <= _SHORT and not dated and not spans_time(sentence):
             yield region

@@ -19,6 +19,7 @@ _BEFORE_ENTRY = 2
 """How many words may stand before the date of an entry: "On or around 5 May 2021"; or beside one that stands over paragraphs: "Day 3: 5 May"."""
 _PLACES = frozenset({"LOC", "GPE"})
 _STOPS = frozenset({".", "!", "?"})
+_PARTS = frozenset({"-", "–", "—", ":", "|"})
 _LONGEST_HEAD = 8
 """How many words a line has that stands over paragraphs."""
 
@@ -34,7 +35,7 @@ def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
     What is nothing but a day ("25 September.") opens the sentence behind it, and the paragraphs that it stands over; a head that ends in a colon takes
     the day of what it stands over.
     """
-    when, head = next(iter(dates_in(sentence, reading)), (None, sentence.start))
+    when, head = _first_of(dates_in(sentence, reading), sentence)
     before = reading.document.doc[sentence.start : head]
     opens = when is not None and not _describes(reading.token(head), reading)
     opens = opens and (not any(token.pos_ in ("VERB", "AUX") for token in before) or _is_as_reported(before))
@@ -43,6 +44,16 @@ def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
     if opens and _date_line_over(sentence.start, reading) is not None:
         return None  # "In March, ..." under a day in May
     return _of_headed(sentence, reading) or _of_heading(sentence, reading)
+
+
+def _first_of(dates: Dated, sentence: "Span") -> tuple[When | None, int]:
+    """The first date of a sentence, or the one that a dash or colon sets behind it: Sunday of "09:00 - Sunday was the bloodiest day"."""
+    if not dates:
+        return None, sentence.start
+    (_, first), (when, head) = dates[0], dates[min(1, len(dates) - 1)]
+    between = sentence.doc[first + 1 : head]
+    parted = any(token.text in _PARTS for token in between) and all(token.is_punct or token.pos_ == "ADP" for token in between)
+    return (when, head) if parted and when.precision == "day" else dates[0]
 
 
 def _is_as_reported(before: "Sequence[Token]") -> bool:

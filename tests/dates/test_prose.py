@@ -47,6 +47,7 @@ def test_days_that_are_no_list_stay_apart(text: str, days: list[str], why: str) 
         ("MARAT, October 24 - Gunmen shot a nurse on Friday.", ["2020-10-23"], "of a dateline"),
         ("MARAT, Kassar, October 24 (Herald) — Gunmen shot a nurse.", [], "with its country and agency"),
         ("Before.\nMARAT, October 24 - Gunmen shot a nurse.", [], "of a later line"),
+        ("Marat, 24 October 2020 (Herald) -- Gunmen shot a nurse.", [], "in small letters before an agency"),
         ("In Marat, October 24 was calm.", ["2020-10-24"], "no dateline"),
         ("MARAT, October 24 was calm.", ["2020-10-24"], "no dash behind it"),
     ],
@@ -57,3 +58,17 @@ def test_the_day_of_a_dateline_is_none(text: str, days: list[str], why: str) -> 
 
 def test_a_clock_time_without_a_day_is_none() -> None:
     assert told("At 5 p.m. the shelling stopped.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "why"),
+    [
+        ("MARAT, October 24 - Gunmen shot a nurse yesterday.", ["2020-10-23"], "written the day before"),
+        ("Marat, 23 Oct 20 (Radio Sol) -- Gunmen last night shot a nurse.", ["2020-10-22"], "two days before"),
+        ("MARAT, October 25 - Gunmen shot a nurse yesterday.", ["2020-10-24"], "written on the day"),
+        ("MARAT, October 12 - Gunmen shot a nurse yesterday.", ["2020-10-24"], "too long ago to be when it was written"),
+        ("MARAT, October 24 - All was calm.\n\nSELA, October 23 - Gunmen shot a nurse yesterday.", ["2020-10-24"], "two datelines"),
+    ],
+)
+def test_days_are_counted_from_the_dateline(text: str, days: list[str], why: str) -> None:
+    assert [first for _, first, _ in told(text)] == days, why
