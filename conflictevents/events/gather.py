@@ -55,7 +55,8 @@ def gather(
             continue
         host = _host(mention, by_head, document, clauses, references, words)
         within = host is not None and any(above.i == mention.clause.head for above in document.doc[host].ancestors)
-        if is_counted(mention.clause.token) and not (mention.harm and within):
+        told = host is not None and mention.clause.kind == "noun" and host < mention.clause.token.sent.start  # "minutes after the ambush" told before
+        if is_counted(mention.clause.token) and not (mention.harm and within) and not told:
             continue
         if host is not None and _root(host, host_of) == mention.clause.head:  # each is told beside the other
             first, last = sorted((mention.clause.head, host))

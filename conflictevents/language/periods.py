@@ -34,6 +34,7 @@ class PeriodWords:
 
     units: tuple[str, ...]
     short_units: tuple[str, ...]
+    at_once: tuple[str, ...]
     long_units: tuple[str, ...]
     this: tuple[str, ...]
     days: tuple[str, ...]
@@ -129,7 +130,7 @@ def _is_another_time(time: "Token") -> bool:
     if opening[0] in words.lasting:
         return False  # "held him for three days"
     if is_counted(time):
-        return True
+        return _counted_in(time) not in words.at_once
     if time.lemma_.lower() in words.short_units or (time.lemma_.lower() == _DAY and not _SAME.isdisjoint(opening)):
         return False  # "later that day"
     return time.lower_ in words.another_time or any(lemma in words.units and lemma not in words.short_units for lemma in opening)
@@ -137,8 +138,12 @@ def _is_another_time(time: "Token") -> bool:
 
 def is_counted(token: "Token") -> bool:
     """True for the head of what something else is counted from: "resigned" of "on Wednesday, a day after he resigned"."""
+    return _counted_in(token) in load_period_words().units
+
+
+def _counted_in(token: "Token") -> str | None:
     order = counted_by(token)
-    return order is not None and order.doc[order.i - 1].lemma_.lower() in load_period_words().units
+    return order.doc[order.i - 1].lemma_.lower() if order is not None else None
 
 
 @grammar.noted
