@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
-from conflictevents.language.periods import is_named, load_period_words
+from conflictevents.language.periods import is_counted, is_named, load_period_words
 from conflictevents.records import When
 from conflictevents.resolve.reading import Reading
 
@@ -75,7 +75,8 @@ def _describes(date: "Token", reading: Reading) -> bool:
     ):
         return True
     before_noun = date.dep_ in grammar.BEFORE_NOUN and date.head.i > date.i and date.head.pos_ in ("NOUN", "PROPN")
-    return before_noun and not any(True for _ in grammar.children(date, grammar.CASE))
+    counted = before_noun and is_counted(date.head)  # "Two days after the ambush, ..."
+    return before_noun and not counted and not any(True for _ in grammar.children(date, grammar.CASE))
 
 
 def _behind_head(words: "Sequence[Token]") -> "Sequence[Token]":
