@@ -17,7 +17,7 @@ from conflictevents.events.by_head import ByHead
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import at_another_time, bounds_a_sum, days_named, is_late_death, load_period_words, tally_over
+from conflictevents.language.periods import at_another_time, bounds_a_sum, days_named, is_late_death, load_period_words, of_tally, sums_up, tally_over
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _ARMED = ("@actors", "@fighters", "@attackers", "@soldiers")
 _BEFORE = grammar.NAME_PART | grammar.POSSESSOR | frozenset({"amod", "nmod"})
 _VIOLENT = ("145", "171", "175", "18", "19", "20")
 """CAMEO's codes of what violence may be part of: riots, destruction, crackdowns, attacks."""
+_OF_WHAT = frozenset({"of", "from", "in"})
 _ONE = frozenset({"a", "an"})
 _PERSON = frozenset({"PER", "PERSON"})
 _SENTENCES_BACK = 3
@@ -171,8 +172,9 @@ def _is_own_side(harm: Mention, other: Mention) -> bool:
 def told_before(mention: Mention, by_head: ByHead, document: Document, clauses: Mapping[int, Clause], words: EventWords) -> int | None:
     """The event that did a harm, told elsewhere: "The blast killed nine", and "Nine people were killed", which names no doer and no time or place."""
     clause = mention.clause
-    if bounds_a_sum(clause.token):
-        return None
+    tally = of_tally(clause.token)
+    if bounds_a_sum(clause.token) or (tally is not None and any(o.preposition in _OF_WHAT and o.head.i not in by_head for o in grammar.obliques(tally))):
+        return None  # "the toll of the fighting had reached 185, with 1,800 wounded"
     elsewhere = _is_elsewhere(clause, by_head, document)
     causes = (clause.subject, *causes_of(clause, words))
     named = next((phrase.head for phrase in causes if phrase is not None and phrase.head in clauses and clauses[phrase.head].kind == "noun"), None)
@@ -226,6 +228,7 @@ def _told_beside(mention: Mention, by_head: ByHead, document: Document, words: E
         near = ((head, by_head[head]) for head in by_head.between(start, end))
         harmed = ((head, other) for head, other in near if other.type_name in words.harmful and not other.hosted and other.clause.certainty.happened)
         harmed = ((head, other) for head, other in harmed if not _names_other_doer(mention, other, words) and not counts_apart(mention, other, words))
+        harmed = ((head, other) for head, other in harmed if not sums_up(other.clause, long=True) or sums_up(mention.clause))
         return [head for head, other in harmed if late or not on_other_days(mention, other)]
 
     here = [head for head in doers(sentence.start, sentence.end) if head < at or (head > at and not by_head[head].harm)]
@@ -236,7 +239,9 @@ def _told_beside(mention: Mention, by_head: ByHead, document: Document, words: E
     earlier = document.sentences_in(document.around(sentence.start, before=_SENTENCES_BACK_OF_HARM)[0], sentence.start)
     told = next(by_head.back_from(sentence.start), -1)
     last = next((before.start for before in reversed(earlier) if before.start <= told), sentence.start)
-    one_paragraph = document.paragraph_of(last) == document.paragraph_of(sentence.start) or (bool(earlier) and last == earlier[-1].start)
+    one_paragraph = document.paragraph_of(last) == document.paragraph_of(sentence.start) or (
+        bool(earlier) and last == earlier[-1].start and of_tally(mention.clause.token) is None
+    )
     return max(doers(last, sentence.start), default=None) if one_paragraph else None
 
 

@@ -48,6 +48,7 @@ class PeriodWords:
     hurt: tuple[str, ...]
     as_reported: tuple[str, ...]
     naming_days: tuple[str, ...]
+    tolls: tuple[str, ...]
     tallies: tuple[str, ...]
 
 
@@ -95,6 +96,13 @@ def counts_over_time(verb: "Token") -> bool:
     return spans_time(subject for subject in subjects if subject is not None)
 
 
+def of_tally(verb: "Token") -> "Token | None":
+    """The toll of "the toll of the fighting had reached 185, with 1,800 | wounded"."""
+    tolls = load_period_words().tolls
+    subjects = (grammar.subject(above) for above in (verb, *verb.ancestors))
+    return next((subject for subject in subjects if subject is not None and subject.lemma_.lower() in tolls), None)
+
+
 def bounds_a_sum(clause: "Token") -> bool:
     """True for a clause that says from or up to when something is summed up: "2,600 have died since fighting broke out" is no toll of the outbreak."""
     return not _EVER_SINCE.isdisjoint(grammar.markers(clause))
@@ -130,7 +138,7 @@ def _is_another_time(time: "Token") -> bool:
     if opening[0] in words.lasting:
         return False  # "held him for three days"
     if is_counted(time):
-        return _counted_in(time) not in words.at_once
+        return True
     if time.lemma_.lower() in words.short_units or (time.lemma_.lower() == _DAY and not _SAME.isdisjoint(opening)):
         return False  # "later that day"
     return time.lower_ in words.another_time or any(lemma in words.units and lemma not in words.short_units for lemma in opening)
@@ -139,6 +147,12 @@ def _is_another_time(time: "Token") -> bool:
 def is_counted(token: "Token") -> bool:
     """True for the head of what something else is counted from: "resigned" of "on Wednesday, a day after he resigned"."""
     return _counted_in(token) in load_period_words().units
+
+
+def happened_at_once(clause: Clause) -> "Token | None":
+    """The event that a clause puts itself minutes from: the ambush of "a few minutes after the ambush, jets bombed the town"."""
+    times = grammar.children(clause.token, _TIMES)
+    return next((time for time in times if _counted_in(time) in load_period_words().at_once), None)
 
 
 def _counted_in(token: "Token") -> str | None:

@@ -1,9 +1,11 @@
 """Step 5 of 7, for dates: the day that a story is at where an event is told in plain past without a date of its own."""
 
+from typing import TYPE_CHECKING
+
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time, is_counted, is_up_to_now
+from conflictevents.language.periods import at_another_time, happened_at_once, is_counted, is_up_to_now
 from conflictevents.language.speech import is_speech
 from conflictevents.records import When
 from conflictevents.resolve.background import is_told_plainly
@@ -13,6 +15,9 @@ from conflictevents.resolve.opening import dates_in, opening_of, opens_entry, se
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 from conflictevents.resolve.tied import clause_of_date
 from conflictevents.resolve.told import because, is_not_news, is_one, own_day, told_date
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
 
 _TOLD = frozenset({"ROOT", "conj", "ccomp"})
 _PART_OF = frozenset({"in", "during", "by", "from"})
@@ -29,6 +34,9 @@ def of_story(mention: Mention, reading: Reading) -> When | None:
     """
     if is_counted(mention.clause.token):
         return _of_counted(mention, reading)
+    beside = happened_at_once(mention.clause)
+    if beside is not None:
+        return _of_moment(beside, mention, reading)
     if not is_told_plainly(mention, reading) or only_orders(mention) or _is_elsewhen(mention):
         return None
     named = dates_in(mention.clause.token.sent, reading)
@@ -79,7 +87,10 @@ def _says_which(date: int, mention: Mention, reading: Reading) -> bool:
 
 def _of_day_before(mention: Mention, reading: Reading) -> When | None:
     """The day of the event told before it in its paragraph, or else what the story as a whole says."""
+    again = mention.type_name in reading.event_words.harmful and takes_up(mention)
     for other in earlier_in_paragraph(mention, reading):
+        if again and other.type_name not in reading.event_words.harmful:
+            continue  # "The minister flew to the town on Sunday. The blasts ..."
         if other.act is None and is_told_plainly(other, reading) and not _is_aside(other, reading):
             when = told_date(other, reading)
             if when is None and _is_elsewhen(other):
@@ -109,6 +120,13 @@ def _of_counted(mention: Mention, reading: Reading) -> When | None:
             if found is not None:
                 return because(found, "counted from the day of the event that it is told for")
     return None
+
+
+def _of_moment(beside: "Token", mention: Mention, reading: Reading) -> When | None:
+    """The day of the event, told before, of which only minutes part it."""
+    told = (other for _, other in reading.tellings_between(beside.i, beside.i + 1) if other is not mention and other.clause.head != beside.i)
+    days = (told_date(other, reading) for other in told)
+    return next((because(day, "minutes from what was told on that day") for day in days if day is not None and day.precision == "day"), None)
 
 
 def _is_aside(mention: Mention, reading: Reading) -> bool:

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _WHERE = "where"
 _OCCASION = frozenset({"in", "at", "during"})
+_INNER = grammar.RELATIVE | grammar.COMPLEMENT
+"""How a clause hangs that tells of its own time: "rejected it, saying it broke a truce | signed in March"."""
 _NEWS = datetime.timedelta(days=3)
 _Choice = Callable[[Mention, Reading, Dated], When | None]
 
@@ -194,9 +196,9 @@ def _of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | Non
     said = {token.i for token in _coordinated(mention.clause.token)}
     for when, head in dates:
         token = reading.token(head)
-        while (above := grammar.lexical_governor(token)) is not None and above.i not in said:
+        while (above := grammar.lexical_governor(token)) is not None and above.i not in said and token.dep_ not in _INNER:
             token = above
-        if above is not None and token.i != head and _is_occasion(token):
+        if above is not None and above.i in said and token.i != head and _is_occasion(token):
             return when
         if _is_own_paper(reading.token(head).head):
             return when

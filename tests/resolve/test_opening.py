@@ -55,7 +55,7 @@ def test_the_time_of_an_entry_is_on_the_day_of_publication() -> None:
 
 
 def test_a_day_behind_the_time_of_an_entry_is_that_of_what_it_tells() -> None:
-    text = "17:45 - Sunday was the worst day of the march: 23 people were killed, a doctor said.\n\n15:00 - Two people were killed in Marat."
+    text = "17:45 - Sunday was the worst day since May: doctors said 23 people were killed.\n\n15:00 - Two people were killed in Marat."
     assert [when[1] for when in days_of(text) if when[0] == "Attack"] == ["2020-10-25", "2020-10-26"]
 
 
