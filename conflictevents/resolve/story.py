@@ -101,7 +101,7 @@ def _of_day_before(mention: Mention, reading: Reading) -> When | None:
                 break
             if when is not None:
                 return because(when, "the day of the event told before it") if when.precision == "day" else None
-    for choose in _CHOICES:
+    for choose in _CHOICES[1:] if again else _CHOICES:
         found = choose(mention, reading)
         if found is not None:
             return found

@@ -381,3 +381,14 @@ def test_a_body_found_is_dated_by_the_day_on_which_it_is_found() -> None:
     (event,) = ce.extract("The body of a teacher was found, shot dead, near Recife on Tuesday.", published="2018-05-20")
     assert event.when is not None
     assert str(event.when.start) == "2018-05-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An envoy was beaten in Recife on Monday.\n\nA doctor said the toll had reached 185 by nightfall, with 1,800 wounded.",
+        "Rebels had been fighting the army in Recife since 1 May. Nearly 100 people were wounded.",
+    ],
+)
+def test_those_hurt_in_something_else_are_no_toll(text: str) -> None:
+    assert ce.extract(text, published="2018-05-20")[0].injured is None
