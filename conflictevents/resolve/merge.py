@@ -182,6 +182,8 @@ def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str], vague: 
         return False
     if late.clause.document is not early.clause.document or not 0 < late.clause.head - early.clause.head < _TOKENS_BACK:
         return False
+    if any(sums_up(mention.clause, long=True) for mention in other.mentions):
+        return False
     document = late.clause.document
     if a.where is None and _is_placed_itself(toll):
         return False
