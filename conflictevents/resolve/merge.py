@@ -8,6 +8,7 @@ values stand, and the later one's fill its gaps.
 import bisect
 import re
 from collections.abc import Collection, Container, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -22,9 +23,13 @@ from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import find_counts
 
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
 _SURER = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)
 _SAYS_WHO = grammar.APPOSITION | grammar.NAME_PART
 _REGION = 3
+_FIRST = "first"
 _MAY_BE_ONE = ({Role.GOV, Role.MIL}, {Role.UAF, Role.REB})
 """Roles of one actor told in two ways: "gunmen" are the rebels whom nobody had named yet."""
 _NEARLY = 1.25
@@ -91,7 +96,29 @@ def _is_only_one_a_sum(one: Resolved, other: Resolved) -> bool:
     return hurt and sums_up(one.mentions[0].clause) is not any(sums_up(mention.clause) for mention in other.mentions)
 
 
-_DIFFER = (_is_at_another_time, _is_elsewhere_too, _is_only_one_a_sum)
+def _is_another_one(one: Resolved, other: Resolved) -> bool:
+    """True for "a second blast", "another bomb went off", "in a separate attack" behind an attack; not for "the second blast" behind "a second blast"."""
+    told = _counted_on(one)
+    if not told:
+        return False
+    new = any(token.lower_ in load_harm_words().grammar.further or not grammar.is_definite(token.head) for token in told)
+    return new or {token.lower_ for token in told}.isdisjoint(token.lower_ for token in _counted_on(other))
+
+
+def _counted_on(one: Resolved) -> "list[Token]":
+    """The words that make the events and weapons of a telling further ones: "second", "another"."""
+    mention, weapon = one.mentions[0], getattr(one.event, "weapon", None)
+    doc, sentence = mention.clause.document.doc, mention.clause.token.sent
+    words = weapon.evidence if weapon is not None else None
+    named = doc.over(words.start, words.end) if words is not None and words.field == mention.clause.document.field else None
+    nouns = [clause.token for clause in mention.clauses if clause.kind == "noun" and clause.token.sent.start == sentence.start]
+    nouns += [named.root] if named is not None and mention.clause.subject is not None and named.root.i == mention.clause.subject.head else []
+    known = load_harm_words().grammar
+    before = (child for noun in nouns for child in grammar.children(noun, grammar.BEFORE_NOUN) if child.i < noun.i)
+    return [c for c in before if c.lower_ in known.further or (grammar.has_feature(c, "NumType", "Ord") and c.lower_ != _FIRST)]
+
+
+_DIFFER = (_is_at_another_time, _is_elsewhere_too, _is_only_one_a_sum, _is_another_one)
 """What sets an event apart from another of its type that it would be taken for."""
 
 
@@ -182,7 +209,7 @@ def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str], vague: 
         return False
     if late.clause.document is not early.clause.document or not 0 < late.clause.head - early.clause.head < _TOKENS_BACK:
         return False
-    if any(sums_up(mention.clause, long=True) for mention in other.mentions):
+    if any(sums_up(mention.clause, long=True) for mention in other.mentions) or _is_another_one(toll, other):
         return False
     document = late.clause.document
     if a.where is None and _is_placed_itself(toll):
