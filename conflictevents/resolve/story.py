@@ -101,7 +101,7 @@ def _of_day_before(mention: Mention, reading: Reading) -> When | None:
                 break
             if when is not None:
                 return because(when, "the day of the event told before it") if when.precision == "day" else None
-    for choose in _CHOICES[1:] if again else _CHOICES:
+    for choose in _BY_STORY if again else _CHOICES:
         found = choose(mention, reading)
         if found is not None:
             return found
@@ -275,7 +275,8 @@ def _names_again(clause: Clause, mention: Mention) -> bool:
     return again and not any(token.lower_ == "of" for token in clause.token.subtree)
 
 
-_CHOICES = (_of_paragraph, _of_lead, _of_all_before, _of_what_it_takes_up, _of_later_words)
+_BY_STORY = (_of_lead, _of_all_before, _of_what_it_takes_up, _of_later_words)
+_CHOICES = (_of_paragraph, *_BY_STORY)
 
 
 def of_speaker(mention: Mention, reading: Reading) -> When | None:
