@@ -79,6 +79,24 @@ class Document:
         """The sentences of the prose, in order."""
         return tuple(token.sent for start, end in self.read for token in self.doc[start:end] if token.i == token.sent.start)
 
+    @functools.cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.sentences)
+
+    def sentence_number(self, token: int) -> int:
+        """The number of the sentence in which a token stands, counted from 1; 0 before the first."""
+        return bisect.bisect_right(self._starts, token)
+
+    def sentences_in(self, start: int, end: int) -> tuple[Span, ...]:
+        """The sentences that begin from token `start` to token `end` (exclusive), in order."""
+        return self.sentences[bisect.bisect_left(self._starts, start) : bisect.bisect_left(self._starts, end)]
+
+    def around(self, token: int, *, before: int = 0, after: int = 0) -> tuple[int, int]:
+        """The range of tokens from so many sentences before that of a token to so many after it."""
+        number = self.sentence_number(token)
+        first, last = max(number - before - 1, 0), number + after
+        return self._starts[first] if self._starts else 0, self._starts[last] if last < len(self._starts) else len(self.doc)
+
     def sentences_between(self, first: int, last: int) -> int:
         """How many sentences the second token stands behind the first, those of other paragraphs being far off: 0 for one sentence, 1 for the next."""
         if self.paragraph_of(first) != self.paragraph_of(last):
@@ -88,6 +106,11 @@ class Document:
     def paragraph_of(self, token: int) -> int:
         """The number of the paragraph in which a token stands."""
         return bisect.bisect_right(self._ends, token)
+
+    def paragraph(self, token: int) -> tuple[int, int]:
+        """The range of tokens of the paragraph in which a token stands, an empty one behind the last."""
+        at = self.paragraph_of(token)
+        return self.read[at] if at < len(self.read) else (token, token)
 
     @functools.cached_property
     def _ends(self) -> tuple[int, ...]:

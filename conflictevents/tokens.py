@@ -149,6 +149,11 @@ class Doc(tuple[Token, ...]):
         """The words from token `start` to token `end` (exclusive), cut to the Doc."""
         return Span(self, max(start, 0), max(min(end, len(self)), start, 0))
 
+    def entity_at(self, at: int) -> Span | None:
+        """The entity around a token, None where it stands in none."""
+        before = bisect.bisect_right(self.ents, at, key=_start_of)
+        return self.ents[before - 1] if before and at < self.ents[before - 1].end else None
+
     def over(self, start: int, end: int) -> Span | None:
         """The smallest Span whose words hold all characters from offset `start` to offset `end` (exclusive); None if no word does."""
         first, stop = bisect.bisect_right(self.offsets, start) - 1, bisect.bisect_left(self.offsets, end)

@@ -9,7 +9,7 @@ import attrs
 from conflictevents.dates.checks import Match
 from conflictevents.dates.direction import look
 from conflictevents.dates.intervals import Interval
-from conflictevents.dates.lexicon import OTHER
+from conflictevents.dates.lexicon import OTHER, lexicon
 from conflictevents.dates.sentences import Sentences
 from conflictevents.dates.tokens import Tokens
 
@@ -19,6 +19,8 @@ _FARTHEST_EVENT = 12
 """How many sentences back the day of an event is looked for."""
 _BESIDE_EVENT = 6
 """How many tokens may lie between the words of an event and its day."""
+_SHORTEST_STEM = 4
+"""Letters of a word without its ending, of an event that is named again."""
 _OPENING = 4
 """A bare year among so many first tokens of a sentence says when the story goes on ("In 1976, ...")."""
 _TURN = 190
@@ -47,6 +49,12 @@ class Named:
     def interval(self) -> Interval:
         """Its days."""
         return self.resolved.interval
+
+
+def _stem(word: str) -> str:
+    """What "bombing" and "bombed" share."""
+    ending = next((ending for ending in lexicon().endings if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM), "")
+    return word.removesuffix(ending)
 
 
 @attrs.define(kw_only=True)
@@ -129,7 +137,7 @@ class Context:
         """The day of an event named again ("the day after the attack"), with its words, or None where the text does not tie one to it.
 
         start: the token at which the event's words begin; token: where the reader is. A word of the event must stand in an
-        earlier sentence close to the only day that it names; the nearest such sentence counts.
+        earlier sentence close to the only day that it names, as noun or verb; the nearest such sentence counts.
         """
         end = min(start + _LONGEST_EVENT, len(self.tokens.classes))
         words = [self.tokens.lower(i) for i in range(start, end) if self._is_content(i)]
@@ -142,8 +150,8 @@ class Context:
             if first >= here or alone[first] != 1:
                 continue
             near = range(max(first, named.start - _BESIDE_EVENT), min(last, named.end + _BESIDE_EVENT))
-            said = {self.tokens.lower(i) for i in near}
-            shared = next((word for word in words if word in said), None)
+            said = {_stem(self.tokens.lower(i)) for i in near}
+            shared = next((word for word in words if _stem(word) in said), None)
             if shared is not None and named.interval.start is not None:
                 return named.interval.start, shared
         return None

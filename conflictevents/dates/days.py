@@ -304,8 +304,8 @@ def from_event(match: Match, context: Context, days: int) -> Resolved | None:
     return Resolved(interval=one_day(found), reason=f"counted from {day.isoformat()}, the day of the event named", anchor=words)
 
 
-_NO_EVENT = ("ON", "IN", "AT", "THAT")
-"""What can't begin the words of an event."""
+_NO_EVENT = ("A", "ON", "IN", "AT", "THAT")
+"""What can't begin the words of an event that was told: "after an attack" tells of a new one."""
 
 
 def holiday(match: Match, context: Context) -> Resolved | None:

@@ -65,6 +65,7 @@ class Lexicon:
     canonical: Mapping[str, str]
     titles: frozenset[str]
     counted: Mapping[str, frozenset[str]]
+    endings: tuple[str, ...]
 
     @functools.cached_property
     def days(self) -> frozenset[str]:
@@ -123,5 +124,6 @@ def lexicon() -> Lexicon:
         direction={name: frozenset(cues) for name, cues in table.direction.items()},
         canonical=table.canonical,
         titles=frozenset(table.abbreviations["titles"]),
-        counted={name: frozenset(nouns) for name, nouns in table.counted.items()},
+        counted={name: frozenset(nouns) for name, nouns in table.counted.items() if name != "endings"},
+        endings=table.counted["endings"],
     )

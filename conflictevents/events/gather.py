@@ -13,12 +13,13 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, counts_apart
 from conflictevents.events.base import Mention, Rejected
+from conflictevents.events.by_head import ByHead
 from conflictevents.events.table import EventWords
 from conflictevents.events.told_before import stands_for, taken_up, told_before, verb_that_has_it
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.doing import tells_of_place
-from conflictevents.language.periods import at_another_time, bounds_a_sum, is_counted, is_outcome, sums_up, time_before_when
+from conflictevents.language.periods import at_another_time, bounds_a_sum, counts_over_time, is_counted, is_outcome, sums_up, time_before_when
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def gather(
     words: the tables say which types do harm, what a noun for any attack may stand for ("killed by a mine in an attack on the base"), and
     behind which nouns another event is named ("in the aftermath of the attacks").
     """
-    by_head = {mention.clause.head: mention for mention in mentions}
+    by_head = ByHead(mentions)
     host_of: dict[int, int] = {}
     for mention in mentions:
         if mention.act is not None:
@@ -54,7 +55,8 @@ def gather(
             continue
         host = _host(mention, by_head, document, clauses, references, words)
         within = host is not None and any(above.i == mention.clause.head for above in document.doc[host].ancestors)
-        if is_counted(mention.clause.token) and not (mention.harm and within):
+        told = host is not None and mention.clause.kind == "noun" and host < mention.clause.token.sent.start  # "minutes after the ambush" told before
+        if is_counted(mention.clause.token) and not (mention.harm and within) and not told:
             continue
         if host is not None and _root(host, host_of) == mention.clause.head:  # each is told beside the other
             first, last = sorted((mention.clause.head, host))
@@ -85,9 +87,7 @@ def gather(
     return tuple(kept[head] for head in sorted(kept)), tuple(folded)
 
 
-def _told_before_either(
-    one: Mention, other: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], words: EventWords
-) -> int | None:
+def _told_before_either(one: Mention, other: Mention, by_head: ByHead, document: Document, clauses: Mapping[int, Clause], words: EventWords) -> int | None:
     """What is told before two of which each is told beside the other and neither says what was done: "Two died in the attack"."""
     for mention in (one, other):
         if _may_be_told_before(mention):
@@ -100,7 +100,7 @@ def _told_before_either(
 
 
 def _may_be_told_before(mention: Mention) -> bool:
-    return mention.harm and not sums_up(mention.clause) and not at_another_time(mention.clause)
+    return mention.harm and not sums_up(mention.clause) and not at_another_time(mention.clause) and not counts_over_time(mention.clause.token)
 
 
 def _is_surer(guest: Mention, host: Mention) -> bool:
@@ -155,7 +155,7 @@ def _joined(host: Mention, guest: Mention, words: EventWords, *, denied: bool) -
 
 def _host(
     mention: Mention,
-    by_head: Mapping[int, Mention],
+    by_head: ByHead,
     document: Document,
     clauses: Mapping[int, Clause],
     references: Mapping[int, Phrase],
@@ -163,8 +163,7 @@ def _host(
 ) -> int | None:
     """The head of the mention that this one belongs to, or None."""
     if mention.harm or mention.generic:
-        carried = {other.clause.support: head for head, other in by_head.items() if other.clause.support is not None}
-        linked = (carried.get(head, head) for head in _linked(mention, by_head, references, words))
+        linked = (by_head.carried.get(head, head) for head in _linked(mention, by_head, references, words))
         near = [head for head in linked if head in by_head and by_head[head] is not mention and by_head[head].act is None]
         near = near or list(_right_before(mention, by_head, words))
         if mention.type_name in words.harmful and _is_one(mention.clause):
@@ -199,26 +198,26 @@ def _came_of(harm: Mention, deed: Mention) -> bool:
     return under and harm.source is None and deed.clause.subject is not None
 
 
-def _right_before(harm: Mention, by_head: Mapping[int, Mention], words: EventWords) -> Iterator[int]:
+def _right_before(harm: Mention, by_head: ByHead, words: EventWords) -> Iterator[int]:
     """The violence of the relative clause behind which a participle stands, where the tree hangs it on a verb before that which tells no event:
     "Troops faced gunmen who stormed the mall, killing 59".
     """
     token = harm.clause.token
     if not harm.harm or token.dep_ not in grammar.ADVERBIAL or grammar.is_finite(token) or grammar.first(token, grammar.SUBJECT) is not None:
         return
-    between = (other for head, other in by_head.items() if token.head.i < head < token.i and other.act is None and not other.hosted)
-    last = max(between, default=None, key=lambda other: other.clause.head)
+    between = (by_head[head] for head in reversed(by_head.between(token.head.i + 1, token.i)))
+    last = next((other for other in between if other.act is None and not other.hosted), None)
     if last is not None and last.type_name in words.harmful and last.clause.token.dep_ in grammar.RELATIVE:
         yield last.clause.head
 
 
-def _named_before_when(mention: Mention, by_head: Mapping[int, Mention], words: EventWords) -> int | None:
+def _named_before_when(mention: Mention, by_head: ByHead, words: EventWords) -> int | None:
     """ "The massacre in April, when militiamen attacked a church": what was done then is what is named before the time, where both do harm."""
     last = time_before_when(mention.clause)
     if last is None or mention.type_name not in words.harmful:
         return None
-    nouns = (head for head, other in by_head.items() if last.sent.start <= head < last.i and other.type_name in words.harmful and other.clause.kind == "noun")
-    named = max(nouns, default=last.i)
+    before = by_head.between(last.sent.start, last.i)
+    named = max((head for head in before if by_head[head].type_name in words.harmful and by_head[head].clause.kind == "noun"), default=last.i)
     return named if named < last.i and not any(token.pos_ in ("VERB", "AUX") for token in last.doc[named : last.i]) else None
 
 
@@ -229,14 +228,14 @@ def _is_one(clause: Clause) -> bool:
     return upon and clause.kind == "noun" and not grammar.has_feature(noun, "Number", "Plur") and not grammar.is_definite(noun)
 
 
-def _caused_alike(mention: Mention, by_head: Mapping[int, Mention], clauses: Mapping[int, Clause], words: EventWords) -> int | None:
+def _caused_alike(mention: Mention, by_head: ByHead, clauses: Mapping[int, Clause], words: EventWords) -> int | None:
     """ "Two were killed and six were hurt in an explosion": the harm behind it, where that names what happened."""
     behind = (other for other in _harm_behind(mention, by_head) if other.type_name != mention.type_name)
     named = (other for other in behind for phrase in causes_of(other.clause, words) if phrase.head in clauses and clauses[phrase.head].kind == "noun")
     return next((other.clause.head for other in named), None)
 
 
-def _harm_beside(mention: Mention, near: Sequence[int], by_head: Mapping[int, Mention]) -> int | None:
+def _harm_beside(mention: Mention, near: Sequence[int], by_head: ByHead) -> int | None:
     """ "Six were killed and two wounded by a mine": the harm coordinated with one that names no cause, which shares the other's."""
     if mention.clause.subject is not None:
         return None
@@ -244,7 +243,7 @@ def _harm_beside(mention: Mention, near: Sequence[int], by_head: Mapping[int, Me
     return next((head for head in beside if by_head[head].clause.subject is not None), None)
 
 
-def _set_beside(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
+def _set_beside(mention: Mention, by_head: ByHead) -> int | None:
     """ "Two soldiers killed, four wounded in Gao": the harm of the same type that a comma sets before one that names no doer either."""
     token = mention.clause.token
     other = by_head.get(token.head.i) if token.dep_ in grammar.PARATAXIS else None
@@ -259,7 +258,7 @@ def _is_done_by_others(harm: Mention, host: Mention, words: EventWords) -> bool:
     return harm.harm and not harm.hosted and named and host.type_name != harm.type_name and host.type_name not in words.harmful
 
 
-def _told_again(mention: Mention, by_head: Mapping[int, Mention], words: EventWords) -> int | None:
+def _told_again(mention: Mention, by_head: ByHead, words: EventWords) -> int | None:
     """ "shells fired from the hills hit the town", "struck the base, killing two and hurting six": the event of the same type that a clause
     without a tense hangs on, or one coordinated with such a clause; or one that says more closely what it was: "launched a bomb, targeting a car".
     """
@@ -283,15 +282,16 @@ def _told_again(mention: Mention, by_head: Mapping[int, Mention], words: EventWo
     return other.clause.head if closer or other.type_name == mention.type_name else None
 
 
-def _killed_too(attack: Mention, told: Mention, by_head: Mapping[int, Mention], words: EventWords) -> bool:
+def _killed_too(attack: Mention, told: Mention, by_head: ByHead, words: EventWords) -> bool:
     """ "Nine killed, 40 huts burnt in a raid": the raid is more than the burning, where its sentence tells of people who came to harm in it."""
     if attack.hosted or attack.type_name not in words.harmful or told.type_name in words.harmful:
         return False
-    start = attack.clause.token.sent.start
-    return any(other.harm and other.source is None and other.clause.token.sent.start == start for other in by_head.values())
+    sentence = attack.clause.token.sent
+    beside = (by_head[head] for head in by_head.between(sentence.start, sentence.end))
+    return any(other.harm and other.source is None for other in beside)
 
 
-def _one_blow(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
+def _one_blow(mention: Mention, by_head: ByHead) -> int | None:
     """ "shot and killed the mayor": the verb right behind "and" that has the object of both and says more closely what it was."""
     token = mention.clause.token
     beside = next((child for child in grammar.children(token, grammar.CONJUNCT) if child.i == token.i + 2), None)
@@ -302,7 +302,7 @@ def _one_blow(mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
     return other.clause.head if closer and not other.harm and not other.hosted and other.act is None and other.type_name != mention.type_name else None
 
 
-def _met(mention: Mention, by_head: Mapping[int, Mention], document: Document, words: EventWords) -> int | None:
+def _met(mention: Mention, by_head: ByHead, document: Document, words: EventWords) -> int | None:
     """ "Rebels attacked a post. The police repelled the attack": the fight told before, where what is met is that."""
     met = mention.clause.object
     if mention.clause.kind != "verb" or met is None or met.head not in by_head or not (by_head[met.head].generic or by_head[met.head].hosted):
@@ -311,7 +311,7 @@ def _met(mention: Mention, by_head: Mapping[int, Mention], document: Document, w
     return before if before is not None and by_head[before].type_name == mention.type_name else None
 
 
-def _told_of_doer(mention: Mention, by_head: Mapping[int, Mention], references: Mapping[int, Phrase]) -> int | None:
+def _told_of_doer(mention: Mention, by_head: ByHead, references: Mapping[int, Phrase]) -> int | None:
     """ "A clerk was killed by men who opened fire on him": the deed whose doer a relative clause is said of, where it has hit nobody else."""
     if mention.clause.token.dep_ not in grammar.RELATIVE:
         return None
@@ -324,7 +324,7 @@ def _told_of_doer(mention: Mention, by_head: Mapping[int, Mention], references: 
     return other.clause.head if whom <= harmed or mention.type_name == other.type_name else None
 
 
-def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mapping[int, Phrase], words: EventWords) -> "Iterator[int]":
+def _linked(mention: Mention, by_head: ByHead, references: Mapping[int, Phrase], words: EventWords) -> "Iterator[int]":
     """Heads of what a clause hangs together with: its subject, what it happened in, the clauses above and below it."""
     clause = mention.clause
     if clause.subject is not None:
@@ -334,11 +334,12 @@ def _linked(mention: Mention, by_head: Mapping[int, Mention], references: Mappin
     token = clause.token
     yield from (phrase.head for other in _harm_behind(mention, by_head) for phrase in causes_of(other.clause, words))
     named = not clause.passive and clause.subject is not None and clause.object is not None
-    for child in token.children:
-        told = child.dep_ in grammar.ADVERBIAL and grammar.is_finite(child) and _APART.isdisjoint(grammar.markers(child))
-        during = told and not bounds_a_sum(child) and not is_counted(child)
+    behind = (other.clause.token for other in _harm_behind(mention, by_head))
+    for child in (child for each in (token, *behind) for child in grammar.children(each, grammar.ADVERBIAL)):
+        during = grammar.is_finite(child) and _APART.isdisjoint(grammar.markers(child)) and not bounds_a_sum(child) and not is_counted(child)
         if during and not _has_other_doer(mention, by_head.get(child.i), references, words):
-            yield child.i
+            yield child.i  # "Two were killed and six hurt | when rebels attacked"
+    for child in token.children:
         if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB" and not (named and grammar.subject(child) is not None):
             yield child.i  # not for "a bomb killed two, and gunmen shot a cleric"
         if child.dep_ in grammar.PARATAXIS and mention.source is None and (beside := by_head.get(child.i)) is not None and beside.clause.passive:
@@ -358,7 +359,7 @@ def _has_other_doer(harm: Mention, beside: Mention | None, references: Mapping[i
     return len(doers) > 1
 
 
-def _harm_behind(harm: Mention, by_head: Mapping[int, Mention]) -> Iterator[Mention]:
+def _harm_behind(harm: Mention, by_head: ByHead) -> Iterator[Mention]:
     """ "Two were killed and six were hurt in the blast": the harm coordinated with one of which no doer is named, for what did the one did the other."""
     if harm.harm and harm.clause.passive and harm.clause.subject is None:
         beside = (by_head.get(child.i) for child in grammar.children(harm.clause.token, grammar.CONJUNCT))

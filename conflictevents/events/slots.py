@@ -3,7 +3,7 @@
 Who is behind a noun and whom an infinitive acts on is found in sides.py. It judges no entry: match.py asks for the slots that one names.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from conflictevents.document import Document
@@ -86,40 +86,20 @@ def _is_same(of: Asked, phrase: Phrase, other: Phrase | None) -> bool:
 
 
 def _filled(of: Asked, clause: Clause, slot: str) -> Phrase | None:
-    if slot == "subject":
-        speaker = _speaker(of, clause)
-        return None if speaker is not None and _has_scene(of, speaker) else speaker
-    if slot == "object":
-        return clause.object
-    if slot == "recipient":
-        return clause.recipient
-    if slot == "modifier":
-        named_doers = (m for m in clause.modifiers if of.document.doc[m.head].ent_type_ or of.fits(m, ("@actors",)))
-        return next((m for m in named_doers if not is_scene(of.document.doc[m.head], clause.token, of.words)), None)
-    if slot == "whose":
-        names_actor = clause.object is None or of.fits(clause.object, ("@actors", "@speakers", "PROPN", "PRON"))
-        return None if clause.object is None or names_actor else _behind(of, clause.object, slot)
-    if slot == "doer":
-        return _doer(of, clause.token)
-    if slot == "actor":
-        return clause.subject if clause.object is not None and not clause.passive else None
-    if slot == "striker":
-        return _striker(of, clause)
-    if slot == "court":
-        return _among(of, (oblique.phrase for oblique in of.tied(clause)), "@courts")
-    if slot == "holding":
-        return _among(of, (clause.object,), "@strongholds")
-    if slot == "opposed":
-        return opposed(clause.token, of.words.members(("@opposing",)))
-    if slot == "announcer":
-        return next((a.speaker for a in clause.attributions if a.word in of.words.members(("@announcing",))), None)
-    if slot == "claimant":
-        return next((a.speaker for a in clause.attributions if a.speaker is not None), None)
-    if slot == "aim":
-        return aim(clause, of.by_head)
-    if slot == "casualties":
-        return casualties_of(clause, of.words.members(("@casualties",)))
-    return _content(of, clause, slot) if slot in ("content", "content object") else _by_preposition(of, clause, slot)
+    return _NAMED[slot](of, clause) if slot in _NAMED else _by_preposition(of, clause, slot)
+
+
+def is_slot(slot: str, prepositions: Container[str]) -> bool:
+    """True for what a table may name as a slot: "object", "against", "object against", "in doer"."""
+    if slot in SLOTS or slot in prepositions:
+        return True
+    outer, _, inner = slot.rpartition(" ")
+    return (inner in BEHIND or inner in prepositions) and is_slot(outer, prepositions)
+
+
+def _subject(of: Asked, clause: Clause) -> Phrase | None:
+    speaker = _speaker(of, clause)
+    return None if speaker is not None and _has_scene(of, speaker) else speaker
 
 
 def _has_scene(of: Asked, deed: Phrase) -> bool:
@@ -128,11 +108,35 @@ def _has_scene(of: Asked, deed: Phrase) -> bool:
     return any(is_scene(name, noun, of.words) for name in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR))
 
 
-def _content(of: Asked, clause: Clause, slot: str) -> Phrase | None:
-    """Who the words said are about, or to whom they say that something is done: Chad of "will pull its troops out of Chad" and "will hand the gas to Chad"."""
+def _modifier(of: Asked, clause: Clause) -> Phrase | None:
+    named_doers = (m for m in clause.modifiers if of.document.doc[m.head].ent_type_ or of.fits(m, ("@actors",)))
+    return next((m for m in named_doers if not is_scene(of.document.doc[m.head], clause.token, of.words)), None)
+
+
+def _whose(of: Asked, clause: Clause) -> Phrase | None:
+    names_actor = clause.object is None or of.fits(clause.object, ("@actors", "@speakers", "PROPN", "PRON"))
+    return None if clause.object is None or names_actor else _behind(of, clause.object, "whose")
+
+
+def _announcer(of: Asked, clause: Clause) -> Phrase | None:
+    return next((a.speaker for a in clause.attributions if a.word in of.words.members(("@announcing",))), None)
+
+
+def _claimant(of: Asked, clause: Clause) -> Phrase | None:
+    return next((a.speaker for a in clause.attributions if a.speaker is not None), None)
+
+
+def _about(of: Asked, clause: Clause) -> Phrase | None:
+    """Who the words said are about."""
     inner = of.said(clause)
-    if inner is None or slot == "content":
-        return inner.subject if inner is not None else None
+    return inner.subject if inner is not None else None
+
+
+def _said_of(of: Asked, clause: Clause) -> Phrase | None:
+    """To whom the words said say that something is done: Chad of "will pull its troops out of Chad" and "will hand the gas to Chad"."""
+    inner = of.said(clause)
+    if inner is None:
+        return None
     sent = of.fits(inner.object, ("@sent",))
     to_whom = next((o.phrase for o in inner.obliques if o.preposition in (_SENT_TO if sent else _GIVEN_TO) and of.document.doc[o.phrase.head].ent_type_), None)
     if to_whom is not None and (sent or not of.fits(inner.object, ("@actors",))):
@@ -142,11 +146,10 @@ def _content(of: Asked, clause: Clause, slot: str) -> Phrase | None:
 
 def _by_preposition(of: Asked, clause: Clause, slot: str) -> Phrase | None:
     """The phrase that a preposition ties to a clause, or to what another slot names: "object against"."""
-    outer, _, preposition = slot.rpartition(" ")
-    if outer:
-        return _behind(of, _filled(of, clause, outer), preposition)
     agent = clause.subject if slot == "by" and clause.passive else None
-    return agent or next((o.phrase for o in of.tied(clause) if o.preposition == slot and not of.is_date(o.phrase)), None)
+    tied = agent or next((o.phrase for o in of.tied(clause) if o.preposition == slot and not of.is_date(o.phrase)), None)
+    outer, _, inner = slot.rpartition(" ")
+    return tied if tied is not None or not outer else _behind(of, _filled(of, clause, outer), inner)
 
 
 def _speaker(of: Asked, clause: Clause) -> Phrase | None:
@@ -202,3 +205,28 @@ def _among(of: Asked, phrases: Iterable[Phrase | None], wanted: str) -> Phrase |
     """The first of phrases whose noun, or what it counts, is one of a class."""
     nouns = (of.counted(of.document.doc[phrase.head]) for phrase in phrases if phrase is not None)
     return next((phrase_of(noun) for noun in nouns if of.is_one_of(noun, (wanted,))), None)
+
+
+_NAMED: Mapping[str, Callable[[Asked, Clause], Phrase | None]] = {
+    "subject": _subject,
+    "object": lambda _, clause: clause.object,
+    "recipient": lambda _, clause: clause.recipient,
+    "modifier": _modifier,
+    "whose": _whose,
+    "doer": lambda of, clause: _doer(of, clause.token),
+    "actor": lambda _, clause: clause.subject if clause.object is not None and not clause.passive else None,
+    "striker": _striker,
+    "court": lambda of, clause: _among(of, (oblique.phrase for oblique in of.tied(clause)), "@courts"),
+    "holding": lambda of, clause: _among(of, (clause.object,), "@strongholds"),
+    "opposed": lambda of, clause: opposed(clause.token, of.words.members(("@opposing",))),
+    "announcer": _announcer,
+    "claimant": _claimant,
+    "aim": lambda of, clause: aim(clause, of.by_head),
+    "casualties": lambda of, clause: casualties_of(clause, of.words.members(("@casualties",))),
+    "content": _about,
+    "content object": _said_of,
+}
+"""What fills each slot that has a name; any other is a preposition."""
+SLOTS = frozenset({*_NAMED, "named"})
+BEHIND = frozenset({"whose", "opposed", "doer"})
+"""What may stand behind another slot, beside a preposition: "in doer"."""

@@ -3,17 +3,21 @@
 gather.py asks where the sentence itself names no such event.
 """
 
+import heapq
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
+
+import attrs
 
 from conflictevents.dates.lexicon import lexicon
 from conflictevents.document import Document
 from conflictevents.events.apart import causes_of, counts_apart, is_other_day, on_other_days
 from conflictevents.events.base import Mention
+from conflictevents.events.by_head import ByHead
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import at_another_time, bounds_a_sum, days_named, is_late_death, load_period_words, tally_over
+from conflictevents.language.periods import at_another_time, bounds_a_sum, days_named, is_late_death, load_period_words, of_tally, sums_up, tally_over
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
@@ -23,13 +27,14 @@ _ARMED = ("@actors", "@fighters", "@attackers", "@soldiers")
 _BEFORE = grammar.NAME_PART | grammar.POSSESSOR | frozenset({"amod", "nmod"})
 _VIOLENT = ("145", "171", "175", "18", "19", "20")
 """CAMEO's codes of what violence may be part of: riots, destruction, crackdowns, attacks."""
+_OF_WHAT = frozenset({"of", "from", "in"})
 _ONE = frozenset({"a", "an"})
 _PERSON = frozenset({"PER", "PERSON"})
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_OF_HARM = 2
 
 
-def taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], document: Document, words: EventWords) -> int | None:
+def taken_up(token: "Token", mention: Mention, by_head: ByHead, document: Document, words: EventWords) -> int | None:
     """The event told before that "the attack" takes up, of its type where the word says which: the last whose sentence has what "the market attack"
     is told apart by; else the nearest that is no statement, a few sentences back, or before what only another paragraph goes back to.
     """
@@ -37,41 +42,94 @@ def taken_up(token: "Token", mention: Mention, by_head: Mapping[int, Mention], d
     tied = list(grammar.obliques(token))
     if not definite or (tied and at_another_time(mention.clause)):
         return None
-    above = grammar.lexical_governor(token)
-    days = days_named(token)
-    before = ((head, other) for head, other in by_head.items() if head < token.i and (above is None or head != above.i))
-    before = ((head, other) for head, other in before if other.act is None and not other.generic and not other.hosted and not _is_own_side(mention, other))
-    before = ((head, other) for head, other in before if not is_other_day(days, _days_over(other.clause.token)) and _may_be(mention, other, words))
-    told, apart = dict(before), _told_apart_by(token, mention)
-    named = [head for head, other in told.items() if not apart.isdisjoint(word.lower_ for word in other.clause.token.sent)] if apart else []
-    vague = mention.type_name in words.vague and not (mention.harm or tied)
-    alike = {head for head, other in told.items() if mention.generic or mention.hosted or other.type_name == mention.type_name}
-    meant = [head for head in named if head in alike or (vague and told[head].type_name in words.harmful)]
-    if meant:
-        return max(meant, key=lambda head: (told[head].clause.token.sent.start, -head))
-    if tied:
-        deeds = {head for head, other in told.items() if mention.type_name in words.deadly and other.type_name in words.deadly}
-        return max((head for head in alike | deeds if _is_now_named(tied, told[head], document)), default=None)
-    paragraph = document.paragraph_of(token.i)
-    behind = {head for head in alike if document.paragraph_of(head) != paragraph and _lies_behind(told[head].clause)}
-    earliest = min(_starts_before(token, document, _SENTENCES_BACK), default=token.sent.start)
-    near = (head for head in alike - behind if head >= earliest or any(late >= earliest for late in behind))
-    harm = mention.type_name in words.harmful
-    return max(near, default=None, key=lambda head: (harm and told[head].type_name in words.harmful, head))
+    noun = _Noun(token=token, mention=mention, by_head=by_head, words=words)
+    named = _told_with_its_words(noun, vague=mention.type_name in words.vague and not (mention.harm or tied))
+    if named is not None:
+        return named
+    return _now_named(noun, tied, document) if tied else _nearest(noun, document)
 
 
-def _starts_before(token: "Token", document: Document, count: int) -> Sequence[int]:
-    """The first tokens of so many sentences before that of a token, in order; fewer near the beginning."""
-    starts = [sentence.start for sentence in document.sentences]
-    at = starts.index(token.sent.start)
-    return starts[max(0, at - count) : at]
+@attrs.frozen(kw_only=True, eq=False)
+class _Noun:
+    """A noun that takes up what was told before, with the mention that it is or is the cause of: "the attack", "killed | in the attack"."""
+
+    token: "Token"
+    mention: Mention
+    by_head: ByHead
+    words: EventWords
+    above: "Token | None" = attrs.field(init=False)
+    days: frozenset[str] = attrs.field(init=False)
+
+    @above.default
+    def _above(self) -> "Token | None":
+        return grammar.lexical_governor(self.token)
+
+    @days.default
+    def _days(self) -> frozenset[str]:
+        return days_named(self.token)
+
+    def may_mean(self, head: int) -> bool:
+        """True for a deed told closely that may be what the noun names."""
+        told, words, mention = self.by_head[head], self.words, self.mention
+        if told.act is not None or told.generic or told.hosted or (self.above is not None and head == self.above.i):
+            return False
+        if mention.type_name in words.harmful and not (told.cameo or words.tables[told.type_name].cameo or _VIOLENT[0]).startswith(_VIOLENT):
+            return False  # "the violence" after a visit
+        happened = told.clause.certainty.happened or not mention.clause.certainty.happened or mention.clause.certainty is Certainty.REPORTED
+        return happened and not _is_own_side(mention, told) and not is_other_day(self.days, _days_over(told.clause.token))
+
+    def is_alike(self, head: int) -> bool:
+        """True for a deed of the noun's own type, for any where its words say no type."""
+        return self.mention.generic or self.mention.hosted or self.by_head[head].type_name == self.mention.type_name
 
 
-def _may_be(noun: Mention, told: Mention, words: EventWords) -> bool:
-    """False for "the violence" after a visit, and for "the strike" of which the writer knows after one that was only denied or planned."""
-    if noun.type_name in words.harmful and not (told.cameo or words.tables[told.type_name].cameo or _VIOLENT[0]).startswith(_VIOLENT):
-        return False
-    return told.clause.certainty.happened or not noun.clause.certainty.happened or noun.clause.certainty is Certainty.REPORTED
+def _told_with_its_words(noun: _Noun, *, vague: bool) -> int | None:
+    """The last whose sentence has what the noun is told apart by, the first there. vague: whatever does harm may be it."""
+    tellings = (noun.by_head.back_with(word, noun.token.i) for word in _told_apart_by(noun.token, noun.mention))
+    found: int | None = None
+    for head in heapq.merge(*tellings, reverse=True):
+        if found is not None and noun.by_head[head].clause.token.sent.start != noun.by_head[found].clause.token.sent.start:
+            break
+        meant = noun.is_alike(head) or (vague and noun.by_head[head].type_name in noun.words.harmful)
+        found = head if meant and noun.may_mean(head) else found
+    return found
+
+
+def _now_named(noun: _Noun, tied: Sequence[grammar.Oblique], document: Document) -> int | None:
+    """ "They freed an engineer. The release of Carlos Alarcon": the one of whom no more was told a sentence or two before is now named."""
+    named, deadly = tied[0].head, noun.mention.type_name in noun.words.deadly
+    if len(tied) != 1 or tied[0].preposition != "of" or named.ent_type_ not in _PERSON:
+        return None
+    for head in noun.by_head.back_from(noun.token.i):
+        if sum(token.is_sent_start for token in document.doc[head : named.i]) > _SENTENCES_BACK:
+            return None
+        told = noun.by_head[head]
+        whom = document.doc[told.target.head] if told.target is not None else None
+        if whom is None or not any(child.lower_ in _ONE for child in whom.children):
+            continue
+        if (noun.is_alike(head) or (deadly and told.type_name in noun.words.deadly)) and noun.may_mean(head):
+            return head
+    return None
+
+
+def _nearest(noun: _Noun, document: Document) -> int | None:
+    """The nearest a few sentences back, of several the one that does harm like the noun; farther back where only another paragraph goes back between."""
+    paragraph, (earliest, _) = document.paragraph_of(noun.token.i), document.around(noun.token.i, before=_SENTENCES_BACK)
+    harmful = noun.words.harmful if noun.mention.type_name in noun.words.harmful else ()
+    found, goes_back = None, False
+    for head in noun.by_head.back_from(noun.token.i):
+        if head < earliest and not goes_back:
+            break
+        if not noun.is_alike(head) or not noun.may_mean(head):
+            continue
+        told = noun.by_head[head]
+        if document.paragraph_of(head) != paragraph and _lies_behind(told.clause):
+            goes_back = True
+        elif not harmful or told.type_name in harmful:
+            return head
+        else:
+            found = head if found is None else found
+    return found
 
 
 def _told_apart_by(noun: "Token", mention: Mention) -> frozenset[str]:
@@ -87,16 +145,6 @@ def _told_apart_by(noun: "Token", mention: Mention) -> frozenset[str]:
             *(head.lower_ for head in tied if head.pos_ == "NOUN" and not head.ent_type_),
         )
     )
-
-
-def _is_now_named(tied: "Sequence[grammar.Oblique]", told: Mention, document: Document) -> bool:
-    """ "They freed an engineer. The release of Carlos Alarcon": the one of whom no more was told a sentence or two before is now named."""
-    named, whom = tied[0], told.target
-    if len(tied) != 1 or named.preposition != "of" or named.head.ent_type_ not in _PERSON or whom is None:
-        return False
-    noun = document.doc[whom.head]
-    near = document.doc[told.clause.head : named.head.i]
-    return any(child.lower_ in _ONE for child in noun.children) and sum(token.is_sent_start for token in near) <= _SENTENCES_BACK
 
 
 def _lies_behind(clause: Clause) -> bool:
@@ -121,11 +169,12 @@ def _is_own_side(harm: Mention, other: Mention) -> bool:
     return bool(doc[harm.target.head].lemma_.lower() == doc[other.source.head].lemma_.lower())
 
 
-def told_before(mention: Mention, by_head: Mapping[int, Mention], document: Document, clauses: Mapping[int, Clause], words: EventWords) -> int | None:
+def told_before(mention: Mention, by_head: ByHead, document: Document, clauses: Mapping[int, Clause], words: EventWords) -> int | None:
     """The event that did a harm, told elsewhere: "The blast killed nine", and "Nine people were killed", which names no doer and no time or place."""
     clause = mention.clause
-    if bounds_a_sum(clause.token):
-        return None
+    tally = of_tally(clause.token)
+    if bounds_a_sum(clause.token) or (tally is not None and any(o.preposition in _OF_WHAT and o.head.i not in by_head for o in grammar.obliques(tally))):
+        return None  # "the toll of the fighting had reached 185, with 1,800 wounded"
     elsewhere = _is_elsewhere(clause, by_head, document)
     causes = (clause.subject, *causes_of(clause, words))
     named = next((phrase.head for phrase in causes if phrase is not None and phrase.head in clauses and clauses[phrase.head].kind == "noun"), None)
@@ -141,7 +190,7 @@ def told_before(mention: Mention, by_head: Mapping[int, Mention], document: Docu
     return None
 
 
-def _is_in_another(harm: Mention, by_head: Mapping[int, Mention]) -> bool:
+def _is_in_another(harm: Mention, by_head: ByHead) -> bool:
     """ "set off a war in which 1,800 people died": they died in the war, which is no event that is told."""
     token = harm.clause.token
     while token.dep_ in grammar.COMPLEMENT:
@@ -150,9 +199,9 @@ def _is_in_another(harm: Mention, by_head: Mapping[int, Mention]) -> bool:
     return which and token.dep_ in grammar.RELATIVE and token.head.i not in by_head
 
 
-def _is_elsewhere(harm: Clause, by_head: Mapping[int, Mention], document: Document) -> bool:
+def _is_elsewhere(harm: Clause, by_head: ByHead, document: Document) -> bool:
     """True where what is told right before a harm names places and not the one where people came to harm: "died in Kabkabiya" after a battle in Khartoum."""
-    before = max((head for head in by_head if head < harm.token.sent.start), default=None)
+    before = next(by_head.back_from(harm.token.sent.start), None)
     return before is not None and grammar.places_apart(document.doc[before].sent, harm.token.sent)
 
 
@@ -166,28 +215,34 @@ def _names_other_doer(harm: Mention, other: Mention, words: EventWords) -> bool:
     return named != told and {named, told} <= words.members(_ARMED)
 
 
-def _told_beside(mention: Mention, by_head: Mapping[int, Mention], document: Document, words: EventWords, *, elsewhere: bool) -> int | None:
+def _told_beside(mention: Mention, by_head: ByHead, document: Document, words: EventWords, *, elsewhere: bool) -> int | None:
     """The event nearest in the sentence that may have done the harm, else the last one of the sentence before; one that tells nothing is passed over.
 
     elsewhere: what the sentence before tells was at another place.
     """
     if _is_in_another(mention, by_head):
         return None
-    harmed = ((head, other) for head, other in by_head.items() if other.type_name in words.harmful and not other.hosted and other.clause.certainty.happened)
-    late = is_late_death(mention.clause)
-    harmed = ((head, other) for head, other in harmed if not _names_other_doer(mention, other, words))
-    doers = [head for head, other in harmed if not counts_apart(mention, other, words) and (late or not on_other_days(mention, other))]
-    sentence, at = mention.clause.token.sent, mention.clause.head
-    here = [head for head in doers if sentence.start <= head < sentence.end and (head < at or (head > at and not by_head[head].harm))]
+    sentence, at, late = mention.clause.token.sent, mention.clause.head, is_late_death(mention.clause)
+
+    def doers(start: int, end: int) -> list[int]:
+        near = ((head, by_head[head]) for head in by_head.between(start, end))
+        harmed = ((head, other) for head, other in near if other.type_name in words.harmful and not other.hosted and other.clause.certainty.happened)
+        harmed = ((head, other) for head, other in harmed if not _names_other_doer(mention, other, words) and not counts_apart(mention, other, words))
+        harmed = ((head, other) for head, other in harmed if not sums_up(other.clause, long=True) or sums_up(mention.clause))
+        return [head for head, other in harmed if late or not on_other_days(mention, other)]
+
+    here = [head for head in doers(sentence.start, sentence.end) if head < at or (head > at and not by_head[head].harm)]
     if here:
         return min(here, key=lambda head: abs(head - at))
     if elsewhere:
         return None
-    earlier = _starts_before(mention.clause.token, document, _SENTENCES_BACK_OF_HARM)
-    told = max((head for head in by_head if head < sentence.start), default=-1)
-    last = next((start for start in reversed(earlier) if start <= told), sentence.start)
-    one_paragraph = document.paragraph_of(last) == document.paragraph_of(sentence.start) or (bool(earlier) and last == earlier[-1])
-    return max((head for head in doers if last <= head < sentence.start), default=None) if one_paragraph else None
+    earlier = document.sentences_in(document.around(sentence.start, before=_SENTENCES_BACK_OF_HARM)[0], sentence.start)
+    told = next(by_head.back_from(sentence.start), -1)
+    last = next((before.start for before in reversed(earlier) if before.start <= told), sentence.start)
+    one_paragraph = document.paragraph_of(last) == document.paragraph_of(sentence.start) or (
+        bool(earlier) and last == earlier[-1].start and of_tally(mention.clause.token) is None
+    )
+    return max(doers(last, sentence.start), default=None) if one_paragraph else None
 
 
 def stands_for(noun: Mention, told: Mention, words: EventWords) -> bool:
@@ -195,7 +250,7 @@ def stands_for(noun: Mention, told: Mention, words: EventWords) -> bool:
     return noun.clause.kind == "noun" and noun.words in words.classes.get("any_attack", ()) and told.type_name in words.tables[noun.type_name].gives_way_to
 
 
-def verb_that_has_it(mention: Mention, by_head: Mapping[int, Mention], words: EventWords) -> int | None:
+def verb_that_has_it(mention: Mention, by_head: ByHead, words: EventWords) -> int | None:
     """ "bombed the town in a series of air strikes": the verb of the same type that the noun hangs on."""
     above = grammar.lexical_governor(mention.clause.token)
     while above is not None and above.pos_ in ("NOUN", "PROPN"):

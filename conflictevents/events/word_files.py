@@ -11,10 +11,12 @@ import attrs
 from conflictevents.errors import TableError
 from conflictevents.events.base import event_types, own_fields
 from conflictevents.events.headings import heading_faults, load_headings
+from conflictevents.events.slots import BEHIND, SLOTS, is_slot
 from conflictevents.events.table import Classes, Entry, EventWords, TypeTable, index, snake_case
 from conflictevents.vocabulary.loader import load_toml, meant, packaged, read_toml, structure_tables, texts_in
 
 _NAMES_A_TYPE = re.compile(r"\.(?:beside|gives_way_to|contested_in|demanded_by)\[\d+\]$|\.answered_by\[\d+\]\.type$")
+_NAMES_A_SLOT = re.compile(r"\.(?:(?:verb_|noun_)?(?:source|target)|else_target)\[\d+\]$")
 _SENTENCE = re.compile(r"\.(?:examples|near_misses)\[\d+\]$")
 
 
@@ -115,10 +117,19 @@ def _wordless(where: str, entries: tuple[Entry, ...]) -> Iterator[str]:
 
 
 def _names_faults(raw: Mapping[str, object], source: str, classes: Mapping[str, frozenset[str]]) -> Iterator[str]:
-    """The classes and event types that a file names and that there are not. It reads the raw file, so that no other fault hides one of these."""
+    """The classes, slots and event types that a file names and that there are not. It reads the raw file, so that no other fault hides one of these."""
     known = [f"@{name}" for name in classes]
+    prepositions = classes["prepositions"]
     for path, text in texts_in(raw):
         if text.startswith("@") and text not in known and not _SENTENCE.search(path):
             yield f"{source}: {path}: there is no class {text!r} in classes.toml{meant(text, known)}"
+        elif _NAMES_A_SLOT.search(path) and not is_slot(text, prepositions):
+            yield f"{source}: {path}: there is no slot {text!r}{_slot_meant(text, prepositions)}"
         elif _NAMES_A_TYPE.search(path) and text not in event_types():
             yield f"{source}: {path}: there is no event type {text!r}{meant(text, event_types())}"
+
+
+def _slot_meant(text: str, prepositions: frozenset[str]) -> str:
+    """What is meant by the first word of a slot that is no word of any."""
+    known = {part for slot in (*SLOTS, *BEHIND, *prepositions) for part in slot.split()}
+    return next((meant(word, sorted(known)) for word in text.split() if word not in known), "")

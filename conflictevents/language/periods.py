@@ -1,6 +1,7 @@
 """Step 3 of 7: whether a clause sums up a stretch of time instead of telling what happened once, or puts it at a time of its own."""
 
 import functools
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import attrs
@@ -33,6 +34,7 @@ class PeriodWords:
 
     units: tuple[str, ...]
     short_units: tuple[str, ...]
+    at_once: tuple[str, ...]
     long_units: tuple[str, ...]
     this: tuple[str, ...]
     days: tuple[str, ...]
@@ -46,6 +48,7 @@ class PeriodWords:
     hurt: tuple[str, ...]
     as_reported: tuple[str, ...]
     naming_days: tuple[str, ...]
+    tolls: tuple[str, ...]
     tallies: tuple[str, ...]
 
 
@@ -78,6 +81,26 @@ def sums_up(clause: Clause, *, long: bool = False) -> bool:
     tied = [*told_by, *(adverb for token in told_by for adverb in grammar.children(token, _ADVERB))]  # "so far this year"
     stretches = any(_is_stretch(oblique.preposition, oblique.head, long=long) for token in tied for oblique in grammar.obliques(token))
     return stretches or any(_is_since(child, long=long) for token in told_by for child in grammar.children(token, grammar.ADVERBIAL))
+
+
+def spans_time(tokens: "Iterable[Token]") -> bool:
+    """True where a stretch of time is tied to one of some tokens: "enemy losses over the day", "40 dead for the week"."""
+    words = load_period_words()
+    tied = (oblique for token in tokens for oblique in grammar.obliques(token))
+    return any(o.preposition in (*words.throughout, *words.lasting) and o.head.lemma_.lower() in words.units and not _ranks(o.head) for o in tied)
+
+
+def counts_over_time(verb: "Token") -> bool:
+    """True for "losses over the day came to 40 | killed": what comes to a number of people is of a stretch of time."""
+    subjects = (grammar.subject(above) for above in (verb, *verb.ancestors))
+    return spans_time(subject for subject in subjects if subject is not None)
+
+
+def of_tally(verb: "Token") -> "Token | None":
+    """The toll of "the toll of the fighting had reached 185, with 1,800 | wounded"."""
+    tolls = load_period_words().tolls
+    subjects = (grammar.subject(above) for above in (verb, *verb.ancestors))
+    return next((subject for subject in subjects if subject is not None and subject.lemma_.lower() in tolls), None)
 
 
 def bounds_a_sum(clause: "Token") -> bool:
@@ -123,8 +146,18 @@ def _is_another_time(time: "Token") -> bool:
 
 def is_counted(token: "Token") -> bool:
     """True for the head of what something else is counted from: "resigned" of "on Wednesday, a day after he resigned"."""
+    return _counted_in(token) in load_period_words().units
+
+
+def happened_at_once(clause: Clause) -> "Token | None":
+    """The event that a clause puts itself minutes from: the ambush of "a few minutes after the ambush, jets bombed the town"."""
+    times = grammar.children(clause.token, _TIMES)
+    return next((time for time in times if _counted_in(time) in load_period_words().at_once), None)
+
+
+def _counted_in(token: "Token") -> str | None:
     order = counted_by(token)
-    return order is not None and order.doc[order.i - 1].lemma_.lower() in load_period_words().units
+    return order.doc[order.i - 1].lemma_.lower() if order is not None else None
 
 
 @grammar.noted

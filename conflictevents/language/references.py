@@ -5,6 +5,7 @@ Links between phrases, or nothing where two readings are as good as each other. 
 grammatical role decide; a name is never made out of a pronoun without a phrase to point at.
 """
 
+import bisect
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -208,8 +209,13 @@ def _pools(
     earlier = (c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i)
     inside = [c for c in earlier if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]
     doer = links.get(doing.head, doing).head if doing is not None else None
-    recent = [c for c in before if sentence - c.sentence <= _SENTENCES_BACK and c.phrase.head != doer]
+    near = before[bisect.bisect_left(before, sentence - _SENTENCES_BACK, key=_sentence_of) :]
+    recent = [c for c in near if c.phrase.head != doer]
     return _subjects_first(inside, sentence) if token.i > token.sent.start + 1 else [], _subjects_first(recent, sentence)
+
+
+def _sentence_of(candidate: _Candidate) -> int:
+    return candidate.sentence
 
 
 def _agreeing(pools: Iterable[list[_Candidate]], token: "Token", kind: str, words: ReferenceWords) -> Phrase | None:

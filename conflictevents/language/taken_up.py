@@ -4,7 +4,9 @@ A noun with "the" and nothing more takes up the last phrase that can be meant by
 title, a country. An acronym in brackets behind a name stands for it from there on. Pronouns are for references.py.
 """
 
+import bisect
 import datetime
+import itertools
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -65,13 +67,12 @@ class TakingUp:
 def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase]:
     """The phrase that each such noun (by the token of its head) takes up; nouns without a clear antecedent are left out."""
     links: dict[int, Phrase] = {}
-    before: list[_Named] = []
-    titles: dict[str, frozenset[str]] = {}
+    names = _Names()
     last: dict[str, tuple[int, Phrase]] = {}
     halves: dict[str, Span] = {}
     alike = words.alike
     for number, sentence in enumerate(document.sentences):
-        here = [_named(entity, number, titles) for entity in sentence.ents]
+        here = [names.named(entity, number) for entity in sentence.ents]
         for token in sentence:
             if token.pos_ not in ("NOUN", "PROPN"):
                 continue
@@ -86,30 +87,37 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
             kind = alike.get(lemma)
             found = None
             if described is not None:
-                near = [*before, *(one for one in here if one.entity.end <= token.i)]
-                fitting = [one for one in near if _can_be(one, token, described, number, words)]
-                found = _phrase(_likeliest(fitting).entity) if fitting else None
+                now = [one for one in here if one.entity.end <= token.i]
+                earlier = names.titled.get(lemma, ()) if lemma in words.person else names.since(number - _SENTENCES_BACK)
+                back = itertools.chain(reversed(now), reversed(earlier))
+                found = _likeliest(one.entity for one in back if _can_be(one, token, described, number, words))
                 if found is None and not described and kind in last and number - last[kind][0] <= _SENTENCES_BACK_AGAIN:
                     found = last[kind][1]
-                group = _armed_group(near, number, document.article.published) if lemma in words.armed and described <= set(words.describing) else None
-                if group is not None and (found is None or found.head < group.head):
-                    found = group
+                if lemma in words.armed and described <= set(words.describing):
+                    found = _later(found, _armed_group([*names.since(number - _SENTENCES_BACK_AGAIN), *now], document.article.published))
             if found is not None:
                 links[token.i] = found
             elif kind is not None and _tells_whose(token):
                 start, end = grammar.phrase_bounds(token)
                 last[kind] = number, Phrase(start=start, end=end, head=token.i)
-        before.extend(here)
+        names.add(here)
         halves.update(_halved((one.entity for one in here), words.halves))
     links.update(_acronyms(document))
     links.update(_short_names(document))
     return links
 
 
-def _armed_group(named: "list[_Named]", sentence: int, published: datetime.date) -> Phrase | None:
+def _later(one: Phrase | None, other: Phrase | None) -> Phrase | None:
+    return max((phrase for phrase in (one, other) if phrase is not None), key=_head_of, default=None)
+
+
+def _head_of(phrase: Phrase) -> int:
+    return phrase.head
+
+
+def _armed_group(named: "list[_Named]", published: datetime.date) -> Phrase | None:
     """The armed group named in the last sentence that names any; None where that names two."""
-    bodies = [one for one in named if sentence - one.sentence <= _SENTENCES_BACK_AGAIN and one.entity.label_ in _BODY]
-    groups = [(one, name) for one in bodies if (name := _group_of(one.entity, published)) is not None]
+    groups = [(one, name) for one in named if one.entity.label_ in _BODY and (name := _group_of(one.entity, published)) is not None]
     last = [(one, name) for one, name in groups if one.sentence == groups[-1][0].sentence]
     return _phrase(last[-1][0].entity) if len({name for _, name in last}) == 1 else None
 
@@ -128,20 +136,45 @@ class _Named:
     titles: frozenset[str]
 
 
-def _named(entity: "Span", sentence: int, titles: dict[str, frozenset[str]]) -> _Named:
-    """An entity; a person with every title that the name was given so far."""
-    if entity.label_ not in _PERSON:
-        return _Named(entity=entity, sentence=sentence, titles=frozenset())
-    surname = entity[-1].text
-    titles[surname] = titles.get(surname, frozenset()) | _titles(entity)
-    return _Named(entity=entity, sentence=sentence, titles=titles[surname])
+def _sentence_of(one: _Named) -> int:
+    return one.sentence
 
 
-def _likeliest(found: "list[_Named]") -> "_Named":
-    """The last one named, but who acts in a sentence before whom it acts on: "the group" after "rebels of X clashed with Y" is X."""
-    last = [one for one in found if one.sentence == found[-1].sentence]
-    acting = (one for one in last if _stands_as(one.entity.root, grammar.SUBJECT))
-    return next(acting, last[-1]) if _stands_as(last[-1].entity.root, grammar.OBLIQUE) else last[-1]
+@attrs.define(eq=False)
+class _Names:
+    """The names of the sentences read so far. titled: the persons among them by each of their titles. titles: by surname what a person was called so far."""
+
+    told: list[_Named] = attrs.field(factory=list)
+    titled: dict[str, list[_Named]] = attrs.field(factory=dict)
+    titles: dict[str, frozenset[str]] = attrs.field(factory=dict)
+
+    def named(self, entity: "Span", sentence: int) -> _Named:
+        """An entity; a person with every title that the name was given so far."""
+        if entity.label_ not in _PERSON:
+            return _Named(entity=entity, sentence=sentence, titles=frozenset())
+        surname = entity[-1].text
+        self.titles[surname] = self.titles.get(surname, frozenset()) | _titles(entity)
+        return _Named(entity=entity, sentence=sentence, titles=self.titles[surname])
+
+    def since(self, sentence: int) -> list[_Named]:
+        """Those of a sentence and of all behind it."""
+        return self.told[bisect.bisect_left(self.told, sentence, key=_sentence_of) :]
+
+    def add(self, here: list[_Named]) -> None:
+        """Notes those of a sentence that was read."""
+        self.told.extend(here)
+        for one in here:
+            for title in one.titles:
+                self.titled.setdefault(title, []).append(one)
+
+
+def _likeliest(found: "Iterator[Span]") -> Phrase | None:
+    """The last one named, but who acts in a sentence before whom it acts on: "the group" after "rebels of X clashed with Y" is X. found: the last one first."""
+    last = next(found, None)
+    if last is None or not _stands_as(last.root, grammar.OBLIQUE):
+        return _phrase(last) if last is not None else None
+    beside = itertools.takewhile(lambda one: one.sent.start == last.sent.start, found)
+    return _phrase(next(reversed([one for one in beside if _stands_as(one.root, grammar.SUBJECT)]), last))
 
 
 def _stands_as(name: "Token", labels: frozenset[str]) -> bool:

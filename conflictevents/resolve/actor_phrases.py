@@ -69,7 +69,8 @@ def _between(doc: "Doc", low: int, high: int, heads: "Sequence[Token]", at: int)
 
 
 def _one_name(doc: "Doc", first: "Token", second: "Token") -> bool:
-    return any(entity.start <= min(first.i, second.i) and max(first.i, second.i) < entity.end for entity in doc.ents)
+    entity = doc.entity_at(first.i)
+    return entity is not None and entity.start <= second.i < entity.end
 
 
 def _split_modifiers(span: "Span", head: "Token") -> "tuple[tuple[Span, Token], ...]":

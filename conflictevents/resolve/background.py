@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import is_up_to_now, sums_up, tally_over
+from conflictevents.language.periods import counts_over_time, is_up_to_now, sums_up, tally_over
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.reading import Reading
 
@@ -114,7 +114,7 @@ def sums_up_deaths(mention: Mention, reading: Reading) -> bool:
     by_itself = mention.lone or mention.harm or _counts_people(mention, counted, reading)
     if not (by_itself or others) or not all((by_itself and clause.kind == "verb") or (clause.kind == "noun" and clause.lemma in vague) for clause in others):
         return False
-    tallied = not others and tally_over(counted.token) is not None  # "the number of those killed in June"
+    tallied = not others and (tally_over(counted.token) is not None or counts_over_time(counted.token))  # "the number of those killed in June"
     return tallied or sums_up(counted, long=True) or _is_of_a_war(counted, reading)
 
 
@@ -192,7 +192,8 @@ def _came_about(noun: "Token", reading: Reading) -> bool:
     if counts is not None and counts.lemma_.lower() in reading.event_words.classes.get("tolls", frozenset()):
         return True
     during = any(oblique.head.i == noun.i and oblique.preposition in _DURING for oblique in grammar.obliques(verb))
-    return during and any(other.clause.head == verb.i and other.clause.tense == "past" and other.clause.certainty.happened for other in reading.mentions)
+    told = reading.mentions_between(verb.i, verb.i + 1) if during else ()
+    return any(other.clause.tense == "past" and other.clause.certainty.happened for other in told)
 
 
 def _is_placed(clause: Clause, reading: Reading) -> bool:

@@ -19,7 +19,7 @@ from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import Count
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Span
+    from conflictevents.tokens import Span, Token
 
 _ENDS = frozenset({".", ";", "(", ")", "[", "]"})
 _FARTHEST = 14
@@ -30,7 +30,7 @@ def coded_toll(mention: Mention, reading: Reading) -> Toll | None:
     if mention.act is not None or mention.type_name in reading.event_words.bloodless:
         return None
     found: Toll | None = None
-    for sentence in _sentences(mention, reading):
+    for sentence in _with_figures(*reading.document.paragraph(mention.clause.head), reading):
         for start, end in _parts(sentence):
             told, figure = _figure(sentence, start, end)
             if told:
@@ -41,14 +41,13 @@ def coded_toll(mention: Mention, reading: Reading) -> Toll | None:
 def note_of(mention: Mention, reading: Reading) -> Mention | None:
     """The event that the paragraph of a mention is a note of: the first deed in it that does harm and is no reason for another, else the first that may."""
     document = reading.document
-    paragraph, elsewhere = document.paragraph_of(mention.clause.head), on_other_rows(reading)
+    elsewhere = on_other_rows(reading)
     done = [
         other
-        for other in reading.mentions
+        for other in reading.mentions_between(*document.paragraph(mention.clause.head))
         if other.act is None
         and other.type_name not in reading.event_words.bloodless
         and other.clause.certainty.happened
-        and document.paragraph_of(other.clause.head) == paragraph
         and not _is_reason(other)
         and other.clause.head not in elsewhere
     ]
@@ -88,19 +87,15 @@ def _apart() -> Mapping[str, list[tuple[str, ...]]]:
 
 
 def _last_told(reading: Reading, start: int, end: int) -> Mention | None:
-    told = [(clause.head, mention) for mention in reading.mentions if mention.act is None for clause in mention.clauses if start <= clause.head < end]
-    return max(told, key=_head)[1] if told else None
-
-
-def _head(told: tuple[int, Mention]) -> int:
-    return told[0]
+    told = [mention for _, mention in reading.tellings_between(start, end) if mention.act is None]
+    return told[-1] if told else None
 
 
 def _is_note_of(mention: Mention, reading: Reading) -> bool:
     """True for the first event of a paragraph that is not told below another one."""
-    paragraph = reading.document.paragraph_of(mention.clause.head)
-    first = next((other for other in reading.mentions if other.act is None and reading.document.paragraph_of(other.clause.head) == paragraph), None)
-    deeds = tokens_of([clause for other in reading.mentions if other.act is None for clause in other.clauses])
+    start, end = reading.document.paragraph(mention.clause.head)
+    first = next((other for other in reading.mentions_between(start, end) if other.act is None), None)
+    deeds = tokens_of([clause for clause, other in reading.tellings_between(start, end) if other.act is None])
     above = grammar.governor(mention.clause.token)
     while above is not None and above.i not in deeds:
         above = grammar.governor(above)
@@ -113,12 +108,11 @@ def _is_reason(mention: Mention) -> bool:
     return mention.clause.kind == "noun" and not opening.isdisjoint(load_harm_words().grammar.reasons)
 
 
-def _sentences(mention: Mention, reading: Reading) -> Iterator[Sentence]:
-    document = reading.document
-    paragraph = document.paragraph_of(mention.clause.head)
-    for span in document.sentences:
-        if document.paragraph_of(span.start) == paragraph and has_figure_words(token.lower_ for token in span):
-            yield lay_out(span, dated=reading.dated_tokens)
+@functools.lru_cache(maxsize=16)  # asked again for every mention of a paragraph
+def _with_figures(start: int, end: int, reading: Reading) -> tuple[Sentence, ...]:
+    """The sentences that can give a coder's figure, among the tokens of a paragraph."""
+    spans = (span for span in reading.document.sentences_in(start, end) if has_figure_words(token.lower_ for token in span))
+    return tuple(lay_out(span, dated=reading.dated_tokens) for span in spans)
 
 
 def has_figure_words(forms: Iterator[str]) -> bool:
@@ -149,7 +143,7 @@ def _figure(sentence: Sentence, start: int, end: int) -> tuple[bool, Count | Non
         return False, None
     each = next((at for at in range(start, end) if sentence.form(at) in words.each), None)
     split = next((at for at in range(start, end) if sentence.form(at) in words.split), None)
-    coded = next((at for at in range(start, end) if sentence.form(at) in words.coded), None)
+    coded = next((at for at in range(start, end) if sentence.form(at) in words.coded and not _is_done_by_others(sentence.tokens[at])), None)
     noun = max((at for at in nouns if coded is not None and at < coded), default=nouns[0])
     if each is not None and (coded is not None or split is not None or any(form in words.coded for form in sentence.forms)):
         counts = [count for count in sentence.counts.values() if start <= count.start and count.end <= each]
@@ -167,6 +161,12 @@ def _figure(sentence: Sentence, start: int, end: int) -> tuple[bool, Count | Non
     if opening is None or opening.start != start or not _is_plain(sentence, opening) or end != noun + 1:
         return False, None
     return all(sentence.form(at) in words.between for at in range(opening.end, noun)), opening
+
+
+def _is_done_by_others(verb: "Token") -> bool:
+    """True for "monitors recorded 63 deaths", which is no coder's work."""
+    subject = grammar.subject(verb, grammar.SUBJECT)
+    return subject is not None and subject.lemma_.lower() not in load_harm_words().coder.nouns
 
 
 def _is_plain(sentence: Sentence, count: Count) -> bool:

@@ -8,10 +8,12 @@ from collections.abc import Container, Mapping, Sequence
 
 import attrs
 
+from conflictevents.events.apart import is_other_day
 from conflictevents.events.base import Event
+from conflictevents.language.periods import days_named, sums_up
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.events import Resolved
-from conflictevents.resolve.merge import agree_when, agree_where, is_mutual
+from conflictevents.resolve.merge import agree_when, agree_where
 
 _ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
 _CLAIM = "claim_responsibility"
@@ -41,7 +43,7 @@ def lend_doers(
     told beside it names the other side. amid_attack: types that those do who do the harm told right before, where they are told in the passive.
     """
     events = [one.event for one in resolved]
-    lent = {claimed.event_id: claim.source for claim in events if (claimed := _claimed(claim, events, harmful)) is not None}
+    lent = {claimed.event_id: claim.event.source for claim in resolved if (claimed := _claimed(claim, resolved, harmful)) is not None}
     done = [_with_doer(one, lent.get(one.event.event_id), events if one.event.type_name in of_one_side else ()) for one in resolved]
     done = [_with_attacker(one, done, harmful) if one.event.type_name in amid_attack else one for one in done]
     return tuple(_with_opponent(_with_accuser(one, events), events, contested_in.get(one.event.type_name, ())) for one in done)
@@ -50,13 +52,13 @@ def lend_doers(
 def _with_attacker(one: Resolved, events: Sequence[Resolved], harmful: Container[str]) -> Resolved:
     """ "Rebels attacked the village. Four women were raped": by the rebels, of whom the last deed before is told, in its sentence or the one before."""
     event, told = one.event, one.mentions[0]
-    if event.source is not None or not told.clause.passive or told.source is not None or not event.certainty.happened:
+    if event.source is not None or not told.clause.passive or told.source is not None or not event.certainty.happened or sums_up(told.clause):
         return one
     document, at = told.clause.document, told.clause.head
     heads = ((mention.clause.head, other) for other in events for mention in other.mentions if mention.clause.document is document and mention.act is None)
     head, last = max((pair for pair in heads if pair[0] < at), key=operator.itemgetter(0), default=(0, one))
     source, near = last.event.source, document.sentences_between(head, at) < _SENTENCES_ON
-    if source is None or source.role not in _ARMED or last.event.type_name not in harmful or not last.event.certainty.happened or is_mutual(last) or not near:
+    if source is None or source.role not in _ARMED or last.event.type_name not in harmful or not last.event.certainty.happened or last.mutual or not near:
         return one
     if event.target is not None and _is_one(event.target, source):
         return one
@@ -113,13 +115,18 @@ def _with_doer(one: Resolved, claimant: Actor | None, events: Sequence[Event]) -
     return attrs.evolve(one, event=attrs.evolve(event, source=source, target=target))
 
 
-def _claimed(claim: Event, events: Sequence[Event], harmful: Container[str]) -> Event | None:
-    """What a claim of responsibility claims: the event that it is about, else the last one told before it; None where that has a source of its own."""
+def _claimed(said: Resolved, resolved: Sequence[Resolved], harmful: Container[str]) -> Event | None:
+    """What a claim of responsibility claims: the event that it is about, else the last one told before it, of the day that it names ("claimed Friday's
+    attack"); None where that has a source of its own.
+    """
+    claim = said.event
     if getattr(claim, "act", None) != _CLAIM or claim.source is None or not claim.certainty.happened:
         return None
-    about = next((event for event in events if event.event_id == getattr(claim, "about", None)), None)
-    at = _start(claim)
-    before = [event for event in events if event.type_name in harmful and event.certainty.happened and 0 <= at - _start(event) < _FARTHEST_CLAIM]
+    about = next((one.event for one in resolved if one.event.event_id == getattr(claim, "about", None)), None)
+    at, clause = _start(claim), said.mentions[0].clause
+    days = days_named(clause.document.doc[clause.object.head]) if clause.object is not None else frozenset()
+    near = (one for one in resolved if one.event.type_name in harmful and one.event.certainty.happened and 0 <= at - _start(one.event) < _FARTHEST_CLAIM)
+    before = [one.event for one in near if not is_other_day(days, days_named(one.mentions[0].clause.token))]
     claimed = about or max(before, key=_start, default=None)
     return claimed if claimed is not None and claimed.source is None and claimed.type_name in harmful else None
 

@@ -11,7 +11,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time, load_period_words, sums_up
+from conflictevents.language.periods import at_another_time, load_period_words, spans_time, sums_up
 from conflictevents.records import Certainty, Toll
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
 from conflictevents.resolve.cues import find_cues, total_nouns
@@ -63,7 +63,11 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
         group = group_from(lay_out(sentence, dated=reading.dated_tokens), phrase.start - sentence.start)
         return group if group is not None and group.numbered else None
 
+    mine = tokens_of(mention.clauses)
+
     def is_apart(verb: int) -> bool:
+        if verb in reading.mentioned and verb not in mine:
+            return True
         clause = reading.by_head.get(verb)
         if clause is None or clause is mention.clause:
             return False
@@ -71,7 +75,6 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
 
     return Asker(
         own=tokens_of((mention.clause,)),
-        others=reading.heads - tokens_of(mention.clauses),
         harmless=mention.type_name not in reading.event_words.harmful,
         doing=reading.event_words.tables[mention.type_name].people,
         stands_for=stands_for,
@@ -130,7 +133,7 @@ def _are_others(found: Toll, toll: Toll, region: tuple[int, int], reading: Readi
 
 def _speaker(region: tuple[int, int], reading: Reading) -> str | None:
     """Who says what a range of tokens tells, None where the writer does."""
-    said = (attribution for clause in reading.clauses if clause.head in range(*region) for attribution in clause.attributions)
+    said = (attribution for clause in reading.clauses_between(*region) for attribution in clause.attributions)
     named = (reading.span(reading.antecedent(each.speaker)).text.lower() for each in said if each.speaker is not None)
     return next(named, None)
 
@@ -169,7 +172,11 @@ def _own(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
         by_sentence.setdefault(clause.token.sent.start, []).append(clause)
     for clauses in by_sentence.values():
         sentence = clauses[0].token.sent
-        if mention.clause not in clauses and len(sentence) <= _SHORT and tokens_of(clauses) >= reading.heads.intersection(range(sentence.start, sentence.end)):
+        if (
+            mention.clause not in clauses
+            and len(sentence) <= _SHORT
+            and tokens_of(clauses) >= reading.mentioned.intersection(range(sentence.start, sentence.end))
+        ):
             yield sentence.start, sentence.end
         else:
             yield min(clause.start for clause in clauses), max(clause.end for clause in clauses)
@@ -178,11 +185,11 @@ def _own(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
 def _is_alone(mention: Mention, reading: Reading) -> bool:
     """True where the sentence tells of no other deed, of one day at most and of no sum: "The toll of the ferry bombing now stands at 40"."""
     sentence = mention.clause.token.sent
-    told = [m for m in reading.mentions if m.act is None and sentence.start <= m.clause.head < sentence.end]
+    told = [m for m in reading.mentions_between(sentence.start, sentence.end) if m.act is None]
     if mention.clause.kind != "noun":
         told = [m for m in told if m is mention or m.type_name in reading.event_words.harmful]
-    one_time = _is_of_a_total(mention) or sum(sentence.start <= at < sentence.end for _, at in reading.dated) < 2
-    others = (clause for clause in reading.clauses if clause not in mention.clauses and sentence.start <= clause.head < sentence.end)
+    one_time = _is_of_a_total(mention) or len(reading.dated_between(sentence.start, sentence.end)) < 2
+    others = (clause for clause in reading.clauses_between(sentence.start, sentence.end) if clause not in mention.clauses)
     return told == [mention] and one_time and not any(sums_up(clause, long=True) for clause in others)
 
 
@@ -196,7 +203,6 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
     """What is coordinated with a telling of harm and tells of harm itself but no event: "eight were killed | and six more hurt by the blast",
     "20 dead |, 160 hurt", "the toll has climbed to 80 | and 231 were injured".
     """
-    told = {clause.head for other in reading.mentions for clause in other.clauses}
     deadly = mention.type_name in reading.event_words.deadly
     for clause in mention.clauses if deadly else mention.clauses[1:]:
         token = clause.token
@@ -205,7 +211,7 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
         for other in others:
             beside = reading.by_head.get(other.i)
             region = (other.left_edge.i, other.i + 1) if beside is None else (beside.start, beside.end)
-            if other.i not in told and (beside is None or not _is_of_another_time(beside)) and _tells_of_harm(other, region):
+            if not reading.tellings_between(other.i, other.i + 1) and (beside is None or not _is_of_another_time(beside)) and _tells_of_harm(other, region):
                 yield region
 
 
@@ -224,21 +230,18 @@ def _tells_of_harm(token: "Token", region: tuple[int, int]) -> bool:
 def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
     """ "Three fatalities." and other short sentences after the one that tells an event, which tell of no other event and no other time."""
     document = reading.document
-    heads = {clause.head for other in reading.mentions for clause in other.clauses}
-    deeds = {clause.head for other in reading.mentions if other.act is None for clause in other.clauses}
-    sentences = document.sentences
     last = max(clause.head for clause in mention.clauses)
-    at = next((n for n, sentence in enumerate(sentences) if sentence.start <= last < sentence.end), None)
-    if at is None or any(
-        sentences[at].start <= other.clause.head < last and other.type_name in reading.event_words.harmful for other in reading.mentions if other is not mention
-    ):
+    before = reading.mentions_between(document.around(last)[0], last)
+    if any(other is not mention and other.type_name in reading.event_words.harmful for other in before):
         return
-    for sentence in sentences[at + 1 : at + 1 + _SENTENCES_ON]:
-        told = deeds if not total_nouns().isdisjoint(token.lower_ for token in sentence) else heads  # "The toll rose to 12, officials said"
-        if document.paragraph_of(sentence.start) != document.paragraph_of(last) or any(sentence.start <= head < sentence.end for head in told):
+    for sentence in document.sentences_in(last + 1, document.around(last, after=_SENTENCES_ON)[1]):
+        totals = not total_nouns().isdisjoint(token.lower_ for token in sentence)  # "The toll rose to 12, officials said"
+        told = any(not totals or other.act is None for _, other in reading.tellings_between(sentence.start, sentence.end))
+        if told or document.paragraph_of(sentence.start) != document.paragraph_of(last):
             return
         if is_coded(lay_out(sentence, dated=reading.dated_tokens)) or grammar.places_apart(document.doc[last].sent, document.doc[sentence.start].sent):
             return
         region = (sentence.start, sentence.end)
-        if len(sentence) <= _SHORT and (_has_grown(region, reading) or not any(token.i in reading.dated_tokens for token in sentence)):
+        dated = any(token.i in reading.dated_tokens for token in sentence) and not _has_grown(region, reading)
+        if len(sentence) <= _SHORT and not dated and not spans_time(sentence):
             yield region

@@ -137,11 +137,15 @@ class Resolvers:
 
 @attrs.frozen(kw_only=True)
 class Resolved:
-    """An event with the mentions that it was read from; several after merging. share: what a mention tells of a further place beside its own event."""
+    """An event with the mentions that it was read from; several after merging. share: what a mention tells of a further place beside its own event.
+
+    mutual: two sides do it to each other: "clashes between".
+    """
 
     event: Event
     mentions: tuple[Mention, ...]
     share: bool = False
+    mutual: bool = False
 
 
 def resolve(reading: Reading, *, resolvers: Resolvers, made_by: MadeBy) -> tuple[tuple[Resolved, ...], tuple[Rejected, ...]]:
@@ -155,7 +159,9 @@ def resolve(reading: Reading, *, resolvers: Resolvers, made_by: MadeBy) -> tuple
             refused.append(found)
         else:
             events.append(found)
-            events += (Resolved(event=share, mentions=(mention,), share=True) for share in at_further_places(found.event, mention, reading))
+            events += (
+                Resolved(event=share, mentions=(mention,), share=True, mutual=found.mutual) for share in at_further_places(found.event, mention, reading)
+            )
             told[mention.clause.head] = sides_of(found.event)
     return tuple(events), tuple(refused)
 
@@ -195,7 +201,7 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         made_by=made_by,
         **own,
     )
-    return Resolved(event=event, mentions=(mention,))
+    return Resolved(event=event, mentions=(mention,), mutual=mention.mutual or any(o.preposition == "between" for c in mention.clauses for o in c.obliques))
 
 
 def _place_and_sides(
@@ -258,9 +264,7 @@ def _people_of(place: Place, sources: tuple[Actor, ...], reading: Reading) -> tu
 
 def _home_of_told(mention: Mention, reading: Reading, resolvers: Resolvers) -> str | None:
     """The country of what a statement tells of, which is that of "officials" who say no more: where the first deed happened that they are the authority for."""
-    cues = {clause.head for clause in mention.clauses} if mention.act is not None else set()
-    told = (other for other in reading.mentions if cues and other.act is None and any(a.cue in cues for a in other.clause.attributions))
-    first = next(told, None)
+    first = reading.first_told_under(clause.head for clause in mention.clauses) if mention.act is not None else None
     where = resolvers.where(first, reading) if first is not None else None
     return where.country if where is not None else None
 

@@ -1,7 +1,6 @@
 """Step 5 of 7: the readers of fields that only some event types have. A table names them: fields = {weapon = "weapon"}."""
 
-from bisect import bisect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
@@ -39,8 +38,8 @@ def weapon_of(mention: Mention, reading: Reading) -> Weapon | None:
 def _is_alone(mention: Mention, reading: Reading) -> bool:
     """True where no other event of its sentence may have the weapon that the sentence names."""
     sentence = mention.clause.token.sent
-    armed = (other for other in reading.mentions if "weapon" in reading.event_words.tables[other.type_name].fields)
-    return not any(other is not mention and sentence.start <= other.clause.head < sentence.end for other in armed)
+    others = (other for other in reading.mentions_between(sentence.start, sentence.end) if other is not mention)
+    return not any("weapon" in reading.event_words.tables[other.type_name].fields for other in others)
 
 
 def aircraft_of(mention: Mention, reading: Reading) -> Aircraft | None:
@@ -68,13 +67,9 @@ def topic_of(mention: Mention, reading: Reading) -> str | None:
 
 def about_of(mention: Mention, reading: Reading) -> str | None:
     """The event_id of the event that a statement speaks of: the first that its speaker is the authority for."""
-    cues = tokens_of(mention.clauses)
-    for other in reading.mentions:
-        if other.act is None and any(a.cue in cues for a in other.clause.attributions):
-            return event_id(reading.article, other)
-    start, end = statement_extent(mention)
-    inside = [m for m in reading.mentions if m.act is None and start <= m.clause.head < end]
-    return event_id(reading.article, inside[0]) if inside else None
+    inside = (m for m in reading.mentions_between(*statement_extent(mention)) if m.act is None)
+    told = reading.first_told_under(tokens_of(mention.clauses)) or next(inside, None)
+    return event_id(reading.article, told) if told is not None else None
 
 
 def act_of(mention: Mention, reading: Reading) -> str:
@@ -87,7 +82,7 @@ def outcome_of(mention: Mention, reading: Reading) -> str | None:
     table = reading.event_words.tables[mention.type_name]
     if (bare := _absent(mention, table.absent, reading)) is not None:
         return bare
-    answer = next((answer for answer in table.answered_by if any(_is_told(answer, other, mention, reading) for other in reading.mentions)), None)
+    answer = next((answer for answer in table.answered_by if any(_is_told(answer, other, mention) for other in _near(answer, mention, reading))), None)
     if answer is not None and answer.first and answer.outcome is not None:
         return answer.outcome
     if mention.outcome is not None:
@@ -98,23 +93,30 @@ def outcome_of(mention: Mention, reading: Reading) -> str | None:
 def answers_to(mention: Mention, reading: Reading) -> tuple[Mention, ...]:
     """What others did about an event, told with it or right after, as its table's `answered_by` says."""
     meant = [answer for answer in reading.event_words.tables[mention.type_name].answered_by if not answer.around]
-    return tuple(other for other in reading.mentions if any(_is_told(answer, other, mention, reading) for answer in meant))
+    near = _near(meant[0], mention, reading) if meant else ()
+    return tuple(other for other in near if any(_is_told(answer, other, mention) for answer in meant))
+
+
+def _near(answer: Answer, mention: Mention, reading: Reading) -> Sequence[Mention]:
+    """What is told in the mention's sentence and the few behind it; and right before it, for what it may be told around."""
+    return reading.mentions_between(*reading.document.around(mention.clause.head, before=int(answer.around), after=_SENTENCES_TO_ANSWER))
 
 
 def _amid(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Reading) -> str | None:
     """The outcome one of whose words stands in the mention's paragraph."""
     if not outcomes:
         return None
-    start, end = next(((start, end) for start, end in reading.document.read if mention.clause.head < end), (0, 0))
+    start, end = reading.document.paragraph(mention.clause.head)
     lemmas = {token.lemma_.lower() for token in reading.document.doc[start:end] if token.pos_ != "PROPN"}
     return next((outcome for outcome, words in outcomes.items() if lemmas & reading.event_words.members(words)), None)
 
 
 def _absent(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: Reading) -> str | None:
     """The outcome whose words the mention's sentence or the next ones deny: "without a fight", "No clashes were reported"."""
-    near = (
-        sentence for sentence in reading.document.sentences if outcomes and 0 <= _sentences_behind(sentence.start, mention, reading) <= _SENTENCES_TO_ANSWER
-    )
+    if not outcomes:
+        return None
+    start, end = reading.document.around(mention.clause.head, after=_SENTENCES_TO_ANSWER)
+    near = reading.document.sentences_in(start, end)
     denied = {token.lemma_.lower() for sentence in near for token in sentence if _is_denied(token)}
     return next((outcome for outcome, words in outcomes.items() if denied & reading.event_words.members(words)), None)
 
@@ -129,22 +131,15 @@ def _is_denied(noun: "Token") -> bool:
     return any(_NO & {child.lower_ for child in token.children} for token in (noun, above, *([above.head] if above.head.pos_ == "VERB" else ())))
 
 
-def _sentences_behind(at: int, mention: Mention, reading: Reading) -> int:
-    starts = [sentence.start for sentence in reading.document.sentences]
-    return bisect(starts, at) - bisect(starts, mention.clause.head)
-
-
-def _is_told(answer: Answer, other: Mention, mention: Mention, reading: Reading) -> bool:
-    """True where an answer that happened is told beside the mention, in its sentence or the few behind it, and not of somebody only."""
+def _is_told(answer: Answer, other: Mention, mention: Mention) -> bool:
+    """True where what is told near a mention is an answer that happened, and not told of somebody only."""
     token = other.clause.token
     if other.type_name != answer.type or answer.told not in (None, other.outcome) or (answer.harm and not other.harm):
         return False
     if other is mention or not other.clause.certainty.happened:
         return False
     only_describes = token.pos_ == "VERB" and token.dep_ == "acl"
-    if only_describes or (not answer.around and _is_about(token, mention.clause)):
-        return False
-    return (-1 if answer.around else 0) <= _sentences_behind(token.i, mention, reading) <= _SENTENCES_TO_ANSWER
+    return not only_describes and (answer.around or not _is_about(token, mention.clause))
 
 
 def _is_about(token: "Token", clause: Clause) -> bool:
@@ -167,11 +162,10 @@ def charge_of(mention: Mention, reading: Reading) -> str | None:
 
 
 def _tied(mention: Mention, reading: Reading, prepositions: tuple[str, ...]) -> str | None:
-    dated = {when.evidence.start for when in reading.dates if when.evidence is not None}
     for oblique in mention.clause.obliques:
         if oblique.preposition in prepositions:
             evidence = reading.document.evidence_of(oblique.phrase.start, oblique.phrase.end)
-            if not any(evidence.start <= at < evidence.end for at in dated):
+            if not reading.has_date(evidence):
                 return evidence.text
     return None
 

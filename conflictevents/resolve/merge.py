@@ -5,8 +5,10 @@ nothing; statements where the same speaker does the same thing. Those of the tit
 values stand, and the later one's fill its gaps.
 """
 
+import bisect
 import re
 from collections.abc import Collection, Container, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -21,9 +23,13 @@ from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import find_counts
 
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
 _SURER = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)
 _SAYS_WHO = grammar.APPOSITION | grammar.NAME_PART
 _REGION = 3
+_FIRST = "first"
 _MAY_BE_ONE = ({Role.GOV, Role.MIL}, {Role.UAF, Role.REB})
 """Roles of one actor told in two ways: "gunmen" are the rebels whom nobody had named yet."""
 _NEARLY = 1.25
@@ -41,25 +47,34 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
     vague: those of them that do not say with what it was done.
     """
     groups: list[Resolved] = []
+    alike: dict[tuple[str, str | None], list[int]] = {}  # the places of groups that may be one, in order
     kept_id: dict[str, str] = {}
     for one in sorted(resolved, key=lambda r: r.event.evidence[0].field == "title"):
-        of_type = ((i, other) for i, other in enumerate(groups) if other.event.type_name == one.event.type_name)
-        alike = (i for i, other in of_type if is_same(other.event, one.event, mutual=is_mutual(other) or is_mutual(one)))
-        at = next((i for i in alike if not any(differ(one, groups[i]) for differ in _DIFFER)), None)
-        if at is None:
+        same = (i for i in alike.get(_kind(one), ()) if is_same(groups[i].event, one.event, mutual=groups[i].mutual or one.mutual))
+        at = next((i for i in same if not any(differ(one, groups[i]) for differ in _DIFFER)), None)
+        if at is None and only_counts(one):
             at = next((i for i in reversed(range(len(groups))) if not groups[i].share and is_toll_of(one, groups[i], harmful, vague)), None)
-        if at is None and one.event.type_name in harmful:
+        if at is None and one.event.type_name in harmful and _has_killed(one.event):
             at = next((i for i, other in enumerate(groups) if other.event.type_name in harmful and is_death_of_one(other, one)), None)
-        if at is None and one.event.type_name in vague:
+        if at is None and one.event.type_name in vague and one.event.evidence[0].field == "title":
             at = next((i for i, other in enumerate(groups) if other.event.type_name in harmful and heads(one.event, other.event)), None)
         if at is None:
+            alike.setdefault(_kind(one), []).append(len(groups))
             groups.append(one)
         else:
             kept, added = (one, groups[at]) if groups[at].event.type_name in vague and one.event.type_name not in vague else (groups[at], one)
             kept_id[added.event.event_id] = kept.event.event_id
+            if _kind(kept) != _kind(groups[at]):
+                alike[_kind(groups[at])].remove(at)
+                bisect.insort(alike.setdefault(_kind(kept), []), at)
             groups[at] = join(kept, added)
     ids = frozenset(group.event.event_id for group in groups)
     return tuple(_pointing_at_kept(group, kept_id, ids) for group in groups)
+
+
+def _kind(one: Resolved) -> tuple[str, str | None]:
+    """What two events that are one have in common: their type, and the act of a statement."""
+    return one.event.type_name, getattr(one.event, "act", None)
 
 
 def _is_at_another_time(one: Resolved, other: Resolved) -> bool:
@@ -81,13 +96,30 @@ def _is_only_one_a_sum(one: Resolved, other: Resolved) -> bool:
     return hurt and sums_up(one.mentions[0].clause) is not any(sums_up(mention.clause) for mention in other.mentions)
 
 
-_DIFFER = (_is_at_another_time, _is_elsewhere_too, _is_only_one_a_sum)
+def _is_another_one(one: Resolved, other: Resolved) -> bool:
+    """True for "a second blast", "another bomb went off", "in a separate attack" behind an attack; not for "the second blast" behind "a second blast"."""
+    told = _counted_on(one)
+    if not told:
+        return False
+    new = any(token.lower_ in load_harm_words().grammar.further or not grammar.is_definite(token.head) for token in told)
+    return new or {token.lower_ for token in told}.isdisjoint(token.lower_ for token in _counted_on(other))
+
+
+def _counted_on(one: Resolved) -> "list[Token]":
+    """The words that make the events and weapons of a telling further ones: "second", "another"."""
+    mention, weapon = one.mentions[0], getattr(one.event, "weapon", None)
+    doc, sentence = mention.clause.document.doc, mention.clause.token.sent
+    words = weapon.evidence if weapon is not None else None
+    named = doc.over(words.start, words.end) if words is not None and words.field == mention.clause.document.field else None
+    nouns = [clause.token for clause in mention.clauses if clause.kind == "noun" and clause.token.sent.start == sentence.start]
+    nouns += [named.root] if named is not None and mention.clause.subject is not None and named.root.i == mention.clause.subject.head else []
+    known = load_harm_words().grammar
+    before = (child for noun in nouns for child in grammar.children(noun, grammar.BEFORE_NOUN) if child.i < noun.i)
+    return [c for c in before if c.lower_ in known.further or (grammar.has_feature(c, "NumType", "Ord") and c.lower_ != _FIRST)]
+
+
+_DIFFER = (_is_at_another_time, _is_elsewhere_too, _is_only_one_a_sum, _is_another_one)
 """What sets an event apart from another of its type that it would be taken for."""
-
-
-def is_mutual(one: Resolved) -> bool:
-    """True for what two sides do to each other, and for "clashes between" them."""
-    return any(mention.mutual or any(o.preposition == "between" for c in mention.clauses for o in c.obliques) for mention in one.mentions)
 
 
 def is_same(a: Event, b: Event, *, mutual: bool = False) -> bool:
@@ -102,14 +134,14 @@ def is_same(a: Event, b: Event, *, mutual: bool = False) -> bool:
             and (_same_actor(a.source, b.source) or (_is_of_title(a, b) and _is_short_for(b.source, a.source)))
             and _agree_actor(a.target, b.target)
         )
-    sides = ((b.source, b.target), *([(b.target, b.source)] if mutual else []))
-    titled = _is_of_title(a, b)
-    one_toll = titled and (_may_be_one_toll(a.killed, b.killed) or _names_one_of_them(a, b))
-    if not any(_agree_actor(a.source, source) and (one_toll or _agree_actor(a.target, target)) for source, target in sides):
-        return False
     if not (agree_when(a.when, b.when) and agree_where(a.where, b.where)):
         return False
+    titled = _is_of_title(a, b)
+    one_toll = titled and (_may_be_one_toll(a.killed, b.killed) or _names_one_of_them(a, b))
     if not ((one_toll or _agree_toll(a.killed, b.killed)) and _agree_toll(a.injured, b.injured)):
+        return False
+    sides = ((b.source, b.target), *([(b.target, b.source)] if mutual else []))
+    if not any(_agree_actor(a.source, source) and (one_toll or _agree_actor(a.target, target)) for source, target in sides):
         return False
     return titled or any(_shared(a, b))
 
@@ -126,12 +158,15 @@ def heads(title: Event, text: Event) -> bool:
 def is_death_of_one(a: Resolved, b: Resolved) -> bool:
     """True for two tellings of how one person who is named was killed, perhaps with others: nobody is killed twice."""
     first, second = a.event, b.event
-    if not (first.certainty.happened and second.certainty.happened):
-        return False
-    tolls = [event.killed for event in (first, second)]
-    if not any(toll is not None and (toll.low, toll.high) == (1, 1) for toll in tolls) or not all(toll is not None and toll.low for toll in tolls):
+    if not (_has_killed(first) and _has_killed(second)) or not any(
+        toll is not None and (toll.low, toll.high) == (1, 1) for toll in (first.killed, second.killed)
+    ):
         return False
     return not _surnames(a).isdisjoint(_surnames(b)) and agree_when(first.when, second.when) and agree_where(first.where, second.where)
+
+
+def _has_killed(event: Event) -> bool:
+    return event.certainty.happened and event.killed is not None and bool(event.killed.low)
 
 
 def _surnames(one: Resolved) -> frozenset[str]:
@@ -157,25 +192,24 @@ def _is_short_for(short: Actor, long: Actor) -> bool:
     return short.name is None and set(short.text.lower().split()) <= set(long.text.lower().split())
 
 
-def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str], vague: Container[str]) -> bool:
-    """True where an event only says how many were hurt, by nothing named, and another without such a number was told just before it in its paragraph.
+def only_counts(one: Resolved) -> bool:
+    """True where an event only says how many were hurt, by nothing named: "A bomb killed two" is no toll of a battle told before."""
+    told, event = one.mentions[0], one.event
+    if not told.harm or event.source is not None or (event.killed is None and event.injured is None):
+        return False
+    at_once = all(clause.kind == "verb" and clause.token.sent.start == told.clause.token.sent.start for clause in told.clauses)
+    apart = sums_up(told.clause) or at_another_time(told.clause) or bounds_a_sum(told.clause.token)
+    return (at_once or len(told.clauses) == 1) and not apart
 
-    "A bomb killed two" names what did it: of a battle told before, that is no toll.
-    """
+
+def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str], vague: Container[str]) -> bool:
+    """True for an event that only counts those hurt in another, which was told just before it in its paragraph without such a number."""
     a, b, late, early = other.event, toll.event, toll.mentions[0], other.mentions[-1]
-    if (
-        not late.harm
-        or (len(late.clauses) > 1 and not all(clause.kind == "verb" and clause.token.sent.start == late.clause.token.sent.start for clause in late.clauses))
-        or sums_up(late.clause)
-        or at_another_time(late.clause)
-        or bounds_a_sum(late.clause.token)
-        or b.source is not None
-        or a.type_name not in harmful
-        or (b.type_name not in vague and b.type_name != a.type_name)
-        or (b.killed is None and b.injured is None)
-    ):
+    if a.type_name not in harmful or (b.type_name not in vague and b.type_name != a.type_name):
         return False
     if late.clause.document is not early.clause.document or not 0 < late.clause.head - early.clause.head < _TOKENS_BACK:
+        return False
+    if any(sums_up(mention.clause, long=True) for mention in other.mentions) or _is_another_one(toll, other):
         return False
     document = late.clause.document
     if a.where is None and _is_placed_itself(toll):
@@ -223,8 +257,8 @@ def _agree_actor(a: Actor | None, b: Actor | None) -> bool:
 
 def _takes_up(actor: Actor) -> bool:
     """True for "the perpetrators": whoever did what was told before."""
-    words = actor.text.lower().split()
-    return actor.name is None and len(words) == 1 and lemma_of(words[0], "NOUN") in load_harm_words().people.doers
+    words = actor.text.lower().split() if actor.name is None else ()
+    return len(words) == 1 and lemma_of(words[0], "NOUN") in load_harm_words().people.doers
 
 
 def agree_when(a: When | None, b: When | None) -> bool:
@@ -250,14 +284,16 @@ def _agree_toll(a: Toll | None, b: Toll | None) -> bool:
     if a is None or b is None or a.low is None or b.low is None:
         return True
     some = (1, None) in ((a.low, a.high), (b.low, b.high)) and 0 not in (a.low, b.low)
-    return some or _is_among(b, a) or (a.low == b.low and (a.high == b.high or None in (a.high, b.high)))
+    return some or (a.low == b.low and (a.high == b.high or None in (a.high, b.high))) or _is_among(b, a)
 
 
 def _is_among(one: Toll, added: Toll) -> bool:
     """True for somebody who is one of those that a toll was added up from: "the minister; two guards"."""
+    if "; " not in added.text:
+        return False
     parts = [set(part.lower().split()) for part in added.text.split("; ")]
     told = {word for word in one.text.lower().split() if word[:1].isalpha() and word not in load_harm_words().grammar.definite}
-    return len(parts) > 1 and any(not told.isdisjoint(part) for part in parts)
+    return any(not told.isdisjoint(part) for part in parts)
 
 
 def _names_one_of_them(a: Event, b: Event) -> bool:
@@ -299,7 +335,7 @@ def join(a: Resolved, b: Resolved) -> Resolved:
         confidence=confidence_of_both(a.event.confidence, b.event.confidence),
         evidence=tuple(dict.fromkeys(a.event.evidence + b.event.evidence)),
     )
-    return Resolved(event=event, mentions=a.mentions + b.mentions, share=a.share and b.share)
+    return Resolved(event=event, mentions=a.mentions + b.mentions, share=a.share and b.share, mutual=a.mutual or b.mutual)
 
 
 def _tells_more(event: Event) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
-from conflictevents.language.periods import is_named, load_period_words
+from conflictevents.language.periods import is_counted, is_named, load_period_words
 from conflictevents.records import When
 from conflictevents.resolve.reading import Reading
 
@@ -19,13 +19,14 @@ _BEFORE_ENTRY = 2
 """How many words may stand before the date of an entry: "On or around 5 May 2021"; or beside one that stands over paragraphs: "Day 3: 5 May"."""
 _PLACES = frozenset({"LOC", "GPE"})
 _STOPS = frozenset({".", "!", "?"})
+_PARTS = frozenset({"-", "–", "—", ":", "|"})
 _LONGEST_HEAD = 8
 """How many words a line has that stands over paragraphs."""
 
 
 def dates_in(sentence: "Span", reading: Reading) -> Dated:
     """The dates of a sentence, in order, without days of which it is said what they are to be."""
-    return tuple((when, head) for when, head in reading.dated if sentence.start <= head < sentence.end and not is_named(reading.token(head)))
+    return tuple((when, head) for when, head in reading.dated_between(sentence.start, sentence.end) if not is_named(reading.token(head)))
 
 
 def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
@@ -34,7 +35,7 @@ def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
     What is nothing but a day ("25 September.") opens the sentence behind it, and the paragraphs that it stands over; a head that ends in a colon takes
     the day of what it stands over.
     """
-    when, head = next(iter(dates_in(sentence, reading)), (None, sentence.start))
+    when, head = _first_of(dates_in(sentence, reading), sentence)
     before = reading.document.doc[sentence.start : head]
     opens = when is not None and not _describes(reading.token(head), reading)
     opens = opens and (not any(token.pos_ in ("VERB", "AUX") for token in before) or _is_as_reported(before))
@@ -43,6 +44,16 @@ def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
     if opens and _date_line_over(sentence.start, reading) is not None:
         return None  # "In March, ..." under a day in May
     return _of_headed(sentence, reading) or _of_heading(sentence, reading)
+
+
+def _first_of(dates: Dated, sentence: "Span") -> tuple[When | None, int]:
+    """The first date of a sentence, or the one that a dash or colon sets behind it: Sunday of "09:00 - Sunday was the bloodiest day"."""
+    if not dates:
+        return None, sentence.start
+    (_, first), (when, head) = dates[0], dates[min(1, len(dates) - 1)]
+    between = sentence.doc[first + 1 : head]
+    parted = any(token.text in _PARTS for token in between) and all(token.is_punct or token.pos_ == "ADP" for token in between)
+    return (when, head) if parted and when.precision == "day" else dates[0]
 
 
 def _is_as_reported(before: "Sequence[Token]") -> bool:
@@ -64,7 +75,8 @@ def _describes(date: "Token", reading: Reading) -> bool:
     ):
         return True
     before_noun = date.dep_ in grammar.BEFORE_NOUN and date.head.i > date.i and date.head.pos_ in ("NOUN", "PROPN")
-    return before_noun and not any(True for _ in grammar.children(date, grammar.CASE))
+    counted = before_noun and is_counted(date.head)  # "Two days after the ambush, ..."
+    return before_noun and not counted and not any(True for _ in grammar.children(date, grammar.CASE))
 
 
 def _behind_head(words: "Sequence[Token]") -> "Sequence[Token]":
@@ -86,7 +98,7 @@ def opens_entry(opening: tuple[When, int], reading: Reading) -> bool:
     paragraph = reading.document.paragraph_of(head)
     if _date_lines(reading).get(paragraph) == paragraph:
         return when.precision == "day"
-    first, _ = _paragraph(head, reading)
+    first, _ = reading.document.paragraph(head)
     before = _behind_head(reading.document.doc[first:head])
     sentence = reading.token(head).sent
     alone = all(token.i in reading.dated_tokens or token.is_punct for token in _behind_head(reading.document.doc[sentence.start : sentence.end]))
@@ -98,7 +110,7 @@ def opens_entry(opening: tuple[When, int], reading: Reading) -> bool:
 
 def _of_headed(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
     """For a head that ends in a colon: the day with which the sentence behind it opens, or the only one in it."""
-    _, last = _paragraph(sentence.start, reading)
+    _, last = reading.document.paragraph(sentence.start)
     if sentence[-1].text != ":" or sentence.end >= last or any(token.pos_ in ("VERB", "AUX") for token in sentence):
         return None
     headed = reading.document.doc[sentence.end].sent
@@ -109,12 +121,12 @@ def _of_headed(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
 def _of_heading(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
     """The day that stands by itself before a sentence or over its paragraph."""
     first, last = _date_line_over(sentence.start, reading) or _day_alone_before(sentence, reading) or (sentence.start, sentence.start)
-    return next(((when, head) for when, head in reading.dated if first <= head < last and when.precision == "day"), None)
+    return next(((when, head) for when, head in reading.dated_between(first, last) if when.precision == "day"), None)
 
 
 def _day_alone_before(sentence: "Span", reading: Reading) -> tuple[int, int] | None:
     """The words before a sentence in its paragraph, with a day in them: those of a head and a day, or the sentence before it if it is a day and no more."""
-    first, _ = _paragraph(sentence.start, reading)
+    first, _ = reading.document.paragraph(sentence.start)
     before = reading.document.doc[first : sentence.start]
     if not len(before):
         return None
@@ -149,15 +161,9 @@ def _date_lines(reading: Reading) -> Mapping[int, int]:
     return lines if len(set(lines.values())) > 1 else {}
 
 
-def _paragraph(token: int, reading: Reading) -> tuple[int, int]:
-    read = reading.document.read
-    at = reading.document.paragraph_of(token)
-    return read[at] if at < len(read) else (token, token)
-
-
 def sentences_before(sentence: "Span", reading: Reading) -> "list[Span]":
     """The sentences before one in its paragraph, the nearest first."""
-    first, _ = _paragraph(sentence.start, reading)
+    first, _ = reading.document.paragraph(sentence.start)
     found = []
     at = sentence.start
     while at > first:

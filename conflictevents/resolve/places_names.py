@@ -107,7 +107,7 @@ def _is_meant(phrase: Phrase, name: Name) -> bool:
         return False
     if _modifies(phrase, name) or _goes_on(phrase, name) or (not placed and _continues(phrase, name)):
         return False
-    entity = next((e for e in doc.ents if e.start <= name.start < e.end), None)
+    entity = doc.entity_at(name.start)
     if entity is None:
         return True
     longer = entity.start < name.start or entity.end > name.end

@@ -28,14 +28,13 @@ _LABEL = 5
 def stated_place(mention: Mention, reading: Reading) -> Place | None:
     """The place that an analyst says an event is put at; None where nothing is said."""
     document, words = reading.document, reading.words.gazetteer.words
-    start, end = document.read[min(document.paragraph_of(mention.clause.head), len(document.read) - 1)]
+    start, end = document.paragraph(mention.clause.head)
     stated = [i for i in range(start, end) if document.doc[i].lower_ in words.coding]
     if not stated:
         return None
     sentence = mention.clause.token.sent
-    told = {document.doc[other.clause.head].sent.start for other in reading.mentions}
     own = [i for i in stated if sentence.start <= i < sentence.end]
-    for at in own or [i for i in stated if document.doc[i].sent.start not in told]:
+    for at in own or [i for i in stated if not reading.mentions_between(document.doc[i].sent.start, document.doc[i].sent.end)]:
         place = _named_after(at, reading) or _named_before(at, reading)
         if place is not None:
             return place
@@ -45,7 +44,7 @@ def stated_place(mention: Mention, reading: Reading) -> Place | None:
 def labelled_place(mention: Mention, reading: Reading) -> Place | None:
     """The town or region with which the paragraph of a mention opens, before a colon; of a country that name is as likely whoever says it."""
     document, known = reading.document, reading.words
-    start, end = document.read[min(document.paragraph_of(mention.clause.head), len(document.read) - 1)]
+    start, end = document.paragraph(mention.clause.head)
     colon = next((i for i in range(start + 1, min(start + _LABEL, end)) if document.doc[i].text == ":"), None)
     if colon is None or colon > mention.clause.head:
         return None

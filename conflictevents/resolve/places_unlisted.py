@@ -170,7 +170,7 @@ def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -
         return True
     if span[0].like_num:
         return True
-    if _is_group(span, reading):
+    if _is_group(span, reading) or _is_titled(span, reading):
         return True
     countries = reading.words.countries
     matches = (countries.lookup(span.text), countries.lookup(span.text.removesuffix("s")))
@@ -187,6 +187,14 @@ def _is_group(span: "Span", reading: Reading) -> bool:
     """True for the name of an armed group: "two Al-Shabaab camps"."""
     found = reading.words.actors.longest_match([token.text for token in span], 0)
     return found is not None and found[0] == len(span) and found[1].kind is ActorKind.GROUP
+
+
+def _is_titled(span: "Span", reading: Reading) -> bool:
+    """True for "County Commissioner Jane Roe": an office that stands right before a person's name."""
+    person = span.doc.entity_at(span.end - 1)
+    if person is None or person.label_ not in _PERSONS or person.start <= span.start:
+        return False
+    return reading.words.actors.longest_noun([span.doc[person.start - 1].text], 0) is not None
 
 
 def named_place(named: Unlisted, preposition: str | None, reading: Reading) -> Place | None:

@@ -44,9 +44,8 @@ def demanded(mention: Mention, reading: Reading) -> Iterator[Phrase]:
     if not table.demanded_by or mention.source is None:
         return
     sentence, who = mention.clause.token.sent, reading.antecedent(mention.source).head
-    for other in reading.mentions:
-        near = other.type_name in table.demanded_by and sentence.start <= other.clause.head < sentence.end
-        if near and other.source is not None and reading.antecedent(other.source).head == who:
+    for other in reading.mentions_between(sentence.start, sentence.end):
+        if other.type_name in table.demanded_by and other.source is not None and reading.antecedent(other.source).head == who:
             yield from (phrase for phrase in (other.target, *other.else_targets, *other.named) if phrase is not None)
 
 

@@ -1,8 +1,8 @@
 """Step 5 of 7, what every resolver is given: Reading, one document with its clauses, dates, links and the words to read values by."""
 
 import hashlib
-from bisect import bisect
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,10 @@ from conflictevents.document import Document
 from conflictevents.events.base import Mention
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
+from conflictevents.language.by_token import ByToken
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.quotes import Quotes
-from conflictevents.records import Place, When
+from conflictevents.records import Evidence, Place, When
 from conflictevents.resolve.places import PlaceContext
 from conflictevents.vocabulary.actors import ActorWords
 from conflictevents.vocabulary.countries import Countries
@@ -81,10 +82,49 @@ class Reading:
         """The clauses by the token of their head, and of the verb that carries it."""
         return {clause.support: clause for clause in self.clauses if clause.support is not None} | dict(self.by_head)
 
+    def mentions_between(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that are told first from token `start` to token `end` (exclusive), in order."""
+        return self._mentions.between(start, end)
+
+    def mentions_from(self, start: int) -> Iterator[Mention]:
+        """The mentions that are told first at a token or behind it, in order."""
+        return self._mentions.on_from(start)
+
+    def tellings_between(self, start: int, end: int) -> Sequence[tuple[Clause, Mention]]:
+        """The clauses of mentions whose heads stand from token `start` to token `end` (exclusive), each with its mention, in order."""
+        return self._tellings.between(start, end)
+
+    def clauses_between(self, start: int, end: int) -> Sequence[Clause]:
+        """The clauses whose heads stand from token `start` to token `end` (exclusive), in order."""
+        return self._clauses.between(start, end)
+
+    def dated_between(self, start: int, end: int) -> Sequence[tuple[When, int]]:
+        """The dates whose heads stand from token `start` to token `end` (exclusive), each with that token, in order."""
+        return self._dated.between(start, end)
+
+    def first_told_under(self, cues: Iterable[int]) -> Mention | None:
+        """The first that is no statement of what is told by the words of saying at these tokens."""
+        return min((told for cue in cues if (told := self._told_under.get(cue)) is not None), key=_place_of, default=None)
+
     @cached_property
-    def heads(self) -> frozenset[int]:
-        """The tokens by which the mentions are told."""
-        return tokens_of([clause for mention in self.mentions for clause in mention.clauses])
+    def _mentions(self) -> ByToken[Mention]:
+        return ByToken((mention.clause.head, mention) for mention in self.mentions)
+
+    @cached_property
+    def _tellings(self) -> ByToken[tuple[Clause, Mention]]:
+        return ByToken((clause.head, (clause, mention)) for mention in self.mentions for clause in mention.clauses)
+
+    @cached_property
+    def _clauses(self) -> ByToken[Clause]:
+        return ByToken((clause.head, clause) for clause in self.clauses)
+
+    @cached_property
+    def _dated(self) -> ByToken[tuple[When, int]]:
+        return ByToken((head, (when, head)) for when, head in self.dated)
+
+    @cached_property
+    def _told_under(self) -> Mapping[int, Mention]:
+        return {a.cue: mention for mention in reversed(self.mentions) if mention.act is None for a in mention.clause.attributions}
 
     @cached_property
     def dated(self) -> tuple[tuple[When, int], ...]:
@@ -95,6 +135,14 @@ class Reading:
     def dated_tokens(self) -> frozenset[int]:
         """The tokens of dates, whose numbers count nothing."""
         return frozenset(i for _, span in self._date_spans for i in range(span.start, span.end))
+
+    def has_date(self, words: Evidence) -> bool:
+        """True where a date begins in some words of the document."""
+        return bisect_left(self._date_offsets, words.start) < bisect_left(self._date_offsets, words.end)
+
+    @cached_property
+    def _date_offsets(self) -> Sequence[int]:
+        return sorted(when.evidence.start for when in self.dates if when.evidence is not None)
 
     @cached_property
     def _date_spans(self) -> "tuple[tuple[When, Span], ...]":
@@ -132,6 +180,10 @@ class Reading:
         return None
 
 
+def _place_of(mention: Mention) -> int:
+    return mention.clause.head
+
+
 def tokens_of(clauses: Sequence[Clause]) -> frozenset[int]:
     """The heads by which clauses are told: their own and those of the verbs that carry them."""
     return frozenset(h for clause in clauses for h in (clause.head, clause.support) if h is not None)
@@ -149,19 +201,11 @@ def event_id(article: Article, mention: Mention, *, at: int | None = None) -> st
 
 def earlier_in_paragraph(mention: Mention, reading: Reading) -> Iterator[Mention]:
     """The mentions before it in its paragraph, the nearest first."""
-    paragraph = reading.document.paragraph_of(mention.clause.head)
-    for other in reversed(reading.mentions):
-        if other.clause.head < mention.clause.head:
-            if reading.document.paragraph_of(other.clause.head) != paragraph:
-                return
-            yield other
+    start, _ = reading.document.paragraph(mention.clause.head)
+    yield from reversed(reading.mentions_between(start, mention.clause.head))
 
 
 def earlier(mention: Mention, reading: Reading, *, sentences: int) -> Iterator[Mention]:
     """The mentions of the sentences before its own, the nearest first, so many sentences back."""
-    starts = [sentence.start for sentence in reading.document.sentences]
-    here = bisect(starts, mention.clause.head) - 1
-    first = starts[max(0, here - sentences)] if here >= 0 else 0
-    for other in reversed(reading.mentions):
-        if first <= other.clause.head < starts[here]:
-            yield other
+    document, at = reading.document, mention.clause.head
+    yield from reversed(reading.mentions_between(document.around(at, before=sentences)[0], document.around(at)[0]))

@@ -1,20 +1,19 @@
 """Step 5 of 7, its beginning: where an article is set, and its dates: what resolvers need of the whole document."""
 
-import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.dates import find_dates
+from conflictevents.dates import find_told_dates
 from conflictevents.document import Document
 from conflictevents.events.base import Mention
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.quotes import find_quotes
-from conflictevents.records import Evidence, Place, When
+from conflictevents.records import Place, When
 from conflictevents.resolve.actor_persons import persons_by_surname
 from conflictevents.resolve.places import PlaceContext, read_dateline
 from conflictevents.resolve.publisher import title_speaker
@@ -37,11 +36,7 @@ _KNOWN = 100_000
 _NAME = 4
 """What one name of a country weighs."""
 _SHORTEST_BODY = 2
-_PLACES_BEFORE = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w.'’ -]+)*, ")
-_DASH_BEHIND = re.compile(r"(?: \([^()]+\))? ?[-–—]+ ")
 _HYPHENS = frozenset({"-", "–"})
-_LISTED = "from the first to the last of several days"
-_BETWEEN_LISTED = frozenset({", ", " and ", ", and ", " & ", " or "})
 _CLEARLY = 2
 """Times by which the country that an article is set in must outweigh the next."""
 
@@ -142,48 +137,17 @@ def _lies_beyond(name: "Span", words: ValueWords) -> bool:
 
 
 def _dates(document: Document) -> tuple[When, ...]:
-    """The dates of the prose, with evidence in the right field; those of furniture are left out. A list of days is the range from the first to the last."""
+    """The dates of the prose, with evidence in the right field; those of furniture are left out."""
     if not document.read:
         return ()
     doc = document.doc
     ranges = [(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)) for start, end in document.read]
     found = []
-    for when in find_dates(document.string, published=document.article.published, clocks_today=False):
+    for when in find_told_dates(document.string, published=document.article.published):
         evidence = when.evidence
-        if evidence is not None and any(a <= evidence.start < b for a, b in ranges) and not _is_of_dateline(evidence, document.string):
+        if evidence is not None and any(a <= evidence.start < b for a, b in ranges):
             found.append(attrs.evolve(when, evidence=attrs.evolve(evidence, field=document.field)))
-    return tuple(_listed(found, document))
-
-
-def _is_of_dateline(date: Evidence, string: str) -> bool:
-    """True for the day of "MARAT, June 28 - Gunmen ...", on which it was written."""
-    before = string[string.rfind("\n", 0, date.start) + 1 : date.start]
-    return _PLACES_BEFORE.fullmatch(before) is not None and _DASH_BEHIND.match(string, date.end) is not None
-
-
-def _listed(dates: Sequence[When], document: Document) -> Iterator[When]:
-    """The dates, those of "on 13, 14 and 19 June" as one."""
-    last: When | None = None
-    for when in dates:
-        joined = _joined(last, when, document) if last is not None else None
-        if last is not None and joined is None:
-            yield last
-        last = joined or when
-    if last is not None:
-        yield last
-
-
-def _joined(first: When, then: When, document: Document) -> When | None:
-    """Two dates of a list as one range, None where they are none or do not follow one another."""
-    a, b = first.evidence, then.evidence
-    listed = first.precision == "day" or first.reason == _LISTED
-    if a is None or b is None or not listed or then.precision != "day" or document.string[a.end : b.start] not in _BETWEEN_LISTED:
-        return None
-    if first.start is None or first.end is None or then.start is None or first.end >= then.start:
-        return None
-    text = document.string[a.start : b.end]
-    evidence = attrs.evolve(a, end=b.end, text=text)
-    return attrs.evolve(first, end=then.end, precision="range", text=text, reason=_LISTED, evidence=evidence)
+    return tuple(found)
 
 
 def _country_of(entity: "Span", words: ValueWords) -> CountryMatch | None:

@@ -220,7 +220,7 @@ def _not_harmed(mention: Mention, reading: Reading) -> Iterator[Phrase]:
     """The sides that a mention names, but for those who were harmed by what it speaks against: "condemned the attack in which two Chadians died"."""
     against = mention.act in reading.event_words.tables[mention.type_name].against_doers
     sentence = mention.clause.token.sent
-    told = (m for m in reading.mentions if against and m.type_name in reading.event_words.harmful and sentence.start <= m.clause.head < sentence.end)
+    told = (m for m in reading.mentions_between(sentence.start, sentence.end) if against and m.type_name in reading.event_words.harmful)
     harmed = [phrase for other in told for phrase in (other.target, *other.else_targets) if phrase is not None]
     yield from (phrase for phrase in mention.named if not any(one.start <= phrase.head < one.end for one in harmed))
 

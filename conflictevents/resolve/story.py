@@ -1,9 +1,11 @@
 """Step 5 of 7, for dates: the day that a story is at where an event is told in plain past without a date of its own."""
 
+from typing import TYPE_CHECKING
+
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time, is_counted, is_up_to_now
+from conflictevents.language.periods import at_another_time, happened_at_once, is_counted, is_up_to_now
 from conflictevents.language.speech import is_speech
 from conflictevents.records import When
 from conflictevents.resolve.background import is_told_plainly
@@ -13,6 +15,9 @@ from conflictevents.resolve.opening import dates_in, opening_of, opens_entry, se
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 from conflictevents.resolve.tied import clause_of_date
 from conflictevents.resolve.told import because, is_not_news, is_one, own_day, told_date
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
 
 _TOLD = frozenset({"ROOT", "conj", "ccomp"})
 _PART_OF = frozenset({"in", "during", "by", "from"})
@@ -29,6 +34,9 @@ def of_story(mention: Mention, reading: Reading) -> When | None:
     """
     if is_counted(mention.clause.token):
         return _of_counted(mention, reading)
+    beside = happened_at_once(mention.clause)
+    if beside is not None:
+        return _of_moment(beside, mention, reading)
     if not is_told_plainly(mention, reading) or only_orders(mention) or _is_elsewhen(mention):
         return None
     named = dates_in(mention.clause.token.sent, reading)
@@ -62,11 +70,10 @@ def _may_be_later(mention: Mention, day: When, reading: Reading) -> bool:
 
 def _goes_back(mention: Mention, day: When, reading: Reading) -> bool:
     """True where its paragraph tells, since the day was named, of a month or a year before it: "... on Monday. Last year rebels burned the town. They ..."."""
-    paragraph = reading.document.paragraph_of(mention.clause.head)
+    first, _ = reading.document.paragraph(mention.clause.head)
     start = day.evidence.start if day.evidence is not None else 0
-    here = ((when, head) for when, head in reading.dated if head < mention.clause.head and reading.token(head).idx > start)
-    earlier = (head for when, head in here if when.precision in _LONG and when.end is not None and day.start is not None and when.end < day.start)
-    return any(reading.document.paragraph_of(head) == paragraph for head in earlier)
+    here = (when for when, head in reading.dated_between(first, mention.clause.head) if reading.token(head).idx > start)
+    return any(when.precision in _LONG and when.end is not None and day.start is not None and when.end < day.start for when in here)
 
 
 def _says_which(date: int, mention: Mention, reading: Reading) -> bool:
@@ -80,7 +87,10 @@ def _says_which(date: int, mention: Mention, reading: Reading) -> bool:
 
 def _of_day_before(mention: Mention, reading: Reading) -> When | None:
     """The day of the event told before it in its paragraph, or else what the story as a whole says."""
+    again = mention.type_name in reading.event_words.harmful and takes_up(mention)
     for other in earlier_in_paragraph(mention, reading):
+        if again and other.type_name not in reading.event_words.harmful:
+            continue  # "The minister flew to the town on Sunday. The blasts ..."
         if other.act is None and is_told_plainly(other, reading) and not _is_aside(other, reading):
             when = told_date(other, reading)
             if when is None and _is_elsewhen(other):
@@ -91,7 +101,7 @@ def _of_day_before(mention: Mention, reading: Reading) -> When | None:
                 break
             if when is not None:
                 return because(when, "the day of the event told before it") if when.precision == "day" else None
-    for choose in _CHOICES:
+    for choose in _BY_STORY if again else _CHOICES:
         found = choose(mention, reading)
         if found is not None:
             return found
@@ -103,13 +113,20 @@ def _of_counted(mention: Mention, reading: Reading) -> When | None:
     over = grammar.lexical_governor(mention.clause.token)
     subject = None if over is None else grammar.subject(over)
     told_by = {token.i for token in (over, subject) if token is not None}
-    for other in reading.mentions:
+    for other in reading.mentions if not told_by.isdisjoint(reading.mentioned) else ():
         if over is not None and other is not mention and not told_by.isdisjoint(tokens_of(other.clauses)):
             when = told_date(other, reading) or of_story(other, reading)
             found = None if when is None else counted_from(mention.clause.token, reading, ((when, over.i),))
             if found is not None:
                 return because(found, "counted from the day of the event that it is told for")
     return None
+
+
+def _of_moment(beside: "Token", mention: Mention, reading: Reading) -> When | None:
+    """The day of the event, told before, of which only minutes part it."""
+    told = (other for _, other in reading.tellings_between(beside.i, beside.i + 1) if other is not mention and other.clause.head != beside.i)
+    days = (told_date(other, reading) for other in told)
+    return next((because(day, "minutes from what was told on that day") for day in days if day is not None and day.precision == "day"), None)
 
 
 def _is_aside(mention: Mention, reading: Reading) -> bool:
@@ -212,7 +229,7 @@ def _of_lead(mention: Mention, reading: Reading) -> When | None:
 
 def _of_first_paragraph(reading: Reading) -> tuple[Mention, ...]:
     """What the first paragraph tells itself."""
-    return tuple(m for m in reading.mentions if m.act is None and reading.document.paragraph_of(m.clause.head) == 0 and not is_dealt_with(m, reading))
+    return tuple(m for m in reading.mentions_between(*reading.document.paragraph(0)) if m.act is None and not is_dealt_with(m, reading))
 
 
 def _of_only_day(mention: Mention, reading: Reading) -> When | None:
@@ -232,12 +249,12 @@ def _of_only_day(mention: Mention, reading: Reading) -> When | None:
 
 def _of_later_words(mention: Mention, reading: Reading) -> When | None:
     """The day that is told later: "it happened on 5 June", "the murder was committed on Friday"; no other event stands between."""
-    for clause in reading.clauses:
-        if clause.head <= mention.clause.head or not (_is_it_happened(clause, reading) or _names_again(clause, mention)):
+    first = mention.clause.head + 1
+    later = (m for m in reading.mentions_from(first) if m.act is None and not m.generic)
+    other = next((m for m in later if m.type_name != mention.type_name or not is_definite(m.clause.token)), None)
+    for clause in reading.clauses_between(first, len(reading.document.doc) if other is None else other.clause.head + 1):
+        if not (_is_it_happened(clause, reading) or _names_again(clause, mention)):
             continue
-        between = (m for m in reading.mentions if m.act is None and mention.clause.head < m.clause.head < clause.head)
-        if any(not m.generic and (m.type_name != mention.type_name or not is_definite(m.clause.token)) for m in between):
-            return None
         day = own_day(mention, clause, reading, itself=clause.kind == "verb")
         if day is not None:
             return because(day, "it is said later to have happened then") if day.precision == "day" else None
@@ -258,7 +275,8 @@ def _names_again(clause: Clause, mention: Mention) -> bool:
     return again and not any(token.lower_ == "of" for token in clause.token.subtree)
 
 
-_CHOICES = (_of_paragraph, _of_lead, _of_all_before, _of_what_it_takes_up, _of_later_words)
+_BY_STORY = (_of_lead, _of_all_before, _of_what_it_takes_up, _of_later_words)
+_CHOICES = (_of_paragraph, *_BY_STORY)
 
 
 def of_speaker(mention: Mention, reading: Reading) -> When | None:
@@ -266,14 +284,14 @@ def of_speaker(mention: Mention, reading: Reading) -> When | None:
     if mention.source is None or not mention.clause.certainty.happened:
         return None
     speaker = reading.antecedent(mention.source).head
-    here = reading.document.paragraph_of(mention.clause.head)
+    document, at = reading.document, mention.clause.head
+    here = document.paragraph_of(at)
     days: list[When] = []
-    for other in reversed(reading.mentions):
-        paragraph = reading.document.paragraph_of(other.clause.head)
-        near = other.clause.head < mention.clause.head and paragraph in (here, here - 1, 0)
-        if near and _speaks_in(other, speaker, reading):
+    paragraphs = (document.read[number] for number in sorted({here, here - 1, 0} - {-1}, reverse=True))
+    for other in (other for start, end in paragraphs for other in reversed(reading.mentions_between(start, min(end, at)))):
+        if _speaks_in(other, speaker, reading):
             when = told_date(other, reading)
-            if when is not None and paragraph == here:
+            if when is not None and document.paragraph_of(other.clause.head) == here:
                 return because(when, "the day of the speaker's words before it") if when.precision == "day" else None
             days.extend([when] if when is not None else [])
     if {(when.precision, when.start) for when in days} == {("day", days[0].start if days else None)}:

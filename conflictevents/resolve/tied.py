@@ -36,7 +36,7 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
     put_in_order = _ending_before(start, clause, ORDER, reading)
     if put_in_order is not None:
         return put_in_order
-    between = [c for c in reading.clauses if clause.head < c.head < head and c.kind == "verb"]
+    between = [c for c in reading.clauses_between(clause.head + 1, head) if c.kind == "verb"]
     ending = (c for c in between if grammar.is_finite(c.token) and c.token.right_edge.i == start - 1)
     return max(ending, default=_seized_then(start, clause, between, reading) or clause, key=_head_of)
 
@@ -59,7 +59,7 @@ def _begun(aim: Clause, reading: Reading) -> Clause | None:
     noun = aim.token.head
     if aim.token.dep_ not in grammar.NOUN_CLAUSE or "to" not in grammar.markers(aim.token) or noun.dep_ not in grammar.OBJECT | grammar.PASSIVE_SUBJECT:
         return None
-    return next((m.clause for m in reading.mentions if m.clause.head == noun.head.i and m.act is None and m.clause.certainty.happened), None)
+    return next((m.clause for m in reading.mentions_between(noun.head.i, noun.head.i + 1) if m.act is None and m.clause.certainty.happened), None)
 
 
 def _clause_over(date: "Token", reading: Reading) -> Clause | None:

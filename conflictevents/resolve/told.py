@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _WHERE = "where"
 _OCCASION = frozenset({"in", "at", "during"})
+_INNER = grammar.RELATIVE | grammar.COMPLEMENT
+"""How a clause hangs that tells of its own time: "rejected it, saying it broke a truce | signed in March"."""
 _NEWS = datetime.timedelta(days=3)
 _Choice = Callable[[Mention, Reading, Dated], When | None]
 
@@ -194,9 +196,9 @@ def _of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | Non
     said = {token.i for token in _coordinated(mention.clause.token)}
     for when, head in dates:
         token = reading.token(head)
-        while (above := grammar.lexical_governor(token)) is not None and above.i not in said:
+        while (above := grammar.lexical_governor(token)) is not None and above.i not in said and token.dep_ not in _INNER:
             token = above
-        if above is not None and token.i != head and _is_occasion(token):
+        if above is not None and above.i in said and token.i != head and _is_occasion(token):
             return when
         if _is_own_paper(reading.token(head).head):
             return when
@@ -318,7 +320,7 @@ def _last_named(clause: Clause, reading: Reading) -> int | None:
     relative = clause.token.dep_ in grammar.RELATIVE and clause.lemma in load_language_words().clauses.occurrence_verbs
     if not relative or clause.token.head.i in reading.mentioned:
         return None
-    before = (head for head in reading.mentioned if clause.token.sent.start <= head < clause.token.left_edge.i and reading.token(head).pos_ == "NOUN")
+    before = (head for head in range(clause.token.sent.start, clause.token.left_edge.i) if head in reading.mentioned and reading.token(head).pos_ == "NOUN")
     return max(before, default=None)
 
 

@@ -72,14 +72,13 @@ class Asker:
     """The event whose tolls are asked for.
 
     own: tokens that tell it; harm told as a reason for it is no toll of it: "marched after the killing of two", "accused of killing a guard".
-    others: tokens that tell other events, whose dead and hurt are theirs. harmless: it is of a kind that does no harm, so that only what came of it
-    counts. doing: which kinds of People it can have; without any, the first of which a number is told. stands_for: the people told before that a pronoun or a
-    definite noun, given by its token, stands for, None where nobody knows. is_apart: whether the word of harm that a token is
-    sums up months or years, or tells what nobody reports.
+    harmless: it is of a kind that does no harm, so that only what came of it counts. doing: which kinds of People it can have; without any, the first
+    of which a number is told. stands_for: the people told before that a pronoun or a definite noun, given by its token, stands for, None where nobody
+    knows. is_apart: whether the word of harm that a token is tells another event, whose dead and hurt are its own, sums up months or years, or tells
+    what nobody reports.
     """
 
     own: Container[int] = frozenset()
-    others: Container[int] = frozenset()
     harmless: bool = False
     doing: tuple[str, ...] = ()
     stands_for: Callable[[int], Group | None] = _nobody
@@ -105,7 +104,7 @@ def read_tolls(
         return Tolls()
     laid = lay_out(sentence, dated=dated)
     told_by = {cue: laid.tokens[cue.verb].i for cue in cues if cue.kind in _TOLLS}
-    told_apart = [cue for cue, verb in told_by.items() if verb in asker.others or asker.is_apart(verb)]
+    told_apart = [cue for cue, verb in told_by.items() if asker.is_apart(verb)]
     mine = (cue for cue in cues if cue not in told_apart and not is_reason(laid, cue, asker.own, harmless=asker.harmless))
     findings = [_named(finding, laid, asker) for cue in mine for finding in _read(laid, cue, cues)]
     kind = next((finding.kind for finding in findings if _is_wanted(finding, asker)), None)

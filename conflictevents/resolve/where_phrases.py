@@ -87,7 +87,8 @@ def _is_reason(noun: "Token", words: "PlaceWords") -> bool:
 
 def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     """The places deeper in the mention's clause: "ambushed a truck carrying goods outside Tete"; not where another event or another time is told."""
-    others = {clause.head for other in reading.mentions if other is not mention for clause in other.clauses}
+    sentence = mention.clause.token.sent
+    others = {clause.head for clause, other in reading.tellings_between(sentence.start, sentence.end) if other is not mention}
     away: set[int] = set()
     leaving = reading.words.gazetteer.words.leaving
     pending = [mention.clause.token]
@@ -174,11 +175,11 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
 
 def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     """The places of the mention's sentence that stand under no word of saying, no other time and no statement, those of no other event first."""
-    others = {clause.head: other for other in reading.mentions for clause in other.clauses if other is not mention}
     cues = {a.cue for clause in mention.clauses for a in clause.attributions if a.speaker is not None}
     own = {mention.clause.head, *itertools.takewhile(lambda i: i not in cues, (token.i for token in mention.clause.token.ancestors))}
     shared = []
     sentence, apart = mention.clause.token.sent, time_apart(mention)
+    others = {clause.head: other for clause, other in reading.tellings_between(sentence.start, sentence.end) if other is not mention}
     for head, preposition in places_in(sentence, reading.words.gazetteer.words):
         if apart is not None and not apart.left_edge.i <= head.i <= apart.right_edge.i:
             continue

@@ -202,6 +202,8 @@ ANCHORED = [
     ("It fell on May 3. They left in the evening.", "the evening", "2015-05-03", "2015-05-03"),
     ("The raid on the port came on May 3. The day after the raid, troops came.", "The day after", "2015-05-04", "raid"),
     ("The raid on the port came on May 3. Three days before the raid, spies came.", "Three days before", "2015-04-30", "raid"),
+    ("Pirates raided the port on May 3. Two days after the raid, troops came.", "Two days after", "2015-05-05", "raid"),
+    ("Jets bombed the port on May 3. Two days after the bombing, troops came.", "Two days after", "2015-05-05", "bombing"),
 ]
 
 
@@ -324,3 +326,7 @@ def test_the_week_of_a_day_is_that_week() -> None:
 )
 def test_the_year_that_opens_a_sentence_is_that_of_its_months(text: str, day: str, why: str) -> None:
     assert found(text)[1][1] == day, why
+
+
+def test_an_event_that_was_not_told_before_is_counted_from_no_day() -> None:
+    assert len(found("Pirates raided the port on May 3. Two days after a raid on the fair, troops came.")) == 1

@@ -51,7 +51,7 @@ def test_every_class_is_used() -> None:
     assert unused == []
 
 
-MODULES = ("checks", "clocks", "context", "days", "direction", "find", "grammar", "joins", "lexicon", "parts", "periods", "sentences", "tokens")
+MODULES = ("checks", "clocks", "context", "days", "direction", "find", "grammar", "joins", "lexicon", "parts", "periods", "prose", "sentences", "tokens")
 
 
 @pytest.mark.parametrize(

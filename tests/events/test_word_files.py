@@ -25,6 +25,8 @@ nouns = ["y"]
 words = ["zzz"]
 object = ["@police", "@polices"]
 beside = ["Atack"]
+source = ["subject", "subjct"]
+target = ["object agianst", "in doer", "object modifier", "out of"]
 colours = "red"
 cameo = "999"
 
@@ -44,6 +46,9 @@ FAULTS = [
     "airstrike.noun_entries[0].words[0]: expected text in quotes, got 3",
     "airstrike.verbs[0].object[1]: there is no class '@polices' in classes.toml; did you mean '@police'?",
     "airstrike.verbs[0].beside[0]: there is no event type 'Atack'; did you mean 'Attack'?",
+    "airstrike.verbs[0].source[1]: there is no slot 'subjct'; did you mean 'subject'?",
+    "airstrike.verbs[0].target[0]: there is no slot 'object agianst'; did you mean 'against'?",
+    "airstrike.verbs[0].target[2]: there is no slot 'object modifier'",
     "airstrike.verbs[0].cameo: CAMEO has no code '999'",
 ]
 

@@ -92,3 +92,14 @@ def test_a_protest_of_years_ago_is_not_by_those_of_today() -> None:
 )
 def test_who_is_taken_away_is_taken_by_those_of_the_attack(text: str, expected: str | None, why: str) -> None:
     assert sources(text, "Abduction") == [expected], why
+
+
+def test_a_claim_of_the_attack_of_a_day_is_of_that_days() -> None:
+    text = "A bomb killed 40 soldiers in Quetta on Thursday. A major was shot dead in Swat on Saturday. The Pakistani Taliban claimed Thursday's attack."
+    assert sources(text, "Bombing") == ["Pakistani Taliban"]
+    assert [event.source for event in ce.extract(text, published="2022-07-01") if event.killed is not None and event.killed.low == 1] == [None]
+
+
+def test_those_killed_over_days_were_not_killed_by_who_did_harm_last() -> None:
+    text = "On Tuesday, NATO jets destroyed eight tanks near Misrata. Doctors said 20 people had been killed in the town since Saturday."
+    assert sources(text, "Attack") == [None]

@@ -40,6 +40,9 @@ def killed(text: str) -> list[int | None]:
         ("Gunmen killed a clerk aged 45 and his son in Recife.", 2),
         ("Gunmen killed a clerk (45) and two guards in Recife.", 3),
         ("Gunmen killed a clerk, 45, and two guards in Recife.", 3),
+        ("Seven miners were killed and two others hurt after gunmen attacked a bus in Recife. Three attackers also died.", 10),
+        ("On 9 May, two nuns were shot dead in Recife. Between 1 and 15 May, monitors recorded 40 deaths in the district.", 2),
+        ("On 9 May, two nuns were shot dead in Recife. Deaths recorded as 3.", 3),
     ],
 )
 def test_a_toll_beside_the_event_is_its_own(text: str, low: int) -> None:
@@ -53,6 +56,8 @@ def test_a_toll_beside_the_event_is_its_own(text: str, low: int) -> None:
         "Two men threw a bomb at a toll gate near Recife, injuring three guards.",
         "Police clashed with gunmen in Recife on Friday.\n\nThree deaths.",
         "Police clashed with gunmen in Recife on Friday. Last year there were three deaths.",
+        "Jets bombed rebel camps near Recife. Rebel losses over the day came to 90 killed and four trucks.",
+        "The army shelled rebel camps near Recife. Losses in 24 hours were 30 dead.",
         "Teachers marched in Recife on Friday after the murder of two pupils.",
         "Police arrested nine men in Recife on Friday who had killed two guards.",
         "The army released a man who killed two guards in 2011.",
@@ -376,3 +381,14 @@ def test_a_body_found_is_dated_by_the_day_on_which_it_is_found() -> None:
     (event,) = ce.extract("The body of a teacher was found, shot dead, near Recife on Tuesday.", published="2018-05-20")
     assert event.when is not None
     assert str(event.when.start) == "2018-05-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An envoy was beaten in Recife on Monday.\n\nA doctor said the toll had reached 185 by nightfall, with 1,800 wounded.",
+        "Rebels had been fighting the army in Recife since 1 May. Nearly 100 people were wounded.",
+    ],
+)
+def test_those_hurt_in_something_else_are_no_toll(text: str) -> None:
+    assert ce.extract(text, published="2018-05-20")[0].injured is None

@@ -157,3 +157,20 @@ def test_one_who_is_named_among_the_dead_is_killed_once() -> None:
     text = "Ahmed Jabari was killed on Friday when a jet fired a missile at his car in Gaza City. His son also died."
     told = events_of(text, title="What we know about the assassination of Ahmed Jabari")
     assert [event.type_name for event in told if event.killed is not None] == ["Airstrike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "tolls", "why"),
+    [
+        ("A bomb exploded in Lima on Sunday. A second blast near the port killed two.", [None, 2], "a second one"),
+        ("A bomb exploded in Lima on Sunday. Another bomb went off near the port, killing two.", [None, 2], "another"),
+        ("A bomb exploded in Lima on Sunday. A second bomb killed two.", [None, 2], "told by what it killed"),
+        ("A car bomb exploded in Lima on Sunday. Another exploded near the port on Monday, killing two.", [None, 2], "a word that stands for the bomb"),
+        ("A bomb exploded in Lima on Sunday. A second blast killed two. The second blast also hurt six people.", [None, 2], "the second is told again"),
+        ("A bomb exploded in Lima on Sunday. The blast killed two.", [2], "no other"),
+        ("A bomb exploded in Lima on Sunday, killing two. A second man died of his wounds.", [2], "another man, not another bomb"),
+    ],
+)
+def test_a_second_blast_is_not_the_first(text: str, tolls: list[int | None], why: str) -> None:
+    found = [event for event in ce.extract(text, published="2022-07-01") if event.type_name == "Bombing"]
+    assert [event.killed.low if event.killed else None for event in found] == tolls, why

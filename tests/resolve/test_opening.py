@@ -54,6 +54,34 @@ def test_the_time_of_an_entry_is_on_the_day_of_publication() -> None:
     assert killed == ("Attack", None, None)
 
 
+def test_a_day_behind_the_time_of_an_entry_is_that_of_what_it_tells() -> None:
+    text = "17:45 - Sunday was the worst day since May: doctors said 23 people were killed.\n\n15:00 - Two people were killed in Marat."
+    assert [when[1] for when in days_of(text) if when[0] == "Attack"] == ["2020-10-25", "2020-10-26"]
+
+
+def test_what_came_minutes_after_something_was_on_its_day() -> None:
+    text = "Rebels ambushed a patrol near Marat on 20 October. A few minutes after the ambush, jets bombed the town of Sela."
+    assert days_of(text) == [("ArmedClash", "2020-10-20", "2020-10-20"), ("Airstrike", "2020-10-20", "2020-10-20")]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("The minister rejected the raid, saying it broke a truce that was signed in March.", "DiplomaticStatement", None, "the truce's"),
+        ("The minister rejected the raid while addressing reporters on Sunday.", "DiplomaticStatement", "2020-10-25", "the occasion's"),
+        ("A bomb wounded two in Marat in June.\n\nThe mayor flew to Marat on Sunday. The blast had shaken him.", "Bombing", "2020-06-01", "of no visit"),
+        ("The mayor flew to Marat on Sunday. Gunmen shot two men dead at the port.", "Attack", "2020-10-25", "told with it and taking up nothing"),
+    ],
+)
+def test_a_day_of_something_else_is_not_lent(text: str, kind: str, day: str | None, why: str) -> None:
+    assert next(first for name, first, _ in days_of(text) if name == kind) == day, why
+
+
+def test_what_came_days_after_something_is_counted_from_it() -> None:
+    text = "Rebels ambushed a patrol near Marat on 20 October. Two days after the ambush, jets bombed the town of Sela."
+    assert days_of(text)[-1] == ("Airstrike", "2020-10-22", "2020-10-22")
+
+
 def test_a_part_of_day_is_not_on_a_day_of_another_paragraph() -> None:
     text = "The union sued the police on Monday.\n\nBy nightfall the town was calm. More than 300 people had been arrested, the ministry said."
     assert ("Arrest", None, None) in days_of(text)

@@ -12,6 +12,11 @@ def place(text: str) -> tuple[str, str | None, int, bool]:
     return where.name, where.country, where.precision, where.latitude is not None
 
 
+def test_an_office_before_a_persons_name_is_no_place() -> None:
+    event = ce.extract("Six suspects had been arrested by Sunday, County Commissioner Rose Wanjala said.", published="2018-05-20")[0]
+    assert (event.type_name, event.where) == ("Arrest", None)
+
+
 @pytest.mark.parametrize(
     ("text", "expected", "why"),
     [

@@ -174,7 +174,7 @@ def test_what_was_done_days_earlier_was_not_done_in_the_town_told_of_before() ->
     ("text", "kind", "name", "why"),
     [
         ("The general was in Syria. The drone that killed him had taken off from Incirlik in Turkey.", "Airstrike", None, "whence it came"),
-        ("Rockets hit bases in Iraq. Hours after the rocket attack an airliner crashed near Tehran.", "Shelling", None, "when, not where"),
+        ("Rockets hit bases in Iraq. Hours after the rocket attack an airliner crashed near Tehran.", "Shelling", "Iraq", "when, not where"),
         ("Aircraft carried out strikes, the Observatory, which is based in Britain, said. Syria denied it. Syria is at war.", "Airstrike", "Syria", "its seat"),
         ("Rebels shelled Zuwara on Friday, a day after retaking Mizda. Soldiers shot dead two men.", "Attack", "Zuwarah", "not where it was a day before"),
         ("The Red Cross evacuated 240 patients from Putum to Trincomalee.", "Aid", "Putum", "not where they were brought"),

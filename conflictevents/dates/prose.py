@@ -1,0 +1,79 @@
+"""Ground floor of dates: the dates of prose as what it tells takes them: days that are listed as one range, and none of a dateline."""
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from conflictevents.dates.find import find_dates
+from conflictevents.dates.published import read_published
+from conflictevents.dates.tokens import read_tokens
+from conflictevents.records import Evidence, When
+
+_LISTED = "from the first to the last of several days"
+_PLACES_BEFORE = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w.'’ -]+)*, ")
+_DASH_BEHIND = re.compile(r"(?: \([^()]+\))? ?[-–—]+ ")
+_TOWNS_BEFORE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*(?:, [A-Z][\w.'’ -]+)*, ")
+_AGENCY_BEHIND = re.compile(r"(?: \d{2})? \([^()]+\) ?[-–—]+ ")
+_WRITTEN_BEFORE = datetime.timedelta(days=3)
+"""How long before its publication an article may be written, by its dateline, for its days to be counted from that day."""
+
+
+def find_told_dates(text: str, *, published: datetime.date | str) -> list[When]:
+    """The dates that find_dates finds in an article, as events take them, in text order.
+
+    Days of a list ("on 13, 14 and 19 June", "on Monday and Tuesday") are one When of precision "range", from the first to the last. Left out are the day of
+    a dateline, on which the article was written, and clock times near which no day is named. An article written a day or two before it was published counts
+    its days from then: "yesterday". Raises ArticleError for a `published` that is no date.
+
+    >>> [(str(when.start), str(when.end)) for when in find_told_dates("Raids on Monday and Tuesday killed six.", published="2015-11-25")]
+    [('2015-11-23', '2015-11-24')]
+    """
+    found = find_dates(text, published=published, clocks_today=False)
+    written = {when.start for when in found if when.start is not None and when.precision == "day" and _is_of_dateline(when.evidence, text)}
+    day = read_published(published)
+    if len(written) == 1 and (then := next(iter(written))) < day <= then + _WRITTEN_BEFORE:
+        found = find_dates(text, published=then, clocks_today=False)
+    return list(_listed((when for when in found if not _is_of_dateline(when.evidence, text)), text))
+
+
+def _is_of_dateline(date: Evidence | None, text: str) -> bool:
+    """True for the day of "MARAT, June 28 - Gunmen ...", "Marat, 28 June (Herald) -- Gunmen ...", on which it was written."""
+    if date is None:
+        return False
+    before = text[text.rfind("\n", 0, date.start) + 1 : date.start]
+    if _PLACES_BEFORE.fullmatch(before) is not None and _DASH_BEHIND.match(text, date.end) is not None:
+        return True
+    return _TOWNS_BEFORE.fullmatch(before) is not None and _AGENCY_BEHIND.match(text, date.end) is not None
+
+
+def _listed(dates: Iterable[When], text: str) -> Iterator[When]:
+    last: When | None = None
+    for when in dates:
+        joined = _joined(last, when, text) if last is not None else None
+        if last is not None and joined is None:
+            yield last
+        last = joined or when
+    if last is not None:
+        yield last
+
+
+def _joined(first: When, then: When, text: str) -> When | None:
+    """Two dates of a list as one range, None where they are none or do not follow one another."""
+    a, b = first.evidence, then.evidence
+    listed = first.precision == "day" or first.reason == _LISTED
+    if a is None or b is None or not listed or then.precision != "day" or not _is_between_listed(text[a.end : b.start]):
+        return None
+    if first.start is None or first.end is None or then.start is None or first.end >= then.start:
+        return None
+    words = text[a.start : b.end]
+    return attrs.evolve(first, end=then.end, precision="range", text=words, reason=_LISTED, evidence=attrs.evolve(a, end=b.end, text=words))
+
+
+def _is_between_listed(words: str) -> bool:
+    """True for ", ", " and ", ", and ", " or "."""
+    tokens = read_tokens(words)
+    count = len(tokens.classes)
+    joined, comma = tokens.has(count - 1, "AND", "OR", "AMPERSAND"), tokens.has(0, "COMMA")
+    return (count == 1 and (joined or comma)) or (count == 2 and joined and comma)
