@@ -205,6 +205,8 @@ def _place_and_sides(
     table = reading.event_words.tables[mention.type_name]
     where = resolvers.where(mention, reading)
     home = where.country if where is not None and not table.elsewhere else _home_of_told(mention, reading, resolvers)
+    if home is None and where is not None and mention.act is not None and reading.home is None:
+        home = where.country  # "the ministry said in Moscow"
     sides = choose_sides(mention, reading, tolls, actors=resolvers.actors, home=home, told=told)
     sources, targets = sides.sources, sides.targets
     if not sources and speaks_itself(mention, reading):

@@ -24,7 +24,7 @@ from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_meanwhile
 from conflictevents.resolve.opening import Dated, dates_in, is_behind_subject, opening_of, opens_entry
 from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.resolve.scenes import sets_scene
-from conflictevents.resolve.tied import ORDER, clause_of_date, follows_reason, hangs_on
+from conflictevents.resolve.tied import ORDER, clause_of_date, follows_reason, hangs_on, of_occasion
 from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
@@ -196,7 +196,8 @@ def _of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | Non
         token = reading.token(head)
         while (above := grammar.lexical_governor(token)) is not None and above.i not in said:
             token = above
-        if above is not None and token.i != head and _is_occasion(token):
+        harm = any(token.i in tokens_of(other.clauses) and other.type_name in reading.event_words.harmful for other in reading.mentions)
+        if above is not None and token.i != head and not harm and _is_occasion(token):
             return when
         if _is_own_paper(reading.token(head).head):
             return when
@@ -389,6 +390,7 @@ _CHOICES: tuple[tuple[_Choice, str], ...] = (
     (_of_occasion, "says when the occasion was"),
     (_above, "stands in the clause over it"),
     (_within, "stands inside its words"),
+    (of_occasion, "says when what it was done in was"),
     (_meanwhile, "says when what went on at the same time was"),
     (_of_own_words, "the day on which those who did it told of it"),
     (_alone, "the only date of its sentence"),

@@ -14,7 +14,7 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.language.periods import is_counted
 from conflictevents.resolve.mentioning import PLACE
-from conflictevents.resolve.places_sentence import PLACING, homes_in, places_in, sets_off
+from conflictevents.resolve.places_sentence import homes_in, places, places_in, sets_off
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.scenes import sets_scene
 from conflictevents.resolve.told import told_date
@@ -51,14 +51,14 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
         for oblique in clause.obliques:
             if oblique.phrase.head in addressed or _is_reason(reading.token(oblique.phrase.head), words):
                 continue  # "blamed the raid on Israel", "in response to an attack in Douma"
-            if oblique.preposition in PLACING:
+            if places(oblique.preposition, reading.token(oblique.phrase.head), words):
                 yield oblique.phrase, oblique.preposition
-                yield from _inside(reading.token(oblique.phrase.head))
+                yield from _inside(reading.token(oblique.phrase.head), words)
             elif oblique.preposition in _BESIDE:
-                yield from _inside(reading.token(oblique.phrase.head))
+                yield from _inside(reading.token(oblique.phrase.head), words)
         doer = grammar.agent(clause.token) if clause.passive else None
         heads = (doer, reading.token(clause.object.head) if clause.object is not None else None)
-        yield from (site for head in heads if head is not None for site in _inside(head))
+        yield from (site for head in heads if head is not None for site in _inside(head, words))
     if mention.act is None:
         yield from (site for site in struck if site[1] is not None)  # a land comes before where those who are punished for it are
         yield from _over(mention, reading)
@@ -66,7 +66,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
         yield from _below(mention, reading)
     for clause in mention.clauses:
         if clause.subject is not None:
-            yield from _inside(reading.token(clause.subject.head))
+            yield from _inside(reading.token(clause.subject.head), words)
 
 
 def _is_reason(noun: "Token", words: "PlaceWords") -> bool:
@@ -78,19 +78,18 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
     """The places deeper in the mention's clause: "ambushed a truck carrying goods outside Tete"; not where another event or another time is told."""
     others = {clause.head for other in reading.mentions if other is not mention for clause in other.clauses}
     away: set[int] = set()
-    leaving = reading.words.gazetteer.words.leaving
+    words = reading.words.gazetteer.words
     pending = [mention.clause.token]
     while pending:
         token = pending.pop(0)
         for oblique in grammar.obliques(token):
-            if oblique.preposition == "from" and not leaving.isdisjoint((token.lemma_.lower(), token.head.lemma_.lower())):
+            if oblique.preposition == "from" and not words.leaving.isdisjoint((token.lemma_.lower(), token.head.lemma_.lower())):
                 yield phrase_of(oblique.head), "in"
-            elif oblique.preposition in _AWAY or _is_reason(oblique.head, reading.words.gazetteer.words):
+            elif oblique.preposition in _AWAY or _is_reason(oblique.head, words):
                 away.add(oblique.head.i)
-            elif oblique.preposition in PLACING:
+            elif places(oblique.preposition, oblique.head, words):
                 yield phrase_of(oblique.head), oblique.preposition
-        known_for = reading.words.gazetteer.words.known_for
-        pending += [c for c in token.children if c.i not in others | away and c.dep_ not in grammar.OTHER_CLAUSE and not _is_known_for(c, known_for)]
+        pending += [c for c in token.children if c.i not in others | away and c.dep_ not in grammar.OTHER_CLAUSE and not _is_known_for(c, words.known_for)]
 
 
 def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
@@ -117,12 +116,12 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
         yield phrase_of(hit), None
 
 
-def _inside(head: "Token") -> Iterator[tuple[Phrase, str | None]]:
+def _inside(head: "Token", words: "PlaceWords") -> Iterator[tuple[Phrase, str | None]]:
     for oblique in grammar.obliques(head):
-        if oblique.preposition in PLACING:
+        if says_where := places(oblique.preposition, oblique.head, words):
             yield phrase_of(oblique.head), oblique.preposition
-        if oblique.preposition in PLACING or oblique.preposition == "of":
-            yield from _inside(oblique.head)
+        if says_where or oblique.preposition == "of":
+            yield from _inside(oblique.head, words)
 
 
 def time_apart(mention: Mention) -> "Token | None":
@@ -145,14 +144,14 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
     """The places of the clauses that the mention hangs under in its sentence."""
     token: Token | None = mention.clause.token
     cues = {a.cue for a in mention.clause.attributions}
-    apart = time_apart(mention)
+    apart, words = time_apart(mention), reading.words.gazetteer.words
     while token is not None and token is not apart:
         below, token = token, grammar.lexical_governor(token)
         apart_from_it = below.dep_ in grammar.PARATAXIS and grammar.is_finite(below)  # "ambushed a patrol at Gao; they had burned a school"
         if token is None or token.i in cues or apart_from_it:
             return
-        if not sets_off(token, reading.words.gazetteer.words):
-            yield from _inside(token)
+        if not sets_off(token, words):
+            yield from _inside(token, words)
         hit = grammar.object_of(token) if below.dep_ in grammar.ADVERBIAL and not grammar.is_finite(below) else None
         if hit is not None and hit.ent_type_ in PLACE:
             yield phrase_of(hit), None  # "a rocket hit Lviv, killing two"

@@ -76,7 +76,7 @@ DEEDS = [
     ("The army liberated dozens of ISIS-held villages in Nineveh.", "TerritoryChange", "IRQ MIL > ? REB", "who held them"),
     ("Burmese troops captured part of a Shan guerrilla stronghold.", "TerritoryChange", "MMR MIL > MMR REB", "whose stronghold it was"),
     ("The British have ceded control of two islands to Mauritius.", "TerritoryChange", "GBR GOV > MUS GOV", "who gave and who got"),
-    ("Rebels lost control of Tolmark town to Syrian troops.", "TerritoryChange", "SYR MIL > SYR REB", "what is lost is taken"),
+    ("Rebels in Syria lost control of Tolmark town to Syrian troops.", "TerritoryChange", "SYR MIL > SYR REB", "what is lost is taken"),
     ("Police director Marko Ilic said at least 40 people were arrested on Friday in Belgrade.", "Arrest", "SRB COP > SRB CVL", "police say what police do"),
     ("The foreign minister of Serbia said two Serbs were arrested in Iran.", "Arrest", "- > SRB CVL", "a minister does not arrest"),
     ("A Dutchman was sentenced to ten years in prison in a Berlin court for spying.", "Verdict", "DEU JUD > NLD CVL", "the court that he stood in"),

@@ -205,3 +205,43 @@ def test_an_article_is_set_in_the_country_that_it_clearly_speaks_of_before_that_
     article = Article(id="x", text=text, published=datetime.date(2018, 5, 20))
     places = [event.where and event.where.country for event in ce.extract(article) if event.target is not None and "nurse" in event.target.text]
     assert places == [country], why
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "why"),
+    [
+        ("Kenya's army shelled rebels on Friday.", None, "an army may be abroad"),
+        ("Kenyan troops killed nine insurgents.", None, "and its troops"),
+        ("The armies of Chad and Niger bombed rebels on Friday. Nine fighters died.", None, "two of them"),
+        ("Chadian forces bombed rebels on Friday, the ministry said in N'Djamena.", None, "where it is said"),
+        ("ANKARA (Reuters) - Turkish warplanes bombed insurgents on Friday, the ministry said.", None, "where it was written"),
+        ("MAIDUGURI, Nigeria - Nigerian troops killed nine insurgents on Friday.", "Nigeria", "a town of the field is near what it tells"),
+        ("Kenyan police killed nine robbers on Friday.", "Kenya", "police are at home"),
+        ("Rebels killed nine Kenyan soldiers on Friday. Kenya mourned them.", "Kenya", "who suffers stands where it is"),
+        ("Jets bombed rebels in Kenya on Friday. Kenyan troops killed nine insurgents.", "Kenya", "it is said"),
+    ],
+)
+def test_an_army_does_not_say_where_it_fights(text: str, place: str | None, why: str) -> None:
+    harm = [event for event in ce.extract(text, published="2018-05-20") if event.family != "statements"]
+    assert {event.where and event.where.name for event in harm} == {place}, why
+
+
+def test_a_title_that_only_tells_who_acts_sets_no_scene() -> None:
+    text = "Kenya bombed insurgents on Monday, the defence ministry said.\n\nNine fighters were killed."
+    (strike,) = (event for event in ce.extract(text, published="2018-05-20", title="Kenya bombs insurgents") if event.family != "statements")
+    assert strike.where is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "why"),
+    [
+        ("Canada froze aid to Rwanda over Congo.", None, "what for"),
+        ("Protests over Kashmir erupted in London.", "London", "what about"),
+        ("Jets flew over Niger and bombed rebels.", "Niger", "what flies is over a place"),
+        ("Rebels took control over Kabo on Monday.", "Kabo", "what is held"),
+        ("A drone was shot down over Belgorod on Monday.", "Belgorod", "and what falls"),
+        ("Troops raised a flag over Kabo and killed two rebels in Bria.", "Bria", "a flag over a town does not place the next deed"),
+    ],
+)
+def test_over_says_where_only_of_what_is_in_the_air(text: str, place: str | None, why: str) -> None:
+    assert [event.where and event.where.name for event in ce.extract(text, published="2018-05-20")][-1] == place, why
