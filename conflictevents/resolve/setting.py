@@ -80,7 +80,8 @@ class _Afield:
         if match.way in ("capital", "seat"):
             return nation.i in self.acting
         doer = self.army(nation) or nation
-        return doer.i in self.abroad and doer.ent_type_ != "ORG"
+        first = doer.head if doer.dep_ in grammar.CONJUNCT else doer
+        return first.i in self.abroad and doer.ent_type_ != "ORG"
 
     def acting_in(self, named: "Sequence[Named]") -> frozenset[str]:
         """The countries that only act as they are named, or whose capital it is said in."""
