@@ -61,12 +61,20 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
         yield from (site for head in heads if head is not None for site in _inside(head, words))
     if mention.act is None:
         yield from (site for site in struck if site[1] is not None)  # a land comes before where those who are punished for it are
-        yield from _over(mention, reading)
+        if not _is_answered(mention, reading):
+            yield from _over(mention, reading)
         yield from struck
         yield from _below(mention, reading)
     for clause in mention.clauses:
         if clause.subject is not None:
             yield from _inside(reading.token(clause.subject.head), words)
+
+
+def _is_answered(mention: Mention, reading: Reading) -> bool:
+    """True for an event told only as the cause of something, or as what somebody spoke about: of "his arrest sparked riots in Kisumu" the riots are there."""
+    token = mention.clause.token
+    above = grammar.lexical_governor(token) if token.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and mention.clause.kind == "noun" else None
+    return above is not None and (above.lemma_.lower() in reading.words.gazetteer.words.leading_to or above.i in reading.said)
 
 
 def _is_reason(noun: "Token", words: "PlaceWords") -> bool:
@@ -159,6 +167,8 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
 
 def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     """The places of the mention's sentence that stand under no word of saying, no other time and no statement, those of no other event first."""
+    if _is_answered(mention, reading):
+        return
     others = {clause.head: other for other in reading.mentions for clause in other.clauses if other is not mention}
     cues = {a.cue for clause in mention.clauses for a in clause.attributions if a.speaker is not None}
     own = {mention.clause.head, *itertools.takewhile(lambda i: i not in cues, (token.i for token in mention.clause.token.ancestors))}
@@ -195,7 +205,7 @@ def _is_land(phrase: Phrase, reading: Reading) -> bool:
 
 def homes_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     """The places that the people and local offices of a mention's sentence are of."""
-    if time_apart(mention) is None:
+    if time_apart(mention) is None and not _is_answered(mention, reading):
         for head in homes_in(mention.clause.token.sent, reading.words.gazetteer.words):
             yield Phrase(start=head.i, end=head.i + 1, head=head.i), "near"
 

@@ -75,6 +75,7 @@ class PlaceWords:
     leaving: frozenset[str]
     setting_off: frozenset[str]
     overhead: frozenset[str]
+    leading_to: frozenset[str]
     departing: frozenset[str]
     coming: frozenset[str]
     residents: frozenset[str]

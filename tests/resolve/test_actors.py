@@ -397,6 +397,21 @@ def test_a_name_goes_on_behind_its_preposition(text: str, who: str, country: str
 
 
 @pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("A bomber attacked a market on Friday.", None),
+        ("A Russian bomber attacked a market on Friday.", "MIL"),
+        ("A strategic bomber attacked a market on Friday.", "MIL"),
+        ("A suicide bomber attacked a market on Friday.", "REB"),
+        ("Islamic State bombers attacked a market on Friday.", "REB"),
+    ],
+)
+def test_a_bomber_is_a_plane_or_a_person(text: str, role: str | None) -> None:
+    source = ce.extract(text, published="2018-05-20")[0].source
+    assert (source.role if source is not None else None) == role
+
+
+@pytest.mark.parametrize(
     ("text", "whom"),
     [
         ("The ministry accused the opposition of treason.", "opposition"),

@@ -245,3 +245,17 @@ def test_a_title_that_only_tells_who_acts_sets_no_scene() -> None:
 )
 def test_over_says_where_only_of_what_is_in_the_air(text: str, place: str | None, why: str) -> None:
     assert [event.where and event.where.name for event in ce.extract(text, published="2018-05-20")][-1] == place, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("Police arrested the accused in Nakuru. His arrest on Friday sparked riots in Kisumu.", "Arrest", ["Nakuru"]),
+        ("Gunmen abducted a priest in Jos. The priest's abduction on Tuesday was condemned by the bishop of Kaduna.", "Abduction", ["Jos"]),
+        ("Police arrested the accused in Nakuru. His arrest on Friday followed a raid in Kisumu.", "Arrest", ["Nakuru"]),
+        ("Gunmen shot a priest in Jos. An attack on Tuesday took place in Kaduna.", "Attack", ["Jos", "Kaduna"]),
+    ],
+)
+def test_what_came_of_a_deed_is_elsewhere(text: str, kind: str, places: list[str]) -> None:
+    found = [event.where and event.where.name for event in ce.extract(text, published="2018-05-20") if event.type_name == kind]
+    assert found == places
