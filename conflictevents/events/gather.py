@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.document import Document
-from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, counts_apart
+from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, counts_apart, says_which
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.table import EventWords
 from conflictevents.events.told_before import stands_for, taken_up, told_before, verb_that_has_it
@@ -172,6 +172,9 @@ def _host(
         if mention.harm:
             near = [head for head in near if by_head[head].type_name in words.harmful or (mention.hosted and not coordinated(mention.clause.token, head))]
             near = [head for head in near if not stands_for(by_head[head], mention, words)]
+            if says_which(mention.clause.token):  # "widows of men killed in a mine protested": no protest killed them
+                done = {token.i for token in mention.clause.token.ancestors}
+                near = [head for head in near if head not in done or by_head[head].type_name in words.harmful]
             near = [head for head in near if not counts_apart(mention, by_head[head], words)]
         else:
             near = [head for head in near if not _killed_too(mention, by_head[head], by_head, words)]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictevents.events.apart import says_which
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Attribution, Clause, Phrase
@@ -236,6 +237,8 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
             return None
         if token.dep_ in grammar.ADVERBIAL and grammar.is_past_participle(token) and not grammar.is_finite(token):
             return None  # "appeared in court yesterday, charged with murder"
+        if says_which(token):
+            return None  # "men held in the raid escaped on Monday"
         if token.dep_ in grammar.CONJUNCT and is_perfect(token):
             return None  # "withdrew the bill on 2 May, but marches have gone on"
         carrier = reading.by_head.get(over.i)

@@ -125,7 +125,7 @@ def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
         return stated
     own = _closest(phrases_of(mention, reading), reading)
     if mention.act is None and (own is None or own.grade > _TOWN):
-        other = _closest(phrases_beside(mention, reading), reading)
+        other = _closest(phrases_beside(mention, reading, closer=own is not None), reading)
         own = other if own is None or (other is not None and _is_nearer(other, own)) else own
         own = own or _closest(homes_beside(mention, reading), reading)
     return own.place if own is not None else None

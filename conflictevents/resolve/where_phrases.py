@@ -8,6 +8,7 @@ import itertools
 from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from conflictevents.events.apart import says_which
 from conflictevents.events.base import Mention
 from conflictevents.events.sides import phrase_of
 from conflictevents.language import grammar
@@ -28,6 +29,7 @@ _TOWARDS = ("on", "against", "of")
 _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
 _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
+_MEANWHILE = frozenset({"while", "whereas", "whilst"})
 _DETERMINER = frozenset({"det"})
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
@@ -73,6 +75,8 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
 def _is_answered(mention: Mention, reading: Reading) -> bool:
     """True for an event told only as the cause of something, or as what somebody spoke about: of "his arrest sparked riots in Kisumu" the riots are there."""
     token = mention.clause.token
+    if says_which(token):
+        return True
     above = grammar.lexical_governor(token) if token.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and mention.clause.kind == "noun" else None
     return above is not None and (above.lemma_.lower() in reading.words.gazetteer.words.leading_to or above.i in reading.said)
 
@@ -165,8 +169,11 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
             yield phrase_of(hit), None  # "a rocket hit Lviv, killing two"
 
 
-def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
-    """The places of the mention's sentence that stand under no word of saying, no other time and no statement, those of no other event first."""
+def phrases_beside(mention: Mention, reading: Reading, *, closer: bool = False) -> Iterator[tuple[Phrase, str | None]]:
+    """The places of the mention's sentence that stand under no word of saying, no other time and no statement, those of no other event first.
+
+    closer: not those of a clause beside its own, for one whose land is known: "a mayor was held in Lima, and guerrillas shot two in the north".
+    """
     if _is_answered(mention, reading):
         return
     others = {clause.head: other for other in reading.mentions for clause in other.clauses if other is not mention}
@@ -186,6 +193,8 @@ def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase,
         found = phrase_of(head), "near" if preposition == "between" else preposition
         if preposition == "between" and _is_land(found[0], reading):
             continue  # "contacts between the United States and Russia"
+        if closer and _is_beside(head, mention.clause.token):
+            continue
         if held:
             shared.append(found)
         else:
@@ -194,8 +203,20 @@ def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase,
     if apart is not None:
         return
     told = (other for other in others.values() if other.act is None and other.clause.token.sent == sentence)
-    struck = (_struck(other, reading) for other in told if not is_of_other_days(other, mention, reading))
+    if closer:
+        told = (other for other in told if not _is_beside(other.clause.token, mention.clause.token))
+    with_it = (other for other in told if not is_of_other_days(other, mention, reading))
+    struck = (_struck(other, reading) for other in with_it)
     yield from (site for sites in struck for site in sites)
+
+
+def _is_beside(token: "Token", other: "Token") -> bool:
+    """True for two tokens of coordinated clauses, each of which has a subject of its own."""
+    below = {each.i for each in (token, *token.ancestors)}
+    above = {each.i for each in (other, *other.ancestors)}
+    apart = (each for each in (token, *token.ancestors, other, *other.ancestors) if (each.i in below) != (each.i in above))
+    parted = (each for each in apart if each.dep_ in grammar.CONJUNCT | grammar.PARATAXIS or _MEANWHILE & set(grammar.markers(each)))
+    return any(each.pos_ == "VERB" and grammar.subject(each) is not None for each in parted)
 
 
 def _is_land(phrase: Phrase, reading: Reading) -> bool:
