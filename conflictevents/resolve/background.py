@@ -42,13 +42,37 @@ def _is_all_that_is_told(noun: "Token") -> bool:
     return noun.dep_ == "ROOT" and noun.pos_ in grammar.NOMINAL and grammar.first(noun, grammar.COPULA | grammar.SUBJECT) is None
 
 
-def no_one_event(mention: Mention, reading: Reading, *, sides: bool, told: bool) -> str | None:
+def no_one_event(mention: Mention, reading: Reading, when: When | None, *, sides: bool, told: bool) -> str | None:
     """Why a mention tells of no event in particular, or None. sides: whether it is known who or whom; told: whether it is known when or how many."""
+    if is_trend(mention, when, reading):
+        return "it tells how often such events are"
     general = is_general(mention, reading) and not told and (not sides or is_mass(mention, reading))
     history = is_history(mention, reading, told=told)
     if general or history or is_manner(mention, reading) or is_habit(mention, reading, told=told) or sums_up_deaths(mention, reading):
         return "it tells of such events in general"
     return "it tells how things stand" if is_state(mention, reading) else None
+
+
+def is_trend(mention: Mention, when: When | None, reading: Reading) -> bool:
+    """True for how often something is done: "a growing number of raids", "a rise in kidnappings", "raids have increased this year", "fought three wars".
+
+    Not for a day: "Clashes intensified on Monday".
+    """
+    clause, classes = mention.clause, reading.event_words.classes
+    if mention.act is not None:
+        return False
+    if clause.kind == "verb":
+        wars = reading.token(clause.object.head) if clause.object is not None else None
+        return wars is not None and wars.lemma_.lower() in classes.get("wars", ()) and _is_plural(wars)
+    if not _is_plural(clause.token) or any(child.dep_ in _POINTING for child in clause.token.children):
+        return False
+    noun = _first_joined(clause.token)
+    over = noun.head
+    grows = any(child.lemma_.lower() in classes.get("growing", ()) for child in over.children) and over.lemma_.lower() in classes.get("tallies", ())
+    if noun.dep_ in grammar.NOUN_MODIFIER and (grows or over.lemma_.lower() in classes.get("trends", ())):
+        return True
+    of_day = when is not None and when.precision == "day"
+    return noun.dep_ in grammar.SUBJECT and over.lemma_.lower() in classes.get("trending", ()) and not of_day
 
 
 def is_history(mention: Mention, reading: Reading, *, told: bool) -> bool:
@@ -85,10 +109,20 @@ def is_habit(mention: Mention, reading: Reading, *, told: bool) -> bool:
         and _is_simple(clause.token)
         and (clause.token.dep_ in grammar.RELATIVE or _WHEN in (*grammar.opening(clause.token), *grammar.adverbs(clause.token)))
     )
-    reputed = grammar.is_gerund(clause.token) and clause.token.head.lemma_.lower() in classes.get("reputed", ())
+    reputed = grammar.is_gerund(clause.token) and _first_joined(clause.token).head.lemma_.lower() in classes.get("reputed", ())
     did = grammar.has_feature(clause.token.head, "Tense", "Past") and clause.token.head.pos_ == "VERB"  # "shelling damaged the school"
     spoken_about = grammar.is_gerund(clause.token) and clause.token.dep_ in _CLAUSE_SUBJECT and clause.head < clause.token.head.i and not did
     return usual or anyone or always or reputed or spoken_about or _is_said_of_all(clause, reading)
+
+
+def _first_joined(token: "Token") -> "Token":
+    """The first of the words that one is coordinated with, as the parser has it: "a policy of burning villages, raping women and killing elders"."""
+    verb = token.pos_ == "VERB"
+    while token.dep_ in grammar.CONJUNCT or (token.dep_ in grammar.ADVERBIAL and grammar.is_gerund(token) and grammar.is_gerund(token.head)):
+        token = token.head
+        if verb and token.pos_ == "NOUN" and token.dep_ in grammar.OBJECT:
+            token = token.head
+    return token
 
 
 def _is_said_of_all(clause: Clause, reading: Reading) -> bool:

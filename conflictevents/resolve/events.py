@@ -170,7 +170,7 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         return _refused(mention, reason)
     when = resolvers.when(mention, reading)
     counted = any((when, tolls.killed, tolls.injured, tolls.people))
-    if (reason := no_one_event(mention, reading, sides=bool(sources or targets), told=counted)) is not None:
+    if (reason := no_one_event(mention, reading, when, sides=bool(sources or targets), told=counted)) is not None:
         return _refused(mention, reason)
     sources, targets = _named_then(sources, when, reading), _named_then(targets, when, reading)
     kind = event_types()[mention.type_name]
