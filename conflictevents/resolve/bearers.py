@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.language import load_language_words
-from conflictevents.language.grammar import NOUN_CLAUSE, NOUN_MODIFIER, OBJECT, OBLIQUE, PASSIVE_SUBJECT, RELATIVE, SUBJECT
+from conflictevents.language.grammar import NOUN_CLAUSE, NOUN_MODIFIER, OBJECT, OBLIQUE, PASSIVE_SUBJECT, RELATIVE, SUBJECT, conjuncts
 from conflictevents.language.repairs import of_whom
 from conflictevents.resolve.cues import Cue
 from conflictevents.resolve.groups import Group, Sentence, group_from
@@ -207,13 +207,22 @@ def _by_tree(sentence: Sentence, verb: "Token") -> tuple[Group, ...]:
     for _ in range(3):
         subject = next((child for child in verb.children if child.dep_ in _SUBJECT and child.i < verb.i), None)
         if subject is not None and subject.lower_ not in sentence.words.grammar.relatives:
-            return _around(sentence, subject.i - first)
+            return _with_conjuncts(sentence, _around(sentence, subject.i - first), subject)
         if verb.dep_ in ("acl", "acl:relcl", "relcl") and verb.head.i < verb.i:
             return _around(sentence, verb.head.i - first)
         if verb.dep_ != "conj":
             return ()
         verb = verb.head
     return ()
+
+
+def _with_conjuncts(sentence: Sentence, groups: tuple[Group, ...], subject: "Token") -> tuple[Group, ...]:
+    """Some people with those whom the tree coordinates with the last of them: "a guard and a nurse with a charity were killed"."""
+    last = max((noun.i for noun in conjuncts(subject) if noun.pos_ in _SUBJECTS), default=subject.i) - sentence.tokens[0].i
+    if not groups or last < groups[-1].end:
+        return groups
+    chain = chain_to(sentence, last + 1)
+    return chain if len(chain) > len(groups) and chain[0].start <= groups[0].start else groups
 
 
 def _around(sentence: Sentence, at: int) -> tuple[Group, ...]:

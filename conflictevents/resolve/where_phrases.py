@@ -31,6 +31,7 @@ _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
 _MEANWHILE = frozenset({"while", "whereas", "whilst"})
 _DETERMINER = frozenset({"det"})
+_WHY = frozenset({"over", "for", "about"})
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
 
@@ -82,7 +83,9 @@ def _is_answered(mention: Mention, reading: Reading) -> bool:
 
 
 def _is_reason(noun: "Token", words: "PlaceWords") -> bool:
-    """True for "in response", "in protest"; "in a protest" is a place's."""
+    """True for "in response", "in protest", "in the wake"; "in a protest" is a place's."""
+    if noun.lemma_.lower() in words.aftermaths:
+        return True
     return noun.lemma_.lower() in words.reasons and "in" in grammar.opening(noun) and grammar.first(noun, _DETERMINER) is None
 
 
@@ -191,26 +194,28 @@ def phrases_beside(mention: Mention, reading: Reading, *, closer: bool = False) 
         if held is None:
             continue
         found = phrase_of(head), "near" if preposition == "between" else preposition
-        if preposition == "between" and _is_land(found[0], reading):
+        if preposition == "between" and (head.ent_type_ not in PLACE or _is_land(found[0], reading)):
             continue  # "contacts between the United States and Russia"
-        if closer and _is_beside(head, mention.clause.token):
+        if closer and is_beside(head, mention.clause.token):
             continue
         if held:
             shared.append(found)
         else:
             yield found
+    if reading.event_words.tables[mention.type_name].elsewhere:
+        return
     yield from shared
     if apart is not None:
         return
     told = (other for other in others.values() if other.act is None and other.clause.token.sent == sentence)
     if closer:
-        told = (other for other in told if not _is_beside(other.clause.token, mention.clause.token))
+        told = (other for other in told if not is_beside(other.clause.token, mention.clause.token))
     with_it = (other for other in told if not is_of_other_days(other, mention, reading))
     struck = (_struck(other, reading) for other in with_it)
     yield from (site for sites in struck for site in sites)
 
 
-def _is_beside(token: "Token", other: "Token") -> bool:
+def is_beside(token: "Token", other: "Token") -> bool:
     """True for two tokens of coordinated clauses, each of which has a subject of its own."""
     below = {each.i for each in (token, *token.ancestors)}
     above = {each.i for each in (other, *other.ancestors)}
@@ -250,6 +255,8 @@ def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], ow
         if doer:
             return None  # "an official in Pristina raised the toll"
         said = above is not None and above.i not in own and (above.i in cues or (above.i in others and others[above.i].act is not None))
+        if token.i in others and opened & _WHY:
+            return None  # "arrested over a bombing in Nice"
         if said or opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or _is_known_for(token, words.known_for) or _is_reason(token, words):
             return None
         held = held or bool(opened & _AWAY) or (above is not None and above.i in others)

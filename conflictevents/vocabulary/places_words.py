@@ -46,6 +46,7 @@ class PlaceWords:
     inhabited: frozenset[str]
     towns: frozenset[str]
     reasons: frozenset[str]
+    aftermaths: frozenset[str]
     around: frozenset[str]
     borders: frozenset[str]
     surroundings: frozenset[str]

@@ -259,3 +259,20 @@ def test_over_says_where_only_of_what_is_in_the_air(text: str, place: str | None
 def test_what_came_of_a_deed_is_elsewhere(text: str, kind: str, places: list[str]) -> None:
     found = [event.where and event.where.name for event in ce.extract(text, published="2018-05-20") if event.type_name == kind]
     assert found == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "why"),
+    [
+        ("Police in Lima detained a mayor, and guerrillas shot two farmers in northern Peru.", "Attack", "Peru", "each clause has its own"),
+        ("A bomb killed two in Basra while troops arrested nine men in western Iraq.", "Arrest", "Iraq", "so have those told at the same time"),
+        ("In Basra, troops arrested nine men and killed two.", "Attack", "Basra", "one subject did both there"),
+        ("Guerrillas shot two farmers in northern Peru when they attacked a bus in Tarapoto.", "Attack", "Tarapoto", "the closer place of one deed"),
+        ("The sides resumed talks that were broken off in the wake of a bombing in Jaffa.", "Meeting", "Israel", "no talks in the town"),
+        ("Some 80 relatives of those killed in the blast marched through Aden on Sunday.", "Bombing", None, "the march was there"),
+        ("Police in Ghent arrested a man over a bombing in Nice.", "Arrest", "Ghent", "what for was elsewhere"),
+    ],
+)
+def test_what_another_clause_tells_was_elsewhere(text: str, kind: str, name: str | None, why: str) -> None:
+    found = [event.where and event.where.name for event in ce.extract(text, published="2018-05-20") if event.type_name == kind]
+    assert found == [name], why
