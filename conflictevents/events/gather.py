@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _APART = frozenset({"although", "before", "though"})
 """What opens a clause of something else than what hurt them."""
+_PEACEFUL = (*(f"{root:02}" for root in range(1, 14)), "16")
+"""How the codes of words, cooperation and sanctions begin: a visit to where an attack was, a trial for it, are none."""
 _BLOWS = frozenset({"180", "182", "1823"})
 """CAMEO's codes of violence of no kind of its own: shot, beaten, stabbed."""
 
@@ -167,6 +169,8 @@ def _host(
         linked = (carried.get(head, head) for head in _linked(mention, by_head, references, words))
         near = [head for head in linked if head in by_head and by_head[head] is not mention and by_head[head].act is None]
         near = near or list(_right_before(mention, by_head, words))
+        if mention.type_name in words.harmful and not mention.harm:
+            near = [head for head in near if not (words.tables[by_head[head].type_name].cameo or "").startswith(_PEACEFUL)]
         if mention.type_name in words.harmful and _is_one(mention.clause):
             near = [head for head in near if by_head[head].type_name in words.harmful]
         if mention.harm:

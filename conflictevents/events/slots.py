@@ -136,7 +136,9 @@ def _by_preposition(of: Asked, clause: Clause, slot: str) -> Phrase | None:
     """The phrase that a preposition ties to a clause, or to what another slot names: "object against"."""
     outer, _, preposition = slot.rpartition(" ")
     if outer:
-        return _behind(of, _filled(of, clause, outer), preposition)
+        named = _filled(of, clause, outer)
+        lived_in = named is not None and outer == "in" and of.fits(named, ("@places",))  # "in the mainly Kurdish city"
+        return None if lived_in else _behind(of, named, preposition)
     agent = clause.subject if slot == "by" and clause.passive else None
     return agent or next((o.phrase for o in of.tied(clause) if o.preposition == slot and not of.is_date(o.phrase)), None)
 
