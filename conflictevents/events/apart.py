@@ -97,7 +97,7 @@ def _counted(phrase: Phrase, clause: Clause, words: EventWords) -> Phrase:
     return next((phrase_of(oblique.head) for oblique in grammar.obliques(noun) if oblique.preposition == "of"), phrase)
 
 
-def says_which(token: "Token") -> bool:
+def says_which(token: "Token", words: EventWords) -> bool:
     """True for a participle that says which people are meant that do something else: "relatives of those killed in the blast marched on Sunday"."""
     if token.dep_ not in grammar.NOUN_CLAUSE or not grammar.is_past_participle(token) or grammar.is_finite(token):
         return False
@@ -106,4 +106,10 @@ def says_which(token: "Token") -> bool:
         return False  # "missiles fired on Monday hit a ship"
     while noun.dep_ in grammar.NOUN_MODIFIER:
         noun = noun.head
-    return noun.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and noun.head.pos_ == "VERB"
+    return is_of_mourned(token, words) or (noun.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and noun.head.pos_ == "VERB")
+
+
+def is_of_mourned(token: "Token", words: EventWords) -> bool:
+    """True for a participle that says what befell the dead of a funeral: "clashes broke out at the funeral of a boy killed by soldiers"."""
+    first = token.head.left_edge.i
+    return token.dep_ in grammar.NOUN_CLAUSE and first > token.sent.start and token.doc[first - 1].lemma_.lower() in words.classes.get("mourning", ())

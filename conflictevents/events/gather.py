@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.document import Document
-from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, counts_apart, says_which
+from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, counts_apart, is_of_mourned, says_which
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.table import EventWords
 from conflictevents.events.told_before import stands_for, taken_up, told_before, verb_that_has_it
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _APART = frozenset({"although", "before", "though"})
 """What opens a clause of something else than what hurt them."""
-_PEACEFUL = (*(f"{root:02}" for root in range(1, 14)), "16")
-"""How the codes of words, cooperation and sanctions begin: a visit to where an attack was, a trial for it, are none."""
+_PEACEFUL = (*(f"{root:02}" for root in range(1, 14) if root != 9), "16")
+"""How the codes of words, cooperation and sanctions begin: a visit to where an attack was, a trial for it, are none. An inquiry (09) is of the attack."""
 _BLOWS = frozenset({"180", "182", "1823"})
 """CAMEO's codes of violence of no kind of its own: shot, beaten, stabbed."""
 
@@ -135,7 +135,7 @@ def _joined(host: Mention, guest: Mention, words: EventWords, *, denied: bool) -
     if target is None and guest.harm and not host.mutual:
         target = guest.target
     hit = {host.clause.head, *(phrase.head for phrase in (host.target,) if phrase is not None and host.clause.passive)}
-    of_another = guest.harm and host.type_name not in words.harmful
+    of_another = guest.type_name in words.harmful and host.type_name not in words.harmful
     of_another = of_another or (denied and host.clause.certainty.happened)  # "denied that its men had carried out the raid"
     doer, *others = (None if each is None or of_another or each.head in hit else each for each in (guest.source, *guest.else_sources))
     outcome = host.outcome or (guest.outcome if guest.type_name == host.type_name else None)
@@ -176,9 +176,9 @@ def _host(
         if mention.harm:
             near = [head for head in near if by_head[head].type_name in words.harmful or (mention.hosted and not coordinated(mention.clause.token, head))]
             near = [head for head in near if not stands_for(by_head[head], mention, words)]
-            if says_which(mention.clause.token):  # "widows of men killed in a mine protested": no protest killed them
-                done = {token.i for token in mention.clause.token.ancestors}
-                near = [head for head in near if head not in done or by_head[head].type_name in words.harmful]
+            if says_which(mention.clause.token, words):  # "widows of men killed in a mine protested": no protest killed them
+                done, mourned = {token.i for token in mention.clause.token.ancestors}, is_of_mourned(mention.clause.token, words)
+                near = [head for head in near if not mourned and (head not in done or by_head[head].type_name in words.harmful)]
             near = [head for head in near if not counts_apart(mention, by_head[head], words)]
         else:
             near = [head for head in near if not _killed_too(mention, by_head[head], by_head, words)]

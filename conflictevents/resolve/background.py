@@ -3,6 +3,8 @@
 import datetime
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
@@ -76,13 +78,16 @@ def is_trend(mention: Mention, when: When | None, reading: Reading) -> bool:
 
 
 def is_history(mention: Mention, reading: Reading, *, told: bool) -> bool:
-    """True for deeds that somebody has done over the years, or of a kind told before: "has carried out bombings in recent years", "similar attacks"."""
+    """True for deeds done over the years, or of a kind told before: "has carried out bombings in recent years", "raids have cost millions since May"."""
     clause = mention.clause
-    if mention.act is not None or clause.kind != "noun" or clause.support is None or not _is_plural(clause.token):
+    if mention.act is not None or clause.kind != "noun" or not _is_plural(clause.token):
         return False
-    perfect = any(child.lower_ in _HAVE for child in grammar.children(reading.token(clause.support), grammar.AUXILIARY))
-    alike = not told and any(child.lower_ in reading.event_words.classes.get("alike", ()) for child in clause.token.children)
-    return perfect and (alike or sums_up(clause, long=True))
+    if clause.support is None and clause.object is not None and not _is_plural(reading.token(clause.object.head)):
+        return False  # "the murders of a judge and a mayor have ..."
+    over = reading.token(clause.support) if clause.support is not None else grammar.lexical_governor(_first_joined(clause.token)) or clause.token
+    perfect = any(child.lower_ in _HAVE for child in grammar.children(over, grammar.AUXILIARY))
+    alike = clause.support is not None and not told and any(child.lower_ in reading.event_words.classes.get("alike", ()) for child in clause.token.children)
+    return perfect and (alike or sums_up(attrs.evolve(clause, support=over.i), long=True))
 
 
 def is_manner(mention: Mention, reading: Reading) -> bool:

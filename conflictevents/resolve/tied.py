@@ -50,7 +50,7 @@ def of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | None
     for when, head in dates:
         noun = reading.token(head).head
         above = grammar.lexical_governor(noun)
-        if head > noun.i or above is None or _OCCASION.isdisjoint(grammar.opening(noun)) or mention.act is not None:
+        if reading.token(head).dep_ not in grammar.POSSESSOR or above is None or _OCCASION.isdisjoint(grammar.opening(noun)) or mention.act is not None:
             continue
         if above.i in heads or (above.dep_ in grammar.OBJECT and above.head.i in heads):
             return when

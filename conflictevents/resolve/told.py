@@ -237,7 +237,7 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
             return None
         if token.dep_ in grammar.ADVERBIAL and grammar.is_past_participle(token) and not grammar.is_finite(token):
             return None  # "appeared in court yesterday, charged with murder"
-        if says_which(token):
+        if says_which(token, reading.event_words):
             return None  # "men held in the raid escaped on Monday"
         if token.dep_ in grammar.CONJUNCT and is_perfect(token):
             return None  # "withdrew the bill on 2 May, but marches have gone on"

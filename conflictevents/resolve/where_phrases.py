@@ -31,6 +31,7 @@ _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
 _MEANWHILE = frozenset({"while", "whereas", "whilst"})
 _DETERMINER = frozenset({"det"})
+_PERSON = frozenset({"PER", "PERSON"})
 _WHY = frozenset({"over", "for", "about"})
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
@@ -76,7 +77,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
 def _is_answered(mention: Mention, reading: Reading) -> bool:
     """True for an event told only as the cause of something, or as what somebody spoke about: of "his arrest sparked riots in Kisumu" the riots are there."""
     token = mention.clause.token
-    if says_which(token):
+    if says_which(token, reading.event_words):
         return True
     above = grammar.lexical_governor(token) if token.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and mention.clause.kind == "noun" else None
     return above is not None and (above.lemma_.lower() in reading.words.gazetteer.words.leading_to or above.i in reading.said)
@@ -194,7 +195,7 @@ def phrases_beside(mention: Mention, reading: Reading, *, closer: bool = False) 
         if held is None:
             continue
         found = phrase_of(head), "near" if preposition == "between" else preposition
-        if preposition == "between" and (head.ent_type_ not in PLACE or _is_land(found[0], reading)):
+        if preposition == "between" and (_names_person(found[0], reading) or _is_land(found[0], reading)):
             continue  # "contacts between the United States and Russia"
         if closer and is_beside(head, mention.clause.token):
             continue
@@ -222,6 +223,11 @@ def is_beside(token: "Token", other: "Token") -> bool:
     apart = (each for each in (token, *token.ancestors, other, *other.ancestors) if (each.i in below) != (each.i in above))
     parted = (each for each in apart if each.dep_ in grammar.CONJUNCT | grammar.PARATAXIS or _MEANWHILE & set(grammar.markers(each)))
     return any(each.pos_ == "VERB" and grammar.subject(each) is not None for each in parted)
+
+
+def _names_person(phrase: Phrase, reading: Reading) -> bool:
+    """True for "South Korean President Roh Moo-hyun"."""
+    return any(token.ent_type_ in _PERSON for token in reading.span(phrase))
 
 
 def _is_land(phrase: Phrase, reading: Reading) -> bool:

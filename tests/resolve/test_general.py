@@ -8,6 +8,11 @@ from conflictevents.article import read_article
 from conflictevents.pipeline import Extractor
 
 ROWS = [
+    ("ETA has been responsible for bombings in Spain over the past decades.", "Bombing", False, "a history, by who is responsible"),
+    ("The group has been behind kidnappings in Kenya in recent years.", "Abduction", False, "a history, by who is behind it"),
+    ("The group was behind Monday's kidnappings in Kenya.", "Abduction", True, "it was, on Monday"),
+    ("Raids and kidnappings by rebels have cost the state millions since March.", "Abduction", False, "what a history has cost"),
+    ("Raids by rebels cost the state millions on Monday.", "Attack", True, "what one day cost"),
     ("A growing number of kidnappings have hit Port-au-Prince this year.", "Abduction", False, "how often"),
     ("Kidnappings and car bombings have increased this year.", "Bombing", False, "how often, coordinated"),
     ("A rise in rebel raids worries the villagers.", "Attack", False, "a rise"),
