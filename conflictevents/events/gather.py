@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _APART = frozenset({"although", "before", "though"})
 """What opens a clause of something else than what hurt them."""
-_PEACEFUL = (*(f"{root:02}" for root in range(1, 14) if root != 9), "16")
-"""How the codes of words, cooperation and sanctions begin: a visit to where an attack was, a trial for it, are none. An inquiry (09) is of the attack."""
+_APART_FROM_IT = ("04", "11")
+"""How the codes of visits and of trials begin: what was done where somebody comes to, or what somebody is tried for, is no part of them."""
 _BLOWS = frozenset({"180", "182", "1823"})
 """CAMEO's codes of violence of no kind of its own: shot, beaten, stabbed."""
 
@@ -170,7 +170,7 @@ def _host(
         near = [head for head in linked if head in by_head and by_head[head] is not mention and by_head[head].act is None]
         near = near or list(_right_before(mention, by_head, words))
         if mention.type_name in words.harmful and not mention.harm:
-            near = [head for head in near if not (words.tables[by_head[head].type_name].cameo or "").startswith(_PEACEFUL)]
+            near = [head for head in near if not (words.tables[by_head[head].type_name].cameo or "").startswith(_APART_FROM_IT)]
         if mention.type_name in words.harmful and _is_one(mention.clause):
             near = [head for head in near if by_head[head].type_name in words.harmful]
         if mention.harm:

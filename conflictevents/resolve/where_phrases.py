@@ -32,7 +32,7 @@ _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
 _MEANWHILE = frozenset({"while", "whereas", "whilst"})
 _DETERMINER = frozenset({"det"})
 _PERSON = frozenset({"PER", "PERSON"})
-_WHY = frozenset({"over", "for", "about"})
+_WHY = frozenset({"over", "about"})
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
 
@@ -80,7 +80,8 @@ def _is_answered(mention: Mention, reading: Reading) -> bool:
     if says_which(token, reading.event_words):
         return True
     above = grammar.lexical_governor(token) if token.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and mention.clause.kind == "noun" else None
-    return above is not None and (above.lemma_.lower() in reading.words.gazetteer.words.leading_to or above.i in reading.said)
+    spoken_of = above is not None and any(other.act is not None and other.clause.head == above.i for other in reading.mentions)
+    return spoken_of or (above is not None and above.lemma_.lower() in reading.words.gazetteer.words.leading_to)
 
 
 def _is_reason(noun: "Token", words: "PlaceWords") -> bool:
@@ -221,7 +222,7 @@ def is_beside(token: "Token", other: "Token") -> bool:
     below = {each.i for each in (token, *token.ancestors)}
     above = {each.i for each in (other, *other.ancestors)}
     apart = (each for each in (token, *token.ancestors, other, *other.ancestors) if (each.i in below) != (each.i in above))
-    parted = (each for each in apart if each.dep_ in grammar.CONJUNCT | grammar.PARATAXIS or _MEANWHILE & set(grammar.markers(each)))
+    parted = (each for each in apart if each.dep_ in grammar.CONJUNCT or _MEANWHILE & set(grammar.markers(each)))
     return any(each.pos_ == "VERB" and grammar.subject(each) is not None for each in parted)
 
 
