@@ -82,8 +82,9 @@ def is_history(mention: Mention, reading: Reading, *, told: bool) -> bool:
     clause = mention.clause
     if mention.act is not None or clause.kind != "noun" or not _is_plural(clause.token):
         return False
-    if clause.support is None and clause.object is not None and not _is_plural(reading.token(clause.object.head)):
-        return False  # "the murders of a judge and a mayor have ..."
+    of_one = clause.object is not None and not _is_plural(reading.token(clause.object.head))  # "the murders of a judge and a mayor have ..."
+    if clause.support is None and (of_one or len(mention.clauses) > 1):
+        return False
     over = reading.token(clause.support) if clause.support is not None else grammar.lexical_governor(_first_joined(clause.token)) or clause.token
     perfect = any(child.lower_ in _HAVE for child in grammar.children(over, grammar.AUXILIARY))
     alike = clause.support is not None and not told and any(child.lower_ in reading.event_words.classes.get("alike", ()) for child in clause.token.children)

@@ -19,7 +19,7 @@ def killed(text: str) -> list[int | None]:
         ("The bishop wrote to the relatives of two pupils killed in the bombing.", 2),
         ("A guard and a nurse with a Swiss charity were killed by gunmen in Recife.", 2),
         ("The mother of two pupils was killed by gunmen in Recife.", 1),
-        ("A soldier was killed by a mine in Recife, while two others were killed in a road accident in Natal.", 1),
+        ("A soldier was killed by a mine in Recife, while two others died in a car accident in Natal.", 1),
         ("A missile hit an airliner near Recife. Nine people died in the crash.", 9),
         ("Death toll of ferry bombing climbs to 41, coast guard says", 41),
         ("Two shepherds killed in shelling of Kobane by border guards", 2),
