@@ -102,7 +102,8 @@ def says_which(token: "Token", words: EventWords) -> bool:
     if token.dep_ not in grammar.NOUN_CLAUSE or not grammar.is_past_participle(token) or grammar.is_finite(token):
         return False
     lemma, noun = token.lemma_.lower(), token.head
-    if lemma not in load_harm_words().harming and lemma not in load_language_words().clauses.transitive:
+    befallen = (load_harm_words().harming, load_language_words().clauses.transitive, words.classes.get("befalling", ()))
+    if not any(lemma in verbs for verbs in befallen):
         return False  # "missiles fired on Monday hit a ship"
     while noun.dep_ in grammar.NOUN_MODIFIER:
         noun = noun.head

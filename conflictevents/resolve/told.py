@@ -42,8 +42,9 @@ _Choice = Callable[[Mention, Reading, Dated], When | None]
 def told_date(mention: Mention, reading: Reading) -> When | None:
     """The date that stands with the mention itself: in its clause, over it, inside it, in its sentence, or where it is taken up."""
     inside = _possible(mention, reading, dates_in(mention.clause.token.sent, reading))
-    if is_counted(mention.clause.token):
-        found = _own(mention, reading, inside) or counted_from(mention.clause.token, reading, inside)
+    counted = next((clause.token for clause in mention.clauses if is_counted(clause.token)), None)
+    if counted is not None:
+        found = _own(mention, reading, inside) or counted_from(counted, reading, inside)
         return None if found is None else because(found, "counted from the day named beside it" if found.anchor else "stands in its clause")
     named = _of_time_before(mention, reading, inside)
     if named is not None:
@@ -235,10 +236,9 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
             return _of_day_noun(token, over, reading, dates)
         if over.i in cues or said or (token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token) and not is_meanwhile(token)):
             return None
-        if token.dep_ in grammar.ADVERBIAL and grammar.is_past_participle(token) and not grammar.is_finite(token):
-            return None  # "appeared in court yesterday, charged with murder"
-        if says_which(token, reading.event_words):
-            return None  # "men held in the raid escaped on Monday"
+        charged = token.dep_ in grammar.ADVERBIAL and grammar.is_past_participle(token) and not grammar.is_finite(token)
+        if charged or says_which(token, reading.event_words):
+            return None  # "appeared in court yesterday, charged with murder", "men held in the raid escaped on Monday"
         if token.dep_ in grammar.CONJUNCT and is_perfect(token):
             return None  # "withdrew the bill on 2 May, but marches have gone on"
         carrier = reading.by_head.get(over.i)

@@ -395,3 +395,17 @@ def test_the_day_of_another_deed_or_of_a_feast_is_not_when(text: str, kind: str,
 )
 def test_a_deed_has_the_day_of_what_it_was_done_in(text: str, kind: str, day: str | None, why: str) -> None:
     assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("Soldiers patrolled Beirut on Wednesday, a day after three people were killed in clashes between gangs.", "ArmedClash", "2021-06-15", "counted"),
+        ("Troops entered Gao on Sunday, two days after nine guards were shot in an ambush.", "ArmedClash", "2021-06-18", "whatever names the deed"),
+        ("Nine men arrested in the raid escaped on Friday.", "Arrest", None, "who is meant is no news of the day"),
+        ("Nine people shot by gunmen were buried on Friday.", "Attack", None, "nor of the burial"),
+        ("Nine missiles fired by rebels hit a ship on Friday.", "Shelling", "2021-06-18", "what was fired that day hit it"),
+    ],
+)
+def test_the_day_of_what_follows_a_deed_is_not_its_own(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why

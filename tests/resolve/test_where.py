@@ -271,6 +271,8 @@ def test_what_came_of_a_deed_is_elsewhere(text: str, kind: str, places: list[str
         ("The sides resumed talks that were broken off in the wake of a bombing in Jaffa.", "Meeting", "Israel", "no talks in the town"),
         ("Some 80 relatives of those killed in the blast marched through Aden on Sunday.", "Bombing", None, "the march was there"),
         ("Police in Ghent arrested a man over a bombing in Nice.", "Arrest", "Ghent", "what for was elsewhere"),
+        ("Police in Karachi detained nine men in raids linked to last year's bombings in London.", "Arrest", "Karachi", "so was what it is linked to"),
+        ("Air strikes by Chad were reported in Mentao.", "Airstrike", "Mentao", "reported there, not spoken of"),
     ],
 )
 def test_what_another_clause_tells_was_elsewhere(text: str, kind: str, name: str | None, why: str) -> None:
