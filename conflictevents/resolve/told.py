@@ -198,9 +198,9 @@ def _of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | Non
         token = reading.token(head)
         while (above := grammar.lexical_governor(token)) is not None and above.i not in said:
             token = above
-        harm = any(token.i in tokens_of(other.clauses) and other.type_name in reading.event_words.harmful for other in reading.mentions)
-        if above is not None and token.i != head and not harm and _is_occasion(token):
-            return when
+        if above is not None and token.i != head and _is_occasion(token):
+            harm = any(token.i in tokens_of(other.clauses) and other.type_name in reading.event_words.harmful for other in reading.mentions)
+            return None if harm else when
         if _is_own_paper(reading.token(head).head):
             return when
     return None

@@ -75,7 +75,9 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
 
 
 def _is_answered(mention: Mention, reading: Reading) -> bool:
-    """True for an event told only as the cause of something, or as what somebody spoke about: of "his arrest sparked riots in Kisumu" the riots are there."""
+    """True for an event told only as the cause of something, as what somebody spoke about, or to say who did something else: of "his arrest sparked riots
+    in Kisumu" the riots are there.
+    """
     token = mention.clause.token
     if says_which(token, reading.event_words):
         return True
