@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 from conflictevents.events.base import Mention
 from conflictevents.events.sides import phrase_of
 from conflictevents.events.table import EventWords
-from conflictevents.language import grammar
+from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.periods import days_named, fatal_wounds, load_period_words, sums_up
+from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -94,3 +95,22 @@ def _counted(phrase: Phrase, clause: Clause, words: EventWords) -> Phrase:
     if noun.lemma_.lower() not in (*load_period_words().units, *words.classes.get("measures", ())):
         return phrase
     return next((phrase_of(oblique.head) for oblique in grammar.obliques(noun) if oblique.preposition == "of"), phrase)
+
+
+def says_which(token: "Token", words: EventWords) -> bool:
+    """True for a participle that says which people are meant that do something else: "relatives of those killed in the blast marched on Sunday"."""
+    if token.dep_ not in grammar.NOUN_CLAUSE or not grammar.is_past_participle(token) or grammar.is_finite(token):
+        return False
+    lemma, noun = token.lemma_.lower(), token.head
+    befallen = (load_harm_words().harming, load_language_words().clauses.transitive, words.classes.get("befalling", ()))
+    if not any(lemma in verbs for verbs in befallen):
+        return False  # "missiles fired on Monday hit a ship"
+    while noun.dep_ in grammar.NOUN_MODIFIER:
+        noun = noun.head
+    return is_of_mourned(token, words) or (noun.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and noun.head.pos_ == "VERB")
+
+
+def is_of_mourned(token: "Token", words: EventWords) -> bool:
+    """True for a participle that says what befell the dead of a funeral: "clashes broke out at the funeral of a boy killed by soldiers"."""
+    first = token.head.left_edge.i
+    return token.dep_ in grammar.NOUN_CLAUSE and first > token.sent.start and token.doc[first - 1].lemma_.lower() in words.classes.get("mourning", ())

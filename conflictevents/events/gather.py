@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.document import Document
-from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, counts_apart
+from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, counts_apart, is_of_mourned, says_which
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.by_head import ByHead
 from conflictevents.events.table import EventWords
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _APART = frozenset({"although", "before", "though"})
 """What opens a clause of something else than what hurt them."""
+_APART_FROM_IT = ("04", "11")
+"""How the codes of visits and of trials begin: what was done where somebody comes to, or what somebody is tried for, is no part of them."""
 _BLOWS = frozenset({"180", "182", "1823"})
 """CAMEO's codes of violence of no kind of its own: shot, beaten, stabbed."""
 
@@ -133,7 +135,7 @@ def _joined(host: Mention, guest: Mention, words: EventWords, *, denied: bool) -
     if target is None and guest.harm and not host.mutual:
         target = guest.target
     hit = {host.clause.head, *(phrase.head for phrase in (host.target,) if phrase is not None and host.clause.passive)}
-    of_another = guest.harm and host.type_name not in words.harmful
+    of_another = guest.type_name in words.harmful and host.type_name not in words.harmful
     of_another = of_another or (denied and host.clause.certainty.happened)  # "denied that its men had carried out the raid"
     doer, *others = (None if each is None or of_another or each.head in hit else each for each in (guest.source, *guest.else_sources))
     outcome = host.outcome or (guest.outcome if guest.type_name == host.type_name else None)
@@ -166,11 +168,16 @@ def _host(
         linked = (by_head.carried.get(head, head) for head in _linked(mention, by_head, references, words))
         near = [head for head in linked if head in by_head and by_head[head] is not mention and by_head[head].act is None]
         near = near or list(_right_before(mention, by_head, words))
+        if mention.type_name in words.harmful and not mention.harm:
+            near = [head for head in near if not (words.tables[by_head[head].type_name].cameo or "").startswith(_APART_FROM_IT)]
         if mention.type_name in words.harmful and _is_one(mention.clause):
             near = [head for head in near if by_head[head].type_name in words.harmful]
         if mention.harm:
             near = [head for head in near if by_head[head].type_name in words.harmful or (mention.hosted and not coordinated(mention.clause.token, head))]
             near = [head for head in near if not stands_for(by_head[head], mention, words)]
+            if says_which(mention.clause.token, words):  # "widows of men killed in a mine protested": no protest killed them
+                done, mourned = {token.i for token in mention.clause.token.ancestors}, is_of_mourned(mention.clause.token, words)
+                near = [head for head in near if not mourned and (head not in done or by_head[head].type_name in words.harmful)]
             near = [head for head in near if not counts_apart(mention, by_head[head], words)]
         else:
             near = [head for head in near if not _killed_too(mention, by_head[head], by_head, words)]

@@ -190,7 +190,7 @@ def is_scene(name: "Token", deed: "Token", words: EventWords) -> bool:
     if name.ent_type_ not in _PLACES or name.i > deed.i:
         return False
     noun, classes = deed.lemma_.lower(), words.classes
-    befalls = noun in classes["befalling"]
+    befalls = noun in classes["calamities"]
     if not befalls and noun not in classes["violence"]:
         return False
     text = name.doc.span(name.left_edge.i, name.i + 1).text

@@ -149,7 +149,11 @@ def _by_preposition(of: Asked, clause: Clause, slot: str) -> Phrase | None:
     agent = clause.subject if slot == "by" and clause.passive else None
     tied = agent or next((o.phrase for o in of.tied(clause) if o.preposition == slot and not of.is_date(o.phrase)), None)
     outer, _, inner = slot.rpartition(" ")
-    return tied if tied is not None or not outer else _behind(of, _filled(of, clause, outer), inner)
+    if tied is not None or not outer:
+        return tied
+    named = _filled(of, clause, outer)
+    lived_in = named is not None and outer == "in" and of.fits(named, ("@places",))  # "in the mainly Kurdish city"
+    return None if lived_in else _behind(of, named, inner)
 
 
 def _speaker(of: Asked, clause: Clause) -> Phrase | None:

@@ -31,6 +31,7 @@ class ClauseWords:
     transitive: frozenset[str]
     presuming: frozenset[str]
     relative_pronouns: frozenset[str]
+    kin: frozenset[str]
     using: frozenset[str]
     aiming: frozenset[str]
     wielding: frozenset[str]

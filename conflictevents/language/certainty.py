@@ -12,7 +12,7 @@ from conflictevents.language import grammar
 from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
 from conflictevents.language.doing import lemma_with_particle
-from conflictevents.language.doubts import doubted_by, doubts, has_come_about, is_of_something, is_prosecuted, offered_for, told_by
+from conflictevents.language.doubts import corrected, doubted_by, doubts, has_come_about, is_of_something, is_prosecuted, offered_for, told_by
 from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_imperative, is_put_in, is_set_off
 from conflictevents.records import Certainty
 
@@ -218,7 +218,7 @@ def _complement(above: "Token", words: CertaintyWords) -> Iterator[Operator]:
 
     What is over that verb holds, but a plan to say is no plan to do.
     """
-    if (false := _is_false(above, words)) is not None:
+    if (false := _is_false(above, words) or corrected(above, words)) is not None:
         yield _operator(Certainty.DENIED, false)
     elif _is_negated(above, words) and above.lemma_.lower() not in words.factive:
         yield _operator(Certainty.DENIED if above.lemma_.lower() in words.truths else Certainty.POSSIBLE, above)

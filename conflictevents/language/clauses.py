@@ -18,7 +18,7 @@ from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_title, lemma_with_particle, noun_lemma, teller_of_doer
 from conflictevents.language.quotes import Quotes, find_quotes
-from conflictevents.language.repairs import auxiliary_subject, cut_off_subject, object_of_both, opens_a_clause, shared_object, tells_deed, verb_over
+from conflictevents.language.repairs import auxiliary_subject, cut_off_subject, object_of_both, of_whom, opens_a_clause, shared_object, tells_deed, verb_over
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.tenses import tense_of
 from conflictevents.vocabulary.harm import load_harm_words
@@ -239,7 +239,8 @@ class _Reader:
             return None
         above = grammar.governor(verb)
         if head.lower_ in self.words.clauses.relative_pronouns and verb.dep_ in grammar.NOUN_CLAUSE and above is not None:
-            return self.phrase(above if self.passive(verb) else self.named_before(head, above, verb), "relative")
+            whom = of_whom(above, verb, self.words.clauses.kin)
+            return self.phrase(whom if self.passive(verb) else self.named_before(head, whom, verb), "relative")
         return self.phrase(head)
 
     def named_before(self, pronoun: "Token", above: "Token", verb: "Token") -> "Token":
@@ -278,7 +279,7 @@ class _Reader:
         elif verb.dep_ == "conj" and (over := verb_over(above)) is not None and tells_deed(verb):
             found = self.lent(over, "coordination", passive=passive)
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL and "to" not in grammar.markers(verb):
-            found = self.phrase(above, "participle")
+            found = self.phrase(of_whom(above, verb, self.words.clauses.kin), "participle")
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL:
             found = self.planner(above)
         elif verb.dep_ in grammar.COMPLEMENT and is_predicate(above):

@@ -40,6 +40,19 @@ def told_by(verb: "Token", words: CertaintyWords) -> Doubts:
         yield from doubts(noun, words)
 
 
+def corrected(verb: "Token", words: CertaintyWords) -> "Token | None":
+    """What says that something was told wrongly: "wrongly said that", "an earlier version of this story said", "Correction: we reported that"."""
+    if verb.lemma_.lower() in words.misstating:
+        return verb
+    how = next((adverb for adverb in verb.children if adverb.lower_ in words.wrongly), None)
+    teller = grammar.subject(verb)
+    if how is not None or teller is None or teller.lemma_.lower() not in words.own_news:
+        return how
+    earlier = next((child for child in teller.children if child.lower_ in words.superseded), None)
+    opening = verb.doc[verb.sent.start]
+    return earlier or (opening if opening.lower_ in words.corrections else None)
+
+
 def is_prosecuted(verb: "Token", preposition: str | None, words: CertaintyWords) -> bool:
     """True for "wanted for the bombing", "tried over the killing"."""
     done = grammar.is_past_participle(verb) or verb.dep_ in grammar.NOUN_CLAUSE

@@ -244,10 +244,15 @@ def _subject_of_governing(token: "Token", here: list[Clause]) -> Phrase | None:
     if own is None:
         return None
     clause = by_head[own.i]
-    if clause.kind == "verb" and clause.subject is not None and clause.subject.head != token.i and not _within(token.i, clause.subject):
+    done_to = token.dep_ in grammar.PASSIVE_SUBJECT  # "the pupils were walking when they were hit by a shell"
+    if clause.kind == "verb" and clause.subject is not None and clause.subject.head != token.i and not (done_to or _within(token.i, clause.subject)):
         return clause.subject if token.dep_ in grammar.POSSESSOR else None
     above = grammar.lexical_governor(own)
     while above is not None and (above.i not in by_head or by_head[above.i].kind != "verb"):
+        stands = grammar.subject(above) if above.pos_ == "ADJ" else None  # "the traders were asleep when they were shot"
+        if stands is not None:
+            start, end = grammar.phrase_bounds(stands)
+            return Phrase(start=start, end=end, head=stands.i)
         above = grammar.lexical_governor(above)
     return by_head[above.i].subject if above is not None else None
 

@@ -2,6 +2,7 @@
 or under its auxiliary.
 """
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
@@ -34,6 +35,14 @@ def cut_off_subject(verb: "Token") -> "Token | None":
 def auxiliary_subject(verb: "Token") -> "Token | None":
     """The subject that the tree hangs on a verb's auxiliary: North Korea of "says North Korea has test-fired a missile"."""
     return next((found for child in grammar.children(verb, grammar.AUXILIARY) if (found := grammar.subject(child)) is not None), None)
+
+
+def of_whom(noun: "Token", verb: "Token", kin: Container[str]) -> "Token":
+    """Those whose kin, friends or lawyers a noun names, for a clause right behind them that the tree hangs on it: "parents of children | killed"."""
+    if noun.lemma_.lower() not in kin:
+        return noun
+    theirs = (o.head for o in grammar.obliques(noun) if o.preposition in ("of", "for") and noun.i < o.head.i and o.head.right_edge.i + 1 == verb.left_edge.i)
+    return next(theirs, noun)
 
 
 def shared_object(verb: "Token") -> "Token | None":

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _JUST_LEFT = datetime.timedelta(days=31)
 _YIELD_TO_IGO = frozenset({Role.GOV, Role.LEG, Role.JUD, Role.BUS, Role.CVL, Role.LAB, Role.NGO})
 _YIELD_TO_GROUP = frozenset({Role.MIL, Role.REB, Role.UAF})
+_ONE = frozenset({"a", "an", "one", "another"})
 _SHORTEST_COMPANY = 2
 """Tokens of its name."""
 _ARGUMENTS = grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
@@ -200,12 +201,12 @@ def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorW
 
 
 def _is_one(doc: "Doc", name: Name) -> bool:
-    """True for "a Palestinian", for the one of a headline, "Palestinian stabs guard", and for "US citizen"; not for "the Palestinian"."""
+    """True for "a Palestinian", "one Palestinian", for that of a headline, "Palestinian stabs guard", and for "US citizen"; not for "the Palestinian"."""
     before, tail = doc[name.start - 1] if name.start else None, doc[name.end - 1]
     argues = tail.dep_ in _ARGUMENTS and tail.head.pos_ == "VERB"
     if name.end - name.start > 1 or (argues and grammar.first(tail, _DETERMINER) is None):
         return True
-    return before is not None and before.pos_ == "DET" and grammar.has_feature(before, "Definite", "Ind") and name.start <= before.head.i < name.end
+    return before is not None and before.lower_ in _ONE and name.start <= before.head.i < name.end
 
 
 def _is_one_of_them(doc: "Doc", before: Noun, head: int, words: ActorWords) -> bool:

@@ -153,9 +153,11 @@ def _with_complements(
 ) -> tuple[Facts, int]:
     """What the words behind add: the people of "hundreds of protesters", the army of "a commander of the army", Syria of "the government of Syria"."""
     facts = own
-    for segment in segments:
+    for segment in _with_whole_names(own.doc, segments, words):
         inner = read_facts(own.doc, segment.start, segment.end, segment.end - 1, words, published, home)
         if segment.preposition == "of":
+            if not inner.is_actor and _is_what_of(own.doc, segment, words):
+                break
             if lemma_of((facts.office or "").rpartition(" ")[2], "NOUN") in words.phrase.opposed:
                 facts = attrs.evolve(facts, weak=False)  # "opponents of the government" are none of it
             if inner.is_actor and inner.role in _PRESIDED and facts.office in words.phrase.presiding:
@@ -172,6 +174,29 @@ def _with_complements(
             facts = attrs.evolve(facts, country=facts.country or inner.country)
         break
     return facts, end
+
+
+def _is_what_of(doc: "Doc", segment: Segment, words: ActorWords) -> bool:
+    """True for treason in "accused the opposition of treason", though the tree hangs it on whom it is done to."""
+    noun = doc.span(segment.start, segment.end).root
+    while noun.dep_ in grammar.NOUN_MODIFIER and noun.head.i < noun.i:
+        noun = noun.head
+    verb = grammar.lexical_governor(noun) if noun.dep_ in grammar.OBJECT | grammar.RECIPIENT else None
+    return verb is not None and verb.lemma_.lower() in words.phrase.doing_of
+
+
+def _with_whole_names(doc: "Doc", segments: tuple[Segment, ...], words: ActorWords) -> "Iterator[Segment]":
+    """The segments, those as one that a name of the tables reaches over: "of al-Qaeda | in Iraq"."""
+    stop = 0
+    for at, segment in enumerate(segments):
+        if segment.start < stop:
+            continue
+        stop = segment.end
+        if at + 1 < len(segments):
+            texts = [token.text for token in doc[segment.start : segments[at + 1].end]]
+            names = (words.longest_match(texts, start) for start in range(stop - segment.start))
+            stop = max([stop, *(segment.start + name[0] for name in names if name is not None)])
+        yield attrs.evolve(segment, end=stop)
 
 
 def _taken_for(unknown: Facts, head: "Token", words: ActorWords, published: datetime.date) -> Facts:

@@ -3,6 +3,8 @@
 import datetime
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
@@ -42,8 +44,10 @@ def _is_all_that_is_told(noun: "Token") -> bool:
     return noun.dep_ == "ROOT" and noun.pos_ in grammar.NOMINAL and grammar.first(noun, grammar.COPULA | grammar.SUBJECT) is None
 
 
-def no_one_event(mention: Mention, reading: Reading, *, sides: bool, told: bool) -> str | None:
+def no_one_event(mention: Mention, reading: Reading, when: When | None, *, sides: bool, told: bool) -> str | None:
     """Why a mention tells of no event in particular, or None. sides: whether it is known who or whom; told: whether it is known when or how many."""
+    if is_trend(mention, when, reading):
+        return "it tells how often such events are"
     general = is_general(mention, reading) and not told and (not sides or is_mass(mention, reading))
     history = is_history(mention, reading, told=told)
     if general or history or is_manner(mention, reading) or is_habit(mention, reading, told=told) or sums_up_deaths(mention, reading):
@@ -51,14 +55,40 @@ def no_one_event(mention: Mention, reading: Reading, *, sides: bool, told: bool)
     return "it tells how things stand" if is_state(mention, reading) else None
 
 
-def is_history(mention: Mention, reading: Reading, *, told: bool) -> bool:
-    """True for deeds that somebody has done over the years, or of a kind told before: "has carried out bombings in recent years", "similar attacks"."""
-    clause = mention.clause
-    if mention.act is not None or clause.kind != "noun" or clause.support is None or not _is_plural(clause.token):
+def is_trend(mention: Mention, when: When | None, reading: Reading) -> bool:
+    """True for how often something is done: "a growing number of raids", "a rise in kidnappings", "raids have increased this year", "fought three wars".
+
+    Not for a day: "Clashes intensified on Monday".
+    """
+    clause, classes = mention.clause, reading.event_words.classes
+    if mention.act is not None:
         return False
-    perfect = any(child.lower_ in _HAVE for child in grammar.children(reading.token(clause.support), grammar.AUXILIARY))
-    alike = not told and any(child.lower_ in reading.event_words.classes.get("alike", ()) for child in clause.token.children)
-    return perfect and (alike or sums_up(clause, long=True))
+    if clause.kind == "verb":
+        wars = reading.token(clause.object.head) if clause.object is not None else None
+        return wars is not None and wars.lemma_.lower() in classes.get("wars", ()) and _is_plural(wars)
+    if not _is_plural(clause.token) or any(child.dep_ in _POINTING for child in clause.token.children):
+        return False
+    noun = _first_joined(clause.token)
+    over = noun.head
+    grows = any(child.lemma_.lower() in classes.get("growing", ()) for child in over.children) and over.lemma_.lower() in classes.get("tallies", ())
+    if noun.dep_ in grammar.NOUN_MODIFIER and (grows or over.lemma_.lower() in classes.get("trends", ())):
+        return True
+    of_day = when is not None and when.precision == "day"
+    return noun.dep_ in grammar.SUBJECT and over.lemma_.lower() in classes.get("trending", ()) and not of_day
+
+
+def is_history(mention: Mention, reading: Reading, *, told: bool) -> bool:
+    """True for deeds done over the years, or of a kind told before: "has carried out bombings in recent years", "raids have cost millions since May"."""
+    clause = mention.clause
+    if mention.act is not None or clause.kind != "noun" or not _is_plural(clause.token):
+        return False
+    of_one = clause.object is not None and not _is_plural(reading.token(clause.object.head))  # "the murders of a judge and a mayor have ..."
+    if clause.support is None and (of_one or len(mention.clauses) > 1):
+        return False
+    over = reading.token(clause.support) if clause.support is not None else grammar.lexical_governor(_first_joined(clause.token)) or clause.token
+    perfect = any(child.lower_ in _HAVE for child in grammar.children(over, grammar.AUXILIARY))
+    alike = clause.support is not None and not told and any(child.lower_ in reading.event_words.classes.get("alike", ()) for child in clause.token.children)
+    return perfect and (alike or sums_up(attrs.evolve(clause, support=over.i), long=True))
 
 
 def is_manner(mention: Mention, reading: Reading) -> bool:
@@ -85,10 +115,20 @@ def is_habit(mention: Mention, reading: Reading, *, told: bool) -> bool:
         and _is_simple(clause.token)
         and (clause.token.dep_ in grammar.RELATIVE or _WHEN in (*grammar.opening(clause.token), *grammar.adverbs(clause.token)))
     )
-    reputed = grammar.is_gerund(clause.token) and clause.token.head.lemma_.lower() in classes.get("reputed", ())
+    reputed = grammar.is_gerund(clause.token) and _first_joined(clause.token).head.lemma_.lower() in classes.get("reputed", ())
     did = grammar.has_feature(clause.token.head, "Tense", "Past") and clause.token.head.pos_ == "VERB"  # "shelling damaged the school"
     spoken_about = grammar.is_gerund(clause.token) and clause.token.dep_ in _CLAUSE_SUBJECT and clause.head < clause.token.head.i and not did
     return usual or anyone or always or reputed or spoken_about or _is_said_of_all(clause, reading)
+
+
+def _first_joined(token: "Token") -> "Token":
+    """The first of the words that one is coordinated with, as the parser has it: "a policy of burning villages, raping women and killing elders"."""
+    verb = token.pos_ == "VERB"
+    while token.dep_ in grammar.CONJUNCT or (token.dep_ in grammar.ADVERBIAL and grammar.is_gerund(token) and grammar.is_gerund(token.head)):
+        token = token.head
+        if verb and token.pos_ == "NOUN" and token.dep_ in grammar.OBJECT:
+            token = token.head
+    return token
 
 
 def _is_said_of_all(clause: Clause, reading: Reading) -> bool:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.language.grammar import NOUN_MODIFIER, OBJECT, OBLIQUE, PASSIVE_SUBJECT, RELATIVE, SUBJECT
+from conflictevents.language import load_language_words
+from conflictevents.language.grammar import NOUN_CLAUSE, NOUN_MODIFIER, OBJECT, OBLIQUE, PASSIVE_SUBJECT, RELATIVE, SUBJECT, conjuncts
+from conflictevents.language.repairs import of_whom
 from conflictevents.resolve.cues import Cue
 from conflictevents.resolve.groups import Group, Sentence, group_from
 from conflictevents.resolve.victims import before_aside, chain_from, chain_to
@@ -162,9 +164,11 @@ def _subject(sentence: Sentence, cue: Cue, before: int) -> tuple[Group, ...]:
 
 
 def _antecedent(sentence: Sentence, verb: "Token", end: int) -> tuple[Group, ...]:
-    """Soldiers of "parents of soldiers who died": who a relative clause is said of, where the tree has the inner of two nouns for them."""
-    first, noun = sentence.tokens[0].i, verb.head
-    inside = verb.dep_ in RELATIVE and noun.pos_ == "NOUN" and noun.dep_ in NOUN_MODIFIER and noun.head.pos_ == "NOUN" and noun.i - first == end - 1
+    """Soldiers of "parents of soldiers who died", "parents of soldiers killed there": who a clause is said of, not whose kin."""
+    first, kin = sentence.tokens[0].i, load_language_words().clauses.kin
+    noun = of_whom(verb.head, verb, kin) if verb.dep_ in NOUN_CLAUSE else verb.head
+    within = noun.pos_ in ("NOUN", "PRON") and noun.dep_ in NOUN_MODIFIER and noun.head.pos_ == "NOUN" and noun.i - first == end - 1
+    inside = within and (verb.dep_ in RELATIVE or (verb.dep_ in NOUN_CLAUSE and noun.head.lemma_.lower() in kin))
     if not inside or sentence.form(noun.left_edge.i - first) not in sentence.words.grammar.of_words:
         return ()
     group = group_from(sentence, noun.left_edge.i - first + 1, stop=end)
@@ -203,13 +207,22 @@ def _by_tree(sentence: Sentence, verb: "Token") -> tuple[Group, ...]:
     for _ in range(3):
         subject = next((child for child in verb.children if child.dep_ in _SUBJECT and child.i < verb.i), None)
         if subject is not None and subject.lower_ not in sentence.words.grammar.relatives:
-            return _around(sentence, subject.i - first)
+            return _with_conjuncts(sentence, _around(sentence, subject.i - first), subject)
         if verb.dep_ in ("acl", "acl:relcl", "relcl") and verb.head.i < verb.i:
             return _around(sentence, verb.head.i - first)
         if verb.dep_ != "conj":
             return ()
         verb = verb.head
     return ()
+
+
+def _with_conjuncts(sentence: Sentence, groups: tuple[Group, ...], subject: "Token") -> tuple[Group, ...]:
+    """Some people with those whom the tree coordinates with the last of them: "a guard and a nurse with a charity were killed"."""
+    last = max((noun.i for noun in conjuncts(subject) if noun.pos_ in _SUBJECTS), default=subject.i) - sentence.tokens[0].i
+    if not groups or last < groups[-1].end:
+        return groups
+    chain = chain_to(sentence, last + 1)
+    return chain if len(chain) > len(groups) and chain[0].start <= groups[0].start else groups
 
 
 def _around(sentence: Sentence, at: int) -> tuple[Group, ...]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _BESIDE = grammar.CONJUNCT | grammar.PARATAXIS
 _OF_WHAT = frozenset({"of", "from", "in", "for", "since"})
+_IN_WHICH = frozenset({"in", "by", "from"})
 _SHORT = 12
 _SENTENCES_ON = 2
 
@@ -71,7 +72,8 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
         clause = reading.by_head.get(verb)
         if clause is None or clause is mention.clause:
             return False
-        return sums_up(clause, long=True) or (clause.token.dep_ in grammar.NOUN_CLAUSE and clause.certainty is Certainty.DENIED)
+        denied = clause.token.dep_ in grammar.NOUN_CLAUSE and clause.certainty is Certainty.DENIED
+        return denied or sums_up(clause, long=True) or _is_by_chance(clause, reading)
 
     return Asker(
         own=tokens_of((mention.clause,)),
@@ -80,6 +82,12 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
         stands_for=stands_for,
         is_apart=is_apart,
     )
+
+
+def _is_by_chance(clause: Clause, reading: Reading) -> bool:
+    """True for "two others were killed in a car crash", told beside a deed; not for "died in the crash", which may be what it did."""
+    nouns = [oblique.head for oblique in grammar.obliques(clause.token) if oblique.preposition in _IN_WHICH and not grammar.is_definite(oblique.head)]
+    return any(noun.lemma_.lower() in reading.event_words.classes.get("mishaps", ()) for noun in nouns)
 
 
 def _whom_it_struck(at: int, mention: Mention, reading: Reading) -> Phrase | None:

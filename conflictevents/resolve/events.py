@@ -176,7 +176,7 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
         return _refused(mention, reason)
     when = resolvers.when(mention, reading)
     counted = any((when, tolls.killed, tolls.injured, tolls.people))
-    if (reason := no_one_event(mention, reading, sides=bool(sources or targets), told=counted)) is not None:
+    if (reason := no_one_event(mention, reading, when, sides=bool(sources or targets), told=counted)) is not None:
         return _refused(mention, reason)
     sources, targets = _named_then(sources, when, reading), _named_then(targets, when, reading)
     kind = event_types()[mention.type_name]
@@ -211,6 +211,8 @@ def _place_and_sides(
     table = reading.event_words.tables[mention.type_name]
     where = resolvers.where(mention, reading)
     home = where.country if where is not None and not table.elsewhere else _home_of_told(mention, reading, resolvers)
+    if home is None and where is not None and mention.act is not None and reading.home is None:
+        home = where.country  # "the ministry said in Moscow"
     sides = choose_sides(mention, reading, tolls, actors=resolvers.actors, home=home, told=told)
     sources, targets = sides.sources, sides.targets
     if not sources and speaks_itself(mention, reading):

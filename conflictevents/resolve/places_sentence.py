@@ -41,6 +41,7 @@ PLACING = frozenset(
         "beside",
     }
 )
+_OVER = "over"
 _PLACING_WITH = frozenset({"between", "of", "from", "out", "to", "by", "past", "towards", "toward"})
 """Prepositions that say where with some words only: "5 km from", "abducted from", "deployed to"."""
 _BACK = 3
@@ -66,7 +67,7 @@ def _preposition(token: "Token", words: PlaceWords) -> str | None:
     if written not in PLACING and written not in _PLACING_WITH:
         return None
     above = grammar.lexical_governor(token.head)
-    if token.dep_ in grammar.PARTICLE or (above is not None and sets_off(above, words)):
+    if token.dep_ in grammar.PARTICLE or (above is not None and sets_off(above, words)) or (written == _OVER and not _is_overhead(token, words)):
         return None
     if written in PLACING:
         return written
@@ -82,6 +83,21 @@ def _preposition(token: "Token", words: PlaceWords) -> str | None:
     if written in ("from", "out") and lemmas & words.leaving:
         return "in"
     return "near" if written in ("to", "by", "past", "towards", "toward") and lemmas & words.coming else None
+
+
+def places(preposition: str | None, noun: "Token", words: PlaceWords) -> bool:
+    """True for a preposition that says where, before its noun: "exploded over Kyiv", not "sanctions over Kyiv", which tells what for."""
+    if preposition != _OVER:
+        return preposition in PLACING
+    over = next((case for case in grammar.children(noun, grammar.CASE) if case.lower_ == _OVER), None)
+    return over is not None and _is_overhead(over, words)
+
+
+def _is_overhead(over: "Token", words: PlaceWords) -> bool:
+    """True behind what is done in the air or dropped from it, and what is held, wherever the parser hangs the noun: "closed the airspace over Ankara"."""
+    above = grammar.lexical_governor(over.head)
+    before = (over.doc[over.i - 1],) if over.i > over.sent.start else ()
+    return any(token.lemma_.lower() in words.overhead | words.holds for token in (*before, *((above,) if above is not None else ())))
 
 
 def sets_off(verb: "Token", words: PlaceWords) -> bool:

@@ -45,18 +45,25 @@ _CLEARLY = 2
 class _Afield:
     """What says of a country that it acts, or has people and things, not that the article is set there.
 
-    deeds, acting, abroad: tokens of nouns of action, of states that act or speak, and of who does harm, wherever that is. violent,
-    far_from_home: lemmas of nouns.
+    deeds, acting, abroad, cues: tokens of nouns of action, of states that act or speak, of who does harm, wherever that is, and of words of saying.
+    violent, far_from_home, armies: lemmas of nouns.
     """
 
     deeds: frozenset[int]
     acting: frozenset[int]
     abroad: frozenset[int]
+    cues: frozenset[int]
     violent: frozenset[str]
     far_from_home: frozenset[str]
+    armies: frozenset[str]
 
     def holds(self, nation: "Token", match: CountryMatch) -> bool:
-        """True for the nation of who did it, "a Turkish air strike", "a US raid", and of what is met anywhere: "two Chinese workers"; not of who marches."""
+        """True for the nation of who did it, "a Turkish air strike", "a US raid", and of what is met anywhere: "two Chinese workers"; not of who marches.
+
+        Also for the capital in which it is said: "the ministry said in Moscow".
+        """
+        if match.way == "capital" and nation.head.i in self.cues and nation.i > nation.head.i:
+            return True
         noun, named = nation.head, match.way == "name"
         if nation.dep_ in grammar.BEFORE_NOUN and match.way in ("name", "demonym"):
             met = noun.lemma_.lower() in self.far_from_home and (noun.dep_ not in grammar.SUBJECT or noun.i in self.abroad)
@@ -64,8 +71,23 @@ class _Afield:
         return match.way == "demonym" and noun.i in self.deeds
 
     def only_acts(self, nation: "Token", match: CountryMatch) -> bool:
-        """True for Iran that bombs another, for Moscow that acts; not for a body of a country: "the Bank of Ghana"."""
-        return nation.i in self.acting if match.way in ("capital", "seat") else nation.i in self.abroad and nation.ent_type_ != "ORG"
+        """True for Iran that bombs another, or whose army does, for Moscow that acts; not for a body of a country: "the Bank of Ghana"."""
+        if match.way in ("capital", "seat"):
+            return nation.i in self.acting
+        doer = self.army(nation) or nation
+        first = doer.head if doer.dep_ in grammar.CONJUNCT else doer
+        return first.i in self.abroad and doer.ent_type_ != "ORG"
+
+    def acting_in(self, named: "Sequence[Named]") -> frozenset[str]:
+        """The countries that only act as they are named, or whose capital it is said in."""
+        acts = [(match.country.iso3, self.holds(name.root, match) or self.only_acts(name.root, match)) for name, match in named]
+        return frozenset(country for country, _ in acts) - {country for country, only in acts if not only}
+
+    def army(self, nation: "Token") -> "Token | None":
+        """The noun for an army that a nation stands with: "Kenya's army", "soldiers from Kenya and Chad"."""
+        if nation.dep_ in grammar.CONJUNCT:
+            nation = nation.head
+        return nation.head if nation.dep_ in grammar.BEFORE_NOUN and nation.head.lemma_.lower() in self.armies else None
 
 
 def read_setting(
@@ -82,18 +104,20 @@ def read_setting(
     named = _named_in(document, words)
     towns = [entity for entity, match in named if match.way == "capital" and _is_small(entity, words)]
     counted = _counted(named, towns)
-    dateline = _labelled(named, document) or _dateline_country(document, words, counted)
     sources = [(mention.source.head, mention.type_name in event_words.harmful) for mention in mentions if mention.source is not None]
     afield = _Afield(
         deeds=frozenset(clause.head for clause in clauses if clause.kind == "noun"),
         acting=frozenset(head for head, _ in sources if words.countries.lookup(document.doc[head].text) is not None),
         abroad=frozenset(head for head, harms in sources if harms),
+        cues=frozenset(attribution.cue for clause in clauses for attribution in clause.attributions),
         violent=event_words.classes.get("violence", frozenset()),
         far_from_home=words.gazetteer.words.far_from_home,
+        armies=words.gazetteer.words.armies,
     )
     headed = _headed(heading, words, event_words) if heading is not None else ()
     near = tuple((entity, match) for entity, match in named if not _lies_beyond(entity, words))
     sure, likely = _home(near, headed, afield, towns, lead=document.sentences[0].end if document.sentences else 0)
+    dateline = _labelled(named, document) or _dateline_country(document, words, counted, afield.acting_in(near))
     return Reading(
         article=document.article,
         document=document,
@@ -200,7 +224,7 @@ def _home(named: "Sequence[Named]", headed: "Sequence[Named]", afield: "_Afield"
     """
     weights: Counter[str] = Counter()
     sited: Counter[str] = Counter()
-    grounded = {match.country.iso3 for _, match in headed}
+    grounded = {match.country.iso3 for entity, match in headed if (afield.army(entity.root) or entity.root).dep_ not in grammar.SUBJECT}
     for entity, match in headed:
         weights[match.country.iso3] += _weight(entity, match, first=True)
     for entity, match in named:
@@ -252,16 +276,19 @@ def _labelled(named: "Sequence[Named]", document: Document) -> str | None:
     return label[1].country.iso3 if label is not None and opens else None
 
 
-def _dateline_country(document: Document, words: ValueWords, counted: Mapping[str, int]) -> str | None:
-    """The country of the dateline, of several the one that the text names most; None where the text names another often and that one not at all."""
+def _dateline_country(document: Document, words: ValueWords, counted: Mapping[str, int], acting: "Container[str]") -> str | None:
+    """The country of the dateline, of several the one that the text names most; None where the text names another often and that one not at all.
+
+    acting: the countries that only act, wherever that is: their capital is where it is told.
+    """
     first = document.read[:1]
     if not first:
         return None
     evidence = document.evidence_of(*first[0])  # the line of a dateline that was cut from the prose still begins with it
     places = read_dateline(document.string[document.string.rfind("\n", 0, evidence.start) + 1 : evidence.end])
-    found = (words.gazetteer.find(place) for place in places)
-    countries = [country for known in found for country in (place.country for place in known[:1]) if country is not None]
-    best = max(countries, key=lambda country: counted.get(country, 0), default=None)
-    if best is None or (not counted.get(best) and max(counted.values(), default=0) >= _OFTEN):
+    found = [(place, known[0].country) for place in places if (known := words.gazetteer.find(place)) and known[0].country is not None]
+    town, best = max(found, key=lambda pair: counted.get(pair[1] or "", 0), default=(None, None))
+    if town is None or best is None or (not counted.get(best) and max(counted.values(), default=0) >= _OFTEN):
         return None
-    return best
+    match = words.countries.lookup(town)
+    return None if best in acting and match is not None and match.way == "capital" else best

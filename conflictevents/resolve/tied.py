@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.resolve.opening import dates_in, opening_of
-from conflictevents.resolve.reading import Reading
+from conflictevents.records import When
+from conflictevents.resolve.opening import Dated, dates_in, opening_of
+from conflictevents.resolve.reading import Reading, tokens_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
 ORDER = frozenset({"after", "before", "following", "since", "until"})
 _REASONS = frozenset({"over", "for"})
+_OCCASION = frozenset({"during", "at"})
 _BARE_TIME = frozenset({"nmod:unmarked", "nmod:tmod"})
 
 
@@ -39,6 +42,19 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
     between = [c for c in reading.clauses_between(clause.head + 1, head) if c.kind == "verb"]
     ending = (c for c in between if grammar.is_finite(c.token) and c.token.right_edge.i == start - 1)
     return max(ending, default=_seized_then(start, clause, between, reading) or clause, key=_head_of)
+
+
+def of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """For a deed: the day of what it was done during or at, "killed two during Tuesday's protest", "arrested at Friday's rally"."""
+    heads = tokens_of(mention.clauses)
+    for when, head in dates:
+        noun = reading.token(head).head
+        above = grammar.lexical_governor(noun)
+        if reading.token(head).dep_ not in grammar.POSSESSOR or above is None or _OCCASION.isdisjoint(grammar.opening(noun)) or mention.act is not None:
+            continue
+        if above.i in heads or (above.dep_ in grammar.OBJECT and above.head.i in heads):
+            return when
+    return None
 
 
 def _seized_then(start: int, clause: Clause, between: "Sequence[Clause]", reading: Reading) -> Clause | None:

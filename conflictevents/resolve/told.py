@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictevents.events.apart import says_which
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Attribution, Clause, Phrase
@@ -21,10 +22,11 @@ from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.counted import counted_from
 from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_meanwhile, is_of_toll, is_tried, only_orders
+from conflictevents.resolve.occasions import coordinated, day_of_saying
 from conflictevents.resolve.opening import Dated, dates_in, is_behind_subject, opening_of, opens_entry
 from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.resolve.scenes import sets_scene
-from conflictevents.resolve.tied import ORDER, clause_of_date, follows_reason, hangs_on
+from conflictevents.resolve.tied import ORDER, clause_of_date, follows_reason, hangs_on, of_occasion
 from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
@@ -32,8 +34,6 @@ if TYPE_CHECKING:
 
 
 _WHERE = "where"
-_OCCASION = frozenset({"in", "at", "during"})
-_INNER = grammar.RELATIVE | grammar.COMPLEMENT
 """How a clause hangs that tells of its own time: "rejected it, saying it broke a truce | signed in March"."""
 _NEWS = datetime.timedelta(days=3)
 _Choice = Callable[[Mention, Reading, Dated], When | None]
@@ -43,8 +43,9 @@ _Choice = Callable[[Mention, Reading, Dated], When | None]
 def told_date(mention: Mention, reading: Reading) -> When | None:
     """The date that stands with the mention itself: in its clause, over it, inside it, in its sentence, or where it is taken up."""
     inside = _possible(mention, reading, dates_in(mention.clause.token.sent, reading))
-    if is_counted(mention.clause.token):
-        found = _own(mention, reading, inside) or counted_from(mention.clause.token, reading, inside)
+    counted = next((clause.token for clause in mention.clauses if is_counted(clause.token)), None)
+    if counted is not None:
+        found = _own(mention, reading, inside) or counted_from(counted, reading, inside)
         return None if found is None else because(found, "counted from the day named beside it" if found.anchor else "stands in its clause")
     named = _of_time_before(mention, reading, inside)
     if named is not None:
@@ -148,21 +149,13 @@ def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
     if unreal or is_dealt_with(mention, reading) or behind or sums_up(mention.clause):
         return None
     found = opening_of(sentence, reading)
-    over = grammar.governor(_coordinated(mention.clause.token)[-1]) if mention.act is not None else None
+    over = grammar.governor(coordinated(mention.clause.token)[-1]) if mention.act is not None else None
     if found is None or is_behind_subject(reading.token(found[1])) or (over is not None and over.i not in reading.dated_tokens):
         return None
     clause = clause_of_date(found[1], reading)
     of_saying = clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}
     said_of_it = clause is not None and sets_scene(found[1], clause.token, reading)
     return None if of_saying and not said_of_it and not opens_entry(found, reading) else found
-
-
-def _coordinated(token: "Token") -> "list[Token]":
-    """A verb with those that it is coordinated with, up to the first."""
-    found = [token]
-    while found[-1].dep_ in grammar.CONJUNCT:
-        found.append(found[-1].head)
-    return found
 
 
 def _of_one_subject(token: "Token") -> "list[Token]":
@@ -189,34 +182,6 @@ def _is_of_inner(date: int, heads: frozenset[int], reading: Reading) -> bool:
     return clause is not None and clause.token.dep_ in grammar.NOUN_CLAUSE and tokens_of((clause,)).isdisjoint(heads)
 
 
-def _of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | None:
-    """For what is said: the date of the occasion, "at a conference on Monday", "in its 3 January alert", "while addressing reporters yesterday"."""
-    if mention.act is None:
-        return None
-    said = {token.i for token in _coordinated(mention.clause.token)}
-    for when, head in dates:
-        token = reading.token(head)
-        while (above := grammar.lexical_governor(token)) is not None and above.i not in said and token.dep_ not in _INNER:
-            token = above
-        if above is not None and above.i in said and token.i != head and _is_occasion(token):
-            return when
-        if _is_own_paper(reading.token(head).head):
-            return when
-    return None
-
-
-def _is_own_paper(noun: "Token") -> bool:
-    """True for what somebody says something in: "urged them to leave in its 3 January alert", wherever the parser hangs it."""
-    owner = grammar.first(noun, grammar.POSSESSOR)
-    return owner is not None and owner.pos_ == "PRON" and noun.dep_ in grammar.OBLIQUE and "in" in grammar.opening(noun)
-
-
-def _is_occasion(token: "Token") -> bool:
-    if token.dep_ in grammar.ADVERBIAL:
-        return is_meanwhile(token)
-    return token.dep_ in grammar.OBLIQUE and bool(_OCCASION & {*grammar.opening(token)}) and token.pos_ == "NOUN"
-
-
 def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """A date on a clause that it hangs under, up to a verb of saying or a noun's relative clause; for what is said, on one that it is coordinated with.
 
@@ -235,8 +200,9 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
             return _of_day_noun(token, over, reading, dates)
         if over.i in cues or said or (token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token) and not is_meanwhile(token)):
             return None
-        if token.dep_ in grammar.ADVERBIAL and grammar.is_past_participle(token) and not grammar.is_finite(token):
-            return None  # "appeared in court yesterday, charged with murder"
+        charged = token.dep_ in grammar.ADVERBIAL and grammar.is_past_participle(token) and not grammar.is_finite(token)
+        if charged or says_which(token, reading.event_words):
+            return None  # "appeared in court yesterday, charged with murder", "men held in the raid escaped on Monday"
         if token.dep_ in grammar.CONJUNCT and is_perfect(token):
             return None  # "withdrew the bill on 2 May, but marches have gone on"
         carrier = reading.by_head.get(over.i)
@@ -388,9 +354,10 @@ def _says_of_another(mention: Mention, reading: Reading) -> bool:
 
 _CHOICES: tuple[tuple[_Choice, str], ...] = (
     (_own, "stands in its clause"),
-    (_of_occasion, "says when the occasion was"),
+    (day_of_saying, "says when the occasion was"),
     (_above, "stands in the clause over it"),
     (_within, "stands inside its words"),
+    (of_occasion, "says when what it was done in was"),
     (_meanwhile, "says when what went on at the same time was"),
     (_of_own_words, "the day on which those who did it told of it"),
     (_alone, "the only date of its sentence"),

@@ -24,7 +24,7 @@ from conflictevents.resolve.places_stated import labelled_place, stated_place
 from conflictevents.resolve.places_unlisted import Holder, Unlisted, find_unlisted, holder_after, named_place
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph
 from conflictevents.resolve.reading import earlier as earlier_mentions
-from conflictevents.resolve.where_phrases import homes_beside, is_of_other_days, phrases_beside, phrases_of, time_apart
+from conflictevents.resolve.where_phrases import homes_beside, is_beside, is_of_other_days, phrases_beside, phrases_of, time_apart
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
@@ -136,9 +136,9 @@ def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
     stated = stated_place(mention, reading) if mention.act is None else None
     if stated is not None:
         return stated
-    own = _closest(phrases_of(mention, reading), reading)
+    own = _closest(phrases_of(mention, reading), reading, told_by=mention.clause.token)
     if mention.act is None and (own is None or own.grade > _TOWN):
-        other = _closest(phrases_beside(mention, reading), reading)
+        other = _closest(phrases_beside(mention, reading, closer=own is not None), reading)
         own = other if own is None or (other is not None and _is_nearer(other, own)) else own
         own = own or _closest(homes_beside(mention, reading), reading)
     return own.place if own is not None else None
@@ -150,12 +150,16 @@ def place_named(phrase: Phrase, preposition: str | None, reading: Reading) -> Pl
     return site.place if site is not None else None
 
 
-def _closest(phrases: Iterable[tuple[Phrase, str | None]], reading: Reading) -> _Site | None:
-    """The closest place of some phrases, the likeliest first: one that the gazetteer knows, or a name that it does not know, as written."""
+def _closest(phrases: Iterable[tuple[Phrase, str | None]], reading: Reading, *, told_by: "Token | None" = None) -> _Site | None:
+    """The closest place of some phrases, the likeliest first: one that the gazetteer knows, or a name that it does not know, as written.
+
+    told_by: the word of a clause that no clause beside it says more of.
+    """
     best: _Site | None = None
     for phrase, preposition in phrases:
         site = _read_site(phrase, preposition, reading)
-        if site is not None and (best is None or _is_nearer(site, best)):
+        nearer = site is not None and best is not None and _is_nearer(site, best)
+        if best is None or (nearer and (told_by is None or not is_beside(reading.token(phrase.head), told_by))):
             best = site
     return best
 

@@ -8,6 +8,7 @@ import itertools
 from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from conflictevents.events.apart import says_which
 from conflictevents.events.base import Mention
 from conflictevents.events.sides import is_scene, phrase_of
 from conflictevents.language import grammar
@@ -15,7 +16,7 @@ from conflictevents.language.clause import Phrase
 from conflictevents.language.periods import is_counted
 from conflictevents.resolve.capitals import is_seat
 from conflictevents.resolve.mentioning import PLACE
-from conflictevents.resolve.places_sentence import PLACING, homes_in, places_in, sets_off
+from conflictevents.resolve.places_sentence import homes_in, places, places_in, sets_off
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.scenes import sets_scene
 from conflictevents.resolve.told import told_date
@@ -29,7 +30,10 @@ _TOWARDS = ("on", "against", "of")
 _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
 _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
+_MEANWHILE = frozenset({"while", "whereas", "whilst"})
 _DETERMINER = frozenset({"det"})
+_PERSON = frozenset({"PER", "PERSON"})
+_WHY = frozenset({"over", "about"})
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
 
@@ -54,22 +58,35 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
         for oblique in clause.obliques:
             if oblique.phrase.head in addressed or _is_reason(reading.token(oblique.phrase.head), words):
                 continue  # "blamed the raid on Israel", "in response to an attack in Douma"
-            if oblique.preposition in PLACING:
+            if places(oblique.preposition, reading.token(oblique.phrase.head), words):
                 yield oblique.phrase, oblique.preposition
-                yield from _inside(reading.token(oblique.phrase.head))
+                yield from _inside(reading.token(oblique.phrase.head), words)
             elif oblique.preposition in _BESIDE:
-                yield from _inside(reading.token(oblique.phrase.head))
+                yield from _inside(reading.token(oblique.phrase.head), words)
         doer = grammar.agent(clause.token) if clause.passive else None
         heads = (doer, reading.token(clause.object.head) if clause.object is not None else None)
-        yield from (site for head in heads if head is not None for site in _inside(head))
+        yield from (site for head in heads if head is not None for site in _inside(head, words))
     if mention.act is None:
         yield from (site for site in struck if site[1] is not None)  # a land comes before where those who are punished for it are
-        yield from _over(mention, reading)
+        if not _is_answered(mention, reading):
+            yield from _over(mention, reading)
         yield from struck
         yield from _below(mention, reading)
     for clause in mention.clauses:
         if clause.subject is not None:
-            yield from _inside(reading.token(clause.subject.head))
+            yield from _inside(reading.token(clause.subject.head), words)
+
+
+def _is_answered(mention: Mention, reading: Reading) -> bool:
+    """True for an event told only as the cause of something, as what somebody spoke about, or to say who did something else: of "his arrest sparked riots
+    in Kisumu" the riots are there.
+    """
+    token = mention.clause.token
+    if says_which(token, reading.event_words):
+        return True
+    above = grammar.lexical_governor(token) if token.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and mention.clause.kind == "noun" else None
+    spoken_of = above is not None and any(other.act is not None and other.clause.head == above.i for other in reading.mentions)
+    return spoken_of or (above is not None and above.lemma_.lower() in reading.words.gazetteer.words.leading_to)
 
 
 def _before_deed(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
@@ -81,7 +98,9 @@ def _before_deed(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, s
 
 
 def _is_reason(noun: "Token", words: "PlaceWords") -> bool:
-    """True for "in response", "in protest"; "in a protest" is a place's."""
+    """True for "in response", "in protest", "in the wake"; "in a protest" is a place's."""
+    if noun.lemma_.lower() in words.aftermaths:
+        return True
     return noun.lemma_.lower() in words.reasons and "in" in grammar.opening(noun) and grammar.first(noun, _DETERMINER) is None
 
 
@@ -90,19 +109,18 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
     sentence = mention.clause.token.sent
     others = {clause.head for clause, other in reading.tellings_between(sentence.start, sentence.end) if other is not mention}
     away: set[int] = set()
-    leaving = reading.words.gazetteer.words.leaving
+    words = reading.words.gazetteer.words
     pending = [mention.clause.token]
     while pending:
         token = pending.pop(0)
         for oblique in grammar.obliques(token):
-            if oblique.preposition == "from" and not leaving.isdisjoint((token.lemma_.lower(), token.head.lemma_.lower())):
+            if oblique.preposition == "from" and not words.leaving.isdisjoint((token.lemma_.lower(), token.head.lemma_.lower())):
                 yield phrase_of(oblique.head), "in"
-            elif oblique.preposition in _AWAY or _is_reason(oblique.head, reading.words.gazetteer.words):
+            elif oblique.preposition in _AWAY or _is_reason(oblique.head, words):
                 away.add(oblique.head.i)
-            elif oblique.preposition in PLACING:
+            elif places(oblique.preposition, oblique.head, words):
                 yield phrase_of(oblique.head), oblique.preposition
-        known_for = reading.words.gazetteer.words.known_for
-        pending += [c for c in token.children if c.i not in others | away and c.dep_ not in grammar.OTHER_CLAUSE and not _is_known_for(c, known_for)]
+        pending += [c for c in token.children if c.i not in others | away and c.dep_ not in grammar.OTHER_CLAUSE and not _is_known_for(c, words.known_for)]
 
 
 def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
@@ -132,12 +150,12 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
         yield phrase_of(hit), None
 
 
-def _inside(head: "Token") -> Iterator[tuple[Phrase, str | None]]:
+def _inside(head: "Token", words: "PlaceWords") -> Iterator[tuple[Phrase, str | None]]:
     for oblique in grammar.obliques(head):
-        if oblique.preposition in PLACING:
+        if says_where := places(oblique.preposition, oblique.head, words):
             yield phrase_of(oblique.head), oblique.preposition
-        if oblique.preposition in PLACING or oblique.preposition == "of":
-            yield from _inside(oblique.head)
+        if says_where or oblique.preposition == "of":
+            yield from _inside(oblique.head, words)
 
 
 def time_apart(mention: Mention) -> "Token | None":
@@ -160,21 +178,26 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
     """The places of the clauses that the mention hangs under in its sentence."""
     token: Token | None = mention.clause.token
     cues = {a.cue for a in mention.clause.attributions}
-    apart = time_apart(mention)
+    apart, words = time_apart(mention), reading.words.gazetteer.words
     while token is not None and token is not apart:
         below, token = token, grammar.lexical_governor(token)
         apart_from_it = below.dep_ in grammar.PARATAXIS and grammar.is_finite(below)  # "ambushed a patrol at Gao; they had burned a school"
         if token is None or token.i in cues or apart_from_it:
             return
-        if not sets_off(token, reading.words.gazetteer.words):
-            yield from _inside(token)
+        if not sets_off(token, words):
+            yield from _inside(token, words)
         hit = grammar.object_of(token) if below.dep_ in grammar.ADVERBIAL and not grammar.is_finite(below) else None
         if hit is not None and hit.ent_type_ in PLACE:
             yield phrase_of(hit), None  # "a rocket hit Lviv, killing two"
 
 
-def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
-    """The places of the mention's sentence that stand under no word of saying, no other time and no statement, those of no other event first."""
+def phrases_beside(mention: Mention, reading: Reading, *, closer: bool = False) -> Iterator[tuple[Phrase, str | None]]:
+    """The places of the mention's sentence that stand under no word of saying, no other time and no statement, those of no other event first.
+
+    closer: not those of a clause beside its own, for one whose land is known: "a mayor was held in Lima, and guerrillas shot two in the north".
+    """
+    if _is_answered(mention, reading):
+        return
     cues = {a.cue for clause in mention.clauses for a in clause.attributions if a.speaker is not None}
     own = {mention.clause.head, *itertools.takewhile(lambda i: i not in cues, (token.i for token in mention.clause.token.ancestors))}
     shared = []
@@ -190,18 +213,39 @@ def phrases_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase,
         if held is None:
             continue
         found = phrase_of(head), "near" if preposition == "between" else preposition
-        if preposition == "between" and _is_land(found[0], reading):
+        if preposition == "between" and (_names_person(found[0], reading) or _is_land(found[0], reading)):
             continue  # "contacts between the United States and Russia"
+        if closer and is_beside(head, mention.clause.token):
+            continue
         if held:
             shared.append(found)
         else:
             yield found
+    if reading.event_words.tables[mention.type_name].elsewhere:
+        return
     yield from shared
     if apart is not None:
         return
     told = (other for other in others.values() if other.act is None and other.clause.token.sent == sentence)
-    struck = (_struck(other, reading) for other in told if not is_of_other_days(other, mention, reading))
+    if closer:
+        told = (other for other in told if not is_beside(other.clause.token, mention.clause.token))
+    with_it = (other for other in told if not is_of_other_days(other, mention, reading))
+    struck = (_struck(other, reading) for other in with_it)
     yield from (site for sites in struck for site in sites)
+
+
+def is_beside(token: "Token", other: "Token") -> bool:
+    """True for two tokens of coordinated clauses, each of which has a subject of its own."""
+    below = {each.i for each in (token, *token.ancestors)}
+    above = {each.i for each in (other, *other.ancestors)}
+    apart = (each for each in (token, *token.ancestors, other, *other.ancestors) if (each.i in below) != (each.i in above))
+    parted = (each for each in apart if each.dep_ in grammar.CONJUNCT or _MEANWHILE & set(grammar.markers(each)))
+    return any(each.pos_ == "VERB" and grammar.subject(each) is not None for each in parted)
+
+
+def _names_person(phrase: Phrase, reading: Reading) -> bool:
+    """True for "South Korean President Roh Moo-hyun"."""
+    return any(token.ent_type_ in _PERSON for token in reading.span(phrase))
 
 
 def _is_land(phrase: Phrase, reading: Reading) -> bool:
@@ -211,7 +255,7 @@ def _is_land(phrase: Phrase, reading: Reading) -> bool:
 
 def homes_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     """The places that the people and local offices of a mention's sentence are of."""
-    if time_apart(mention) is None:
+    if time_apart(mention) is None and not _is_answered(mention, reading):
         for head in homes_in(mention.clause.token.sent, reading.words.gazetteer.words):
             yield Phrase(start=head.i, end=head.i + 1, head=head.i), "near"
 
@@ -235,6 +279,8 @@ def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], ow
         if doer:
             return None  # "an official in Pristina raised the toll"
         said = above is not None and above.i not in own and (above.i in cues or (above.i in others and others[above.i].act is not None))
+        if token.i in others and opened & _WHY:
+            return None  # "arrested over a bombing in Nice"
         if said or opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or _is_known_for(token, words.known_for) or _is_reason(token, words):
             return None
         held = held or bool(opened & _AWAY) or (above is not None and above.i in others)

@@ -80,6 +80,7 @@ class PhraseWords:
     arming: frozenset[str]
     presiding: frozenset[str]
     taken_for: frozenset[str]
+    doing_of: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)

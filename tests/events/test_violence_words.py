@@ -36,6 +36,11 @@ def types(text: str) -> list[str]:
         ("Houses were put to the torch by soldiers.", ["PropertyDestruction"]),
         ("Gunmen raided a sawmill near Butembo on Monday.", ["Attack"]),
         ("Bandits attacked a pageant in Mopti.", ["Attack"]),
+        ("Two Russian bombers attacked a hamlet.", ["Airstrike"]),
+        ("A bomber struck at a bazaar as people bought bread.", ["Bombing"]),
+        ("Chad and Niger renewed hostilities along the border.", ["ArmedClash"]),
+        ("A militia leader surrendered on Monday.", ["Withdrawal"]),
+        ("Police took away three students.", ["Arrest"]),
         ("The activist's murder in 1998 remains unsolved.", ["Attack"]),
     ],
 )
@@ -46,6 +51,9 @@ def test_violence_is_found_by_its_words(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The two captains renew hostilities in Durban on Saturday.",
+        "The opposition leader surrendered on pensions.",
+        "Paramedics took away three boys.",
         "The comedian died in a hail of laughter.",
         "The windscreen was peppered with stones on the motorway.",
         "The chef put the crab to the torch.",

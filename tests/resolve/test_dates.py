@@ -380,3 +380,32 @@ def test_deaths_of_a_stretch_of_time_are_not_those_of_a_day() -> None:
 )
 def test_the_day_of_another_deed_or_of_a_feast_is_not_when(text: str, kind: str, day: str | None) -> None:
     assert day_of(text, kind) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("Police killed two people during Tuesday's protest.", "Crackdown", "2021-06-15", "it was killed in it"),
+        ("Gunmen abducted a nurse during Monday's attack on the clinic.", "Abduction", "2021-06-14", "and taken"),
+        ("Police arrested forty people at Saturday's rally.", "Arrest", "2021-06-19", "where people come together is a time too"),
+        ("Police killed two people during a protest against Tuesday's vote.", "Crackdown", None, "the vote's day is not the protest's"),
+        ("Police arrested forty people after Saturday's rally.", "Arrest", None, "after it is any day"),
+        ("The minister condemned the killing of nine people in Tuesday's attack.", "DiplomaticStatement", None, "a deed is no occasion of what is said of it"),
+    ],
+)
+def test_a_deed_has_the_day_of_what_it_was_done_in(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("Soldiers patrolled Beirut on Wednesday, a day after two boys were killed in clashes between gangs.", "ArmedClash", "2021-06-15", "counted"),
+        ("Troops entered Gao on Sunday, two days after nine guards were shot in an ambush.", "ArmedClash", "2021-06-18", "whatever names the deed"),
+        ("Nine men arrested in the raid escaped on Friday.", "Arrest", None, "who is meant is no news of the day"),
+        ("Nine people shot by gunmen were buried on Friday.", "Attack", None, "nor of the burial"),
+        ("Nine missiles fired by rebels hit a ship on Friday.", "Shelling", "2021-06-18", "what was fired that day hit it"),
+    ],
+)
+def test_the_day_of_what_follows_a_deed_is_not_its_own(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why

@@ -15,6 +15,12 @@ def killed(text: str) -> list[int | None]:
     [
         ("Four fishermen were killed and a boy was hurt by the blast of a mine near Porto Velho.", 4),
         ("Police clashed with gunmen in Recife on Friday. Three fatalities were recorded.", 3),
+        ("Relatives of three men killed by gunmen last year prayed in Recife.", 3),
+        ("The bishop wrote to the relatives of two pupils killed in the bombing.", 2),
+        ("A guard and a nurse with a Swiss charity were killed by gunmen in Recife.", 2),
+        ("The mother of two pupils was killed by gunmen in Recife.", 1),
+        ("A soldier was killed by a mine in Recife, while two others died in a car accident in Natal.", 1),
+        ("A missile hit an airliner near Recife. Nine people died in the crash.", 9),
         ("Death toll of ferry bombing climbs to 41, coast guard says", 41),
         ("Two shepherds killed in shelling of Kobane by border guards", 2),
         ("A blast killed three soldiers Monday in Recife.", 3),

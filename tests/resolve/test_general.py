@@ -8,6 +8,22 @@ from conflictevents.article import read_article
 from conflictevents.pipeline import Extractor
 
 ROWS = [
+    ("ETA has been responsible for bombings in Spain over the past decades.", "Bombing", False, "a history, by who is responsible"),
+    ("The group has been behind kidnappings in Kenya in recent years.", "Abduction", False, "a history, by who is behind it"),
+    ("The group was behind Monday's kidnappings in Kenya.", "Abduction", True, "it was, on Monday"),
+    ("Raids and kidnappings by rebels have cost the state millions since March.", "Abduction", False, "what a history has cost"),
+    ("Raids by rebels cost the state millions on Monday.", "Attack", True, "what one day cost"),
+    ("A growing number of kidnappings have hit Port-au-Prince this year.", "Abduction", False, "how often"),
+    ("Kidnappings and car bombings have increased this year.", "Bombing", False, "how often, coordinated"),
+    ("A rise in rebel raids worries the villagers.", "Attack", False, "a rise"),
+    ("Clashes with rebels intensified on Monday.", "ArmedClash", True, "on a day"),
+    ("The rebel raids increased the fear of the villagers.", "Attack", True, "certain raids, which increased something else"),
+    ("Ecuador and Peru have fought three wars.", "ArmedClash", False, "several wars"),
+    ("Ecuador and Peru fought a war in 1995.", "ArmedClash", True, "one war"),
+    ("The militia has a policy of burning villages, raping women and killing elders.", "SexualViolence", False, "a policy, coordinated"),
+    ("The militia was blamed for burning villages and raping women.", "SexualViolence", True, "it did so"),
+    ("Most voters support talks with the rebels.", "Meeting", False, "only favoured"),
+    ("The rebels prolonged the truce in the hope of opening talks with the army.", "Meeting", False, "only hoped for"),
     ("Deadly clashes rocked the coastal town.", "ArmedClash", True, "only what came about can rock a town"),
     ("The rebel group has carried out bombings and kidnappings in recent years.", "Bombing", False, "a history of years"),
     ("The Taliban has carried out similar attacks in the area.", "Attack", False, "of a kind told before"),

@@ -205,3 +205,76 @@ def test_an_article_is_set_in_the_country_that_it_clearly_speaks_of_before_that_
     article = Article(id="x", text=text, published=datetime.date(2018, 5, 20))
     places = [event.where and event.where.country for event in ce.extract(article) if event.target is not None and "nurse" in event.target.text]
     assert places == [country], why
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "why"),
+    [
+        ("Kenya's army shelled rebels on Friday.", None, "an army may be abroad"),
+        ("Kenyan troops killed nine insurgents.", None, "and its troops"),
+        ("The armies of Chad and Niger bombed rebels on Friday. Nine fighters died.", None, "two of them"),
+        ("Chadian forces bombed rebels on Friday, the ministry said in N'Djamena.", None, "where it is said"),
+        ("ANKARA (Reuters) - Turkish warplanes bombed insurgents on Friday, the ministry said.", None, "where it was written"),
+        ("MAIDUGURI, Nigeria - Nigerian troops killed nine insurgents on Friday.", "Nigeria", "a town of the field is near what it tells"),
+        ("Kenyan police killed nine robbers on Friday.", "Kenya", "police are at home"),
+        ("Rebels killed nine Kenyan soldiers on Friday. Kenya mourned them.", "Kenya", "who suffers stands where it is"),
+        ("Jets bombed rebels in Kenya on Friday. Kenyan troops killed nine insurgents.", "Kenya", "it is said"),
+    ],
+)
+def test_an_army_does_not_say_where_it_fights(text: str, place: str | None, why: str) -> None:
+    harm = [event for event in ce.extract(text, published="2018-05-20") if event.family != "statements"]
+    assert {event.where and event.where.name for event in harm} == {place}, why
+
+
+def test_a_title_that_only_tells_who_acts_sets_no_scene() -> None:
+    text = "Kenya bombed insurgents on Monday, the defence ministry said.\n\nNine fighters were killed."
+    (strike,) = (event for event in ce.extract(text, published="2018-05-20", title="Kenya bombs insurgents") if event.family != "statements")
+    assert strike.where is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "why"),
+    [
+        ("Canada froze aid to Rwanda over Congo.", None, "what for"),
+        ("Protests over Kashmir erupted in London.", "London", "what about"),
+        ("Jets flew over Niger and bombed rebels.", "Niger", "what flies is over a place"),
+        ("Rebels took control over Kabo on Monday.", "Kabo", "what is held"),
+        ("A drone was shot down over Belgorod on Monday.", "Belgorod", "and what falls"),
+        ("Troops raised a flag over Kabo and killed two rebels in Bria.", "Bria", "a flag over a town does not place the next deed"),
+    ],
+)
+def test_over_says_where_only_of_what_is_in_the_air(text: str, place: str | None, why: str) -> None:
+    assert [event.where and event.where.name for event in ce.extract(text, published="2018-05-20")][-1] == place, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "places"),
+    [
+        ("Police arrested the accused in Nakuru. His arrest on Friday sparked riots in Kisumu.", "Arrest", ["Nakuru"]),
+        ("Gunmen abducted a priest in Jos. The priest's abduction on Tuesday was condemned by the bishop of Kaduna.", "Abduction", ["Jos"]),
+        ("Police arrested the accused in Nakuru. His arrest on Friday followed a raid in Kisumu.", "Arrest", ["Nakuru"]),
+        ("Gunmen shot a priest in Jos. An attack on Tuesday took place in Kaduna.", "Attack", ["Jos", "Kaduna"]),
+    ],
+)
+def test_what_came_of_a_deed_is_elsewhere(text: str, kind: str, places: list[str]) -> None:
+    found = [event.where and event.where.name for event in ce.extract(text, published="2018-05-20") if event.type_name == kind]
+    assert found == places
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "why"),
+    [
+        ("Police in Lima detained a mayor, and guerrillas shot two farmers in northern Peru.", "Attack", "Peru", "each clause has its own"),
+        ("A bomb killed two in Basra while troops arrested nine men in western Iraq.", "Arrest", "Iraq", "so have those told at the same time"),
+        ("In Basra, troops arrested nine men and killed two.", "Attack", "Basra", "one subject did both there"),
+        ("Guerrillas shot two farmers in northern Peru when they attacked a bus in Tarapoto.", "Attack", "Tarapoto", "the closer place of one deed"),
+        ("The sides resumed talks that were broken off in the wake of a bombing in Jaffa.", "Meeting", "Israel", "no talks in the town"),
+        ("Some 80 relatives of those killed in the blast marched through Aden on Sunday.", "Bombing", None, "the march was there"),
+        ("Police in Ghent arrested a man over a bombing in Nice.", "Arrest", "Ghent", "what for was elsewhere"),
+        ("Police in Karachi detained nine men in raids linked to last year's bombings in London.", "Arrest", "Karachi", "so was what it is linked to"),
+        ("Air strikes by Chad were reported in Mentao.", "Airstrike", "Mentao", "reported there, not spoken of"),
+    ],
+)
+def test_what_another_clause_tells_was_elsewhere(text: str, kind: str, name: str | None, why: str) -> None:
+    found = [event.where and event.where.name for event in ce.extract(text, published="2018-05-20") if event.type_name == kind]
+    assert found == [name], why

@@ -1,0 +1,53 @@
+"""Step 5 of 7, beside told.py: the day of what somebody says, by the occasion or the paper in which it is said."""
+
+from typing import TYPE_CHECKING
+
+from conflictevents.events.base import Mention
+from conflictevents.language import grammar
+from conflictevents.records import When
+from conflictevents.resolve.mentioning import is_meanwhile
+from conflictevents.resolve.opening import Dated
+from conflictevents.resolve.reading import Reading, tokens_of
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+_OCCASION = frozenset({"in", "at", "during"})
+_INNER = grammar.RELATIVE | grammar.COMPLEMENT
+
+
+def day_of_saying(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """For what is said: the date of the occasion, "at a conference on Monday", "in its 3 January alert", "while addressing reporters yesterday"."""
+    if mention.act is None:
+        return None
+    said = {token.i for token in coordinated(mention.clause.token)}
+    for when, head in dates:
+        token = reading.token(head)
+        while (above := grammar.lexical_governor(token)) is not None and above.i not in said and token.dep_ not in _INNER:
+            token = above
+        if above is not None and above.i in said and token.i != head and _is_occasion(token):
+            harm = any(token.i in tokens_of(other.clauses) and other.type_name in reading.event_words.harmful for other in reading.mentions)
+            return None if harm else when
+        if _is_own_paper(reading.token(head).head):
+            return when
+    return None
+
+
+def _is_own_paper(noun: "Token") -> bool:
+    """True for what somebody says something in: "urged them to leave in its 3 January alert", wherever the parser hangs it."""
+    owner = grammar.first(noun, grammar.POSSESSOR)
+    return owner is not None and owner.pos_ == "PRON" and noun.dep_ in grammar.OBLIQUE and "in" in grammar.opening(noun)
+
+
+def _is_occasion(token: "Token") -> bool:
+    if token.dep_ in grammar.ADVERBIAL:
+        return is_meanwhile(token)
+    return token.dep_ in grammar.OBLIQUE and bool(_OCCASION & {*grammar.opening(token)}) and token.pos_ == "NOUN"
+
+
+def coordinated(token: "Token") -> "list[Token]":
+    """A verb with those that it is coordinated with, up to the first."""
+    found = [token]
+    while found[-1].dep_ in grammar.CONJUNCT:
+        found.append(found[-1].head)
+    return found
