@@ -180,7 +180,7 @@ def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -
 def _is_surname(doc: "Doc", start: int, end: int) -> bool:
     """True for "Roe" in a text that names Jane Roe."""
     named = persons_by_surname(doc).get(doc[end - 1].text, ())
-    return any(len(name) > 1 and not name.start <= start < name.end for name in named)
+    return any(len(name) > 1 and (name.end <= start or end <= name.start) for name in named)
 
 
 def _is_group(span: "Span", reading: Reading) -> bool:
