@@ -50,6 +50,7 @@ class PeriodWords:
     naming_days: tuple[str, ...]
     tolls: tuple[str, ...]
     tallies: tuple[str, ...]
+    everywhere: tuple[str, ...]
 
 
 _UNTIL = frozenset({"until", "till"})
@@ -88,6 +89,12 @@ def spans_time(tokens: "Iterable[Token]") -> bool:
     words = load_period_words()
     tied = (oblique for token in tokens for oblique in grammar.obliques(token))
     return any(o.preposition in (*words.throughout, *words.lasting) and o.head.lemma_.lower() in words.units and not _ranks(o.head) for o in tied)
+
+
+def is_nationwide(clause: Clause) -> bool:
+    """True for what is told of a whole land, not of one place: "22 people were hurt nationwide"."""
+    everywhere = load_period_words().everywhere
+    return any(adverb in everywhere for adverb in grammar.adverbs(clause.token))
 
 
 def counts_over_time(verb: "Token") -> bool:

@@ -11,7 +11,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time, load_period_words, spans_time, sums_up
+from conflictevents.language.periods import at_another_time, is_nationwide, load_period_words, spans_time, sums_up
 from conflictevents.records import Certainty, Toll
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
 from conflictevents.resolve.cues import find_cues, total_nouns
@@ -246,6 +246,8 @@ def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, in
         totals = not total_nouns().isdisjoint(token.lower_ for token in sentence)  # "The toll rose to 12, officials said"
         told = any(not totals or other.act is None for _, other in reading.tellings_between(sentence.start, sentence.end))
         if told or document.paragraph_of(sentence.start) != document.paragraph_of(last):
+            return
+        if any(map(is_nationwide, reading.clauses_between(sentence.start, sentence.end))):
             return
         if is_coded(lay_out(sentence, dated=reading.dated_tokens)) or grammar.places_apart(document.doc[last].sent, document.doc[sentence.start].sent):
             return

@@ -14,7 +14,7 @@ import attrs
 
 from conflictevents.events.base import Event
 from conflictevents.language import grammar
-from conflictevents.language.periods import at_another_time, bounds_a_sum, sums_up
+from conflictevents.language.periods import at_another_time, bounds_a_sum, is_nationwide, sums_up
 from conflictevents.records import Actor, Certainty, Place, Role, Toll, When
 from conflictevents.resolve.actor_persons import persons_by_surname
 from conflictevents.resolve.confidence import confidence_of_both
@@ -91,9 +91,10 @@ def _is_elsewhere_too(one: Resolved, other: Resolved) -> bool:
 
 
 def _is_only_one_a_sum(one: Resolved, other: Resolved) -> bool:
-    """True for "120 have been killed since May" beside those hurt in what happened once."""
+    """True for "120 have been killed since May", "nine people died nationwide" beside those hurt in what happened once, in one place."""
     hurt = any(toll is not None for toll in (one.event.killed, one.event.injured, other.event.killed, other.event.injured))
-    return hurt and sums_up(one.mentions[0].clause) is not any(sums_up(mention.clause) for mention in other.mentions)
+    told = one.mentions[0].clause
+    return hurt and any(sums(told) is not any(sums(mention.clause) for mention in other.mentions) for sums in (sums_up, is_nationwide))
 
 
 def _is_another_one(one: Resolved, other: Resolved) -> bool:
@@ -198,7 +199,7 @@ def only_counts(one: Resolved) -> bool:
     if not told.harm or event.source is not None or (event.killed is None and event.injured is None):
         return False
     at_once = all(clause.kind == "verb" and clause.token.sent.start == told.clause.token.sent.start for clause in told.clauses)
-    apart = sums_up(told.clause) or at_another_time(told.clause) or bounds_a_sum(told.clause.token)
+    apart = sums_up(told.clause) or is_nationwide(told.clause) or at_another_time(told.clause) or bounds_a_sum(told.clause.token)
     return (at_once or len(told.clauses) == 1) and not apart
 
 

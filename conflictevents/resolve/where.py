@@ -13,7 +13,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
-from conflictevents.language.periods import at_another_time
+from conflictevents.language.periods import at_another_time, is_nationwide
 from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Place
 from conflictevents.resolve.background import is_told_plainly
@@ -34,6 +34,8 @@ _TOWN, _PART, _REGION = 1, 2, 3
 """Grades of places, the closest first: a settlement or what lies near it; a quarter, a site, a district; a region or a country."""
 _OWN_AFFAIRS = ("15", "16")
 """CAMEO's roots of a state's force posture and of what it cuts off."""
+_COOPERATION = ("04", "05", "06", "07")
+"""CAMEO's roots of talks and visits, of agreements, of cooperation and of aid."""
 _SENTENCES_BACK = 3
 
 
@@ -62,8 +64,9 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
         return _taken_up(mention, reading) if mention.act is None else None
     before_it = (other for other in earlier_in_paragraph(mention, reading) if other.act is None)
     told = (other for other in before_it if time_apart(other) is None and not is_of_other_days(other, mention, reading))
-    earlier = (placed_by_itself(other, reading) for other in told)
-    before = None if at_another_time(mention.clause) else next((place for place in earlier if place is not None), None)
+    earlier = (placed_by_itself(other, reading) for other in told if not _is_elsewhere(other, mention, reading))
+    anywhere = at_another_time(mention.clause) or is_nationwide(mention.clause)
+    before = None if anywhere else next((place for place in earlier if place is not None), None)
     if before is None and _is_where_it_is_said(reading.setting, mention, reading):
         return None
     around = before or labelled_place(mention, reading) or reading.setting
@@ -79,6 +82,12 @@ def _land_before(mention: Mention, reading: Reading) -> Place | None:
     name = document.doc.over(land.evidence.start, land.evidence.end)
     opens = name is not None and name.end < len(document.doc) and document.doc[name.end].text == ":"
     return land if opens and reading.words.countries.find(land.text) is not None else None
+
+
+def _is_elsewhere(other: Mention, mention: Mention, reading: Reading) -> bool:
+    """True for talks, visits and aid beside violence: "The envoy met the president in Cairo. Rebels had burned nine lorries"."""
+    tables = reading.event_words.tables
+    return (tables[other.type_name].cameo or "").startswith(_COOPERATION) and mention.type_name not in reading.event_words.bloodless
 
 
 def _is_sea(place: Place, reading: Reading) -> bool:

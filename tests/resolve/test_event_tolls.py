@@ -398,3 +398,7 @@ def test_a_body_found_is_dated_by_the_day_on_which_it_is_found() -> None:
 )
 def test_those_hurt_in_something_else_are_no_toll(text: str) -> None:
     assert ce.extract(text, published="2018-05-20")[0].injured is None
+
+
+def test_a_toll_of_the_whole_land_is_not_that_of_one_town() -> None:
+    assert killed("In Cusco police fired at protesters. Nine people were killed nationwide, the ministry said.")[0] is None

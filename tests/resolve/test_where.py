@@ -278,3 +278,18 @@ def test_what_came_of_a_deed_is_elsewhere(text: str, kind: str, places: list[str
 def test_what_another_clause_tells_was_elsewhere(text: str, kind: str, name: str | None, why: str) -> None:
     found = [event.where and event.where.name for event in ce.extract(text, published="2018-05-20") if event.type_name == kind]
     assert found == [name], why
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The envoy met the president in Cairo. Rebels killed nine people on Monday, he said.", "Egypt"),
+        ("Rebels burned a market in Gao. Nine people were killed on Monday.", "Gao"),
+        ("In the southern city of Arequipa, police prevented protesters from storming the airport. At least 22 police were injured nationwide.", "Peru"),
+        ("A mayor in Mali, Ali Gazi, was shot. Police opened an investigation into Gazi.", "Mali"),
+    ],
+)
+def test_what_lends_no_place(text: str, name: str) -> None:
+    where = [event.where for event in ce.extract(text, published="2018-05-20") if event.family != "statements"][-1]
+    assert where is not None
+    assert where.name == name
