@@ -25,6 +25,7 @@ from conflictevents.mended import (
     hang_epithets,
     hang_name,
     hang_signer,
+    lift_cases,
     raise_compounds,
     raise_downing,
     raise_verbs,
@@ -197,6 +198,7 @@ def read_document(
             hang_epithets(doc, epithets)
         if not said.isdisjoint(beliefs):
             hang_beliefs(doc, beliefs)
+        lift_cases(doc)
         raise_compounds(doc)
         hang_signer(doc)
         if "of" in said:

@@ -177,6 +177,16 @@ def raise_downing(doc: "Doc", downing: Container[str], aircraft: Container[str])
             child.dep_ = "compound" if child.dep_ in _SUBJECTS else child.dep_
 
 
+def lift_cases(doc: "Doc") -> None:
+    """Hangs a preposition on a name, where the parser hung it on the name's first word: "at Tel Aviv"."""
+    case = doc.vocab.strings["case"]
+    for at in (doc.to_array("DEP") == case).nonzero()[0]:
+        token = doc[int(at)]
+        first = token.head
+        if first.i > token.i and first.dep_ == "compound" and first.head.i > first.i and first.head.pos_ == first.pos_ == "PROPN":
+            _hang(token, first.head, "case")
+
+
 def hang_signer(doc: "Doc") -> None:
     """Hangs who closes a line behind a dash on its verb, where the parser took them for whom it is done to: "storm church, kill nine – police"."""
     dash = next((token for token in reversed(doc[-_LONGEST_SIGNER:]) if token.text in _DASHES and doc[token.i - 1].whitespace_), None)

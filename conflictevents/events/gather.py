@@ -274,6 +274,8 @@ def _told_again(mention: Mention, by_head: ByHead, words: EventWords) -> int | N
     while token.dep_ in grammar.CONJUNCT and token.pos_ == "VERB" and not grammar.is_finite(token) and token.head.dep_ in _WITHOUT_TENSE:
         token = token.head
     listed = token.dep_ in grammar.PARATAXIS and grammar.subject(token) is None and token.doc[token.i - 1].text == ","  # "Army bombs camp, kills nine"
+    if mention.clause.kind == "verb" and token.dep_ in grammar.RELATIVE and mention.type_name in words.bloodless:
+        return _made_by(token.head, mention, by_head)
     if mention.clause.kind != "verb" or not (listed or (token.dep_ in _WITHOUT_TENSE and not grammar.is_finite(token))):
         return None
     above = grammar.lexical_governor(token)
@@ -288,6 +290,12 @@ def _told_again(mention: Mention, by_head: ByHead, words: EventWords) -> int | N
     at_once = token.dep_ in grammar.ADVERBIAL and not grammar.opening(token) and not at_another_time(mention.clause)
     closer = at_once and other.type_name in words.tables[mention.type_name].gives_way_to
     return other.clause.head if closer or other.type_name == mention.type_name else None
+
+
+def _made_by(noun: "Token", mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
+    """ "agreed a ceasefire that took effect on Friday": the event of the same type whose verb has the noun as its object."""
+    other = by_head.get(noun.head.i) if noun.dep_ in grammar.OBJECT else None
+    return other.clause.head if other is not None and other is not mention and other.type_name == mention.type_name else None
 
 
 def _killed_too(attack: Mention, told: Mention, by_head: ByHead, words: EventWords) -> bool:

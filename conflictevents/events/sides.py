@@ -23,6 +23,8 @@ _HYPHENS = frozenset({"-", "–"})
 _OPPOSING = frozenset({"with", "against"})
 _CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
 _WHEN = frozenset({"when", "after", "before", "since", "while", "until", "once"})
+_STREETS = frozenset({"streets", "street", "square"})
+"""Of a town: "took to the streets of Bamako" is nothing against it."""
 _SITING = frozenset({"in", "at", "near", "across", "along", "inside", "outside", "around", "from", "off", "through", "throughout", "within"})
 
 
@@ -230,6 +232,7 @@ def named(clause: Clause, accords: Container[str] = (), papers: Container[str] =
         root = entity.root
         own = root.i in beside or any(phrase.start <= root.i < phrase.end for phrase in speakers)
         sited = entity.label_ in _PLACES and any(_SITING & set(grammar.opening(token)) for token in _up(root) if token.i in words)
+        sited = sited or root.head.lower_ in _STREETS
         opened = grammar.opening(root)
         if entity.label_ in _PLACES and root.dep_ in grammar.BEFORE_NOUN and root.head.lemma_.lower() in accords and _is_town(entity.text):
             continue

@@ -63,6 +63,8 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
                 yield from _inside(reading.token(oblique.phrase.head), words)
             elif oblique.preposition in _BESIDE:
                 yield from _inside(reading.token(oblique.phrase.head), words)
+            elif (head := reading.token(oblique.phrase.head)).lower_ in words.thronged:  # "took to the streets of Bamako"
+                yield from ((phrase_of(of.head), "in") for of in grammar.obliques(head) if of.preposition == "of")
         doer = grammar.agent(clause.token) if clause.passive else None
         heads = (doer, reading.token(clause.object.head) if clause.object is not None else None)
         yield from (site for head in heads if head is not None for site in _inside(head, words))

@@ -67,6 +67,7 @@ class PlaceWords:
     lists: frozenset[str]
     measures: frozenset[str]
     seas: frozenset[str]
+    thronged: frozenset[str]
     holds: frozenset[str]
     behind: frozenset[str]
     known_for: frozenset[str]
