@@ -40,6 +40,7 @@ from conflictevents.article import Article
         ("Close to San Miguel Tola, Oaxaca, a woman was killed on Monday.", "San Miguel Tola", "MEX"),
         ("In Gao on Monday, police said gunmen had shot a priest.", "Gao", "MLI"),
         ("Thousands of people took to the streets of Bamako on Friday.", "Bamako", "MLI"),
+        ("Kurdish fighters pushed Islamic State out of Manbij.", "Manbij", "SYR"),
         ("Hamas fired 90 rockets at Tel Aviv after Israel destroyed a tower in Gaza City.", "Tel Aviv", "ISR"),
         ("Elsewhere in Kandahar province, Afghan officials say militants killed a clerk.", "Kandahar", "AFG"),
         ("Police arrested six men in the Sri Lankan capital.", "Colombo", "LKA"),
