@@ -20,6 +20,7 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTS = frozenset({"compound", "amod", "nummod", "det", "flat", "nmod:poss", "appos", "nmod"})
 """How the words of a noun phrase hang on its noun."""
+_NAME_PARTS = frozenset({"compound", "flat", "flat:name"})
 _OPENING = frozenset({"case", "mark"})
 _OF_A_VERB = _SUBJECTS | _AUXILIARIES | {"csubj", "mark"}
 
@@ -192,15 +193,22 @@ def hang_signer(doc: "Doc") -> None:
     dash = next((token for token in reversed(doc[-_LONGEST_SIGNER:]) if token.text in _DASHES and doc[token.i - 1].whitespace_), None)
     if dash is None or dash.i in (0, len(doc) - 1) or any(token.pos_ not in _NOMINAL for token in doc[dash.i + 1 :]):
         return
-    signer = next((token for token in doc[dash.i + 1 :] if token.head.i < dash.i), None)
+    behind = [token for token in doc[dash.i + 1 :] if token.head.i < dash.i]
+    signer = next((token for token in reversed(behind) if token.dep_ not in _NAME_PARTS), behind[-1] if behind else None)
     if signer is None or dash in signer.ancestors:
         return
-    verb = signer.head
-    for child in signer.lefts:
-        if child.i < dash.i:
-            _hang(child, verb, "obj" if child.pos_ == "NUM" and verb.pos_ == "VERB" else child.dep_)
-    if signer.dep_ != "parataxis":
-        _hang(signer, next((above for above in signer.ancestors if above.head == above), signer.head), "parataxis")
+    above, label = signer.head, signer.dep_
+    _hang(signer, next((each for each in signer.ancestors if each.head == each), above), "parataxis")
+    for token in behind:
+        if token != signer:
+            _hang(token, signer, "compound")
+    before = [token for token in doc[: dash.i] if token.head.i > dash.i]
+    heir = next((token for token in reversed(before) if token.pos_ in _NOMINAL), None)  # six of "kill six - police", Gao of "kill six in Gao - police"
+    for token in before:
+        if token == heir:
+            _hang(heir, above, label if label != "parataxis" else "obl")
+        else:
+            _hang(token, heir or above, token.dep_)
     _hang(dash, signer, "punct")
 
 

@@ -16,26 +16,43 @@ _PLACES_BEFORE = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w.'’ -]+)*, ")
 _DASH_BEHIND = re.compile(r"(?: \([^()]+\))? ?[-–—]+ ")
 _TOWNS_BEFORE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*(?:, [A-Z][\w.'’ -]+)*, ")
 _AGENCY_BEHIND = re.compile(r"(?: \d{2})? \([^()]+\) ?[-–—]+ ")
+_HEAD = 300
+"""Characters in which a dateline stands."""
 _WRITTEN_BEFORE = datetime.timedelta(days=3)
 """How long before its publication an article may be written, by its dateline, for its days to be counted from that day."""
 
 
-def find_told_dates(text: str, *, published: datetime.date | str) -> list[When]:
+def day_written(text: str, *, published: datetime.date | str) -> datetime.date:
+    """The day of the dateline with which an article begins, where it was published up to three days later; else the day of publication.
+
+    Raises ArticleError for a `published` that is no date.
+
+    >>> str(day_written("KANO, June 30 - Gunmen killed six.", published="2022-07-01"))
+    '2022-06-30'
+    """
+    day, head = read_published(published), text[:_HEAD]
+    found = find_dates(head, published=day, clocks_today=False)
+    written = {when.start for when in found if when.start is not None and when.precision == "day" and _is_of_dateline(when.evidence, head)}
+    then = next(iter(written)) if len(written) == 1 else day
+    return then if then < day <= then + _WRITTEN_BEFORE else day
+
+
+def find_told_dates(text: str, *, published: datetime.date | str, written: datetime.date | None = None) -> list[When]:
     """The dates that find_dates finds in an article, as events take them, in text order.
 
     Days of a list ("on 13, 14 and 19 June", "on Monday and Tuesday") are one When of precision "range", from the first to the last. Left out are the day of
-    a dateline, on which the article was written, and clock times near which no day is named. An article written a day or two before it was published counts
-    its days from then: "yesterday". Raises ArticleError for a `published` that is no date.
+    a dateline, on which the article was written, and clock times near which no day is named. written: the day from which "yesterday" is counted, that of
+    `day_written` where it is None. Raises ArticleError for a `published` that is no date.
 
     >>> [(str(when.start), str(when.end)) for when in find_told_dates("Raids on Monday and Tuesday killed six.", published="2015-11-25")]
     [('2015-11-23', '2015-11-24')]
     """
-    found = find_dates(text, published=published, clocks_today=False)
-    written = {when.start for when in found if when.start is not None and when.precision == "day" and _is_of_dateline(when.evidence, text)}
     day = read_published(published)
-    if len(written) == 1 and (then := next(iter(written))) < day <= then + _WRITTEN_BEFORE:
-        found = find_dates(text, published=then, clocks_today=False)
-    return list(_listed((when for when in found if not _is_of_dateline(when.evidence, text)), text))
+    then = written or day_written(text, published=day)
+    found = [when for when in find_dates(text, published=then, clocks_today=False) if not _is_of_dateline(when.evidence, text)]
+    if then != day:
+        found = [attrs.evolve(when, reason=when.reason.replace("publication", "the day of the dateline")) for when in found]
+    return list(_listed(found, text))
 
 
 def _is_of_dateline(date: Evidence | None, text: str) -> bool:
@@ -67,6 +84,8 @@ def _joined(first: When, then: When, text: str) -> When | None:
         return None
     if first.start is None or first.end is None or then.start is None or first.end >= then.start:
         return None
+    if text[b.end : b.end + 2] in ("'s", "’s"):
+        return None  # "on Monday, Tuesday's talks"
     words = text[a.start : b.end]
     return attrs.evolve(first, end=then.end, precision="range", text=words, reason=_LISTED, evidence=attrs.evolve(a, end=b.end, text=words))
 

@@ -200,8 +200,8 @@ def is_scene(name: "Token", deed: "Token", words: EventWords) -> bool:
 
 
 def _acts(name: "Token", deed: "Token", words: EventWords) -> bool:
-    """True for a state before what it does: "the Israel strike", "a US jet"."""
-    strikes = deed.lemma_.lower() in words.classes["violence"] and name.dep_ == "compound"
+    """True for a state before what it does: "a US jet", and for one that strikes elsewhere before a strike: "the Israel strike", not "the Yemen strike"."""
+    strikes = name.lower_ in words.classes["striking_states"] and deed.lemma_.lower() in words.classes["violence"]
     return name.lower_ in words.classes["acting_states"] or (strikes and not is_scene(name, deed, words))
 
 

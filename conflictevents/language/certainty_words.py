@@ -50,6 +50,7 @@ class CertaintyWords:
     superseded: frozenset[str]
     corrections: frozenset[str]
     own_news: frozenset[str]
+    versions: frozenset[str]
     excluding: frozenset[str]
     proving: frozenset[str]
     proofs: frozenset[str]

@@ -48,7 +48,8 @@ def corrected(verb: "Token", words: CertaintyWords) -> "Token | None":
     teller = grammar.subject(verb)
     if how is not None or teller is None or teller.lemma_.lower() not in words.own_news:
         return how
-    earlier = next((child for child in teller.children if child.lower_ in words.superseded), None)
+    older = (child for child in teller.children if child.lower_ in words.superseded)
+    earlier = next(older, None) if teller.lemma_.lower() in words.versions else None
     opening = verb.doc[verb.sent.start]
     return earlier or (opening if opening.lower_ in words.corrections else None)
 

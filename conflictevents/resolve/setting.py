@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.dates import find_told_dates
+from conflictevents.dates import day_written, find_told_dates
 from conflictevents.document import Document
 from conflictevents.events.base import Mention
 from conflictevents.events.table import EventWords
@@ -167,7 +167,9 @@ def _dates(document: Document) -> tuple[When, ...]:
     doc = document.doc
     ranges = [(doc[start].idx, doc[end - 1].idx + len(doc[end - 1].text)) for start, end in document.read]
     found = []
-    for when in find_told_dates(document.string, published=document.article.published):
+    article = document.article
+    written = day_written(article.text, published=article.published)
+    for when in find_told_dates(document.string, published=article.published, written=written):
         evidence = when.evidence
         if evidence is not None and any(a <= evidence.start < b for a, b in ranges):
             found.append(attrs.evolve(when, evidence=attrs.evolve(evidence, field=document.field)))

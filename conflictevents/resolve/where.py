@@ -24,7 +24,7 @@ from conflictevents.resolve.places_stated import labelled_place, stated_place
 from conflictevents.resolve.places_unlisted import Holder, Unlisted, find_unlisted, holder_after, named_place
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph
 from conflictevents.resolve.reading import earlier as earlier_mentions
-from conflictevents.resolve.where_phrases import homes_beside, is_beside, is_of_other_days, phrases_beside, phrases_of, time_apart
+from conflictevents.resolve.where_phrases import homes_beside, is_beside, is_of_other_days, names_before, phrases_beside, phrases_of, time_apart
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
@@ -149,7 +149,7 @@ def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
     if mention.act is None and (own is None or own.grade > _TOWN):
         other = _closest(phrases_beside(mention, reading, closer=own is not None), reading)
         own = other if own is None or (other is not None and _is_nearer(other, own)) else own
-        own = own or _closest(homes_beside(mention, reading), reading)
+        own = own or _closest(names_before(mention, reading), reading) or _closest(homes_beside(mention, reading), reading)
     return own.place if own is not None else None
 
 

@@ -50,8 +50,6 @@ def phrases_of(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str
 def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     words = reading.words.gazetteer.words
     struck = list(_struck(mention, reading)) if mention.act is None else []
-    if mention.act is None:
-        yield from _before_deed(mention, reading)
     yield from (site for site in struck if reading.token(site[0].head).lower_ in words.inhabited)
     addressed = {phrase.head for phrase in (mention.target, *mention.else_targets) if phrase is not None} if mention.act is not None else set()
     for clause in mention.clauses:
@@ -91,8 +89,8 @@ def _is_answered(mention: Mention, reading: Reading) -> bool:
     return spoken_of or (above is not None and above.lemma_.lower() in reading.words.gazetteer.words.leading_to)
 
 
-def _before_deed(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
-    """The names before a noun of violence that say where it was: "the Kabul raid", "the Somalia blast kills nine"."""
+def names_before(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    """The names before a noun of violence that say where it was, if nothing else does: "the Kabul raid", "the Somalia blast kills nine"."""
     for clause in mention.clauses:
         deeds = (clause.token, *(reading.token(phrase.head) for phrase in (clause.subject,) if phrase is not None))
         names = ((name, deed) for deed in deeds for name in grammar.children(deed, grammar.BEFORE_NOUN - grammar.POSSESSOR))
