@@ -52,9 +52,10 @@ class Named:
 
 
 def _stem(word: str) -> str:
-    """What "bombing" and "bombed" share."""
-    ending = next((ending for ending in lexicon().endings if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM), "")
-    return word.removesuffix(ending)
+    """What "bombing" and "bombed", "murder" and "murdered" share."""
+    while ending := next((ending for ending in lexicon().endings if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM), ""):
+        word = word.removesuffix(ending)
+    return word
 
 
 @attrs.define(kw_only=True)

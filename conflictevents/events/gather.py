@@ -19,7 +19,7 @@ from conflictevents.events.told_before import stands_for, taken_up, told_before,
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.doing import tells_of_place
-from conflictevents.language.periods import at_another_time, bounds_a_sum, counts_over_time, is_counted, is_nationwide, is_outcome, sums_up, time_before_when
+from conflictevents.language.periods import at_another_time, bounds_a_sum, counts_over_time, is_counted, is_of_several, is_outcome, time_before_when
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _told_before_either(one: Mention, other: Mention, by_head: ByHead, document:
 
 
 def _may_be_told_before(mention: Mention) -> bool:
-    apart = sums_up(mention.clause) or is_nationwide(mention.clause) or at_another_time(mention.clause) or counts_over_time(mention.clause.token)
+    apart = is_of_several(mention.clause) or at_another_time(mention.clause) or counts_over_time(mention.clause.token)
     return mention.harm and not apart
 
 

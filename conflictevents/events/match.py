@@ -180,6 +180,8 @@ class _Matcher:
             return "what is said is not about who says it"
         if entry.unsaid and any(c.dep_ in _SAID or (c.dep_ in grammar.COMPLEMENT and c.pos_ in _NAMES) for c in clause.token.children):
             return "it says something"
+        if entry.passive is not None and clause.passive is not entry.passive:
+            return f"it is {'not ' if entry.passive else ''}told in the passive"
         if entry.ahead and not is_ahead(self.said(clause)):
             return "what is said is not still to come"
         if entry.within and not self.has_within(clause, entry.within):

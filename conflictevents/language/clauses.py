@@ -79,7 +79,7 @@ def is_predicate(token: "Token") -> bool:
 
 
 def _is_surname(token: "Token") -> bool:
-    """True for a word with a capital right behind a name, which the tagger took for a verb: "Loretta Lynch asked"."""
+    """True for a word with a capital right behind a name, which the tagger took for a verb: "Wanda Lynch asked"."""
     text, before = token.text, token.doc[max(0, token.i - 1)]
     return text[:1].isupper() and not text.isupper() and before.pos_ == "PROPN" and before.text[:1].isupper() and token.i > token.sent.start
 

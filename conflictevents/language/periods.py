@@ -92,9 +92,16 @@ def spans_time(tokens: "Iterable[Token]") -> bool:
 
 
 def is_nationwide(clause: Clause) -> bool:
-    """True for what is told of a whole land, not of one place: "22 people were hurt nationwide"."""
+    """True for what is told of a whole land, not of one place: "22 people were hurt nationwide", "nationwide clashes"."""
     everywhere = load_period_words().everywhere
-    return any(adverb in everywhere for adverb in grammar.adverbs(clause.token))
+    heads = (clause.token,) if clause.support is None else (clause.token, clause.token.doc[clause.support])
+    said = (word for head in heads for word in (*grammar.adverbs(head), *(child.lower_ for child in grammar.children(head, grammar.BEFORE_NOUN))))
+    return any(word in everywhere for word in said)
+
+
+def is_of_several(clause: Clause) -> bool:
+    """True for what is told of more than one happening: summed up over time or over a land."""
+    return sums_up(clause) or is_nationwide(clause)
 
 
 def counts_over_time(verb: "Token") -> bool:

@@ -201,10 +201,13 @@ def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorW
 
 
 def _is_one(doc: "Doc", name: Name) -> bool:
-    """True for "a Palestinian", "one Palestinian", for that of a headline, "Palestinian stabs guard", and for "US citizen"; not for "the Palestinian"."""
+    """True for "a Palestinian", "one Palestinian", and for that of a headline, "Palestinian stabs guard"; not for "the Palestinian", "French kill ten"."""
     before, tail = doc[name.start - 1] if name.start else None, doc[name.end - 1]
-    argues = tail.dep_ in _ARGUMENTS and tail.head.pos_ == "VERB"
-    if name.end - name.start > 1 or (argues and grammar.first(tail, _DETERMINER) is None):
+    verb = tail.head
+    several = tail.dep_ in grammar.SUBJECT and verb.i > tail.i and verb.lower_ == verb.lemma_.lower()
+    argues = tail.dep_ in _ARGUMENTS and verb.pos_ == "VERB" and not several
+    citizen = tail.text.islower()  # "the US citizen"
+    if citizen or (argues and grammar.first(tail, _DETERMINER) is None):
         return True
     return before is not None and before.lower_ in _ONE and name.start <= before.head.i < name.end
 

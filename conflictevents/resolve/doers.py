@@ -10,7 +10,7 @@ import attrs
 
 from conflictevents.events.apart import is_other_day
 from conflictevents.events.base import Event
-from conflictevents.language.periods import days_named, sums_up
+from conflictevents.language.periods import days_named, is_of_several
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.events import Resolved
 from conflictevents.resolve.merge import agree_when, agree_where
@@ -52,7 +52,7 @@ def lend_doers(
 def _with_attacker(one: Resolved, events: Sequence[Resolved], harmful: Container[str]) -> Resolved:
     """ "Rebels attacked the village. Four women were raped": by the rebels, of whom the last deed before is told, in its sentence or the one before."""
     event, told = one.event, one.mentions[0]
-    if event.source is not None or not told.clause.passive or told.source is not None or not event.certainty.happened or sums_up(told.clause):
+    if event.source is not None or not told.clause.passive or told.source is not None or not event.certainty.happened or is_of_several(told.clause):
         return one
     document, at = told.clause.document, told.clause.head
     heads = ((mention.clause.head, other) for other in events for mention in other.mentions if mention.clause.document is document and mention.act is None)

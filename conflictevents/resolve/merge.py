@@ -14,7 +14,7 @@ import attrs
 
 from conflictevents.events.base import Event
 from conflictevents.language import grammar
-from conflictevents.language.periods import at_another_time, bounds_a_sum, is_nationwide, sums_up
+from conflictevents.language.periods import at_another_time, bounds_a_sum, is_nationwide, is_of_several, sums_up
 from conflictevents.records import Actor, Certainty, Place, Role, Toll, When
 from conflictevents.resolve.actor_persons import persons_by_surname
 from conflictevents.resolve.confidence import confidence_of_both
@@ -199,7 +199,7 @@ def only_counts(one: Resolved) -> bool:
     if not told.harm or event.source is not None or (event.killed is None and event.injured is None):
         return False
     at_once = all(clause.kind == "verb" and clause.token.sent.start == told.clause.token.sent.start for clause in told.clauses)
-    apart = sums_up(told.clause) or is_nationwide(told.clause) or at_another_time(told.clause) or bounds_a_sum(told.clause.token)
+    apart = is_of_several(told.clause) or at_another_time(told.clause) or bounds_a_sum(told.clause.token)
     return (at_once or len(told.clauses) == 1) and not apart
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _OCCASION = frozenset({"in", "at", "during"})
 _INNER = grammar.RELATIVE | grammar.COMPLEMENT
+"""How a clause hangs that tells of its own time: "rejected it, saying it broke a truce | signed in March"."""
 
 
 def day_of_saying(mention: Mention, reading: Reading, dates: Dated) -> When | None:

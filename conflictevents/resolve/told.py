@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 
 
 _WHERE = "where"
-"""How a clause hangs that tells of its own time: "rejected it, saying it broke a truce | signed in March"."""
 _NEWS = datetime.timedelta(days=3)
 _Choice = Callable[[Mention, Reading, Dated], When | None]
 
@@ -336,8 +335,8 @@ def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     subject = grammar.subject(clause.token)
     of_subject = subject is not None and subject.left_edge.i <= head <= subject.right_edge.i
     before = not is_up_to_now(mention.clause) and head < mention.clause.head and clause.token.dep_ in ("ROOT", *grammar.CONJUNCT) and not of_subject
-    coordinated = mention.clause.head < clause.head and _of_one_subject(clause.token)[-1].i == _of_one_subject(mention.clause.token)[-1].i
-    return when if before or coordinated else None
+    beside = mention.clause.head < clause.head and _of_one_subject(clause.token)[-1].i == _of_one_subject(mention.clause.token)[-1].i
+    return when if before or beside else None
 
 
 def _says_of_another(mention: Mention, reading: Reading) -> bool:

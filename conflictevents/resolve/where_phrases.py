@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _TOWARDS = ("on", "against", "of")
 _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
+_WHILE = frozenset({"during", "amid"})
 _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
 _MEANWHILE = frozenset({"while", "whereas", "whilst"})
@@ -56,6 +57,8 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
         for oblique in clause.obliques:
             if oblique.phrase.head in addressed or _is_reason(reading.token(oblique.phrase.head), words):
                 continue  # "blamed the raid on Israel", "in response to an attack in Douma"
+            if _are_talks_of_the_day(oblique.preposition, reading.token(oblique.phrase.head), mention, reading):
+                continue
             if places(oblique.preposition, reading.token(oblique.phrase.head), words):
                 yield oblique.phrase, oblique.preposition
                 yield from _inside(reading.token(oblique.phrase.head), words)
@@ -104,6 +107,12 @@ def _is_reason(noun: "Token", words: "PlaceWords") -> bool:
     return noun.lemma_.lower() in words.reasons and "in" in grammar.opening(noun) and grammar.first(noun, _DETERMINER) is None
 
 
+def _are_talks_of_the_day(preposition: str | None, noun: "Token", mention: Mention, reading: Reading) -> bool:
+    """True for the talks of "rebels attacked Goma during talks in Doha", which only say when."""
+    harm = mention.type_name not in reading.event_words.bloodless
+    return harm and preposition in _WHILE and noun.lemma_.lower() in reading.event_words.classes["pc_meetings"]
+
+
 def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     """The places deeper in the mention's clause: "ambushed a truck carrying goods outside Tete"; not where another event or another time is told."""
     sentence = mention.clause.token.sent
@@ -116,7 +125,7 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
         for oblique in grammar.obliques(token):
             if oblique.preposition == "from" and not words.leaving.isdisjoint((token.lemma_.lower(), token.head.lemma_.lower())):
                 yield phrase_of(oblique.head), "in"
-            elif oblique.preposition in _AWAY or _is_reason(oblique.head, words):
+            elif oblique.preposition in _AWAY or _is_reason(oblique.head, words) or _are_talks_of_the_day(oblique.preposition, oblique.head, mention, reading):
                 away.add(oblique.head.i)
             elif places(oblique.preposition, oblique.head, words):
                 yield phrase_of(oblique.head), oblique.preposition

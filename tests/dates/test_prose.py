@@ -34,6 +34,7 @@ def test_listed_days_are_one_range(text: str, words: str, first: str, last: str,
         ("Shells fell on Wednesday after Tuesday.", ["2020-10-21", "2020-10-20"], "another word between"),
         ("Shells fell on Thursday and Wednesday.", ["2020-10-22", "2020-10-21"], "not in the order of the days"),
         ("Shells fell on 4 October, 2019 and 2018.", ["2019-10-04", "2018-01-01"], "a year is no day"),
+        ("After shells fell on Monday, Tuesday's talks failed.", ["2020-10-19", "2020-10-20"], "a day that owns something"),
         ("It ended on Monday.\n\nTuesday was quiet.", ["2020-10-19", "2020-10-20"], "of two paragraphs"),
     ],
 )

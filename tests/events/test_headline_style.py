@@ -59,8 +59,15 @@ def brief(text: str, kind: str) -> str:
         ("Farmer killed by Israeli fire in Jenin", "Attack", "ISR GOV > PSE CVL | Jenin | 1"),
         ("Two soldiers killed by sniper fire in Taiz", "ArmedClash", "- > YEM MIL | Taiz | 2"),
         ("Nine people killed by fire in Lagos", "Attack", "none"),
+        ("Greek fire kills 80 near Lamia", "Attack", "none"),
+        ("Three farmers killed by Turkish fire near Afrin", "Attack", "TUR GOV > SYR CVL | Afrin | 3"),
+        # who tells it has no part in it
+        ("Gunmen kill six in Kano - police", "Attack", "NGA UAF > NGA CVL | Kano | 6"),
+        # a land before an attack is its scene, unless a town is named, and no doer
+        ("Pakistan attack kills nine in Kandahar", "Attack", "- > AFG CVL | Kandahar | 9"),
+        ("Yemen air strike kills nine in Sanaa", "Airstrike", "- > YEM CVL | Sanaa | 9"),
         # a noun that looks like an adjective, and one that looks like a verb
-        ("Azerbaijan launches offensive in Nagorno-Karabakh", "ArmedClash", "AZE MIL > - | Nagorno-Karabakh | -"),
+        ("Chad launches offensive near Tibesti", "ArmedClash", "TCD MIL > - | Tibesti | -"),
         ("Senator makes offensive remark in Baku", "ArmedClash", "none"),
         ("Lawyers boycott courts in Abuja over killing", "Attack", "none"),
         # one deed, told in two verbs; two deeds of one doer
@@ -70,14 +77,17 @@ def brief(text: str, kind: str) -> str:
         # what blows up by chance
         ("20 die in Kogi tanker explosion", "Bombing", "none"),
         # a seat of government is in its capital
-        ("Drone attack on Kremlin: Russia accuses Ukraine", "Airstrike", "- > RUS GOV | Moscow | -"),
+        ("Drone attack on Elysee: Belgium blames Swiss hacker", "Airstrike", "- > FRA GOV | Paris | -"),
         # people of a nation are no state
         ("Palestinian stabs guard in Hebron", "Attack", "PSE CVL > PSE COP | Hebron | -"),
         ("Venezuela detains US citizen", "Arrest", "VEN COP > USA CVL | - | -"),
+        ("French kill ten rebels in Mali", "ArmedClash", "FRA MIL > MLI REB | Mali | 10"),
+        # a surname stays one
+        ("Gunmen shoot Senator Lynch in Jackson", "Attack", "USA UAF > USA LEG | Jackson | -"),
         ("Jawan killed in Pulwama encounter", "ArmedClash", "- > IND MIL | Pulwama | 1"),
         # who cuts off heads has his own
         ("Insurgents behead six in Pemba", "Attack", "MOZ REB > MOZ CVL | Pemba | 6"),
-        ("ETA claims Madrid airport bomb", "DiplomaticStatement", "ESP REB > ESP GOV | - | -"),
+        ("ETA claims Bilbao bank bomb", "DiplomaticStatement", "ESP REB > ESP BUS | - | -"),
         # half a name is no town
         ("Rebels kill soldier in Negros Occidental", "ArmedClash", "? REB > ? MIL | Negros Occidental | 1"),
         # the land before a colon is where the rest is

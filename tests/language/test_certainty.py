@@ -18,6 +18,7 @@ SENTENCES = [
     ("reported", "Attack", "Reports said that soldiers had killed the nurse.", "reports of which nothing is said"),
     ("reported", "Attack", "Alleged rebels said that soldiers had killed the nurse.", "who they are is unsure, not what they say"),
     ("possible", "Attack", "Rumours spread that soldiers had shot the bishop.", "a rumour"),
+    ("reported", "Attack", "Initial reports said that soldiers had killed the nurse.", "the first, which nobody takes back"),
     ("denied", "Attack", "Earlier reports that soldiers had killed the nurse proved premature.", "not true"),
     ("denied", "Attack", "Correction: we reported that soldiers had killed the nurse.", "taken back"),
     ("denied", "Attack", "An earlier version of this story said that soldiers had killed the nurse.", "a version that is no longer"),

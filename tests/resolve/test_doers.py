@@ -101,5 +101,5 @@ def test_a_claim_of_the_attack_of_a_day_is_of_that_days() -> None:
 
 
 def test_those_killed_over_days_were_not_killed_by_who_did_harm_last() -> None:
-    text = "On Tuesday, NATO jets destroyed eight tanks near Misrata. Doctors said 20 people had been killed in the town since Saturday."
+    text = "On Tuesday, French jets destroyed six lorries near Misrata. Doctors said 20 people had been killed in the town since Saturday."
     assert sources(text, "Attack") == [None]

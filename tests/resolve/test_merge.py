@@ -55,6 +55,12 @@ def test_a_figure_far_below_is_another_count() -> None:
     assert len(events_of(text, title="Gaza: more than 20 die as Israeli shells hit clinic")) == 2
 
 
+def test_a_title_counts_its_days_from_the_dateline_too() -> None:
+    (attack,) = events_of("KANO, May 19 - Gunmen killed six people yesterday, police said.", title="Gunmen kill six in Kano yesterday")
+    assert attack.when is not None
+    assert attack.when.start == datetime.date(2018, 5, 18)
+
+
 def test_dead_and_hurt_in_one_strike_are_of_one_event() -> None:
     (strike,) = events_of("NATO aircraft struck the Chinese embassy in Belgrade on Friday, killing three journalists and injuring more than 20 other people.")
     assert strike.killed is not None

@@ -118,11 +118,16 @@ HALVES = [
 NO_SIDES = [
     ("Neighbours say the pupils were walking to a market when they were hit by a shell.", "Shelling", "- > ? EDU", "not those who say so"),
     ("Police say the traders were asleep when they were shot by robbers.", "Attack", "? UAF > ? BUS", "nor where they only lay there"),
-    ("A bomb blast tore through a bazaar in the largely Sunni town of Samarra.", "Bombing", "- > IRQ CVL", "who lives there did nothing"),
+    ("A bomb blast tore through a cattle fair in the mainly Sunni town of Samarra.", "Bombing", "- > IRQ CVL", "who lives there did nothing"),
     ("A Syrian suicide bomber killed five people in Beirut.", "Bombing", "SYR REB > LBN CVL", "no state does so"),
     ("Soldiers shot dead one Syrian near Beirut.", "Attack", "LBN MIL > SYR CVL", "one of a people is no state"),
     ("A court in Porto began a trial for 12 guards.", "Verdict", "PRT JUD > PRT COP", "who tries is not tried"),
-    ("Italy opened the trial of 12 guards, three of them accused of plotting the 7 July 2005 attacks.", "Verdict", "ITA GOV > ITA COP", "what for has no part"),
+    (
+        "Italy opened the trial of 12 guards, three of them accused of plotting the 3 March 2009 attacks.",
+        "Verdict",
+        "ITA GOV > ITA COP",
+        "what for has no part",
+    ),
     ("The trial of a general opened on Monday.", "Verdict", "- > ? MIL", "who is tried"),
     ("Clashes broke out at the funeral of a boy shot by soldiers.", "ArmedClash", "- > -", "who shot the dead is no side of it"),
     ("Drones struck two oil plants in Saudi Arabia.", "Airstrike", "? MIL > -", "whose they are is not known"),
