@@ -29,6 +29,7 @@ class ClauseWords:
     recording_verbs: frozenset[str]
     subject_control: frozenset[str]
     transitive: frozenset[str]
+    unchanged: frozenset[str]
     presuming: frozenset[str]
     relative_pronouns: frozenset[str]
     kin: frozenset[str]

@@ -31,8 +31,6 @@ _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _OF_NOUNS = grammar.OBJECT | grammar.SUBJECT | grammar.PASSIVE_SUBJECT
 _CAUSES = frozenset({"over", "about", "after", "amid", "despite", "following"})
-_UNCHANGED = frozenset({"beset", "cut", "hit", "hurt", "put", "set"})
-"""Verbs whose past is like their present: "Two men hurt in blast"; not "Insurgents behead six"."""
 _BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})
 _LONGEST_EVIDENCE = 320
 
@@ -207,7 +205,8 @@ class _Reader:
             return False
         if self.is_presumed(verb):
             return True
-        if verb.lemma_.lower() not in self.words.clauses.transitive or (verb.lower_ == verb.lemma_.lower() and verb.lower_ not in _UNCHANGED):
+        words, base = self.words.clauses, verb.lemma_.lower()
+        if base not in words.transitive or (verb.lower_ == base and base not in words.unchanged):
             return False
         subject = grammar.subject(verb)
         if subject is None or subject.pos_ == "PRON" or grammar.object_of(verb) is not None or grammar.has_feature(verb, "Tense", "Pres"):

@@ -166,7 +166,9 @@ def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group
 def _is_deed(sentence: Sentence, at: int) -> bool:
     """True behind "another" that stands for a deed: "an attack in Gao in May, and another | in Bamako that left 20 dead"."""
     relative = next((i for i in range(at, at + _LONGEST_PHRASE) if sentence.form(i) in ("that", "which")), None)
-    return relative is not None and relative > at and lemma_of(sentence.form(relative + 1), "VERB") in sentence.words.harming | {"leave", "claim"}
+    words = sentence.words
+    verb = lemma_of(sentence.form(relative + 1), "VERB") if relative is not None and relative > at else None
+    return verb in words.harming or verb in words.grammar.leave or verb in words.harms["killed"].lives_taken
 
 
 def _with_of(sentence: Sentence, at: int, of: int, noun: int | None, count: Count | None, stop: int) -> Group | None:

@@ -76,8 +76,8 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
 def _land_before(mention: Mention, reading: Reading) -> Place | None:
     """The country with which the line of a mention opens, before a colon: "Mali: rebels free nine", whatever the tense."""
     document, land = reading.document, reading.setting
-    start, _ = document.read[min(document.paragraph_of(mention.clause.head), len(document.read) - 1)]
-    if land is None or land.evidence is None or land.evidence.field != document.field or land.evidence.start != document.doc[start].idx:
+    start, end = document.paragraph(mention.clause.head)
+    if start == end or land is None or land.evidence is None or land.evidence.field != document.field or land.evidence.start != document.doc[start].idx:
         return None
     name = document.doc.over(land.evidence.start, land.evidence.end)
     opens = name is not None and name.end < len(document.doc) and document.doc[name.end].text == ":"
