@@ -54,6 +54,9 @@ def brief(text: str, kind: str) -> str:
         ("Hotel siege ends in Mogadishu, nine dead", "Attack", "- > SOM CVL | Mogadishu | 9"),
         ("US shoots down two drones over Marib", "Shootdown", "USA MIL > ? MIL | Marib | -"),
         ("Police gun down two in Kampala", "Attack", "UGA COP > UGA CVL | Kampala | 2"),
+        ("Lorry rams shoppers in Lyon, killing six", "Attack", "- > FRA CVL | Lyon | 6"),
+        ("Naxals torch vehicles in Bastar", "PropertyDestruction", "IND REB > IND CVL | Bastar | -"),
+        ("Rams crowd the hillside in Wales", "Attack", "none"),
         ("Mob lynches trader in Lagos", "Riot", "NGA CVL > NGA BUS | Lagos | 1"),
         # what is shot at people
         ("Farmer killed by Israeli fire in Jenin", "Attack", "ISR GOV > PSE CVL | Jenin | 1"),
