@@ -2,7 +2,7 @@
 
 Prefixes stay with their word ("co-operation", "anti-government"), other hyphens part words ("Saudi-led" is three), ranks and
 titles keep their full stop ("Lt. Gen."), amounts part from their unit ("€16bn" is three); runs of one mark ("!!!"), telephone numbers, tags ("#Sahel")
-and days with hyphens ("01-Feb-02") stay whole. It does not look for sentence ends.
+days with hyphens ("01-Feb-02") and the names of planes and tanks ("Su-24") stay whole. It does not look for sentence ends.
 """
 
 import re
@@ -21,6 +21,7 @@ _TELEPHONE = r"(?:(?:\d{3}[-/])?\d{3}|\d{5})-\d{4}"
 _DAY = r"\d{1,2}-[A-Z][a-z]{2}-(?:\d{2}){1,2}"
 _TAG = r"#[A-Za-z_]\w*"
 _RUN = r"([!?*=_<>$])\1+"
+_CRAFT = r"(?:F|A|AC|AH|B|CH|KC|MH|MQ|RQ|UH|JF|An|Il|Ka|Mi|Mi[gG]|MIG|S[uU]|T|T[uU]|Yak)-\d{1,3}[A-Z]{0,2}s?"
 _DASHES = "-–"
 _SHORT_YEAR = r"['’]\d\d(?!\d)"
 
@@ -44,7 +45,7 @@ def set_news_rules(nlp: "Language") -> None:
 
     rules = load_toml(packaged("model", "tokens.toml"), TokenRules)
     tokenizer: Any = nlp.tokenizer
-    tokenizer.token_match = re.compile(rf"(?i:{'|'.join(rules.prefixes)})-\w+|{_ADDRESS}|{_TELEPHONE}|{_DAY}|{_TAG}|{_RUN}").fullmatch
+    tokenizer.token_match = re.compile(rf"(?i:{'|'.join(rules.prefixes)})-\w+|{_ADDRESS}|{_TELEPHONE}|{_DAY}|{_TAG}|{_RUN}|{_CRAFT}").fullmatch
     tokenizer.rules = {word: cut for word, cut in tokenizer.rules.items() if word not in rules.parted}
     for abbreviation in rules.abbreviations:
         tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])

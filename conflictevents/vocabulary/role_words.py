@@ -17,6 +17,8 @@ from conflictevents.vocabulary.loader import CONVERTER, faults_of, packaged, rea
 
 _NUMBERED = 2
 """Parts of a token that ends in a number."""
+_UNIT = 4
+"""The shortest word for a unit that is numbered."""
 _APOSTROPHES = str.maketrans("", "", "'’‘`ʻ.")
 _SPLITS = str.maketrans(dict.fromkeys("-‐‑‒–/()", " "))
 _LETTERS = str.maketrans("łŁđĐøØıßæ", "lLdDoOisa")
@@ -133,9 +135,9 @@ def _opening_keys(word: str) -> tuple[str, ...]:
 
 
 def _unnumbered(word: str) -> tuple[str, ...]:
-    """A token without the number of a unit: "battalion-5"."""
+    """A token without the number of a unit: "battalion-5"; not the name of a plane: "MiG-29"."""
     parts = fold(word)
-    return parts[:-1] if len(parts) == _NUMBERED and parts[-1].isdigit() else parts
+    return parts[:-1] if len(parts) == _NUMBERED and parts[-1].isdigit() and len(parts[0]) >= _UNIT else parts
 
 
 def _consume(pieces: tuple[str, ...], words: Sequence[str], start: int) -> int | None:

@@ -32,7 +32,7 @@ set_news_rules(NLP)
         ("on 01-Feb-02,", ["on", "01-Feb-02", ","]),
         ("#Sahel, #1", ["#Sahel", ",", "#", "1"]),
         ("desk@example.org,", ["desk@example.org", ","]),
-        ("an F-16, Su-25s and COVID-19", ["an", "F", "-", "16", ",", "Su", "-", "25s", "and", "COVID", "-", "19"]),
+        ("an F-16, Su-25s and COVID-19", ["an", "F-16", ",", "Su-25s", "and", "COVID", "-", "19"]),
         ("battalion-5", ["battalion-5"]),
         ("at 10am, 250km", ["at", "10", "am", ",", "250", "km"]),
         ("5,000SYP", ["5,000", "SYP"]),

@@ -118,6 +118,8 @@ HALVES = [
 NO_SIDES = [
     ("Neighbours say the pupils were walking to a market when they were hit by a shell.", "Shelling", "- > ? EDU", "not those who say so"),
     ("Police say the traders were asleep when they were shot by robbers.", "Attack", "? UAF > ? BUS", "nor where they only lay there"),
+    ("A Belgian F-16 shot down a Belarusian Su-24 near Brest on Monday.", "Shootdown", "BEL MIL > BLR MIL", "planes by their names alone"),
+    ("Sudanese MiG-29s bombed a market in Nyala on Monday.", "Airstrike", "SDN MIL > SDN CVL", "several of them"),
     ("A bomb blast tore through a cattle fair in the mainly Sunni town of Samarra.", "Bombing", "- > IRQ CVL", "who lives there did nothing"),
     ("A Syrian suicide bomber killed five people in Beirut.", "Bombing", "SYR REB > LBN CVL", "no state does so"),
     ("Soldiers shot dead one Syrian near Beirut.", "Attack", "LBN MIL > SYR CVL", "one of a people is no state"),
