@@ -40,6 +40,7 @@ class _Table:
     classes: dict[str, tuple[str, ...]]
     unions: dict[str, tuple[str, ...]]
     counted: dict[str, tuple[str, ...]]
+    endings: tuple[str, ...]
     direction: dict[str, tuple[str, ...]]
     abbreviations: dict[str, tuple[str, ...]]
     canonical: dict[str, str]
@@ -124,6 +125,6 @@ def lexicon() -> Lexicon:
         direction={name: frozenset(cues) for name, cues in table.direction.items()},
         canonical=table.canonical,
         titles=frozenset(table.abbreviations["titles"]),
-        counted={name: frozenset(nouns) for name, nouns in table.counted.items() if name != "endings"},
-        endings=table.counted["endings"],
+        counted={name: frozenset(nouns) for name, nouns in table.counted.items()},
+        endings=table.endings,
     )

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under", "as a result of", "as result of", "due to", "because of"})
 UPON_WHICH = frozenset({"after", "following"})
 _PLACED = frozenset({"in", "at", "near", "outside"})
-_LOCATIONS = frozenset({"LOC", "GPE"})
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
 
 
@@ -53,7 +52,7 @@ def _in_other_places(harm: Mention, other: Mention) -> bool:
 def _places_of(mention: Mention) -> frozenset[str]:
     """The places that a telling names as where it was, by their last words."""
     tied = (oblique.head for oblique in grammar.obliques(mention.clause.token) if oblique.preposition in _PLACED)
-    return frozenset(noun.lower_ for noun in tied if noun.ent_type_ in _LOCATIONS)
+    return frozenset(noun.lower_ for noun in tied if noun.ent_type_ in grammar.PLACES)
 
 
 def _whom(mention: Mention) -> "Token | None":

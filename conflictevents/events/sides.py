@@ -12,19 +12,17 @@ from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.doing import lemma_with_particle
 from conflictevents.language.speech import content_of
 from conflictevents.vocabulary.countries import load_countries
+from conflictevents.vocabulary.places_words import load_place_words
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _DOERS = frozenset({"NORP", "ORG"})
-_PLACES = frozenset({"LOC", "GPE"})
 _HYPHENS = frozenset({"-", "–"})
 _OPPOSING = frozenset({"with", "against"})
 _CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
 _WHEN = frozenset({"when", "after", "before", "since", "while", "until", "once"})
-_STREETS = frozenset({"streets", "street", "square"})
-"""Of a town: "took to the streets of Bamako" is nothing against it."""
 _SITING = frozenset({"in", "at", "near", "across", "along", "inside", "outside", "around", "from", "off", "through", "throughout", "within"})
 
 
@@ -119,7 +117,7 @@ def doer(
     verbs = (*grammar.children(noun, grammar.NOUN_CLAUSE), *_set_behind(noun))
     made = (who for verb in verbs if (who := _maker(verb)) is not None)
     owner = grammar.possessor(noun)
-    if owner is not None and owner.ent_type_ in _PLACES and (noun.ent_type_ in _PLACES or noun.lemma_.lower() in places):
+    if owner is not None and owner.ent_type_ in grammar.PLACES and (noun.ent_type_ in grammar.PLACES or noun.lemma_.lower() in places):
         return None  # "the blast in Iraq's northern province"
     suffered = owner is not None and deed is not None and deed.object is not None and deed.object.head == owner.i  # "the envoy's abduction"
     head = (owner if not suffered else None) or next(tied, None) or next(made, None) or _wielder(noun)
@@ -127,7 +125,7 @@ def doer(
         return phrase_of(head)
     doc, start = noun.doc, owner.i + 1 if owner is not None else grammar.phrase_bounds(noun)[0]
     held = next((i - 2 for i in range(start + 2, noun.i) if doc[i].lower_ in holding and doc[i - 1].text in _HYPHENS), None)
-    named = [i for i in range(start, noun.i) if doc[i].ent_type_ in _DOERS or (doc[i].ent_type_ in _PLACES and _acts(doc[i], noun, words))]
+    named = [i for i in range(start, noun.i) if doc[i].ent_type_ in _DOERS or (doc[i].ent_type_ in grammar.PLACES and _acts(doc[i], noun, words))]
     last = held if held is not None else named[-1] if named else None
     while last is not None and last + 1 < noun.i and doc[last + 1].lemma_.lower() in forces:
         last += 1
@@ -189,7 +187,7 @@ def is_scene(name: "Token", deed: "Token", words: EventWords) -> bool:
     """True for a name before a deed that says where it was, be it a town's or a country's that suffered it: "the Kabul raid", "the Somalia blast"; not
     "a US attack".
     """
-    if name.ent_type_ not in _PLACES or name.i > deed.i:
+    if name.ent_type_ not in grammar.PLACES or name.i > deed.i:
         return False
     noun, classes = deed.lemma_.lower(), words.classes
     befalls = noun in classes["calamities"]
@@ -218,28 +216,28 @@ def _publishes(name: "Token", papers: Container[str]) -> bool:
     return "by" in grammar.opening(name) and deed.dep_ in grammar.NOUN_CLAUSE and deed.head.lemma_.lower() in papers
 
 
-def named(clause: Clause, accords: Container[str] = (), papers: Container[str] = ()) -> Iterator[Phrase]:
+def named(clause: Clause, words: EventWords) -> Iterator[Phrase]:
     """The sides and persons named in what is said, or in the clause of a deed, that are not only where something is or who is meant, in order;
-    what a name describes goes before the name: "British officers". accords: nouns that are called by the town where they were made: "the Doha accord".
-    papers: nouns for what something is said in, whose publisher is no side.
+    what a name describes goes before the name: "British officers". The town of an accord is none, "the Doha accord", and who shows a paper is no side.
     """
+    accords, papers, streets = words.members(("@accords",)), words.members(("@documents",)), load_place_words().thronged
     told = tuple(inside(clause) if content_of(clause.token) is not None else _own_words(clause.token))
-    words = {token.i for token in told} - set(_in_relatives(told))
+    within = {token.i for token in told} - set(_in_relatives(told))
     speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
     heads = [clause.document.doc[phrase.head] for phrase in speakers]
     beside = {i for head in heads for token in grammar.conjuncts(head) for i in (token.i, *_appended(token))}
     for entity in clause.token.sent.ents:
         root = entity.root
         own = root.i in beside or any(phrase.start <= root.i < phrase.end for phrase in speakers)
-        sited = entity.label_ in _PLACES and any(_SITING & set(grammar.opening(token)) for token in _up(root) if token.i in words)
-        sited = sited or root.head.lower_ in _STREETS
+        sited = entity.label_ in grammar.PLACES and any(_SITING & set(grammar.opening(token)) for token in _up(root) if token.i in within)
+        sited = sited or root.head.lower_ in streets  # "took to the streets of Bamako"
         opened = grammar.opening(root)
-        if entity.label_ in _PLACES and root.dep_ in grammar.BEFORE_NOUN and root.head.lemma_.lower() in accords and _is_town(entity.text):
+        if entity.label_ in grammar.PLACES and root.dep_ in grammar.BEFORE_NOUN and root.head.lemma_.lower() in accords and _is_town(entity.text):
             continue
         if _publishes(root, papers):
             continue
-        away = entity.label_ in _PLACES and (root.head.pos_ == "ADV" or (len(opened) > 1 and opened[-1] == "of"))  # "south of Basra"
-        if entity.label_ in _SIDES and root.i in words and not own and not sited and not away and not _SITING & set(grammar.opening(root)):
+        away = entity.label_ in grammar.PLACES and (root.head.pos_ == "ADV" or (len(opened) > 1 and opened[-1] == "of"))  # "south of Basra"
+        if entity.label_ in _SIDES and root.i in within and not own and not sited and not away and not _SITING & set(grammar.opening(root)):
             if root.dep_ in grammar.BEFORE_NOUN and root.head.i >= entity.end and root.head.i != clause.head:
                 yield phrase_of(root.head)
             yield Phrase(start=entity.start, end=entity.end, head=root.i)

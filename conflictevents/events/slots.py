@@ -73,8 +73,7 @@ class Asked(Protocol):
 
 def fill(of: Asked, clause: Clause, slots: Sequence[str], *, but_not: Phrase | None = None) -> tuple[Phrase, ...]:
     """The phrases of the slots that are filled, by others than `but_not`, in the order of the slots."""
-    accords, papers = of.words.members(("@accords",)), of.words.members(("@documents",))
-    filled = ((slot, phrase) for slot in slots for phrase in (named(clause, accords, papers) if slot == "named" else (_filled(of, clause, slot),)))
+    filled = ((slot, phrase) for slot in slots for phrase in (named(clause, of.words) if slot == "named" else (_filled(of, clause, slot),)))
     found = [p for slot, p in filled if p is not None and not _is_same(of, p, but_not) and not (slot == "named" and of.is_date(p))]
     return tuple(phrase for at, phrase in enumerate(found) if all(phrase.head != other.head for other in found[:at]))
 

@@ -17,6 +17,7 @@ from conflictevents.records import Role
 _VIOLENT = ("145", "18", "19", "20")
 """How the CAMEO codes of violence begin."""
 _CLOSING = ("191",)
+"""How those of blockades begin."""
 _TAKING = ("181",)
 """How those of harm begin that takes people away: who died is told to have died in it, or died in something else."""
 _BLOODLESS = (*(f"{root:02}" for root in range(1, 14)), "16", "172", "173", "174")
@@ -36,8 +37,7 @@ class Entry:
     within: what must stand anywhere in what is said, asked for or refused. own: the speaker must be the subject of what is said;
     ahead: and it must be still to come. unsaid: it may say nothing, neither a clause ("demonstrated
     that ..." proves) nor a name for its object ("called the strikes a crime").
-    passive: it must, or must not, be told in the
-    passive: "killed by Turkish fire".
+    passive: it must, or must not, be told in the passive: "killed by Turkish fire".
     beside: one of these event types must be told in its paragraph, by an entry that asks for none.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),

@@ -29,7 +29,6 @@ _VIOLENT = ("145", "171", "175", "18", "19", "20")
 """CAMEO's codes of what violence may be part of: riots, destruction, crackdowns, attacks."""
 _OF_WHAT = frozenset({"of", "from", "in"})
 _ONE = frozenset({"a", "an"})
-_PERSON = frozenset({"PER", "PERSON"})
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_OF_HARM = 2
 
@@ -98,7 +97,7 @@ def _told_with_its_words(noun: _Noun, *, vague: bool) -> int | None:
 def _now_named(noun: _Noun, tied: Sequence[grammar.Oblique], document: Document) -> int | None:
     """ "They freed an engineer. The release of Carlos Alarcon": the one of whom no more was told a sentence or two before is now named."""
     named, deadly = tied[0].head, noun.mention.type_name in noun.words.deadly
-    if len(tied) != 1 or tied[0].preposition != "of" or named.ent_type_ not in _PERSON:
+    if len(tied) != 1 or tied[0].preposition != "of" or named.ent_type_ not in grammar.PERSONS:
         return None
     for head in noun.by_head.back_from(noun.token.i):
         if sum(token.is_sent_start for token in document.doc[head : named.i]) > _SENTENCES_BACK:

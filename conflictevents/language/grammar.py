@@ -22,10 +22,15 @@ OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod"
 NOUN_MODIFIER = frozenset({"nmod", "nmod:unmarked", "nmod:desc"})
 POSSESSOR = frozenset({"nmod:poss", "poss"})
 PREPOSITION = frozenset({"prep", "agent", "dative"})
+PLACES = frozenset({"LOC", "GPE"})
+"""Labels of the names of places, of the packaged reader and of spaCy's."""
+PERSONS = frozenset({"PER", "PERSON"})
+"""And of persons."""
 CASE = frozenset({"case"})
 COMPLEMENT = frozenset({"ccomp", "xcomp"})
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass"})
 PASSIVE_AUXILIARY = frozenset({"aux:pass", "auxpass"})
+DETERMINER = frozenset({"det"})
 PARTICLE = frozenset({"compound:prt", "prt"})
 RELATIVE = frozenset({"acl:relcl", "relcl"})
 NOUN_CLAUSE = frozenset({"acl", "acl:relcl", "relcl"})
@@ -41,11 +46,9 @@ ADVERBIAL = frozenset({"advcl"})
 PARATAXIS = frozenset({"parataxis"})
 OTHER_CLAUSE = RELATIVE | PARATAXIS | frozenset({"ccomp"})
 """What tells of something else than the clause above it."""
-_PLACES = frozenset({"LOC", "GPE"})
 _OPENING = 3
 """Words that may stand before the place with which a sentence opens: "In the town of Debar"."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
-_PERSON = frozenset({"PER", "PERSON"})
 _TITLE = frozenset({"nmod:desc"})
 _DOES = frozenset({"VERB", "AUX"})
 _SUFFERS = frozenset({"of", "on", "against"})
@@ -106,7 +109,7 @@ def subject(verb: "Token", labels: frozenset[str] = SUBJECT | PASSIVE_SUBJECT) -
         named = [child for child in found if child.ent_type_ or child.pos_ != "PROPN"]
         found = named if any(child.ent_type_ for child in named) else found
     nearest = max((child for child in found if child.i < verb.i), default=found[0] if found else None, key=_position)
-    if len(found) > 1 and nearest is not None and (nearest.ent_type_ in _PERSON or (nearest.ent_type_ == "ORG" and _is_behind_noun(nearest))):
+    if len(found) > 1 and nearest is not None and (nearest.ent_type_ in PERSONS or (nearest.ent_type_ == "ORG" and _is_behind_noun(nearest))):
         return next((title for title in found if title.right_edge.i + 1 == nearest.left_edge.i), nearest)
     return nearest
 
@@ -132,7 +135,7 @@ def object_of(verb: "Token") -> "Token | None":
 
 def _may_be_object(noun: "Token") -> bool:
     """True for a noun or a person without a preposition."""
-    return (noun.pos_ == "NOUN" or noun.ent_type_ in _PERSON) and _case_of(noun) is None
+    return (noun.pos_ == "NOUN" or noun.ent_type_ in PERSONS) and _case_of(noun) is None
 
 
 def _whole_object(verb: "Token", noun: "Token") -> "Token":
@@ -385,9 +388,9 @@ def places_apart(sentence: "Span", other: "Span") -> bool:
 
     The first need name none where the second opens with its place: "Rebels shelled army posts. Near Debar, two were killed".
     """
-    named, there = ({token.text for entity in each.ents if entity.label_ in _PLACES for token in entity} for each in (sentence, other))
+    named, there = ({token.text for entity in each.ents if entity.label_ in PLACES for token in entity} for each in (sentence, other))
     return bool(there) and named.isdisjoint(there) and (bool(named) or _opens_with_place(other))
 
 
 def _opens_with_place(sentence: "Span") -> bool:
-    return sentence[0].pos_ == "ADP" and any(entity.label_ in _PLACES and entity.start <= sentence.start + _OPENING for entity in sentence.ents)
+    return sentence[0].pos_ == "ADP" and any(entity.label_ in PLACES and entity.start <= sentence.start + _OPENING for entity in sentence.ents)

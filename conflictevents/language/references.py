@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
 _SENTENCES_BACK = 3
 _SELF = ("self", "selves")
-_ARTICLE = frozenset({"det"})
 _NAMED = frozenset({"NOUN", "PROPN"})
 _FOR = frozenset({"for", "over", "after", "following", "because of", "in response to"})
 """What ties on for what somebody is judged."""
@@ -73,6 +72,7 @@ class ReferenceWords:
     inert: Nouns
     suffered: Verbs
     attacking: Verbs
+    firing: Verbs
     judging: Words
 
 
@@ -126,7 +126,7 @@ def _harmed(clause: Clause) -> Phrase | None:
 
 
 def _is_of_people(noun: "Token") -> bool:
-    counted = grammar.first(noun, grammar.COUNT) is not None or grammar.first(noun, _ARTICLE) is not None
+    counted = grammar.first(noun, grammar.COUNT) is not None or grammar.first(noun, grammar.DETERMINER) is not None
     return noun.pos_ == "NOUN" and counted and lemma_of(noun.lower_, "NOUN") in load_harm_words().group_of
 
 
@@ -182,7 +182,11 @@ def _antecedent(
         sufferer = _agreeing(([candidate for candidate in pool if candidate.harmed] for pool in pools), token, kind, words)
         if sufferer is not None:
             return sufferer
-    if kind == "many" and token.dep_ in grammar.SUBJECT and token.head.lemma_.lower() in {*words.attacking.verbs, *load_harm_words().harming, "shoot"}:
+    if (
+        kind == "many"
+        and token.dep_ in grammar.SUBJECT
+        and token.head.lemma_.lower() in {*words.attacking.verbs, *load_harm_words().harming, *words.firing.verbs}
+    ):
         pools = (pools[0], sorted(pools[1], key=lambda candidate: (sentence - candidate.sentence, candidate.tells)))  # "Witnesses said gunmen came. They shot"
     judged = _judged(token, kind, words)
     if judged is not None:

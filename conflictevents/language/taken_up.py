@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 _SENTENCES_BACK = 6
 _SENTENCES_BACK_AGAIN = 3
-_PERSON = ("PER", "PERSON")
 _COUNTRY = ("LOC", "GPE")
 _BODY = ("ORG", "NORP")
 _ARMED = frozenset({Role.REB, Role.UAF, Role.MIL})
@@ -150,7 +149,7 @@ class _Names:
 
     def named(self, entity: "Span", sentence: int) -> _Named:
         """An entity; a person with every title that the name was given so far."""
-        if entity.label_ not in _PERSON:
+        if entity.label_ not in grammar.PERSONS:
             return _Named(entity=entity, sentence=sentence, titles=frozenset())
         surname = entity[-1].text
         self.titles[surname] = self.titles.get(surname, frozenset()) | _titles(entity)
@@ -223,7 +222,11 @@ def _tells_whose(noun: "Token") -> bool:
 def _can_be(one: _Named, noun: "Token", described: frozenset[str], sentence: int, words: TakingUp) -> bool:
     entity, lemma = one.entity, noun.lemma_.lower()
     if lemma in words.person:
-        return entity.label_ in _PERSON and {lemma, *described} <= one.titles and (not words.past.isdisjoint(described) or words.past.isdisjoint(one.titles))
+        return (
+            entity.label_ in grammar.PERSONS
+            and {lemma, *described} <= one.titles
+            and (not words.past.isdisjoint(described) or words.past.isdisjoint(one.titles))
+        )
     if any(above is entity.root for above in noun.ancestors):  # "France, which has troops in the country"
         return False
     if sentence - one.sentence > _SENTENCES_BACK or not described <= set(words.describing):
@@ -258,9 +261,9 @@ def _short_names(document: Document) -> Iterator[tuple[int, Phrase]]:
     persons: set[str] = set()
     for entity in document.doc.ents:
         first, alone = entity[0], len(entity) == 1
-        if alone and entity.label_ in ("ORG", *_PERSON) and first.pos_ == "PROPN" and first.text in bodies and first.text not in persons:
+        if alone and entity.label_ in ("ORG", *grammar.PERSONS) and first.pos_ == "PROPN" and first.text in bodies and first.text not in persons:
             yield first.i, bodies[first.text]
-        elif entity.label_ in _PERSON:
+        elif entity.label_ in grammar.PERSONS:
             persons.update(token.text for token in entity if not alone)
         elif not alone and entity.label_ == "ORG" and first.pos_ == "PROPN":
             bodies.setdefault(first.text, _phrase(entity))

@@ -21,7 +21,6 @@ _TELEPHONE = r"(?:(?:\d{3}[-/])?\d{3}|\d{5})-\d{4}"
 _DAY = r"\d{1,2}-[A-Z][a-z]{2}-(?:\d{2}){1,2}"
 _TAG = r"#[A-Za-z_]\w*"
 _RUN = r"([!?*=_<>$])\1+"
-_CRAFT = r"(?:F|A|AC|AH|B|CH|KC|MH|MQ|RQ|UH|JF|An|Il|Ka|Mi|Mi[gG]|MIG|S[uU]|T|T[uU]|Yak)-\d{1,3}[A-Z]{0,2}s?"
 _DASHES = "-–"
 _SHORT_YEAR = r"['’]\d\d(?!\d)"
 
@@ -37,6 +36,7 @@ class TokenRules:
     abbreviations: tuple[str, ...]
     parted: tuple[str, ...]
     units: tuple[str, ...]
+    craft: tuple[str, ...]
 
 
 def set_news_rules(nlp: "Language") -> None:
@@ -44,8 +44,9 @@ def set_news_rules(nlp: "Language") -> None:
     from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
     rules = load_toml(packaged("model", "tokens.toml"), TokenRules)
+    craft = rf"(?:{'|'.join(rules.craft)})-\d{{1,3}}[A-Z]{{0,2}}s?"
     tokenizer: Any = nlp.tokenizer
-    tokenizer.token_match = re.compile(rf"(?i:{'|'.join(rules.prefixes)})-\w+|{_ADDRESS}|{_TELEPHONE}|{_DAY}|{_TAG}|{_RUN}|{_CRAFT}").fullmatch
+    tokenizer.token_match = re.compile(rf"(?i:{'|'.join(rules.prefixes)})-\w+|{_ADDRESS}|{_TELEPHONE}|{_DAY}|{_TAG}|{_RUN}|{craft}").fullmatch
     tokenizer.rules = {word: cut for word, cut in tokenizer.rules.items() if word not in rules.parted}
     for abbreviation in rules.abbreviations:
         tokenizer.add_special_case(abbreviation, [{"ORTH": abbreviation}])

@@ -25,7 +25,6 @@ _ONE = frozenset({"a", "an", "one", "another"})
 _SHORTEST_COMPANY = 2
 """Tokens of its name."""
 _ARGUMENTS = grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
-_DETERMINER = frozenset({"det"})
 _FIGHTING = frozenset({Role.REB, Role.UAF})
 _NAMES_OF_ITS_OWN = frozenset({"ORG", "LOC", "GPE", "FAC"})
 """In a name "Western" is no word for foreigners: "Western Command"."""
@@ -207,7 +206,7 @@ def _is_one(doc: "Doc", name: Name) -> bool:
     several = tail.dep_ in grammar.SUBJECT and verb.i > tail.i and verb.lower_ == verb.lemma_.lower()
     argues = tail.dep_ in _ARGUMENTS and verb.pos_ == "VERB" and not several
     citizen = tail.text.islower()  # "the US citizen"
-    if citizen or (argues and grammar.first(tail, _DETERMINER) is None):
+    if citizen or (argues and grammar.first(tail, grammar.DETERMINER) is None):
         return True
     return before is not None and before.lower_ in _ONE and name.start <= before.head.i < name.end
 

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Token
 
 _GOES_ON = frozenset({"flat", "flat:name"})
-_PLACES = frozenset({"LOC", "GPE"})
-_PERSON = frozenset({"PER", "PERSON"})
 
 
 @attrs.frozen(kw_only=True)
@@ -73,7 +71,7 @@ def _is_native(doc: "Doc", start: int, end: int, words: ActorWords, home: str | 
 
 def _is_part(doc: "Doc", start: int, end: int, entries: Sequence[ActorEntry]) -> bool:
     """True for the capital of Chile in "Santiago Atitlan", whose name goes on, and for the surname of a prime minister in Khan Younis, a place."""
-    if entries[0].bare and doc[start].ent_type_ in _PLACES:
+    if entries[0].bare and doc[start].ent_type_ in grammar.PLACES:
         return True
     behind = doc[end] if end < len(doc) and entries[0].way is Way.CAPITAL else None
     return behind is not None and behind.pos_ == "PROPN" and behind.dep_ in _GOES_ON and start <= behind.head.i < end
@@ -110,7 +108,7 @@ def _distance(entry: ActorEntry, day: datetime.date) -> int:
 def _is_later_name(token: "Token") -> bool:
     """True for a word of a person's name behind its first."""
     goes_on = token.ent_iob_ == "I" or token.dep_ in _GOES_ON
-    return token.ent_type_ in _PERSON and goes_on and token.doc[token.i - 1].pos_ == token.pos_ == "PROPN"
+    return token.ent_type_ in grammar.PERSONS and goes_on and token.doc[token.i - 1].pos_ == token.pos_ == "PROPN"
 
 
 def nouns_in(doc: "Doc", start: int, end: int, words: ActorWords, names: Sequence[Name]) -> tuple[Noun, ...]:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
 
 _STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”", ".", "!", "?"})
-_PERSON = ("PER", "PERSON")
 _LONGEST_TITLE = 4
 """Tokens of a title behind its noun: "of Public Prosecutions"."""
 POSTS = ("LOC", "ORG", "GPE")
@@ -158,7 +157,7 @@ def _ends_core(doc: "Doc", at: int) -> bool:
 def _is_titles_own(doc: "Doc", start: int) -> bool:
     """True between Kenya and the name in "ambassador to Kenya Jane Roe": the country belongs to the title."""
     place = doc[start - 1]
-    if doc[start].ent_type_ not in _PERSON or place.ent_type_ not in POSTS or not place.ent_type_:
+    if doc[start].ent_type_ not in grammar.PERSONS or place.ent_type_ not in POSTS or not place.ent_type_:
         return False
     return place.dep_ in grammar.NOUN_MODIFIER and place.head.i < place.i and grammar.first(place, grammar.CASE) is not None
 

@@ -17,13 +17,11 @@ if TYPE_CHECKING:
 
 FRESH = datetime.timedelta(days=14)
 """What ended longer than this before publication is background."""
-_DETERMINER = frozenset({"det"})
 _DURING = frozenset({"during", "amid", "following"})
 _DISTRIBUTIVE = frozenset({"each", "every", "any", "such"})
 _HAVE = frozenset({"has", "have"})
 _WHEN = "when"
 _GOES_WITH = grammar.ADVERBIAL | grammar.CONJUNCT
-_PLACES = frozenset({"LOC", "GPE"})
 _CLAUSE_SUBJECT = frozenset({"csubj", "csubj:pass", "csubjpass"})
 _POINTING = frozenset({"det", "nummod", "nmod:poss", "poss"})
 
@@ -209,11 +207,11 @@ def is_general(mention: Mention, reading: Reading) -> bool:
         return False
     if clause.kind == "noun":
         counted = reading.event_words.classes.get("counting", frozenset())
-        placed = any(child.ent_type_ in _PLACES for child in grammar.children(clause.token, grammar.NAME_PART))
+        placed = any(child.ent_type_ in grammar.PLACES for child in grammar.children(clause.token, grammar.NAME_PART))
         if placed or any(child.lemma_.lower() in counted for child in clause.token.children) or _came_about(clause.token, reading):
             return False
         mass = is_mass(mention, reading) and clause.support is None and not _is_placed(clause, reading)
-        general = mass or _is_bare(clause.token) or any(child.lower_ in _DISTRIBUTIVE for child in grammar.children(clause.token, _DETERMINER))
+        general = mass or _is_bare(clause.token) or any(child.lower_ in _DISTRIBUTIVE for child in grammar.children(clause.token, grammar.DETERMINER))
         return general and (clause.support is None or clause.tense == "present")
     return False
 
@@ -237,7 +235,7 @@ def _came_about(noun: "Token", reading: Reading) -> bool:
 
 
 def _is_placed(clause: Clause, reading: Reading) -> bool:
-    return any(reading.token(oblique.phrase.head).ent_type_ in _PLACES for oblique in clause.obliques)
+    return any(reading.token(oblique.phrase.head).ent_type_ in grammar.PLACES for oblique in clause.obliques)
 
 
 def _is_bare(noun: "Token") -> bool:

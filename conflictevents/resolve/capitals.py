@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Place
-from conflictevents.resolve.mentioning import PLACE
 from conflictevents.resolve.places import capital_of
 from conflictevents.resolve.reading import Reading
 
@@ -26,7 +26,7 @@ def end_with_name(phrase: Phrase, reading: Reading) -> int:
     doc, end = reading.document.doc, phrase.end
     if reading.token(phrase.head).lower_ not in reading.words.gazetteer.words.capitals or end + 1 >= len(doc) or doc[end].text != ",":
         return end
-    named = next((entity for entity in doc[end + 1].sent.ents if entity.start == end + 1 and entity.label_ in PLACE), None)
+    named = next((entity for entity in doc[end + 1].sent.ents if entity.start == end + 1 and entity.label_ in grammar.PLACES), None)
     return end if named is None else named.end
 
 
@@ -51,6 +51,6 @@ def is_seat(phrase: Phrase, reading: Reading) -> bool:
 
 
 def _seat(phrase: Phrase, reading: Reading) -> "tuple[Span, Country] | None":
-    entity = next((each for each in reading.token(phrase.head).sent.ents if each.start <= phrase.head < each.end), None)
+    entity = reading.document.doc.entity_at(phrase.head)
     match = reading.words.countries.lookup(entity.text) if entity is not None else None
     return (entity, match.country) if entity is not None and match is not None and match.way == "seat" else None

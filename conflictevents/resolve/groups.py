@@ -145,7 +145,7 @@ def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group
     stop = len(sentence.tokens) if stop is None else stop
     count = sentence.counts.get(at)
     end, noun = _noun_of(sentence, count.end if count is not None else at, stop, opened=count is not None)
-    if noun is None and sentence.form(at) == "another" and _is_deed(sentence, end):
+    if noun is None and sentence.form(at) in sentence.words.grammar.further and _is_deed(sentence, end):
         return None
     of_words = sentence.words.grammar.of_words
     if count is not None and noun is None and end < stop and sentence.form(end) in sentence.words.grammar.further and sentence.pos(end) != "ADV":
@@ -165,7 +165,7 @@ def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group
 
 def _is_deed(sentence: Sentence, at: int) -> bool:
     """True behind "another" that stands for a deed: "an attack in Gao in May, and another | in Bamako that left 20 dead"."""
-    relative = next((i for i in range(at, at + _LONGEST_PHRASE) if sentence.form(i) in ("that", "which")), None)
+    relative = next((i for i in range(at, at + _LONGEST_PHRASE) if sentence.form(i) in sentence.words.grammar.relatives), None)
     words = sentence.words
     verb = lemma_of(sentence.form(relative + 1), "VERB") if relative is not None and relative > at else None
     return verb in words.harming or verb in words.grammar.leave or verb in words.harms["killed"].lives_taken

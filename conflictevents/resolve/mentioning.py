@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 
-PLACE = frozenset({"LOC", "GPE"})
 _ABOUT = frozenset({"over", "for", "about", "into", "against", "regarding", "concerning"})
 _TAKES_PART = frozenset({"in", "during", "by", "with", "at", "from"})
 _CHARGES = frozenset({"of", "with"})

@@ -7,7 +7,7 @@ from conflictevents.language import grammar
 from conflictevents.records import When
 from conflictevents.resolve.mentioning import is_meanwhile
 from conflictevents.resolve.opening import Dated
-from conflictevents.resolve.reading import Reading, tokens_of
+from conflictevents.resolve.reading import Reading
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -27,8 +27,7 @@ def day_of_saying(mention: Mention, reading: Reading, dates: Dated) -> When | No
         while (above := grammar.lexical_governor(token)) is not None and above.i not in said and token.dep_ not in _INNER:
             token = above
         if above is not None and above.i in said and token.i != head and _is_occasion(token):
-            harm = any(token.i in tokens_of(other.clauses) and other.type_name in reading.event_words.harmful for other in reading.mentions)
-            return None if harm else when
+            return None if token.i in reading.harm else when
         if _is_own_paper(reading.token(head).head):
             return when
     return None

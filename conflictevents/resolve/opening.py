@@ -17,7 +17,6 @@ Dated = tuple[tuple[When, int], ...]
 
 _BEFORE_ENTRY = 2
 """How many words may stand before the date of an entry: "On or around 5 May 2021"; or beside one that stands over paragraphs: "Day 3: 5 May"."""
-_PLACES = frozenset({"LOC", "GPE"})
 _STOPS = frozenset({".", "!", "?"})
 _PARTS = frozenset({"-", "–", "—", ":", "|"})
 _LONGEST_HEAD = 8
@@ -70,7 +69,7 @@ def _describes(date: "Token", reading: Reading) -> bool:
         noun.i < date.i
         and not any(token.text == ":" for token in date.doc[noun.i : date.i])
         and noun.pos_ in ("NOUN", "PROPN")
-        and noun.ent_type_ not in _PLACES  # "In Gao on Monday, ..."
+        and noun.ent_type_ not in grammar.PLACES  # "In Gao on Monday, ..."
         and (noun.i not in reading.mentioned or noun.i in reading.said)
     ):
         return True

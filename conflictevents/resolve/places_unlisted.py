@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 
 _AT = frozenset({"in", "at", "inside", "of"})
 _LOCATIONS = frozenset({"LOC", "GPE", "FAC"})
-_PERSONS = frozenset({"PER", "PERSON"})
-_NO_PLACES = _PERSONS | {"ORG", "NORP"}
+_NO_PLACES = grammar.PERSONS | {"ORG", "NORP"}
 _HYPHENS = frozenset({"-", "–", "'", "’"})
 _ALIAS = 6
 """Tokens within which the brackets of another spelling close."""
@@ -192,7 +191,7 @@ def _is_group(span: "Span", reading: Reading) -> bool:
 def _is_titled(span: "Span", reading: Reading) -> bool:
     """True for "County Commissioner Jane Roe": an office that stands right before a person's name."""
     person = span.doc.entity_at(span.end - 1)
-    if person is None or person.label_ not in _PERSONS or person.start <= span.start:
+    if person is None or person.label_ not in grammar.PERSONS or person.start <= span.start:
         return False
     return reading.words.actors.longest_noun([span.doc[person.start - 1].text], 0) is not None
 
@@ -205,7 +204,7 @@ def named_place(named: Unlisted, preposition: str | None, reading: Reading) -> P
     doubtful = any(strange) and (preposition != "in" or (len(strange) > 1 and all(strange) and not _is_set_in_brackets(doc, named.end)))
     if is_side(span, reading) or (named.bare and doubtful and span[0].ent_type_ not in _LOCATIONS):
         return None
-    if not named.settled and all(token.ent_type_ in _PERSONS for token in span):
+    if not named.settled and all(token.ent_type_ in grammar.PERSONS for token in span):
         return None
     evidence = reading.document.evidence(span)
     return Place(text=evidence.text, name=evidence.text, precision=1 if preposition in _AT or preposition is None else 2, evidence=evidence)

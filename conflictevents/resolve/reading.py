@@ -73,6 +73,11 @@ class Reading:
         return frozenset(head for mention in self.mentions for head in tokens_of(mention.clauses))
 
     @cached_property
+    def harm(self) -> frozenset[int]:
+        """The tokens by which deeds that do harm are told."""
+        return frozenset(head for mention in self.mentions if mention.type_name in self.event_words.harmful for head in tokens_of(mention.clauses))
+
+    @cached_property
     def said(self) -> frozenset[int]:
         """The tokens of the verbs and nouns that somebody says something by."""
         return self.cues | {mention.clause.head for mention in self.mentions if mention.act is not None}

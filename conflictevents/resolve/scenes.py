@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
-from conflictevents.resolve.mentioning import PLACE
 from conflictevents.resolve.reading import Reading
 
 if TYPE_CHECKING:
@@ -19,6 +18,6 @@ def sets_scene(at: int, cue: "Token", reading: Reading) -> bool:
     if subject is None or at >= subject.left_edge.i or subject.lemma_.lower() not in reading.words.gazetteer.words.sayers:
         return False
     start = cue.sent.start
-    places = [entity for entity in reading.document.doc.span(start, subject.left_edge.i).ents if entity.label_ in PLACE]
+    places = [entity for entity in reading.document.doc.span(start, subject.left_edge.i).ents if entity.label_ in grammar.PLACES]
     matches = [reading.words.countries.lookup(entity.text) for entity in places]
     return bool(places) and not any(match is not None and match.way == "capital" for match in matches)

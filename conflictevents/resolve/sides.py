@@ -38,8 +38,6 @@ _LAID = "183"
 """How the CAMEO codes of bombings begin, whose bombs did not come from elsewhere."""
 _LONGEST_COUNTRY = 4
 """Words of a country's name."""
-_PERSONS = frozenset({"PER", "PERSON"})
-_PLACES = frozenset({"LOC", "GPE"})
 _THEM = frozenset({"him", "her", "them"})
 _SITED = frozenset({"in", "near", "around", "outside", "inside", "along", "from"})
 """What ties only the scene to a deed."""
@@ -213,7 +211,7 @@ def _is_to_somebody(mention: Mention, reading: Reading) -> bool:
     """True for a statement to or about a person, known or not, whom no other side stands in for: "accused her of spying for Hamas"."""
     whom = (mention.clause.object, mention.clause.recipient) if mention.act is not None and mention.clause.kind == "verb" else ()
     heads = (reading.token(phrase.head) for phrase in whom if phrase is not None)
-    return any(head.ent_type_ in _PERSONS or head.lower_ in _THEM for head in heads)
+    return any(head.ent_type_ in grammar.PERSONS or head.lower_ in _THEM for head in heads)
 
 
 def _not_harmed(mention: Mention, reading: Reading) -> Iterator[Phrase]:
@@ -270,7 +268,7 @@ def _sites(phrase: Phrase | None, mention: Mention, reading: Reading) -> bool:
 def is_scene(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     """True for a place that only says where: Kabul of "a bomb exploded in Kabul"; a missile that lands in a country hits it, a bomb laid there does not."""
     head = reading.token(phrase.head)
-    sited = head.ent_type_ in _PLACES and not _SITED.isdisjoint(grammar.opening(head))
+    sited = head.ent_type_ in grammar.PLACES and not _SITED.isdisjoint(grammar.opening(head))
     country = reading.words.countries.lookup(head.text) if sited else None
     laid = (reading.event_words.tables[mention.type_name].cameo or "").startswith(_LAID)
     return sited and (laid or country is None or country.way == "capital")

@@ -10,7 +10,7 @@ from conflictevents.language.speech import is_speech
 from conflictevents.records import When
 from conflictevents.resolve.background import is_told_plainly
 from conflictevents.resolve.counted import counted_from
-from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_definite, only_orders, takes_up
+from conflictevents.resolve.mentioning import is_dealt_with, is_definite, only_orders, takes_up
 from conflictevents.resolve.opening import dates_in, opening_of, opens_entry, sentences_before
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 from conflictevents.resolve.tied import clause_of_date
@@ -175,7 +175,9 @@ def _of_all_before(mention: Mention, reading: Reading) -> When | None:
     """
     clause, harmful = mention.clause, reading.event_words.harmful
     taken_up = takes_up(mention)
-    elsewhere = bool(clause.attributions) and not taken_up and any(token.ent_type_ in PLACE for token in reading.document.doc[clause.start : clause.end])
+    elsewhere = (
+        bool(clause.attributions) and not taken_up and any(token.ent_type_ in grammar.PLACES for token in reading.document.doc[clause.start : clause.end])
+    )
     if elsewhere or mention.type_name not in harmful or not clause.certainty.happened:
         return None
     if grammar.is_had(clause.token) or (clause.kind == "noun" and clause.support is None and not taken_up):

@@ -21,7 +21,7 @@ from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.counted import counted_from
-from conflictevents.resolve.mentioning import PLACE, is_dealt_with, is_meanwhile, is_of_toll, is_tried, only_orders
+from conflictevents.resolve.mentioning import is_dealt_with, is_meanwhile, is_of_toll, is_tried, only_orders
 from conflictevents.resolve.occasions import coordinated, day_of_saying
 from conflictevents.resolve.opening import Dated, dates_in, is_behind_subject, opening_of, opens_entry
 from conflictevents.resolve.reading import Reading, tokens_of
@@ -220,8 +220,8 @@ def _is_inside(date: int, reading: Reading) -> bool:
     doc, first, last = token.doc, min(token.left_edge.i, token.i), max(token.right_edge.i, token.i)
     before = doc[first - 1] if first > token.sent.start else None
     after = [following.lower_ for following in doc[last + 1 : last + 2]]
-    placed = after == ["in"] and last + 2 < len(doc) and doc[last + 2].ent_type_ in PLACE
-    return placed or after == ["as"] or (before is not None and before.ent_type_ in PLACE)
+    placed = after == ["in"] and last + 2 < len(doc) and doc[last + 2].ent_type_ in grammar.PLACES
+    return placed or after == ["as"] or (before is not None and before.ent_type_ in grammar.PLACES)
 
 
 def is_not_news(when: When, reading: Reading) -> bool:

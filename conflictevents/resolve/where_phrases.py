@@ -15,7 +15,6 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.language.periods import is_counted
 from conflictevents.resolve.capitals import is_seat
-from conflictevents.resolve.mentioning import PLACE
 from conflictevents.resolve.places_sentence import homes_in, places, places_in, sets_off
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.scenes import sets_scene
@@ -32,8 +31,6 @@ _WHILE = frozenset({"during", "amid"})
 _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
 _MEANWHILE = frozenset({"while", "whereas", "whilst"})
-_DETERMINER = frozenset({"det"})
-_PERSON = frozenset({"PER", "PERSON"})
 _WHY = frozenset({"over", "about"})
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
@@ -88,7 +85,7 @@ def _is_answered(mention: Mention, reading: Reading) -> bool:
     if says_which(token, reading.event_words):
         return True
     above = grammar.lexical_governor(token) if token.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and mention.clause.kind == "noun" else None
-    spoken_of = above is not None and any(other.act is not None and other.clause.head == above.i for other in reading.mentions)
+    spoken_of = above is not None and any(other.act is not None for other in reading.mentions_between(above.i, above.i + 1))
     return spoken_of or (above is not None and above.lemma_.lower() in reading.words.gazetteer.words.leading_to)
 
 
@@ -104,7 +101,7 @@ def _is_reason(noun: "Token", words: "PlaceWords") -> bool:
     """True for "in response", "in protest", "in the wake"; "in a protest" is a place's."""
     if noun.lemma_.lower() in words.aftermaths:
         return True
-    return noun.lemma_.lower() in words.reasons and "in" in grammar.opening(noun) and grammar.first(noun, _DETERMINER) is None
+    return noun.lemma_.lower() in words.reasons and "in" in grammar.opening(noun) and grammar.first(noun, grammar.DETERMINER) is None
 
 
 def _are_talks_of_the_day(preposition: str | None, noun: "Token", mention: Mention, reading: Reading) -> bool:
@@ -143,7 +140,7 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
         else:
             yield (
                 clause.object,
-                None if not forced else "at" if is_seat(clause.object, reading) else "in" if held.ent_type_ in PLACE else None,
+                None if not forced else "at" if is_seat(clause.object, reading) else "in" if held.ent_type_ in grammar.PLACES else None,
             )  # "bombed Yemen"
         if held.lemma_.lower() in words.around:
             yield from ((phrase_of(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "to")
@@ -151,7 +148,7 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
         return
     for oblique in clause.obliques:
         if oblique.preposition in _TOWARDS or (oblique.preposition == "to" and clause.lemma in words.around):
-            of_land = forced and oblique.preposition == "of" and reading.token(oblique.phrase.head).ent_type_ in PLACE  # "the invasion of Ukraine"
+            of_land = forced and oblique.preposition == "of" and reading.token(oblique.phrase.head).ent_type_ in grammar.PLACES  # "the invasion of Ukraine"
             yield oblique.phrase, "in" if of_land else None
     above = grammar.lexical_governor(clause.token) if clause.token.dep_ in grammar.SUBJECT else None
     hit = grammar.object_of(above) if above is not None else None
@@ -196,7 +193,7 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
         if not sets_off(token, words):
             yield from _inside(token, words)
         hit = grammar.object_of(token) if below.dep_ in grammar.ADVERBIAL and not grammar.is_finite(below) else None
-        if hit is not None and hit.ent_type_ in PLACE:
+        if hit is not None and hit.ent_type_ in grammar.PLACES:
             yield phrase_of(hit), None  # "a rocket hit Lviv, killing two"
 
 
@@ -254,7 +251,7 @@ def is_beside(token: "Token", other: "Token") -> bool:
 
 def _names_person(phrase: Phrase, reading: Reading) -> bool:
     """True for "South Korean President Roh Moo-hyun"."""
-    return any(token.ent_type_ in _PERSON for token in reading.span(phrase))
+    return any(token.ent_type_ in grammar.PERSONS for token in reading.span(phrase))
 
 
 def _is_land(phrase: Phrase, reading: Reading) -> bool:

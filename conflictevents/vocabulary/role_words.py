@@ -14,11 +14,10 @@ from conflictevents.errors import TableError
 from conflictevents.records import Role
 from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.loader import CONVERTER, faults_of, packaged, read_toml, structure_tables
+from conflictevents.vocabulary.weapons import military_craft
 
 _NUMBERED = 2
 """Parts of a token that ends in a number."""
-_UNIT = 4
-"""The shortest word for a unit that is numbered."""
 _APOSTROPHES = str.maketrans("", "", "'’‘`ʻ.")
 _SPLITS = str.maketrans(dict.fromkeys("-‐‑‒–/()", " "))
 _LETTERS = str.maketrans("łŁđĐøØıßæ", "lLdDoOisa")
@@ -112,8 +111,8 @@ def fold(word: str) -> tuple[str, ...]:
 
 @functools.lru_cache(maxsize=100_000)
 def singular(word: str) -> str:
-    """A lower-case noun in the singular."""
-    return lemma_of(word, "NOUN")
+    """A lower-case noun in the singular, "16" of "F-16s"."""
+    return word[:-1] if word.endswith("s") and word[:-1].isdigit() else lemma_of(word, "NOUN")
 
 
 def longest_noun(nouns: Nouns, words: Sequence[str], start: int) -> tuple[int, RoleSense] | None:
@@ -129,32 +128,29 @@ def longest_noun(nouns: Nouns, words: Sequence[str], start: int) -> tuple[int, R
 @functools.lru_cache(maxsize=100_000)
 def _opening_keys(word: str) -> tuple[str, ...]:
     """The words by which a role noun that opens with a token may be found: its first part and the singular of that."""
-    parts = _unnumbered(word)
+    parts = fold(word)
     first = parts[0].lower() if parts else ""
     return tuple(dict.fromkeys((first, singular(first))))
-
-
-def _unnumbered(word: str) -> tuple[str, ...]:
-    """A token without the number of a unit: "battalion-5"; not the name of a plane: "MiG-29"."""
-    parts = fold(word)
-    return parts[:-1] if len(parts) == _NUMBERED and parts[-1].isdigit() and len(parts[0]) >= _UNIT else parts
 
 
 def _consume(pieces: tuple[str, ...], words: Sequence[str], start: int) -> int | None:
     at, done = start, 0
     while done < len(pieces):
-        if at >= len(words):
+        used = _used(pieces[done:], words[at]) if at < len(words) else None
+        if used is None:
             return None
-        parts = _unnumbered(words[at])
-        if done + len(parts) > len(pieces):
-            return None
-        for part in parts:
-            word = part.lower()
-            if pieces[done] not in (word, singular(word)):
-                return None
-            done += 1
-        at += 1
+        at, done = at + 1, done + used
     return at
+
+
+def _used(pieces: tuple[str, ...], word: str) -> int | None:
+    """How many of some pieces a token is, which may have the number of a unit behind them: "MiG-29" two, "battalion-5" one; None where it is none."""
+    parts = tuple(part.lower() for part in fold(word))
+    numbered = len(parts) == _NUMBERED and parts[-1].isdigit()
+    for count in (len(parts), len(parts) - 1) if numbered else (len(parts),):
+        if count <= len(pieces) and all(piece in (part, singular(part)) for piece, part in zip(pieces, parts[:count], strict=False)):
+            return count
+    return None
 
 
 def index_nouns(roles: Mapping[Role, RoleWords], words: PhraseWords) -> Nouns:
@@ -166,6 +162,8 @@ def index_nouns(roles: Mapping[Role, RoleWords], words: PhraseWords) -> Nouns:
         senses[text] = RoleSense(role=Role.CVL)
     for text in words.vehicles:
         senses[text] = RoleSense(role=Role.CVL, weak=True)
+    for text in military_craft():
+        senses[text] = RoleSense(role=Role.MIL, weak=True)
     for role, table in roles.items():
         for text in (*table.heads, *table.phrases, *table.titles):
             senses[text] = RoleSense(role=role)

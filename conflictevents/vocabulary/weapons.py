@@ -41,6 +41,7 @@ class Found:
 class _Aircraft:
     names: tuple[str, ...]
     crewed: bool | None = None
+    military: bool = False
 
 
 @attrs.frozen(kw_only=True)
@@ -83,6 +84,12 @@ def strikes() -> frozenset[str]:
 def aircraft_nouns() -> frozenset[str]:
     """Every name of an aircraft, in lower case, as written in the table."""
     return frozenset(name.lower() for aircraft in _words().aircraft.values() for name in aircraft.names)
+
+
+def military_craft() -> frozenset[str]:
+    """The names by letters and a number of the aircraft that only armies fly, in lower case: "su-24"."""
+    names = (name for aircraft in _words().aircraft.values() if aircraft.military for name in aircraft.names)
+    return frozenset(name.lower() for name in names if " " not in name and any(map(str.isdigit, name)))
 
 
 def weapon_nouns() -> frozenset[str]:

@@ -3,21 +3,7 @@
 import pytest
 
 import conflictevents as ce
-from conflictevents.events.base import Event
-
-PUBLISHED = "2021-06-20"
-
-
-def event_of(text: str, kind: str) -> Event:
-    """The first event of a type."""
-    events = ce.extract(text, published=PUBLISHED, certainty="all")
-    return next(event for event in events if type(event).__name__ == kind)
-
-
-def day_of(text: str, kind: str) -> str | None:
-    """The first day of the date of the first event of a type; None where it has no date."""
-    when = event_of(text, kind).when
-    return None if when is None or when.start is None else when.start.isoformat()
+from tests.resolve.days import day_of, event_of
 
 
 @pytest.mark.parametrize(
@@ -120,20 +106,6 @@ def test_a_deed_gets_no_day_of_what_is_still_to_come() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "day", "why"),
     [
-        ("The mayor was shot dead by gunmen while driving home on Friday.", "Assassination", "2021-06-18", "he drove then"),
-        ("The mayor was shot dead by gunmen when he was about to enter his house on Friday.", "Assassination", "2021-06-18", "he was to enter then"),
-        ("A storehouse was destroyed on Friday when a bomb exploded in Marat.", "Bombing", "2021-06-18", "the same moment"),
-        ("The law was signed on 8 June, the day Senator Luis Roca was assassinated.", "Assassination", "2021-06-08", "the day that is named"),
-        ("Two bombs went off at a depot located in the south of Marat last night.", "Bombing", "2021-06-19", "the depot is there always"),
-    ],
-)
-def test_what_went_on_at_the_same_time_was_on_the_same_day(text: str, kind: str, day: str | None, why: str) -> None:
-    assert day_of(text, kind) == day, why
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "day", "why"),
-    [
         (
             "Two attacks were carried out in Marat on Friday.\n\nOfficers searched the bank.\n\nThe blast killed a guard.",
             "Bombing",
@@ -177,22 +149,6 @@ def test_an_event_that_is_dealt_with_has_no_day_of_that(text: str, kind: str, da
 )
 def test_the_day_of_words_is_that_of_their_paper_or_of_the_speakers_talks(text: str, day: str, why: str) -> None:
     assert day_of(text, "DiplomaticStatement") == day, why
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "day", "why"),
-    [
-        ("On Wednesday, two days after gunmen killed the mayor, police arrested a suspect.", "Assassination", "2021-06-14", "two days back"),
-        ("On Wednesday, two days after gunmen killed the mayor, police arrested a suspect.", "Arrest", "2021-06-16", "what it is told for"),
-        ("Police arrested a suspect on Wednesday, a day after the bombing of the market.", "Bombing", "2021-06-15", "a noun"),
-        ("Police arrested a suspect on 2 June, three days before gunmen killed the mayor.", "Assassination", "2021-06-05", "three days on"),
-        ("The law was signed on 8 June, the day after Senator Luis Roca was assassinated.", "Assassination", "2021-06-07", "the day before"),
-        ("On Wednesday, weeks after gunmen killed the mayor, police arrested a suspect.", "Assassination", None, "nobody says how many"),
-        ("Two days after gunmen killed the mayor, police arrested a suspect.", "Assassination", None, "no day is named"),
-    ],
-)
-def test_days_counted_from_a_day_that_is_named(text: str, kind: str, day: str | None, why: str) -> None:
-    assert day_of(text, kind) == day, why
 
 
 @pytest.mark.parametrize(
@@ -255,61 +211,6 @@ def test_a_day_that_is_told_later(text: str, kind: str, day: str | None, why: st
     assert day_of(text, kind) == day, why
 
 
-def test_two_killings_of_one_sentence_have_each_its_day() -> None:
-    events = ce.extract("The mayor of Abrego was killed last month and the mayor of Lebrija was killed on Friday.", published=PUBLISHED)
-    assert [event.when.start.isoformat() for event in events if event.when and event.when.start] == ["2021-05-01", "2021-06-18"]
-
-
-@pytest.mark.parametrize(
-    ("text", "days", "why"),
-    [
-        (
-            "Gunmen killed two people on Monday in Gao, wounded four on Tuesday in Kidal and kidnapped a priest on Wednesday in Mopti.",
-            ["2021-06-14", "2021-06-15", "2021-06-16"],
-            "a day each",
-        ),
-        ("On 5 June 2021, armed men attacked Dibis and killed two guards.", ["2021-06-05"], "one deed of one day"),
-        ("Friday's bombing was the deadliest in Kabul since 31 May 2017, when a truck bomb killed 150 people.", ["2021-06-18", "2017-05-31"], "when ..."),
-        ("The army fought the rebels in 2009, when soldiers shot ten farmers.", ["2009-01-01", "2009-01-01"], "a year"),
-    ],
-)
-def test_deeds_of_several_days_in_one_sentence(text: str, days: list[str], why: str) -> None:
-    found = [event.when.start.isoformat() for event in ce.extract(text, published=PUBLISHED) if event.when and event.when.start]
-    assert found == days, why
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "day", "why"),
-    [
-        ("On 12 June, gunmen killed a chief in Rumbek; on 13 June, they ambushed a convoy near Yirol.", "ArmedClash", "2021-06-13", "its own day"),
-        ("A sergeant died on Monday of wounds he suffered in an ambush on 2 June.", "ArmedClash", "2021-06-02", "not when he died"),
-        ("Troops fired on a crowd in Marat on Friday, a day after eight people were killed in Orel.", "Attack", "2021-06-17", "apart"),
-        ("On 5 June police killed two marchers. More than 50 people have died in the unrest.", "Attack", None, "up to now"),
-        ("The premier withdrew the bill on 2 June, but demonstrations have continued.", "Protest", None, "up to now"),
-        ("Rebels stormed Orel on Friday. Gunmen killed a nurse who had fled Marat in May.", "Attack", "2021-06-18", "May says which nurse"),
-        ("Rebels stormed Orel on Sunday. Police have arrested two men.", "Arrest", "2021-06-20", "up to now is that day"),
-        ("Rebels stormed Orel on Friday. Police have arrested two men.", "Arrest", None, "up to now may be later"),
-        ("Two nurses were killed in an attack. The attack took place on Friday near the border.", "Attack", "2021-06-18", "the same attack"),
-        ("He was tried on Friday. The general was arrested minutes after the attack.", "Arrest", None, "counted from the attack"),
-    ],
-)
-def test_a_day_that_stands_near_is_not_everybodys(text: str, kind: str, day: str | None, why: str) -> None:
-    assert day_of(text, kind) == day, why
-
-
-def test_another_raid_between_keeps_the_day_of_the_last_for_itself() -> None:
-    text = "A raid killed 20 in Gao. Another raid killed five in Kidal. The raid took place on Friday."
-    days = {event.where.name: event.when for event in ce.extract(text, published="2018-05-20") if event.where is not None}
-    assert days["Gao"] is None
-
-
-def test_people_who_died_while_others_were_wounded_died_on_the_day_named() -> None:
-    (event,) = ce.extract("Three soldiers died on Monday and 20 were wounded in an ambush in Gao.", published="2018-05-20")
-    assert event.when is not None
-    assert event.when.start is not None
-    assert event.when.start.day == 14
-
-
 @pytest.mark.parametrize(
     ("text", "kind", "days", "why"),
     [
@@ -346,66 +247,4 @@ def test_the_days_of_an_event(text: str, kind: str, days: tuple[str, str], why: 
     ],
 )
 def test_the_day_of_a_story_is_no_guess(text: str, kind: str, day: str | None, why: str) -> None:
-    assert day_of(text, kind) == day, why
-
-
-def test_the_assault_of_another_day_is_another() -> None:
-    text = "Gunmen stormed a hotel in Marat on 3 May, killing two. Nine soldiers were wounded in Friday's assault."
-    days = {str(event.when.start) for event in ce.extract(text, published=PUBLISHED) if event.when is not None}
-    assert days == {"2021-05-03", "2021-06-18"}
-
-
-def test_what_something_is_counted_from_is_another_event() -> None:
-    text = "Bombs killed 72 people in Baghdad on Friday, a day after two bombs exploded near Samarra."
-    told = {(event.where.name, str(event.when.start)) for event in ce.extract(text, published=PUBLISHED) if event.where is not None and event.when is not None}
-    assert told == {("Baghdad", "2021-06-18"), ("Samarra", "2021-06-17")}
-
-
-def test_deaths_of_a_stretch_of_time_are_not_those_of_a_day() -> None:
-    text = "He said that rebels had attacked Marat on Monday and that 18 servicemen had been killed in the past 24 hours."
-    starts = [str(event.when.start) for event in ce.extract(text, published=PUBLISHED) if event.killed is not None and event.when is not None]
-    assert starts == ["2021-06-19"]
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "day"),
-    [
-        ("Togo has arrested 30 rebels, including six allegedly linked to the February attack.", "Arrest", None),
-        ("Togo has deported ten men, among them three suspected of a role in the April raid on Lome.", "Deportation", None),
-        ("Togo arrested ten men in a raid in Lome on Friday.", "Arrest", "2021-06-18"),
-        ("The premier has declared Thursday a day of mourning.", "DiplomaticStatement", None),
-        ("The premier declared a day of mourning on Thursday.", "DiplomaticStatement", "2021-06-17"),
-        ("The premier declared martial law Thursday.", "Restriction", "2021-06-17"),
-    ],
-)
-def test_the_day_of_another_deed_or_of_a_feast_is_not_when(text: str, kind: str, day: str | None) -> None:
-    assert day_of(text, kind) == day
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "day", "why"),
-    [
-        ("Police killed two people during Tuesday's protest.", "Crackdown", "2021-06-15", "it was killed in it"),
-        ("Gunmen abducted a nurse during Monday's attack on the clinic.", "Abduction", "2021-06-14", "and taken"),
-        ("Police arrested forty people at Saturday's rally.", "Arrest", "2021-06-19", "where people come together is a time too"),
-        ("Police killed two people during a protest against Tuesday's vote.", "Crackdown", None, "the vote's day is not the protest's"),
-        ("Police arrested forty people after Saturday's rally.", "Arrest", None, "after it is any day"),
-        ("The minister condemned the killing of nine people in Tuesday's attack.", "DiplomaticStatement", None, "a deed is no occasion of what is said of it"),
-    ],
-)
-def test_a_deed_has_the_day_of_what_it_was_done_in(text: str, kind: str, day: str | None, why: str) -> None:
-    assert day_of(text, kind) == day, why
-
-
-@pytest.mark.parametrize(
-    ("text", "kind", "day", "why"),
-    [
-        ("Soldiers patrolled Beirut on Wednesday, a day after two boys were killed in clashes between gangs.", "ArmedClash", "2021-06-15", "counted"),
-        ("Troops entered Gao on Sunday, two days after nine guards were shot in an ambush.", "ArmedClash", "2021-06-18", "whatever names the deed"),
-        ("Nine men arrested in the raid escaped on Friday.", "Arrest", None, "who is meant is no news of the day"),
-        ("Nine people shot by gunmen were buried on Friday.", "Attack", None, "nor of the burial"),
-        ("Nine missiles fired by rebels hit a ship on Friday.", "Shelling", "2021-06-18", "what was fired that day hit it"),
-    ],
-)
-def test_the_day_of_what_follows_a_deed_is_not_its_own(text: str, kind: str, day: str | None, why: str) -> None:
     assert day_of(text, kind) == day, why
