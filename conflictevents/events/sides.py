@@ -216,9 +216,17 @@ def _publishes(name: "Token", papers: Container[str]) -> bool:
     return "by" in grammar.opening(name) and deed.dep_ in grammar.NOUN_CLAUSE and deed.head.lemma_.lower() in papers
 
 
+def _is_shown(name: "Token", words: EventWords) -> bool:
+    """True for whose flag or picture people hold up: "marched waving EU flags" is not against the EU, "burned EU flags" may be."""
+    sign = name.head
+    shown = name.dep_ in grammar.BEFORE_NOUN | grammar.NOUN_MODIFIER and sign.lemma_.lower() in words.members(("@emblems",))
+    return shown and sign.dep_ in grammar.OBJECT and sign.head.lemma_.lower() in words.members(("@displays",))
+
+
 def named(clause: Clause, words: EventWords) -> Iterator[Phrase]:
     """The sides and persons named in what is said, or in the clause of a deed, that are not only where something is or who is meant, in order;
-    what a name describes goes before the name: "British officers". The town of an accord is none, "the Doha accord", and who shows a paper is no side.
+    what a name describes goes before the name: "British officers". The town of an accord is none, "the Doha accord", and who shows a paper is no side,
+    nor is whose flag is waved.
     """
     accords, papers, streets = words.members(("@accords",)), words.members(("@documents",)), load_place_words().thronged
     told = tuple(inside(clause) if content_of(clause.token) is not None else _own_words(clause.token))
@@ -234,7 +242,7 @@ def named(clause: Clause, words: EventWords) -> Iterator[Phrase]:
         opened = grammar.opening(root)
         if entity.label_ in grammar.PLACES and root.dep_ in grammar.BEFORE_NOUN and root.head.lemma_.lower() in accords and _is_town(entity.text):
             continue
-        if _publishes(root, papers):
+        if _publishes(root, papers) or _is_shown(root, words):
             continue
         away = entity.label_ in grammar.PLACES and (root.head.pos_ == "ADV" or (len(opened) > 1 and opened[-1] == "of"))  # "south of Basra"
         if entity.label_ in _SIDES and root.i in within and not own and not sited and not away and not _SITING & set(grammar.opening(root)):

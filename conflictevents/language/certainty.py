@@ -175,7 +175,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         above = above.head
     if cue is not None and not bare:
         yield from _under_cue(cue, above, words)
-    elif verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and to and not (_is_done(verb) or above.lemma_.lower() in words.implicative):
+    elif verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and to and not _is_done_there(verb, above, words):
         yield attrs.evolve(_operator(Certainty.PLANNED, above), purpose=True)
         yield from _beyond(above, words)
     elif verb.dep_ in grammar.COMPLEMENT | grammar.OBJECT and (listed := _of_list(above, words)) is not None:
@@ -364,6 +364,12 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if _is_predicate(above):
         return tuple(o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED)
     return ()
+
+
+def _is_done_there(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
+    """True for an infinitive that tells what was done: "came to be seen", "flew to Cairo to meet them", "banged pots to protest"."""
+    said = verb.dep_ in grammar.ADVERBIAL and verb.lemma_.lower() in words.expressive
+    return said or _is_done(verb) or above.lemma_.lower() in words.implicative
 
 
 def _in_exchange(exchange: "Token", words: CertaintyWords) -> tuple[Operator, ...]:

@@ -42,6 +42,7 @@ class CertaintyWords:
     wishing: frozenset[str]
     attempts: frozenset[str]
     implicative: frozenset[str]
+    expressive: frozenset[str]
     factive: frozenset[str]
     truths: frozenset[str]
     falsehoods: frozenset[str]

@@ -157,8 +157,9 @@ def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int,
     if last is None or last.end != end:
         return None
     entry = last.entry
-    if entry.kind is ActorKind.COUNTRY and any(noun.end == last.start - 1 for noun in nouns) and doc[last.start - 1].lower_ == "of":
-        return None  # "the University of Bangui"
+    if entry.kind is ActorKind.COUNTRY and last.start > 1 and doc[last.start - 1].lower_ == "of":
+        if any(noun.end == last.start - 1 for noun in nouns) or doc[last.start - 2].lower_ in words.phrase.waters:
+            return None  # "the University of Bangui", "the Sea of Japan"
     if entry.kind is ActorKind.COUNTRY:
         return _country_itself(doc, last, nouns, words)
     titles = (*(noun for noun in nouns if noun.end <= last.start), *nouns_in(doc, last.start, last.end, words, ()))
@@ -246,8 +247,14 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
         weak=weak,
         held=last.sense.held and role is None,
         office=None if person else " ".join(token.lower_ for token in doc[last.start : last.end]),
-        takes_home=(shown is None or shown.country is not None) and lemma_of(doc[last.end - 1].lower_, "NOUN") not in words.phrase.unmanned,
+        takes_home=(shown is None or shown.country is not None) and not _is_from_anywhere(doc, last, nouns, words),
     )
+
+
+def _is_from_anywhere(doc: "Doc", last: Noun, nouns: Sequence[Noun], words: ActorWords) -> bool:
+    """True for what is sent from afar ("a drone") and for "negotiators" and "hackers", if they are called no more than that."""
+    lemma = lemma_of(doc[last.end - 1].lower_, "NOUN")
+    return lemma in words.phrase.unmanned or (len(nouns) == 1 and lemma in words.phrase.unplaced)
 
 
 def _is_of_unknown_body(doc: "Doc", last: Noun, names: Sequence[Name], nouns: Sequence[Noun]) -> bool:

@@ -70,7 +70,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     among = is_among_themselves(mention, reading)
     found = _found_targets(mention, reading, tolls, sources, actors=actors, home=home, told=told, among=among)
     found = tuple(actor for actor in found if mention.act is None or not _is_thing(actor, mention, reading))
-    targets = _fitting(found, sources, mention, reading, actors, home)
+    targets = _abroad(_fitting(found, sources, mention, reading, actors, home), sources, reading)
     lent = mention.mutual and mention.source is not None and mention.source.via == "participle"
     if lent and len(sources) == len(targets) == 1:
         return parties((*sources, *targets), hurt)  # "four rebels died in fighting with the army"
@@ -192,11 +192,23 @@ def _not_of(actor: Actor, mention: Mention, reading: Reading, actors: ActorReade
     target = next(iter(actors(mention.target, reading, home=home)), None)
     if target is None or target.country != actor.country or target.role is not Role.GOV or not is_country(target):
         return actor
+    return _as_told(actor, reading)
+
+
+def _as_told(actor: Actor, reading: Reading) -> Actor:
+    """An actor; without its country where its own words do not name that."""
     countries, words = reading.words.countries, actor.text.replace("'s", "").split()
     parts = (" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + _LONGEST_COUNTRY, len(words)) + 1))
     matches = [match for part in parts if (match := countries.lookup(part)) is not None]
     told = any(match.country.iso3 == actor.country for match in matches)
     return actor if told else attrs.evolve(actor, country=None, cameo=actor.role, acled_name=None)
+
+
+def _abroad(targets: tuple[Actor, ...], sources: tuple[Actor, ...], reading: Reading) -> tuple[Actor, ...]:
+    """The targets; a government is not that of the country that deals with it: "Qatar mediated between the government and the rebels"."""
+    lands = {actor.country for actor in sources if is_country(actor)}
+    own = [actor.role is Role.GOV and actor.name is None and actor.country in lands for actor in targets]
+    return tuple(_as_told(actor, reading) if at_home else actor for actor, at_home in zip(targets, own, strict=True))
 
 
 def _is_its_own(phrase: Phrase, mention: Mention, reading: Reading) -> bool:

@@ -65,6 +65,8 @@ class PhraseWords:
     multinational: frozenset[str]
     foreign: frozenset[str]
     areas: frozenset[str]
+    waters: frozenset[str]
+    unplaced: frozenset[str]
     abroad: frozenset[str]
     hedges: frozenset[str]
     before_names: frozenset[str]

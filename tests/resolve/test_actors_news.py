@@ -65,3 +65,24 @@ def test_what_somebody_is_accused_of_is_no_part_of_who_it_is(text: str, whom: st
     target = ce.extract(text, published="2018-05-20")[0].target
     assert target is not None
     assert target.text == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "why"),
+    [
+        ("Negotiators met in Muscat on Sunday.", None, "they meet anywhere"),
+        ("Omani negotiators met in Muscat on Sunday.", "OMN", "whose they are is said"),
+        ("Officials met in Muscat on Sunday.", "OMN", "officials are of the place"),
+        ("Hackers attacked the website of the Estonian parliament.", None, "they act from afar"),
+        ("Belarusian hackers attacked the website of the Estonian parliament.", "BLR", "whose they are is said"),
+    ],
+)
+def test_some_are_of_no_country_that_the_place_tells(text: str, country: str | None, why: str) -> None:
+    source = ce.extract(text, published="2018-05-20")[0].source
+    assert source is not None
+    assert source.country == country, why
+
+
+def test_a_sea_is_not_the_country_that_it_is_called_by() -> None:
+    event = ce.extract("The navy fired two missiles into the Gulf of Oman.", published="2018-05-20")[0]
+    assert event.target is None

@@ -260,3 +260,26 @@ def test_a_plan_to_attack_is_no_threat() -> None:
 def test_a_protest_is_not_its_own_target() -> None:
     event = ce.extract("A Green Dawn protest took place in Leeds on Friday.", published="2022-07-01")[0]
     assert event.target is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Hundreds marched through Chisinau waving EU flags.", None),
+        ("Hundreds marched through Chisinau burning EU flags.", "European Union"),
+        ("Norway is mediating between the government and the rebels.", None),
+    ],
+)
+def test_whom_it_is_not_done_to(text: str, whom: str | None) -> None:
+    target = ce.extract(text, published="2018-05-20")[0].target
+    assert (target.name or target.country if target is not None else None) == whom
+
+
+def test_two_states_that_break_with_each_other() -> None:
+    event = ce.extract("Peru and Chile have severed diplomatic relations over the islet.", published="2018-05-20")[0]
+    assert [side.country if side is not None else None for side in (event.source, event.target)] == ["PER", "CHL"]
+
+
+def test_a_protest_and_what_it_is_for_is_one_event() -> None:
+    events = ce.extract("Weavers held a march to protest against the new tax.", published="2018-05-20")
+    assert [event.type_name for event in events] == ["Protest"]
