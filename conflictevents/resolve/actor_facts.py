@@ -157,9 +157,9 @@ def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int,
     if last is None or last.end != end:
         return None
     entry = last.entry
-    if entry.kind is ActorKind.COUNTRY and last.start > 1 and doc[last.start - 1].lower_ == "of":
-        if any(noun.end == last.start - 1 for noun in nouns) or doc[last.start - 2].lower_ in words.phrase.waters:
-            return None  # "the University of Bangui", "the Sea of Japan"
+    of = entry.kind is ActorKind.COUNTRY and last.start > 1 and doc[last.start - 1].lower_ == "of"
+    if of and (any(noun.end == last.start - 1 for noun in nouns) or doc[last.start - 2].lower_ in words.phrase.waters):
+        return None  # "the University of Bangui", "the Sea of Japan"
     if entry.kind is ActorKind.COUNTRY:
         return _country_itself(doc, last, nouns, words)
     titles = (*(noun for noun in nouns if noun.end <= last.start), *nouns_in(doc, last.start, last.end, words, ()))
