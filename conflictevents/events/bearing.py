@@ -18,7 +18,9 @@ _BEFALLEN = grammar.OBJECT | grammar.PASSIVE_SUBJECT
 
 
 def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
-    """True if a word of the sentence may rule out what a clause tells."""
+    """True if a word of the sentence may rule out what a clause tells; the verb of "gunmen stormed the hotel" is no weather."""
+    if word.pos_ == "VERB" and of.is_one_of(word, ("@storming",)):
+        return False
     if of.is_one_of(word, ("@weapons",)) and _is_hit(word, of):
         return False
     if of.is_one_of(word, ("@commemorating",)) and clause.kind == "verb" and _is_below(word, clause.head):

@@ -184,6 +184,8 @@ class _Matcher:
             return f"it is {'not ' if entry.passive else ''}told in the passive"
         if entry.ahead and not is_ahead(self.said(clause)):
             return "what is said is not still to come"
+        if entry.during and not self.is_during(clause, entry.during):
+            return f"no clause that says when or why has one of {_few(entry.during)}"
         if entry.within and not self.has_within(clause, entry.within):
             return f"nothing said is one of {_few(entry.within)}"
         return None
@@ -281,6 +283,12 @@ class _Matcher:
         if keys is None:
             keys = self._insides[clause.head] = frozenset().union(*(self.keys(token) for token in inside(clause)))
         return not keys.isdisjoint(self.words.members(wanted))
+
+    def is_during(self, clause: Clause, wanted: Sequence[str]) -> bool:
+        """True if one of the words is who does it, or what is done, in a clause that says when or why: "fled as the army shelled the camp"."""
+        whens = tuple(grammar.children(clause.token, grammar.ADVERBIAL))
+        words = (*whens, *(doer for when in whens for doer in grammar.children(when, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)))
+        return any(self.is_one_of(self.counted(word), wanted) for word in words)
 
     def deed(self, fit: Fit) -> str | None:
         """The code of what is done, "" for what CAMEO has none for; None for words that are said."""

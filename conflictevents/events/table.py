@@ -34,7 +34,8 @@ class Entry:
     not_subject, not_object: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
     modified: a word before the noun must be one of these. not_modified, not_tied: what no word before the noun, and no phrase tied to it, may be.
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
-    within: what must stand anywhere in what is said, asked for or refused. own: the speaker must be the subject of what is said;
+    within: what must stand anywhere in what is said, asked for or refused. during: who must do it, or what must be done, in a clause that says
+    when or why: "fled as fighting spread". own: the speaker must be the subject of what is said;
     ahead: and it must be still to come. unsaid: it may say nothing, neither a clause ("demonstrated
     that ..." proves) nor a name for its object ("called the strikes a crime").
     passive: it must, or must not, be told in the passive: "killed by Turkish fire".
@@ -63,6 +64,7 @@ class Entry:
     tied: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
+    during: tuple[str, ...] = ()
     own: bool = False
     ahead: bool = False
     unsaid: bool = False
@@ -95,6 +97,7 @@ class Entry:
             self.tied,
             self.content,
             self.within,
+            self.during,
             self.own,
             self.ahead,
             self.passive,

@@ -104,6 +104,8 @@ def _described(
     """What a core, the words behind it and its appositions say, and where the words that were needed end."""
     doc = head.doc
     own = read_facts(doc, start, end, head.i, words, published, home)
+    if own.role is Role.MIL and any(map(is_pronoun, doc[start:end])):
+        segments = tuple(segment for segment in segments if segment.preposition != "from")  # "withdrew its troops from Chad"
     facts, stop = _with_complements(own if own.is_actor else attrs.evolve(own, name=_bare_name(doc, start, end)), segments, end, words, published, home)
     if facts.held or (facts.weak and lemma_of(head.lower_, "NOUN") in words.phrase.vehicles):
         facts = _with_load(facts, head, words, published)

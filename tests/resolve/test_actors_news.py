@@ -86,3 +86,8 @@ def test_some_are_of_no_country_that_the_place_tells(text: str, country: str | N
 def test_a_sea_is_not_the_country_that_it_is_called_by() -> None:
     event = ce.extract("The navy fired two missiles into the Gulf of Oman.", published="2018-05-20")[0]
     assert event.target is None
+
+
+def test_troops_are_not_of_the_land_that_they_leave() -> None:
+    events = ce.extract("Chad completed the withdrawal of its troops from the Maldives.", published="2018-05-20")
+    assert [event.source.country for event in events if event.source is not None] == ["TCD"]
