@@ -340,7 +340,7 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     preposition = next((o.preposition for o in grammar.obliques(above) if o.head.i == noun.i), None)
     if preposition == "for" and above.lemma_.lower() in words.exchanging and "in" in grammar.opening(above):
         return _in_exchange(above, words)
-    definite = _is_definite(noun, words)
+    definite = _is_definite(noun, words) or (noun.dep_ in grammar.OBJECT and lemma_with_particle(above) in words.breaking_up)
     if noun.dep_ in grammar.OBJECT and _is_verb(above) and lemma_with_particle(above) in words.bringing and is_of_something(noun):
         return _of_verb(above, words)
     if preposition in _OVER_WHICH and not definite and _is_verb(above) and noun.dep_ not in grammar.SUBJECT | grammar.PASSIVE_SUBJECT:

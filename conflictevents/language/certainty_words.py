@@ -43,6 +43,7 @@ class CertaintyWords:
     attempts: frozenset[str]
     implicative: frozenset[str]
     expressive: frozenset[str]
+    breaking_up: frozenset[str]
     factive: frozenset[str]
     truths: frozenset[str]
     falsehoods: frozenset[str]
