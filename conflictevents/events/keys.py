@@ -21,19 +21,23 @@ _FORCES = frozenset({"REB", "UAF", "MIL", "COP"})
 
 
 def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
-    """The role of the armed groups, armies and police forces that the document names, REB, UAF, MIL or COP, by the tokens of their names."""
+    """The role of the armed groups, armies, police forces and states that the document names, REB, UAF, MIL, COP or GOV, by the tokens of their names."""
     found: dict[int, str] = {}
     for entity in document.doc.ents:
-        words = [token.text for token in entity] if entity.label_ in _GROUPS else []
+        words = [token.text for token in entity] if entity.label_ in _GROUPS | grammar.PLACES else []
         match = actors.longest_match(words, 0, published=document.article.published) if words else None
-        if match is not None and match[0] == len(words) and match[1].kind == "group" and match[1].role in _FORCES:
+        if match is None or match[0] != len(words):
+            continue
+        force = match[1].kind == "group" and match[1].role in _FORCES and entity.label_ in _GROUPS
+        state = match[1].kind == "country" and match[1].role == "GOV" and entity.label_ in grammar.PLACES
+        if force or state:
             found |= dict.fromkeys(range(entity.start, entity.end), str(match[1].role))
     return found
 
 
 def keys_of(token: "Token", belonging: Container[str], forces: Mapping[int, str]) -> frozenset[str]:
     """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
-    and REB, UAF, MIL or COP for a group with a name. A member is also what the group is: "a Taliban member", "members of the Taliban"."""
+    and REB, UAF, MIL, COP or GOV for a group or state with a name. A member is also what the group is: "a Taliban member", "members of the Taliban"."""
     lemma = token.lemma_.lower()
     single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
     counted = "COUNTED" if grammar.first(token, grammar.COUNT) is not None else ""

@@ -171,6 +171,8 @@ def index_nouns(roles: Mapping[Role, RoleWords], words: PhraseWords) -> Nouns:
             senses[text] = RoleSense(role=role)
         for text in table.weak:
             senses[text] = RoleSense(role=role, weak=True)
+        for text in words.held.intersection(table.heads):
+            senses[text] = RoleSense(role=role, weak=True, held=True)  # "Israeli intelligence" acts, "agreed to share intelligence" has none that does
     for text in words.protesters:
         senses[text] = RoleSense(role=Role.CVL, crowd="Protesters")
     for text in words.rioters:

@@ -91,3 +91,16 @@ def test_a_sea_is_not_the_country_that_it_is_called_by() -> None:
 def test_troops_are_not_of_the_land_that_they_leave() -> None:
     events = ce.extract("Chad completed the withdrawal of its troops from the Maldives.", published="2018-05-20")
     assert [event.source.country for event in events if event.source is not None] == ["TCD"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "why"),
+    [
+        ("Chile and Peru agreed to share intelligence.", "PER GOV", "what is shared is nobody"),
+        ("Peru condemned Chilean intelligence.", "CHL SPY", "whose it is is said"),
+    ],
+)
+def test_intelligence_is_somebody_where_it_is_somebodys(text: str, whom: str, why: str) -> None:
+    target = ce.extract(text, published="2018-05-20")[0].target
+    assert target is not None
+    assert f"{target.country} {target.role.value if target.role else '-'}" == whom, why
