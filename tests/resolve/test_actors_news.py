@@ -97,7 +97,7 @@ def test_troops_are_not_of_the_land_that_they_leave() -> None:
     ("text", "whom", "why"),
     [
         ("Chile and Peru agreed to share intelligence.", "PER GOV", "what is shared is nobody"),
-        ("Peru condemned Chilean intelligence.", "CHL SPY", "whose it is is said"),
+        ("Peru accused Chilean intelligence of lying.", "CHL SPY", "whose it is is said"),
     ],
 )
 def test_intelligence_is_somebody_where_it_is_somebodys(text: str, whom: str, why: str) -> None:
