@@ -21,6 +21,7 @@ _OPENS = frozenset({"to", "of", "from", "for", "against", "over", "that"})
 """What opens a subordinate clause that says what is asked or charged: "urged X to", "accused X of"."""
 FIRST_PERSON = frozenset({"i", "we"})
 OURS = frozenset({"my", "our"})
+_BODIES = grammar.PLACES | {"ORG", "NORP"}
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 """Where nothing else is known, "X said it would" speaks of X."""
 _SHORTEST_STEM = 4
@@ -91,7 +92,9 @@ def is_own(clause: Clause, inner: Clause | None, references: Mapping[int, Phrase
     if said.lower_ in FIRST_PERSON or (said.lower_ in _THIRD_PERSON and said.i not in references):
         return True
     speaker = references.get(clause.subject.head, clause.subject)
-    if references.get(said.i, inner.subject).head == speaker.head:
+    meant = references.get(said.i, inner.subject)
+    spoken_for = speaker.start <= meant.head < speaker.end and said.doc[meant.head].ent_type_ in _BODIES  # "a Hamas official said the group would"
+    if meant.head == speaker.head or spoken_for:
         return True
     possessor = grammar.possessor(said)
     if possessor is not None and possessor.i in references and references[possessor.i].head == speaker.head:

@@ -13,7 +13,7 @@ from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
 from conflictevents.language.doing import lemma_with_particle
 from conflictevents.language.doubts import corrected, doubted_by, doubts, has_come_about, is_of_something, is_prosecuted, offered_for, told_by
-from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_imperative, is_put_in, is_set_off
+from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_done, is_imperative, is_put_in, is_set_off, is_wished
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         above = above.head
     if cue is not None and not bare:
         yield from _under_cue(cue, above, words)
-    elif verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and to and not _is_done_there(verb, above, words):
+    elif verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and to and not is_done(verb, above, words):
         yield attrs.evolve(_operator(Certainty.PLANNED, above), purpose=True)
         yield from _beyond(above, words)
     elif verb.dep_ in grammar.COMPLEMENT | grammar.OBJECT and (listed := _of_list(above, words)) is not None:
@@ -188,6 +188,8 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield from _of_no_report(above, words)
         yield from _through_noun(above, words, opening)
     elif _is_predicate(above) and verb.dep_ in _SAID:
+        if above.lemma_.lower() in words.insisting and is_wished(verb):
+            yield _operator(Certainty.PLANNED, above)
         yield from _complement(above, words)
 
 
@@ -199,11 +201,6 @@ def _of_no_report(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
             yield _operator(Certainty.POSSIBLE, report)
         elif report.lemma_.lower() in words.telling:
             yield _operator(Certainty.DENIED, report)
-
-
-def _is_done(verb: "Token") -> bool:
-    """ "claimed to have killed": what lies behind is no plan."""
-    return any(child.lower_ == "have" and child.i < verb.i for child in grammar.children(verb, grammar.AUXILIARY))
 
 
 def _stands_aside(verb: "Token", opening: tuple[str, ...], words: CertaintyWords) -> bool:
@@ -364,12 +361,6 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if _is_predicate(above):
         return tuple(o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED)
     return ()
-
-
-def _is_done_there(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
-    """True for an infinitive that tells what was done: "came to be seen", "flew to Cairo to meet them", "banged pots to protest"."""
-    said = verb.dep_ in grammar.ADVERBIAL and verb.lemma_.lower() in words.expressive
-    return said or _is_done(verb) or above.lemma_.lower() in words.implicative
 
 
 def _in_exchange(exchange: "Token", words: CertaintyWords) -> tuple[Operator, ...]:

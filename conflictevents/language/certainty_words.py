@@ -44,6 +44,7 @@ class CertaintyWords:
     implicative: frozenset[str]
     expressive: frozenset[str]
     breaking_up: frozenset[str]
+    insisting: frozenset[str]
     factive: frozenset[str]
     truths: frozenset[str]
     falsehoods: frozenset[str]

@@ -70,3 +70,19 @@ def is_put_in(verb: "Token") -> bool:
         behind = verb.doc[verb.i + 1].text if verb.i + 1 < len(verb.doc) else ""
         return verb.dep_ in grammar.PARATAXIS and behind == ","
     return not grammar.markers(said) and is_set_off(said)
+
+
+def is_done(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
+    """True for an infinitive that tells what was done: "claimed to have won", "came to be seen", "flew to Cairo to meet them", "banged pots to protest"."""
+    said = verb.dep_ in grammar.ADVERBIAL and verb.lemma_.lower() in words.expressive
+    past = any(child.lower_ == "have" and child.i < verb.i for child in grammar.children(verb, grammar.AUXILIARY))
+    return said or past or above.lemma_.lower() in words.implicative
+
+
+def is_wished(verb: "Token") -> bool:
+    """True for a bare form behind "that" whose doer is one: "insists that the army withdraw", "that the army be withdrawn"."""
+    who = grammar.subject(verb)
+    several = who is None or grammar.has_feature(who, "Number", "Plur") or who.pos_ == "PRON"
+    first = next(iter(grammar.children(verb, grammar.AUXILIARY)), verb)
+    base = first.lower_ == "be" if first != verb else verb.lower_ == verb.lemma_.lower() and not grammar.has_feature(verb, "Tense", "Past")
+    return "that" in grammar.markers(verb) and base and (not several or first.lower_ == "be")

@@ -340,10 +340,11 @@ def _but(found: Iterable[tuple[Actor, ...]], sources: tuple[Actor, ...], *, alik
 
 
 def _of_others(found: Iterable[tuple[Actor, ...]], sources: tuple[Actor, ...]) -> Iterator[tuple[Actor, ...]]:
-    """Those that are not of the state for which somebody acts or speaks: that the king names his soldiers doesn't make them his target."""
+    """Those that are not of the state or group for which somebody acts or speaks: that the king names his soldiers doesn't make them his target."""
     states = {source.country for source in sources if source.role in _FOR_THE_STATE and source.country is not None}
+    groups = {source.name for source in sources if source.name is not None}
     for each in found:
-        others = tuple(actor for actor in each if actor.country not in states or actor.role not in _FOR_THE_STATE)
+        others = tuple(actor for actor in each if (actor.country not in states or actor.role not in _FOR_THE_STATE) and actor.name not in groups)
         if others:
             yield others
 
