@@ -281,7 +281,7 @@ def _told_again(mention: Mention, by_head: ByHead, words: EventWords) -> int | N
     above = grammar.lexical_governor(token)
     weapon = above if above is not None and above.i not in by_head and above.pos_ in grammar.NOMINAL else None
     if weapon is not None:
-        above = grammar.lexical_governor(weapon)
+        above = grammar.lexical_governor(weapon.head if weapon.dep_ in grammar.CONJUNCT else weapon)
     done = (above, grammar.first(above, grammar.OBJECT)) if above is not None else ()  # "held a march to protest against the law"
     other = next((by_head[each.i] for each in done if each is not None and each.i in by_head), None)
     if other is None or other is mention or other.hosted:

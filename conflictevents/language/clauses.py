@@ -191,6 +191,8 @@ class _Reader:
         if grammar.is_passive(verb) or self.is_bare_passive(verb):
             return True
         above = grammar.governor(verb)
+        if above is not None and verb.dep_ in grammar.COMPLEMENT and verb.pos_ == "VERB" and self.is_presumed(above):
+            return True  # "soldiers feared abducted"
         bare = (
             verb.dep_ == "conj"
             and above is not None
@@ -201,10 +203,10 @@ class _Reader:
 
     def is_bare_passive(self, verb: "Token") -> bool:
         """ "Two men nabbed near the border": a past form, alone with a noun before it, of a verb that nobody uses without an object."""
+        if verb.pos_ == "VERB" and not grammar.is_gerund(verb) and self.is_presumed(verb):
+            return True
         if verb.pos_ != "VERB" or verb.dep_ not in _BARE_PASSIVE or grammar.is_gerund(verb):
             return False
-        if self.is_presumed(verb):
-            return True
         words, base = self.words.clauses, verb.lemma_.lower()
         if base not in words.transitive or (verb.lower_ == base and base not in words.unchanged):
             return False

@@ -7,7 +7,7 @@ values stand, and the later one's fill its gaps.
 
 import bisect
 import re
-from collections.abc import Collection, Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence, Set
 from typing import TYPE_CHECKING
 
 import attrs
@@ -32,6 +32,8 @@ _REGION = 3
 _FIRST = "first"
 _MAY_BE_ONE = ({Role.GOV, Role.MIL}, {Role.UAF, Role.REB})
 """Roles of one actor told in two ways: "gunmen" are the rebels whom nobody had named yet."""
+_IN_TITLES = ({Role.COP, Role.MIL},)
+"""The same between a title and its text: its "police" may be the text's "security forces"."""
 _NEARLY = 1.25
 """By how much a title's round figure may lie below the text's."""
 _VAGUELY = 10
@@ -56,7 +58,7 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
             at = next((i for i in reversed(range(len(groups))) if not groups[i].share and is_toll_of(one, groups[i], harmful, vague)), None)
         if at is None and one.event.type_name in harmful and _has_killed(one.event):
             at = next((i for i, other in enumerate(groups) if other.event.type_name in harmful and is_death_of_one(other, one)), None)
-        if at is None and one.event.type_name in vague and one.event.evidence[0].field == "title":
+        if at is None and one.event.type_name in harmful and one.event.evidence[0].field == "title":
             at = next((i for i, other in enumerate(groups) if other.event.type_name in harmful and heads(one.event, other.event)), None)
         if at is None:
             alike.setdefault(_kind(one), []).append(len(groups))
@@ -138,17 +140,20 @@ def is_same(a: Event, b: Event, *, mutual: bool = False) -> bool:
     if not (agree_when(a.when, b.when) and agree_where(a.where, b.where)):
         return False
     titled = _is_of_title(a, b)
-    one_toll = titled and (_may_be_one_toll(a.killed, b.killed) or _names_one_of_them(a, b))
+    one_toll = titled and (_may_be_one_toll(a.killed, b.killed) or _names_one_of_them(a, b) or _counts_some_of(a.killed, b.killed))
     if not ((one_toll or _agree_toll(a.killed, b.killed)) and _agree_toll(a.injured, b.injured)):
         return False
     sides = ((b.source, b.target), *([(b.target, b.source)] if mutual else []))
-    if not any(_agree_actor(a.source, source) and (one_toll or _agree_actor(a.target, target)) for source, target in sides):
+    may_be_one = (*_MAY_BE_ONE, *(_IN_TITLES if titled else ()))
+    if not any(_agree_actor(a.source, source, may_be_one) and (one_toll or _agree_actor(a.target, target, may_be_one)) for source, target in sides):
         return False
     return titled or any(_shared(a, b))
 
 
 def heads(title: Event, text: Event) -> bool:
-    """True for the title's "two killed" over a text that tells more closely how two were killed: of one toll, by nobody else and nowhere else."""
+    """True for the title's "two killed" over a text that tells how two were killed, perhaps by something else: a strike of a title may be the
+    text's shelling. Of one toll, by nobody else and nowhere else.
+    """
     if not _is_of_title(text, title) or title.killed is None or text.killed is None or not title.killed.low or not text.killed.low:
         return False
     one_toll = (title.killed.low, title.killed.high) == (text.killed.low, text.killed.high) or _may_be_one_toll(title.killed, text.killed)
@@ -245,13 +250,13 @@ def _same_actor(a: Actor, b: Actor) -> bool:
     return a.country == b.country and a.role == b.role and (mine == theirs or (a.country is not None and not set(mine).isdisjoint(theirs)))
 
 
-def _agree_actor(a: Actor | None, b: Actor | None) -> bool:
+def _agree_actor(a: Actor | None, b: Actor | None, may_be_one: Collection[Set[Role]] = _MAY_BE_ONE) -> bool:
     if a is None or b is None or _takes_up(a) or _takes_up(b):
         return True
     if a.country is not None and b.country is not None and a.country != b.country:
         return False
     roles = {a.role, b.role}
-    if a.role is not None and b.role is not None and a.role != b.role and roles not in _MAY_BE_ONE:
+    if a.role is not None and b.role is not None and a.role != b.role and roles not in may_be_one:
         return roles == {Role.UAF, Role.CVL} and a.text.lower().split()[-1] == b.text.lower().split()[-1]  # "ten armed Acholi", "the Acholi"
     return a.country == b.country or a.role == b.role or a.text.lower() == b.text.lower()
 
@@ -302,6 +307,14 @@ def _names_one_of_them(a: Event, b: Event) -> bool:
     if a.killed is None or b.killed is None or a.killed.low is None or b.killed.low is None or a.where is None or b.where is None:
         return False
     return (b.killed.low, b.killed.high) == (1, 1) and a.killed.low > 1 and a.where.name == b.where.name and a.where.precision < _REGION
+
+
+def _counts_some_of(a: Toll | None, b: Toll | None) -> bool:
+    """True for "Twelve soldiers killed" over a text in which twelve soldiers and four volunteers were."""
+    if a is None or b is None:
+        return False
+    parts = [count.low for count in find_counts(a.text.lower().replace(";", " ").split())]
+    return len(parts) > 1 and b.low in parts
 
 
 def _may_be_one_toll(a: Toll | None, b: Toll | None) -> bool:

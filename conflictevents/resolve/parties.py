@@ -57,9 +57,13 @@ def is_between(phrases: Iterable[Phrase | None], sources: tuple[Actor, ...], rea
 
 
 def lies_between(phrase: Phrase | None, mention: Mention, reading: Reading) -> bool:
-    """True for a place that only says where: the villages of "between two villages, soldiers shot a man", which parsers take for the subject."""
-    subject = mention.clause.subject if mention.clause.kind == "verb" else None
-    return phrase is not None and phrase == subject and not _BETWEEN.isdisjoint(grammar.opening(reading.token(phrase.head)))
+    """True for a place that only says where: the villages of "between two villages, soldiers shot a man", which parsers take for the subject, and of
+    "an ambush between two villages", which has no two sides.
+    """
+    if phrase is None or _BETWEEN.isdisjoint(grammar.opening(reading.token(phrase.head))):
+        return False
+    one_sided = reading.token(phrase.head).head.lemma_.lower() in reading.event_words.classes["one_sided"]
+    return one_sided or (mention.clause.kind == "verb" and phrase == mention.clause.subject)
 
 
 def is_among_themselves(mention: Mention, reading: Reading) -> bool:
