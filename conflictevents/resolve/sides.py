@@ -371,5 +371,7 @@ def _hurt(tolls: Tolls, reading: Reading, actors: ActorReader, home: str | None,
 
 
 def _answering(mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Iterator[tuple[Actor, ...]]:
-    """Those who met it with force of their own: the police who broke a rally up."""
-    return _named((answer.source for answer in answers_to(mention, reading)), reading, actors, home, None)
+    """Those who met it with force of their own: the police who broke a rally up, not the crowd that then rioted."""
+    for each in _named((answer.source for answer in answers_to(mention, reading)), reading, actors, home, None):
+        if each[0].role is not Role.CVL:
+            yield each
