@@ -92,12 +92,12 @@ def _saying(whole: Mention, inner: Mention) -> Mention:
 def _verb_of(mention: Mention, asked_for: Mapping[int, Mention], tables: Mapping[str, TypeTable]) -> Mention | None:
     """The verb that asks for the noun; a statement named by a noun with a speaker of its own is apart, if it does something else.
 
-    An attack that is repelled is the fight, whomever it was on.
+    An attack that is repelled is the fight, whomever it was on, and an ambush in which a minister was shot his assassination.
     """
     verb = asked_for.get(mention.clause.head)
     if verb is None or mention.clause.kind == "verb":
         return None
-    vague = all((tables[each.type_name].cameo or "")[:2] in _BLOWS and tables[each.type_name].gives_way_to for each in (verb, mention))
+    vague = all((tables[each.type_name].cameo or "")[:2] in _BLOWS for each in (verb, mention)) and tables[mention.type_name].gives_way_to
     if verb.type_name != mention.type_name and (verb.harm or not vague):
         return None
     return verb if verb.act == mention.act or mention.source is None else None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _HYPHENS = frozenset({"-", "–"})
+_TITLES = frozenset({"nmod:desc", "appos"})
+"""How "Mayor" hangs on "Mayor Ann Roe", and "mayor" on "Ann Roe, the mayor"."""
 _GROUPS = frozenset({"ORG", "NORP"})
 _WHO_AND_WHERE = frozenset({"PER", "PERSON", "LOC", "GPE"})
 _FORCES = frozenset({"REB", "UAF", "MIL", "COP"})
@@ -35,14 +37,18 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
     return found
 
 
-def keys_of(token: "Token", belonging: Container[str], forces: Mapping[int, str]) -> frozenset[str]:
+def keys_of(token: "Token", belonging: Container[str], titles: Container[str], forces: Mapping[int, str]) -> frozenset[str]:
     """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
-    and REB, UAF, MIL, COP or GOV for a group or state with a name. A member is also what the group is: "a Taliban member", "members of the Taliban"."""
+    and REB, UAF, MIL, COP or GOV for a group or state with a name. A person is also what one of the titles says, "Mayor Ann Roe", a member what
+    the group is: "a Taliban member", "members of the Taliban".
+    """
     lemma = token.lemma_.lower()
     single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
     counted = "COUNTED" if grammar.first(token, grammar.COUNT) is not None else ""
+    offices = (part for part in token.children if part.dep_ in _TITLES) if token.ent_type_ in grammar.PERSONS else ()
+    titled = [key for office in offices for key in (office.lemma_.lower(), *_pairs(office)) if key in titles]
     of_group = [key for part in _group_of(token) for key in (part.lower_, forces.get(part.i, ""))] if lemma in belonging else ()
-    return frozenset((lemma, *_pairs(token), single, token.ent_type_, token.pos_, counted, forces.get(token.i, ""), *of_group))
+    return frozenset((lemma, *_pairs(token), single, token.ent_type_, token.pos_, counted, forces.get(token.i, ""), *titled, *of_group))
 
 
 def is_name(token: "Token") -> bool:

@@ -261,7 +261,8 @@ class _Matcher:
     def keys(self, token: "Token") -> frozenset[str]:
         keys = self._keys.get(token.i)
         if keys is None:
-            keys = self._keys[token.i] = keys_of(token, self.words.classes.get("belonging", ()), self.forces)
+            classes = self.words.classes
+            keys = self._keys[token.i] = keys_of(token, classes.get("belonging", ()), classes.get("titles", ()), self.forces)
         return keys
 
     def says(self, clause: Clause, wanted: Sequence[str]) -> bool:

@@ -137,7 +137,11 @@ def _said_of(of: Asked, clause: Clause) -> Phrase | None:
     if inner is None:
         return None
     sent = of.fits(inner.object, ("@sent",))
-    to_whom = next((o.phrase for o in inner.obliques if o.preposition in (_SENT_TO if sent else _GIVEN_TO) and of.document.doc[o.phrase.head].ent_type_), None)
+    if sent and of.is_one_of(inner.token, ("@sending",)):
+        sent_to = [o.phrase for o in inner.obliques if o.preposition in _SENT_TO]
+        named = (phrase for phrase in sent_to if of.document.doc[phrase.head].ent_type_)
+        return next(named, None) or next((phrase for phrase in sent_to if of.fits(phrase, ("@actors",))), None)
+    to_whom = next((o.phrase for o in inner.obliques if o.preposition in _GIVEN_TO and of.document.doc[o.phrase.head].ent_type_), None)
     if to_whom is not None and (sent or not of.fits(inner.object, ("@actors",))):
         return to_whom
     return inner.object or next((o.phrase for o in inner.obliques if o.preposition in _TOWARDS), None)

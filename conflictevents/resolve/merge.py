@@ -32,8 +32,8 @@ _REGION = 3
 _FIRST = "first"
 _MAY_BE_ONE = ({Role.GOV, Role.MIL}, {Role.UAF, Role.REB})
 """Roles of one actor told in two ways: "gunmen" are the rebels whom nobody had named yet."""
-_IN_TITLES = ({Role.COP, Role.MIL},)
-"""The same between a title and its text: its "police" may be the text's "security forces"."""
+_IN_TITLES = ({Role.COP, Role.MIL}, {Role.IGO, Role.MIL})
+"""The same between a title and its text: its "police" may be the text's "security forces", its "UN hostages" peacekeepers."""
 _NEARLY = 1.25
 """By how much a title's round figure may lie below the text's."""
 _VAGUELY = 10

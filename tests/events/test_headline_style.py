@@ -86,7 +86,7 @@ def brief(text: str, kind: str) -> str:
         ("Venezuela detains US citizen", "Arrest", "VEN COP > USA CVL | - | -"),
         ("French kill ten rebels in Mali", "ArmedClash", "FRA MIL > MLI REB | Mali | 10"),
         # a surname stays one
-        ("Gunmen shoot Senator Lynch in Jackson", "Attack", "USA UAF > USA LEG | Jackson | -"),
+        ("Gunmen shoot Senator Lynch in Jackson", "Assassination", "USA UAF > USA LEG | Jackson | -"),
         ("Jawan killed in Pulwama encounter", "ArmedClash", "- > IND MIL | Pulwama | 1"),
         # who cuts off heads has his own
         ("Insurgents behead six in Pemba", "Attack", "MOZ REB > MOZ CVL | Pemba | 6"),

@@ -180,3 +180,22 @@ def test_one_who_is_named_among_the_dead_is_killed_once() -> None:
 def test_a_second_blast_is_not_the_first(text: str, tolls: list[int | None], why: str) -> None:
     found = [event for event in ce.extract(text, published="2022-07-01") if event.type_name == "Bombing"]
     assert [event.killed.low if event.killed else None for event in found] == tolls, why
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "types", "why"),
+    [
+        ("Nine soldiers killed in Mali", "Nine soldiers and two guides died in an ambush in Mali on Friday.", ["ArmedClash"], "it counts some of them"),
+        (
+            "Six soldiers killed in Mali",
+            "Nine soldiers and two guides died in an ambush in Mali on Friday.",
+            ["ArmedClash", "ArmedClash"],
+            "of none of its counts",
+        ),
+        ("Israeli strike kills ten", "An Israeli missile hit a clinic in Rafah on Friday, killing ten people.", ["Shelling"], "told as something else"),
+        ("Israeli strike kills ten", "An Israeli missile hit a clinic in Rafah on Friday, killing two people.", ["Shelling", "Airstrike"], "another toll"),
+        ("Chad police break up rally", "Soldiers used tear gas to break up a rally in Chad on Friday.", ["Crackdown", "Protest"], "police may be soldiers"),
+    ],
+)
+def test_what_a_title_tells_in_short_is_told_in_the_text(title: str, text: str, types: list[str], why: str) -> None:
+    assert [event.type_name for event in events_of(text, title=title)] == types, why

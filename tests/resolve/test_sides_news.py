@@ -268,6 +268,9 @@ def test_a_protest_is_not_its_own_target() -> None:
         ("Hundreds marched through Chisinau waving EU flags.", None),
         ("Hundreds marched through Chisinau burning EU flags.", "European Union"),
         ("Norway is mediating between the government and the rebels.", None),
+        ("Italy offered to send 300 troops to Chad.", "Chad"),
+        ("Italy offered to send 300 troops.", None),
+        ("Demonstrators blocked a road in Lagos. Rioters then set a bank on fire.", None),
     ],
 )
 def test_whom_it_is_not_done_to(text: str, whom: str | None) -> None:
@@ -283,3 +286,13 @@ def test_two_states_that_break_with_each_other() -> None:
 def test_a_protest_and_what_it_is_for_is_one_event() -> None:
     events = ce.extract("Weavers held a march to protest against the new tax.", published="2018-05-20")
     assert [event.type_name for event in events] == ["Protest"]
+
+
+def test_an_ambush_between_two_towns_has_no_sides_of_theirs() -> None:
+    event = ce.extract("Ten soldiers died in an ambush between Deou and Oursi.", published="2018-05-20")[0]
+    assert event.source is None
+
+
+def test_who_is_feared_taken_did_not_take() -> None:
+    event = ce.extract("A soldier feared abducted on Friday was found.", published="2018-05-20", certainty="all")[0]
+    assert (event.type_name, event.source, event.target is not None) == ("Abduction", None, True)
