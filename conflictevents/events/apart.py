@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
+from conflictevents.events.by_head import ByHead
 from conflictevents.events.sides import phrase_of
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar, load_language_words
@@ -59,6 +60,15 @@ def _whom(mention: Mention) -> "Token | None":
     """Whom a deed befell: the object of its verb, else who was killed or died."""
     befallen = mention.target if mention.clause.passive or mention.harm else None
     return grammar.object_of(mention.clause.token) or (mention.clause.document.doc[befallen.head] if befallen is not None else None)
+
+
+def killed_too(attack: Mention, told: Mention, by_head: ByHead, words: EventWords) -> bool:
+    """ "Nine killed, 40 huts burnt in a raid": the raid is more than the burning, where its sentence tells of people who came to harm in it."""
+    if attack.hosted or attack.type_name not in words.harmful or told.type_name in words.harmful:
+        return False
+    sentence = attack.clause.token.sent
+    beside = (by_head[head] for head in by_head.between(sentence.start, sentence.end))
+    return any(other.harm and other.source is None for other in beside)
 
 
 def on_other_days(harm: Mention, other: Mention) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.document import Document
-from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, counts_apart, is_of_mourned, says_which
+from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, counts_apart, is_of_mourned, killed_too, says_which
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.by_head import ByHead
 from conflictevents.events.table import EventWords
@@ -181,7 +181,7 @@ def _host(
                 near = [head for head in near if not mourned and (head not in done or by_head[head].type_name in words.harmful)]
             near = [head for head in near if not counts_apart(mention, by_head[head], words)]
         else:
-            near = [head for head in near if not _killed_too(mention, by_head[head], by_head, words)]
+            near = [head for head in near if not killed_too(mention, by_head[head], by_head, words)]
         for head in sorted(near, key=lambda head: by_head[head].harm and by_head[head].clause.subject is None):  # last harm that names no doer
             doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted) or _came_of(mention, by_head[head])
             if doer and (mention.harm or not by_head[head].generic) and not _is_done_by_others(mention, by_head[head], words):
@@ -274,8 +274,9 @@ def _told_again(mention: Mention, by_head: ByHead, words: EventWords) -> int | N
     while token.dep_ in grammar.CONJUNCT and token.pos_ == "VERB" and not grammar.is_finite(token) and token.head.dep_ in _WITHOUT_TENSE:
         token = token.head
     listed = token.dep_ in grammar.PARATAXIS and grammar.subject(token) is None and token.doc[token.i - 1].text == ","  # "Army bombs camp, kills nine"
-    if mention.clause.kind == "verb" and token.dep_ in grammar.RELATIVE and mention.type_name in words.bloodless:
-        return _made_by(token.head, mention, by_head)
+    made = _made_by(token.head, mention, by_head, words) if mention.clause.kind == "verb" and token.dep_ in grammar.RELATIVE else None
+    if made is not None:
+        return made
     if mention.clause.kind != "verb" or not (listed or (token.dep_ in _WITHOUT_TENSE and not grammar.is_finite(token))):
         return None
     above = grammar.lexical_governor(token)
@@ -293,19 +294,12 @@ def _told_again(mention: Mention, by_head: ByHead, words: EventWords) -> int | N
     return other.clause.head if closer or other.type_name == mention.type_name else None
 
 
-def _made_by(noun: "Token", mention: Mention, by_head: Mapping[int, Mention]) -> int | None:
-    """ "agreed a ceasefire that took effect on Friday": the event of the same type whose verb has the noun as its object."""
+def _made_by(noun: "Token", mention: Mention, by_head: Mapping[int, Mention], words: EventWords) -> int | None:
+    """ "agreed a ceasefire that took effect", "fired a missile that hit a ship": the event whose verb has the noun as its object."""
     other = by_head.get(noun.head.i) if noun.dep_ in grammar.OBJECT else None
-    return other.clause.head if other is not None and other is not mention and other.type_name == mention.type_name else None
-
-
-def _killed_too(attack: Mention, told: Mention, by_head: ByHead, words: EventWords) -> bool:
-    """ "Nine killed, 40 huts burnt in a raid": the raid is more than the burning, where its sentence tells of people who came to harm in it."""
-    if attack.hosted or attack.type_name not in words.harmful or told.type_name in words.harmful:
-        return False
-    sentence = attack.clause.token.sent
-    beside = (by_head[head] for head in by_head.between(sentence.start, sentence.end))
-    return any(other.harm and other.source is None for other in beside)
+    types = {mention.type_name} if other is None else {mention.type_name, other.type_name}
+    shot = types <= words.deadly and noun.lemma_.lower() in words.members(("@harm_shells",))
+    return other.clause.head if other is not None and other is not mention and (shot or (len(types) == 1 and types <= words.bloodless)) else None
 
 
 def _one_blow(mention: Mention, by_head: ByHead) -> int | None:

@@ -39,13 +39,14 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
 
 def keys_of(token: "Token", belonging: Container[str], titles: Container[str], forces: Mapping[int, str]) -> frozenset[str]:
     """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
-    and REB, UAF, MIL, COP or GOV for a group or state with a name. A person is also what one of the titles says, "Mayor Ann Roe", a member what
+    and REB, UAF, MIL, COP or GOV for a group or state with a name. One with a name is also what a title says, "Mayor Ann Roe", "the tanker Ola", a member what
     the group is: "a Taliban member", "members of the Taliban".
     """
     lemma = token.lemma_.lower()
     single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
     counted = "COUNTED" if grammar.first(token, grammar.COUNT) is not None else ""
-    offices = (part for part in token.children if part.dep_ in _TITLES) if token.ent_type_ in grammar.PERSONS else ()
+    beside = (*token.children, token.head) if token.dep_ in grammar.APPOSITION else token.children
+    offices = (part for part in beside if part.dep_ in _TITLES or part is token.head) if token.pos_ == "PROPN" else ()
     titled = [key for office in offices for key in (office.lemma_.lower(), *_pairs(office)) if key in titles]
     of_group = [key for part in _group_of(token) for key in (part.lower_, forces.get(part.i, ""))] if lemma in belonging else ()
     return frozenset((lemma, *_pairs(token), single, token.ent_type_, token.pos_, counted, forces.get(token.i, ""), *titled, *of_group))

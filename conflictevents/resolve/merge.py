@@ -59,7 +59,7 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
         if at is None and one.event.type_name in harmful and _has_killed(one.event):
             at = next((i for i, other in enumerate(groups) if other.event.type_name in harmful and is_death_of_one(other, one)), None)
         if at is None and one.event.type_name in harmful and one.event.evidence[0].field == "title":
-            at = next((i for i, other in enumerate(groups) if other.event.type_name in harmful and heads(one.event, other.event)), None)
+            at = next((i for i, other in enumerate(groups) if heads(one.event, other.event)), None)
         if at is None:
             alike.setdefault(_kind(one), []).append(len(groups))
             groups.append(one)
@@ -156,7 +156,7 @@ def heads(title: Event, text: Event) -> bool:
     """
     if not _is_of_title(text, title) or title.killed is None or text.killed is None or not title.killed.low or not text.killed.low:
         return False
-    one_toll = (title.killed.low, title.killed.high) == (text.killed.low, text.killed.high) or _may_be_one_toll(title.killed, text.killed)
+    one_toll = _agree_toll(title.killed, text.killed) or _may_be_one_toll(title.killed, text.killed)
     happened = title.certainty.happened and text.certainty.happened and title.background is text.background
     return one_toll and happened and _agree_actor(text.source, title.source) and agree_when(text.when, title.when) and agree_where(text.where, title.where)
 

@@ -94,8 +94,13 @@ def _as_state(actor: Actor, reading: Reading) -> Actor:
 
 
 def addressed(mention: Mention, sources: tuple[Actor, ...], reading: Reading, told: Mapping[int, Sides]) -> Iterator[tuple[Actor, ...]]:
-    """The government whom its own people call on or march against without naming it, where it was named right before."""
+    """The government whom its own people call on or march against without naming it, where it was named right before; not where they are appalled at
+    what somebody did: "marched to denounce the bombing".
+    """
     table, calming = reading.event_words.tables[mention.type_name], reading.event_words.classes["calming"]
+    deeds = reading.event_words.classes["one_sided"]
+    if mention.act is None and any(token.pos_ == "NOUN" and token.lemma_.lower() in deeds for token in mention.clause.token.sent):
+        return
     if any(noun is not None and reading.token(noun.head).lemma_.lower() in calming for noun in (mention.target, *mention.else_targets, mention.clause.object)):
         return
     if not sources or sources[0].role not in PEOPLE or sources[0].country is None or not (table.demanded_by or mention.act in table.against_government):
