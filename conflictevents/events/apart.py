@@ -46,11 +46,11 @@ def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
 
 def _in_other_places(harm: Mention, other: Mention) -> bool:
     """ "Three were shot dead in Omdurman, and a boy was killed in Port Sudan"."""
-    places, others = _places_of(harm), _places_of(other)
+    places, others = places_of(harm), places_of(other)
     return bool(places) and bool(others) and places.isdisjoint(others)
 
 
-def _places_of(mention: Mention) -> frozenset[str]:
+def places_of(mention: Mention) -> frozenset[str]:
     """The places that a telling names as where it was, by their last words."""
     tied = (oblique.head for oblique in grammar.obliques(mention.clause.token) if oblique.preposition in _PLACED)
     return frozenset(noun.lower_ for noun in tied if noun.ent_type_ in grammar.PLACES)

@@ -18,8 +18,10 @@ _BEFALLEN = grammar.OBJECT | grammar.PASSIVE_SUBJECT
 
 
 def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
-    """True if a word of the sentence may rule out what a clause tells; the verb of "gunmen stormed the hotel" is no weather."""
+    """True if a word of the sentence may rule out what a clause tells; "gunmen stormed the hotel" and "a lightning advance" speak of no weather."""
     if word.pos_ == "VERB" and of.is_one_of(word, ("@storming",)):
+        return False
+    if word.dep_ in grammar.BEFORE_NOUN and of.is_one_of(word, ("@swift",)) and of.is_one_of(word.head, ("@swift_deeds",)):
         return False
     if of.is_one_of(word, ("@weapons",)) and _is_hit(word, of):
         return False

@@ -11,7 +11,7 @@ import attrs
 
 from conflictevents.dates.lexicon import lexicon
 from conflictevents.document import Document
-from conflictevents.events.apart import causes_of, counts_apart, is_other_day, on_other_days
+from conflictevents.events.apart import causes_of, counts_apart, is_other_day, on_other_days, places_of
 from conflictevents.events.base import Mention
 from conflictevents.events.by_head import ByHead
 from conflictevents.events.table import EventWords
@@ -217,7 +217,7 @@ def _names_other_doer(harm: Mention, other: Mention, words: EventWords) -> bool:
 def _told_beside(mention: Mention, by_head: ByHead, document: Document, words: EventWords, *, elsewhere: bool) -> int | None:
     """The event nearest in the sentence that may have done the harm, else the last one of the sentence before; one that tells nothing is passed over.
 
-    elsewhere: what the sentence before tells was at another place.
+    elsewhere: what the sentence before tells was at another place. What a paragraph opens with at a place of its own belongs to nothing before it.
     """
     if _is_in_another(mention, by_head):
         return None
@@ -238,9 +238,9 @@ def _told_beside(mention: Mention, by_head: ByHead, document: Document, words: E
     earlier = document.sentences_in(document.around(sentence.start, before=_SENTENCES_BACK_OF_HARM)[0], sentence.start)
     told = next(by_head.back_from(sentence.start), -1)
     last = next((before.start for before in reversed(earlier) if before.start <= told), sentence.start)
-    one_paragraph = document.paragraph_of(last) == document.paragraph_of(sentence.start) or (
-        bool(earlier) and last == earlier[-1].start and of_tally(mention.clause.token) is None
-    )
+    right_before = bool(earlier) and last == earlier[-1].start and of_tally(mention.clause.token) is None
+    placed = right_before and not places_of(mention) <= {token.lower_ for token in earlier[-1]}
+    one_paragraph = document.paragraph_of(last) == document.paragraph_of(sentence.start) or (right_before and not placed)
     return max(doers(last, sentence.start), default=None) if one_paragraph else None
 
 
