@@ -34,6 +34,9 @@ def look(tokens: Tokens, start: int, end: int, sentence: tuple[int, int]) -> tup
     if tokens.has(end, "POSS"):
         return "behind", tokens.word(end)
     words = lexicon()
+    appointing = _appointing(tokens, start, end, sentence[0], words)
+    if appointing is not None:
+        return "ahead", appointing
     first, last = max(sentence[0], start - _FARTHEST), min(sentence[1], end + _FARTHEST)
     after = end + 1 if start - sentence[0] <= _OPENING and tokens.has(end, "COMMA") else end
     cues = (*_left(tokens, start, first, words), *_right(tokens, after, last, words))
@@ -41,6 +44,15 @@ def look(tokens: Tokens, start: int, end: int, sentence: tuple[int, int]) -> tup
     if nearest is None or (nearest[1] == "behind" and (nearest[0] > _SURE or nearest[2].lower() in words.direction["reporting"])):
         return None, ""
     return nearest[1], nearest[2]
+
+
+def _appointing(tokens: Tokens, start: int, end: int, first: int, words: Lexicon) -> str | None:
+    """The verb that sets a day for something: "called" of "called a summit for Wednesday"; None for "called for the May attack to be tried"."""
+    if not tokens.has(start - 1, "FOR") or tokens.classes[end : end + 1] == OTHER:
+        return None
+    found = next((i for i in range(start - 2, max(first, start - _SURE) - 1, -1) if tokens.lower(i) in words.direction["appointing"]), None)
+    apart = found is None or found == start - 2 or _any_before(tokens, found, words.direction["had"])
+    return None if found is None or apart else tokens.word(found)
 
 
 def _left(tokens: Tokens, start: int, stop: int, words: Lexicon) -> Iterator[Cue]:

@@ -15,6 +15,7 @@ from conflictevents.vocabulary.role_words import PhraseWords
 if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
 
+_IN_PHRASES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"})
 _STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”", ".", "!", "?"})
 _LONGEST_TITLE = 4
 """Tokens of a title behind its noun: "of Public Prosecutions"."""
@@ -182,13 +183,18 @@ def segments_behind(doc: "Doc", start: int) -> Iterator[Segment]:
         while low < limit and doc[low].pos_ == "ADP":
             low += 1
         preposition, high = " ".join(token.lower_ for token in doc[at:low]), low
-        while (high < limit and doc[high].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON")) or (high < limit and _inside_phrase(doc, high)):
+        while high < limit and not _opens_infinitive(doc[high]) and (doc[high].pos_ in _IN_PHRASES or _inside_phrase(doc, high)):
             high += 1
         if preposition == "of" and _is_a_verbs(doc, low, high):
             return
         if any(token.pos_ not in ("DET", "PART") for token in doc[low:high]):
             yield Segment(preposition=preposition, start=low, end=high)
         at = high
+
+
+def _opens_infinitive(token: "Token") -> bool:
+    """ "urged the government of Chad to act": no more of whom they urged."""
+    return token.dep_ in grammar.MARK and token.pos_ == "PART"
 
 
 def _is_a_verbs(doc: "Doc", low: int, high: int) -> bool:

@@ -12,10 +12,12 @@ import attrs
 from conflictevents.dates.intervals import month_of
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
-from conflictevents.records import When
+from conflictevents.records import Evidence, When
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.story import of_speaker, of_story
 from conflictevents.resolve.told import because, is_ahead, told_date
+
+_FOR = "for"
 
 
 def choose_when(mention: Mention, reading: Reading) -> When | None:
@@ -38,10 +40,20 @@ def _year_before(mention: Mention, when: When | None) -> When | None:
 
 
 def is_foretold(mention: Mention, when: When | None, reading: Reading) -> bool:
-    """True for a deed that only its date puts ahead: "endorsed the withdrawal of the troops in January"; the date stands behind it."""
+    """True for a deed that only its date puts ahead: "endorsed the withdrawal of the troops in January", "called a strike for Friday"; the date stands
+    behind it.
+    """
     token = mention.clause.token
-    behind = when is not None and when.evidence is not None and when.evidence.start > token.idx and token.dep_ not in grammar.SUBJECT
-    return behind and mention.act is None and mention.clause.tense != "past" and is_ahead(when, reading)
+    if when is None or when.evidence is None or when.evidence.start <= token.idx or token.dep_ in grammar.SUBJECT or mention.act is not None:
+        return False
+    return is_ahead(when, reading) and (mention.clause.tense != "past" or _is_set_for(mention, when.evidence))
+
+
+def _is_set_for(mention: Mention, day: Evidence) -> bool:
+    """True where "for" ties the day to the event."""
+    noun = grammar.first(mention.clause.token, grammar.OBJECT)
+    tied = (oblique for token in (mention.clause.token, noun) if token is not None for oblique in grammar.obliques(token))
+    return any(oblique.preposition == _FOR and day.start <= oblique.head.idx < day.end for oblique in tied)
 
 
 def assumed_when(published: datetime.date) -> When:

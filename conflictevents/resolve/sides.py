@@ -70,7 +70,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     among = is_among_themselves(mention, reading)
     found = _found_targets(mention, reading, tolls, sources, actors=actors, home=home, told=told, among=among)
     found = tuple(actor for actor in found if mention.act is None or not _is_thing(actor, mention, reading))
-    targets = _abroad(_fitting(found, sources, mention, reading, actors, home), sources, reading)
+    targets = _at_whose_home(_fitting(found, sources, mention, reading, actors, home), sources, reading)
     lent = mention.mutual and mention.source is not None and mention.source.via == "participle"
     if lent and len(sources) == len(targets) == 1:
         return parties((*sources, *targets), hurt)  # "four rebels died in fighting with the army"
@@ -204,11 +204,19 @@ def _as_told(actor: Actor, reading: Reading) -> Actor:
     return actor if told else attrs.evolve(actor, country=None, cameo=actor.role, acled_name=None)
 
 
-def _abroad(targets: tuple[Actor, ...], sources: tuple[Actor, ...], reading: Reading) -> tuple[Actor, ...]:
-    """The targets; a government is not that of the country that deals with it: "Qatar mediated between the government and the rebels"."""
+def _at_whose_home(targets: tuple[Actor, ...], sources: tuple[Actor, ...], reading: Reading) -> tuple[Actor, ...]:
+    """The targets; a government is not that of the country that deals with it, "Qatar mediated between the government and the rebels", but that of a
+    court or parliament that does: "a Dutch court ordered the government".
+    """
     lands = {actor.country for actor in sources if is_country(actor)}
-    own = [actor.role is Role.GOV and actor.name is None and actor.country in lands for actor in targets]
-    return tuple(_as_told(actor, reading) if at_home else actor for actor, at_home in zip(targets, own, strict=True))
+    bodies = [actor.country for actor in sources if actor.role in (Role.JUD, Role.LEG) and actor.country is not None]
+    found = []
+    for actor in targets:
+        told = _as_told(actor, reading) if actor.role is Role.GOV and actor.name is None else actor
+        if told.role is Role.GOV and told.country is None and bodies and actor.country != bodies[0]:
+            actor = attrs.evolve(told, country=bodies[0], cameo=f"{reading.words.countries.by_iso3[bodies[0]].cameo}{Role.GOV}")
+        found.append(told if actor.country in lands else actor)
+    return tuple(found)
 
 
 def _is_its_own(phrase: Phrase, mention: Mention, reading: Reading) -> bool:

@@ -151,3 +151,17 @@ def test_a_deed_has_the_day_of_what_it_was_done_in(text: str, kind: str, day: st
 )
 def test_the_day_of_what_follows_a_deed_is_not_its_own(text: str, kind: str, day: str | None, why: str) -> None:
     assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty", "day"),
+    [
+        ("The unions called a strike for Friday.", "planned", "2018-05-25"),
+        ("The unions held a strike on Friday.", "asserted", "2018-05-18"),
+        ("The president called elections for October.", "planned", "2018-10-01"),
+    ],
+)
+def test_what_is_called_for_a_day_is_yet_to_be(text: str, certainty: str, day: str) -> None:
+    event = ce.extract(text, published="2018-05-20", certainty="all")[0]
+    assert event.when is not None
+    assert (event.certainty.value, str(event.when.start)) == (certainty, day)

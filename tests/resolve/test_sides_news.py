@@ -270,6 +270,8 @@ def test_a_protest_is_not_its_own_target() -> None:
         ("Norway is mediating between the government and the rebels.", None),
         ("Italy offered to send 300 troops to Chad.", "Chad"),
         ("Italy offered to send 300 troops.", None),
+        ("A Dutch court ordered the government to halt the exports.", "NLD"),
+        ("A Dutch court ordered the government of Oman to halt the exports.", "OMN"),
         ("Demonstrators blocked a road in Lagos. Rioters then set a bank on fire.", None),
     ],
 )
