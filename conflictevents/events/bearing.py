@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from conflictevents.events.slots import Asked
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
+from conflictevents.language.periods import is_counted
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -19,7 +20,7 @@ _BEFALLEN = grammar.OBJECT | grammar.PASSIVE_SUBJECT
 
 def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
     """True if a word of the sentence may rule out what a clause tells; "gunmen stormed the hotel" and "a lightning advance" speak of no weather."""
-    if word.pos_ == "VERB" and of.is_one_of(word, ("@storming",)):
+    if (word.pos_ == "VERB" and of.is_one_of(word, ("@storming",))) or _counted_over(word) != _counted_over(clause.token):
         return False
     if word.dep_ in grammar.BEFORE_NOUN and of.is_one_of(word, ("@swift",)) and of.is_one_of(word.head, ("@swift_deeds",)):
         return False
@@ -28,6 +29,11 @@ def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
     if of.is_one_of(word, ("@commemorating",)) and clause.kind == "verb" and _is_below(word, clause.head):
         return False
     return not (of.is_one_of(word, ("@topics",)) and _says_who_was_harmed(word, clause, of))
+
+
+def _counted_over(token: "Token") -> int | None:
+    """The head of the clause from which days are counted and in which a token stands: "shelled the town, a day after jets struck it"."""
+    return next((each.i for each in (token, *token.ancestors) if each.pos_ == "VERB" and is_counted(each)), None)
 
 
 def _is_hit(weapon: "Token", of: Asked) -> bool:

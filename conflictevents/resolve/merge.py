@@ -253,6 +253,8 @@ def _same_actor(a: Actor, b: Actor) -> bool:
 def _agree_actor(a: Actor | None, b: Actor | None, may_be_one: Collection[Set[Role]] = _MAY_BE_ONE) -> bool:
     if a is None or b is None or _takes_up(a) or _takes_up(b):
         return True
+    if {a.role, b.role} == {Role.UAF, Role.REB} and None in (a.name, b.name):
+        return True  # "gunmen" in Kenya may be al-Shabaab
     if a.country is not None and b.country is not None and a.country != b.country:
         return False
     roles = {a.role, b.role}

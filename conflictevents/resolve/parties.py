@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
 _OF_THE_STATE = frozenset({Role.MIL, Role.COP})
+_NO_STATE = frozenset({Role.REB, Role.UAF})
 PEOPLE = frozenset({Role.CVL, Role.OPP, Role.EDU, Role.LAB, Role.NGO, Role.PTY})
 _BETWEEN = frozenset({"between", "among"})
 _AMID = frozenset({"after", "following", "in", "during", "amid"})
@@ -116,7 +117,8 @@ def knowing_both(actors: ActorReader, mention: Mention, told: Mapping[int, Sides
         near = (other for other in earlier(mention, reading, sentences=_SENTENCES_TO_BOTH) if _is_between_two(other, reading))
         before = (told[other.clause.head] for other in near if other.clause.head in told)
         pairs = ((sides.sources[0], sides.targets[0]) for sides in before if sides.sources and sides.targets)
-        return next((pair for pair in pairs if _are_two(*pair)), ())
+        lands = not reading.words.actors.phrase.lands.isdisjoint(lemma_of(token.lower_, "NOUN") for token in (head, *(o.head for o in grammar.obliques(head))))
+        return next((pair for pair in pairs if _are_two(*pair) and not (lands and any(actor.role in _NO_STATE for actor in pair))), ())
 
     return read
 

@@ -97,6 +97,8 @@ def _name_at(phrase: Phrase, words: Sequence[str], at: int) -> tuple[int, tuple[
 def _is_meant(phrase: Phrase, name: Name) -> bool:
     """False where the words around a name make it a person's, an institution's, an ordinary word or part of a longer name."""
     doc, words = phrase.span.doc, phrase.gazetteer.words
+    if name.end == name.start + 1 and phrase.lower(name.start) in words.nouns:
+        return False  # University of "Garissa University College", though there are towns of that name
     danger = phrase.gazetteer.danger(doc.span(name.start, name.end).text)
     before = phrase.lower(name.start - 1)
     placed = before in words.placing or before in words.parts

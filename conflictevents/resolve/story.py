@@ -130,8 +130,8 @@ def _of_moment(beside: "Token", mention: Mention, reading: Reading) -> When | No
 
 
 def _is_aside(mention: Mention, reading: Reading) -> bool:
-    """True for what a story does not go on from: what is dealt with, or named to put something in order."""
-    return is_dealt_with(mention, reading) or only_orders(mention)
+    """True for what a story does not go on from: what is dealt with, or named to put something in order, or to count from: "a day after they struck"."""
+    return is_dealt_with(mention, reading) or only_orders(mention) or is_counted(mention.clause.token)
 
 
 def _only_says_who(mention: Mention, reading: Reading) -> bool:

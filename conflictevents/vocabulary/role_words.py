@@ -79,6 +79,7 @@ class PhraseWords:
     both: frozenset[str]
     two: frozenset[str]
     pairs: frozenset[str]
+    lands: frozenset[str]
     spokesmen: frozenset[str]
     arming: frozenset[str]
     presiding: frozenset[str]

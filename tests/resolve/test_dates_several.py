@@ -165,3 +165,9 @@ def test_what_is_called_for_a_day_is_yet_to_be(text: str, certainty: str, day: s
     event = ce.extract(text, published="2018-05-20", certainty="all")[0]
     assert event.when is not None
     assert (event.certainty.value, str(event.when.start)) == (certainty, day)
+
+
+def test_a_story_goes_on_from_its_own_day_and_not_from_one_counted_from_it() -> None:
+    text = "Rebels shelled Nyala on Wednesday, a day after warplanes struck a camp. Soldiers killed three men in the market."
+    days = [str(event.when.start) for event in ce.extract(text, published="2018-05-25") if event.when is not None]
+    assert days == ["2018-05-23", "2018-05-22", "2018-05-23"]

@@ -194,6 +194,7 @@ def test_a_second_blast_is_not_the_first(text: str, tolls: list[int | None], why
         ),
         ("Israeli strike kills ten", "An Israeli missile hit a clinic in Rafah on Friday, killing ten people.", ["Shelling"], "told as something else"),
         ("Israeli strike kills ten", "An Israeli missile hit a clinic in Rafah on Friday, killing two people.", ["Shelling", "Airstrike"], "another toll"),
+        ("Gunmen kill 30 in Kenya", "Al-Shabaab killed 30 people in Lamu on Friday.", ["Attack"], "gunmen may be anybody's"),
         ("Chad police break up rally", "Soldiers used tear gas to break up a rally in Chad on Friday.", ["Crackdown", "Protest"], "police may be soldiers"),
     ],
 )
