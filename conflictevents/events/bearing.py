@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _WITHIN_NOUN = grammar.BEFORE_NOUN | grammar.CONJUNCT
+_ARMED = ("@armed_attackers", "@soldiers", "@fighters_only", "@harm_bombs_certain", "@harm_vehicle_bombs", "@harm_blasts", "@harm_bombers")
+_PEOPLE = ("@civilians", "@somebody", "@soldiers_killed", "@fighters_killed", "@attackers")
+_AROUND = frozenset({"after", "around", "at", "before", "during", "inside", "near", "outside"})
 _BEFALLEN = grammar.OBJECT | grammar.PASSIVE_SUBJECT
 
 
@@ -28,7 +31,7 @@ def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
         return False
     if of.is_one_of(word, ("@commemorating",)) and clause.kind == "verb" and _is_below(word, clause.head):
         return False
-    return not (of.is_one_of(word, ("@topics",)) and _says_who_was_harmed(word, clause, of))
+    return not (of.is_one_of(word, ("@topics", "@disaster")) and (_says_who_was_harmed(word, clause, of) or _says_when_or_where(word, clause, of)))
 
 
 def _counted_over(token: "Token") -> int | None:
@@ -46,11 +49,21 @@ def _is_hit(weapon: "Token", of: Asked) -> bool:
 def _says_who_was_harmed(word: "Token", clause: Clause, of: Asked) -> bool:
     """True for what is said of those to whom police or armed people do something: "arrested students who were filming the march"."""
     whom = clause.object
-    if whom is None or not of.fits(clause.subject, ("@armed_attackers", "@soldiers", "@fighters_only")):
+    if whom is None or not of.fits(clause.subject, _ARMED):
         return False
     end = clause.document.doc[whom.head].right_edge.i + 1
     doing = (each.left_edge.i == end and grammar.is_gerund(each) for each in (word, *word.ancestors) if each.head.i == clause.head)
     return word.i == whom.head or _is_below(word, whom.head) or any(doing)
+
+
+def _says_when_or_where(word: "Token", clause: Clause, of: Asked) -> bool:
+    """True for where people were killed by arms, or during what: "gunmen killed six people at a football match", "as floods cut off the town"."""
+    if clause.kind != "verb" or not of.fits(clause.subject, _ARMED) or not of.fits(clause.object, _PEOPLE):
+        return False
+    below = next((each for each in (word, *word.ancestors) if each.head.i == clause.head and each.i != clause.head), None)
+    if below is None:
+        return False
+    return grammar.is_finite(below) if below.dep_ in grammar.ADVERBIAL else not _AROUND.isdisjoint(grammar.opening(below))
 
 
 def _is_below(word: "Token", head: int) -> bool:

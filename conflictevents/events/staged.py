@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _WITHIN = frozenset({"in", "during", "at", "throughout"})
 _IN = frozenset({"in"})
+_WHICH = "which"
+_ABOUT = "about"
 _BESIDE = frozenset({"after", "amid", "before", "by", "despite", "during", "following", "since", "until"})
 _FICTION = ("@fiction",)
 _ACCOUNTS = ("@accounts",)
@@ -34,12 +36,22 @@ def _is_told(clause: Clause, of: Asked) -> bool:
     said_of = grammar.subject(clause.token) if clause.kind == "noun" else None
     above = _verb_over(clause.token, of)
     if above is not None and of.is_one_of(above, (*_ACCOUNTS, *_FICTION, "@playing")):
-        return clause.kind == "noun"
+        return clause.kind == "noun" or _says_whom_it_is_about(clause.token, of)
     if said_of is None and above is not None and of.is_one_of(above, ("@recounting",)) and _BESIDE.isdisjoint(grammar.opening(clause.token)):
         said_of = grammar.subject(above)  # not of "the museum opened after the attack", "the play was followed by riots"
     if said_of is not None and of.is_one_of(said_of, (*_FICTION, *_ACCOUNTS) if clause.kind == "noun" else _FICTION):
         return True
     return any(oblique.preposition in _IN and _is_story(of.document.doc[oblique.phrase.head], of) for oblique in clause.obliques)
+
+
+def _says_whom_it_is_about(verb: "Token", of: Asked) -> bool:
+    """ "A play about a gunman who kills nine", "the film in which they bomb a port"; what a documentary is about may have been."""
+    noun = verb.head
+    if verb.dep_ not in grammar.RELATIVE:
+        return False
+    within = of.is_one_of(noun, _FICTION) and any(o.preposition in _IN and o.head.lower_ == _WHICH for o in grammar.obliques(verb))
+    work = grammar.lexical_governor(noun)
+    return within or (work is not None and of.is_one_of(work, _FICTION) and _ABOUT in grammar.opening(noun))
 
 
 def _verb_over(token: "Token", of: Asked) -> "Token | None":
