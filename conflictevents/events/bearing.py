@@ -31,7 +31,7 @@ def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
         return False
     if of.is_one_of(word, ("@commemorating",)) and clause.kind == "verb" and _is_below(word, clause.head):
         return False
-    return not (of.is_one_of(word, ("@topics", "@disaster")) and (_says_who_was_harmed(word, clause, of) or _says_when_or_where(word, clause, of)))
+    return not (of.is_one_of(word, ("@topics", "@disaster", "@trial")) and (_says_who_was_harmed(word, clause, of) or _says_when_or_where(word, clause, of)))
 
 
 def _counted_over(token: "Token") -> int | None:

@@ -40,6 +40,7 @@ _HYPHENS = frozenset({"-", "–"})
 _OF_DATES = frozenset({"on", "in", "at"})
 _CHANCE = ("@accident", "@chance", "@disaster")
 """The classes of words that tell how people die by chance."""
+_PLACING = frozenset({"around", "at", "near", "outside"})
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -172,7 +173,8 @@ class _Matcher:
             return f"nothing fitting is tied to it by {_few(entry.prepositions)}"
         if entry.modified and not any(self.fits(m, entry.modified) for m in clause.modifiers):
             return f"no word before it is one of {_few(entry.modified)}"
-        if entry.not_tied and any(self.fits(o.phrase, entry.not_tied) for o in self.tied(clause)):
+        placed = _PLACING if entry.harm else ()  # "killed four men at a gold mine": not by one
+        if entry.not_tied and any(o.preposition not in placed and self.fits(o.phrase, entry.not_tied) for o in self.tied(clause)):
             return f"what is tied to it is one of {_few(entry.not_tied)}"
         if entry.content and not self.says(clause, entry.content):
             return f"what is said holds none of {_few(entry.content)}"
