@@ -188,9 +188,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield from _of_no_report(above, words)
         yield from _through_noun(above, words, opening)
     elif _is_predicate(above) and verb.dep_ in _SAID:
-        if above.lemma_.lower() in words.insisting and is_wished(verb):
-            yield _operator(Certainty.PLANNED, above)
-        yield from _complement(above, words)
+        yield from _complement(verb, above, words)
 
 
 def _of_no_report(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
@@ -210,11 +208,13 @@ def _stands_aside(verb: "Token", opening: tuple[str, ...], words: CertaintyWords
     return grammar.is_finite(verb) or (bool(opening) and not set(opening) & words.opening_complement)
 
 
-def _complement(above: "Token", words: CertaintyWords) -> Iterator[Operator]:
+def _complement(verb: "Token", above: "Token", words: CertaintyWords) -> Iterator[Operator]:
     """For what a verb that is no cue says: "did not say that" leaves it open, "it is not true that" denies it.
 
     What is over that verb holds, but a plan to say is no plan to do.
     """
+    if above.lemma_.lower() in words.insisting and is_wished(verb):
+        yield _operator(Certainty.PLANNED, above)
     if (false := _is_false(above, words) or corrected(above, words)) is not None:
         yield _operator(Certainty.DENIED, false)
     elif _is_negated(above, words) and above.lemma_.lower() not in words.factive:
