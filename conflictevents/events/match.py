@@ -21,6 +21,7 @@ from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
 from conflictevents.events.inside import FIRST_PERSON, asked_in, inside, is_ahead, is_own, tied_clauses, unconditional, used
 from conflictevents.events.keys import is_name, keys_of
+from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.ruled_out import RuledOut
 from conflictevents.events.sides import phrase_of
@@ -100,6 +101,8 @@ class _Matcher:
                 excluded.add(candidate.type_name)
             if reason is None and (reason := why_staged(read, self, harmful=candidate.type_name in self.words.harmful)) is not None:
                 excluded.add(candidate.type_name)
+            if reason is None and candidate.type_name in self.words.vague and harms_own_kin(read, self):
+                reason = "it is done to the doer's own family"
             if reason is None and (reason := self.ruled.takes_up(read, candidate, self.words.nouns)) is not None:
                 taken_up.add(candidate.type_name)
             if reason is None:

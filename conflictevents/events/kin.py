@@ -1,0 +1,20 @@
+"""Step 4 of 7, harm that is no conflict's: what somebody does to his own family. match.py asks it of what fits."""
+
+from conflictevents.events.slots import Asked
+from conflictevents.language import grammar
+from conflictevents.language.clause import Clause
+
+_KIN = ("@kin",)
+
+
+def harms_own_kin(clause: Clause, of: Asked) -> bool:
+    """True for "a man killed his wife and two children"; not for "gunmen killed the mayor and his wife"."""
+    if clause.subject is None or clause.object is None or not of.fits(clause.object, _KIN):
+        return False
+    doc = of.document.doc
+    doer, harmed = doc[clause.subject.head], doc[clause.object.head]
+    whose = grammar.possessor(harmed)
+    if whose is None or whose.pos_ != "PRON" or not of.is_one_of(harmed, _KIN) or grammar.has_feature(doer, "Number", "Plur"):
+        return False
+    meant = of.references.get(whose.i)
+    return meant is not None and meant.head in (doer.i, of.references.get(doer.i, clause.subject).head)
