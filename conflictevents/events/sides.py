@@ -71,12 +71,16 @@ def opposed(noun: "Token", against: Container[str]) -> Phrase | None:
 
 
 def _set_behind(noun: "Token") -> "Iterator[Token]":
-    """A participle that stands right behind a noun and a comma, which parsers hang on the verb as often: "took the town, held by rebels"."""
-    end = noun.right_edge.i + 1
-    if end + 1 < len(noun.doc) and noun.doc[end].text == "," and noun.dep_ in grammar.OBJECT:
-        behind = noun.doc[end + 1]
-        if behind.dep_ in grammar.ADVERBIAL and behind.head.i == noun.head.i and grammar.is_past_participle(behind):
-            yield behind
+    """A participle behind a noun and a comma or an adverb, which parsers hang on the verb as often: "took the town, held by rebels", "hit a mine likely
+    laid by rebels".
+    """
+    doc, at = noun.doc, noun.right_edge.i + 1
+    end = at
+    while end + 1 < len(doc) and (doc[end].pos_ == "ADV" or (doc[end].text == "," and end == at)):
+        end += 1
+    behind = doc[end] if at < end and noun.dep_ in grammar.OBJECT else None
+    if behind is not None and behind.dep_ in grammar.ADVERBIAL and behind.head.i == noun.head.i and grammar.is_past_participle(behind):
+        yield behind
 
 
 def _maker(verb: "Token") -> "Token | None":
@@ -107,7 +111,7 @@ def doer(
 ) -> Phrase | None:
     """Who is behind a deed or a weapon that does something: the subject of a noun of action, "rebels" of "the mine laid by rebels",
     "Hamas" of "the Hamas rocket"; not a place before it: "the Basra bombing", but a state's before what it does: "the Israel strike". Also who has
-    what one of the words of `holding` says to be held: "the rebel-held town". forces: nouns that go on from a nation: "Israeli army gunfire". places:
+    what one of the words of `holding` says to be held: "the rebel-held town". forces: nouns that go on from a nation: "Israeli army gunfire", and do what they stand before: "a police raid". places:
     nouns of places, whose owner does nothing.
     """
     deed = by_head.get(noun.i)
@@ -125,7 +129,9 @@ def doer(
         return phrase_of(head)
     doc, start = noun.doc, owner.i + 1 if owner is not None else grammar.phrase_bounds(noun)[0]
     held = next((i - 2 for i in range(start + 2, noun.i) if doc[i].lower_ in holding and doc[i - 1].text in _HYPHENS), None)
-    named = [i for i in range(start, noun.i) if doc[i].ent_type_ in _DOERS or (doc[i].ent_type_ in grammar.PLACES and _acts(doc[i], noun, words))]
+    lemma, classes = noun.lemma_.lower(), words.classes
+    own = forces if lemma in classes["operations"] else classes["irregulars"] if lemma in classes["attack_nouns"] else ()
+    named = [i for i in range(start, noun.i) if _is_doers(doc[i], noun, words) or doc[i].lemma_.lower() in own]
     last = held if held is not None else named[-1] if named else None
     while last is not None and last + 1 < noun.i and doc[last + 1].lemma_.lower() in forces:
         last += 1
@@ -195,6 +201,11 @@ def is_scene(name: "Token", deed: "Token", words: EventWords) -> bool:
         return False
     text = name.doc.span(name.left_edge.i, name.i + 1).text
     return _is_town(text) or (befalls and text.lower() not in classes["acting_states"])
+
+
+def _is_doers(name: "Token", deed: "Token", words: EventWords) -> bool:
+    """True for the name of somebody before what he does."""
+    return name.ent_type_ in _DOERS or (name.ent_type_ in grammar.PLACES and _acts(name, deed, words))
 
 
 def _acts(name: "Token", deed: "Token", words: EventWords) -> bool:

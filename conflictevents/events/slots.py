@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _TOWARDS = frozenset({"to", "with", "against", "on"})
 _GIVEN_TO = frozenset({"to", "against"})
 _UPON = frozenset({"after", "as", "when", "while"})
+_AMID = frozenset({"in", "during", "amid"})
+_DEEDS = ("@violence", "@operations")
+_NATIONS = frozenset({"NORP", *grammar.PLACES})
 _STRIKERS = ("@attackers", "@fighters", "@soldiers")
 _SENT_TO = frozenset({"to", "against", "from", "in", "into", "at", "on", "near", "along"})
 
@@ -203,6 +206,17 @@ def _striker(of: Asked, clause: Clause) -> Phrase | None:
     return next((inner.subject for inner in struck if of.fits(inner.subject, _STRIKERS)), None)
 
 
+def _raider(of: Asked, clause: Clause) -> Phrase | None:
+    """Who did what something is done in or during: police of "killed during a police raid"; a mere nation says of an attack where it was."""
+    for oblique in of.tied(clause):
+        noun = of.document.doc[oblique.phrase.head]
+        who = _doer(of, noun) if oblique.preposition in _AMID and of.is_one_of(noun, _DEEDS) else None
+        head = of.document.doc[who.head] if who is not None else None
+        if head is not None and (head.ent_type_ not in _NATIONS or grammar.possessor(noun) == head or of.is_one_of(noun, ("@operations",))):
+            return who
+    return None
+
+
 def _strikes(of: Asked, clause: Clause) -> bool:
     what = f"{clause.lemma} {of.document.doc[clause.object.head].lemma_.lower()}" if clause.object is not None else clause.lemma
     return not of.words.members(("@striking",)).isdisjoint((clause.lemma, what))
@@ -223,6 +237,7 @@ _NAMED: Mapping[str, Callable[[Asked, Clause], Phrase | None]] = {
     "doer": lambda of, clause: _doer(of, clause.token),
     "actor": lambda _, clause: clause.subject if clause.object is not None and not clause.passive else None,
     "striker": _striker,
+    "raider": _raider,
     "court": lambda of, clause: _among(of, (oblique.phrase for oblique in of.tied(clause)), "@courts"),
     "holding": lambda of, clause: _among(of, (clause.object,), "@strongholds"),
     "opposed": lambda of, clause: opposed(clause.token, of.words.members(("@opposing",))),

@@ -44,6 +44,7 @@ class Entry:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
     "content object" (to whom they say that something is done), "named" (the sides named in them, in order), "claimant" (who says so),
     "casualties" (who was hurt in it: "civilian deaths from the shelling"), "striker" (who shoots in a clause tied to it: "as police fired"),
+    "raider" (who does what it is done in: "during a police raid"),
     "actor" (the subject of a verb that has an object, which the victims of "four killed in raid" are not),
     "aim" (whom its infinitive acts on), a preposition, or a slot and a preposition: "object against"; "subject doer" (who laid the mine that is the subject).
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
@@ -126,7 +127,8 @@ class TypeTable:
     what is done to civilians' goods is done by armed people. amid_attack: told in the passive right after harm, it was done by those who did
     that. at_home: it takes place in the country of its sides, where the article is set there and no words place it. elsewhere: it takes place
     wherever its sides happen to be, so that its place says of nobody where he is from. on_land: who lives where it is done is its target, where
-    its words name nobody: a curfew in a town. demanded_by: types
+    its words name nobody: a curfew in a town. planes: nouns that mean an army's planes here
+    and people elsewhere: the bomber that is shot down. demanded_by: types
     whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
     ("condemned the raid"), are against who did it; "any" for a type without acts ("an inquiry into the raid").
     armed_acts: acts of armed groups, so that a body of which nothing is said is one.
@@ -161,6 +163,7 @@ class TypeTable:
     on_land: bool = False
     goods: tuple[str, ...] = ()
     amid_attack: bool = False
+    planes: tuple[str, ...] = ()
     demanded_by: tuple[str, ...] = ()
     against_doers: tuple[str, ...] = ()
     armed_acts: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_title, lemma_with_particle, noun_lemma, teller_of_doer
 from conflictevents.language.quotes import Quotes, find_quotes
-from conflictevents.language.repairs import auxiliary_subject, cut_off_subject, object_of_both, of_whom, opens_a_clause, shared_object, tells_deed, verb_over
+from conflictevents.language.repairs import auxiliary_subject, cut_off_subject, object_of_both, of_whom, opens_a_clause, shared_agent, shared_object, tells_deed, verb_over
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.tenses import tense_of
 from conflictevents.vocabulary.harm import load_harm_words
@@ -225,7 +225,7 @@ class _Reader:
         """Who does it and to whom, whatever the voice."""
         if passive:
             patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
-            return self.phrase(grammar.agent(verb)), patient or self.phrase(grammar.object_of(verb))
+            return self.phrase(grammar.agent(verb) or shared_agent(verb)), patient or self.phrase(grammar.object_of(verb))
         subject = self.relative(grammar.subject(verb) or headline_bearer(verb) or grammar.who_acts(verb), verb) or self.inherited(verb, passive=False)
         own = self.relative(grammar.object_of(verb), verb) or self.relative_object(verb)
         return subject, own or self.phrase(shared_object(verb) or object_of_both(verb), "coordination")

@@ -65,6 +65,21 @@ def _goes_on(other: "Token", verb: "Token") -> bool:
     return coordinated and grammar.first(other, grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.AUXILIARY) is None
 
 
+def shared_agent(verb: "Token") -> "Token | None":
+    """Who did both of two deeds told in the passive where the second goes on without an auxiliary, or is done to what is theirs: "houses were burnt and
+    cows taken by raiders", "two men were abducted and their goods stolen by rebels".
+    """
+    for other in grammar.children(verb, grammar.CONJUNCT):
+        if other.pos_ == "VERB" and other.i > verb.i and grammar.is_past_participle(other):
+            own = grammar.subject(other)
+            whose = grammar.possessor(own) if own is not None else None
+            bare = grammar.first(other, grammar.AUXILIARY) is None and grammar.first(other, grammar.OBJECT) is None
+            found = grammar.agent(other) if bare or (whose is not None and whose.pos_ in ("PRON", "DET")) else None
+            if found is not None:
+                return found
+    return None
+
+
 def object_of_both(verb: "Token") -> "Token | None":
     """The object that the tree gives the first of two verbs alone though it stands behind the second: roads of "protested and blocked roads"."""
     first = verb.head

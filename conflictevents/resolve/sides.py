@@ -13,6 +13,7 @@ from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.actor_codes import COMMUNAL
 from conflictevents.resolve.bare_words import read_words
+from conflictevents.resolve.blamed import blamed
 from conflictevents.resolve.fields import answers_to
 from conflictevents.resolve.parties import (
     ARMED,
@@ -56,11 +57,12 @@ def sides_of(event: Event) -> Sides:
 def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: ActorReader, home: str | None, told: Mapping[int, Sides] | None = None) -> Sides:
     """The sides of a mention; empty where the words name nobody. home: the country that it happened in. told: the sides of the earlier ones, by their heads."""
     table, told = reading.event_words.tables[mention.type_name], told or {}
-    actors = knowing_both(actors, mention, told)
+    actors = _with_planes(knowing_both(actors, mention, told), table.planes, reading)
     own = _own(mention, reading)
     sources = next(_named(own, reading, actors, home, table.state_source), ()) or next(_strangers(own, reading, table.stranger_source, home, bodies=True), ())
     sources = tuple(actor for actor in sources if not _is_thing(actor, mention, reading))
     sources = sources or next(_sayers(mention, reading, actors, home), ())
+    sources = sources or next(_blamed(mention, reading, actors, home), ())
     hurt = itertools.chain.from_iterable(_hurt(tolls, reading, actors, home, None))
     if sources and is_between(own, sources, reading):
         fought = table.stranger_source is Role.REB and any(actor.role in ARMED for actor in sources)
@@ -84,9 +86,11 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
 
 
 def _own(mention: Mention, reading: Reading) -> tuple[Phrase | None, ...]:
-    """The phrases of a mention that may name its source."""
+    """The phrases of a mention that may name its source; not the lorry of "a lorry hit a mine, killing two"."""
     phrases = (mention.source, *mention.else_sources)
-    return tuple(phrase for phrase in phrases if not (lies_between(phrase, mention, reading) or _sites(phrase, mention, reading)))
+    hit = mention.target.head if mention.target is not None and not mention.mutual else None
+    others = (phrase for phrase in phrases if phrase is None or phrase.head != hit)
+    return tuple(phrase for phrase in others if not (lies_between(phrase, mention, reading) or _sites(phrase, mention, reading)))
 
 
 def _is_thing(actor: Actor, mention: Mention, reading: Reading) -> bool:
@@ -183,6 +187,14 @@ def _sayers(mention: Mention, reading: Reading, actors: ActorReader, home: str |
     for each in _named((attribution.speaker for attribution in mention.clause.attributions), reading, actors, home, None):
         if each[0].role in roles and home in (None, each[0].country):
             yield each[:1]
+
+
+def _blamed(mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Iterator[tuple[Actor, ...]]:
+    """Those who are blamed for it right behind, armed men and states other than its own: "Officials suspect the rebels"."""
+    table = reading.event_words.tables[mention.type_name]
+    for each in _named(blamed(mention, reading), reading, actors, home, table.state_source):
+        if each[0].role in ARMED or _goes_armed(each[0], reading) or (is_country(each[0]) and each[0].country != home):
+            yield each
 
 
 def _not_of(actor: Actor, mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Actor:
@@ -311,6 +323,22 @@ def _armed_as(inter: int | None, actor: Actor) -> Actor:
     if actor.role is not Role.CVL:
         return actor
     return attrs.evolve(actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.CVL, Role.UAF), acled_name=None, acled_inter=inter)
+
+
+def _with_planes(actors: ActorReader, planes: Container[str], reading: Reading) -> ActorReader:
+    """The reader, with those whose nouns mean planes in this deed as an army's: the bombers that raid a town."""
+    inter = reading.words.actors.roles[Role.MIL].acled_inter
+
+    def read(phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
+        found = actors(phrase, reading, home=home, state_role=state_role)
+        return tuple(as_plane(actor) if lemma_of(actor.text.lower().rpartition(" ")[2], "NOUN") in planes else actor for actor in found)
+
+    def as_plane(actor: Actor) -> Actor:
+        if actor.role is not Role.REB or actor.name is not None:
+            return actor
+        return attrs.evolve(actor, role=Role.MIL, cameo=(actor.cameo or "").replace(Role.REB, Role.MIL), acled_name=None, acled_inter=inter)
+
+    return read if planes else actors
 
 
 def _of_the_city(actor: Actor, reading: Reading) -> Actor:

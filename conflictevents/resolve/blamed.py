@@ -1,0 +1,47 @@
+"""Step 5 of 7: who is blamed for a deed right behind it, where nobody is said to have done it: "A bomb killed two guards. Officials suspect the rebels."
+
+Which actor the words name is read in actors.py.
+"""
+
+from collections.abc import Iterator
+
+from conflictevents.events.base import Mention
+from conflictevents.language.clause import Clause, Phrase
+from conflictevents.resolve.reading import Reading
+
+_OF = frozenset({"of", "for"})
+_FAR = 2
+"""Sentences behind a deed in which somebody is blamed for it."""
+
+
+def blamed(mention: Mention, reading: Reading) -> Iterator[Phrase]:
+    """The phrases of those whom the sentences right behind a deed blame for it, as long as these tell no other harm."""
+    words, head = reading.event_words, mention.clause.head
+    if mention.type_name not in words.harmful or mention.act is not None:
+        return
+    limit = min(reading.document.around(head, after=_FAR)[1], reading.document.paragraph(head)[1])
+    own_end = mention.clause.token.sent.end
+    for clause in reading.clauses_between(head + 1, limit):
+        if clause.head >= own_end and any(other.clause.head >= own_end and _is_harm(other, reading) for other in reading.mentions_between(own_end, clause.head)):
+            return
+        who = _suspect(clause, reading) if clause.kind == "verb" and clause.certainty.happened else None
+        if who is not None:
+            yield who
+
+
+def _is_harm(mention: Mention, reading: Reading) -> bool:
+    """True for harm told on its own, and not of the attack again."""
+    return mention.type_name in reading.event_words.harmful and mention.act is None and not (mention.generic or mention.hosted)
+
+
+def _suspect(clause: Clause, reading: Reading) -> Phrase | None:
+    """Whom a clause blames: the rebels of "blamed rebels", "the rebels are suspected", "suspicion fell on the rebels", "bore the hallmarks of the rebels"."""
+    words, doc = reading.event_words.classes, clause.document.doc
+    lemma = clause.lemma
+    if lemma in words["blaming"] and clause.object is not None:
+        tied = [doc[o.phrase.head] for o in clause.obliques if o.preposition in _OF]
+        meant = all(noun.lemma_.lower() in words["violence"] or noun.pos_ == "PRON" for noun in tied)
+        return clause.object if meant else None
+    if lemma in words["falling"] and clause.subject is not None and doc[clause.subject.head].lemma_.lower() in words["suspicion"]:
+        return next((o.phrase for o in clause.obliques if o.preposition == "on"), None)
+    return None
