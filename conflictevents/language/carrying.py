@@ -41,6 +41,9 @@ class ClauseWords:
     belonging: frozenset[str]
     ascribed: frozenset[str]
     ascribing: frozenset[str]
+    hands: frozenset[str]
+    reproaches: frozenset[str]
+    own_deeds: frozenset[str]
 
 
 def carrier_of(noun: "Token", words: ClauseWords) -> "Token | None":

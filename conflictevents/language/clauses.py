@@ -18,7 +18,7 @@ from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_title, lemma_with_particle, noun_lemma, teller_of_doer
 from conflictevents.language.quotes import Quotes, find_quotes
-from conflictevents.language.repairs import auxiliary_subject, cut_off_subject, object_of_both, of_whom, opens_a_clause, shared_agent, shared_object, tells_deed, verb_over
+from conflictevents.language.repairs import at_hands, auxiliary_subject, cut_off_subject, object_of_both, of_whom, opens_a_clause, shared_agent, shared_object, tells_deed, verb_over
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.tenses import tense_of
 from conflictevents.vocabulary.harm import load_harm_words
@@ -160,8 +160,9 @@ class _Reader:
         )
 
     def charged(self, noun: "Token") -> Phrase | None:
-        """Israel of "accused Israel of a raid"."""
-        verb = charge_over(noun, self.words.speech)
+        """Israel of "accused Israel of a raid", and of "condemned Israel over the raid" where the deed is one that no one else can have done."""
+        words = self.words.clauses
+        verb = charge_over(noun, self.words.speech.charges) or (charge_over(noun, words.reproaches) if noun.lemma_.lower() in words.own_deeds else None)
         patient = None if verb is None else self.patient(verb)
         return None if patient is None else attrs.evolve(patient, via="control")
 
@@ -186,6 +187,9 @@ class _Reader:
             phrase = self.phrase(oblique.head)
             if phrase is not None:
                 yield Oblique(preposition=oblique.preposition, phrase=phrase)
+        doer = self.phrase(None if without_agent else at_hands(token, self.words.clauses.hands))
+        if doer is not None:
+            yield Oblique(preposition="by", phrase=doer)
 
     def passive(self, verb: "Token") -> bool:
         if grammar.is_passive(verb) or self.is_bare_passive(verb):
@@ -225,7 +229,8 @@ class _Reader:
         """Who does it and to whom, whatever the voice."""
         if passive:
             patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
-            return self.phrase(grammar.agent(verb) or shared_agent(verb)), patient or self.phrase(grammar.object_of(verb))
+            doer = grammar.agent(verb) or shared_agent(verb) or at_hands(verb, self.words.clauses.hands)
+            return self.phrase(doer), patient or self.phrase(grammar.object_of(verb))
         subject = self.relative(grammar.subject(verb) or headline_bearer(verb) or grammar.who_acts(verb), verb) or self.inherited(verb, passive=False)
         own = self.relative(grammar.object_of(verb), verb) or self.relative_object(verb)
         return subject, own or self.phrase(shared_object(verb) or object_of_both(verb), "coordination")

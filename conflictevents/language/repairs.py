@@ -70,7 +70,7 @@ def shared_agent(verb: "Token") -> "Token | None":
     cows taken by raiders", "two men were abducted and their goods stolen by rebels".
     """
     for other in grammar.children(verb, grammar.CONJUNCT):
-        if other.pos_ == "VERB" and other.i > verb.i and grammar.is_past_participle(other):
+        if other.pos_ == "VERB" and other.i > verb.i and grammar.is_past_participle(other) and not grammar.markers(other):
             own = grammar.subject(other)
             whose = grammar.possessor(own) if own is not None else None
             bare = grammar.first(other, grammar.AUXILIARY) is None and grammar.first(other, grammar.OBJECT) is None
@@ -78,6 +78,14 @@ def shared_agent(verb: "Token") -> "Token | None":
             if found is not None:
                 return found
     return None
+
+
+def at_hands(deed: "Token", hands: Container[str]) -> "Token | None":
+    """Who did it in "died at the hands of the junta" and "torture at rebel hands"; hands: the nouns for them."""
+    held = next((o.head for o in grammar.obliques(deed) if o.preposition == "at" and o.head.lower_ in hands), None)
+    if held is None:
+        return None
+    return next((o.head for o in grammar.obliques(held) if o.preposition == "of"), None) or grammar.possessor(held)
 
 
 def object_of_both(verb: "Token") -> "Token | None":

@@ -3,7 +3,7 @@
 Gives each clause its stack of Attributions, inner ones first. Whether the words are a statement worth a row is for events/.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -144,14 +144,14 @@ def _says_of_noun(verb: "Token") -> bool:
     return behind and not grammar.is_gerund(verb) and grammar.subject(verb) is None
 
 
-def charge_over(noun: "Token", words: SpeechWords) -> "Token | None":
-    """The verb by which somebody is charged with what a noun names: "accused" of "accused Moscow of two violations"."""
+def charge_over(noun: "Token", charges: Container[str]) -> "Token | None":
+    """The verb by which somebody is charged with what a noun names: "accused" of "accused Moscow of two violations". charges: verbs with prepositions."""
     above = grammar.lexical_governor(noun)
     tied = None if above is None else next((o.preposition for o in grammar.obliques(above) if o.head.i == noun.i), None)
     if above is None or tied is None:
         return None
     verb = grammar.lexical_governor(above) if above.pos_ in grammar.NOMINAL and above.dep_ in grammar.OBJECT | grammar.PASSIVE_SUBJECT else above
-    return verb if verb is not None and verb.pos_ == "VERB" and f"{verb.lemma_.lower()} {tied}" in words.charges else None
+    return verb if verb is not None and verb.pos_ == "VERB" and f"{verb.lemma_.lower()} {tied}" in charges else None
 
 
 def _is_speech_verb(token: "Token", words: SpeechWords) -> bool:
@@ -179,7 +179,7 @@ def _attributions(clause: Clause, by_head: Mapping[int, Clause], words: SpeechWo
     token = carrier if carrier is not None and not _is_speech_verb(carrier, words) else clause.token  # "clashes were reported"
     seen: set[int] = {clause.head}
     charged = token if clause.kind == "noun" else token.head if token.dep_ == "acl" else None  # "accused him of the crime of deporting children"
-    charge = charge_over(charged, words) if charged is not None else None
+    charge = charge_over(charged, words.charges) if charged is not None else None
     if charge is not None:
         seen.add(charge.i)
         yield from _said_by(charge, by_head, words)

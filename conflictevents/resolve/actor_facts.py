@@ -154,7 +154,7 @@ def _nation(names: Sequence[Name]) -> str | None:
 def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int, words: ActorWords, published: datetime.date) -> Facts | None:
     """The facts of a phrase that ends in a name of the tables: "President Assad", "the rebel group Hamas", "neighbouring Turkey"."""
     last = names[-1] if names else None
-    if last is None or last.end != end:
+    if last is None or (last.end != end and not _is_before_person(doc, last, end)):
         return None
     entry = last.entry
     of = entry.kind is ActorKind.COUNTRY and last.start > 1 and doc[last.start - 1].lower_ == "of"
@@ -176,6 +176,11 @@ def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int,
         country = next((name.entry.country for name in names[:-1] if name.entry.way is Way.DEMONYM), None)
     local = entry.kind is ActorKind.ORGANISATION and entry.country is None and role is Role.GOV
     return Facts(doc=doc, is_actor=True, name=entry.name, country=country, role=role, entry=entry, takes_home=local)
+
+
+def _is_before_person(doc: "Doc", last: Name, end: int) -> bool:
+    """True for a body behind whose name a person's stands: "of Human Rights Watch | Jane Roe"."""
+    return last.entry.kind in (ActorKind.GROUP, ActorKind.ORGANISATION) and person_in(doc, last.end, end) is not None
 
 
 def _in_office(entry: ActorEntry, day: datetime.date) -> bool:
@@ -228,7 +233,8 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
     if person is not None and last.sense.role is Role.CVL:  # "Foreign Minister Dr Jane Roe"
         last = next((noun for noun in reversed(nouns) if noun.sense.role is not Role.CVL and not noun.sense.held), last)
         nouns = nouns[: nouns.index(last) + 1]
-    owners = [name for name in names if name.start < last.end]
+    own = end if person is not None and doc[last.end].pos_ == "ADP" else last.end  # "director of Amnesty International Jane Roe"
+    owners = [name for name in names if name.start < own]
     titles = {name.start for name in owners if name.entry.kind is ActorKind.LEADER}
     role, entry, weak = _role_of(last.sense, [noun for noun in nouns[:-1] if noun.end not in titles], owners)
     group = entry if entry is not None and entry.kind is not ActorKind.COUNTRY else None
@@ -320,7 +326,8 @@ def _role_of(sense: RoleSense, before: Sequence[Noun], owners: Sequence[Name]) -
         return sense.role, owner if owner is not None and owner.role is sense.role else None, False
     strong = next((noun.sense.role for noun in reversed(before) if noun.sense.role is not None and not noun.sense.weak), None)
     if strong is not None:
-        return strong, None, False
+        forces = strong is Role.GOV and sense.role is Role.MIL and not sense.held  # "government helicopters"
+        return Role.MIL if forces else strong, None, False
     seat = next((name.entry for name in owners if name.entry.way is Way.MILITARY_SEAT), None)
     if seat is not None and sense.role is Role.GOV:
         return Role.MIL, None, False

@@ -106,7 +106,10 @@ def _distance(entry: ActorEntry, day: datetime.date) -> int:
 
 
 def _is_later_name(token: "Token") -> bool:
-    """True for a word of a person's name behind its first."""
+    """True for a word of a person's name behind its first, and for one that a hyphen ties to such a word: "Man-kei Tam"."""
+    doc, at = token.doc, token.i + 1
+    if token.pos_ == "PROPN" and not token.whitespace_ and at + 1 < len(doc) and doc[at].text in ("-", "–") and doc[at + 1].ent_type_ in grammar.PERSONS:
+        return True
     goes_on = token.ent_iob_ == "I" or token.dep_ in _GOES_ON
     return token.ent_type_ in grammar.PERSONS and goes_on and token.doc[token.i - 1].pos_ == token.pos_ == "PROPN"
 

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
 
 _PERSON = ("PER", "PERSON")
+_HYPHENS = ("-", "–")
 
 
 @functools.lru_cache(maxsize=4)
@@ -21,10 +22,16 @@ def persons_by_surname(doc: "Doc") -> "Mapping[str, tuple[Span, ...]]":
 
 
 def person_after(doc: "Doc", start: int, end: int) -> str | None:
-    """The name of an unknown person behind a title, as written; what the title goes on with stands between: "Minister | of Foreign Affairs Jane Roe"."""
+    """The name of an unknown person behind a title, as written; what the title goes on with stands between: "Minister | of Foreign Affairs Jane Roe".
+
+    What a hyphen ties on is none: "the president-elect", "rebel-held Idlib".
+    """
     if start < end and doc[start].pos_ == "ADP":
         start = next((i for i in range(start, end) if doc[i].ent_type_ in _PERSON), end)
-    return doc.span(start, end).text if start < end and all(map(_is_name_part, doc[start:end])) else None
+        while start < end and not doc[start - 1].whitespace_:
+            start -= 1
+    named = start < end and doc[start].text not in _HYPHENS and all(map(_is_name_part, doc[start:end]))
+    return doc.span(start, end).text if named else None
 
 
 def person_in(doc: "Doc", start: int, end: int) -> str | None:

@@ -118,8 +118,8 @@ def core_of(span: "Span", head: "Token", words: ActorWords) -> tuple[int, int]:
 
 
 def _title_end(doc: "Doc", start: int, end: int, limit: int, words: ActorWords) -> int:
-    """The end of a title that goes on behind a preposition: of "the secretary | of state", where the tables hold it in whole."""
-    if end >= limit or doc[end].pos_ != "ADP":
+    """The end of a title that goes on behind its noun, where the tables hold it in whole: "the secretary | of state", "the attorney | general"."""
+    if end >= limit or (doc[end].pos_ != "ADP" and doc[end].dep_ not in grammar.APPOSITION):
         return end
     texts = [token.text for token in doc[start : min(limit, end + _LONGEST_TITLE)]]
     titles = (words.longest_noun(texts, at) for at in range(end - start))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
-from conflictevents.language import grammar
+from conflictevents.language import grammar, load_language_words
 from conflictevents.records import Actor, Evidence, Role
 from conflictevents.resolve.actor_codes import acled_inter_of, acled_name_of, cameo_of
 from conflictevents.resolve.actor_facts import Facts, read_facts
@@ -107,8 +107,9 @@ def _described(
     if own.role is Role.MIL and any(map(is_pronoun, doc[start:end])):
         segments = tuple(segment for segment in segments if segment.preposition != "from")  # "withdrew its troops from Chad"
     facts, stop = _with_complements(own if own.is_actor else attrs.evolve(own, name=_bare_name(doc, start, end)), segments, end, words, published, home)
-    if facts.held or (facts.weak and lemma_of(head.lower_, "NOUN") in words.phrase.vehicles):
-        facts = _with_load(facts, head, words, published)
+    if facts.weak or facts.held:
+        holds = facts.held or lemma_of(head.lower_, "NOUN") in words.phrase.vehicles
+        facts = _with_load(facts, head, words.phrase.laden if holds else load_language_words().clauses.belonging, words, published)
     if facts.role in _ANYBODY and facts.entry is None:
         facts = _taken_for(facts, head, words, published)
     for low, high, noun in _appositions(doc, start, end, head, words):
@@ -217,10 +218,10 @@ def _taken_for(unknown: Facts, head: "Token", words: ActorWords, published: date
     return unknown
 
 
-def _with_load(thing: Facts, head: "Token", words: ActorWords, published: datetime.date) -> Facts:
-    """Whose a thing is or whom it carries, as a participle behind it says: the workers of "a bus carrying workers"."""
+def _with_load(thing: Facts, head: "Token", ties: Container[str], words: ActorWords, published: datetime.date) -> Facts:
+    """Whose a thing is or whom it carries, as one of these participles behind it says: the workers of "a bus carrying workers"."""
     for verb in grammar.children(head, grammar.NOUN_CLAUSE):
-        if verb.lower_ not in words.phrase.laden:
+        if verb.lower_ not in ties:
             continue
         noun = grammar.first(verb, grammar.OBJECT) or next((o.head for o in grammar.obliques(verb) if o.preposition in ("to", "by")), None)
         if noun is not None:

@@ -108,7 +108,7 @@ def _acting(actor: Actor, mention: Mention, reading: Reading, actors: ActorReade
     """A source as what it does makes it: armed, speaking for others, of no country that no word gave it."""
     table = reading.event_words.tables[mention.type_name]
     if table.stranger_source is Role.REB or (table.goods and table.stranger_target is Role.CVL) or mention.act in table.armed_acts:
-        actor = _as_armed(actor, reading)
+        actor = _as_armed(actor, reading, lays=(table.cameo or "").startswith(_LAID))
     if mention.act is not None:
         actor = for_speaker(actor, mention, reading, told)
     return actor if table.at_home else _not_of(actor, mention, reading, actors, home)
@@ -232,9 +232,14 @@ def _at_whose_home(targets: tuple[Actor, ...], sources: tuple[Actor, ...], readi
 
 
 def _is_its_own(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
-    """True for "its troops" where the one who speaks is meant by "its"."""
+    """True for "its troops" where the one who speaks is meant by "its", and for those whose spokesman speaks."""
+    if mention.source is None:
+        return False
+    meant = reading.antecedent(phrase)
+    if meant.head != phrase.head and any(above.i == mention.source.head for above in reading.token(meant.head).ancestors):
+        return True
     whose = grammar.possessor(reading.token(phrase.head))
-    if whose is None or mention.source is None or whose.i not in reading.references:
+    if whose is None or whose.i not in reading.references:
         return False
     return reading.references[whose.i].head == reading.antecedent(mention.source).head
 
@@ -306,13 +311,14 @@ def is_scene(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     return sited and (laid or country is None or country.way == "capital")
 
 
-def _as_armed(actor: Actor, reading: Reading) -> Actor:
+def _as_armed(actor: Actor, reading: Reading, *, lays: bool = False) -> Actor:
     """People who do what armed men do and are said to be unknown, or go armed, are an armed group of its own: "unidentified individuals" who shoot,
-    "two groups".
+    "two groups"; with `lays` also "two men", who throw or lay a bomb.
     """
     words = reading.words.actors
     communal, said = _goes_armed(actor, reading), actor.text.lower().split()
-    unknown = not set(words.phrase.unidentified).isdisjoint(said) or (actor.name is None and said[-1] in words.phrase.bodies)
+    anybody = lays and lemma_of(said[-1], "NOUN") in words.phrase.anybody
+    unknown = not set(words.phrase.unidentified).isdisjoint(said) or (actor.name is None and (anybody or said[-1] in words.phrase.bodies))
     if actor.role is not Role.CVL or not (unknown or communal):
         return actor
     return _armed_as(COMMUNAL if communal else words.roles[Role.UAF].acled_inter, actor)

@@ -76,6 +76,7 @@ class PhraseWords:
     part_of: frozenset[str]
     unidentified: frozenset[str]
     bodies: frozenset[str]
+    anybody: frozenset[str]
     both: frozenset[str]
     two: frozenset[str]
     pairs: frozenset[str]
