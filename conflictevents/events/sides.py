@@ -111,8 +111,8 @@ def doer(
 ) -> Phrase | None:
     """Who is behind a deed or a weapon that does something: the subject of a noun of action, "rebels" of "the mine laid by rebels",
     "Hamas" of "the Hamas rocket"; not a place before it: "the Basra bombing", but a state's before what it does: "the Israel strike". Also who has
-    what one of the words of `holding` says to be held: "the rebel-held town". forces: nouns that go on from a nation: "Israeli army gunfire", and do what they stand before: "a police raid". places:
-    nouns of places, whose owner does nothing.
+    what one of the words of `holding` says to be held: "the rebel-held town". forces: nouns that go on from a nation: "Israeli army gunfire", and do what
+    they stand before: "a police raid". places: nouns of places, whose owner does nothing.
     """
     deed = by_head.get(noun.i)
     if deed is not None and deed.subject is not None:

@@ -18,7 +18,18 @@ from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_title, lemma_with_particle, noun_lemma, teller_of_doer
 from conflictevents.language.quotes import Quotes, find_quotes
-from conflictevents.language.repairs import at_hands, auxiliary_subject, cut_off_subject, object_of_both, of_whom, opens_a_clause, shared_agent, shared_object, tells_deed, verb_over
+from conflictevents.language.repairs import (
+    at_hands,
+    auxiliary_subject,
+    cut_off_subject,
+    object_of_both,
+    of_whom,
+    opens_a_clause,
+    shared_agent,
+    shared_object,
+    tells_deed,
+    verb_over,
+)
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.tenses import tense_of
 from conflictevents.vocabulary.harm import load_harm_words

@@ -236,7 +236,10 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
     own = end if person is not None and doc[last.end].pos_ == "ADP" else last.end  # "director of Amnesty International Jane Roe"
     owners = [name for name in names if name.start < own]
     titles = {name.start for name in owners if name.entry.kind is ActorKind.LEADER}
-    role, entry, weak = _role_of(last.sense, [noun for noun in nouns[:-1] if noun.end not in titles], owners)
+    before = [
+        noun for noun in nouns[:-1] if noun.end not in titles and not (noun.sense.role is Role.CVL and doc[noun.start].pos_ == "ADJ")
+    ]  # "local officials"
+    role, entry, weak = _role_of(last.sense, before, owners)
     group = entry if entry is not None and entry.kind is not ActorKind.COUNTRY else None
     name = person or (group.name if group is not None and group.kind is not ActorKind.LEADER and role == group.role else None)
     shown = group if group is not None and group.kind is not ActorKind.LEADER else None
@@ -258,9 +261,11 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
 
 
 def _is_from_anywhere(doc: "Doc", last: Noun, nouns: Sequence[Noun], words: ActorWords) -> bool:
-    """True for what is sent from afar ("a drone") and for "negotiators" and "hackers", if they are called no more than that."""
-    lemma = lemma_of(doc[last.end - 1].lower_, "NOUN")
-    return lemma in words.phrase.unmanned or (len(nouns) == 1 and lemma in words.phrase.unplaced)
+    """True for what may be of any country: a drone, "all countries", "negotiators" and "hackers" called no more than that."""
+    noun = doc[last.end - 1].lower_
+    lemma = lemma_of(noun, "NOUN")
+    anyones = noun in words.phrase.lands or lemma in words.phrase.unmanned
+    return anyones or (len(nouns) == 1 and lemma in words.phrase.unplaced)
 
 
 def _is_of_unknown_body(doc: "Doc", last: Noun, names: Sequence[Name], nouns: Sequence[Noun]) -> bool:

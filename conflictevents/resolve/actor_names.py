@@ -106,12 +106,16 @@ def _distance(entry: ActorEntry, day: datetime.date) -> int:
 
 
 def _is_later_name(token: "Token") -> bool:
-    """True for a word of a person's name behind its first, and for one that a hyphen ties to such a word: "Man-kei Tam"."""
-    doc, at = token.doc, token.i + 1
-    if token.pos_ == "PROPN" and not token.whitespace_ and at + 1 < len(doc) and doc[at].text in ("-", "–") and doc[at + 1].ent_type_ in grammar.PERSONS:
-        return True
+    """True for a word of a person's name behind its first."""
     goes_on = token.ent_iob_ == "I" or token.dep_ in _GOES_ON
     return token.ent_type_ in grammar.PERSONS and goes_on and token.doc[token.i - 1].pos_ == token.pos_ == "PROPN"
+
+
+def _opens_name(token: "Token") -> bool:
+    """True for a word that a hyphen ties to a person's name: "Man-kei Tam"."""
+    doc, at = token.doc, token.i + 1
+    tied = token.pos_ == "PROPN" and not token.whitespace_ and at + 1 < len(doc) and doc[at].text in ("-", "–")
+    return tied and doc[at + 1].ent_type_ in grammar.PERSONS
 
 
 def nouns_in(doc: "Doc", start: int, end: int, words: ActorWords, names: Sequence[Name]) -> tuple[Noun, ...]:
@@ -126,7 +130,8 @@ def nouns_in(doc: "Doc", start: int, end: int, words: ActorWords, names: Sequenc
         if match is None or any(i in taken for i in range(at, match[0] + start)):
             at += 1
             continue
-        if doc[at].pos_ != "VERB" or match[0] - (at - start) > 1 or at == end - 1:
+        several = match[0] - (at - start) > 1
+        if several or not (_opens_name(doc[at]) or (doc[at].pos_ == "VERB" and at < end - 1)):
             found.append(Noun(start=at, end=match[0] + start, sense=match[1]))
         at = match[0] + start
     return tuple(found)

@@ -112,7 +112,7 @@ def core_of(span: "Span", head: "Token", words: ActorWords) -> tuple[int, int]:
     end = _title_end(doc, start, head.i + 1, sentence.end, words)
     while end < sentence.end and _continues_name(doc, end) and doc[end].lower_ not in words.phrase.dates:
         end += 1
-    while end - 1 > head.i and doc[end - 1].pos_ in ("PUNCT", "PART"):
+    while end - 1 > head.i and doc[end - 1].pos_ in ("PUNCT", "PART", "ADP", "DET"):
         end -= 1
     return start, end
 

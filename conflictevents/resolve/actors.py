@@ -5,6 +5,7 @@ asked only where the words leave it open. What a phrase stands for ("it", "the g
 """
 
 import datetime
+import itertools
 from collections.abc import Callable, Container, Iterator
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,6 +20,7 @@ from conflictevents.resolve.actor_phrases import POSTS, Segment, core_of, is_pro
 from conflictevents.vocabulary.actors import ActorWords, Way
 from conflictevents.vocabulary.countries import Countries
 from conflictevents.vocabulary.lemmas import lemma_of
+from conflictevents.vocabulary.places_words import load_place_words
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
@@ -78,6 +80,7 @@ def read_actor(
     facts = facts.acting_as(state_role)
     if owner is not None and lemma_of(head.lower_, "NOUN") not in words.phrase.opposed:
         facts = facts.belonging_to(owner)
+    segments = tuple(itertools.takewhile(lambda segment: not _is_border(doc, segment), segments))
     country = facts.country or _placed(facts, segments, words, published) or _shared(facts, head, words, published)
     if country is None and facts.takes_home and facts.role not in _NEVER_HOME:
         country = next(filter(None, map(locate, _local(doc.span(start, head.i + 1), segments, facts, words))), None) or home
@@ -108,8 +111,9 @@ def _described(
         segments = tuple(segment for segment in segments if segment.preposition != "from")  # "withdrew its troops from Chad"
     facts, stop = _with_complements(own if own.is_actor else attrs.evolve(own, name=_bare_name(doc, start, end)), segments, end, words, published, home)
     if facts.weak or facts.held:
-        holds = facts.held or lemma_of(head.lower_, "NOUN") in words.phrase.vehicles
-        facts = _with_load(facts, head, words.phrase.laden if holds else load_language_words().clauses.belonging, words, published)
+        lemma, phrase = lemma_of(head.lower_, "NOUN"), words.phrase
+        ties = phrase.laden if facts.held or lemma in phrase.vehicles else phrase.sent_by if lemma in phrase.unmanned else load_language_words().clauses.belonging
+        facts = _with_load(facts, head, ties, words, published)
     if facts.role in _ANYBODY and facts.entry is None:
         facts = _taken_for(facts, head, words, published)
     for low, high, noun in _appositions(doc, start, end, head, words):
@@ -263,6 +267,11 @@ def _is_said_to_be(noun: "Token") -> bool:
     """True for the envoy of "Jane Roe, who is the envoy to Yemen"."""
     who = grammar.subject(noun)
     return noun.pos_ in ("NOUN", "PROPN") and grammar.first(noun, grammar.COPULA) is not None and who is not None and who.lower_ == "who"
+
+
+def _is_border(doc: "Doc", segment: Segment) -> bool:
+    """True for a border, which says that somebody is not in the country whose it is: "near the Brazilian border", "near the border with Niger"."""
+    return not load_place_words().borders.isdisjoint(token.lower_ for token in doc[segment.start : segment.end])
 
 
 def _placed(facts: Facts, segments: tuple[Segment, ...], words: ActorWords, published: datetime.date) -> str | None:

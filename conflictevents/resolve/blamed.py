@@ -19,10 +19,12 @@ def blamed(mention: Mention, reading: Reading) -> Iterator[Phrase]:
     words, head = reading.event_words, mention.clause.head
     if mention.type_name not in words.harmful or mention.act is not None:
         return
-    limit = min(reading.document.around(head, after=_FAR)[1], reading.document.paragraph(head)[1])
+    limit = reading.document.around(head, after=_FAR)[1]
     own_end = mention.clause.token.sent.end
     for clause in reading.clauses_between(head + 1, limit):
-        if clause.head >= own_end and any(other.clause.head >= own_end and _is_harm(other, reading) for other in reading.mentions_between(own_end, clause.head)):
+        if clause.head >= own_end and any(
+            other.clause.head >= own_end and _is_harm(other, reading) for other in reading.mentions_between(own_end, clause.head)
+        ):
             return
         who = _suspect(clause, reading) if clause.kind == "verb" and clause.certainty.happened else None
         if who is not None:

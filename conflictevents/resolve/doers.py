@@ -75,7 +75,11 @@ def _with_opponent(one: Resolved, events: Sequence[Event], types: Container[str]
     near = [
         other
         for other in events
-        if other.type_name in types and other.certainty.happened and other is not event and abs(_start(other) - _start(event)) < _FARTHEST_CLASH
+        if other.type_name in types
+        and other.certainty.happened
+        and other is not event
+        and abs(_start(other) - _start(event)) < _FARTHEST_CLASH
+        and agree_when(event.when, other.when)
     ]
     for other in sorted(near, key=lambda other: abs(_start(other) - _start(event))):
         sides = [side for side in (other.source, other.target) if side is not None and side.role in _ARMED]

@@ -102,15 +102,16 @@ def _examples(span: "Span", head: "Token", reading: Reading) -> "Iterator[tuple[
         yield span, head
 
 
-def _owner(head: "Token", reading: Reading) -> Actor | None:
-    """Whom "his", "its" or "their" before a noun means; whose he is in turn is not asked."""
+def _owner(head: "Token", reading: Reading, *, within: bool = False) -> Actor | None:
+    """Whom "his", "its" or "their" before a noun means, be it "its leader"; whose he is in turn, with `within`, is not asked."""
     whose = grammar.possessor(head)
     if whose is None or whose.pos_ not in ("PRON", "DET") or whose.i not in reading.references:
         return None
     meant = reading.references[whose.i]
     if meant.start <= head.i < meant.end or meant.head == head.i:
         return None
-    return _read_one(reading.span(meant), reading.token(meant.head), reading, None, None, None)
+    noun = reading.token(meant.head)
+    return _read_one(reading.span(meant), noun, reading, None, None, None if within else _owner(noun, reading, within=True))
 
 
 def _country_of(reading: Reading, words: "Span") -> str | None:

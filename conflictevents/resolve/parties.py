@@ -142,8 +142,8 @@ def _are_both(noun: "Token", reading: Reading) -> bool:
 
 
 def _are_two(one: Actor, other: Actor) -> bool:
-    """True for two states, and for armed men or a government against others of them."""
-    states = GOVERNING | ARMED
+    """True for two states, and for armed men, but police, or a government against others of them."""
+    states = GOVERNING | ARMED - {Role.COP}
     if one.role not in states or other.role not in states:
         return False
     apart = None not in (one.country, other.country) and one.country != other.country

@@ -18,6 +18,8 @@ from conflictevents.vocabulary.countries import load_countries
 _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with", "into"})
 _ANY_ACT = "any"
 """Of a type whose events are no statements."""
+_OF_THE_STATE = frozenset({Role.MIL, Role.COP})
+_ARMED_OTHERS = frozenset({Role.REB, Role.UAF})
 _SENTENCES_BACK = 5
 _SENTENCES_TO_GOVERNMENT = 3
 _SENTENCES_TO_SPEAKER = 2
@@ -75,7 +77,7 @@ def spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, to
         announced = any_deed and not violent and not lemmas.isdisjoint(words.classes["decisions"])
         others = [m for m in (before if announced else deeds) if (m.type_name in words.harmful if violent else not of_type and any_deed)]
         meant = [m for m in alike if m.type_name in words.harmful or not violent] or others
-        doers = (sides.sources for m in meant if (sides := told.get(m.clause.head)) is not None and sides.sources)
+        doers = (sides.sources for m in meant if (sides := told.get(m.clause.head)) is not None and sides.sources and not (violent and _is_answer(sides)))
         yield from (tuple(_as_state(actor, reading) for actor in each) for each in doers)
 
 
@@ -83,6 +85,13 @@ def _is_spoken_to(source: Actor, said: Sides) -> bool:
     """True for one to whom something was said: by another country to his own, or by others of his own country to those of his role."""
     abroad = said.sources[0].country != source.country
     return source.country is not None and any(target.country == source.country and (abroad or target.role is source.role) for target in said.targets)
+
+
+def _is_answer(sides: Sides) -> bool:
+    """True for what a country's own forces did to armed men: "the attack" that is condemned is theirs, and not that "police killed two of the gunmen"."""
+    source, target = sides.sources[0], next(iter(sides.targets), None)
+    fought = target is not None and source.role in _OF_THE_STATE and target.role in _ARMED_OTHERS
+    return fought and target is not None and target.country in (None, source.country)
 
 
 def _as_state(actor: Actor, reading: Reading) -> Actor:

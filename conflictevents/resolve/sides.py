@@ -29,8 +29,9 @@ from conflictevents.resolve.parties import (
     with_other_party,
 )
 from conflictevents.resolve.pointed_back import addressed, demanded, for_speaker, is_country, spoken_of
-from conflictevents.resolve.reading import Reading
-from conflictevents.resolve.strangers import read_strangers
+from conflictevents.resolve.reading import Reading, earlier
+from conflictevents.resolve.recast import armed_as, as_armed, goes_armed, of_the_city, out_of_office, with_planes
+from conflictevents.resolve.strangers import is_person, read_strangers
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
@@ -43,8 +44,9 @@ _THEM = frozenset({"him", "her", "them"})
 _SITED = frozenset({"in", "near", "around", "outside", "inside", "along", "from"})
 """What ties only the scene to a deed."""
 _AGAINST = frozenset({"against", "with"})
-_OFFICES = frozenset({Role.GOV, Role.LEG, Role.JUD})
 _BYSTANDERS = frozenset({Role.CVL, Role.REF})
+_OF_THE_LAND = frozenset({Role.COP, Role.MIL, Role.GOV, Role.JUD})
+"""Those who act in their own country where nobody says in which."""
 _FOR_THE_STATE = frozenset({Role.GOV, Role.MIL, Role.LEG})
 
 
@@ -57,7 +59,7 @@ def sides_of(event: Event) -> Sides:
 def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: ActorReader, home: str | None, told: Mapping[int, Sides] | None = None) -> Sides:
     """The sides of a mention; empty where the words name nobody. home: the country that it happened in. told: the sides of the earlier ones, by their heads."""
     table, told = reading.event_words.tables[mention.type_name], told or {}
-    actors = _with_planes(knowing_both(actors, mention, told), table.planes, reading)
+    actors = with_planes(knowing_both(actors, mention, told), table.planes, reading)
     own = _own(mention, reading)
     sources = next(_named(own, reading, actors, home, table.state_source), ()) or next(_strangers(own, reading, table.stranger_source, home, bodies=True), ())
     sources = tuple(actor for actor in sources if not _is_thing(actor, mention, reading))
@@ -66,9 +68,11 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     hurt = itertools.chain.from_iterable(_hurt(tolls, reading, actors, home, None))
     if sources and is_between(own, sources, reading):
         fought = table.stranger_source is Role.REB and any(actor.role in ARMED for actor in sources)
-        sources = tuple(_armed_as(COMMUNAL, actor) for actor in sources) if fought else sources
+        sources = tuple(armed_as(COMMUNAL, actor) for actor in sources) if fought else sources
         return parties(sources, hurt) if len(sources) > 1 or not _names_two(own, reading) else Sides(sources=sources, targets=())
     sources = tuple(_acting(actor, mention, reading, actors, home, told) for actor in sources)
+    if home is None and table.at_home and sources and sources[0].role in _OF_THE_LAND:
+        home = sources[0].country
     among = is_among_themselves(mention, reading)
     found = _found_targets(mention, reading, tolls, sources, actors=actors, home=home, told=told, among=among)
     found = tuple(actor for actor in found if mention.act is None or not _is_thing(actor, mention, reading))
@@ -108,7 +112,7 @@ def _acting(actor: Actor, mention: Mention, reading: Reading, actors: ActorReade
     """A source as what it does makes it: armed, speaking for others, of no country that no word gave it."""
     table = reading.event_words.tables[mention.type_name]
     if table.stranger_source is Role.REB or (table.goods and table.stranger_target is Role.CVL) or mention.act in table.armed_acts:
-        actor = _as_armed(actor, reading, lays=(table.cameo or "").startswith(_LAID))
+        actor = as_armed(actor, reading, lays=(table.cameo or "").startswith(_LAID))
     if mention.act is not None:
         actor = for_speaker(actor, mention, reading, told)
     return actor if table.at_home else _not_of(actor, mention, reading, actors, home)
@@ -135,6 +139,7 @@ def _found_targets(
         hurt = (each for each in hurt if each and each[0].name is not None and each[0].role in ARMED)  # a third party; not who else died
     return (
         next(_but(itertools.chain.from_iterable(_meant(phrase, mention, reading, actors, home) for phrase in whom), sources), ())
+        or next(_but(_robbed(whom, mention, sources, reading, told), sources), ())
         or next(_but(_strangers(whom, reading, table.stranger_target, home, goods=reading.event_words.members(table.goods)), sources), ())
         or next(_but(hurt, sources, alike=False), ())
         or next(_but(_named(demanded(mention, reading), reading, actors, home, table.state_target), sources), ())
@@ -142,6 +147,21 @@ def _found_targets(
         or next(_of_others(_but(_named(named, reading, actors, home, table.state_target), sources), sources), ())
         or next(_but(addressed(mention, sources, reading, told), sources), ())
     )
+
+
+def _robbed(whom: tuple[Phrase, ...], mention: Mention, sources: tuple[Actor, ...], reading: Reading, told: Mapping[int, Sides]) -> Iterator[tuple[Actor, ...]]:
+    """The forces whose arms or vehicles are taken by those who attacked them right before: "raided the post and seized two trucks"."""
+    arms = reading.event_words.classes["taken_arms"]
+    if not sources or not any(reading.token(phrase.head).lemma_.lower() in arms for phrase in whom) or mention.type_name in reading.event_words.harmful:
+        return
+    sentence = mention.clause.token.sent
+    for other in (*reversed(reading.mentions_between(sentence.start, mention.clause.head)), *earlier(mention, reading, sentences=1)):
+        sides = told.get(other.clause.head)
+        if other.type_name in reading.event_words.harmful and sides is not None and sides.sources and sides.targets:
+            same = (sides.sources[0].role, sides.sources[0].country) == (sources[0].role, sources[0].country)
+            if same and sides.targets[0].role in ARMED:
+                yield sides.targets[:1]
+            return
 
 
 def _fitting(
@@ -153,9 +173,9 @@ def _fitting(
     """
     table = reading.event_words.tables[mention.type_name]
     if table.stranger_target is Role.CVL:
-        targets = tuple(_of_the_city(_out_of_office(actor, reading), reading) for actor in targets)
+        targets = tuple(of_the_city(out_of_office(actor, reading), reading) for actor in targets)
     elif table.stranger_source is Role.REB:
-        targets = tuple(_as_armed(actor, reading) if _goes_armed(actor, reading) else actor for actor in targets)
+        targets = tuple(as_armed(actor, reading) if goes_armed(actor, reading) else actor for actor in targets)
     if mention.act is not None and mention.act in table.reserved:
         spoken_to = {phrase.head for phrase in (mention.clause.recipient, mention.clause.object) if phrase is not None}
         if mention.target is None or mention.target.head not in spoken_to:
@@ -193,7 +213,7 @@ def _blamed(mention: Mention, reading: Reading, actors: ActorReader, home: str |
     """Those who are blamed for it right behind, armed men and states other than its own: "Officials suspect the rebels"."""
     table = reading.event_words.tables[mention.type_name]
     for each in _named(blamed(mention, reading), reading, actors, home, table.state_source):
-        if each[0].role in ARMED or _goes_armed(each[0], reading) or (is_country(each[0]) and each[0].country != home):
+        if each[0].role in ARMED or goes_armed(each[0], reading) or (is_country(each[0]) and each[0].country != home):
             yield each
 
 
@@ -257,7 +277,14 @@ def _not_harmed(mention: Mention, reading: Reading) -> Iterator[Phrase]:
     sentence = mention.clause.token.sent
     told = (m for m in reading.mentions_between(sentence.start, sentence.end) if against and m.type_name in reading.event_words.harmful)
     harmed = [phrase for other in told for phrase in (other.target, *other.else_targets) if phrase is not None]
-    yield from (phrase for phrase in mention.named if not any(one.start <= phrase.head < one.end for one in harmed))
+    others = (phrase for phrase in mention.named if not _tells_whence(phrase, reading))
+    yield from (phrase for phrase in others if not any(one.start <= phrase.head < one.end for one in harmed))
+
+
+def _tells_whence(phrase: Phrase, reading: Reading) -> bool:
+    """True for the nation of people whom no table knows: what is said of "two German yachtsmen" is not said of Germany."""
+    head = reading.token(phrase.head)
+    return head.dep_ in grammar.BEFORE_NOUN - grammar.POSSESSOR and head.head.pos_ == "NOUN" and is_person(head.head, reading)
 
 
 def _named(phrases: Iterable[Phrase | None], reading: Reading, actors: ActorReader, home: str | None, state_role: Role | None) -> Iterator[tuple[Actor, ...]]:
@@ -309,66 +336,6 @@ def is_scene(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     country = reading.words.countries.lookup(head.text) if sited else None
     laid = (reading.event_words.tables[mention.type_name].cameo or "").startswith(_LAID)
     return sited and (laid or country is None or country.way == "capital")
-
-
-def _as_armed(actor: Actor, reading: Reading, *, lays: bool = False) -> Actor:
-    """People who do what armed men do and are said to be unknown, or go armed, are an armed group of its own: "unidentified individuals" who shoot,
-    "two groups"; with `lays` also "two men", who throw or lay a bomb.
-    """
-    words = reading.words.actors
-    communal, said = _goes_armed(actor, reading), actor.text.lower().split()
-    anybody = lays and lemma_of(said[-1], "NOUN") in words.phrase.anybody
-    unknown = not set(words.phrase.unidentified).isdisjoint(said) or (actor.name is None and (anybody or said[-1] in words.phrase.bodies))
-    if actor.role is not Role.CVL or not (unknown or communal):
-        return actor
-    return _armed_as(COMMUNAL if communal else words.roles[Role.UAF].acled_inter, actor)
-
-
-def _armed_as(inter: int | None, actor: Actor) -> Actor:
-    """Civilians as an armed group of an ACLED class, as who fights armed men is: "fighting between the army and Rizeigat tribes"."""
-    if actor.role is not Role.CVL:
-        return actor
-    return attrs.evolve(actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.CVL, Role.UAF), acled_name=None, acled_inter=inter)
-
-
-def _with_planes(actors: ActorReader, planes: Container[str], reading: Reading) -> ActorReader:
-    """The reader, with those whose nouns mean planes in this deed as an army's: the bombers that raid a town."""
-    inter = reading.words.actors.roles[Role.MIL].acled_inter
-
-    def read(phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
-        found = actors(phrase, reading, home=home, state_role=state_role)
-        return tuple(as_plane(actor) if lemma_of(actor.text.lower().rpartition(" ")[2], "NOUN") in planes else actor for actor in found)
-
-    def as_plane(actor: Actor) -> Actor:
-        if actor.role is not Role.REB or actor.name is not None:
-            return actor
-        return attrs.evolve(actor, role=Role.MIL, cameo=(actor.cameo or "").replace(Role.REB, Role.MIL), acled_name=None, acled_inter=inter)
-
-    return read if planes else actors
-
-
-def _of_the_city(actor: Actor, reading: Reading) -> Actor:
-    """A capital that is hit is a city, not the government that sits there."""
-    found = reading.words.countries.lookup(actor.text) if actor.role is Role.GOV else None
-    if found is None or found.way != "capital":
-        return actor
-    inter = reading.words.actors.roles[Role.CVL].acled_inter
-    record = found.country
-    return attrs.evolve(actor, name=actor.text, role=Role.CVL, cameo=f"{record.cameo}{Role.CVL}", acled_name=f"Civilians ({record.name})", acled_inter=inter)
-
-
-def _goes_armed(actor: Actor, reading: Reading) -> bool:
-    """True for herders: who meets them in a fight or is attacked by them meets armed men."""
-    return any(lemma_of(word, "NOUN") in reading.words.actors.phrase.arming for word in actor.text.lower().split())
-
-
-def _out_of_office(actor: Actor, reading: Reading) -> Actor:
-    """Whoever held an office and does no more is a civilian to those who do him harm; he may still speak as what he was."""
-    words = reading.words.actors
-    if actor.role not in _OFFICES or actor.name is not None or set(words.phrase.former).isdisjoint(actor.text.lower().split()):
-        return actor
-    cameo = (actor.cameo or "").replace(actor.role, Role.CVL)
-    return attrs.evolve(actor, role=Role.CVL, cameo=cameo, acled_name=None, acled_inter=words.roles[Role.CVL].acled_inter)
 
 
 def _but(found: Iterable[tuple[Actor, ...]], sources: tuple[Actor, ...], *, alike: bool = True) -> Iterator[tuple[Actor, ...]]:

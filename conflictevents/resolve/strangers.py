@@ -41,7 +41,7 @@ def read_strangers(
     if phrase is None or role is None:
         return ()
     phrase = reading.antecedent(phrase)
-    civil = (_is_person, _is_named_body) if bodies else (_is_person,)
+    civil = (is_person, _is_named_body) if bodies else (is_person,)
     governing = () if goods else (_is_named_person,)
     can_be = {Role.REB: (_is_named_body,), Role.GOV: governing}.get(role, civil)
     found = (
@@ -74,7 +74,7 @@ def _stranger(span: "Span", head: "Token", reading: Reading, role: Role, home: s
     )
 
 
-def _is_person(head: "Token", reading: Reading) -> bool:
+def is_person(head: "Token", reading: Reading) -> bool:
     """True for a person's name, a number that stands for people, and a noun that its ending or the tables of harm make a person."""
     if head.ent_type_ in _PERSON:
         return head.pos_ == "PROPN"

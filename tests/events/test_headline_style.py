@@ -31,7 +31,7 @@ def brief(text: str, kind: str) -> str:
         ("Hamas attack kills two", "Attack", "PSE REB > ? CVL | - | 2"),
         ("US strike kills nine in Marib", "Airstrike", "USA MIL > YEM CVL | Marib | 9"),
         ("Israel strike kills nine in Gaza", "Airstrike", "ISR MIL > PSE CVL | Gaza City | 9"),
-        ("Israel's attack killed two", "Attack", "ISR GOV > ? CVL | - | 2"),
+        ("Israel's attack killed two", "Attack", "ISR MIL > ? CVL | - | 2"),
         # what is reported somewhere was there
         ("Clashes reported near Sinjar", "ArmedClash", "- > - | Sinjar | -"),
         ("Two attacks were recorded in Bama on Friday.", "Attack", "- > - | Bama | -"),
@@ -59,11 +59,11 @@ def brief(text: str, kind: str) -> str:
         ("Rams crowd the hillside in Wales", "Attack", "none"),
         ("Mob lynches trader in Lagos", "Riot", "NGA CVL > NGA BUS | Lagos | 1"),
         # what is shot at people
-        ("Farmer killed by Israeli fire in Jenin", "Attack", "ISR GOV > PSE CVL | Jenin | 1"),
+        ("Farmer killed by Israeli fire in Jenin", "Attack", "ISR MIL > PSE CVL | Jenin | 1"),
         ("Two soldiers killed by sniper fire in Taiz", "ArmedClash", "- > YEM MIL | Taiz | 2"),
         ("Nine people killed by fire in Lagos", "Attack", "none"),
         ("Greek fire kills 80 near Lamia", "Attack", "none"),
-        ("Three farmers killed by Turkish fire near Afrin", "Attack", "TUR GOV > SYR CVL | Afrin | 3"),
+        ("Three farmers killed by Turkish fire near Afrin", "Attack", "TUR MIL > SYR CVL | Afrin | 3"),
         # who tells it has no part in it
         ("Gunmen kill six in Kano - police", "Attack", "NGA UAF > NGA CVL | Kano | 6"),
         # a land before an attack is its scene, unless a town is named, and no doer

@@ -38,7 +38,7 @@ def test_a_name_goes_on_behind_its_preposition(text: str, who: str, country: str
 @pytest.mark.parametrize(
     ("text", "role"),
     [
-        ("A bomber attacked a market on Friday.", None),
+        ("A bomber attacked a market on Friday.", "REB"),
         ("A Russian bomber attacked a market on Friday.", "MIL"),
         ("A strategic bomber attacked a market on Friday.", "MIL"),
         ("A suicide bomber attacked a market on Friday.", "REB"),

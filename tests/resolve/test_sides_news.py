@@ -57,7 +57,7 @@ TITLES = [
     ("Al-Shabab said it had carried out the attack because Kenya refused to leave.", "claim_responsibility", "SOM REB > KEN GOV", "a reason is not said"),
     ("Gunmen killed a guard in Basra. A bomb went off in Mosul. Iran condemned the bombing.", "condemn", "IRN GOV > -", "who did it is not known"),
     ("Germany backed the strikes; China said that it opposed force.", "praise", "DEU GOV > -", "nor what stands behind a semicolon"),
-    ("A man dressed as a woman blew himself up in Gao, killing 15 people.", "Bombing", "MLI CVL > MLI CVL", "himself is he"),
+    ("A man dressed as a woman blew himself up in Gao, killing 15 people.", "Bombing", "MLI UAF > MLI CVL", "himself is he"),
     ("Students marched in Hanoi. A nurse was injured by police in the protest.", "Protest", "VNM EDU > VNM COP", "who hurt her has not protested"),
     ("An aid convoy was attacked in Gao, killing 20 civilians.", "Attack", "- > MLI NGO", "what was hit has not done it"),
     ("Chadian President Idriss Deby Friday rejected a French offer to host talks.", "reject", "TCD GOV > FRA GOV", "a day is nobody"),

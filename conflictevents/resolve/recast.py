@@ -1,0 +1,76 @@
+"""Step 5 of 7: actors as a deed makes them: people who go armed, bombers that are planes, a capital that is hit and not its government, who is out of
+office. Which actor a phrase names is read in actors.py, and on which side each stands in sides.py.
+"""
+
+from collections.abc import Container
+
+import attrs
+
+from conflictevents.language.clause import Phrase
+from conflictevents.records import Actor, Role
+from conflictevents.resolve.actor_codes import COMMUNAL
+from conflictevents.resolve.parties import ActorReader
+from conflictevents.resolve.reading import Reading
+from conflictevents.vocabulary.lemmas import lemma_of
+
+_OFFICES = frozenset({Role.GOV, Role.LEG, Role.JUD})
+
+
+def as_armed(actor: Actor, reading: Reading, *, lays: bool = False) -> Actor:
+    """People who do what armed men do and are said to be unknown, or go armed, are an armed group of its own: "unidentified individuals" who shoot,
+    "two groups"; with `lays` also "two men", who throw or lay a bomb.
+    """
+    words = reading.words.actors
+    communal, said = goes_armed(actor, reading), actor.text.lower().split()
+    anybody = lays and lemma_of(said[-1], "NOUN") in words.phrase.anybody
+    unknown = not set(words.phrase.unidentified).isdisjoint(said) or (actor.name is None and (anybody or said[-1] in words.phrase.bodies))
+    if actor.role is not Role.CVL or not (unknown or communal):
+        return actor
+    return armed_as(COMMUNAL if communal else words.roles[Role.UAF].acled_inter, actor)
+
+
+def armed_as(inter: int | None, actor: Actor) -> Actor:
+    """Civilians as an armed group of an ACLED class, as who fights armed men is: "fighting between the army and Rizeigat tribes"."""
+    if actor.role is not Role.CVL:
+        return actor
+    return attrs.evolve(actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.CVL, Role.UAF), acled_name=None, acled_inter=inter)
+
+
+def goes_armed(actor: Actor, reading: Reading) -> bool:
+    """True for herders: who meets them in a fight or is attacked by them meets armed men."""
+    return any(lemma_of(word, "NOUN") in reading.words.actors.phrase.arming for word in actor.text.lower().split())
+
+
+def with_planes(actors: ActorReader, planes: Container[str], reading: Reading) -> ActorReader:
+    """The reader, with those whose nouns mean planes in this deed as an army's: the bombers that raid a town."""
+    inter = reading.words.actors.roles[Role.MIL].acled_inter
+
+    def read(phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
+        found = actors(phrase, reading, home=home, state_role=state_role)
+        return tuple(as_plane(actor) if lemma_of(actor.text.lower().rpartition(" ")[2], "NOUN") in planes else actor for actor in found)
+
+    def as_plane(actor: Actor) -> Actor:
+        if actor.role is not Role.REB or actor.name is not None:
+            return actor
+        return attrs.evolve(actor, role=Role.MIL, cameo=(actor.cameo or "").replace(Role.REB, Role.MIL), acled_name=None, acled_inter=inter)
+
+    return read if planes else actors
+
+
+def of_the_city(actor: Actor, reading: Reading) -> Actor:
+    """A capital that is hit is a city, not the government that sits there."""
+    found = reading.words.countries.lookup(actor.text) if actor.role is Role.GOV else None
+    if found is None or found.way != "capital":
+        return actor
+    inter = reading.words.actors.roles[Role.CVL].acled_inter
+    record = found.country
+    return attrs.evolve(actor, name=actor.text, role=Role.CVL, cameo=f"{record.cameo}{Role.CVL}", acled_name=f"Civilians ({record.name})", acled_inter=inter)
+
+
+def out_of_office(actor: Actor, reading: Reading) -> Actor:
+    """Whoever held an office and does no more is a civilian to those who do him harm; he may still speak as what he was."""
+    words = reading.words.actors
+    if actor.role not in _OFFICES or actor.name is not None or set(words.phrase.former).isdisjoint(actor.text.lower().split()):
+        return actor
+    cameo = (actor.cameo or "").replace(actor.role, Role.CVL)
+    return attrs.evolve(actor, role=Role.CVL, cameo=cameo, acled_name=None, acled_inter=words.roles[Role.CVL].acled_inter)
