@@ -111,9 +111,7 @@ def _described(
         segments = tuple(segment for segment in segments if segment.preposition != "from")  # "withdrew its troops from Chad"
     facts, stop = _with_complements(own if own.is_actor else attrs.evolve(own, name=_bare_name(doc, start, end)), segments, end, words, published, home)
     if facts.weak or facts.held:
-        lemma, phrase = lemma_of(head.lower_, "NOUN"), words.phrase
-        ties = phrase.laden if facts.held or lemma in phrase.vehicles else phrase.sent_by if lemma in phrase.unmanned else load_language_words().clauses.belonging
-        facts = _with_load(facts, head, ties, words, published)
+        facts = _with_load(facts, head, _ties_of(head, words, holds=facts.held), words, published)
     if facts.role in _ANYBODY and facts.entry is None:
         facts = _taken_for(facts, head, words, published)
     for low, high, noun in _appositions(doc, start, end, head, words):
@@ -220,6 +218,14 @@ def _taken_for(unknown: Facts, head: "Token", words: ActorWords, published: date
             if inner.role in _ARMED:
                 return attrs.evolve(unknown, role=inner.role, entry=inner.entry, country=unknown.country or inner.country, takes_home=inner.takes_home)
     return unknown
+
+
+def _ties_of(head: "Token", words: ActorWords, *, holds: bool) -> Container[str]:
+    """The participles that say behind a noun whose it is: that carries or holds people, is sent, or belongs to somebody."""
+    lemma, phrase = lemma_of(head.lower_, "NOUN"), words.phrase
+    if holds or lemma in phrase.vehicles:
+        return phrase.laden
+    return phrase.sent_by if lemma in phrase.unmanned else load_language_words().clauses.belonging
 
 
 def _with_load(thing: Facts, head: "Token", ties: Container[str], words: ActorWords, published: datetime.date) -> Facts:

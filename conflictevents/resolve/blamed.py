@@ -6,6 +6,7 @@ Which actor the words name is read in actors.py.
 from collections.abc import Iterator
 
 from conflictevents.events.base import Mention
+from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.resolve.reading import Reading
 
@@ -37,13 +38,20 @@ def _is_harm(mention: Mention, reading: Reading) -> bool:
 
 
 def _suspect(clause: Clause, reading: Reading) -> Phrase | None:
-    """Whom a clause blames: the rebels of "blamed rebels", "the rebels are suspected", "suspicion fell on the rebels", "bore the hallmarks of the rebels"."""
+    """Whom a clause blames: the rebels of "blamed rebels", "the rebels are suspected", "suspicion fell on the rebels"; who owns up: "Claimed by rebels"."""
     words, doc = reading.event_words.classes, clause.document.doc
     lemma = clause.lemma
-    if lemma in words["blaming"] and clause.object is not None:
+    bare = clause.object is None and grammar.first(clause.token, grammar.COMPLEMENT) is None  # "Rebels suspected."
+    who = clause.subject if bare else clause.object
+    if lemma in words["claimed_by"] and clause.passive and clause.object is None:
+        return clause.subject
+    onto = next((o.phrase for o in clause.obliques if o.preposition == "on"), None)
+    if lemma in words["blaming"] and who is not None:
+        if onto is not None and doc[who.head].pos_ == "PRON":
+            return onto  # "the army blamed it on rebels"
         tied = [doc[o.phrase.head] for o in clause.obliques if o.preposition in _OF]
         meant = all(noun.lemma_.lower() in words["violence"] or noun.pos_ == "PRON" for noun in tied)
-        return clause.object if meant else None
+        return who if meant else None
     if lemma in words["falling"] and clause.subject is not None and doc[clause.subject.head].lemma_.lower() in words["suspicion"]:
         return next((o.phrase for o in clause.obliques if o.preposition == "on"), None)
     return None

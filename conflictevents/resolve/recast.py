@@ -24,9 +24,20 @@ def as_armed(actor: Actor, reading: Reading, *, lays: bool = False) -> Actor:
     communal, said = goes_armed(actor, reading), actor.text.lower().split()
     anybody = lays and lemma_of(said[-1], "NOUN") in words.phrase.anybody
     unknown = not set(words.phrase.unidentified).isdisjoint(said) or (actor.name is None and (anybody or said[-1] in words.phrase.bodies))
+    if lays and _goes_by_a_name(actor, reading):
+        return attrs.evolve(actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.MIL, Role.UAF), acled_inter=words.roles[Role.UAF].acled_inter)
     if actor.role is not Role.CVL or not (unknown or communal):
         return actor
     return armed_as(COMMUNAL if communal else words.roles[Role.UAF].acled_inter, actor)
+
+
+def _goes_by_a_name(actor: Actor, reading: Reading) -> bool:
+    """True for forces under a name of their own that is no nation's, as no army lays bombs: "the Northern Special Task Force"."""
+    if actor.role is not Role.MIL or actor.name is not None:
+        return False
+    parts = actor.text.split()
+    named = len(parts) > 1 and all(part[:1].isupper() for part in parts)
+    return named and all(reading.words.countries.lookup(part) is None for part in parts)
 
 
 def armed_as(inter: int | None, actor: Actor) -> Actor:
