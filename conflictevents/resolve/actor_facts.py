@@ -236,9 +236,7 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
     own = end if person is not None and doc[last.end].pos_ == "ADP" else last.end  # "director of Amnesty International Jane Roe"
     owners = [name for name in names if name.start < own]
     titles = {name.start for name in owners if name.entry.kind is ActorKind.LEADER}
-    before = [
-        noun for noun in nouns[:-1] if noun.end not in titles and not (noun.sense.role is Role.CVL and doc[noun.start].pos_ == "ADJ")
-    ]  # "local officials"
+    before = [noun for noun in nouns[:-1] if noun.end not in titles and not _is_plain(doc, noun)]
     role, entry, weak = _role_of(last.sense, before, owners)
     group = entry if entry is not None and entry.kind is not ActorKind.COUNTRY else None
     name = person or (group.name if group is not None and group.kind is not ActorKind.LEADER and role == group.role else None)
@@ -258,6 +256,11 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
         office=None if person else " ".join(token.lower_ for token in doc[last.start : last.end]),
         takes_home=(shown is None or shown.country is not None) and not _is_from_anywhere(doc, last, nouns, words),
     )
+
+
+def _is_plain(doc: "Doc", noun: Noun) -> bool:
+    """True for a word for people that only describes others: "local officials", "wounded commanders"."""
+    return noun.sense.role is Role.CVL and noun.end - noun.start == 1 and doc[noun.start].pos_ == "ADJ"
 
 
 def _is_from_anywhere(doc: "Doc", last: Noun, nouns: Sequence[Noun], words: ActorWords) -> bool:

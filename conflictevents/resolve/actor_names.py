@@ -111,11 +111,11 @@ def _is_later_name(token: "Token") -> bool:
     return token.ent_type_ in grammar.PERSONS and goes_on and token.doc[token.i - 1].pos_ == token.pos_ == "PROPN"
 
 
-def _opens_name(token: "Token") -> bool:
+def _opens_name(token: "Token", words: ActorWords) -> bool:
     """True for a word that a hyphen ties to a person's name: "Man-kei Tam"."""
     doc, at = token.doc, token.i + 1
     tied = token.pos_ == "PROPN" and not token.whitespace_ and at + 1 < len(doc) and doc[at].text in ("-", "–")
-    return tied and doc[at + 1].ent_type_ in grammar.PERSONS
+    return tied and doc[at + 1].ent_type_ in grammar.PERSONS and words.longest_noun([doc[at + 1].text], 0) is None
 
 
 def nouns_in(doc: "Doc", start: int, end: int, words: ActorWords, names: Sequence[Name]) -> tuple[Noun, ...]:
@@ -131,7 +131,7 @@ def nouns_in(doc: "Doc", start: int, end: int, words: ActorWords, names: Sequenc
             at += 1
             continue
         several = match[0] - (at - start) > 1
-        if several or not (_opens_name(doc[at]) or (doc[at].pos_ == "VERB" and at < end - 1)):
+        if several or not (_opens_name(doc[at], words) or (doc[at].pos_ == "VERB" and at < end - 1)):
             found.append(Noun(start=at, end=match[0] + start, sense=match[1]))
         at = match[0] + start
     return tuple(found)

@@ -79,7 +79,7 @@ def _with_opponent(one: Resolved, events: Sequence[Event], types: Container[str]
         and other.certainty.happened
         and other is not event
         and abs(_start(other) - _start(event)) < _FARTHEST_CLASH
-        and agree_when(event.when, other.when)
+        and (agree_when(event.when, other.when) or agree_where(event.where, other.where))
     ]
     for other in sorted(near, key=lambda other: abs(_start(other) - _start(event))):
         sides = [side for side in (other.source, other.target) if side is not None and side.role in _ARMED]

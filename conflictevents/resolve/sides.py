@@ -45,7 +45,7 @@ _SITED = frozenset({"in", "near", "around", "outside", "inside", "along", "from"
 """What ties only the scene to a deed."""
 _AGAINST = frozenset({"against", "with"})
 _BYSTANDERS = frozenset({Role.CVL, Role.REF})
-_OF_THE_LAND = frozenset({Role.COP, Role.MIL, Role.GOV, Role.JUD})
+_OF_THE_LAND = frozenset({Role.COP, Role.MIL, Role.JUD})
 """Those who act in their own country where nobody says in which."""
 _FOR_THE_STATE = frozenset({Role.GOV, Role.MIL, Role.LEG})
 
@@ -284,7 +284,9 @@ def _not_harmed(mention: Mention, reading: Reading) -> Iterator[Phrase]:
 def _tells_whence(phrase: Phrase, reading: Reading) -> bool:
     """True for the nation of people whom no table knows: what is said of "two German yachtsmen" is not said of Germany."""
     head = reading.token(phrase.head)
-    return head.dep_ in grammar.BEFORE_NOUN - grammar.POSSESSOR and head.head.pos_ == "NOUN" and is_person(head.head, reading)
+    noun = head.head
+    known = reading.words.actors.longest_noun([noun.text], 0)
+    return head.dep_ in grammar.BEFORE_NOUN - grammar.POSSESSOR and noun.pos_ == "NOUN" and known is None and is_person(noun, reading)
 
 
 def _named(phrases: Iterable[Phrase | None], reading: Reading, actors: ActorReader, home: str | None, state_role: Role | None) -> Iterator[tuple[Actor, ...]]:
