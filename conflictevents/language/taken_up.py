@@ -277,10 +277,12 @@ def _is_half(token: "Token") -> bool:
 
 
 def _halved(entities: "Iterable[Span]", words: Container[str]) -> Iterator[tuple[str, "Span"]]:
-    """The countries that "the North" and "the South" may stand for from here on: North Korea, South Sudan."""
+    """What "the North" and "the South" may stand for from here on, North Korea, South Sudan, and "the Tigers" after "the Tamil Tigers"."""
     for entity in entities:
         if len(entity) > 1 and entity[0].text in words and load_countries().lookup(entity.text) is not None:
             yield entity[0].text, entity
+        elif len(entity) > 1 and entity.label_ in _BODY and entity[-1].pos_ == "PROPN" and entity[-1].text.endswith("s"):
+            yield entity[-1].text, entity
 
 
 def _acronyms(document: Document) -> Iterator[tuple[int, Phrase]]:

@@ -264,11 +264,9 @@ def _is_plain(doc: "Doc", noun: Noun) -> bool:
 
 
 def _is_from_anywhere(doc: "Doc", last: Noun, nouns: Sequence[Noun], words: ActorWords) -> bool:
-    """True for what may be of any country: a drone, "all countries", "negotiators" and "hackers" called no more than that."""
-    noun = doc[last.end - 1].lower_
-    lemma = lemma_of(noun, "NOUN")
-    anyones = noun in words.phrase.lands or lemma in words.phrase.unmanned
-    return anyones or (len(nouns) == 1 and lemma in words.phrase.unplaced)
+    """True for what is sent from afar ("a drone") and for "negotiators" and "hackers", if they are called no more than that."""
+    lemma = lemma_of(doc[last.end - 1].lower_, "NOUN")
+    return lemma in words.phrase.unmanned or (len(nouns) == 1 and lemma in words.phrase.unplaced)
 
 
 def _is_of_unknown_body(doc: "Doc", last: Noun, names: Sequence[Name], nouns: Sequence[Noun]) -> bool:

@@ -207,7 +207,7 @@ def _inside_phrase(doc: "Doc", at: int) -> bool:
     token = doc[at]
     if token.text in ("'s", "’s", "'", "’") or (token.text in ("-", "–") and not token.whitespace_):
         return True
-    if is_pronoun(token):
+    if is_pronoun(token) or (token.pos_ == "CCONJ" and token.ent_iob_ == "I"):
         return True
     return token.pos_ == "VERB" and (doc[at - 1].text in ("-", "–") or token.dep_ == "amod")
 

@@ -33,6 +33,8 @@ _ABOUT = "on"
 """Behind it stands what is talked about, where that is no country, and where that was: "the minister on the attack in Kabul"."""
 _LONGEST_LAND = 6
 """Tokens of the name of a country."""
+_LONGEST_NAME = 3
+"""Phrases that the name of a group goes over: "of the Movement | for Unity | in West Africa"."""
 _NOT_BY_PLACE = frozenset({Role.MIL, Role.IGO, Role.NGO, Role.REF})
 
 
@@ -82,7 +84,7 @@ def read_actor(
         facts = facts.belonging_to(owner)
     segments = tuple(itertools.takewhile(lambda segment: not _is_border(doc, segment), segments))
     country = facts.country or _placed(facts, segments, words, published) or _shared(facts, head, words, published)
-    if country is None and facts.takes_home and facts.role not in _NEVER_HOME:
+    if country is None and facts.takes_home and facts.role not in _NEVER_HOME and head.lower_ not in words.phrase.nations:
         country = next(filter(None, map(locate, _local(doc.span(start, head.i + 1), segments, facts, words))), None) or home
     named = words.holder(country, facts.office, published) if country is not None and facts.office is not None and facts.name is None else None
     record = countries.by_iso3.get(country) if country is not None else None
@@ -198,7 +200,7 @@ def _with_whole_names(doc: "Doc", segments: tuple[Segment, ...], words: ActorWor
             continue
         stop = segment.end
         if at + 1 < len(segments):
-            texts = [token.text for token in doc[segment.start : segments[at + 1].end]]
+            texts = [token.text for token in doc[segment.start : segments[min(at + _LONGEST_NAME, len(segments)) - 1].end]]
             names = (words.longest_match(texts, start) for start in range(stop - segment.start))
             stop = max([stop, *(segment.start + name[0] for name in names if name is not None)])
         yield attrs.evolve(segment, end=stop)

@@ -103,9 +103,12 @@ def _examples(span: "Span", head: "Token", reading: Reading) -> "Iterator[tuple[
 
 
 def _owner(head: "Token", reading: Reading, *, within: bool = False) -> Actor | None:
-    """Whom "his", "its" or "their" before a noun means, be it "its leader"; whose he is in turn, with `within`, is not asked."""
+    """Whom "his", "their" or "the group's" before a noun means, be it "its leader"; whose he is in turn, with `within`, is not asked.
+
+    "The country's" may mean more than one.
+    """
     whose = grammar.possessor(head)
-    if whose is None or whose.pos_ not in ("PRON", "DET") or whose.i not in reading.references:
+    if whose is None or whose.i not in reading.references or whose.lemma_.lower() in reading.words.actors.phrase.governed:
         return None
     meant = reading.references[whose.i]
     if meant.start <= head.i < meant.end or meant.head == head.i:

@@ -118,9 +118,19 @@ def knowing_both(actors: ActorReader, mention: Mention, told: Mapping[int, Sides
         before = (told[other.clause.head] for other in near if other.clause.head in told)
         pairs = ((sides.sources[0], sides.targets[0]) for sides in before if sides.sources and sides.targets)
         lands = not reading.words.actors.phrase.lands.isdisjoint(lemma_of(token.lower_, "NOUN") for token in (head, *(o.head for o in grammar.obliques(head))))
-        return next((pair for pair in pairs if _are_two(*pair) and not (lands and any(actor.role in _NO_STATE for actor in pair))), ())
+        pair = next((pair for pair in pairs if _are_two(*pair) and not (lands and any(actor.role in _NO_STATE for actor in pair))), ())
+        states = lemma_of(head.lower_, "NOUN") in reading.words.actors.phrase.governed
+        return tuple(_governing(actor, reading) for actor in pair) if states else pair
 
     return read
+
+
+def _governing(actor: Actor, reading: Reading) -> Actor:
+    """An army as its state: "the foreign ministers of the two countries" whose armies fought."""
+    record = reading.words.countries.by_iso3.get(actor.country or "")
+    if record is None or actor.role is not Role.MIL:
+        return actor
+    return attrs.evolve(actor, name=record.name, role=Role.GOV, cameo=f"{record.cameo}{Role.GOV}", acled_name=None)
 
 
 def _is_between_two(mention: Mention, reading: Reading) -> bool:

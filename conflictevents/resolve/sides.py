@@ -40,6 +40,7 @@ _LAID = "183"
 """How the CAMEO codes of bombings begin, whose bombs did not come from elsewhere."""
 _LONGEST_COUNTRY = 4
 """Words of a country's name."""
+_DENIAL = "deny"
 _THEM = frozenset({"him", "her", "them"})
 _SITED = frozenset({"in", "near", "around", "outside", "inside", "along", "from"})
 """What ties only the scene to a deed."""
@@ -176,7 +177,8 @@ def _fitting(
         targets = tuple(of_the_city(out_of_office(actor, reading), reading) for actor in targets)
     elif table.stranger_source is Role.REB:
         targets = tuple(as_armed(actor, reading) if goes_armed(actor, reading) else actor for actor in targets)
-    if mention.act is not None and mention.act in table.reserved:
+    told = mention.act == _DENIAL and mention.clause.object is None  # "denied that its helicopter had fired"
+    if mention.act is not None and (told or mention.act in table.reserved):
         spoken_to = {phrase.head for phrase in (mention.clause.recipient, mention.clause.object) if phrase is not None}
         if mention.target is None or mention.target.head not in spoken_to:
             targets = tuple(actor for actor in targets if actor.name is not None or actor.role not in _BYSTANDERS)

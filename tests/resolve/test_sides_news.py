@@ -12,9 +12,9 @@ def brief(actor: Actor | None) -> str:
 
 
 def sides(text: str, kind: str) -> str:
-    """Both sides of the last event of a type, or of the last statement with an act."""
+    """Both sides of the last event of a type, or of the last statement with an act; "none" where there is none."""
     events = [event for event in ce.extract(text, published="2022-07-01") if kind in (event.type_name, getattr(event, "act", None))]
-    return f"{brief(events[-1].source)} > {brief(events[-1].target)}"
+    return f"{brief(events[-1].source)} > {brief(events[-1].target)}" if events else "none"
 
 
 TITLES = [

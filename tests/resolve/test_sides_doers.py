@@ -1,0 +1,93 @@
+"""Who did it where no clause says so beside the deed: raids, hands, mines, blame told after it, deeds told together; whose things are hit."""
+
+import pytest
+
+from tests.resolve.test_sides_news import sides
+
+RAIDS = [
+    ("A teacher was killed during a police raid in Cebu.", "Attack", "PHL COP > PHL EDU", "who raids before a raid"),
+    ("Two boys were shot dead in an Israeli raid on Tubas.", "Attack", "ISR MIL > PSE CVL", "a nation's raid"),
+    ("Nine farmers were killed in a rebel attack near Beni.", "Attack", "COD REB > COD CVL", "rebels before an attack"),
+    ("A woman was hurt in a settler attack near Ramallah.", "Attack", "ISR SET > PSE CVL", "settlers too"),
+    ("Eleven people died in a Kabul attack on Monday.", "Attack", "- > AFG CVL", "a town says where it was"),
+    ("A boy was killed in a Syrian prison.", "Attack", "- > SYR CVL", "a prison is no deed"),
+    ("Two tailors were killed in a police attack in Basra.", "Attack", "- > IRQ CVL", "an attack on police or by them"),
+    ("Thirty migrants were detained during a coast guard operation off Izmir.", "Arrest", "TUR MIL > ? REF", "arrested in an operation"),
+    ("Five men were arrested in raids across Paris.", "Arrest", "- > FRA CVL", "nobody's raids"),
+]
+
+HANDS = [
+    ("Dozens of villagers died at the hands of the junta in Sagaing.", "Attack", "MMR GOV > MMR CVL", "died at the hands of"),
+    ("Two brothers were killed at the hands of the police in Kano.", "Attack", "NGA COP > NGA CVL", "killed at the hands of"),
+    ("Amnesty criticised Egypt over the arrest of two bloggers.", "Arrest", "EGY COP > EGY MED", "reproached for its own deed"),
+    ("The EU condemned Israel for the air strikes on Rafah.", "Airstrike", "ISR MIL > PSE CVL", "condemned for"),
+    ("The UN condemned Mali over the execution of 500 villagers by mercenaries.", "Attack", "MLI UAF > MLI CVL", "by whom it was wins"),
+    ("The opposition criticised the government over the kidnapping of two nuns in Kaduna.", "Abduction", "- > NGA CVL", "what it only failed to stop"),
+]
+
+LAID = [
+    ("A Malian army truck struck a mine likely planted by JNIM militants near Koro.", "Bombing", "MLI REB > MLI MIL", "who laid what was struck"),
+    ("A shepherd stepped on a mine laid by the rebels near Goma.", "Bombing", "COD REB > COD CVL", "and what was stepped on"),
+    ("A lorry carrying soldiers hit a mine near Gao, killing three of them.", "Bombing", "- > MLI MIL", "who hits a mine has not laid it"),
+    ("Two men on a motorcycle threw a grenade at a bar in Bujumbura.", "Bombing", "BDI UAF > BDI CVL", "men who throw grenades go armed"),
+    ("A boy found a grenade near Gao, and it exploded.", "Bombing", "- > -", "a boy who finds one does not"),
+    ("The Northern Special Task Force threw a grenade at an office in Labutta.", "Bombing", "MMR UAF > -", "forces by a name of their own"),
+    ("A Saudi bomber blew himself up in Kuwait City, killing 27 worshippers.", "Bombing", "SAU REB > KWT CVL", "a bomber is no government"),
+]
+
+TOGETHER = [
+    ("Eleven people were kidnapped and their goods were stolen by LRA rebels in Tabane.", "Abduction", "UGA REB > ? CVL", "what is theirs was taken"),
+    ("Several houses were torched and 107 cows impounded by police in Doldol.", "PropertyDestruction", "? COP > ? CVL", "a second deed without an auxiliary"),
+    ("A banker was abducted in Jos and two smugglers were arrested by police in Lagos.", "Abduction", "- > NGA BUS", "one with its own"),
+    ("Militants attacked an army base in Gao and seized two vehicles.", "PropertyDestruction", "MLI REB > MLI MIL", "whose vehicles they took"),
+    ("Militants attacked an army base in Gao and burned three houses.", "PropertyDestruction", "MLI REB > MLI CVL", "houses are no army's"),
+]
+
+BLAMED = [
+    ("A bomb wounded three officers in Garissa. Officials suspect al Shabaab.", "Bombing", "SOM REB > KEN COP", "suspected right behind"),
+    ("Ten people died in a bomb attack in Nairobi. Al Shabaab suspected.", "Bombing", "SOM REB > KEN CVL", "in few words"),
+    ("A journalist was shot dead in Peshawar. Suspicion fell on the Pakistani Taliban.", "Attack", "PAK REB > PAK MED", "suspicion fell on"),
+    ("A bomb killed two guards in Narathiwat. The army blamed it on separatists.", "Bombing", "THA REB > THA COP", "blamed it on"),
+    ("A police car was hit by a mine near Djibo. Claimed by JNIM.", "Bombing", "MLI REB > BFA COP", "claimed by"),
+    ("Six miners were shot dead near Obuasi. Relatives blamed the government.", "Attack", "- > GHA LAB", "who only failed to stop it"),
+    ("A trader was killed in Jos. Gunmen shot a priest in Gao. Police suspect cultists.", "Attack", "MLI UAF > MLI CVL", "another deed lies between"),
+    ("Two guards died in an attack in Jos. The bishop accused the rebels of theft.", "Attack", "- > NGA COP", "blamed for something else"),
+]
+
+WHOSE = [
+    ("Syrian rebels shot down a Russian bomber near Aleppo.", "Shootdown", "SYR REB > RUS MIL", "a bomber is a plane where it is shot down"),
+    ("Rebels shot down a government helicopter in Kachin.", "Shootdown", "MMR REB > MMR MIL", "a government's helicopter is its army's"),
+    ("Ukraine's air force downed 33 drones launched by Russia.", "Shootdown", "UKR MIL > RUS MIL", "who launched the drones"),
+    ("The army destroyed three tanks belonging to the rebels outside Zintan.", "ArmedClash", "LBY MIL > LBY REB", "to whom the tanks belong"),
+    ("Joint forces seized Kainama from ADF control.", "TerritoryChange", "? MIL > UGA REB", "from whose control"),
+    ("Two Chinese bombers entered the air defence zone of Taiwan.", "Incursion", "CHN MIL > TWN GOV", "whose zone"),
+    ("Rebels freed two German yachtsmen in Gao.", "Release", "MLI REB > DEU CVL", "their nation is not its government"),
+    ("Venezuelan soldiers fired on indigenous protesters near the Brazilian border.", "Crackdown", "VEN MIL > VEN CVL", "a border is not where they are"),
+    ("Israel struck Damascus on Monday.", "Airstrike", "ISR MIL > SYR CVL", "states strike from the air"),
+    ("Israel kills Hamas commander in Beirut strike", "Airstrike", "ISR MIL > PSE REB", "killed in a strike"),
+    ("Japan struck a deal with Peru on Monday.", "Airstrike", "none", "no strike"),
+    ("Ukrainian forces destroyed three Russian tanks near Bakhmut.", "ArmedClash", "UKR MIL > RUS MIL", "tanks put out of action"),
+    ("Gunmen shot at rescuers in Gonaives.", "Attack", "HTI UAF > HTI CVL", "rescuers are people"),
+]
+
+SPEAKERS = [
+    ("A spokesman for the rebels in Chad said they would not take part in the talks.", "comment", "TCD REB > -", "nobody speaks of himself"),
+    ("The Ministry of Foreign Affairs of the Republic of Kenya condemned the bombing in Mali.", "condemn", "KEN GOV > -", "a name that ends behind of"),
+    ("The Foreign Ministry of Turkey condemned the bombing in Kabul.", "condemn", "TUR GOV > -", "whose ministry"),
+    ("The attorney general of Honduras accused the police of theft.", "accuse", "HND GOV > HND COP", "a title that goes on"),
+    ("The leadership of the rebel group in Niger rejected the truce.", "reject", "NER REB > -", "a leadership is of those it leads"),
+    ("Local officials in Djugu accused the rebels of arson.", "accuse", "COD GOV > COD REB", "local says nothing of them"),
+    ("The Kenya director of Human Rights Watch Jane Roe accused the police of murder.", "accuse", "KEN NGO > KEN COP", "of whose body she is"),
+    ("Indonesia urged all countries to leave Gaza.", "appeal", "IDN GOV > ? GOV", "countries of no one land"),
+    (
+        "Gunmen shot a guard in Pristina. Police killed two of the gunmen. France condemned the attack.",
+        "condemn",
+        "FRA GOV > XKX UAF",
+        "what police did in answer is not the attack",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected", "why"), [*RAIDS, *HANDS, *LAID, *TOGETHER, *BLAMED, *WHOSE, *SPEAKERS])
+def test_doers_that_no_clause_names_beside_the_deed(text: str, kind: str, expected: str, why: str) -> None:
+    assert sides(text, kind) == expected, why
