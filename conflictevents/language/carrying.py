@@ -42,6 +42,7 @@ class ClauseWords:
     ascribed: frozenset[str]
     ascribing: frozenset[str]
     hands: frozenset[str]
+    blames: frozenset[str]
     reproaches: frozenset[str]
     own_deeds: frozenset[str]
 

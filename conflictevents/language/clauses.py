@@ -173,7 +173,8 @@ class _Reader:
     def charged(self, noun: "Token") -> Phrase | None:
         """Israel of "accused Israel of a raid", and of "condemned Israel over the raid" where the deed is one that no one else can have done."""
         words = self.words.clauses
-        verb = charge_over(noun, self.words.speech.charges) or (charge_over(noun, words.reproaches) if noun.lemma_.lower() in words.own_deeds else None)
+        verb = charge_over(noun, self.words.speech.charges) or charge_over(noun, words.blames)
+        verb = verb or (charge_over(noun, words.reproaches) if noun.lemma_.lower() in words.own_deeds else None)
         patient = None if verb is None else self.patient(verb)
         return None if patient is None else attrs.evolve(patient, via="control")
 

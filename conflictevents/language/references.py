@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _SENTENCES_BACK = 3
+_UPON = frozenset({"after", "when", "as", "because", "while", "once"})
 _SELF = ("self", "selves")
 _NAMED = frozenset({"NOUN", "PROPN"})
 _FOR = frozenset({"for", "over", "after", "following", "because of", "in response to"})
@@ -61,6 +62,14 @@ class Words:
 
 
 @attrs.frozen(kw_only=True)
+class Provoking:
+    """What people do whom forces then harm, and the nouns for those forces."""
+
+    verbs: frozenset[str]
+    forces: frozenset[str]
+
+
+@attrs.frozen(kw_only=True)
 class ReferenceWords:
     """The file references.toml."""
 
@@ -74,6 +83,7 @@ class ReferenceWords:
     attacking: Verbs
     firing: Verbs
     judging: Words
+    provoking: Provoking
 
 
 @attrs.frozen(kw_only=True)
@@ -191,6 +201,9 @@ def _antecedent(
     judged = _judged(token, kind, words)
     if judged is not None:
         return links.get(judged.head, judged)
+    provoked = _provoking(token, kind, here, words)
+    if provoked is not None:
+        return links.get(provoked.head, provoked)
     governing = _subject_of_governing(token, here) if _doing(token, here, words) is None or token.dep_ not in grammar.POSSESSOR else None
     if governing is not None and kind == "many" and _kind(token.doc[governing.head], words) in ("thing", "person"):
         one = links.get(governing.head, governing).head  # "it hit rebels after they fired": whoever it is, they are others
@@ -282,6 +295,21 @@ def _judged(token: "Token", kind: str, words: ReferenceWords) -> Phrase | None:
                 return Phrase(start=start, end=min(end, token.i), head=judged.i)
         above = grammar.lexical_governor(above)
     return None
+
+
+def _provoking(token: "Token", kind: str, here: list[Clause], words: ReferenceWords) -> Phrase | None:
+    """Whom forces harm or arrest for what they did: the gunmen of "soldiers killed two gunmen after they had murdered a guard"."""
+    own, harming = token.head, load_harm_words().harming
+    if token.dep_ not in grammar.SUBJECT or own.dep_ not in grammar.ADVERBIAL or _UPON.isdisjoint((*grammar.markers(own), *grammar.adverbs(own))):
+        return None
+    if own.lemma_.lower() not in words.provoking.verbs and own.lemma_.lower() not in harming:
+        return None
+    above = next((clause for clause in here if clause.head == own.head.i and clause.kind == "verb" and not clause.passive), None)
+    if above is None or above.subject is None or above.object is None or not (above.lemma in harming or above.lemma in words.suffered.verbs):
+        return None
+    forces = token.doc[above.subject.head].lemma_.lower() in words.provoking.forces
+    whom = token.doc[above.object.head]
+    return above.object if forces and whom.i < token.i and _agrees(whom, kind, words, alone=True) else None
 
 
 def _harmed_above(token: "Token", here: list[Clause]) -> Phrase | None:

@@ -84,7 +84,7 @@ def read_actor(
         facts = facts.belonging_to(owner)
     segments = tuple(itertools.takewhile(lambda segment: not _is_border(doc, segment), segments))
     country = facts.country or _placed(facts, segments, words, published) or _shared(facts, head, words, published)
-    if country is None and facts.takes_home and facts.role not in _NEVER_HOME and head.lower_ not in words.phrase.nations:
+    if country is None and facts.takes_home and facts.role not in _NEVER_HOME and not _is_of_many(head, segments, words):
         country = next(filter(None, map(locate, _local(doc.span(start, head.i + 1), segments, facts, words))), None) or home
     named = words.holder(country, facts.office, published) if country is not None and facts.office is not None and facts.name is None else None
     record = countries.by_iso3.get(country) if country is not None else None
@@ -275,6 +275,12 @@ def _is_said_to_be(noun: "Token") -> bool:
     """True for the envoy of "Jane Roe, who is the envoy to Yemen"."""
     who = grammar.subject(noun)
     return noun.pos_ in ("NOUN", "PROPN") and grammar.first(noun, grammar.COPULA) is not None and who is not None and who.lower_ == "who"
+
+
+def _is_of_many(head: "Token", segments: tuple[Segment, ...], words: ActorWords) -> bool:
+    """True for countries and those of them, who are no one land's: "called on all nations", "the leaders of 21 countries"."""
+    nouns = (head, *(head.doc[segment.end - 1] for segment in segments if segment.preposition == "of"))
+    return any(noun.lower_ in words.phrase.nations for noun in nouns)
 
 
 def _is_border(doc: "Doc", segment: Segment) -> bool:

@@ -18,7 +18,7 @@ _FAR = 2
 def blamed(mention: Mention, reading: Reading) -> Iterator[Phrase]:
     """The phrases of those whom the sentences right behind a deed blame for it, as long as these tell no other harm."""
     words, head = reading.event_words, mention.clause.head
-    if mention.type_name not in words.harmful or mention.act is not None:
+    if mention.act is not None or not (mention.type_name in words.harmful or words.tables[mention.type_name].goods):
         return
     limit = reading.document.around(head, after=_FAR)[1]
     own_end = mention.clause.token.sent.end
@@ -27,7 +27,7 @@ def blamed(mention: Mention, reading: Reading) -> Iterator[Phrase]:
             other.clause.head >= own_end and _is_harm(other, reading) for other in reading.mentions_between(own_end, clause.head)
         ):
             return
-        who = _suspect(clause, reading) if clause.kind == "verb" and clause.certainty.happened else None
+        who = _suspect(clause, mention, reading) if clause.kind == "verb" and clause.certainty.happened else None
         if who is not None:
             yield who
 
@@ -37,7 +37,7 @@ def _is_harm(mention: Mention, reading: Reading) -> bool:
     return mention.type_name in reading.event_words.harmful and mention.act is None and not (mention.generic or mention.hosted)
 
 
-def _suspect(clause: Clause, reading: Reading) -> Phrase | None:
+def _suspect(clause: Clause, mention: Mention, reading: Reading) -> Phrase | None:
     """Whom a clause blames: the rebels of "blamed rebels", "the rebels are suspected", "suspicion fell on the rebels"; who owns up: "Claimed by rebels"."""
     words, doc = reading.event_words.classes, clause.document.doc
     lemma = clause.lemma
@@ -50,7 +50,8 @@ def _suspect(clause: Clause, reading: Reading) -> Phrase | None:
         if onto is not None and doc[who.head].pos_ == "PRON":
             return onto  # "the army blamed it on rebels"
         tied = [doc[o.phrase.head] for o in clause.obliques if o.preposition in _OF]
-        meant = all(noun.lemma_.lower() in words["violence"] or noun.pos_ == "PRON" for noun in tied)
+        names = {candidate.type_name for noun in tied for candidate in reading.event_words.nouns.get(noun.lemma_.lower(), ())}
+        meant = mention.type_name in names or all(noun.lemma_.lower() in words["violence"] or noun.pos_ == "PRON" for noun in tied)
         return who if meant else None
     if lemma in words["falling"] and clause.subject is not None and doc[clause.subject.head].lemma_.lower() in words["suspicion"]:
         return next((o.phrase for o in clause.obliques if o.preposition == "on"), None)

@@ -70,6 +70,27 @@ WHOSE = [
     ("Gunmen shot at rescuers in Gonaives.", "Attack", "HTI UAF > HTI CVL", "rescuers are people"),
 ]
 
+PROVOKED = [
+    ("Troops shot two gunmen near Gao after they had murdered seven teachers.", "Attack", "MLI UAF > MLI EDU", "those who were shot had murdered"),
+    ("Police arrested four men in Lima after they threw stones at officers.", "Riot", "PER CVL > PER COP", "those arrested threw"),
+    ("Rebels shot two guards in Gao when they attacked a bank.", "Attack", "MLI REB > MLI BUS", "rebels are no such forces"),
+    ("The army shelled the town of Gao after it lost six men.", "Shelling", "MLI MIL > MLI CVL", "nor is a town provoked"),
+]
+
+AGAIN = [
+    ("Boko Haram raided Banki. The group's leader threatened Cameroon.", "threaten", "NGA REB > CMR GOV", "whose leader he is"),
+    ("Sri Lanka fought the Tamil Tigers. A mine blamed on the Tigers killed four people in Colombo.", "Bombing", "LKA REB > LKA CVL", "the last word of a name"),
+    ("Fighters of the Justice and Equality Movement attacked a garrison near Nyala.", "ArmedClash", "SDN REB > SDN MIL", "a name with and in it"),
+    ("Officials in Goma blamed the rebels for the killing of two priests.", "Attack", "COD REB > COD CVL", "blamed for a deed"),
+    (
+        "Kyrgyz and Tajik guards fought near Batken. Tajikistan accused Kyrgyz soldiers of firing first. The presidents of the two countries met in Moscow.",
+        "Meeting",
+        "TJK GOV > KGZ GOV",
+        "countries whose soldiers fought",
+    ),
+    ("The army denied that its helicopter had shelled Gao.", "deny", "MLI MIL > -", "nobody denies to himself"),
+]
+
 SPEAKERS = [
     ("A spokesman for the rebels in Chad said they would not take part in the talks.", "comment", "TCD REB > -", "nobody speaks of himself"),
     ("The Ministry of Foreign Affairs of the Republic of Kenya condemned the bombing in Mali.", "condemn", "KEN GOV > -", "a name that ends behind of"),
@@ -88,6 +109,6 @@ SPEAKERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "expected", "why"), [*RAIDS, *HANDS, *LAID, *TOGETHER, *BLAMED, *WHOSE, *SPEAKERS])
+@pytest.mark.parametrize(("text", "kind", "expected", "why"), [*RAIDS, *HANDS, *LAID, *TOGETHER, *BLAMED, *WHOSE, *PROVOKED, *AGAIN, *SPEAKERS])
 def test_doers_that_no_clause_names_beside_the_deed(text: str, kind: str, expected: str, why: str) -> None:
     assert sides(text, kind) == expected, why
