@@ -24,7 +24,7 @@ from conflictevents.events.keys import is_name, keys_of
 from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.ruled_out import RuledOut
-from conflictevents.events.sides import phrase_of
+from conflictevents.events.sides import phrase_of, stands_after
 from conflictevents.events.slots import fill
 from conflictevents.events.staged import why_staged
 from conflictevents.events.table import Candidate, Entry, EventWords, TypeTable
@@ -347,6 +347,8 @@ class _Matcher:
         explicit = (*table.targets_of(entry, verb=verb), *(slot for slot in table.else_target if slot != "named"))
         targets = fill(self, clause, explicit, but_not=source)
         told = fill(self, clause, ("named",), but_not=source) if "named" in table.else_target else ()
+        if entry.act is None:
+            told = tuple(phrase for phrase in told if not stands_after(self.document.doc[phrase.head]))
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),

@@ -22,6 +22,7 @@ _DOERS = frozenset({"NORP", "ORG"})
 _HYPHENS = frozenset({"-", "–"})
 _OPPOSING = frozenset({"with", "against"})
 _CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
+_AFTER = frozenset({"after", "amid", "before", "despite", "during", "following", "since", "until"})
 _WHEN = frozenset({"when", "after", "before", "since", "while", "until", "once"})
 _SITING = frozenset({"in", "at", "near", "across", "along", "inside", "outside", "around", "from", "off", "through", "throughout", "within"})
 
@@ -162,6 +163,11 @@ def _up(noun: "Token") -> Iterator["Token"]:
         if noun.head.i == noun.i:
             return
         noun = noun.head
+
+
+def stands_after(name: "Token") -> bool:
+    """True for whoever is only named in what came before or about a deed: Israel of "withdrew after Israeli strikes"."""
+    return any(not _AFTER.isdisjoint(grammar.opening(token)) for token in (name.head, *_up(name)))
 
 
 def _appended(noun: "Token") -> Iterator[int]:

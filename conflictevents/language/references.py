@@ -84,6 +84,7 @@ class ReferenceWords:
     firing: Verbs
     judging: Words
     provoking: Provoking
+    retainers: Nouns
 
 
 @attrs.frozen(kw_only=True)
@@ -328,6 +329,7 @@ def _doing(token: "Token", here: list[Clause], words: ReferenceWords) -> Phrase 
     """
     whose = token.dep_ in grammar.POSSESSOR
     verb = grammar.lexical_governor(token.head if whose else token)
+    verb = grammar.lexical_governor(verb) if verb is not None and verb.pos_ == "NUM" else verb  # "killed five of its fighters"
     own = next((clause for clause in here if verb is not None and clause.head == verb.i and clause.kind == "verb"), None)
     if own is None or own.subject is None or own.subject.head == token.i:
         return None
@@ -339,7 +341,12 @@ def _attacks(clause: Clause, whose: "Token", words: ReferenceWords) -> bool:
     thing = whose.head
     own = any(child.lower_ == "own" for child in thing.children)
     attacked = clause.object is not None and clause.object.head == thing.i and thing.lemma_.lower() not in words.inert.nouns
-    return attacked and not own and clause.lemma in words.attacking.verbs
+    if own:
+        return False
+    counted = clause.object is not None and clause.object.head == thing.head.i and thing.head.pos_ == "NUM"
+    accused = clause.subject is not None and clause.subject.via == "control" and clause.lemma in load_harm_words().harming
+    killed = accused and (attacked or counted) and thing.lemma_.lower() in words.retainers.nouns
+    return killed or (attacked and clause.lemma in words.attacking.verbs)
 
 
 def _within(token: int, phrase: Phrase) -> bool:

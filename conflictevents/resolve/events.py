@@ -107,7 +107,8 @@ def _owner(head: "Token", reading: Reading, *, within: bool = False) -> Actor | 
 
     "The country's" may mean more than one.
     """
-    whose = grammar.possessor(head)
+    counted = next((o.head for o in grammar.obliques(head) if o.preposition == "of"), None) if head.pos_ == "NUM" else None
+    whose = grammar.possessor(counted or head)  # "two of its commanders"
     if whose is None or whose.i not in reading.references or whose.lemma_.lower() in reading.words.actors.phrase.governed:
         return None
     meant = reading.references[whose.i]

@@ -18,7 +18,7 @@ _OFFICES = frozenset({Role.GOV, Role.LEG, Role.JUD})
 
 def as_armed(actor: Actor, reading: Reading, *, lays: bool = False) -> Actor:
     """People who do what armed men do and are said to be unknown, or go armed, are an armed group of its own: "unidentified individuals" who shoot,
-    "two groups"; with `lays` also "two men", who throw or lay a bomb.
+    "two groups", "factions"; with `lays` also "two men", who throw or lay a bomb.
     """
     words = reading.words.actors
     communal, said = goes_armed(actor, reading), actor.text.lower().split()
@@ -26,6 +26,8 @@ def as_armed(actor: Actor, reading: Reading, *, lays: bool = False) -> Actor:
     unknown = not set(words.phrase.unidentified).isdisjoint(said) or (actor.name is None and (anybody or said[-1] in words.phrase.bodies))
     if lays and _goes_by_a_name(actor, reading):
         return attrs.evolve(actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.MIL, Role.UAF), acled_inter=words.roles[Role.UAF].acled_inter)
+    if actor.role is Role.PTY and actor.name is None and said[-1] in words.phrase.bodies:
+        return attrs.evolve(actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.PTY, Role.UAF), acled_inter=words.roles[Role.UAF].acled_inter)
     if actor.role is not Role.CVL or not (unknown or communal):
         return actor
     return armed_as(COMMUNAL if communal else words.roles[Role.UAF].acled_inter, actor)

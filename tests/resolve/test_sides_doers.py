@@ -88,6 +88,11 @@ AGAIN = [
         "TJK GOV > KGZ GOV",
         "countries whose soldiers fought",
     ),
+    ("Hamas accused Israel of assassinating its leader in Beirut.", "Assassination", "ISR GOV > PSE REB", "nobody kills his own leader"),
+    ("The UN accused Sudan of bombing its own people.", "Airstrike", "SDN MIL > SDN CVL", "said to be his own"),
+    ("Islamic Jihad said two of its commanders were killed in the raid.", "Attack", "- > PSE REB", "some of whose they are"),
+    ("Syrian troops withdrew from Sweida after Israeli strikes on Damascus.", "Withdrawal", "SYR MIL > -", "what came before it"),
+    ("Rival factions clashed in Tripoli.", "ArmedClash", "LBY UAF > LBY UAF", "factions that fight are armed"),
     ("The army denied that its helicopter had shelled Gao.", "deny", "MLI MIL > -", "nobody denies to himself"),
 ]
 
