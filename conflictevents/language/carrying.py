@@ -33,6 +33,8 @@ class ClauseWords:
     presuming: frozenset[str]
     relative_pronouns: frozenset[str]
     kin: frozenset[str]
+    bodies: frozenset[str]
+    some: frozenset[str]
     using: frozenset[str]
     aiming: frozenset[str]
     wielding: frozenset[str]

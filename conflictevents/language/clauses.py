@@ -25,6 +25,7 @@ from conflictevents.language.repairs import (
     object_of_both,
     of_whom,
     opens_a_clause,
+    patient_behind_doer,
     shared_agent,
     shared_object,
     tells_deed,
@@ -132,6 +133,8 @@ class _Reader:
         support = carrier_of(noun, self.words.clauses)
         ascribed = ascribed_to(noun, self.words.clauses.ascribing)
         own = tuple(oblique for oblique in self.obliques(noun, without_agent=False) if ascribed is None or oblique.phrase.head != ascribed.i)
+        behind = self.phrase(patient_behind_doer(noun, self.words.clauses.bodies, self.words.clauses.some))
+        own = own if behind is None else (*own, Oblique(preposition="of", phrase=behind))
         owner = self.phrase(grammar.possessor(noun))
         patient = owner if owner is not None and is_suffered(noun, own, self.words.clauses.suffered) else None
         subject = self.phrase(grammar.agent(noun, self.action_nouns)) or self.phrase(ascribed) or (owner if patient is None else None)

@@ -45,6 +45,23 @@ def of_whom(noun: "Token", verb: "Token", kin: Container[str]) -> "Token":
     return next(theirs, noun)
 
 
+def patient_behind_doer(deed: "Token", bodies: Container[str], some: Container[str]) -> "Token | None":
+    """To whom a deed is done where the tree hangs him on who does it: a journalist of "the arrest by police of a journalist".
+
+    Not one of `bodies`, whose men do it, "by soldiers of a gang", nor whom one of `some` counts out: "by a band of six men".
+    """
+    tied = grammar.obliques(deed)
+    doer = next((o.head for o in tied if o.preposition == "by"), None)
+    if doer is None or doer.lemma_.lower() in some or any(o.preposition == "of" for o in tied):
+        return None
+    patient = next((o.head for o in grammar.obliques(doer) if o.preposition == "of"), None)
+    if patient is None or patient.lemma_.lower() in bodies:
+        return None
+    article = grammar.first(patient, grammar.DETERMINER)
+    one = article is not None and grammar.has_feature(article, "Definite", "Ind")
+    return patient if one or grammar.first(patient, grammar.COUNT) is not None else None
+
+
 def shared_object(verb: "Token") -> "Token | None":
     """The object of the last of the verbs coordinated behind one that has none: the man of "shot and killed a man", "kidnapped, beat and later shot a man"."""
     doc, at, joined = verb.doc, verb.i + 1, False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 import attrs
 
 from conflictevents.language import grammar, load_language_words
+from conflictevents.language.repairs import patient_behind_doer
 from conflictevents.records import Actor, Evidence, Role
 from conflictevents.resolve.actor_codes import acled_inter_of, acled_name_of, cameo_of
 from conflictevents.resolve.actor_facts import Facts, read_facts
@@ -163,6 +164,8 @@ def _with_complements(
     for segment in _with_whole_names(own.doc, segments, words):
         inner = read_facts(own.doc, segment.start, segment.end, segment.end - 1, words, published, home)
         if segment.preposition == "of":
+            if _suffers(own.doc, segment):
+                break
             if not inner.is_actor and _is_what_of(own.doc, segment, words):
                 break
             if lemma_of((facts.office or "").rpartition(" ")[2], "NOUN") in words.phrase.opposed:
@@ -181,6 +184,14 @@ def _with_complements(
             facts = attrs.evolve(facts, country=facts.country or inner.country)
         break
     return facts, end
+
+
+def _suffers(doc: "Doc", segment: Segment) -> bool:
+    """True for a journalist of "the arrest by police of a journalist", who is no part of who the police are."""
+    noun = doc.span(segment.start, segment.end).root
+    deed = noun.head.head if noun.dep_ in grammar.NOUN_MODIFIER else noun
+    words = load_language_words().clauses
+    return deed.i < noun.head.i < noun.i and patient_behind_doer(deed, words.bodies, words.some) == noun
 
 
 def _is_what_of(doc: "Doc", segment: Segment, words: ActorWords) -> bool:

@@ -35,6 +35,13 @@ LAID = [
     ("A Saudi bomber blew himself up in Kuwait City, killing 27 worshippers.", "Bombing", "SAU REB > KWT CVL", "a bomber is no government"),
 ]
 
+NOUNS = [
+    ("The arrest by Turkish police of a German journalist angered Berlin.", "Arrest", "TUR COP > DEU MED", "whom the police arrested"),
+    ("The killing by Israeli forces of a Palestinian teenager led to clashes.", "Attack", "ISR MIL > PSE CVL", "and whom the forces killed"),
+    ("The attack by soldiers of a rival faction killed six in Juba.", "Attack", "SSD MIL > SSD CVL", "whose soldiers they are"),
+    ("The attack by a band of six gunmen killed a nurse in Juba.", "Attack", "SSD UAF > SSD CVL", "how many they are"),
+]
+
 TOGETHER = [
     ("Eleven people were kidnapped and their goods were stolen by LRA rebels in Tabane.", "Abduction", "UGA REB > ? CVL", "what is theirs was taken"),
     ("Several houses were torched and 107 cows impounded by police in Doldol.", "PropertyDestruction", "? COP > ? CVL", "a second deed without an auxiliary"),
@@ -114,6 +121,6 @@ SPEAKERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "expected", "why"), [*RAIDS, *HANDS, *LAID, *TOGETHER, *BLAMED, *WHOSE, *PROVOKED, *AGAIN, *SPEAKERS])
+@pytest.mark.parametrize(("text", "kind", "expected", "why"), [*RAIDS, *HANDS, *LAID, *NOUNS, *TOGETHER, *BLAMED, *WHOSE, *PROVOKED, *AGAIN, *SPEAKERS])
 def test_doers_that_no_clause_names_beside_the_deed(text: str, kind: str, expected: str, why: str) -> None:
     assert sides(text, kind) == expected, why
