@@ -132,9 +132,7 @@ class _Reader:
     def noun_clause(self, noun: "Token") -> Clause:
         support = carrier_of(noun, self.words.clauses)
         ascribed = ascribed_to(noun, self.words.clauses.ascribing)
-        own = tuple(oblique for oblique in self.obliques(noun, without_agent=False) if ascribed is None or oblique.phrase.head != ascribed.i)
-        behind = self.phrase(patient_behind_doer(noun, self.words.clauses.bodies, self.words.clauses.some))
-        own = own if behind is None else (*own, Oblique(preposition="of", phrase=behind))
+        own = tuple(self.tied_to(noun, ascribed))
         owner = self.phrase(grammar.possessor(noun))
         patient = owner if owner is not None and is_suffered(noun, own, self.words.clauses.suffered) else None
         subject = self.phrase(grammar.agent(noun, self.action_nouns)) or self.phrase(ascribed) or (owner if patient is None else None)
@@ -172,6 +170,13 @@ class _Reader:
             tense=tense_of(support) if support is not None else None,
             quoted=self.quotes.covers(noun.i),
         )
+
+    def tied_to(self, noun: "Token", ascribed: "Token | None") -> Iterator[Oblique]:
+        """What prepositions tie to a noun, but for who is said to have done it; also to whom it is done where he stands behind the doer."""
+        yield from (o for o in self.obliques(noun, without_agent=False) if ascribed is None or o.phrase.head != ascribed.i)
+        behind = self.phrase(patient_behind_doer(noun, self.words.clauses.bodies, self.words.clauses.some))
+        if behind is not None:
+            yield Oblique(preposition="of", phrase=behind)
 
     def charged(self, noun: "Token") -> Phrase | None:
         """Israel of "accused Israel of a raid", and of "condemned Israel over the raid" where the deed is one that no one else can have done."""

@@ -188,10 +188,13 @@ def _with_complements(
 
 def _suffers(doc: "Doc", segment: Segment) -> bool:
     """True for a journalist of "the arrest by police of a journalist", who is no part of who the police are."""
-    noun = doc.span(segment.start, segment.end).root
-    deed = noun.head.head if noun.dep_ in grammar.NOUN_MODIFIER else noun
-    words = load_language_words().clauses
-    return deed.i < noun.head.i < noun.i and patient_behind_doer(deed, words.bodies, words.some) == noun
+    noun, words = doc.span(segment.start, segment.end).root, load_language_words().clauses
+    if noun.dep_ not in grammar.NOUN_MODIFIER or noun.head.i > noun.i:
+        return False
+    if any(oblique.preposition == "by" and oblique.head.i < noun.i for oblique in grammar.obliques(noun.head)):
+        return True
+    deed = noun.head.head
+    return deed.i < noun.head.i and patient_behind_doer(deed, words.bodies, words.some) == noun
 
 
 def _is_what_of(doc: "Doc", segment: Segment, words: ActorWords) -> bool:

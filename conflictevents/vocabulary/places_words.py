@@ -73,6 +73,7 @@ class PlaceWords:
     known_for: frozenset[str]
     sayers: frozenset[str]
     far_from_home: frozenset[str]
+    strangers: frozenset[str]
     armies: frozenset[str]
     leaving: frozenset[str]
     setting_off: frozenset[str]
