@@ -85,12 +85,37 @@ def hang_name(name: "Span") -> None:
     """Hangs the name of an organisation in capitals on the noun right behind it, where the parser took it for the verb: "IS Sahel fighters"."""
     doc, first = name.doc, name[0]
     noun = doc[name.end] if name.end < len(doc) else None
+    acts = (token for token in name[:-1] if token.pos_ == "VERB" or any(child.dep_ in _SUBJECTS for child in token.children))
+    taken = next((token for token in acts if token.text[:1].isupper()), None)
+    if taken is not None and noun is not None and noun.pos_ == "NOUN":
+        _hang_taken(name, taken, noun)
+        return
     if first.pos_ != "AUX" or not first.is_upper or noun is None or noun.pos_ != "NOUN":
         return
     if any(above.i == first.i for above in noun.ancestors):
         _hang(noun, noun if first.head.i == first.i else first.head, first.dep_)
     _hang(first, noun, "compound")
     first.pos_ = "PROPN"
+
+
+def _hang_taken(name: "Span", taken: "Token", noun: "Token") -> None:
+    """Hangs a name on the noun behind it where the parser took one of its words for a verb: "troops and Pyu Saw Htee members burned a school"."""
+    verbs = [child for child in taken.rights if child.pos_ == "VERB"] + ([taken.head] if taken.head.i > taken.i else [])
+    deed = next((verb for verb in verbs if verb.i > noun.i), None)
+    if deed is None or noun.head != deed:
+        return
+    doer = next((child for child in taken.lefts if child.dep_ in _SUBJECTS and child.i < name.start), None)
+    beside = doer is not None and name.start > 0 and name[0].nbor(-1).pos_ == "CCONJ"
+    for child in list(name[0].lefts) if beside else ():
+        _hang(child, noun, child.dep_)  # "and" of the name
+    if doer is not None:
+        _make_verb(deed, doer, instead_of=taken)
+        _hang(noun, doer, "conj" if beside else "nmod")
+    elif deed.head == taken:
+        _hang(deed, deed if taken.head == taken else taken.head, taken.dep_)
+    for token in name:
+        _hang(token, noun, "compound")
+    taken.pos_ = "PROPN"
 
 
 def _make_verb(deed: "Token", doer: "Token", *, instead_of: "Token") -> None:

@@ -42,6 +42,11 @@ NOUNS = [
     ("The attack by a band of six gunmen killed a nurse in Juba.", "Attack", "SSD UAF > SSD CVL", "how many they are"),
 ]
 
+MISREAD = [
+    ("Soldiers and Pyu Saw Htee members burned ten houses in Kinma.", "PropertyDestruction", "? MIL > ? CVL", "Saw is no verb"),
+    ("Pyu Saw Htee members burned ten houses in Kinma.", "PropertyDestruction", "MMR UAF > ? CVL", "nor at the beginning"),
+]
+
 TOGETHER = [
     ("Eleven people were kidnapped and their goods were stolen by LRA rebels in Tabane.", "Abduction", "UGA REB > ? CVL", "what is theirs was taken"),
     ("Several houses were torched and 107 cows impounded by police in Doldol.", "PropertyDestruction", "? COP > ? CVL", "a second deed without an auxiliary"),
@@ -121,6 +126,6 @@ SPEAKERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "expected", "why"), [*RAIDS, *HANDS, *LAID, *NOUNS, *TOGETHER, *BLAMED, *WHOSE, *PROVOKED, *AGAIN, *SPEAKERS])
+@pytest.mark.parametrize(("text", "kind", "expected", "why"), [*RAIDS, *HANDS, *LAID, *NOUNS, *MISREAD, *TOGETHER, *BLAMED, *WHOSE, *PROVOKED, *AGAIN, *SPEAKERS])
 def test_doers_that_no_clause_names_beside_the_deed(text: str, kind: str, expected: str, why: str) -> None:
     assert sides(text, kind) == expected, why
