@@ -28,6 +28,7 @@ from conflictevents.language.repairs import (
     patient_behind_doer,
     shared_agent,
     shared_object,
+    shoots_at,
     tells_deed,
     verb_over,
 )
@@ -212,6 +213,8 @@ class _Reader:
             yield Oblique(preposition="by", phrase=doer)
 
     def passive(self, verb: "Token") -> bool:
+        if shoots_at(verb, self.words.clauses.firing):
+            return False
         if grammar.is_passive(verb) or self.is_bare_passive(verb):
             return True
         above = grammar.governor(verb)

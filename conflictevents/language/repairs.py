@@ -6,10 +6,16 @@ from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
+from conflictevents.vocabulary.harm import load_harm_words
+from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
+_ARMED = frozenset({"militants", "police", "soldiers"})
+"""Groups of harm.toml that shoot."""
+_SHOT_AT = frozenset({"at", "on", "into", "towards", "toward"})
+_OPENS_PHRASE = frozenset({"DET", "NUM", "PRON"})
 _HUNG = grammar.COMPLEMENT | grammar.CONJUNCT
 
 
@@ -103,6 +109,16 @@ def at_hands(deed: "Token", hands: Container[str]) -> "Token | None":
     if held is None:
         return None
     return next((o.head for o in grammar.obliques(held) if o.preposition == "of"), None) or grammar.possessor(held)
+
+
+def shoots_at(verb: "Token", firing: Container[str]) -> bool:
+    """True where armed men shoot at somebody, though the tree takes them for who was shot: "an armed group shot at a bus"; not "a man shot at a bus stop"."""
+    doer, doc = grammar.first(verb, grammar.PASSIVE_SUBJECT), verb.doc
+    bare = doer is not None and grammar.first(verb, grammar.AUXILIARY) is None and verb.lemma_.lower() in firing
+    if doer is None or not bare or verb.i + 2 >= len(doc) or doc[verb.i + 1].lower_ not in _SHOT_AT or doc[verb.i + 2].pos_ not in _OPENS_PHRASE:
+        return False  # "Policeman shot at checkpoint"
+    lemma, harm = lemma_of(doer.lower_, "NOUN"), load_harm_words()
+    return harm.group_of.get(lemma) in _ARMED or lemma in harm.people.collectives
 
 
 def object_of_both(verb: "Token") -> "Token | None":

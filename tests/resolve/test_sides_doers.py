@@ -43,6 +43,8 @@ NOUNS = [
 ]
 
 MISREAD = [
+    ("An unidentified armed group shot at a bus in Basra.", "Attack", "IRQ UAF > IRQ CVL", "they shot, and were not shot"),
+    ("A group of tourists was shot at a bus stop in Basra.", "Attack", "- > IRQ CVL", "these were"),
     ("Soldiers and Pyu Saw Htee members burned ten houses in Kinma.", "PropertyDestruction", "? MIL > ? CVL", "Saw is no verb"),
     ("Pyu Saw Htee members burned ten houses in Kinma.", "PropertyDestruction", "MMR UAF > ? CVL", "nor at the beginning"),
 ]
