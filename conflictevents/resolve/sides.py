@@ -260,7 +260,9 @@ def _is_its_own(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     meant = reading.antecedent(phrase)
     if meant.head != phrase.head and any(above.i == mention.source.head for above in reading.token(meant.head).ancestors):
         return True
-    whose = grammar.possessor(reading.token(phrase.head))
+    head = reading.token(phrase.head)
+    counted = next((o.head for o in grammar.obliques(head) if o.preposition == "of"), None) if head.pos_ == "NUM" else None
+    whose = grammar.possessor(counted or head)  # "three of its fighters"
     if whose is None or whose.i not in reading.references:
         return False
     return reading.references[whose.i].head == reading.antecedent(mention.source).head

@@ -93,7 +93,12 @@ PROVOKED = [
 
 AGAIN = [
     ("Boko Haram raided Banki. The group's leader threatened Cameroon.", "threaten", "NGA REB > CMR GOV", "whose leader he is"),
-    ("Sri Lanka fought the Tamil Tigers. A mine blamed on the Tigers killed four people in Colombo.", "Bombing", "LKA REB > LKA CVL", "the last word of a name"),
+    (
+        "Sri Lanka fought the Tamil Tigers. A mine blamed on the Tigers killed four people in Colombo.",
+        "Bombing",
+        "LKA REB > LKA CVL",
+        "the last word of a name",
+    ),
     ("Fighters of the Justice and Equality Movement attacked a garrison near Nyala.", "ArmedClash", "SDN REB > SDN MIL", "a name with and in it"),
     ("Officials in Goma blamed the rebels for the killing of two priests.", "Attack", "COD REB > COD CVL", "blamed for a deed"),
     (
@@ -128,6 +133,8 @@ SPEAKERS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "expected", "why"), [*RAIDS, *HANDS, *LAID, *NOUNS, *MISREAD, *TOGETHER, *BLAMED, *WHOSE, *PROVOKED, *AGAIN, *SPEAKERS])
+@pytest.mark.parametrize(
+    ("text", "kind", "expected", "why"), [*RAIDS, *HANDS, *LAID, *NOUNS, *MISREAD, *TOGETHER, *BLAMED, *WHOSE, *PROVOKED, *AGAIN, *SPEAKERS]
+)
 def test_doers_that_no_clause_names_beside_the_deed(text: str, kind: str, expected: str, why: str) -> None:
     assert sides(text, kind) == expected, why
