@@ -38,6 +38,7 @@ class ClauseWords:
     using: frozenset[str]
     aiming: frozenset[str]
     wielding: frozenset[str]
+    mounts: frozenset[str]
     firing: frozenset[str]
     months: frozenset[str]
     titles: frozenset[str]

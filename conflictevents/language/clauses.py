@@ -11,27 +11,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.document import Document
-from conflictevents.language import grammar
+from conflictevents.language import grammar, repairs
 from conflictevents.language.carrying import ClauseWords, carrier_of
 from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_title, lemma_with_particle, noun_lemma, teller_of_doer
 from conflictevents.language.quotes import Quotes, find_quotes
-from conflictevents.language.repairs import (
-    at_hands,
-    auxiliary_subject,
-    cut_off_subject,
-    object_of_both,
-    of_whom,
-    opens_a_clause,
-    patient_behind_doer,
-    shared_agent,
-    shared_object,
-    shoots_at,
-    tells_deed,
-    verb_over,
-)
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.tenses import tense_of
 from conflictevents.vocabulary.harm import load_harm_words
@@ -175,7 +161,7 @@ class _Reader:
     def tied_to(self, noun: "Token", ascribed: "Token | None") -> Iterator[Oblique]:
         """What prepositions tie to a noun, but for who is said to have done it; also to whom it is done where he stands behind the doer."""
         yield from (o for o in self.obliques(noun, without_agent=False) if ascribed is None or o.phrase.head != ascribed.i)
-        behind = self.phrase(patient_behind_doer(noun, self.words.clauses.bodies, self.words.clauses.some))
+        behind = self.phrase(repairs.patient_behind_doer(noun, self.words.clauses.bodies, self.words.clauses.some))
         if behind is not None:
             yield Oblique(preposition="of", phrase=behind)
 
@@ -203,17 +189,23 @@ class _Reader:
 
     def obliques(self, token: "Token", *, without_agent: bool) -> Iterator[Oblique]:
         for oblique in grammar.obliques(token):
-            if without_agent and oblique.preposition == "by":
-                continue
+            if oblique.preposition == "by":
+                yield from (
+                    Oblique(preposition=tie, phrase=phrase)
+                    for tie, noun in repairs.aimed_behind(oblique.head, self.words.clauses.mounts)
+                    if (phrase := self.phrase(noun)) is not None
+                )
+                if without_agent:
+                    continue
             phrase = self.phrase(oblique.head)
             if phrase is not None:
                 yield Oblique(preposition=oblique.preposition, phrase=phrase)
-        doer = self.phrase(None if without_agent else at_hands(token, self.words.clauses.hands))
+        doer = self.phrase(None if without_agent else repairs.at_hands(token, self.words.clauses.hands))
         if doer is not None:
             yield Oblique(preposition="by", phrase=doer)
 
     def passive(self, verb: "Token") -> bool:
-        if shoots_at(verb, self.words.clauses.firing):
+        if repairs.shoots_at(verb, self.words.clauses.firing):
             return False
         if grammar.is_passive(verb) or self.is_bare_passive(verb):
             return True
@@ -240,7 +232,9 @@ class _Reader:
         subject = grammar.subject(verb)
         if subject is None or subject.pos_ == "PRON" or grammar.object_of(verb) is not None or grammar.has_feature(verb, "Tense", "Pres"):
             return False
-        return grammar.first(verb, grammar.AUXILIARY | grammar.COMPLEMENT) is None and shared_object(verb) is None and object_of_both(verb) is None
+        return (
+            grammar.first(verb, grammar.AUXILIARY | grammar.COMPLEMENT) is None and repairs.shared_object(verb) is None and repairs.object_of_both(verb) is None
+        )
 
     def is_presumed(self, verb: "Token") -> bool:
         """ "Five soldiers feared killed", "crew presumed dead": what is feared of them stands right behind, without a subject of its own."""
@@ -252,11 +246,11 @@ class _Reader:
         """Who does it and to whom, whatever the voice."""
         if passive:
             patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
-            doer = grammar.agent(verb) or shared_agent(verb) or at_hands(verb, self.words.clauses.hands)
+            doer = grammar.agent(verb) or repairs.shared_agent(verb) or repairs.at_hands(verb, self.words.clauses.hands)
             return self.phrase(doer), patient or self.phrase(grammar.object_of(verb))
         subject = self.relative(grammar.subject(verb) or headline_bearer(verb) or grammar.who_acts(verb), verb) or self.inherited(verb, passive=False)
         own = self.relative(grammar.object_of(verb), verb) or self.relative_object(verb)
-        return subject, own or self.phrase(shared_object(verb) or object_of_both(verb), "coordination")
+        return subject, own or self.phrase(repairs.shared_object(verb) or repairs.object_of_both(verb), "coordination")
 
     def patient(self, verb: "Token") -> Phrase | None:
         """To whom it is done; what the tree has for a recipient where it has no object."""
@@ -268,7 +262,7 @@ class _Reader:
             return None
         above = grammar.governor(verb)
         if head.lower_ in self.words.clauses.relative_pronouns and verb.dep_ in grammar.NOUN_CLAUSE and above is not None:
-            whom = of_whom(above, verb, self.words.clauses.kin)
+            whom = repairs.of_whom(above, verb, self.words.clauses.kin)
             return self.phrase(whom if self.passive(verb) else self.named_before(head, whom, verb), "relative")
         return self.phrase(head)
 
@@ -300,15 +294,15 @@ class _Reader:
         found: Phrase | None = None
         if above is None:
             return self.before(verb)
-        cut_off = cut_off_subject(verb) or auxiliary_subject(verb)
+        cut_off = repairs.cut_off_subject(verb) or repairs.auxiliary_subject(verb)
         if cut_off is not None:
             return self.phrase(cut_off, "repair")
         if (verb.dep_ == "conj" or verb.dep_ in grammar.PARATAXIS) and (is_predicate(above) or grammar.subject(above) is not None):
             found = self.lent(above, "coordination", passive=passive)
-        elif verb.dep_ == "conj" and (over := verb_over(above)) is not None and tells_deed(verb):
+        elif verb.dep_ == "conj" and (over := repairs.verb_over(above)) is not None and repairs.tells_deed(verb):
             found = self.lent(over, "coordination", passive=passive)
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL and "to" not in grammar.markers(verb):
-            found = self.phrase(of_whom(above, verb, self.words.clauses.kin), "participle")
+            found = self.phrase(repairs.of_whom(above, verb, self.words.clauses.kin), "participle")
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL:
             found = self.planner(above)
         elif verb.dep_ in grammar.COMPLEMENT and is_predicate(above):
@@ -374,7 +368,7 @@ class _Reader:
         while first > verb.sent.start and self.document.doc[first - 1].pos_ in ("PROPN", "ADJ", "NOUN", "DET") and not self.document.doc[first - 1].is_punct:
             first -= 1
         tied = noun.dep_ in grammar.NAME_PART or verb.i in {noun.i, noun.head.i} or noun.head.i == verb.i or verb.head.i == noun.i
-        return Phrase(start=first, end=noun.i + 1, head=noun.i, via="repair") if tied or opens_a_clause(noun, verb) else None
+        return Phrase(start=first, end=noun.i + 1, head=noun.i, via="repair") if tied or repairs.opens_a_clause(noun, verb) else None
 
 
 def extent(head: "Token", document: Document) -> tuple[int, int]:

@@ -2,7 +2,7 @@
 or under its auxiliary.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
@@ -16,6 +16,7 @@ _ARMED = frozenset({"militants", "police", "soldiers"})
 """Groups of harm.toml that shoot."""
 _SHOT_AT = frozenset({"at", "on", "into", "towards", "toward"})
 _OPENS_PHRASE = frozenset({"DET", "NUM", "PRON"})
+_UPON = frozenset({"on", "against"})
 _HUNG = grammar.COMPLEMENT | grammar.CONJUNCT
 
 
@@ -66,6 +67,15 @@ def patient_behind_doer(deed: "Token", bodies: Container[str], some: Container[s
     article = grammar.first(patient, grammar.DETERMINER)
     one = article is not None and grammar.has_feature(article, "Definite", "Ind")
     return patient if one or grammar.first(patient, grammar.COUNT) is not None else None
+
+
+def aimed_behind(doer: "Token", mounts: Container[str]) -> "Iterator[tuple[str, Token]]":
+    """At whom a deed is aimed where the tree hangs them on who does it: a mosque of "the raid by police on a mosque"; not `mounts`: "by men on a bike"."""
+    for oblique in grammar.obliques(doer):
+        noun = oblique.head
+        told = noun.ent_type_ or grammar.first(noun, grammar.DETERMINER) is not None
+        if oblique.preposition in _UPON and told and noun.lemma_.lower() not in mounts:
+            yield oblique.preposition, noun
 
 
 def shared_object(verb: "Token") -> "Token | None":

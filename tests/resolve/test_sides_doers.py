@@ -43,6 +43,9 @@ NOUNS = [
 ]
 
 MISREAD = [
+    ("The sanctions imposed by the EU on Belarus include travel bans.", "Sanction", "? IGO > BLR GOV", "on whom, behind by whom"),
+    ("The raid by police on a mosque angered Muslims in Yangon.", "Attack", "MMR COP > MMR CVL", "on what"),
+    ("The attack by gunmen on a motorcycle killed two in Lahore.", "Attack", "PAK UAF > PAK CVL", "what they came on"),
     ("An unidentified armed group shot at a bus in Basra.", "Attack", "IRQ UAF > IRQ CVL", "they shot, and were not shot"),
     ("A group of tourists was shot at a bus stop in Basra.", "Attack", "- > IRQ CVL", "these were"),
     ("Soldiers and Pyu Saw Htee members burned ten houses in Kinma.", "PropertyDestruction", "? MIL > ? CVL", "Saw is no verb"),
