@@ -339,14 +339,14 @@ def _doing(token: "Token", here: list[Clause], words: ReferenceWords) -> Phrase 
 def _attacks(clause: Clause, whose: "Token", words: ReferenceWords) -> bool:
     """True where a clause tells of an attack on what is his, hers or theirs, and not their own."""
     thing = whose.head
-    own = any(child.lower_ == "own" for child in thing.children)
-    attacked = clause.object is not None and clause.object.head == thing.i and thing.lemma_.lower() not in words.inert.nouns
-    if own:
+    if any(child.lower_ == "own" for child in thing.children):
         return False
-    counted = clause.object is not None and clause.object.head == thing.head.i and thing.head.pos_ == "NUM"
+    whom = clause.object.head if clause.object is not None else None
+    done_to = whom == thing.i or (whom == thing.head.i and thing.head.pos_ == "NUM")  # "killed five of its fighters"
     accused = clause.subject is not None and clause.subject.via == "control" and clause.lemma in load_harm_words().harming
-    killed = accused and (attacked or counted) and thing.lemma_.lower() in words.retainers.nouns
-    return killed or (attacked and clause.lemma in words.attacking.verbs)
+    lemma = thing.lemma_.lower()
+    foes = clause.lemma in words.attacking.verbs and lemma not in words.inert.nouns
+    return done_to and (foes or (accused and lemma in words.retainers.nouns))
 
 
 def _within(token: int, phrase: Phrase) -> bool:

@@ -124,7 +124,8 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
         facts = attrs.evolve(facts, crowd="Identity")
     if former:
         facts = attrs.evolve(facts, office=None)
-    gathers = any(word in words.phrase.collectives for word in (doc[min(head, end - 1)].lower_, doc[end - 1].lower_, doc[end - 1].lemma_))
+    number = doc[min(head, end - 1)].pos_ == "NUM"
+    gathers = number or any(word in words.phrase.collectives for word in (doc[min(head, end - 1)].lower_, doc[end - 1].lower_, doc[end - 1].lemma_))
     return attrs.evolve(facts, country=facts.country or _nation(names), gathers=gathers and not facts.name)
 
 

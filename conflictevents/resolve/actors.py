@@ -113,6 +113,8 @@ def _described(
     if own.role is Role.MIL and any(map(is_pronoun, doc[start:end])):
         segments = tuple(segment for segment in segments if segment.preposition != "from")  # "withdrew its troops from Chad"
     facts, stop = _with_complements(own if own.is_actor else attrs.evolve(own, name=_bare_name(doc, start, end)), segments, end, words, published, home)
+    if facts.weak and facts.entry is None:
+        facts = _serving(facts, head, words, published)
     if facts.weak or facts.held:
         facts = _with_load(facts, head, _ties_of(head, words, holds=facts.held), words, published)
     if facts.role in _ANYBODY and facts.entry is None:
@@ -234,6 +236,18 @@ def _taken_for(unknown: Facts, head: "Token", words: ActorWords, published: date
             if inner.role in _ARMED:
                 return attrs.evolve(unknown, role=inner.role, entry=inner.entry, country=unknown.country or inner.country, takes_home=inner.takes_home)
     return unknown
+
+
+def _serving(forces: Facts, head: "Token", words: ActorWords, published: datetime.date) -> Facts:
+    """Forces as those of the group or the warlord whom they serve: "fighters loyal to Haftar", "forces affiliated with the RSF"; an army stays one."""
+    for tie in grammar.children(head, grammar.NOUN_CLAUSE | grammar.BEFORE_NOUN):
+        if tie.i > head.i and tie.lower_ in words.phrase.serving:
+            noun = next((o.head for o in grammar.obliques(tie) if o.preposition in ("to", "with")), None)
+            if noun is not None:
+                low, high = core_of(forces.doc.span(noun.left_edge.i, noun.i + 1), noun, words)
+                inner = read_facts(forces.doc, low, high, noun.i, words, published)
+                return forces.owned_by(inner) if inner.entry is not None and inner.role in (Role.REB, Role.UAF) else forces
+    return forces
 
 
 def _ties_of(head: "Token", words: ActorWords, *, holds: bool) -> Container[str]:

@@ -52,6 +52,7 @@ class PhraseWords:
     losses: frozenset[str]
     laden: frozenset[str]
     sent_by: frozenset[str]
+    serving: frozenset[str]
     relations: frozenset[str]
     turning: frozenset[str]
     ethnic: frozenset[str]

@@ -118,6 +118,19 @@ AGAIN = [
     ("The army denied that its helicopter had shelled Gao.", "deny", "MLI MIL > -", "nobody denies to himself"),
 ]
 
+SERVING = [
+    ("Rebels attacked a base near Gao. The army killed 18 of the attackers.", "ArmedClash", "MLI MIL > MLI UAF", "some of them, in figures"),
+    (
+        "UFR rebels attacked a convoy near Gao. The army killed 18 of the attackers and captured their commander.",
+        "Arrest",
+        "MLI MIL > MLI UAF",
+        "the foes' commander",
+    ),
+    ("Forces associated with the RSF fired on a convoy in Khartoum.", "ArmedClash", "SDN UAF > SDN MIL", "whom they serve"),
+    ("Troops loyal to the president fired on protesters in Moroni.", "Crackdown", "COM MIL > COM CVL", "an army stays one"),
+    ("A sub-inspector was shot dead by motorcyclists in Karachi.", "ArmedClash", "PAK CVL > PAK COP", "a rank of the police"),
+]
+
 SPEAKERS = [
     ("A spokesman for the rebels in Chad said they would not take part in the talks.", "comment", "TCD REB > -", "nobody speaks of himself"),
     ("The Ministry of Foreign Affairs of the Republic of Kenya condemned the bombing in Mali.", "condemn", "KEN GOV > -", "a name that ends behind of"),
@@ -137,7 +150,7 @@ SPEAKERS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "expected", "why"), [*RAIDS, *HANDS, *LAID, *NOUNS, *MISREAD, *TOGETHER, *BLAMED, *WHOSE, *PROVOKED, *AGAIN, *SPEAKERS]
+    ("text", "kind", "expected", "why"), [*RAIDS, *HANDS, *LAID, *NOUNS, *MISREAD, *TOGETHER, *BLAMED, *WHOSE, *PROVOKED, *AGAIN, *SERVING, *SPEAKERS]
 )
 def test_doers_that_no_clause_names_beside_the_deed(text: str, kind: str, expected: str, why: str) -> None:
     assert sides(text, kind) == expected, why
