@@ -16,21 +16,26 @@ from conflictevents.vocabulary.lemmas import lemma_of
 _OFFICES = frozenset({Role.GOV, Role.LEG, Role.JUD})
 
 
-def as_armed(actor: Actor, reading: Reading, *, lays: bool = False) -> Actor:
-    """People who do what armed men do and are said to be unknown, or go armed, are an armed group of its own: "unidentified individuals" who shoot,
-    "two groups", "factions"; with `lays` also "two men", who throw or lay a bomb.
+def as_armed(actor: Actor, reading: Reading, *, lays: bool = False, bands: bool = True) -> Actor:
+    """People who do what armed men do and are said to be unknown, or go armed, are an armed group of its own: "unidentified individuals" who shoot.
+
+    So are "armed groups", with `bands` also "factions" of which nothing is said, and, with `lays`, "two men" who throw or lay a bomb, and forces under a
+    name that is no army's.
     """
     words = reading.words.actors
-    communal, said = goes_armed(actor, reading), actor.text.lower().split()
-    anybody = lays and lemma_of(said[-1], "NOUN") in words.phrase.anybody
-    unknown = not set(words.phrase.unidentified).isdisjoint(said) or (actor.name is None and (anybody or said[-1] in words.phrase.bodies))
-    if lays and _goes_by_a_name(actor, reading):
-        return attrs.evolve(actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.MIL, Role.UAF), acled_inter=words.roles[Role.UAF].acled_inter)
-    if actor.role is Role.PTY and actor.name is None and said[-1] in words.phrase.bodies:
-        return attrs.evolve(actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.PTY, Role.UAF), acled_inter=words.roles[Role.UAF].acled_inter)
-    if actor.role is not Role.CVL or not (unknown or communal):
-        return actor
-    return armed_as(COMMUNAL if communal else words.roles[Role.UAF].acled_inter, actor)
+    communal, said, inter = goes_armed(actor, reading), actor.text.lower().split(), words.roles[Role.UAF].acled_inter
+    band = (bands or len(said) > 1) and actor.name is None and said[-1] in words.phrase.bodies
+    anybody = lays and actor.name is None and lemma_of(said[-1], "NOUN") in words.phrase.anybody
+    if (lays and _goes_by_a_name(actor, reading)) or (band and actor.role is Role.PTY):
+        return _as_group(actor, inter)
+    unknown = band or anybody or not set(words.phrase.unidentified).isdisjoint(said)
+    return armed_as(COMMUNAL if communal else inter, actor) if unknown or communal else actor
+
+
+def _as_group(actor: Actor, inter: int | None) -> Actor:
+    """An actor as an armed group of an ACLED class."""
+    cameo = (actor.cameo or "").replace(actor.role, Role.UAF) if actor.role is not None else Role.UAF
+    return attrs.evolve(actor, role=Role.UAF, cameo=cameo, acled_name=None, acled_inter=inter)
 
 
 def _goes_by_a_name(actor: Actor, reading: Reading) -> bool:
@@ -44,9 +49,7 @@ def _goes_by_a_name(actor: Actor, reading: Reading) -> bool:
 
 def armed_as(inter: int | None, actor: Actor) -> Actor:
     """Civilians as an armed group of an ACLED class, as who fights armed men is: "fighting between the army and Rizeigat tribes"."""
-    if actor.role is not Role.CVL:
-        return actor
-    return attrs.evolve(actor, role=Role.UAF, cameo=(actor.cameo or "").replace(Role.CVL, Role.UAF), acled_name=None, acled_inter=inter)
+    return _as_group(actor, inter) if actor.role is Role.CVL else actor
 
 
 def goes_armed(actor: Actor, reading: Reading) -> bool:
@@ -81,9 +84,10 @@ def of_the_city(actor: Actor, reading: Reading) -> Actor:
 
 
 def out_of_office(actor: Actor, reading: Reading) -> Actor:
-    """Whoever held an office and does no more is a civilian to those who do him harm; he may still speak as what he was."""
+    """Whoever held an office, or fought, and does no more is a civilian to those who do him harm; he may still speak as what he was."""
     words = reading.words.actors
-    if actor.role not in _OFFICES or actor.name is not None or set(words.phrase.former).isdisjoint(actor.text.lower().split()):
+    held = actor.role in _OFFICES and actor.name is None
+    if not (held or actor.role is Role.REB) or set(words.phrase.former).isdisjoint(actor.text.lower().split()):
         return actor
-    cameo = (actor.cameo or "").replace(actor.role, Role.CVL)
-    return attrs.evolve(actor, role=Role.CVL, cameo=cameo, acled_name=None, acled_inter=words.roles[Role.CVL].acled_inter)
+    cameo = (actor.cameo or "").replace(actor.role or "", Role.CVL)
+    return attrs.evolve(actor, name=None, role=Role.CVL, cameo=cameo, acled_name=None, acled_inter=words.roles[Role.CVL].acled_inter)

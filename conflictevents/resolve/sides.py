@@ -113,7 +113,7 @@ def _acting(actor: Actor, mention: Mention, reading: Reading, actors: ActorReade
     """A source as what it does makes it: armed, speaking for others, of no country that no word gave it."""
     table = reading.event_words.tables[mention.type_name]
     if table.stranger_source is Role.REB or (table.goods and table.stranger_target is Role.CVL) or mention.act in table.armed_acts:
-        actor = as_armed(actor, reading, lays=(table.cameo or "").startswith(_LAID))
+        actor = as_armed(actor, reading, lays=(table.cameo or "").startswith(_LAID), bands=not table.goods)
     if mention.act is not None:
         actor = for_speaker(actor, mention, reading, told)
     return actor if table.at_home else _not_of(actor, mention, reading, actors, home)
@@ -176,6 +176,7 @@ def _fitting(
     if table.stranger_target is Role.CVL:
         targets = tuple(of_the_city(out_of_office(actor, reading), reading) for actor in targets)
     elif table.stranger_source is Role.REB:
+        targets = tuple(out_of_office(actor, reading) if mention.harm else actor for actor in targets)  # "a former rebel was shot"
         targets = tuple(as_armed(actor, reading) if goes_armed(actor, reading) else actor for actor in targets)
     told = mention.act == _DENIAL and mention.clause.object is None  # "denied that its helicopter had fired"
     if mention.act is not None and (told or mention.act in table.reserved):
@@ -338,9 +339,11 @@ def _sites(phrase: Phrase | None, mention: Mention, reading: Reading) -> bool:
 def is_scene(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     """True for a place that only says where: Kabul of "a bomb exploded in Kabul"; a missile that lands in a country hits it, a bomb laid there does not."""
     head = reading.token(phrase.head)
-    sited = head.ent_type_ in grammar.PLACES and not _SITED.isdisjoint(grammar.opening(head))
-    country = reading.words.countries.lookup(head.text) if sited else None
     laid = (reading.event_words.tables[mention.type_name].cameo or "").startswith(_LAID)
+    town = laid and head.lemma_.lower() in reading.event_words.classes["settlements"]
+    name = next((child for child in grammar.children(head, grammar.BEFORE_NOUN) if child.ent_type_), head) if town else head  # "in Mahlaing town"
+    sited = name.ent_type_ in grammar.PLACES and not _SITED.isdisjoint(grammar.opening(head))
+    country = reading.words.countries.lookup(head.text) if sited else None
     return sited and (laid or country is None or country.way == "capital")
 
 

@@ -131,6 +131,14 @@ SERVING = [
     ("A sub-inspector was shot dead by motorcyclists in Karachi.", "ArmedClash", "PAK CVL > PAK COP", "a rank of the police"),
 ]
 
+KIN = [
+    ("Soldiers arrested three family members of a rebel leader in Aceh.", "Arrest", "IDN MIL > IDN CVL", "his family is no rebel"),
+    ("Rebels abducted relatives of soldiers in Casamance.", "Abduction", "SEN REB > SEN CVL", "nor are theirs soldiers"),
+    ("A former FARC member was shot dead in Cauca.", "ArmedClash", "- > COL CVL", "who fights no more"),
+    ("A grenade exploded in Mahlaing town on Friday.", "Bombing", "- > -", "a town says where it was"),
+    ("A group vandalised a shop in Lima.", "PropertyDestruction", "PER CVL > PER CVL", "a group that is not said to be armed"),
+]
+
 SPEAKERS = [
     ("A spokesman for the rebels in Chad said they would not take part in the talks.", "comment", "TCD REB > -", "nobody speaks of himself"),
     ("The Ministry of Foreign Affairs of the Republic of Kenya condemned the bombing in Mali.", "condemn", "KEN GOV > -", "a name that ends behind of"),
@@ -150,7 +158,7 @@ SPEAKERS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "expected", "why"), [*RAIDS, *HANDS, *LAID, *NOUNS, *MISREAD, *TOGETHER, *BLAMED, *WHOSE, *PROVOKED, *AGAIN, *SERVING, *SPEAKERS]
+    ("text", "kind", "expected", "why"), [*RAIDS, *HANDS, *LAID, *NOUNS, *MISREAD, *TOGETHER, *BLAMED, *WHOSE, *PROVOKED, *AGAIN, *SERVING, *KIN, *SPEAKERS]
 )
 def test_doers_that_no_clause_names_beside_the_deed(text: str, kind: str, expected: str, why: str) -> None:
     assert sides(text, kind) == expected, why
