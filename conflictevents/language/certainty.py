@@ -183,8 +183,6 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     elif _is_predicate(above) and (verb.dep_ == "xcomp" or bare or (to and verb.dep_ in grammar.ADVERBIAL)):
         yield from _of_verb(above, words)  # "plans to fly to Cairo to meet Hamas" as "flew to Cairo to meet Hamas"
     elif verb.dep_ in _TO_NOUN and above.pos_ in grammar.NOMINAL:
-        if _is_none(above, words):
-            yield _operator(Certainty.DENIED, above)
         yield from _of_no_report(above, words)
         yield from _through_noun(above, words, opening)
     elif _is_predicate(above) and verb.dep_ in _SAID:
@@ -192,7 +190,11 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
 
 
 def _of_no_report(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
-    """What a report that nobody has makes of what it would tell: "no reports of soldiers dying", "no confirmation of anyone killed"."""
+    """What a report that nobody has makes of what it would tell: "no reports of soldiers dying", "no confirmation of anyone killed", and nobody of what
+    he did: "no soldier was seen shooting".
+    """
+    if _is_none(noun, words):
+        yield _operator(Certainty.DENIED, noun)
     report = noun.head
     if noun.dep_ in grammar.NOUN_MODIFIER and _is_none(report, words):
         if report.lemma_.lower() in words.proofs:

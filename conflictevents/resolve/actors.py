@@ -162,7 +162,7 @@ def _with_complements(
     own: Facts, segments: tuple[Segment, ...], end: int, words: ActorWords, published: datetime.date, home: str | None = None
 ) -> tuple[Facts, int]:
     """What the words behind add: the people of "hundreds of protesters", the army of "a commander of the army", Syria of "the government of Syria"."""
-    facts = attrs.evolve(own, role=own.role or Role.CVL, weak=False, gathers=False) if own.is_actor and _are_kin(own.doc, end) else own
+    facts = attrs.evolve(own, role=own.role or Role.CVL, weak=False, gathers=False) if own.is_actor and _are_kin(own.doc, end, words) else own
     for segment in _with_whole_names(own.doc, segments, words):
         inner = read_facts(own.doc, segment.start, segment.end, segment.end - 1, words, published, home)
         if segment.preposition == "of":
@@ -188,9 +188,9 @@ def _with_complements(
     return facts, end
 
 
-def _are_kin(doc: "Doc", end: int) -> bool:
+def _are_kin(doc: "Doc", end: int, words: ActorWords) -> bool:
     """True for the family of somebody, who are nothing that he is: "relatives of soldiers", "family members of a rebel"."""
-    return any(token.lemma_.lower() in load_language_words().clauses.kin for token in doc[max(0, end - 2) : end] if token.pos_ == "NOUN")
+    return any(token.lemma_.lower() in words.phrase.family for token in doc[max(0, end - 2) : end] if token.pos_ == "NOUN")
 
 
 def _suffers(doc: "Doc", segment: Segment) -> bool:

@@ -54,6 +54,7 @@ class PhraseWords:
     sent_by: frozenset[str]
     serving: frozenset[str]
     relations: frozenset[str]
+    family: frozenset[str]
     turning: frozenset[str]
     ethnic: frozenset[str]
     native: frozenset[str]
