@@ -169,6 +169,8 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         return
     if _stands_aside(verb, opening, words):
         return
+    if above.lemma_.lower() in words.ending and grammar.is_gerund(verb) and verb.dep_ == "xcomp" and _is_ahead(above, words):
+        return  # "ordered the army to stop shelling the town": it shells it
     cue = _cue(above, words, "clause", opening)
     bare = verb.dep_ in grammar.ADVERBIAL and not opening
     if bare and above.dep_ in grammar.COMPLEMENT and above.head.lemma_.lower() in words.attempting and is_set_off(verb):
@@ -189,6 +191,10 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield from _through_noun(above, words, opening)
     elif _is_predicate(above) and verb.dep_ in _SAID:
         yield from _complement(verb, above, words)
+
+
+def _is_ahead(verb: "Token", words: CertaintyWords) -> bool:
+    return any(operator.effect is Certainty.PLANNED for operator in _of_verb(verb, words))
 
 
 def _of_no_report(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
