@@ -41,6 +41,8 @@ _OF_DATES = frozenset({"on", "in", "at"})
 _CHANCE = ("@accident", "@chance", "@disaster")
 """The classes of words that tell how people die by chance."""
 _PLACING = frozenset({"around", "at", "near", "outside"})
+_COUNTED = frozenset({"COUNTED"})
+_NOTHING: frozenset[str] = frozenset()
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -213,8 +215,10 @@ class _Matcher:
         keys = self._phrases.get(phrase.head)
         if keys is None:
             heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
-            tokens = (self.counted(token) for head in heads for token in grammar.conjuncts(self.document.doc[head]))
-            keys = self._phrases[phrase.head] = frozenset().union(*(self.keys(token) for token in tokens))
+            tokens = [token for head in heads for token in grammar.conjuncts(self.document.doc[head])]
+            counted = [self.counted(token) for token in tokens]
+            many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"
+            keys = self._phrases[phrase.head] = many.union(*(self.keys(token) for token in counted))
         return not keys.isdisjoint(self.words.members(wanted))
 
     def is_several(self, phrase: Phrase | None) -> bool:

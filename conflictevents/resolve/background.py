@@ -11,6 +11,7 @@ from conflictevents.language.clause import Clause
 from conflictevents.language.periods import counts_over_time, is_up_to_now, sums_up, tally_over
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.series import is_series
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -47,7 +48,8 @@ def no_one_event(mention: Mention, reading: Reading, when: When | None, *, sides
     if is_trend(mention, when, reading):
         return "it tells how often such events are"
     general = is_general(mention, reading) and not told and (not sides or is_mass(mention, reading))
-    history = is_history(mention, reading, told=told)
+    general = general or (when is None and is_crime_at_large(mention, reading))
+    history = is_history(mention, reading, told=told) or is_series(mention, when, reading, told=told)
     if general or history or is_manner(mention, reading) or is_habit(mention, reading, told=told) or sums_up_deaths(mention, reading):
         return "it tells of such events in general"
     return "it tells how things stand" if is_state(mention, reading) else None
@@ -72,6 +74,8 @@ def is_trend(mention: Mention, when: When | None, reading: Reading) -> bool:
     if noun.dep_ in grammar.NOUN_MODIFIER and (grows or over.lemma_.lower() in classes.get("trends", ())):
         return True
     of_day = when is not None and when.precision == "day"
+    if over.lemma_.lower() in classes.get("tallies", ()):  # "the number of kidnappings doubled"
+        noun, over = over, over.head
     return noun.dep_ in grammar.SUBJECT and over.lemma_.lower() in classes.get("trending", ()) and not of_day
 
 
@@ -219,6 +223,22 @@ def is_general(mention: Mention, reading: Reading) -> bool:
 def is_mass(mention: Mention, reading: Reading) -> bool:
     """True for "terrorist violence", which no side makes one event of."""
     return mention.generic and mention.clause.kind == "noun" and mention.clause.lemma in reading.event_words.classes.get("masses", frozenset())
+
+
+def is_crime_at_large(mention: Mention, reading: Reading) -> bool:
+    """True for "kidnapping and murder of students", "assassinations by drug gangs": a crime of which neither those who did it nor those who suffered it
+    are anybody in particular."""
+    clause, noun = mention.clause, mention.clause.token
+    crimes = reading.event_words.classes.get("crimes_at_large", frozenset())
+    if clause.kind != "noun" or clause.support is not None or len(mention.clauses) > 1 or clause.lemma not in crimes or noun.dep_ == "ROOT":
+        return False
+    before = (*noun.children, *_first_joined(noun).children)
+    if any(child.dep_ in _POINTING or child.ent_type_ for child in before) or _is_placed(clause, reading) or _came_about(noun, reading):
+        return False
+    if not _is_plural(noun) and any(child.i < noun.i for child in grammar.children(noun, grammar.BEFORE_NOUN)):
+        return False  # "the suspect in a revenge killing"
+    people = [reading.token(phrase.head) for phrase in (mention.source, mention.target, *mention.else_targets) if phrase is not None]
+    return all(_is_plural(person) and _is_bare(person) and not person.ent_type_ for person in people)
 
 
 def _came_about(noun: "Token", reading: Reading) -> bool:
