@@ -26,7 +26,7 @@ def is_series(mention: Mention, when: When | None, reading: Reading, *, told: bo
         return False
     if clause.kind == "noun":
         return not (when is not None and when.precision == "day") and _is_frequent(clause, reading)
-    again = _is_done_again(clause, reading) or (is_perfect(clause.token) and sums_up(clause, long=True))
+    again = _is_done_again(clause, reading) or ((len(mention.clauses) == 1 or not told) and is_perfect(clause.token) and sums_up(clause, long=True))
     return again or (not told and _is_of_old(clause.token, reading)) or (when is None and _is_repute(clause, reading)) or _is_sum(mention, reading)
 
 
