@@ -177,10 +177,18 @@ def _is_of_a_war(clause: Clause, reading: Reading) -> bool:
 
 
 def is_state(mention: Mention, reading: Reading) -> bool:
-    """True for how things stand, not what came about: "the group that controls the strip", "militias allied to the army"."""
+    """True for how things stand, not what came about: "the group that controls the strip", "militias allied to the army", "troops fighting rebels"."""
     clause, token, classes = mention.clause, mention.clause.token, reading.event_words.classes
     stands = token.dep_ in grammar.NOUN_CLAUSE and grammar.is_past_participle(token) and token.lemma_.lower() in classes.get("standing", frozenset())
-    return clause.kind == "verb" and (stands or (clause.tense == "present" and clause.lemma in classes.get("states_of_things", frozenset())))
+    engaged = clause.kind == "verb" and clause.lemma in classes.get("engaging", frozenset()) and _is_engaged(clause, reading)
+    return engaged or (clause.kind == "verb" and (stands or (clause.tense == "present" and clause.lemma in classes.get("states_of_things", frozenset()))))
+
+
+def _is_engaged(clause: Clause, reading: Reading) -> bool:
+    """ "Troops fighting rebels complain", "is battling an insurgency": of no day and no place."""
+    at_war = clause.object is not None and reading.token(clause.object.head).lemma_.lower() in reading.event_words.classes.get("wars", ())
+    which = clause.token.dep_ in grammar.NOUN_CLAUSE and grammar.is_gerund(clause.token) and clause.token.head.dep_ != "ROOT" and not _is_placed(clause, reading)
+    return which or (at_war and clause.tense == "present")
 
 
 def is_told_plainly(mention: Mention, reading: Reading) -> bool:
