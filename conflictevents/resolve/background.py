@@ -187,7 +187,9 @@ def is_state(mention: Mention, reading: Reading) -> bool:
 def _is_engaged(clause: Clause, reading: Reading) -> bool:
     """ "Troops fighting rebels complain", "is battling an insurgency": of no day and no place."""
     at_war = clause.object is not None and reading.token(clause.object.head).lemma_.lower() in reading.event_words.classes.get("wars", ())
-    which = clause.token.dep_ in grammar.NOUN_CLAUSE and grammar.is_gerund(clause.token) and clause.token.head.dep_ != "ROOT" and not _is_placed(clause, reading)
+    which = (
+        clause.token.dep_ in grammar.NOUN_CLAUSE and grammar.is_gerund(clause.token) and clause.token.head.dep_ != "ROOT" and not _is_placed(clause, reading)
+    )
     return which or (at_war and clause.tense == "present")
 
 
