@@ -68,6 +68,8 @@ def _is_repute(clause: Clause, reading: Reading) -> bool:
     if not is_perfect(relative) or relative.dep_ not in grammar.RELATIVE or clause.passive or clause.object is None:
         return False
     hit = reading.token(clause.object.head)
+    if hit.i == relative.head.i:
+        return False  # "the people they have kidnapped"
     bare = grammar.has_feature(hit, "Number", "Plur") and not hit.ent_type_ and not any(True for _ in grammar.children(hit, grammar.DETERMINER | grammar.COUNT))
     return bare and not any(oblique.head.ent_type_ in grammar.PLACES for noun in (verb, hit) for oblique in grammar.obliques(noun))
 
