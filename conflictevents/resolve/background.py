@@ -76,7 +76,9 @@ def is_trend(mention: Mention, when: When | None, reading: Reading) -> bool:
     of_day = when is not None and when.precision == "day"
     if over.lemma_.lower() in classes.get("tallies", ()):  # "the number of kidnappings doubled"
         noun, over = over, over.head
-    return noun.dep_ in grammar.SUBJECT and over.lemma_.lower() in classes.get("trending", ()) and not of_day
+    grown = {over.lemma_.lower(), *(child.lemma_.lower() for child in grammar.children(over, grammar.COMPLEMENT))}  # "have become more frequent"
+    often = not grown.isdisjoint(classes.get("trending", frozenset()) | classes.get("frequent", frozenset()))
+    return noun.dep_ in grammar.SUBJECT and often and not of_day
 
 
 def is_history(mention: Mention, reading: Reading, *, told: bool) -> bool:
