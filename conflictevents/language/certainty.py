@@ -167,10 +167,8 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         own = {o.cue for o in _own_of_verb(above, words) if o.effect is Certainty.DENIED}  # "did not end the march by firing": it fired
         yield from (o for o in _of_verb(above, words) if o.cue not in own and o.word not in words.attempting)
         return
-    if _stands_aside(verb, opening, words):
+    if _stands_aside(verb, opening, words) or _is_to_end(verb, above, words):
         return
-    if above.lemma_.lower() in words.ending and grammar.is_gerund(verb) and verb.dep_ == "xcomp" and _is_ahead(above, words):
-        return  # "ordered the army to stop shelling the town": it shells it
     cue = _cue(above, words, "clause", opening)
     bare = verb.dep_ in grammar.ADVERBIAL and not opening
     if bare and above.dep_ in grammar.COMPLEMENT and above.head.lemma_.lower() in words.attempting and is_set_off(verb):
@@ -193,8 +191,10 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield from _complement(verb, above, words)
 
 
-def _is_ahead(verb: "Token", words: CertaintyWords) -> bool:
-    return any(operator.effect is Certainty.PLANNED for operator in _of_verb(verb, words))
+def _is_to_end(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
+    """True for what somebody is to stop doing, and does: "ordered the army to stop shelling the town"."""
+    ends = above.lemma_.lower() in words.ending and grammar.is_gerund(verb) and verb.dep_ == "xcomp"
+    return ends and any(operator.effect is Certainty.PLANNED for operator in _of_verb(above, words))
 
 
 def _of_no_report(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
