@@ -247,6 +247,8 @@ def is_crime_at_large(mention: Mention, reading: Reading) -> bool:
     before = (*noun.children, *_first_joined(noun).children)
     if any(child.dep_ in _POINTING or child.ent_type_ for child in before) or _is_placed(clause, reading) or _came_about(noun, reading):
         return False
+    if any(other.act is not None for other in reading.mentions_between(noun.head.i, noun.head.i + 1)):
+        return False  # what somebody condemns has happened
     if not _is_plural(noun) and any(child.i < noun.i for child in grammar.children(noun, grammar.BEFORE_NOUN)):
         return False  # "the suspect in a revenge killing"
     people = [reading.token(phrase.head) for phrase in (mention.source, mention.target, *mention.else_targets) if phrase is not None]
