@@ -1,6 +1,6 @@
 """Step 4 of 7, what holds two tellings of harm together or keeps them apart: their causes, their people, their days. gather.py decides what becomes of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _BY_WHICH = frozenset({"in", "by", "during", "from", "with", "amid", "under", "as a result of", "as result of", "due to", "because of"})
+_AMID = frozenset({"in", "during", "amid"})
 UPON_WHICH = frozenset({"after", "following"})
 _PLACED = frozenset({"in", "at", "near", "outside"})
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
@@ -88,6 +89,16 @@ def causes_of(clause: Clause, words: EventWords) -> Iterator[Phrase]:
     causes = (oblique.phrase for oblique in clause.obliques if oblique.preposition in prepositions)
     yield from (_counted(phrase, clause, words) for phrase in causes)
     yield from _causes_of_wounds(clause)
+
+
+def fallen_in(blow: Mention, by_head: Mapping[int, Mention], words: EventWords) -> int | None:
+    """The fight of "two were shot dead in clashes with police", where it is not said who shot them."""
+    clause = blow.clause
+    if not clause.passive or clause.subject is not None or blow.type_name not in words.vague:
+        return None
+    fights = (by_head.get(oblique.phrase.head) for oblique in clause.obliques if oblique.preposition in _AMID)
+    named = (fight for fight in fights if fight is not None and fight.clause.kind == "noun" and not fight.generic and not fight.hosted)
+    return next((fight.clause.head for fight in named if fight.type_name != blow.type_name and fight.type_name in words.harmful), None)
 
 
 def _causes_of_wounds(clause: Clause) -> Iterator[Phrase]:

@@ -42,6 +42,8 @@ _OF_DATES = frozenset({"on", "in", "at"})
 _CHANCE = ("@accident", "@chance", "@disaster")
 """The classes of words that tell how people die by chance."""
 _PLACING = frozenset({"around", "at", "near", "outside"})
+_COUNTED = frozenset({"COUNTED"})
+_NOTHING: frozenset[str] = frozenset()
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 
@@ -187,6 +189,8 @@ class _Matcher:
             return "it says something"
         if entry.passive is not None and clause.passive is not entry.passive:
             return f"it is {'not ' if entry.passive else ''}told in the passive"
+        if entry.many and not self.is_several(clause.subject):
+            return "its subject is not more than one"
         if entry.ahead and not is_ahead(self.said(clause)):
             return "what is said is not still to come"
         if entry.during and not self.is_during(clause, entry.during):
@@ -214,9 +218,16 @@ class _Matcher:
         keys = self._phrases.get(phrase.head)
         if keys is None:
             heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
-            tokens = (self.counted(token) for head in heads for token in grammar.conjuncts(self.document.doc[head]))
-            keys = self._phrases[phrase.head] = frozenset().union(*(self.keys(token) for token in tokens))
+            tokens = [token for head in heads for token in grammar.conjuncts(self.document.doc[head])]
+            counted = [self.counted(token) for token in tokens]
+            many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"
+            keys = self._phrases[phrase.head] = many.union(*(self.keys(token) for token in counted))
         return not keys.isdisjoint(self.words.members(wanted))
+
+    def is_several(self, phrase: Phrase | None) -> bool:
+        """True for more than one: "villagers", "a man and a woman", "a mob"; a pronoun is whoever it stands for."""
+        heads = () if phrase is None else tuple(grammar.conjuncts(self.document.doc[self.references.get(phrase.head, phrase).head]))
+        return len(heads) > 1 or any(grammar.has_feature(head, "Number", "Plur") or self.is_one_of(head, ("@throngs",)) for head in heads)
 
     def ties(self, clause: Clause, entry: Entry) -> bool:
         """True if one of the entry's prepositions ties a phrase to the clause, and one that the entry wants."""

@@ -1,7 +1,8 @@
 """Step 4 of 7, verbs with particles: how the tables may have the verb of a clause. It asks the index for words alone; match.py asks the rest.
 
-The tree may tell a particle ("shot down"), an adverb ("handed it back"), or a preposition with the object ("handed over
-the prisoners", "handed the prisoners over to"); where the tables have the verb with that word, it is the verb, and what follows is its object.
+The tree may tell a particle ("shot down"), an adverb ("handed it back"), what becomes of the object ("shot dead the guard"), or a
+preposition with the object ("handed over the prisoners", "handed the prisoners over to"); where the tables have the verb with that
+word, it is the verb, and what follows is its object.
 """
 
 from collections.abc import Container, Iterator
@@ -48,7 +49,7 @@ def is_nominal(clause: Clause) -> bool:
 def _maybe_particles(clause: Clause) -> Iterator[tuple[str, Clause]]:
     verb = clause.token
     for child in verb.children:
-        if child.dep_ == "advmod" and child.pos_ in ("ADP", "ADV"):
+        if child.dep_ == "xcomp" or (child.dep_ == "advmod" and child.pos_ in ("ADP", "ADV")):
             yield child.lower_, clause
         elif child.dep_ in grammar.OBJECT and (case := _case_after(verb, child)) is not None:
             yield case, clause

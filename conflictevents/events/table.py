@@ -38,7 +38,7 @@ class Entry:
     when or why: "fled as fighting spread". own: the speaker must be the subject of what is said;
     ahead: and it must be still to come. unsaid: it may say nothing, neither a clause ("demonstrated
     that ..." proves) nor a name for its object ("called the strikes a crime").
-    passive: it must, or must not, be told in the passive: "killed by Turkish fire".
+    passive: it must, or must not, be told in the passive: "killed by Turkish fire". many: its subject must be more than one.
     beside: one of these event types must be told in its paragraph, by an entry that asks for none.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
     "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
@@ -70,6 +70,7 @@ class Entry:
     ahead: bool = False
     unsaid: bool = False
     passive: bool | None = None
+    many: bool = False
     modified: tuple[str, ...] = ()
     not_modified: tuple[str, ...] = ()
     not_tied: tuple[str, ...] = ()

@@ -245,7 +245,9 @@ def _told_beside(mention: Mention, by_head: ByHead, document: Document, words: E
 
 
 def stands_for(noun: Mention, told: Mention, words: EventWords) -> bool:
-    """True for "an attack on the base" beside what tells the attack more closely: that a bomb went off there."""
+    """True for "an attack on the base" beside what tells the attack more closely, that a bomb went off there; not beside what only says that it killed."""
+    if told.harm and not noun.generic and told.clause.subject is not None and told.clause.subject.head == noun.clause.head:
+        return False
     return noun.clause.kind == "noun" and noun.words in words.classes.get("any_attack", ()) and told.type_name in words.tables[noun.type_name].gives_way_to
 
 

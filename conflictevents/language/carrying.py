@@ -11,6 +11,7 @@ from conflictevents.vocabulary.lemmas import lemma_of
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
+_XCOMP = frozenset({"xcomp"})
 _BARE_HEADS = frozenset({"ROOT", "appos", "parataxis"})
 
 
@@ -66,7 +67,8 @@ def carrier_of(noun: "Token", words: ClauseWords) -> "Token | None":
     if above.lemma_.lower() in words.recording_verbs:
         return above if _is_recorded(noun, above) else None
     if noun.dep_ in grammar.OBJECT or noun.dep_ in grammar.PASSIVE_SUBJECT:
-        return above if lemma_with_particle(above) in words.support_verbs else None
+        made_so = any(child.pos_ == "ADJ" for child in grammar.children(above, _XCOMP))  # "has made clashes more deadly"
+        return above if lemma_with_particle(above) in words.support_verbs and not made_so else None
     if noun.dep_ in grammar.OBLIQUE and lemma_with_particle(above) in words.answering_verbs:
         return above if any(o.head.i == noun.i and o.preposition == "with" for o in grammar.obliques(above)) else None
     placed = grammar.first(above, grammar.OBJECT)

@@ -154,8 +154,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     opening = grammar.opening(verb)
     to = "to" in opening and not grammar.is_gerund(verb)  # "in addition to beating them" is no plan
     if above is None:
-        if to:
-            yield _operator(Certainty.PLANNED, verb)
+        yield from (_operator(Certainty.PLANNED, verb),) if to else ()
         return
     if verb.dep_ in grammar.CONJUNCT and _is_predicate(above):
         if not any(True for _ in grammar.children(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)) or any(True for _ in grammar.children(above, grammar.MARK)):
@@ -167,7 +166,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         own = {o.cue for o in _own_of_verb(above, words) if o.effect is Certainty.DENIED}  # "did not end the march by firing": it fired
         yield from (o for o in _of_verb(above, words) if o.cue not in own and o.word not in words.attempting)
         return
-    if _stands_aside(verb, opening, words):
+    if _stands_aside(verb, opening, words) or _is_to_end(verb, above, words):
         return
     cue = _cue(above, words, "clause", opening)
     bare = verb.dep_ in grammar.ADVERBIAL and not opening
@@ -187,6 +186,12 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield from _through_noun(above, words, opening)
     elif _is_predicate(above) and verb.dep_ in _SAID:
         yield from _complement(verb, above, words)
+
+
+def _is_to_end(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
+    """True for what somebody is to stop doing, and does: "ordered the army to stop shelling the town"."""
+    ends = above.lemma_.lower() in words.ending and grammar.is_gerund(verb) and verb.dep_ == "xcomp"
+    return ends and any(operator.effect is Certainty.PLANNED for operator in _of_verb(above, words))
 
 
 def _of_no_report(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:

@@ -11,6 +11,7 @@ from conflictevents.language.clause import Clause
 from conflictevents.language.periods import counts_over_time, is_up_to_now, sums_up, tally_over
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.series import is_series
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -47,7 +48,8 @@ def no_one_event(mention: Mention, reading: Reading, when: When | None, *, sides
     if is_trend(mention, when, reading):
         return "it tells how often such events are"
     general = is_general(mention, reading) and not told and (not sides or is_mass(mention, reading))
-    history = is_history(mention, reading, told=told)
+    general = general or (when is None and is_crime_at_large(mention, reading))
+    history = is_history(mention, reading, told=told) or is_series(mention, when, reading, told=told)
     if general or history or is_manner(mention, reading) or is_habit(mention, reading, told=told) or sums_up_deaths(mention, reading):
         return "it tells of such events in general"
     return "it tells how things stand" if is_state(mention, reading) else None
@@ -72,7 +74,11 @@ def is_trend(mention: Mention, when: When | None, reading: Reading) -> bool:
     if noun.dep_ in grammar.NOUN_MODIFIER and (grows or over.lemma_.lower() in classes.get("trends", ())):
         return True
     of_day = when is not None and when.precision == "day"
-    return noun.dep_ in grammar.SUBJECT and over.lemma_.lower() in classes.get("trending", ()) and not of_day
+    if over.lemma_.lower() in classes.get("tallies", ()):  # "the number of kidnappings doubled"
+        noun, over = over, over.head
+    grown = {over.lemma_.lower(), *(child.lemma_.lower() for child in grammar.children(over, grammar.COMPLEMENT))}  # "have become more frequent"
+    often = not grown.isdisjoint(classes.get("trending", frozenset()) | classes.get("frequent", frozenset()))
+    return noun.dep_ in grammar.SUBJECT and often and not of_day
 
 
 def is_history(mention: Mention, reading: Reading, *, told: bool) -> bool:
@@ -173,10 +179,20 @@ def _is_of_a_war(clause: Clause, reading: Reading) -> bool:
 
 
 def is_state(mention: Mention, reading: Reading) -> bool:
-    """True for how things stand, not what came about: "the group that controls the strip", "militias allied to the army"."""
+    """True for how things stand, not what came about: "the group that controls the strip", "militias allied to the army", "troops fighting rebels"."""
     clause, token, classes = mention.clause, mention.clause.token, reading.event_words.classes
     stands = token.dep_ in grammar.NOUN_CLAUSE and grammar.is_past_participle(token) and token.lemma_.lower() in classes.get("standing", frozenset())
-    return clause.kind == "verb" and (stands or (clause.tense == "present" and clause.lemma in classes.get("states_of_things", frozenset())))
+    engaged = clause.kind == "verb" and clause.lemma in classes.get("engaging", frozenset()) and _is_engaged(clause, reading)
+    return engaged or (clause.kind == "verb" and (stands or (clause.tense == "present" and clause.lemma in classes.get("states_of_things", frozenset()))))
+
+
+def _is_engaged(clause: Clause, reading: Reading) -> bool:
+    """ "Troops fighting rebels complain", "is battling an insurgency": of no day and no place."""
+    at_war = clause.object is not None and reading.token(clause.object.head).lemma_.lower() in reading.event_words.classes.get("wars", ())
+    which = (
+        clause.token.dep_ in grammar.NOUN_CLAUSE and grammar.is_gerund(clause.token) and clause.token.head.dep_ != "ROOT" and not _is_placed(clause, reading)
+    )
+    return which or (at_war and clause.tense == "present")
 
 
 def is_told_plainly(mention: Mention, reading: Reading) -> bool:
@@ -219,6 +235,24 @@ def is_general(mention: Mention, reading: Reading) -> bool:
 def is_mass(mention: Mention, reading: Reading) -> bool:
     """True for "terrorist violence", which no side makes one event of."""
     return mention.generic and mention.clause.kind == "noun" and mention.clause.lemma in reading.event_words.classes.get("masses", frozenset())
+
+
+def is_crime_at_large(mention: Mention, reading: Reading) -> bool:
+    """True for "kidnapping and murder of students", "assassinations by drug gangs": a crime of which neither those who did it nor those who suffered it
+    are anybody in particular."""
+    clause, noun = mention.clause, mention.clause.token
+    crimes = reading.event_words.classes.get("crimes_at_large", frozenset())
+    if clause.kind != "noun" or clause.support is not None or len(mention.clauses) > 1 or clause.lemma not in crimes or noun.dep_ == "ROOT":
+        return False
+    before = (*noun.children, *_first_joined(noun).children)
+    if any(child.dep_ in _POINTING or child.ent_type_ for child in before) or _is_placed(clause, reading) or _came_about(noun, reading):
+        return False
+    if any(other.act is not None for other in reading.mentions_between(noun.head.i, noun.head.i + 1)):
+        return False  # what somebody condemns has happened
+    if not _is_plural(noun) and any(child.i < noun.i for child in grammar.children(noun, grammar.BEFORE_NOUN)):
+        return False  # "the suspect in a revenge killing"
+    people = [reading.token(phrase.head) for phrase in (mention.source, mention.target, *mention.else_targets) if phrase is not None]
+    return all(_is_plural(person) and _is_bare(person) and not person.ent_type_ for person in people)
 
 
 def _came_about(noun: "Token", reading: Reading) -> bool:

@@ -86,3 +86,19 @@ def test_what_is_certain_of_an_attack(text: str, expected: list[tuple[str, str]]
 def test_one_happening_told_twice_is_one(text: str, kinds: list[str], why: str) -> None:
     events = extract(text, published="2020-06-20", certainty="all")
     assert [event.type_name for event in events if event.type_name != "DiplomaticStatement"] == kinds, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Two people were shot dead in clashes with police.", [("Riot", 2)], "they fell in them"),
+        ("Nine villagers were hacked to death in clashes between herders and farmers.", [("Riot", 9)], "so did they"),
+        ("Gunmen shot two people dead in clashes with police.", [("Attack", 2), ("ArmedClash", None)], "it is said who shot them"),
+        ("At least 26 men were shot dead in an ambush.", [("ArmedClash", 26)], "so did those"),
+        ("A strike by Maoists killed six porters in Bihar.", [("Attack", 6)], "those have no planes"),
+        ("A strike on a house killed six people in Gaza.", [("Airstrike", 6)], "nothing else is said of the strike"),
+    ],
+)
+def test_who_fell_in_a_fight_is_part_of_it(text: str, expected: list[tuple[str, int | None]], why: str) -> None:
+    events = extract(text, published="2021-05-04")
+    assert [(type(event).__name__, event.killed and event.killed.low) for event in events] == expected, why

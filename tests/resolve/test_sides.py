@@ -156,7 +156,12 @@ CASES = [
         ("government forces/MIL", "rebels/REB"),
         "a subject cut off from its verb",
     ),
-    ("The head of a herders' association was shot dead by bandits in Gao.", "Attack", ("bandits/UAF", "head of a herders' association/NGO"), "whom he heads"),
+    (
+        "The head of a herders' association was shot dead by bandits in Gao.",
+        "Assassination",
+        ("bandits/UAF", "head of a herders' association/NGO"),
+        "whom he heads",
+    ),
     ("Pirates freed the tanker's crew off Togo.", "Release", ("Pirates/UAF", "tanker's crew/CVL"), "a crew is no army's where nothing says so"),
     ("Teachers protested against the pension reform in Lyon.", "Protest", ("Teachers/EDU", "pension reform/GOV"), "what only a government makes"),
     ("Anti-government protests broke out in Lyon.", "Protest", (None, "government/GOV"), "the word before a deed"),
