@@ -291,16 +291,18 @@ def _precision_of(place: PlaceRecord) -> int:
 
 
 def _is_near(phrase: Phrase, name: Name) -> bool:
-    """True for "near X", "outside X", "north of X", "12 miles from X"."""
+    """True for "near X", "outside X", "north of X", "12 miles from X", "overlooking X", "the road to X"."""
     words = phrase.gazetteer.words
     before = phrase.before(name)
     if words.near.intersection(before) or (phrase.lower(phrase.span.start) in words.near and not words.capitals.isdisjoint(before)):
         return True
     back = [phrase.lower(i) for i in range(max(0, phrase.span.start - _BACK), phrase.span.start)] if name.opens == phrase.span.start else []
     around = [*back, *before]
-    return (
+    return bool(
         any(word in words.directions and around[i + 1 : i + 2] == ["of"] for i, word in enumerate(around))
         or "near" in back[-1:]
+        or words.lying_by.intersection(back[-1:])
+        or (words.routes.intersection(back[-2:-1]) and back[-1] in words.placing)
         or back[-2:] == ["close", "to"]
     )
 

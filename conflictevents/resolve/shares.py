@@ -54,11 +54,19 @@ def _with_numbers(event: Event, place: "Token", mention: Mention, reading: Readi
         group = group_from(sentence, start) if sentence.tokens[start].i > place.i and sentence.form(start - 1) in joints else None
         if group is None or _verb_over(sentence.tokens[count.number]) != _verb_over(number.root):
             continue
+        if group.noun is None and sentence.form(group.start) in sentence.words.grammar.further and _ends_deed(place, reading):
+            continue  # "20 killed in blast in Kano and another in Jos"
         where = _place_of(group, sentence, reading)
         if where is not None and event.where is not None and where.name != event.where.name:
             share = reading.document.evidence(sentence.span.part(group.start, group.end))
             toll = Toll(low=group.low, high=group.high, text=share.text, evidence=share)
             yield _event_at(event, where, mention, reading, toll={kind: toll})
+
+
+def _ends_deed(place: "Token", reading: Reading) -> bool:
+    """True for a place right behind what was done there: "blast in Kano"."""
+    before = reading.by_head.get(place.left_edge.i - 1)
+    return before is not None and before.kind == "noun"
 
 
 def _verb_over(token: "Token") -> int | None:

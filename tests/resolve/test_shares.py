@@ -34,6 +34,7 @@ def test_each_place_has_its_event(text: str, rows: list[Row]) -> None:
         ("Gunmen attacked a convoy near Gao and Kidal.", [("Gao", None, None)], "one place near two towns"),
         ("Rebels from Gao and Kidal killed a trader in Mopti.", [("Mopti", 1, None)], "where the doers are from"),
         ("Police shot dead two men in Gao and arrested 15 in Kidal.", [("Gao", 2, None), ("Kidal", None, None)], "a verb of its own counts the others"),
+        ("At least 20 were killed in a blast in Gao and another in Kidal.", [("Gao", 20, None)], "another blast, not another of those killed"),
         ("Traders were told to leave Gao and Kidal after a bomb killed four in Mopti.", [("Mopti", 4, None)], "no deed at the others"),
     ],
 )

@@ -254,6 +254,24 @@ def test_over_says_where_only_of_what_is_in_the_air(text: str, place: str | None
 
 
 @pytest.mark.parametrize(
+    ("text", "place", "why"),
+    [
+        ("The battle for Raqqa killed 200 fighters.", "Raqqa", "what is fought for"),
+        ("Government and rebel forces battled over Marib.", "Marib", "what is fought over"),
+        ("Syrian forces battle rebels for control of Saraqib", "Saraqib", "or to control"),
+        ("Rebels clashed with soldiers for control of the town of Goma.", "Goma", "whatever they do"),
+        ("Clashes over Jerusalem left three men hurt.", "Israel", "a cause is no town fought for"),
+        ("Iraqi forces launch offensive to retake Tal Afar", "Tal Afar", "what it is to take"),
+        ("Fighters raided a bus to free prisoners.", None, "prisoners are no town"),
+        ("Protesters in Jakarta attacked the White House over Gaza.", "Jakarta", "a seat is attacked in words where people are named elsewhere"),
+    ],
+)
+def test_what_is_fought_for_is_where_it_is_fought(text: str, place: str | None, why: str) -> None:
+    where = ce.extract(text, published="2018-05-20")[0].where
+    assert (where and where.name) == place, why
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "places"),
     [
         ("Police arrested the accused in Nakuru. His arrest on Friday sparked riots in Kisumu.", "Arrest", ["Nakuru"]),
