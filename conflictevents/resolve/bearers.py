@@ -14,7 +14,7 @@ from conflictevents.language.repairs import of_whom
 from conflictevents.resolve.cues import Cue
 from conflictevents.resolve.groups import Group, Sentence, group_from
 from conflictevents.resolve.places_sentence import PLACING
-from conflictevents.resolve.victims import before_aside, chain_from, chain_to
+from conflictevents.resolve.victims import before_aside, chain_from, chain_to, name_of_group
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -64,8 +64,13 @@ def bearers_of(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group
             return _subject(sentence, cue, first.start)
         case "state":
             return chain_to(sentence, cue.start) or _subject(sentence, cue, cue.start) or _among(sentence, cue)
+        case "drawn":
+            return chain_from(sentence, end)
+        case "lost":
+            fallen = chain_from(sentence, end) if not cue.passive else ()
+            return fallen if all(name_of_group(sentence, group) in sentence.words.harms[cue.kind].fallen for group in fallen) else ()
         case "counted" | "bodies" | "taken":
-            return _counted(sentence, cue, end)
+            return _counted(sentence, first, end)
         case "none":
             return tuple(group for group in _counted(sentence, cue, end) if group.low == 0)
         case "deed":

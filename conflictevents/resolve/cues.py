@@ -58,12 +58,14 @@ def _table() -> Mapping[tuple[str, str], tuple[_Words, ...]]:
             ("to", "verb", harm.to),
             ("of", "verb", harm.of),
             ("weak", "verb", harm.weak),
+            ("drawn", "verb", harm.drawing),
             ("state", "form", harm.states),
             ("counted", "noun", harm.counted),
             ("deed", "noun", harm.deeds),
             ("bodies", "noun", harm.bodies),
             ("taken", "noun", harm.lives if kind == "killed" else ()),
             ("lives", "verb", harm.lives_taken),
+            ("lost", "verb", harm.losing),
             ("total", "noun", harm.totals),
         )
         for relation, pos, phrases in rows:
@@ -117,7 +119,7 @@ def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue 
     token = sentence[at]
     if words.relation == "taken" and not _is_taken(forms, at, words.kind):
         return None
-    if words.relation in ("weak", "bodies") and not _has_company(forms, words):
+    if words.relation in ("weak", "drawn", "bodies") and not _has_company(forms, words):
         return None
     end: int | None = at + 1
     split = None

@@ -77,6 +77,7 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
 
     return Asker(
         own=tokens_of((mention.clause,)),
+        tellings=mine,
         harmless=mention.type_name not in reading.event_words.harmful,
         doing=reading.event_words.tables[mention.type_name].people,
         stands_for=stands_for,
@@ -147,10 +148,12 @@ def _speaker(region: tuple[int, int], reading: Reading) -> str | None:
 
 
 def _are_the_same(killed: Toll | None, injured: Toll | None) -> bool:
-    """True for one and the same people: "a boy who was hurt and later died", "two wounded soldiers were shot"; who was "killed and wounded" is open."""
+    """True for one and the same people: "a boy who was hurt and later died", "two wounded soldiers were shot"; who was "killed and wounded" is open, and
+    nobody may be neither.
+    """
     if killed is None or injured is None or killed.evidence is None or injured.evidence is None:
         return False
-    return killed.evidence.start == injured.evidence.start and killed.low == killed.high and injured.low == injured.high
+    return killed.high != 0 and killed.evidence.start == injured.evidence.start and killed.low == killed.high and injured.low == injured.high
 
 
 def _sides(toll: Toll) -> frozenset[str]:
@@ -164,7 +167,7 @@ def _regions(mention: Mention, reading: Reading) -> Iterator[tuple[tuple[int, in
     if _is_of_a_total(mention) and _is_alone(mention, reading):
         sentence = mention.clause.token.sent
         yield (sentence.start, sentence.end), True
-    yield from ((region, True) for region in (*_own(mention, reading), *_beside(mention, reading)))
+    yield from ((region, True) for region in (*_own(mention, reading), *_beside(mention, reading), *_attended(mention, reading)))
     if mention.type_name in reading.event_words.harmful and mention.clause.certainty.happened:
         if mention.type_name in reading.event_words.deadly and _is_alone(mention, reading):
             sentence = mention.clause.token.sent
@@ -202,9 +205,23 @@ def _is_alone(mention: Mention, reading: Reading) -> bool:
 
 
 def _is_of_a_total(mention: Mention) -> bool:
-    """True for the bombing of "the death toll from Monday's bombing rose to 41 on Tuesday"."""
+    """True for the bombing of "the death toll from Monday's bombing rose to 41 on Tuesday", "the number of dead in the bombing"."""
     above = grammar.lexical_governor(mention.clause.token)
-    return mention.clause.kind == "noun" and above is not None and above.lemma_.lower() in total_nouns()
+    if mention.clause.kind != "noun" or above is None:
+        return False
+    counted = above.lemma_.lower() in load_period_words().tallies and grammar.children(above, grammar.NOUN_MODIFIER)
+    return any(noun.lower_ in total_nouns() for noun in (above, *(counted or ())))
+
+
+def _attended(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
+    """What tells how many came to what a noun tells: "5,000 people turned up for the rally", "the rally drew 5,000"."""
+    token = grammar.lexical_governor(mention.clause.token) if mention.clause.kind == "noun" and not mention.harm else None
+    above = reading.by_head.get(token.i) if token is not None else None
+    if above is None or above.head in reading.mentioned:
+        return
+    coming = load_harm_words().coming
+    if above.lemma in coming or f"{above.lemma} {grammar.particle(above.token)}" in coming:
+        yield above.start, above.end
 
 
 def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:

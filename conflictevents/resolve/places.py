@@ -155,7 +155,7 @@ def _by_precedence(phrase: Phrase, names: list[Name]) -> list[Name]:
 
 def _likeliest(phrase: Phrase, name: Name, hints: Sequence[Name]) -> PlaceRecord | None:
     inside = _containers(phrase, hints)
-    places = [place for place in name.places if not _is_outnumbered(phrase, name, place)]
+    places = [place for place in name.places if not _is_outnumbered(phrase, name, place) and not _is_named_by_part(phrase, name, place)]
     nouns = {*phrase.before(name), *phrase.after(name)}
     best: tuple[float, PlaceRecord] | None = None
     for place in places:
@@ -198,6 +198,13 @@ def _is_outnumbered(phrase: Phrase, name: Name, place: PlaceRecord) -> bool:
         return False
     leading, most = context.countries[0]
     return most >= _OUTNUMBERED * max(1, context.count(place.country)) and any(other.kind == "region" and other.country == leading for other in name.places)
+
+
+def _is_named_by_part(phrase: Phrase, name: Name, place: PlaceRecord) -> bool:
+    """True for the country Tanzania, which bears the name of its own well known town: Zanzibar."""
+    if place.kind != "country" or len(name.places) == 1 or place.alone:
+        return False
+    return any(other.alone and other.country == place.country and other.kind != "country" for other in name.places)
 
 
 def _containers(phrase: Phrase, hints: Sequence[Name]) -> tuple[PlaceRecord, ...]:

@@ -18,7 +18,8 @@ class Harm:
     states: what people are left ("dead"). counted: nouns counted themselves ("12 deaths"). deeds: nouns that tie the bearer with "of" ("killing of").
     lives, lives_taken: nouns and their verbs ("claimed 12 lives", "suffered injuries"). totals: running totals ("death toll").
     bodies, bodies_found: nouns counted where one of the verbs stands in the sentence.
-    weak: verbs like those of `of`, where one of the words of company stands beside them ("gathered" for a "rally").
+    weak: verbs like those of `of`, where one of the words of company stands beside them ("gathered" for a "rally"). drawing: those whose object they are
+    there ("the rally drew 5,000"). losing: verbs whose object fell where it is of these groups: "lost six soldiers".
     """
 
     to: tuple[str, ...]
@@ -31,6 +32,9 @@ class Harm:
     totals: tuple[str, ...]
     weak: tuple[str, ...] = ()
     company: tuple[str, ...] = ()
+    drawing: tuple[str, ...] = ()
+    losing: tuple[str, ...] = ()
+    fallen: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     bodies_found: tuple[str, ...] = ()
 
@@ -138,6 +142,16 @@ class HarmWords:
     def harming(self) -> frozenset[str]:
         """The verbs that do harm to their object."""
         return frozenset(verb for harm in self.harms.values() for verb in harm.to)
+
+    @functools.cached_property
+    def hurting(self) -> frozenset[str]:
+        """The verbs that tell of people killed or hurt."""
+        return frozenset(verb for kind in ("killed", "injured") for verb in (*self.harms[kind].to, *self.harms[kind].of))
+
+    @functools.cached_property
+    def coming(self) -> frozenset[str]:
+        """The verbs with which people come to a gathering, or are drawn to it."""
+        return frozenset(verb for harm in self.harms.values() for verb in (*harm.weak, *harm.drawing))
 
     @functools.cached_property
     def side_of(self) -> dict[str, str]:

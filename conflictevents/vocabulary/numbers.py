@@ -162,7 +162,7 @@ class _Reader:
         if plain is not None:
             return self._ranged(at, plain) or plain
         none = self._phrase(self._grammar.none, at)
-        if none is not None and self._at(none[0]) not in other.not_none_after:
+        if none is not None and self._at(none[0]) not in other.not_none_after and not (self._at(none[0]) == "." and self._at(none[0] + 1).isdigit()):  # No. 5
             return _Core(end=none[0], low=0, high=0)
         return None
 

@@ -49,6 +49,12 @@ def killed(text: str) -> list[int | None]:
         ("Rockets killed a farmer near Metula and four workers in a field.", 5),
         ("A drone killed a commander in Marib and two bodyguards on Friday.", 3),
         ("Gunmen killed a clerk in Recife and captured two guards.", 1),
+        ("The number of dead in Thursday's bombing climbed to 17 after two more people succumbed to their injuries.", 17),
+        ("Two more people died on Friday, raising the death toll from the bombing to 17.", 17),
+        ("Sixteen sailors were killed in clashes near Gao, bringing the death toll in the war to 240.", 16),
+        ("The army lost six soldiers in clashes near Gao.", 6),
+        ("The army killed 23 rebels and lost six bases in clashes near Gao.", 23),
+        ("Rebels shot down a helicopter, killing all three crew.", 3),
         ("A bombing in Burkina Faso killed 11 people and another in Mali left 20 dead.", 11),
         ("A blast in Kano killed 12 and another in Jos five.", 12),
         ("The gunmen killed two guards and another man in Recife.", 3),
@@ -235,6 +241,40 @@ def test_which_event_did_the_harm(text: str, expected: list[tuple[str, int | Non
     deeds = [event for event in events if event.type_name != "DiplomaticStatement"]
     found = [(event.type_name, event.killed.low if event.killed else None, event.injured.low if event.injured else None) for event in deeds]
     assert found == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty", "dead", "hurt", "why"),
+    [
+        ("No one was killed or injured in the grenade attack on the office.", "asserted", 0, 0, "nobody of either"),
+        ("There were no deaths or injuries in the bombing.", "asserted", 0, 0, "so many of both"),
+        ("No one died in the bombing.", "asserted", 0, None, "the bombing happened"),
+        ("The airstrike killed no one.", "asserted", 0, None, "so did what is the subject"),
+        ("The bombing did not kill anyone.", "asserted", None, None, "whatever denies the harm"),
+        ("The minister was not hurt in the attack.", "asserted", None, None, "others may have been"),
+        ("No one was killed in any attack.", "denied", 0, None, "none that is told"),
+        ("Gunmen killed no one.", "denied", 0, None, "what they did is not told"),
+        ("The army denied that anyone was killed in the raid.", "denied", None, None, "denied by somebody"),
+        ("The bombing did not happen.", "denied", None, None, "the deed itself"),
+        ("Neither of the two pilots was hurt when the helicopter was shot down.", "asserted", None, None, "not both"),
+    ],
+)
+def test_a_deed_that_hurt_nobody_happened(text: str, certainty: str, dead: int | None, hurt: int | None, why: str) -> None:
+    event = next(event for event in ce.extract(text, published="2018-05-20", certainty="all") if event.family != "statements")
+    low = [toll.low if toll is not None else None for toll in (event.killed, event.injured)]
+    assert [event.certainty.value, *low] == [certainty, dead, hurt], why
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Barely 50 people turned up for the rally in Kampala.", 50),
+        ("The rally in Leeds drew 5,000 people.", 5000),
+        ("A rally in Leeds drew fire from ten mayors.", None),
+    ],
+)
+def test_who_comes_to_a_gathering_is_counted(text: str, people: int | None) -> None:
+    assert [event.people.low if event.people else None for event in ce.extract(text, published="2018-05-20")] == [people]
 
 
 def test_who_dies_has_not_done_it() -> None:
