@@ -139,9 +139,12 @@ def _of_whom(sentence: Sentence, end: int) -> tuple[Group, ...]:
 
 
 def _over_deeds(sentence: Sentence, at: int) -> int:
-    """The end of other deeds done to the same people: "killed | and burned | a driver"."""
-    while sentence.form(at) in sentence.words.grammar.and_ and sentence.pos(at + 1) == "VERB" and sentence.tokens[at + 1].dep_ == "conj":
-        at += 2
+    """The end of other deeds done to the same people: "killed | and then burned | a driver"."""
+    while sentence.form(at) in sentence.words.grammar.and_:
+        deed = _skip_adverbs(sentence, at + 1)
+        if sentence.pos(deed) != "VERB" or sentence.tokens[deed].dep_ != "conj":
+            break
+        at = deed + 1
     return at
 
 

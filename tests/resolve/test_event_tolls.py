@@ -234,6 +234,21 @@ def test_who_finds_bodies_has_not_killed() -> None:
         ("Two nurses were killed when their jeep was struck by a mine near Gao.", [("Bombing", 2, None)], "what struck their jeep killed them"),
         ("Six pilgrims were hurt, when their bus was hit by a shell near Gao.", [("Shelling", None, 6)], "behind a comma too"),
         ("Gunmen ambushed a patrol near Gao. It brought to 900 the number of drivers killed in June.", [("ArmedClash", None, None)], "a tally"),
+        (
+            "A missile hit a block in Dnipro, killing 25 people.\n\nRescuers were searching the rubble. At least 73 people were wounded.",
+            [("Shelling", 25, 73)],
+            "what tells of no event is passed over",
+        ),
+        (
+            "Gunmen stormed a school in Gao and killed 40 before the four attackers were killed by troops.\n\nSome 79 people were wounded.",
+            [("Attack", 40, 79), ("ArmedClash", 4, None)],
+            "what was done, before what was done about it",
+        ),
+        (
+            "Two mayors were murdered in Recife. On 5 May, Carlos Ruiz, mayor of Natal, was killed. His son was also killed.",
+            [("Assassination", 2, None), ("Attack", 1, None), ("Attack", 1, None)],
+            "a day of its own",
+        ),
     ],
 )
 def test_which_event_did_the_harm(text: str, expected: list[tuple[str, int | None, int | None]], why: str) -> None:
