@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 AGAINST = "against"
+_ABOUT = frozenset({AGAINST, "over", "about"})
 _WHEN = frozenset({"during", "amid", "after", "before", "following", "since", "ahead", "despite"})
 _TOWARDS = frozenset({None, "on", AGAINST, "of"})
 _PENALTIES = ("08", "16")
@@ -44,8 +45,11 @@ def are_talks_apart(noun: "Token", meetings: Container[str]) -> bool:
 
 
 def is_protested(noun: "Token", words: PlaceWords) -> bool:
-    """True for the war of "marched against the war in Syria", which is not where they marched."""
-    return noun.lemma_.lower() in words.protested and AGAINST in grammar.opening(noun)
+    """True for the war of "marched against the war in Syria", "to protest the war", which is not where they marched."""
+    if noun.lemma_.lower() not in words.protested:
+        return False
+    opposed = noun.dep_ in grammar.OBJECT and noun.head.lemma_.lower() in words.protesting
+    return opposed or not _ABOUT.isdisjoint(grammar.opening(noun))
 
 
 def is_beyond_border(name: "Token", words: PlaceWords) -> bool:

@@ -292,6 +292,9 @@ def _valued(sentence: Sentence, start: int, end: int, noun: int | None, count: C
         return None
     head = _lemma(sentence, noun) if noun is not None else ""
     collectives, plurals = _several()
+    fixed = sentence.words.people.fixed.get(sentence.forms[noun]) if noun is not None and (count is None or count.low == count.high == 1) else None
+    if fixed is not None:
+        return Group(start=start, end=end, noun=noun, head=head, low=fixed, high=fixed, numbered=True)
     if count is not None:
         loose = head in collectives and sentence.form(noun if noun is not None else -1) not in plurals and count.low is not None and count.low > 0
         return Group(start=start, end=end, noun=noun, head=head, low=count.low, high=None if loose else count.high, numbered=not (loose and count.high == 1))

@@ -38,6 +38,8 @@ _NAME = 4
 """What one name of a country weighs."""
 _SHORTEST_BODY = 2
 _HYPHENS = frozenset({"-", "–"})
+_ALIKE = 1.5
+"""Powers of ten of population by which a town of the name may be less well known than a capital."""
 _CLEARLY = 2
 """Times by which the country that an article is set in must outweigh the next."""
 
@@ -151,7 +153,16 @@ def _named_in(document: Document, words: ValueWords) -> "tuple[Named, ...]":
     persons = persons_by_surname(document.doc)
     known_for = words.gazetteer.words.known_for  # "the Observatory, based in Britain"
     places = (e for e in document.doc.ents if not any(len(person) > 1 for person in persons.get(e.text, ())) and e.root.head.lower_ not in known_for)
-    return tuple((e, match) for e in places if not _stands_behind(e, words) and (match := _country_of(e, words)) is not None)
+    named = [(e, match) for e in places if not _stands_behind(e, words) and (match := _country_of(e, words)) is not None]
+    told = Counter(match.country.iso3 for _, match in named if match.way != "capital")
+    leading = max(told, key=lambda country: (told[country], country), default=None)
+    return tuple((e, match) for e, match in named if match.way != "capital" or match.country.iso3 in told or not _has_namesake(e, leading, words))
+
+
+def _has_namesake(town: "Span", leading: str | None, words: ValueWords) -> bool:
+    """True for the capital Tripoli of Libya where a town as well known is in the country that is told of most: Tripoli of "a Lebanese court"."""
+    towns = words.gazetteer.find(town.text) if leading is not None else ()
+    return any(place.alone and place.country == leading and place.prominence > towns[0].prominence - _ALIKE for place in towns)
 
 
 def _stands_behind(name: "Span", words: ValueWords) -> bool:

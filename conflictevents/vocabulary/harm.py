@@ -112,7 +112,7 @@ class CoderWords:
 class PeopleWords:
     """Nouns that are several people, that taggers take for singular, that are nobody, and that are whoever did something told before.
 
-    by_age: "a ten-year-old" is a person.
+    by_age: "a ten-year-old" is a person. fixed: how many a noun alone tells: "a couple".
     """
 
     collectives: tuple[str, ...]
@@ -120,6 +120,7 @@ class PeopleWords:
     not_people: tuple[str, ...]
     doers: tuple[str, ...]
     by_age: tuple[str, ...]
+    fixed: dict[str, int]
 
 
 @attrs.frozen(kw_only=True)

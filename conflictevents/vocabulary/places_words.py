@@ -70,6 +70,7 @@ class PlaceWords:
     thronged: frozenset[str]
     holds: frozenset[str]
     protested: frozenset[str]
+    protesting: frozenset[str]
     contested: frozenset[str]
     contested_by: frozenset[str]
     routes: frozenset[str]
