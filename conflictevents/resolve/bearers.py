@@ -344,7 +344,8 @@ def _is_tied_to_total(sentence: Sentence, cue: Cue, number: range) -> bool:
     total = sentence.tokens[cue.end - 1]
     if total.dep_ not in SUBJECT | PASSIVE_SUBJECT:
         return False
-    return any(token.head.i == total.head.i and token.dep_ in OBLIQUE | OBJECT for token in sentence.tokens[number.start : number.stop])
+    counted = sentence.tokens[number.start : number.stop]
+    return any(token.i == total.head.i or (token.head.i == total.head.i and token.dep_ in OBLIQUE | OBJECT) for token in counted)  # "the toll is 21"
 
 
 def _rank(item: tuple[int, Group]) -> tuple[int, int]:

@@ -96,6 +96,8 @@ def _beside(event: Event, place: "Token", mention: Mention, reading: Reading) ->
 
 def _event_at(event: Event, where: Place, mention: Mention, reading: Reading, *, toll: Mapping[str, Toll]) -> Event:
     """The same at another place, with the toll of that place. Whom the first place's number counts are others."""
+    if where.country is None and where.latitude is None and event.where is not None:
+        where = attrs.evolve(where, country=event.where.country)
     share = next((each.evidence for each in toll.values()), None)
     counted = [told.evidence for kind in _TOLLS if (told := getattr(event, kind)) is not None]
     at = where.evidence.start if where.evidence is not None else None

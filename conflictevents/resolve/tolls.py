@@ -105,8 +105,7 @@ def read_tolls(
     if not cues:
         return Tolls()
     laid = lay_out(sentence, dated=dated)
-    told_by = {cue: laid.tokens[cue.verb].i for cue in cues if cue.kind in _TOLLS}
-    told_apart = [cue for cue, verb in told_by.items() if asker.is_apart(verb)]
+    told_apart = [cue for cue in cues if asker.is_apart(laid.tokens[cue.verb].i)]
     mine = (cue for cue in cues if cue not in told_apart and not is_reason(laid, cue, asker.own, harmless=asker.harmless))
     findings = [_named(finding, laid, asker) for cue in mine for finding in _read(laid, cue, cues)]
     kind = next((finding.kind for finding in findings if _is_wanted(finding, asker)), None)

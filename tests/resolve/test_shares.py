@@ -48,5 +48,10 @@ def test_the_number_of_one_place_is_not_whom_the_other_was_done_to() -> None:
     assert first.event_id != second.event_id
 
 
+def test_a_further_place_that_no_gazetteer_has_is_in_the_country_of_the_first() -> None:
+    events = ce.extract("Gunmen attacked Mueda and Zorbanga.", published="2023-05-18")
+    assert [(event.where.name, event.where.country) for event in events if event.where] == [("Mueda", "MOZ"), ("Zorbanga", "MOZ")]
+
+
 def test_a_toll_told_after_several_places_is_not_of_the_last() -> None:
     assert _rows("The army bombed Homs and Hama on Monday. Forty people were killed.")[-1] == ("Hama", None, None)
