@@ -105,7 +105,7 @@ def read_tolls(
     if not cues:
         return Tolls()
     laid = lay_out(sentence, dated=dated)
-    told_apart = [cue for cue in cues if asker.is_apart(laid.tokens[cue.verb].i)]
+    told_apart = [cue for cue in cues if cue.kind != "protesting" and asker.is_apart(laid.tokens[cue.verb].i)]  # who is shot at may march
     mine = (cue for cue in cues if cue not in told_apart and not is_reason(laid, cue, asker.own, harmless=asker.harmless))
     findings = [_named(finding, laid, asker) for cue in mine for finding in _read(laid, cue, cues)]
     kind = next((finding.kind for finding in findings if _is_wanted(finding, asker)), None)

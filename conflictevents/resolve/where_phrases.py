@@ -154,12 +154,13 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
             )  # "bombed Yemen"
         if held.lemma_.lower() in words.around:
             yield from ((phrase_of(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "to")
+    for deed in mention.clauses:
+        for oblique in deed.obliques if deed.kind == "noun" and (deed is clause or forced) else ():
+            if oblique.preposition in _TOWARDS or (oblique.preposition == "to" and deed.lemma in words.around):
+                of_land = forced and oblique.preposition == "of" and reading.token(oblique.phrase.head).ent_type_ in grammar.PLACES  # "the invasion of Ukraine"
+                yield oblique.phrase, "in" if of_land else None
     if clause.kind != "noun":
         return
-    for oblique in clause.obliques:
-        if oblique.preposition in _TOWARDS or (oblique.preposition == "to" and clause.lemma in words.around):
-            of_land = forced and oblique.preposition == "of" and reading.token(oblique.phrase.head).ent_type_ in grammar.PLACES  # "the invasion of Ukraine"
-            yield oblique.phrase, "in" if of_land else None
     above = grammar.lexical_governor(clause.token) if clause.token.dep_ in grammar.SUBJECT else None
     hit = grammar.object_of(above) if above is not None else None
     if hit is not None:
@@ -177,7 +178,8 @@ def _fought_for(clause: Clause, reading: Reading) -> Iterator[tuple[Phrase, str 
             if oblique.head.lemma_.lower() in words.holds:
                 yield from ((phrase_of(of.head), None) for of in grammar.obliques(oblique.head) if of.preposition == "of")
             elif token.lemma_.lower() in words.contested and is_settled(oblique.head, words):
-                yield phrase_of(oblique.head), None
+                phrase = phrase_of(oblique.head)
+                yield phrase, None if _is_land(phrase, reading) else "in"
 
 
 def _inside(head: "Token", words: "PlaceWords") -> Iterator[tuple[Phrase, str | None]]:

@@ -336,10 +336,11 @@ class _Reader:
         return word.isascii() and word.isdigit() and 1 <= int(word[:4]) <= 31
 
     def _is_clock_or_score(self, at: int, end: int) -> bool:
-        if (self._at(end) == ":" and self._at(end + 1).isdigit()) or (self._at(at - 1) == ":" and self._at(at - 2).isdigit()):
+        figures = self._at(at).isdigit()
+        clock = self._at(end) == ":" and self._at(end + 1).isdigit() and self._joined[end] is not False
+        if clock or (figures and self._at(at - 1) == ":" and self._at(at - 2).isdigit() and self._joined[at - 1] is not False):
             return True
         hyphens = self._grammar.hyphens
-        figures = self._at(at).isdigit()
         after = self._at(end) in hyphens and self._at(end + 1).isdigit() and self._joined[end] is not False
         before = self._at(at - 1) in hyphens and self._at(at - 2).isdigit() and self._joined[at - 1] is not False
         return figures and end == at + 1 and (after or before)

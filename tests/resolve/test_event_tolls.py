@@ -56,6 +56,8 @@ def killed(text: str) -> list[int | None]:
         ("The army killed 23 rebels and lost six bases in clashes near Gao.", 23),
         ("Rebels shot down a helicopter, killing all three crew.", 3),
         ("The couple and their baby were shot dead in Recife.", 3),
+        ("Recife, Sept 18: Seventeen soldiers were killed and 30 injured when militants stormed a camp.", 17),
+        ("Two prisoners starved to death in Recife.", 2),
         ("The death toll of the blast at a crowded vegetable market in the old part of the northern city of Recife is 31.", 31),
         ("A married couple was shot dead in Recife.", 2),
         ("Some 1 250 people were killed in the clashes in Recife.", 1250),
@@ -299,6 +301,13 @@ def test_who_comes_to_a_gathering_is_counted(text: str, people: int | None) -> N
 def test_whom_another_event_counts_are_its_own() -> None:
     events = ce.extract("Rebels attacked a village near Gao, abducting 15 people.", published="2018-05-20")
     assert [(event.type_name, event.people.low if event.people else None) for event in events] == [("Attack", None), ("Abduction", 15)]
+
+
+def test_who_burns_to_death_has_not_done_it() -> None:
+    (event,) = ce.extract("A policeman burned to death in his patrol car.", published="2018-05-20")
+    assert event.source is None
+    assert event.target is not None
+    assert event.target.text == "policeman"
 
 
 def test_who_dies_has_not_done_it() -> None:

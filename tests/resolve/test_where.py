@@ -264,6 +264,8 @@ def test_over_says_where_only_of_what_is_in_the_air(text: str, place: str | None
     [
         ("The battle for Raqqa killed 200 fighters.", "Raqqa", "what is fought for"),
         ("Government and rebel forces battled over Marib.", "Marib", "what is fought over"),
+        ("Armenian troops fought over Nagorno-Karabakh.", "Nagorno-Karabakh", "a region too"),
+        ("Five people were killed by the shelling of the village of Gashalti.", "Gashalti", "what was shelled"),
         ("Syrian forces battle rebels for control of Saraqib", "Saraqib", "or to control"),
         ("Rebels clashed with soldiers for control of the town of Goma.", "Goma", "whatever they do"),
         ("Clashes over Jerusalem left three men hurt.", "Israel", "a cause is no town fought for"),
