@@ -52,8 +52,10 @@ def is_protested(noun: "Token", words: PlaceWords) -> bool:
     return opposed or not _ABOUT.isdisjoint(grammar.opening(noun))
 
 
-def is_beyond_border(name: "Token", words: PlaceWords) -> bool:
-    """True for the Niger of "near the border with Niger", "a province bordering Niger"."""
+def is_beyond(name: "Token", words: PlaceWords) -> bool:
+    """True for the Niger of "near the border with Niger", "a province bordering Niger", "rockets launched from Niger"."""
+    if name.head.lemma_.lower() in words.launching and "from" in grammar.opening(name):
+        return True
     return name.head.lemma_.lower() in words.borders and ("with" in grammar.opening(name) or name.dep_ in grammar.OBJECT)
 
 

@@ -80,6 +80,10 @@ def find_unlisted(start: int, end: int, reading: Reading) -> Unlisted | None:
     if start >= end or indefinite:
         return None
     last = _end_of_name(doc, start, reading)
+    if last + 2 < end and doc[start - 1].lower_ == "the" and doc[last].lower_ in words.inhabited and doc[last + 1].lower_ == "of":
+        inner = _end_of_name(doc, last + 2, reading) if _opens_name(doc[last + 2], reading) else end
+        if inner < len(doc) and _noun(doc[inner], words) is None:  # "the Idlib town of Zorbanga", not "the Debar town of Idlib province"
+            before, start, last = {doc[last].lower_}, last + 2, inner
     stop, after = _nouns_after(doc, last, words)
     if not after:
         stop, after = _noun_of_all(doc, last, words)

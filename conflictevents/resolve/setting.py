@@ -15,7 +15,7 @@ from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.quotes import find_quotes
 from conflictevents.records import Place, When
 from conflictevents.resolve.actor_persons import persons_by_surname
-from conflictevents.resolve.elsewhere import are_talks_apart, is_beyond_border, is_protested
+from conflictevents.resolve.elsewhere import are_talks_apart, is_beyond, is_protested
 from conflictevents.resolve.places import PlaceContext, read_dateline
 from conflictevents.resolve.publisher import title_speaker
 from conflictevents.resolve.reading import Reading, ValueWords
@@ -174,7 +174,7 @@ def _stands_behind(name: "Span", words: ValueWords) -> bool:
 def _lies_beyond(name: "Span", words: ValueWords, event_words: EventWords) -> bool:
     """True for a name that says where something else is: "near the border with Niger", "marched against the war in Gaza", "a day after talks in Doha"."""
     known, above = words.gazetteer.words, name.root.head
-    return is_beyond_border(name.root, known) or is_protested(above, known) or are_talks_apart(above, event_words.classes.get("pc_meetings", frozenset()))
+    return is_beyond(name.root, known) or is_protested(above, known) or are_talks_apart(above, event_words.classes.get("pc_meetings", frozenset()))
 
 
 def _dates(document: Document) -> tuple[When, ...]:

@@ -66,6 +66,7 @@ class PlaceWords:
     capitals: frozenset[str]
     lists: frozenset[str]
     measures: frozenset[str]
+    launching: frozenset[str]
     seas: frozenset[str]
     thronged: frozenset[str]
     holds: frozenset[str]

@@ -19,6 +19,7 @@ import conflictevents as ce
         ("Troops shelled a ridge overlooking Taiz on Monday.", "Taiz", 2, "what lies over a town"),
         ("Gunmen ambushed a bus on the highway linking Diffa with Niamey.", "Diffa", 2, "what leads to it"),
         ("A bomber hit a convoy on the road from Kandahar to Spin Boldak.", "Kandahar", 2, "and from it"),
+        ("The bomber struck at a checkpoint at the entrance to Nakuru airport.", "Nakuru", 1, "what leads into it"),
         ("The protests over a killing in Nakuru spread to Kisumu.", "Kisumu", 1, "where they came to"),
     ],
 )

@@ -50,6 +50,8 @@ from conflictevents.article import Article
         ("Police broke up a rally in Russia's second city, St Petersburg.", "Saint Petersburg", "RUS"),
         ("A bomb exploded in the town, Nigeria's army said.", "Nigeria", "NGA"),
         ("Gunmen killed three tourists in Zanzibar.", "Zanzibar", "TZA"),
+        ("The insurgents shelled the outskirts of the Idlib town of Zorbanga.", "Zorbanga", "SYR"),
+        ("A rally was held in Trafalgar Square.", "Trafalgar Square", None),
         ("Gunmen in the Lebanese city of Tripoli killed a guard. The Lebanese army said so. Syria said nothing.", "Tripoli", "LBN"),
         ("A Lebanese court jailed a man over a raid. A bomb exploded in Tripoli.", "Lebanon", "LBN"),
         ("US jets bombed Damascus.", "Damascus", "SYR"),
