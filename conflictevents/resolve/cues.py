@@ -236,6 +236,8 @@ def _is_taken(forms: Sequence[str], at: int, kind: str) -> bool:
     """ "12 lives were lost", "loss of life" is no number."""
     taken, passive = load_harm_words().harms[kind].lives_taken, load_harm_words().grammar.passive
     ahead = range(at + 1, min(len(forms), at + 5))
+    if at + 1 < len(forms) and forms[at + 1] != (verb := lemma_of(forms[at + 1], "VERB")) and verb in taken:
+        return True  # "80 lives lost in truck blast"
     return any(forms[i] in passive for i in ahead) and any(lemma_of(forms[i], "VERB") in taken for i in ahead)
 
 
