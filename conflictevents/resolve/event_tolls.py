@@ -12,13 +12,13 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.periods import at_another_time, is_nationwide, load_period_words, spans_time, sums_up
-from conflictevents.records import Certainty, Toll
+from conflictevents.records import Certainty, People, Toll
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
 from conflictevents.resolve.cues import find_cues, total_nouns
 from conflictevents.resolve.groups import Group, group_from, lay_out
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 from conflictevents.resolve.tolls import Asker, Tolls, read_tolls
-from conflictevents.resolve.victims import all_apart, sides_of
+from conflictevents.resolve.victims import all_apart, chain_from, sides_of, total_of
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
@@ -42,7 +42,7 @@ def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
     found = Tolls(
         killed=_added([(region, read.killed) for region, read in told if read.killed is not None], reading),
         injured=_added([(region, read.injured) for region, read in told if read.injured is not None], reading),
-        people=next((read.people for _, read in told if read.people is not None), None),
+        people=next((read.people for _, read in told if read.people is not None), None) or _whom_it_took(mention, reading),
     )
     if _are_the_same(found.killed, found.injured):
         found = attrs.evolve(found, injured=None)
@@ -53,6 +53,20 @@ def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
         return found
     groups = found.killed.by_group if found.killed is not None else ()
     return attrs.evolve(found, killed=attrs.evolve(coded, by_group=groups))
+
+
+def _whom_it_took(mention: Mention, reading: Reading) -> People | None:
+    """How many are its target, whatever verb says that they were taken: "seized 20 passengers", "charged 40 men"."""
+    kinds = reading.event_words.tables[mention.type_name].people
+    sentence, whom = mention.clause.token.sent, mention.target
+    if not kinds or kinds[0] == "protesting" or whom is None or mention.clause.kind != "verb" or whom.start < sentence.start:
+        return None
+    taken = chain_from(lay_out(sentence, dated=reading.dated_tokens), whom.start - sentence.start)
+    if not taken or not taken[0].start <= whom.head - sentence.start < taken[0].end or any(group.noun is None or not group.numbered for group in taken):
+        return None
+    low, high = total_of(taken)
+    words = reading.document.evidence(sentence.part(taken[0].start, taken[-1].end))
+    return People(doing=kinds[0], low=low, high=high, text=words.text, evidence=words)
 
 
 def _asker(mention: Mention, reading: Reading) -> Asker:

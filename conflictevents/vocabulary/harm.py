@@ -113,6 +113,7 @@ class PeopleWords:
     """Nouns that are several people, that taggers take for singular, that are nobody, and that are whoever did something told before.
 
     by_age: "a ten-year-old" is a person. fixed: how many a noun alone tells: "a couple".
+    shares: some of so many: "half of the 40".
     """
 
     collectives: tuple[str, ...]
@@ -121,6 +122,7 @@ class PeopleWords:
     doers: tuple[str, ...]
     by_age: tuple[str, ...]
     fixed: dict[str, int]
+    shares: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)
