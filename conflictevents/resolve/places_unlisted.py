@@ -122,7 +122,7 @@ def _opens_name(token: "Token", reading: Reading) -> bool:
 
 
 def _end_of_name(doc: "Doc", start: int, reading: Reading) -> int:
-    joins = reading.words.gazetteer.words.joins
+    joins, articles = reading.words.gazetteer.words.joins, reading.words.gazetteer.words.articles
     end = start + 1
     while end < len(doc) and not doc[end].is_sent_start and end not in reading.dated_tokens:
         following = doc[end + 1] if end + 1 < len(doc) else None
@@ -132,6 +132,8 @@ def _end_of_name(doc: "Doc", start: int, reading: Reading) -> int:
             following is not None and doc[end].text in _HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_
         ):
             end += 2
+        elif doc[end].lower_ in articles and end + 2 < len(doc) and doc[end + 1].text in _HYPHENS and doc[end + 2].text[:1].isupper():
+            end += 3  # "Wad al-Noura"
         else:
             break
     return end

@@ -12,7 +12,7 @@ import attrs
 from conflictevents.events.base import Event, Mention
 from conflictevents.events.sides import phrase_of
 from conflictevents.language import grammar
-from conflictevents.records import Evidence, Place, Toll
+from conflictevents.records import Evidence, Place, Toll, When
 from conflictevents.resolve.coded_tolls import coded_apart
 from conflictevents.resolve.groups import Group, Sentence, group_from, lay_out
 from conflictevents.resolve.places_sentence import PLACING
@@ -60,7 +60,15 @@ def _with_numbers(event: Event, place: "Token", mention: Mention, reading: Readi
         if where is not None and event.where is not None and where.name != event.where.name:
             share = reading.document.evidence(sentence.span.part(group.start, group.end))
             toll = Toll(low=group.low, high=group.high, text=share.text, evidence=share)
-            yield _event_at(event, where, mention, reading, toll={kind: toll})
+            yield _event_at(attrs.evolve(event, when=_day_of(group, sentence, reading) or event.when), where, mention, reading, toll={kind: toll})
+
+
+def _day_of(group: Group, sentence: Sentence, reading: Reading) -> When | None:
+    """The day named behind a number and its place, before the next number: "four at Kolokoko on Saturday"."""
+    first = sentence.tokens[0].i
+    following = min((start for start in sentence.counts if start >= group.end), default=len(sentence.tokens))
+    days = (when for when, _ in reading.dated_between(first + group.end, first + following) if when.precision == "day")
+    return next(days, None)
 
 
 def _ends_deed(place: "Token", reading: Reading) -> bool:

@@ -48,6 +48,11 @@ def test_the_number_of_one_place_is_not_whom_the_other_was_done_to() -> None:
     assert first.event_id != second.event_id
 
 
+def test_a_further_place_has_the_day_named_behind_it() -> None:
+    events = ce.extract("Nine traders were killed in Gao on Monday and four in Kidal on Tuesday.", published="2023-05-18")
+    assert [str(event.when.start) for event in events if event.when] == ["2023-05-15", "2023-05-16"]
+
+
 def test_a_further_place_that_no_gazetteer_has_is_in_the_country_of_the_first() -> None:
     events = ce.extract("Gunmen attacked Mueda and Zorbanga.", published="2023-05-18")
     assert [(event.where.name, event.where.country) for event in events if event.where] == [("Mueda", "MOZ"), ("Zorbanga", "MOZ")]

@@ -52,6 +52,7 @@ from conflictevents.article import Article
         ("Gunmen killed three tourists in Zanzibar.", "Zanzibar", "TZA"),
         ("The insurgents shelled the outskirts of the Idlib town of Zorbanga.", "Zorbanga", "SYR"),
         ("A rally was held in Trafalgar Square.", "Trafalgar Square", None),
+        ("The RSF attacked the village of Wad al-Noura in Sudan's Gezira state.", "Wad al-Noura", "SDN"),
         ("Gunmen in the Lebanese city of Tripoli killed a guard. The Lebanese army said so. Syria said nothing.", "Tripoli", "LBN"),
         ("A Lebanese court jailed a man over a raid. A bomb exploded in Tripoli.", "Lebanon", "LBN"),
         ("US jets bombed Damascus.", "Damascus", "SYR"),
