@@ -68,7 +68,8 @@ def bearers_of(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group
             return chain_from(sentence, end)
         case "lost":
             fallen = chain_from(sentence, end) if not cue.passive else ()
-            return fallen if all(name_of_group(sentence, group) in sentence.words.harms[cue.kind].fallen for group in fallen) else ()
+            gone = bool(fallen) and sentence.form(fallen[-1].end) in sentence.words.grammar.infinitive  # "lost 40 men to desertion"
+            return fallen if not gone and all(name_of_group(sentence, group) in sentence.words.harms[cue.kind].fallen for group in fallen) else ()
         case "counted" | "bodies" | "taken":
             return _counted(sentence, first, end)
         case "none":

@@ -15,7 +15,7 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.periods import is_counted
 from conflictevents.resolve.capitals import is_seat
-from conflictevents.resolve.elsewhere import AGAINST, is_elsewhere, is_told_apart
+from conflictevents.resolve.elsewhere import AGAINST, is_elsewhere, is_protested, is_told_apart
 from conflictevents.resolve.places_sentence import homes_in, is_settled, places, places_in, sets_off
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.scenes import sets_scene
@@ -197,6 +197,12 @@ def time_apart(mention: Mention) -> "Token | None":
     return next((each for each in above if is_counted(each)), None)
 
 
+def _set_apart(mention: Mention, reading: Reading) -> "Token | None":
+    """What a mention stands in that was at another time, or that people elsewhere march against: "in Tbilisi against the occupation of Abkhazia"."""
+    words, token = reading.words.gazetteer.words, mention.clause.token
+    return time_apart(mention) or next((above for above in (token, *token.ancestors) if is_protested(above, words)), None)
+
+
 def is_of_other_days(other: Mention, mention: Mention, reading: Reading) -> bool:
     """True for two events that the text puts on days that differ: "rebels who seized Kabo in June killed two men on Thursday"."""
     theirs, own = told_date(other, reading), told_date(mention, reading)
@@ -210,7 +216,7 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
     """The places of the clauses that the mention hangs under in its sentence."""
     token: Token | None = mention.clause.token
     cues = {a.cue for a in mention.clause.attributions}
-    apart, words = time_apart(mention), reading.words.gazetteer.words
+    apart, words = _set_apart(mention, reading), reading.words.gazetteer.words
     while token is not None and token is not apart:
         below, token = token, grammar.lexical_governor(token)
         apart_from_it = below.dep_ in grammar.PARATAXIS and grammar.is_finite(below)  # "ambushed a patrol at Gao; they had burned a school"
@@ -233,7 +239,7 @@ def phrases_beside(mention: Mention, reading: Reading, *, closer: bool = False) 
     cues = {a.cue for clause in mention.clauses for a in clause.attributions if a.speaker is not None}
     own = {mention.clause.head, *itertools.takewhile(lambda i: i not in cues, (token.i for token in mention.clause.token.ancestors))}
     shared = []
-    sentence, apart = mention.clause.token.sent, time_apart(mention)
+    sentence, apart = mention.clause.token.sent, _set_apart(mention, reading)
     others = {clause.head: other for clause, other in reading.tellings_between(sentence.start, sentence.end) if other is not mention}
     for head, preposition in places_in(sentence, reading.words.gazetteer.words):
         if apart is not None and not apart.left_edge.i <= head.i <= apart.right_edge.i:

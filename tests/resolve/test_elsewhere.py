@@ -15,6 +15,7 @@ import conflictevents as ce
         ("Crowds in Khartoum demonstrated against the coup in Niger.", "Protest", "Khartoum", "a coup is far away"),
         ("Hundreds protested against the war in Gaza.", "Protest", None, "so is a war, and nobody says where they are"),
         ("Some 300 people rallied on Friday to protest the war in Gaza.", "Protest", None, "whatever ties it"),
+        ("Thousands marched in Tbilisi against the occupation of Abkhazia.", "TerritoryChange", "Abkhazia", "it is where it is, and they are elsewhere"),
         ("Thousands rallied against the invasion of Ukraine.", "Protest", None, "and an invasion, which is an event of its own"),
         ("Traders protested against the demolition of their kiosks in Kisii.", "Protest", "Kisii", "what is done to them is done where they are"),
         ("Students in Tehran protested against the killing of a teacher in Shiraz.", "Protest", "Tehran", "if nothing else says where"),

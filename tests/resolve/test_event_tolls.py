@@ -53,6 +53,7 @@ def killed(text: str) -> list[int | None]:
         ("Two more people died on Friday, raising the death toll from the bombing to 17.", 17),
         ("Sixteen sailors were killed in clashes near Gao, bringing the death toll in the war to 240.", 16),
         ("The army lost six soldiers in clashes near Gao.", 6),
+        ("Rebels killed two guards in Gao and lost 40 fighters to desertion.", 2),
         ("The army killed 23 rebels and lost six bases in clashes near Gao.", 23),
         ("Rebels shot down a helicopter, killing all three crew.", 3),
         ("The couple and their baby were shot dead in Recife.", 3),
