@@ -155,8 +155,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     opening = grammar.opening(verb)
     to = "to" in opening and not grammar.is_gerund(verb)  # "in addition to beating them" is no plan
     if above is None:
-        if to:
-            yield _operator(Certainty.PLANNED, verb)
+        yield from (_operator(Certainty.PLANNED, verb),) if to else ()
         return
     if verb.dep_ in grammar.CONJUNCT and _is_predicate(above):
         if not any(True for _ in grammar.children(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)) or any(True for _ in grammar.children(above, grammar.MARK)):
