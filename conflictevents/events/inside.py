@@ -9,6 +9,7 @@ from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Oblique, Phrase
 from conflictevents.language.speech import content_of
 from conflictevents.records import Certainty
+from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -113,6 +114,21 @@ def is_ahead(inner: Clause | None) -> bool:
 def _one_name(a: str, b: str) -> bool:
     """ "turkey" and "turkish", "russia" and "russian"."""
     return a == b or (len(a) > _SHORTEST_STEM and len(b) > _SHORTEST_STEM and a[:_SHORTEST_STEM] == b[:_SHORTEST_STEM])
+
+
+def without_victims(clause: Clause, clauses: Mapping[int, Clause]) -> Clause:
+    """A deed that hurt nobody, which happened all the same: "no one was killed in the bombing", "the air strike did not kill anyone"."""
+    own = {child.i for child in clause.token.children}
+    denied = [operator for operator in clause.operators if operator.effect is Certainty.DENIED and operator.cue in own]
+    if clause.kind != "verb" or not denied or clause.lemma not in load_harm_words().hurting:
+        return clause
+    suffered = clause.passive or clause.object is None
+    deeds = [oblique.phrase.head for oblique in clause.obliques if oblique.preposition in _SETTING and suffered]
+    deeds += [clause.subject.head] if clause.subject is not None else []
+    told = (clauses[deed] for deed in deeds if deed in clauses and clauses[deed].kind == "noun")
+    if not any(deed.certainty.happened and grammar.first(deed.token, grammar.DETERMINER | grammar.POSSESSOR) is not None for deed in told):
+        return clause
+    return attrs.evolve(clause, operators=tuple(operator for operator in clause.operators if operator not in denied))
 
 
 def unconditional(clause: Clause) -> Clause:

@@ -19,7 +19,7 @@ from conflictevents.events.extras import Matter
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
-from conflictevents.events.inside import FIRST_PERSON, asked_in, inside, is_ahead, is_own, tied_clauses, unconditional, used
+from conflictevents.events.inside import FIRST_PERSON, asked_in, inside, is_ahead, is_own, tied_clauses, unconditional, used, without_victims
 from conflictevents.events.keys import is_name, keys_of
 from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
@@ -363,7 +363,7 @@ class _Matcher:
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),
-            clauses=(put_ahead(clause, table.planned_under) if entry.act is None else unconditional(clause),),
+            clauses=(put_ahead(without_victims(clause, self.by_head), table.planned_under) if entry.act is None else unconditional(clause),),
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
             target=next(iter(targets), None),

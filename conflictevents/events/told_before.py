@@ -29,6 +29,7 @@ _VIOLENT = ("145", "171", "175", "18", "19", "20")
 """CAMEO's codes of what violence may be part of: riots, destruction, crackdowns, attacks."""
 _OF_WHAT = frozenset({"of", "from", "in"})
 _ONE = frozenset({"a", "an"})
+_EARLIER = frozenset({"after", "before"})
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_OF_HARM = 2
 
@@ -235,13 +236,27 @@ def _told_beside(mention: Mention, by_head: ByHead, document: Document, words: E
         return min(here, key=lambda head: abs(head - at))
     if elsewhere:
         return None
-    earlier = document.sentences_in(document.around(sentence.start, before=_SENTENCES_BACK_OF_HARM)[0], sentence.start)
-    told = next(by_head.back_from(sentence.start), -1)
-    last = next((before.start for before in reversed(earlier) if before.start <= told), sentence.start)
-    right_before = bool(earlier) and last == earlier[-1].start and of_tally(mention.clause.token) is None
-    placed = right_before and not places_of(mention) <= {token.lower_ for token in earlier[-1]}
-    one_paragraph = document.paragraph_of(last) == document.paragraph_of(sentence.start) or (right_before and not placed)
-    return max(doers(last, sentence.start), default=None) if one_paragraph else None
+    last = _last_told(sentence.start, by_head, document)
+    if document.paragraph_of(last) != document.paragraph_of(sentence.start):
+        placed = not places_of(mention) <= {token.lower_ for token in document.doc[last].sent}
+        if placed or of_tally(mention.clause.token) is not None:
+            return None
+    before = doers(last, sentence.start)
+    chief = [head for head in before if _EARLIER.isdisjoint(grammar.markers(document.doc[head]))]
+    return max(chief or before, default=None)
+
+
+def _last_told(start: int, by_head: ByHead, document: Document) -> int:
+    """The start of the last sentence, a few back, that tells an event; those that only say who was hurt are passed over, and none is `start` itself."""
+    near = start
+    for head in by_head.back_from(start):
+        told = document.doc[head].sent.start
+        if told < document.around(near, before=_SENTENCES_BACK_OF_HARM)[0]:
+            return start
+        if not by_head[head].hosted or _days_over(document.doc[head]):
+            return told
+        near = told
+    return start
 
 
 def stands_for(noun: Mention, told: Mention, words: EventWords) -> bool:

@@ -26,6 +26,7 @@ _OVER_WHICH = frozenset({None, "on", "upon", "over", "to", "about"})
 _NOT_DONE = frozenset({Certainty.HYPOTHETICAL, Certainty.DENIED})
 _SAID = frozenset({"ccomp", "csubj", "csubj:outer"})
 _DENYING = frozenset({"det", "neg", "amod", "cc", "cc:preconj"})
+_AS = frozenset({"as", "while", "when", "after", "before"})
 _TO_NOUN = frozenset({"acl", "ccomp"})
 
 
@@ -211,7 +212,7 @@ def _of_no_report(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
 def _stands_aside(verb: "Token", opening: tuple[str, ...], words: CertaintyWords) -> bool:
     """True for an adverbial clause that no cue in the clause above reaches: "threatened X as troops fled", "warned X before shelling"."""
     if verb.dep_ not in grammar.ADVERBIAL:
-        return False
+        return verb.dep_ in _TO_NOUN and not _AS.isdisjoint(opening)  # "no casualties as rocket hits airport"
     return grammar.is_finite(verb) or (bool(opening) and not set(opening) & words.opening_complement)
 
 

@@ -13,7 +13,8 @@ from conflictevents.language.grammar import NOUN_CLAUSE, NOUN_MODIFIER, OBJECT, 
 from conflictevents.language.repairs import of_whom
 from conflictevents.resolve.cues import Cue
 from conflictevents.resolve.groups import Group, Sentence, group_from
-from conflictevents.resolve.victims import before_aside, chain_from, chain_to
+from conflictevents.resolve.places_sentence import PLACING
+from conflictevents.resolve.victims import before_aside, chain_from, chain_to, name_of_group
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -63,8 +64,14 @@ def bearers_of(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group
             return _subject(sentence, cue, first.start)
         case "state":
             return chain_to(sentence, cue.start) or _subject(sentence, cue, cue.start) or _among(sentence, cue)
+        case "drawn":
+            return chain_from(sentence, end)
+        case "lost":
+            fallen = chain_from(sentence, end) if not cue.passive else ()
+            gone = bool(fallen) and sentence.form(fallen[-1].end) in sentence.words.grammar.infinitive  # "lost 40 men to desertion"
+            return fallen if not gone and all(name_of_group(sentence, group) in sentence.words.harms[cue.kind].fallen for group in fallen) else ()
         case "counted" | "bodies" | "taken":
-            return _counted(sentence, cue, end)
+            return _counted(sentence, first, end)
         case "none":
             return tuple(group for group in _counted(sentence, cue, end) if group.low == 0)
         case "deed":
@@ -79,7 +86,7 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
     if cue.split is not None:
         return chain_from(sentence, cue.split)
     after = _skip_adverbs(sentence, _over_deeds(sentence, end) if cue.end == cue.start + 1 else end)
-    right = chain_from(sentence, after) if not passive else ()
+    right = _with_those_behind(sentence, chain_from(sentence, after)) if not passive else ()
     if cue.finite or cue.gerund:
         return right
     left = _subject(sentence, cue, first.start) or _inverted(sentence, cue, end)
@@ -92,9 +99,34 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
     described = not opened and (before in ("DET", "ADP") or (sentence.tokens[cue.verb].dep_ == "amod" and first.start > 1 and before not in _SUBJECTS))
     if described and cue.kind not in ("killed", "injured"):
         return ()
-    if near and near[-1].start in sentence.counts and near[-1].noun is None and near[-1].end == first.start:
+    another = near and sentence.form(near[-1].start) in sentence.words.grammar.further  # "another killed two civilians"
+    if near and not another and near[-1].start in sentence.counts and near[-1].noun is None and near[-1].end == first.start:
         return near if right[0].numbered else tuple(attrs.evolve(group, noun=right[0].noun, head=right[0].head) for group in near)
     return () if described else right
+
+
+def _with_those_behind(sentence: Sentence, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Some people with those whom the tree coordinates with the last of them behind a place: "killed the mayor of a town in Guerrero and two aides"; not
+    with those who have a place of their own.
+    """
+    if not groups or groups[-1].noun is None:
+        return groups
+    first, and_, behind = sentence.tokens[0].i, sentence.words.grammar.and_, list[Group]()
+    for other in conjuncts(sentence.tokens[groups[-1].noun]):
+        start = other.left_edge.i - first
+        start += sentence.form(start) in (*and_, ",")
+        further = group_from(sentence, start) if start > groups[-1].end and other.pos_ in (*_SUBJECTS, "NUM") else None
+        if further is not None and further.start <= other.i - first < further.end:
+            if further.noun is None or not further.numbered or _has_place(sentence, further):
+                break
+            behind.append(further)
+    joined = behind and sentence.form(behind[-1].start - 1) in and_
+    return (*groups, *behind) if joined else groups
+
+
+def _has_place(sentence: Sentence, group: Group) -> bool:
+    """True for people behind whom a place of their own is named: "a civilian in Kidal"."""
+    return sentence.form(group.end) in PLACING and sentence.pos(group.end + 1) == "PROPN" and group.end + 1 not in sentence.dated
 
 
 def _of_whom(sentence: Sentence, end: int) -> tuple[Group, ...]:
@@ -108,9 +140,12 @@ def _of_whom(sentence: Sentence, end: int) -> tuple[Group, ...]:
 
 
 def _over_deeds(sentence: Sentence, at: int) -> int:
-    """The end of other deeds done to the same people: "killed | and burned | a driver"."""
-    while sentence.form(at) in sentence.words.grammar.and_ and sentence.pos(at + 1) == "VERB" and sentence.tokens[at + 1].dep_ == "conj":
-        at += 2
+    """The end of other deeds done to the same people: "killed | and then burned | a driver"."""
+    while sentence.form(at) in sentence.words.grammar.and_:
+        deed = _skip_adverbs(sentence, at + 1)
+        if sentence.pos(deed) != "VERB" or sentence.tokens[deed].dep_ != "conj":
+            break
+        at = deed + 1
     return at
 
 
@@ -310,7 +345,8 @@ def _is_tied_to_total(sentence: Sentence, cue: Cue, number: range) -> bool:
     total = sentence.tokens[cue.end - 1]
     if total.dep_ not in SUBJECT | PASSIVE_SUBJECT:
         return False
-    return any(token.head.i == total.head.i and token.dep_ in OBLIQUE | OBJECT for token in sentence.tokens[number.start : number.stop])
+    counted = sentence.tokens[number.start : number.stop]
+    return any(token.i == total.head.i or (token.head.i == total.head.i and token.dep_ in OBLIQUE | OBJECT) for token in counted)  # "the toll is 21"
 
 
 def _rank(item: tuple[int, Group]) -> tuple[int, int]:

@@ -58,12 +58,14 @@ def _table() -> Mapping[tuple[str, str], tuple[_Words, ...]]:
             ("to", "verb", harm.to),
             ("of", "verb", harm.of),
             ("weak", "verb", harm.weak),
+            ("drawn", "verb", harm.drawing),
             ("state", "form", harm.states),
             ("counted", "noun", harm.counted),
             ("deed", "noun", harm.deeds),
             ("bodies", "noun", harm.bodies),
             ("taken", "noun", harm.lives if kind == "killed" else ()),
             ("lives", "verb", harm.lives_taken),
+            ("lost", "verb", harm.losing),
             ("total", "noun", harm.totals),
         )
         for relation, pos, phrases in rows:
@@ -117,7 +119,7 @@ def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue 
     token = sentence[at]
     if words.relation == "taken" and not _is_taken(forms, at, words.kind):
         return None
-    if words.relation in ("weak", "bodies") and not _has_company(forms, words):
+    if words.relation in ("weak", "drawn", "bodies") and not _has_company(forms, words):
         return None
     end: int | None = at + 1
     split = None
@@ -234,6 +236,8 @@ def _is_taken(forms: Sequence[str], at: int, kind: str) -> bool:
     """ "12 lives were lost", "loss of life" is no number."""
     taken, passive = load_harm_words().harms[kind].lives_taken, load_harm_words().grammar.passive
     ahead = range(at + 1, min(len(forms), at + 5))
+    if at + 1 < len(forms) and forms[at + 1] != (verb := lemma_of(forms[at + 1], "VERB")) and verb in taken:
+        return True  # "80 lives lost in truck blast"
     return any(forms[i] in passive for i in ahead) and any(lemma_of(forms[i], "VERB") in taken for i in ahead)
 
 

@@ -12,13 +12,13 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.periods import at_another_time, is_nationwide, load_period_words, spans_time, sums_up
-from conflictevents.records import Certainty, Toll
+from conflictevents.records import Certainty, People, Toll
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
 from conflictevents.resolve.cues import find_cues, total_nouns
 from conflictevents.resolve.groups import Group, group_from, lay_out
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 from conflictevents.resolve.tolls import Asker, Tolls, read_tolls
-from conflictevents.resolve.victims import all_apart, sides_of
+from conflictevents.resolve.victims import all_apart, chain_from, sides_of, total_of
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
@@ -42,7 +42,7 @@ def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
     found = Tolls(
         killed=_added([(region, read.killed) for region, read in told if read.killed is not None], reading),
         injured=_added([(region, read.injured) for region, read in told if read.injured is not None], reading),
-        people=next((read.people for _, read in told if read.people is not None), None),
+        people=next((read.people for _, read in told if read.people is not None), None) or _whom_it_took(mention, reading),
     )
     if _are_the_same(found.killed, found.injured):
         found = attrs.evolve(found, injured=None)
@@ -53,6 +53,20 @@ def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
         return found
     groups = found.killed.by_group if found.killed is not None else ()
     return attrs.evolve(found, killed=attrs.evolve(coded, by_group=groups))
+
+
+def _whom_it_took(mention: Mention, reading: Reading) -> People | None:
+    """How many are its target, whatever verb says that they were taken: "seized 20 passengers", "charged 40 men"."""
+    kinds = reading.event_words.tables[mention.type_name].people
+    sentence, whom = mention.clause.token.sent, mention.target
+    if not kinds or kinds[0] == "protesting" or whom is None or mention.clause.kind != "verb" or whom.start < sentence.start:
+        return None
+    taken = chain_from(lay_out(sentence, dated=reading.dated_tokens), whom.start - sentence.start)
+    if not taken or not taken[0].start <= whom.head - sentence.start < taken[0].end or any(group.noun is None or not group.numbered for group in taken):
+        return None
+    low, high = total_of(taken)
+    words = reading.document.evidence(sentence.part(taken[0].start, taken[-1].end))
+    return People(doing=kinds[0], low=low, high=high, text=words.text, evidence=words)
 
 
 def _asker(mention: Mention, reading: Reading) -> Asker:
@@ -77,6 +91,7 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
 
     return Asker(
         own=tokens_of((mention.clause,)),
+        tellings=mine,
         harmless=mention.type_name not in reading.event_words.harmful,
         doing=reading.event_words.tables[mention.type_name].people,
         stands_for=stands_for,
@@ -147,10 +162,12 @@ def _speaker(region: tuple[int, int], reading: Reading) -> str | None:
 
 
 def _are_the_same(killed: Toll | None, injured: Toll | None) -> bool:
-    """True for one and the same people: "a boy who was hurt and later died", "two wounded soldiers were shot"; who was "killed and wounded" is open."""
+    """True for one and the same people: "a boy who was hurt and later died", "two wounded soldiers were shot"; who was "killed and wounded" is open, and
+    nobody may be neither.
+    """
     if killed is None or injured is None or killed.evidence is None or injured.evidence is None:
         return False
-    return killed.evidence.start == injured.evidence.start and killed.low == killed.high and injured.low == injured.high
+    return killed.high != 0 and killed.evidence.start == injured.evidence.start and killed.low == killed.high and injured.low == injured.high
 
 
 def _sides(toll: Toll) -> frozenset[str]:
@@ -164,7 +181,7 @@ def _regions(mention: Mention, reading: Reading) -> Iterator[tuple[tuple[int, in
     if _is_of_a_total(mention) and _is_alone(mention, reading):
         sentence = mention.clause.token.sent
         yield (sentence.start, sentence.end), True
-    yield from ((region, True) for region in (*_own(mention, reading), *_beside(mention, reading)))
+    yield from ((region, True) for region in (*_own(mention, reading), *_beside(mention, reading), *_attended(mention, reading)))
     if mention.type_name in reading.event_words.harmful and mention.clause.certainty.happened:
         if mention.type_name in reading.event_words.deadly and _is_alone(mention, reading):
             sentence = mention.clause.token.sent
@@ -202,9 +219,23 @@ def _is_alone(mention: Mention, reading: Reading) -> bool:
 
 
 def _is_of_a_total(mention: Mention) -> bool:
-    """True for the bombing of "the death toll from Monday's bombing rose to 41 on Tuesday"."""
+    """True for the bombing of "the death toll from Monday's bombing rose to 41 on Tuesday", "the number of dead in the bombing"."""
     above = grammar.lexical_governor(mention.clause.token)
-    return mention.clause.kind == "noun" and above is not None and above.lemma_.lower() in total_nouns()
+    if mention.clause.kind != "noun" or above is None:
+        return False
+    counted = above.lemma_.lower() in load_period_words().tallies and grammar.children(above, grammar.NOUN_MODIFIER)
+    return any(noun.lower_ in total_nouns() for noun in (above, *(counted or ())))
+
+
+def _attended(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
+    """What tells how many came to what a noun tells: "5,000 people turned up for the rally", "the rally drew 5,000"."""
+    token = grammar.lexical_governor(mention.clause.token) if mention.clause.kind == "noun" and not mention.harm else None
+    above = reading.by_head.get(token.i) if token is not None else None
+    if above is None or above.head in reading.mentioned:
+        return
+    coming = load_harm_words().coming
+    if above.lemma in coming or f"{above.lemma} {grammar.particle(above.token)}" in coming:
+        yield above.start, above.end
 
 
 def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:

@@ -25,6 +25,8 @@ _HYPHENS = frozenset({"-", "–", "‑"})
 _NO_PERSONS = frozenset({"LOC", "GPE", "FAC", "ORG", "DATE", "TIME"})
 _LONGEST_PHRASE = 14
 _LONGEST_BRACKET = 4
+_OPENING = 3
+"""Words with which "the vast majority" begins."""
 
 
 @attrs.frozen(kw_only=True)
@@ -143,6 +145,8 @@ def _inside(sentence: Sentence, at: int) -> bool:
 def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group | None:
     """The noun phrase that starts at a place, as people, before `stop`; None where none starts or where what it names is nobody."""
     stop = len(sentence.tokens) if stop is None else stop
+    if (share := _share_from(sentence, at, stop)) is not None:
+        return share
     count = sentence.counts.get(at)
     end, noun = _noun_of(sentence, count.end if count is not None else at, stop, opened=count is not None)
     if noun is None and sentence.form(at) in sentence.words.grammar.further and _is_deed(sentence, end):
@@ -161,6 +165,16 @@ def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group
     valued = _valued(sentence, at, end, noun, count)
     more = sentence.phrase(grammar.or_more, end)
     return valued if valued is None or more is None or more > stop else attrs.evolve(valued, end=more, high=None)
+
+
+def _share_from(sentence: Sentence, at: int, stop: int) -> Group | None:
+    """Some of so many: "most of the 40 passengers" are at least one and at most 40."""
+    shares, of_words = sentence.words.people.shares, sentence.words.grammar.of_words
+    share = next((i for i in range(at, min(at + _OPENING, stop)) if sentence.forms[i] in shares or sentence.pos(i) not in ("DET", "ADJ", "NUM")), stop)
+    if sentence.form(share) not in shares or sentence.form(share + 1) not in of_words or share + 2 >= stop:
+        return None
+    whole = group_from(sentence, share + 2, stop=stop)
+    return attrs.evolve(whole, start=at, low=1, part=True) if whole is not None and whole.numbered else None
 
 
 def _is_deed(sentence: Sentence, at: int) -> bool:
@@ -292,6 +306,9 @@ def _valued(sentence: Sentence, start: int, end: int, noun: int | None, count: C
         return None
     head = _lemma(sentence, noun) if noun is not None else ""
     collectives, plurals = _several()
+    fixed = sentence.words.people.fixed.get(sentence.forms[noun]) if noun is not None and (count is None or count.low == count.high == 1) else None
+    if fixed is not None:
+        return Group(start=start, end=end, noun=noun, head=head, low=fixed, high=fixed, numbered=True)
     if count is not None:
         loose = head in collectives and sentence.form(noun if noun is not None else -1) not in plurals and count.low is not None and count.low > 0
         return Group(start=start, end=end, noun=noun, head=head, low=count.low, high=None if loose else count.high, numbered=not (loose and count.high == 1))

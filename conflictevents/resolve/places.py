@@ -155,7 +155,7 @@ def _by_precedence(phrase: Phrase, names: list[Name]) -> list[Name]:
 
 def _likeliest(phrase: Phrase, name: Name, hints: Sequence[Name]) -> PlaceRecord | None:
     inside = _containers(phrase, hints)
-    places = [place for place in name.places if not _is_outnumbered(phrase, name, place)]
+    places = [place for place in name.places if not _is_outnumbered(phrase, name, place) and not _is_named_by_part(phrase, name, place)]
     nouns = {*phrase.before(name), *phrase.after(name)}
     best: tuple[float, PlaceRecord] | None = None
     for place in places:
@@ -198,6 +198,13 @@ def _is_outnumbered(phrase: Phrase, name: Name, place: PlaceRecord) -> bool:
         return False
     leading, most = context.countries[0]
     return most >= _OUTNUMBERED * max(1, context.count(place.country)) and any(other.kind == "region" and other.country == leading for other in name.places)
+
+
+def _is_named_by_part(phrase: Phrase, name: Name, place: PlaceRecord) -> bool:
+    """True for the country Tanzania, which bears the name of its own well known town: Zanzibar."""
+    if place.kind != "country" or len(name.places) == 1 or place.alone:
+        return False
+    return any(other.alone and other.country == place.country and other.kind != "country" for other in name.places)
 
 
 def _containers(phrase: Phrase, hints: Sequence[Name]) -> tuple[PlaceRecord, ...]:
@@ -291,16 +298,18 @@ def _precision_of(place: PlaceRecord) -> int:
 
 
 def _is_near(phrase: Phrase, name: Name) -> bool:
-    """True for "near X", "outside X", "north of X", "12 miles from X"."""
+    """True for "near X", "outside X", "north of X", "12 miles from X", "overlooking X", "the road to X"."""
     words = phrase.gazetteer.words
     before = phrase.before(name)
     if words.near.intersection(before) or (phrase.lower(phrase.span.start) in words.near and not words.capitals.isdisjoint(before)):
         return True
     back = [phrase.lower(i) for i in range(max(0, phrase.span.start - _BACK), phrase.span.start)] if name.opens == phrase.span.start else []
     around = [*back, *before]
-    return (
+    return bool(
         any(word in words.directions and around[i + 1 : i + 2] == ["of"] for i, word in enumerate(around))
         or "near" in back[-1:]
+        or words.lying_by.intersection(back[-1:])
+        or (words.routes.intersection(back[-2:-1]) and back[-1] in words.placing)
         or back[-2:] == ["close", "to"]
     )
 

@@ -49,10 +49,12 @@ _BACK = 3
 
 
 def places_in(sentence: "Span", words: PlaceWords) -> "Iterator[tuple[Token, str]]":
-    """The nouns that say where, in order, each with its preposition; "near" for what lies beside or a way off; "between" may
-    stand between two who meet.
+    """The nouns that say where, in order, each with its preposition; "near" for what lies beside or a way off; "between", which may
+    stand between two who meet, also for what something lies along: "a ridge overlooking Debar".
     """
     for token in sentence:
+        if token.lower_ in words.lying_by and (beside := grammar.object_of(token)) is not None and is_settled(beside, words):
+            yield beside, "between"
         if token.pos_ not in ("ADP", "SCONJ", "ADV", "ADJ") or token.i + 1 >= sentence.end:
             continue
         preposition = _preposition(token, words)
@@ -82,6 +84,8 @@ def _preposition(token: "Token", words: PlaceWords) -> str | None:
     lemmas = {each.lemma_.lower() for each in (above, over) if each is not None}  # "the deployment of troops to"
     if written in ("from", "out") and lemmas & words.leaving:
         return "in"
+    if written in ("from", "to") and lemmas & words.routes:
+        return "between"
     return "near" if written in ("to", "by", "past", "towards", "toward") and lemmas & words.coming else None
 
 
@@ -98,6 +102,11 @@ def _is_overhead(over: "Token", words: PlaceWords) -> bool:
     above = grammar.lexical_governor(over.head)
     before = (over.doc[over.i - 1],) if over.i > over.sent.start else ()
     return any(token.lemma_.lower() in words.overhead | words.holds for token in (*before, *((above,) if above is not None else ())))
+
+
+def is_settled(noun: "Token", words: PlaceWords) -> bool:
+    """True for the name of a place and for "the town" with a name behind it."""
+    return noun.ent_type_ in grammar.PLACES or noun.lower_ in words.inhabited
 
 
 def sets_off(verb: "Token", words: PlaceWords) -> bool:

@@ -52,8 +52,9 @@ def labelled_place(mention: Mention, reading: Reading) -> Place | None:
     if found is None or found.evidence is None or found.admin1 is None:
         return None
     named = document.doc.over(found.evidence.start, found.evidence.end)
-    alone = named is not None and named.start == start and (named.end == colon or document.doc[named.end].lower_ in known.gazetteer.words.lists)
-    return found if alone else None
+    if named is None or named.start != start or any(token.like_num for token in document.doc.span(named.end, colon)):
+        return None  # "Srinagar, Sept 18: ..."
+    return found if named.end == colon or document.doc[named.end].lower_ in known.gazetteer.words.lists else None
 
 
 def _named_after(at: int, reading: Reading) -> Place | None:

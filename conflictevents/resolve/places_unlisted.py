@@ -80,6 +80,10 @@ def find_unlisted(start: int, end: int, reading: Reading) -> Unlisted | None:
     if start >= end or indefinite:
         return None
     last = _end_of_name(doc, start, reading)
+    if last + 2 < end and doc[start - 1].lower_ == "the" and doc[last].lower_ in words.inhabited and doc[last + 1].lower_ == "of":
+        inner = _end_of_name(doc, last + 2, reading) if _opens_name(doc[last + 2], reading) else end
+        if inner < len(doc) and _noun(doc[inner], words) is None:  # "the Idlib town of Zorbanga", not "the Debar town of Idlib province"
+            before, start, last = {doc[last].lower_}, last + 2, inner
     stop, after = _nouns_after(doc, last, words)
     if not after:
         stop, after = _noun_of_all(doc, last, words)
@@ -118,7 +122,7 @@ def _opens_name(token: "Token", reading: Reading) -> bool:
 
 
 def _end_of_name(doc: "Doc", start: int, reading: Reading) -> int:
-    joins = reading.words.gazetteer.words.joins
+    joins, articles = reading.words.gazetteer.words.joins, reading.words.gazetteer.words.articles
     end = start + 1
     while end < len(doc) and not doc[end].is_sent_start and end not in reading.dated_tokens:
         following = doc[end + 1] if end + 1 < len(doc) else None
@@ -128,6 +132,8 @@ def _end_of_name(doc: "Doc", start: int, reading: Reading) -> int:
             following is not None and doc[end].text in _HYPHENS and not doc[end - 1].whitespace_ and not doc[end].whitespace_
         ):
             end += 2
+        elif doc[end].lower_ in articles and end + 2 < len(doc) and doc[end + 1].text in _HYPHENS and doc[end + 2].text[:1].isupper():
+            end += 3  # "Wad al-Noura"
         else:
             break
     return end

@@ -15,6 +15,7 @@ from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.quotes import find_quotes
 from conflictevents.records import Place, When
 from conflictevents.resolve.actor_persons import persons_by_surname
+from conflictevents.resolve.elsewhere import are_talks_apart, is_beyond, is_protested
 from conflictevents.resolve.places import PlaceContext, read_dateline
 from conflictevents.resolve.publisher import title_speaker
 from conflictevents.resolve.reading import Reading, ValueWords
@@ -37,6 +38,8 @@ _NAME = 4
 """What one name of a country weighs."""
 _SHORTEST_BODY = 2
 _HYPHENS = frozenset({"-", "–"})
+_ALIKE = 1.5
+"""Powers of ten of population by which a town of the name may be less well known than a capital."""
 _CLEARLY = 2
 """Times by which the country that an article is set in must outweigh the next."""
 
@@ -113,12 +116,12 @@ def read_setting(
         abroad=frozenset(head for head, harms in sources if harms),
         cues=frozenset(attribution.cue for clause in clauses for attribution in clause.attributions),
         violent=event_words.classes.get("violence", frozenset()),
-        far_from_home=words.gazetteer.words.far_from_home,
+        far_from_home=words.gazetteer.words.far_from_home | event_words.classes.get("air_targets", frozenset()),
         strangers=words.gazetteer.words.strangers,
         armies=words.gazetteer.words.armies,
     )
     headed = _headed(heading, words, event_words) if heading is not None else ()
-    near = tuple((entity, match) for entity, match in named if not _lies_beyond(entity, words))
+    near = tuple((entity, match) for entity, match in named if not _lies_beyond(entity, words, event_words))
     sure, likely = _home(near, headed, afield, towns, lead=document.sentences[0].end if document.sentences else 0)
     dateline = _labelled(named, document) or _dateline_country(document, words, counted, afield.acting_in(near))
     return Reading(
@@ -141,6 +144,7 @@ def read_setting(
 def _headed(title: Document, words: ValueWords, event_words: EventWords) -> "tuple[Named, ...]":
     """The names of a title, without those of who speaks in the text where there are others: Mali of "The French president's statement on Mali"."""
     named, speaker = _named_in(title, words), title_speaker(title, event_words)
+    named = tuple(pair for pair in named if not _lies_beyond(pair[0], words, event_words))
     return tuple(pair for pair in named if speaker is None or not speaker.start <= pair[0].start < speaker.end) or named
 
 
@@ -149,7 +153,16 @@ def _named_in(document: Document, words: ValueWords) -> "tuple[Named, ...]":
     persons = persons_by_surname(document.doc)
     known_for = words.gazetteer.words.known_for  # "the Observatory, based in Britain"
     places = (e for e in document.doc.ents if not any(len(person) > 1 for person in persons.get(e.text, ())) and e.root.head.lower_ not in known_for)
-    return tuple((e, match) for e in places if not _stands_behind(e, words) and (match := _country_of(e, words)) is not None)
+    named = [(e, match) for e in places if not _stands_behind(e, words) and (match := _country_of(e, words)) is not None]
+    told = Counter(match.country.iso3 for _, match in named if match.way != "capital")
+    leading = max(told, key=lambda country: (told[country], country), default=None)
+    return tuple((e, match) for e, match in named if match.way != "capital" or match.country.iso3 in told or not _has_namesake(e, leading, words))
+
+
+def _has_namesake(town: "Span", leading: str | None, words: ValueWords) -> bool:
+    """True for the capital Tripoli of Libya where a town as well known is in the country that is told of most: Tripoli of "a Lebanese court"."""
+    towns = words.gazetteer.find(town.text) if leading is not None else ()
+    return any(place.alone and place.country == leading and place.prominence > towns[0].prominence - _ALIKE for place in towns)
 
 
 def _stands_behind(name: "Span", words: ValueWords) -> bool:
@@ -158,9 +171,10 @@ def _stands_behind(name: "Span", words: ValueWords) -> bool:
     return end + 1 < len(doc) and doc[end].text in _HYPHENS and doc[end + 1].lower_ in words.gazetteer.words.behind
 
 
-def _lies_beyond(name: "Span", words: ValueWords) -> bool:
-    """True for the Niger of "near the border with Niger", where nothing that is told took place."""
-    return name.root.head.lower_ in words.gazetteer.words.borders and "with" in grammar.opening(name.root)
+def _lies_beyond(name: "Span", words: ValueWords, event_words: EventWords) -> bool:
+    """True for a name that says where something else is: "near the border with Niger", "marched against the war in Gaza", "a day after talks in Doha"."""
+    known, above = words.gazetteer.words, name.root.head
+    return is_beyond(name.root, known) or is_protested(above, known) or are_talks_apart(above, event_words.classes.get("pc_meetings", frozenset()))
 
 
 def _dates(document: Document) -> tuple[When, ...]:

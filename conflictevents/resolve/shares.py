@@ -12,7 +12,7 @@ import attrs
 from conflictevents.events.base import Event, Mention
 from conflictevents.events.sides import phrase_of
 from conflictevents.language import grammar
-from conflictevents.records import Evidence, Place, Toll
+from conflictevents.records import Evidence, Place, Toll, When
 from conflictevents.resolve.coded_tolls import coded_apart
 from conflictevents.resolve.groups import Group, Sentence, group_from, lay_out
 from conflictevents.resolve.places_sentence import PLACING
@@ -54,11 +54,27 @@ def _with_numbers(event: Event, place: "Token", mention: Mention, reading: Readi
         group = group_from(sentence, start) if sentence.tokens[start].i > place.i and sentence.form(start - 1) in joints else None
         if group is None or _verb_over(sentence.tokens[count.number]) != _verb_over(number.root):
             continue
+        if group.noun is None and sentence.form(group.start) in sentence.words.grammar.further and _ends_deed(place, reading):
+            continue  # "20 killed in blast in Kano and another in Jos"
         where = _place_of(group, sentence, reading)
         if where is not None and event.where is not None and where.name != event.where.name:
             share = reading.document.evidence(sentence.span.part(group.start, group.end))
             toll = Toll(low=group.low, high=group.high, text=share.text, evidence=share)
-            yield _event_at(event, where, mention, reading, toll={kind: toll})
+            yield _event_at(attrs.evolve(event, when=_day_of(group, sentence, reading) or event.when), where, mention, reading, toll={kind: toll})
+
+
+def _day_of(group: Group, sentence: Sentence, reading: Reading) -> When | None:
+    """The day named behind a number and its place, before the next number: "four at Kolokoko on Saturday"."""
+    first = sentence.tokens[0].i
+    following = min((start for start in sentence.counts if start >= group.end), default=len(sentence.tokens))
+    days = (when for when, _ in reading.dated_between(first + group.end, first + following) if when.precision == "day")
+    return next(days, None)
+
+
+def _ends_deed(place: "Token", reading: Reading) -> bool:
+    """True for a place right behind what was done there: "blast in Kano"."""
+    before = reading.by_head.get(place.left_edge.i - 1)
+    return before is not None and before.kind == "noun"
 
 
 def _verb_over(token: "Token") -> int | None:
@@ -88,6 +104,8 @@ def _beside(event: Event, place: "Token", mention: Mention, reading: Reading) ->
 
 def _event_at(event: Event, where: Place, mention: Mention, reading: Reading, *, toll: Mapping[str, Toll]) -> Event:
     """The same at another place, with the toll of that place. Whom the first place's number counts are others."""
+    if where.country is None and where.latitude is None and event.where is not None:
+        where = attrs.evolve(where, country=event.where.country)
     share = next((each.evidence for each in toll.values()), None)
     counted = [told.evidence for kind in _TOLLS if (told := getattr(event, kind)) is not None]
     at = where.evidence.start if where.evidence is not None else None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
-from conflictevents.language.grammar import subject
+from conflictevents.language.grammar import NAME_PART, NOUN_MODIFIER, children, subject
 from conflictevents.language.periods import load_period_words, tally_over
 from conflictevents.records import Evidence, GroupToll, People, Toll
 from conflictevents.resolve.bearers import bearers_of, has_alternative, partner_of, settled_figure, total_after, words_between
@@ -19,7 +19,7 @@ from conflictevents.resolve.groups import Group, Sentence, lay_out
 from conflictevents.resolve.victims import all_apart, chain_from, name_of_group, sides_of, total_of
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Span
+    from conflictevents.tokens import Span, Token
 
 _TOLLS = ("killed", "injured")
 
@@ -71,6 +71,7 @@ def _never(_: int) -> bool:
 class Asker:
     """The event whose tolls are asked for.
 
+    tellings: tokens of all its clauses.
     own: tokens that tell it; harm told as a reason for it is no toll of it: "marched after the killing of two", "accused of killing a guard".
     harmless: it is of a kind that does no harm, so that only what came of it counts. doing: which kinds of People it can have; without any, the first
     of which a number is told. stands_for: the people told before that a pronoun or a definite noun, given by its token, stands for, None where nobody
@@ -79,6 +80,7 @@ class Asker:
     """
 
     own: Container[int] = frozenset()
+    tellings: Container[int] = frozenset()
     harmless: bool = False
     doing: tuple[str, ...] = ()
     stands_for: Callable[[int], Group | None] = _nobody
@@ -103,11 +105,11 @@ def read_tolls(
     if not cues:
         return Tolls()
     laid = lay_out(sentence, dated=dated)
-    told_by = {cue: laid.tokens[cue.verb].i for cue in cues if cue.kind in _TOLLS}
-    told_apart = [cue for cue, verb in told_by.items() if asker.is_apart(verb)]
+    told_apart = [cue for cue in cues if cue.kind != "protesting" and asker.is_apart(laid.tokens[cue.verb].i)]  # who is shot at may march
     mine = (cue for cue in cues if cue not in told_apart and not is_reason(laid, cue, asker.own, harmless=asker.harmless))
     findings = [_named(finding, laid, asker) for cue in mine for finding in _read(laid, cue, cues)]
     kind = next((finding.kind for finding in findings if _is_wanted(finding, asker)), None)
+    findings = _without_parts(laid, findings, asker)
     killed, injured = (_toll(laid, kind, findings, document) for kind in _TOLLS)
     people = _toll(laid, kind, findings, document) if kind is not None else None
     return Tolls(
@@ -192,7 +194,7 @@ def _are_persons(sentence: Sentence, groups: Sequence[Group]) -> bool:
 
 def _toll(sentence: Sentence, kind: str, findings: Sequence[_Finding], document: Document) -> Toll | None:
     """What the findings of one kind come to together."""
-    mine = _told_once(_without_parts(sentence, [finding for finding in findings if finding.kind == kind]))
+    mine = _told_once([finding for finding in findings if finding.kind == kind])
     if not mine:
         return None
     bounds = [_bounds(finding) for finding in mine]
@@ -240,20 +242,30 @@ def _bounds(finding: _Finding) -> tuple[int | None, int | None]:
     return (1 if finding.shared == "and" and low else None), high
 
 
-def _without_parts(sentence: Sentence, findings: list[_Finding]) -> list[_Finding]:
-    """Without those who only brought a running total to what it is: "the toll rose to 22 after five more died", "one of the hurt died, bringing it to six"."""
+def _without_parts(sentence: Sentence, findings: list[_Finding], asker: Asker) -> list[_Finding]:
+    """Without those who only brought a running total to what it is: "the toll rose to 22 after five more died", "one of the hurt died, bringing it to six";
+    and without those whom the toll of the event counts too: "two more died, raising the toll of the bombing to 17".
+    """
     first = sentence.tokens[0].i
-    totals = [sentence.tokens[finding.told_by - first].head for finding in findings if finding.rank == _RANKS["total"]]
-    if not totals:
+    tolls = {finding.kind: _toll_noun(sentence.tokens[finding.told_by - first]) for finding in findings if finding.rank == _RANKS["total"]}
+    if not tolls:
         return findings
     hurt = frozenset(load_period_words().hurt)
+    own = {kind for kind, toll in tolls.items() if any(child.i in asker.tellings for child in children(toll, NOUN_MODIFIER))}
 
     def brought_about(finding: _Finding) -> bool:
+        if finding.rank or finding.kind not in tolls:
+            return False
         above = sentence.tokens[finding.told_by - first].ancestors
         late = all(group.part and hurt & frozenset(sentence.forms[group.start : group.end]) for group in finding.groups)
-        return not finding.rank and (late or any(total.i == token.i for token in above for total in totals))
+        return finding.kind in own or late or any(tolls[finding.kind].head.i == token.i for token in above)
 
     return [finding for finding in findings if not brought_about(finding)]
+
+
+def _toll_noun(total: "Token") -> "Token":
+    """Toll of "death toll"."""
+    return total.head if total.dep_ in NAME_PART else total
 
 
 def _told_once(findings: list[_Finding]) -> list[_Finding]:

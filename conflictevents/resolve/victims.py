@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import attrs
 
+from conflictevents.language.grammar import PASSIVE_SUBJECT, SUBJECT
 from conflictevents.resolve.groups import Group, Sentence, group_from, group_to
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
@@ -31,7 +32,7 @@ def chain_from(sentence: Sentence, at: int, *, end: int | None = None) -> tuple[
         joined = _joint(sentence, at)
         if joined is not None:
             last = group_from(sentence, joined)
-            if last is None or (last.end != end and _starts_clause(sentence, last)):
+            if last is None or (last.end != end and _starts_clause(sentence, last)) or _is_another_deed(sentence, chain[-1], last):
                 break
             if _is_same_person(sentence, chain[-1], last):
                 last, pending = attrs.evolve(chain.pop(), end=last.end), []
@@ -57,6 +58,12 @@ def chain_from(sentence: Sentence, at: int, *, end: int | None = None) -> tuple[
 def _cannot_be_it(sentence: Sentence, one: Group, further: Group) -> bool:
     """True for several people behind one: "kill mayor, two guards in Tolo"."""
     return one.noun is not None and one.high == 1 and further.noun is not None and further.start in sentence.counts and further.high not in (None, 1)
+
+
+def _is_another_deed(sentence: Sentence, one: Group, further: Group) -> bool:
+    """True for the blast of "killed 12 people and another in Jos five"; "killed a farmer and another in Jos" tells of a second farmer."""
+    another = further.noun is None and sentence.form(further.start) in sentence.words.grammar.further and sentence.pos(further.end) == "ADP"
+    return another and one.high != 1
 
 
 def _is_same_person(sentence: Sentence, one: Group, other: Group) -> bool:
@@ -89,12 +96,20 @@ def _joint(sentence: Sentence, at: int) -> int | None:
 
 def _starts_clause(sentence: Sentence, group: Group) -> bool:
     """What follows is said of this group alone: "and 30 were wounded", ", police said"."""
+    if _is_subject(sentence, group):
+        return True
     after = group.end
     while sentence.pos(after) == "ADV" or sentence.form(after) in sentence.words.grammar.relatives:
         if sentence.form(after) in sentence.words.grammar.relatives:
             return False
         after += 1
     return sentence.pos(after) in ("VERB", "AUX") or sentence.form(after) in sentence.words.grammar.passive
+
+
+def _is_subject(sentence: Sentence, group: Group) -> bool:
+    """True for who does or suffers something in a clause behind it, however far: "another in Mali left 20 dead"."""
+    head = sentence.tokens[group.noun if group.noun is not None else group.end - 1]
+    return head.dep_ in SUBJECT | PASSIVE_SUBJECT and head.head.pos_ == "VERB" and head.head.i > head.i
 
 
 def _without_names(sentence: Sentence, chain: list[Group]) -> tuple[Group, ...]:

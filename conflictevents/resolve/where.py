@@ -18,6 +18,7 @@ from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Place
 from conflictevents.resolve.background import is_told_plainly
 from conflictevents.resolve.capitals import capital_meant, end_with_name
+from conflictevents.resolve.elsewhere import is_penalty
 from conflictevents.resolve.places import read_place
 from conflictevents.resolve.places_sentence import PLACING
 from conflictevents.resolve.places_stated import labelled_place, stated_place
@@ -96,8 +97,14 @@ def _is_sea(place: Place, reading: Reading) -> bool:
 
 
 def _is_anothers(place: Place, mention: Mention, reading: Reading) -> bool:
-    """True for Ankara, told of just before, where Bulgaria stepped up patrols: a show of force, a ban or a penalty of a state is no deed in another's town."""
+    """True for Ankara, told of just before, where Bulgaria stepped up patrols: a show of force, a ban or a penalty of a state is no deed in another's town;
+    and for Russia, on which sanctions are placed.
+    """
     table = reading.event_words.tables[mention.type_name]
+    if is_penalty(table) and mention.target is not None:
+        suffers = reading.words.countries.lookup(reading.span(mention.target).text)
+        if suffers is not None and suffers.country.iso3 == place.country:
+            return True
     if not (table.at_home or (table.cameo or "").startswith(_OWN_AFFAIRS)) or mention.source is None:
         return False
     match = reading.words.countries.lookup(reading.span(mention.source).text)

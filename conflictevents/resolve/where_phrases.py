@@ -12,10 +12,11 @@ from conflictevents.events.apart import says_which
 from conflictevents.events.base import Mention
 from conflictevents.events.sides import is_scene, phrase_of
 from conflictevents.language import grammar
-from conflictevents.language.clause import Phrase
+from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.periods import is_counted
 from conflictevents.resolve.capitals import is_seat
-from conflictevents.resolve.places_sentence import homes_in, places, places_in, sets_off
+from conflictevents.resolve.elsewhere import AGAINST, is_elsewhere, is_protested, is_told_apart
+from conflictevents.resolve.places_sentence import homes_in, is_settled, places, places_in, sets_off
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.scenes import sets_scene
 from conflictevents.resolve.told import told_date
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 _TOWARDS = ("on", "against", "of")
 _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
-_WHILE = frozenset({"during", "amid"})
 _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
 _MEANWHILE = frozenset({"while", "whereas", "whilst"})
@@ -42,31 +42,40 @@ def phrases_of(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str
     for phrase, preposition in _candidates(mention, reading):
         if phrase.head not in seen:
             seen.add(phrase.head)
-            yield phrase, preposition
+            if not is_elsewhere(reading.token(phrase.head), preposition, mention, reading):
+                yield phrase, preposition
 
 
 def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     words = reading.words.gazetteer.words
     struck = list(_struck(mention, reading)) if mention.act is None else []
     yield from (site for site in struck if reading.token(site[0].head).lower_ in words.inhabited)
+    harm = mention.type_name in reading.event_words.harmful
+    opposed: list[Phrase] = []
     addressed = {phrase.head for phrase in (mention.target, *mention.else_targets) if phrase is not None} if mention.act is not None else set()
     for clause in mention.clauses:
         for oblique in clause.obliques:
             if oblique.phrase.head in addressed or _is_reason(reading.token(oblique.phrase.head), words):
                 continue  # "blamed the raid on Israel", "in response to an attack in Douma"
-            if _are_talks_of_the_day(oblique.preposition, reading.token(oblique.phrase.head), mention, reading):
-                continue
             if places(oblique.preposition, reading.token(oblique.phrase.head), words):
                 yield oblique.phrase, oblique.preposition
                 yield from _inside(reading.token(oblique.phrase.head), words)
+            elif oblique.preposition == AGAINST and not harm:
+                opposed.append(oblique.phrase)
             elif oblique.preposition in _BESIDE:
                 yield from _inside(reading.token(oblique.phrase.head), words)
             elif (head := reading.token(oblique.phrase.head)).lower_ in words.thronged:  # "took to the streets of Bamako"
                 yield from ((phrase_of(of.head), "in") for of in grammar.obliques(head) if of.preposition == "of")
+        if harm:
+            yield from _fought_for(clause, reading)
         doer = grammar.agent(clause.token) if clause.passive else None
         heads = (doer, reading.token(clause.object.head) if clause.object is not None else None)
         yield from (site for head in heads if head is not None for site in _inside(head, words))
     if mention.act is None:
+        seats = [phrase for phrase, preposition in struck if preposition == "at"]
+        if seats:  # "protesters in Jakarta attacked the White House": where they are
+            subjects = (clause.subject for clause in mention.clauses if clause.subject is not None)
+            yield from (site for subject in subjects for site in _inside(reading.token(subject.head), words))
         yield from (site for site in struck if site[1] is not None)  # a land comes before where those who are punished for it are
         if not _is_answered(mention, reading):
             yield from _over(mention, reading)
@@ -75,6 +84,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
     for clause in mention.clauses:
         if clause.subject is not None:
             yield from _inside(reading.token(clause.subject.head), words)
+    yield from (site for phrase in opposed for site in _inside(reading.token(phrase.head), words))
 
 
 def _is_answered(mention: Mention, reading: Reading) -> bool:
@@ -85,6 +95,8 @@ def _is_answered(mention: Mention, reading: Reading) -> bool:
     if says_which(token, reading.event_words):
         return True
     above = grammar.lexical_governor(token) if token.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and mention.clause.kind == "noun" else None
+    if above is not None and (drawn := grammar.object_of(above)) is not None and grammar.first(drawn, grammar.COUNT) is not None:
+        return False  # "a march drew 5,000 people in Leeds"
     spoken_of = above is not None and any(other.act is not None for other in reading.mentions_between(above.i, above.i + 1))
     return spoken_of or (above is not None and above.lemma_.lower() in reading.words.gazetteer.words.leading_to)
 
@@ -104,14 +116,10 @@ def _is_reason(noun: "Token", words: "PlaceWords") -> bool:
     return noun.lemma_.lower() in words.reasons and "in" in grammar.opening(noun) and grammar.first(noun, grammar.DETERMINER) is None
 
 
-def _are_talks_of_the_day(preposition: str | None, noun: "Token", mention: Mention, reading: Reading) -> bool:
-    """True for the talks of "rebels attacked Goma during talks in Doha", which only say when."""
-    harm = mention.type_name not in reading.event_words.bloodless
-    return harm and preposition in _WHILE and noun.lemma_.lower() in reading.event_words.classes["pc_meetings"]
-
-
 def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
-    """The places deeper in the mention's clause: "ambushed a truck carrying goods outside Tete"; not where another event or another time is told."""
+    """The places deeper in the mention's clause: "ambushed a truck carrying goods outside Tete", "an offensive to retake Tete"; not where another event
+    or another time is told.
+    """
     sentence = mention.clause.token.sent
     others = {clause.head for clause, other in reading.tellings_between(sentence.start, sentence.end) if other is not mention}
     away: set[int] = set()
@@ -122,10 +130,12 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
         for oblique in grammar.obliques(token):
             if oblique.preposition == "from" and not words.leaving.isdisjoint((token.lemma_.lower(), token.head.lemma_.lower())):
                 yield phrase_of(oblique.head), "in"
-            elif oblique.preposition in _AWAY or _is_reason(oblique.head, words) or _are_talks_of_the_day(oblique.preposition, oblique.head, mention, reading):
+            elif oblique.preposition in _AWAY or _is_reason(oblique.head, words):
                 away.add(oblique.head.i)
             elif places(oblique.preposition, oblique.head, words):
                 yield phrase_of(oblique.head), oblique.preposition
+        taken = (grammar.object_of(c) for c in token.children if c.lemma_.lower() in words.taking and "to" in grammar.markers(c))
+        yield from ((phrase_of(place), None) for place in taken if place is not None and is_settled(place, words))
         pending += [c for c in token.children if c.i not in others | away and c.dep_ not in grammar.OTHER_CLAUSE and not _is_known_for(c, words.known_for)]
 
 
@@ -144,16 +154,32 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
             )  # "bombed Yemen"
         if held.lemma_.lower() in words.around:
             yield from ((phrase_of(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "to")
+    for deed in mention.clauses:
+        for oblique in deed.obliques if deed.kind == "noun" and (deed is clause or forced) else ():
+            if oblique.preposition in _TOWARDS or (oblique.preposition == "to" and deed.lemma in words.around):
+                of_land = forced and oblique.preposition == "of" and reading.token(oblique.phrase.head).ent_type_ in grammar.PLACES  # "the invasion of Ukraine"
+                yield oblique.phrase, "in" if of_land else None
     if clause.kind != "noun":
         return
-    for oblique in clause.obliques:
-        if oblique.preposition in _TOWARDS or (oblique.preposition == "to" and clause.lemma in words.around):
-            of_land = forced and oblique.preposition == "of" and reading.token(oblique.phrase.head).ent_type_ in grammar.PLACES  # "the invasion of Ukraine"
-            yield oblique.phrase, "in" if of_land else None
     above = grammar.lexical_governor(clause.token) if clause.token.dep_ in grammar.SUBJECT else None
     hit = grammar.object_of(above) if above is not None else None
     if hit is not None:
         yield phrase_of(hit), None
+
+
+def _fought_for(clause: Clause, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    """The town of "the battle for Raqqa", "fought over Raqqa", "battled rebels for control of Raqqa"."""
+    words = reading.words.gazetteer.words
+    sides = (reading.token(phrase.head) for phrase in (clause.subject, clause.object) if phrase is not None)
+    for token in (clause.token, *sides):
+        for oblique in grammar.obliques(token):
+            if oblique.preposition not in words.contested_by:
+                continue
+            if oblique.head.lemma_.lower() in words.holds:
+                yield from ((phrase_of(of.head), None) for of in grammar.obliques(oblique.head) if of.preposition == "of")
+            elif token.lemma_.lower() in words.contested and is_settled(oblique.head, words):
+                phrase = phrase_of(oblique.head)
+                yield phrase, None if _is_land(phrase, reading) else "in"
 
 
 def _inside(head: "Token", words: "PlaceWords") -> Iterator[tuple[Phrase, str | None]]:
@@ -171,6 +197,12 @@ def time_apart(mention: Mention) -> "Token | None":
     return next((each for each in above if is_counted(each)), None)
 
 
+def _set_apart(mention: Mention, reading: Reading) -> "Token | None":
+    """What a mention stands in that was at another time, or that people elsewhere march against: "in Tbilisi against the occupation of Abkhazia"."""
+    words, token = reading.words.gazetteer.words, mention.clause.token
+    return time_apart(mention) or next((above for above in (token, *token.ancestors) if is_protested(above, words)), None)
+
+
 def is_of_other_days(other: Mention, mention: Mention, reading: Reading) -> bool:
     """True for two events that the text puts on days that differ: "rebels who seized Kabo in June killed two men on Thursday"."""
     theirs, own = told_date(other, reading), told_date(mention, reading)
@@ -184,7 +216,7 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
     """The places of the clauses that the mention hangs under in its sentence."""
     token: Token | None = mention.clause.token
     cues = {a.cue for a in mention.clause.attributions}
-    apart, words = time_apart(mention), reading.words.gazetteer.words
+    apart, words = _set_apart(mention, reading), reading.words.gazetteer.words
     while token is not None and token is not apart:
         below, token = token, grammar.lexical_governor(token)
         apart_from_it = below.dep_ in grammar.PARATAXIS and grammar.is_finite(below)  # "ambushed a patrol at Gao; they had burned a school"
@@ -207,10 +239,12 @@ def phrases_beside(mention: Mention, reading: Reading, *, closer: bool = False) 
     cues = {a.cue for clause in mention.clauses for a in clause.attributions if a.speaker is not None}
     own = {mention.clause.head, *itertools.takewhile(lambda i: i not in cues, (token.i for token in mention.clause.token.ancestors))}
     shared = []
-    sentence, apart = mention.clause.token.sent, time_apart(mention)
+    sentence, apart = mention.clause.token.sent, _set_apart(mention, reading)
     others = {clause.head: other for clause, other in reading.tellings_between(sentence.start, sentence.end) if other is not mention}
     for head, preposition in places_in(sentence, reading.words.gazetteer.words):
         if apart is not None and not apart.left_edge.i <= head.i <= apart.right_edge.i:
+            continue
+        if is_elsewhere(head, preposition, mention, reading):
             continue
         first = head.i < mention.clause.head
         said_later = {cue for cue in cues if first and cue > mention.clause.head}  # "In Homs, two were killed, police said": where they were killed
@@ -235,7 +269,7 @@ def phrases_beside(mention: Mention, reading: Reading, *, closer: bool = False) 
     told = (other for other in others.values() if other.act is None and other.clause.token.sent == sentence)
     if closer:
         told = (other for other in told if not is_beside(other.clause.token, mention.clause.token))
-    with_it = (other for other in told if not is_of_other_days(other, mention, reading))
+    with_it = (other for other in told if not is_of_other_days(other, mention, reading) and not is_told_apart(other.clause.token, mention, reading))
     struck = (_struck(other, reading) for other in with_it)
     yield from (site for sites in struck for site in sites)
 

@@ -18,7 +18,8 @@ class Harm:
     states: what people are left ("dead"). counted: nouns counted themselves ("12 deaths"). deeds: nouns that tie the bearer with "of" ("killing of").
     lives, lives_taken: nouns and their verbs ("claimed 12 lives", "suffered injuries"). totals: running totals ("death toll").
     bodies, bodies_found: nouns counted where one of the verbs stands in the sentence.
-    weak: verbs like those of `of`, where one of the words of company stands beside them ("gathered" for a "rally").
+    weak: verbs like those of `of`, where one of the words of company stands beside them ("gathered" for a "rally"). drawing: those whose object they are
+    there ("the rally drew 5,000"). losing: verbs whose object fell where it is of these groups: "lost six soldiers".
     """
 
     to: tuple[str, ...]
@@ -31,6 +32,9 @@ class Harm:
     totals: tuple[str, ...]
     weak: tuple[str, ...] = ()
     company: tuple[str, ...] = ()
+    drawing: tuple[str, ...] = ()
+    losing: tuple[str, ...] = ()
+    fallen: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     bodies_found: tuple[str, ...] = ()
 
@@ -108,7 +112,8 @@ class CoderWords:
 class PeopleWords:
     """Nouns that are several people, that taggers take for singular, that are nobody, and that are whoever did something told before.
 
-    by_age: "a ten-year-old" is a person.
+    by_age: "a ten-year-old" is a person. fixed: how many a noun alone tells: "a couple".
+    shares: some of so many: "half of the 40".
     """
 
     collectives: tuple[str, ...]
@@ -116,6 +121,8 @@ class PeopleWords:
     not_people: tuple[str, ...]
     doers: tuple[str, ...]
     by_age: tuple[str, ...]
+    fixed: dict[str, int]
+    shares: frozenset[str]
 
 
 @attrs.frozen(kw_only=True)
@@ -138,6 +145,16 @@ class HarmWords:
     def harming(self) -> frozenset[str]:
         """The verbs that do harm to their object."""
         return frozenset(verb for harm in self.harms.values() for verb in harm.to)
+
+    @functools.cached_property
+    def hurting(self) -> frozenset[str]:
+        """The verbs that tell of people killed or hurt."""
+        return frozenset(verb for kind in ("killed", "injured") for verb in (*self.harms[kind].to, *self.harms[kind].of))
+
+    @functools.cached_property
+    def coming(self) -> frozenset[str]:
+        """The verbs with which people come to a gathering, or are drawn to it."""
+        return frozenset(verb for harm in self.harms.values() for verb in (*harm.weak, *harm.drawing))
 
     @functools.cached_property
     def side_of(self) -> dict[str, str]:

@@ -4,6 +4,7 @@ Words and phrases stand in numbers.toml. What looks like a number and counts not
 times, scores, ranks, the names of equipment) is passed over.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -18,6 +19,8 @@ _FIGURES_AND_MORE = re.compile(rf"([~<>]?)({_FIGURES}(?:\.\d+)?)(k|\+)?")
 _RANGE = re.compile(rf"({_FIGURES})([-–—])({_FIGURES})")
 _YEARS = range(1900, 2100)
 _MOST_FIGURES = 15
+_GROUP = 3
+"""Figures of a group of thousands."""
 
 
 @attrs.frozen(kw_only=True)
@@ -162,7 +165,7 @@ class _Reader:
         if plain is not None:
             return self._ranged(at, plain) or plain
         none = self._phrase(self._grammar.none, at)
-        if none is not None and self._at(none[0]) not in other.not_none_after:
+        if none is not None and self._at(none[0]) not in other.not_none_after and not (self._at(none[0]) == "." and self._at(none[0] + 1).isdigit()):  # No. 5
             return _Core(end=none[0], low=0, high=0)
         return None
 
@@ -215,8 +218,9 @@ class _Reader:
         mark, digits, tail = figures.groups()
         if len(digits) > _MOST_FIGURES:
             return None
-        value = Decimal(digits.replace(",", ""))
-        end, scale = self._scale(at + 1)
+        groups = self._groups_after(at) if digits.isdigit() and len(digits) <= _GROUP and not tail else []
+        value = Decimal("".join((digits.replace(",", ""), *groups)))
+        end, scale = self._scale(at + 1 + len(groups))
         if tail == "k":
             scale = 1000
         value *= scale
@@ -224,6 +228,12 @@ class _Reader:
             return None
         low, high = None if mark == "<" else int(value), None if mark == ">" or tail == "+" else int(value)
         return _Core(end=end, low=low, high=high, scale=scale, approximate=mark == "~")
+
+    def _groups_after(self, at: int) -> list[str]:
+        """The figures in threes after the first of "50 000"; none behind a month, of which the first may be a day."""
+        if self._at(at - 1) in self._grammar.months:
+            return []
+        return list(itertools.takewhile(lambda atom: len(atom) == _GROUP and atom.isascii() and atom.isdigit(), self._atoms[at + 1 :]))
 
     def _scale(self, at: int) -> tuple[int, int]:
         """The multiplier here and what follows it; 1 where there is none."""
@@ -326,10 +336,11 @@ class _Reader:
         return word.isascii() and word.isdigit() and 1 <= int(word[:4]) <= 31
 
     def _is_clock_or_score(self, at: int, end: int) -> bool:
-        if (self._at(end) == ":" and self._at(end + 1).isdigit()) or (self._at(at - 1) == ":" and self._at(at - 2).isdigit()):
+        figures = self._at(at).isdigit()
+        clock = self._at(end) == ":" and self._at(end + 1).isdigit() and self._joined[end] is not False
+        if clock or (figures and self._at(at - 1) == ":" and self._at(at - 2).isdigit() and self._joined[at - 1] is not False):
             return True
         hyphens = self._grammar.hyphens
-        figures = self._at(at).isdigit()
         after = self._at(end) in hyphens and self._at(end + 1).isdigit() and self._joined[end] is not False
         before = self._at(at - 1) in hyphens and self._at(at - 2).isdigit() and self._joined[at - 1] is not False
         return figures and end == at + 1 and (after or before)

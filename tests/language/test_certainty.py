@@ -56,6 +56,7 @@ SENTENCES = [
     ("planned", "Meeting", "Togo declared a truce ahead of peace talks with the rebels in Doha.", "still to come, the words read as one"),
     ("planned", "ForcePosture", "The two presidents discussed deploying troops along the border.", "only talked about"),
     ("denied", "Attack", "The militia pretended to attack the monastery.", "for show"),
+    ("asserted", "Protest", "No arrests as protesters block road in Leeds", "what happened while something did not"),
 ]
 
 

@@ -45,6 +45,27 @@ def killed(text: str) -> list[int | None]:
         ("Police found 14 bodies in the hills near Gao.", 14),
         ("Gunmen killed a clerk aged 45 and his son in Recife.", 2),
         ("Gunmen killed a clerk (45) and two guards in Recife.", 3),
+        ("Gunmen killed the mayor of a town in Guerrero and two of his aides.", 3),
+        ("Rockets killed a farmer near Metula and four workers in a field.", 5),
+        ("A drone killed a commander in Marib and two bodyguards on Friday.", 3),
+        ("Gunmen killed a clerk in Recife and captured two guards.", 1),
+        ("The number of dead in Thursday's bombing climbed to 17 after two more people succumbed to their injuries.", 17),
+        ("Two more people died on Friday, raising the death toll from the bombing to 17.", 17),
+        ("Sixteen sailors were killed in clashes near Gao, bringing the death toll in the war to 240.", 16),
+        ("The army lost six soldiers in clashes near Gao.", 6),
+        ("Rebels killed two guards in Gao and lost 40 fighters to desertion.", 2),
+        ("The army killed 23 rebels and lost six bases in clashes near Gao.", 23),
+        ("Rebels shot down a helicopter, killing all three crew.", 3),
+        ("The couple and their baby were shot dead in Recife.", 3),
+        ("80 lives lost in Recife truck blast", 80),
+        ("Recife, Sept 18: Seventeen soldiers were killed and 30 injured when militants stormed a camp.", 17),
+        ("Two prisoners starved to death in Recife.", 2),
+        ("The death toll of the blast at a crowded vegetable market in the old part of the northern city of Recife is 31.", 31),
+        ("A married couple was shot dead in Recife.", 2),
+        ("Some 1 250 people were killed in the clashes in Recife.", 1250),
+        ("A bombing in Burkina Faso killed 11 people and another in Mali left 20 dead.", 11),
+        ("A blast in Kano killed 12 and another in Jos five.", 12),
+        ("The gunmen killed two guards and another man in Recife.", 3),
         ("Gunmen killed a clerk, 45, and two guards in Recife.", 3),
         ("Seven miners were killed and two others hurt after gunmen attacked a bus in Recife. Three attackers also died.", 10),
         ("On 9 May, two nuns were shot dead in Recife. Between 1 and 15 May, monitors recorded 40 deaths in the district.", 2),
@@ -221,6 +242,21 @@ def test_who_finds_bodies_has_not_killed() -> None:
         ("Two nurses were killed when their jeep was struck by a mine near Gao.", [("Bombing", 2, None)], "what struck their jeep killed them"),
         ("Six pilgrims were hurt, when their bus was hit by a shell near Gao.", [("Shelling", None, 6)], "behind a comma too"),
         ("Gunmen ambushed a patrol near Gao. It brought to 900 the number of drivers killed in June.", [("ArmedClash", None, None)], "a tally"),
+        (
+            "A missile hit a block in Dnipro, killing 25 people.\n\nRescuers were searching the rubble. At least 73 people were wounded.",
+            [("Shelling", 25, 73)],
+            "what tells of no event is passed over",
+        ),
+        (
+            "Gunmen stormed a school in Gao and killed 40 before the four attackers were killed by troops.\n\nSome 79 people were wounded.",
+            [("Attack", 40, 79), ("ArmedClash", 4, None)],
+            "what was done, before what was done about it",
+        ),
+        (
+            "Two mayors were murdered in Recife. On 5 May, Carlos Ruiz, mayor of Natal, was killed. His son was also killed.",
+            [("Assassination", 2, None), ("Attack", 2, None)],
+            "a day of its own",
+        ),
     ],
 )
 def test_which_event_did_the_harm(text: str, expected: list[tuple[str, int | None, int | None]], why: str) -> None:
@@ -228,6 +264,36 @@ def test_which_event_did_the_harm(text: str, expected: list[tuple[str, int | Non
     deeds = [event for event in events if event.type_name != "DiplomaticStatement"]
     found = [(event.type_name, event.killed.low if event.killed else None, event.injured.low if event.injured else None) for event in deeds]
     assert found == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty", "dead", "hurt", "why"),
+    [
+        ("No one was killed or injured in the grenade attack on the office.", "asserted", 0, 0, "nobody of either"),
+        ("There were no deaths or injuries in the bombing.", "asserted", 0, 0, "so many of both"),
+        ("No one died in the bombing.", "asserted", 0, None, "the bombing happened"),
+        ("The airstrike killed no one.", "asserted", 0, None, "so did what is the subject"),
+        ("The bombing did not kill anyone.", "asserted", None, None, "whatever denies the harm"),
+        ("The minister was not hurt in the attack.", "asserted", None, None, "others may have been"),
+        ("No one was killed in any attack.", "denied", 0, None, "none that is told"),
+        ("Gunmen killed no one.", "denied", 0, None, "what they did is not told"),
+        ("The army denied that anyone was killed in the raid.", "denied", None, None, "denied by somebody"),
+        ("No casualties as rocket hits Kabul airport", "asserted", 0, 0, "a headline"),
+        ("The bombing did not happen.", "denied", None, None, "the deed itself"),
+        ("Neither of the two pilots was hurt when the helicopter was shot down.", "asserted", None, None, "not both"),
+    ],
+)
+def test_a_deed_that_hurt_nobody_happened(text: str, certainty: str, dead: int | None, hurt: int | None, why: str) -> None:
+    event = next(event for event in ce.extract(text, published="2018-05-20", certainty="all") if event.family != "statements")
+    low = [toll.low if toll is not None else None for toll in (event.killed, event.injured)]
+    assert [event.certainty.value, *low] == [certainty, dead, hurt], why
+
+
+def test_who_burns_to_death_has_not_done_it() -> None:
+    (event,) = ce.extract("A policeman burned to death in his patrol car.", published="2018-05-20")
+    assert event.source is None
+    assert event.target is not None
+    assert event.target.text == "policeman"
 
 
 def test_who_dies_has_not_done_it() -> None:

@@ -16,6 +16,11 @@ import conflictevents as ce
         ("Police clashed with men who raided Tilwara village in Kenya on Monday.", "Tilwara", 1, "what another event of the sentence strikes"),
         ("Residents of Nakuru set fire to a police car on Monday.", "Nakuru", 1, "where the people are at home"),
         ("Gunmen shot dead the mayor of Nakuru on Monday.", "Nakuru", 1, "where an office is"),
+        ("Troops shelled a ridge overlooking Taiz on Monday.", "Taiz", 2, "what lies over a town"),
+        ("Gunmen ambushed a bus on the highway linking Diffa with Niamey.", "Diffa", 2, "what leads to it"),
+        ("A bomber hit a convoy on the road from Kandahar to Spin Boldak.", "Kandahar", 2, "and from it"),
+        ("The bomber struck at a checkpoint at the entrance to Nakuru airport.", "Nakuru", 1, "what leads into it"),
+        ("The protests over a killing in Nakuru spread to Kisumu.", "Kisumu", 1, "where they came to"),
     ],
 )
 def test_the_sentence_says_where(text: str, name: str, precision: int, why: str) -> None:

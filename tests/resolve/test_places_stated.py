@@ -35,6 +35,7 @@ def test_what_another_sentence_codes_is_no_word_of_this_one() -> None:
 @pytest.mark.parametrize(
     ("text", "name", "why"),
     [
+        ("Srinagar, Sept 18: Militants stormed a camp in Uri. Gunmen shot two men.", ["Uri", "Uri"], "a dateline is no label"),
         ("Kunduz: Thirty farmers were shot dead.\n\nGhor: Two drivers were shot dead.", ["Kunduz", "Ghor"], "each paragraph has its label"),
         ("Kunduz: Thirty farmers were shot dead in Achin.", ["Achin"], "the sentence says more"),
         ("Kunduz and Ghor: Thirty farmers were shot dead.", ["Kunduz"], "the first of two"),

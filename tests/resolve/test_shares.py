@@ -34,6 +34,7 @@ def test_each_place_has_its_event(text: str, rows: list[Row]) -> None:
         ("Gunmen attacked a convoy near Gao and Kidal.", [("Gao", None, None)], "one place near two towns"),
         ("Rebels from Gao and Kidal killed a trader in Mopti.", [("Mopti", 1, None)], "where the doers are from"),
         ("Police shot dead two men in Gao and arrested 15 in Kidal.", [("Gao", 2, None), ("Kidal", None, None)], "a verb of its own counts the others"),
+        ("At least 20 were killed in a blast in Gao and another in Kidal.", [("Gao", 20, None)], "another blast, not another of those killed"),
         ("Traders were told to leave Gao and Kidal after a bomb killed four in Mopti.", [("Mopti", 4, None)], "no deed at the others"),
     ],
 )
@@ -45,6 +46,16 @@ def test_the_number_of_one_place_is_not_whom_the_other_was_done_to() -> None:
     first, second = (event for event in ce.extract("A monitor said 23 civilians were killed in Homs and 15 in Hama.", published="2023-05-18") if event.killed)
     assert (first.target.text if first.target else None, second.target.text if second.target else None) == ("23 civilians", "15")
     assert first.event_id != second.event_id
+
+
+def test_a_further_place_has_the_day_named_behind_it() -> None:
+    events = ce.extract("Nine traders were killed in Gao on Monday and four in Kidal on Tuesday.", published="2023-05-18")
+    assert [str(event.when.start) for event in events if event.when] == ["2023-05-15", "2023-05-16"]
+
+
+def test_a_further_place_that_no_gazetteer_has_is_in_the_country_of_the_first() -> None:
+    events = ce.extract("Gunmen attacked Mueda and Zorbanga.", published="2023-05-18")
+    assert [(event.where.name, event.where.country) for event in events if event.where] == [("Mueda", "MOZ"), ("Zorbanga", "MOZ")]
 
 
 def test_a_toll_told_after_several_places_is_not_of_the_last() -> None:

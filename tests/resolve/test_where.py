@@ -47,6 +47,15 @@ from conflictevents.article import Article
         ("Police arrested six men in the Sri Lankan capital, Colombo.", "Colombo", "LKA"),
         ("A bomb exploded in Nigeria's commercial capital, Lagos.", "Lagos", "NGA"),
         ("A bomb exploded in the regional capital, Bosaso.", "Bosaso", "SOM"),
+        ("Police broke up a rally in Russia's second city, St Petersburg.", "Saint Petersburg", "RUS"),
+        ("A bomb exploded in the town, Nigeria's army said.", "Nigeria", "NGA"),
+        ("Gunmen killed three tourists in Zanzibar.", "Zanzibar", "TZA"),
+        ("The insurgents shelled the outskirts of the Idlib town of Zorbanga.", "Zorbanga", "SYR"),
+        ("A rally was held in Trafalgar Square.", "Trafalgar Square", None),
+        ("The RSF attacked the village of Wad al-Noura in Sudan's Gezira state.", "Wad al-Noura", "SDN"),
+        ("Gunmen in the Lebanese city of Tripoli killed a guard. The Lebanese army said so. Syria said nothing.", "Tripoli", "LBN"),
+        ("A Lebanese court jailed a man over a raid. A bomb exploded in Tripoli.", "Lebanon", "LBN"),
+        ("US jets bombed Damascus.", "Damascus", "SYR"),
         ("A leader of a militia in Darfur, Ali Sabir, was arrested on Monday by authorities in Birao.", "Birao", "CAF"),
         ("Rebels shelled the Maidan and Salam neighbourhoods of Bambari.", "Bambari", "CAF"),
         ("A rocket hit Lviv, killing one person.", "Lviv", "UKR"),
@@ -251,6 +260,26 @@ def test_a_title_that_only_tells_who_acts_sets_no_scene() -> None:
 )
 def test_over_says_where_only_of_what_is_in_the_air(text: str, place: str | None, why: str) -> None:
     assert [event.where and event.where.name for event in ce.extract(text, published="2018-05-20")][-1] == place, why
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "why"),
+    [
+        ("The battle for Raqqa killed 200 fighters.", "Raqqa", "what is fought for"),
+        ("Government and rebel forces battled over Marib.", "Marib", "what is fought over"),
+        ("Armenian troops fought over Nagorno-Karabakh.", "Nagorno-Karabakh", "a region too"),
+        ("Five people were killed by the shelling of the village of Gashalti.", "Gashalti", "what was shelled"),
+        ("Syrian forces battle rebels for control of Saraqib", "Saraqib", "or to control"),
+        ("Rebels clashed with soldiers for control of the town of Goma.", "Goma", "whatever they do"),
+        ("Clashes over Jerusalem left three men hurt.", "Israel", "a cause is no town fought for"),
+        ("Iraqi forces launch offensive to retake Tal Afar", "Tal Afar", "what it is to take"),
+        ("Fighters raided a bus to free prisoners.", None, "prisoners are no town"),
+        ("Protesters in Jakarta attacked the White House over Gaza.", "Jakarta", "a seat is attacked in words where people are named elsewhere"),
+    ],
+)
+def test_what_is_fought_for_is_where_it_is_fought(text: str, place: str | None, why: str) -> None:
+    where = ce.extract(text, published="2018-05-20")[0].where
+    assert (where and where.name) == place, why
 
 
 @pytest.mark.parametrize(

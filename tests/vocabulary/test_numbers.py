@@ -12,6 +12,10 @@ from conflictevents.vocabulary.numbers import find_counts
 READ = [
     ("at least 1,200 people", 1200, None, "a floor, and a comma in figures"),
     ("8,00,000 people", 800000, 800000, "commas as in India"),
+    ("more than 50 000 people", 50_000, None, "blanks as in France"),
+    ("neither of the pilots", 0, 0, "none of them"),
+    ("Sept 18 : seventeen soldiers", 17, 17, "a day before a colon is no hour"),
+    ("no one .", 0, 0, "a full stop behind nobody"),
     ("2.5 million refugees", 2_500_000, 2_500_000, "figures with a multiplier"),
     ("twenty-three dead", 23, 23, "one token"),
     ("twenty - three dead", 23, 23, "the same, split at the hyphen"),

@@ -1,0 +1,73 @@
+"""Step 5 of 7, beside where.py: the words around a mention that say where something is, but not where it happened.
+
+Talks that only say when, the war that people far away march against, the capital that stands for a government, the land beyond a border.
+"""
+
+from collections.abc import Container
+from typing import TYPE_CHECKING
+
+from conflictevents.events.base import Mention
+from conflictevents.events.table import TypeTable
+from conflictevents.language import grammar
+from conflictevents.resolve.reading import Reading
+from conflictevents.vocabulary.places_words import PlaceWords
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+AGAINST = "against"
+_ABOUT = frozenset({AGAINST, "over", "about"})
+_WHEN = frozenset({"during", "amid", "after", "before", "following", "since", "ahead", "despite"})
+_TOWARDS = frozenset({None, "on", AGAINST, "of"})
+_PENALTIES = ("08", "16")
+"""CAMEO's roots of penalties and of relief."""
+
+
+def is_elsewhere(name: "Token", preposition: str | None, mention: Mention, reading: Reading) -> bool:
+    """True for a name that is no place of a mention of its sentence, wherever it stands in it. preposition: what ties it, None for what is struck."""
+    return is_told_apart(name, mention, reading) or (preposition in _TOWARDS and _is_government(name, mention, reading))
+
+
+def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
+    """True for what stands in the talks of "raided Goma during talks in Doha", and in the war of "marched against the war in Syria"."""
+    harm, words = mention.type_name in reading.event_words.harmful, reading.words.gazetteer.words
+    for above in (token, *token.ancestors):
+        if above.i == mention.clause.head:
+            return False
+        if (harm and are_talks_apart(above, reading.event_words.classes["pc_meetings"])) or (not harm and is_protested(above, words)):
+            return True
+    return False
+
+
+def are_talks_apart(noun: "Token", meetings: Container[str]) -> bool:
+    """True for the talks of "a day after talks in Doha", "during talks in Doha", which say when something else was."""
+    return noun.lemma_.lower() in meetings and not _WHEN.isdisjoint((noun.head.lower_, *grammar.opening(noun)))
+
+
+def is_protested(noun: "Token", words: PlaceWords) -> bool:
+    """True for the war of "marched against the war in Syria", "to protest the war", which is not where they marched."""
+    if noun.lemma_.lower() not in words.protested:
+        return False
+    opposed = noun.dep_ in grammar.OBJECT and noun.head.lemma_.lower() in words.protesting
+    return opposed or not _ABOUT.isdisjoint(grammar.opening(noun))
+
+
+def is_beyond(name: "Token", words: PlaceWords) -> bool:
+    """True for the Niger of "near the border with Niger", "a province bordering Niger", "rockets launched from Niger"."""
+    if name.head.lemma_.lower() in words.launching and "from" in grammar.opening(name):
+        return True
+    return name.head.lemma_.lower() in words.borders and ("with" in grammar.opening(name) or name.dep_ in grammar.OBJECT)
+
+
+def is_penalty(table: TypeTable) -> bool:
+    """True for what a state cuts off from another, and for what it eases again."""
+    return (table.cameo or "").startswith(_PENALTIES)
+
+
+def _is_government(name: "Token", mention: Mention, reading: Reading) -> bool:
+    """True for the capital of "imposed sanctions on Moscow", which stands for who governs there."""
+    if not is_penalty(reading.event_words.tables[mention.type_name]):
+        return False
+    entity = reading.document.doc.entity_at(name.i)
+    match = reading.words.countries.lookup(entity.text) if entity is not None else None
+    return match is not None and match.way in ("capital", "seat")
