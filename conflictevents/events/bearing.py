@@ -57,12 +57,15 @@ def _says_who_was_harmed(word: "Token", clause: Clause, of: Asked) -> bool:
 
 
 def _says_when_or_where(word: "Token", clause: Clause, of: Asked) -> bool:
-    """True for where people were killed by arms, or during what: "gunmen killed six people at a football match", "as floods cut off the town"."""
+    """True for where people were killed by arms, or during what, "gunmen killed six people at a football match", "as floods cut off the town", and for
+    what others did: "a court jailed two men, and gunmen killed a judge".
+    """
     if clause.kind != "verb" or not of.fits(clause.subject, _ARMED) or not of.fits(clause.object, _PEOPLE):
         return False
     below = next((each for each in (word, *word.ancestors) if each.head.i == clause.head and each.i != clause.head), None)
-    if below is None:
-        return False
+    if below is None or below.dep_ in grammar.CONJUNCT:
+        other = clause.token if below is None else below
+        return other.dep_ in grammar.CONJUNCT and other.pos_ == "VERB" and grammar.subject(other) is not None
     return grammar.is_finite(below) if below.dep_ in grammar.ADVERBIAL else not _AROUND.isdisjoint(grammar.opening(below))
 
 
