@@ -20,6 +20,7 @@ _AMID = frozenset({"in", "during", "amid"})
 UPON_WHICH = frozenset({"after", "following"})
 _PLACED = frozenset({"in", "at", "near", "outside"})
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
+_TO_WHAT = frozenset({"in", "to", "with"})
 
 
 def coordinated(token: "Token", head: int) -> bool:
@@ -70,6 +71,17 @@ def killed_too(attack: Mention, told: Mention, by_head: ByHead, words: EventWord
     sentence = attack.clause.token.sent
     beside = (by_head[head] for head in by_head.between(sentence.start, sentence.end))
     return any(other.harm and other.source is None for other in beside)
+
+
+def outcome_of(killing: Mention, by_head: ByHead, words: EventWords) -> int | None:
+    """The violence that a killing came of: "they clashed, resulting in the killing of three", "the raid led to the killing of two"."""
+    token = killing.clause.token
+    verb = grammar.lexical_governor(token) if killing.clause.kind == "noun" and killing.type_name in words.vague else None
+    if verb is None or verb.lemma_.lower() not in words.members(("@resulting",)) or _TO_WHAT.isdisjoint(grammar.opening(token)):
+        return None
+    subject = grammar.subject(verb)
+    cause = by_head.get(subject.i if subject is not None else verb.head.i)
+    return cause.clause.head if cause is not None and cause.type_name in words.harmful and cause is not killing else None
 
 
 def on_other_days(harm: Mention, other: Mention) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.document import Document
-from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, counts_apart, fallen_in, is_of_mourned, killed_too, says_which
+from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, counts_apart, fallen_in, is_of_mourned, killed_too, outcome_of, says_which
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.by_head import ByHead
 from conflictevents.events.table import EventWords
@@ -193,6 +193,7 @@ def _host(
             return caused or _harm_beside(mention, near, by_head) or _set_beside(mention, by_head) or _one_blow(mention, by_head)
     again = _told_again(mention, by_head, words) or _told_of_doer(mention, by_head, references) or _one_blow(mention, by_head)
     again = again or _met(mention, by_head, document, words) or fallen_in(mention, by_head, words)
+    again = again or outcome_of(mention, by_head, words)
     if again is not None:
         return again
     if mention.clause.kind == "noun":

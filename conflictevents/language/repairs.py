@@ -108,7 +108,7 @@ def shared_agent(verb: "Token") -> "Token | None":
             whose = grammar.possessor(own) if own is not None else None
             bare = grammar.first(other, grammar.AUXILIARY) is None and grammar.first(other, grammar.OBJECT) is None
             found = grammar.agent(other) if bare or (whose is not None and whose.pos_ in ("PRON", "DET")) else None
-            if found is not None:
+            if found is not None and (own is None or found.head.pos_ != "NOUN"):  # not "and six wounded in an attack by rebels"
                 return found
     return None
 
