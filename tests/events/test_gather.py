@@ -91,7 +91,7 @@ def test_one_happening_told_twice_is_one(text: str, kinds: list[str], why: str) 
 @pytest.mark.parametrize(
     ("text", "expected", "why"),
     [
-        ("Two people were shot dead in clashes with police.", [("Riot", 2)], "they fell in them"),
+        ("Two vendors were gunned down in clashes with police.", [("Riot", 2)], "they fell in them"),
         ("Nine villagers were hacked to death in clashes between herders and farmers.", [("Riot", 9)], "so did they"),
         ("Gunmen shot two people dead in clashes with police.", [("Attack", 2), ("ArmedClash", None)], "it is said who shot them"),
         ("At least 26 men were shot dead in an ambush.", [("ArmedClash", 26)], "so did those"),
