@@ -32,6 +32,7 @@ _ARMED = frozenset({Role.REB, Role.UAF, Role.MIL, Role.COP})
 _PRESIDED = frozenset({Role.CVL, Role.BUS, Role.LAB, Role.EDU, Role.NGO, Role.JUD, Role.LEG, Role.MED, Role.PTY, Role.OPP, Role.IGO, Role.REB})
 _ABOUT = "on"
 """Behind it stands what is talked about, where that is no country, and where that was: "the minister on the attack in Kabul"."""
+_DASHES = frozenset({"-", "–", "—"})
 _LONGEST_LAND = 6
 """Tokens of the name of a country."""
 _LONGEST_NAME = 3
@@ -368,6 +369,8 @@ def _shared(facts: Facts, head: "Token", words: ActorWords, published: datetime.
 
 def _text_start(doc: "Doc", start: int, head: int, hedges: Container[str]) -> int:
     """Where the words for a reader begin: articles and the like are left out."""
+    dash = next((i for i in range(head - 1, start, -1) if doc[i].text in _DASHES and doc[i - 1].whitespace_), None)
+    start = start if dash is None else dash + 1  # "Aug 8 - Georgian troops"
     while start < head and (doc[start].pos_ in ("DET", "ADV", "PUNCT", "SPACE") or doc[start].lower_ in hedges or is_pronoun(doc[start])):
         start += 1
     return start
