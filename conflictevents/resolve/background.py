@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FRESH = datetime.timedelta(days=14)
 """What ended longer than this before publication is background."""
 _DURING = frozenset({"during", "amid", "following"})
+_BEING = "being"
 _DISTRIBUTIVE = frozenset({"each", "every", "any", "such"})
 _HAVE = frozenset({"has", "have"})
 _WHEN = "when"
@@ -228,8 +229,14 @@ def is_general(mention: Mention, reading: Reading) -> bool:
             return False
         mass = is_mass(mention, reading) and clause.support is None and not _is_placed(clause, reading)
         general = mass or _is_bare(clause.token) or any(child.lower_ in _DISTRIBUTIVE for child in grammar.children(clause.token, grammar.DETERMINER))
-        return general and (clause.support is None or clause.tense == "present")
+        return general and (clause.support is None or (clause.tense == "present" and not _goes_on(reading.token(clause.support))))
     return False
+
+
+def _goes_on(verb: "Token") -> bool:
+    """True for what is done at present: "protests are being held", "is staging protests"."""
+    helping = list(grammar.children(verb, grammar.AUXILIARY))
+    return any(helper.lower_ == _BEING for helper in helping) or (bool(helping) and grammar.is_gerund(verb))
 
 
 def is_mass(mention: Mention, reading: Reading) -> bool:
