@@ -14,7 +14,9 @@ def harms_own_kin(clause: Clause, of: Asked) -> bool:
     doc = of.document.doc
     doer, harmed = doc[clause.subject.head], doc[clause.object.head]
     whose = grammar.possessor(harmed)
-    if whose is None or whose.pos_ != "PRON" or not of.is_one_of(harmed, _KIN) or grammar.has_feature(doer, "Number", "Plur"):
+    if whose is None or whose.pos_ != "PRON" or not all(of.is_one_of(each, _KIN) for each in grammar.conjuncts(harmed)):
         return False
+    if grammar.has_feature(doer, "Number", "Plur") or grammar.first(harmed, grammar.APPOSITION) is not None:
+        return False  # "his brother, a soldier"
     meant = of.references.get(whose.i)
     return meant is not None and meant.head in (doer.i, of.references.get(doer.i, clause.subject).head)

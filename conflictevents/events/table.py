@@ -105,6 +105,7 @@ class Entry:
             self.passive,
             self.modified,
             self.beside,
+            self.many,
         )
         return sum(bool(a) for a in asked)
 

@@ -50,6 +50,7 @@ class ClauseWords:
     blames: frozenset[str]
     reproaches: frozenset[str]
     own_deeds: frozenset[str]
+    goods: frozenset[str]
 
 
 def carrier_of(noun: "Token", words: ClauseWords) -> "Token | None":

@@ -171,7 +171,8 @@ class _Reader:
         verb = charge_over(noun, self.words.speech.charges) or charge_over(noun, words.blames)
         verb = verb or (charge_over(noun, words.reproaches) if noun.lemma_.lower() in words.own_deeds else None)
         patient = None if verb is None else self.patient(verb)
-        return None if patient is None else attrs.evolve(patient, via="control")
+        person = patient is not None and verb is not None and verb.lemma_.lower() in words.reproaches and noun.doc[patient.head].ent_type_ in grammar.PERSONS
+        return None if patient is None or person else attrs.evolve(patient, via="control")
 
     def done_by(self, noun: "Token") -> Phrase | None:
         """Troops of "troops took part in the raid" and "troops were behind the raid"."""
@@ -246,7 +247,7 @@ class _Reader:
         """Who does it and to whom, whatever the voice."""
         if passive:
             patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
-            doer = grammar.agent(verb) or repairs.shared_agent(verb) or repairs.at_hands(verb, self.words.clauses.hands)
+            doer = grammar.agent(verb) or repairs.shared_agent(verb, self.words.clauses.goods) or repairs.at_hands(verb, self.words.clauses.hands)
             return self.phrase(doer), patient or self.phrase(grammar.object_of(verb))
         subject = self.relative(grammar.subject(verb) or headline_bearer(verb) or grammar.who_acts(verb), verb) or self.inherited(verb, passive=False)
         own = self.relative(grammar.object_of(verb), verb) or self.relative_object(verb)

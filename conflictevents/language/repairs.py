@@ -98,16 +98,20 @@ def _goes_on(other: "Token", verb: "Token") -> bool:
     return coordinated and grammar.first(other, grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.AUXILIARY) is None
 
 
-def shared_agent(verb: "Token") -> "Token | None":
-    """Who did both of two deeds told in the passive where the second goes on without an auxiliary, or is done to what is theirs: "houses were burnt and
-    cows taken by raiders", "two men were abducted and their goods stolen by rebels".
+def shared_agent(verb: "Token", goods: Container[str]) -> "Token | None":
+    """Who did both of two deeds told in the passive where the second goes on without a subject, or both are done to goods: "houses were burnt and cows
+    taken by raiders", "two men were abducted and their cattle stolen by rebels"; not "two were stabbed and a third arrested by police".
     """
     for other in grammar.children(verb, grammar.CONJUNCT):
         if other.pos_ == "VERB" and other.i > verb.i and grammar.is_past_participle(other) and not grammar.markers(other):
             own = grammar.subject(other)
             whose = grammar.possessor(own) if own is not None else None
-            bare = grammar.first(other, grammar.AUXILIARY) is None and grammar.first(other, grammar.OBJECT) is None
-            found = grammar.agent(other) if bare or (whose is not None and whose.pos_ in ("PRON", "DET")) else None
+            bare = own is None and grammar.first(other, grammar.AUXILIARY) is None and grammar.first(other, grammar.OBJECT) is None
+            taken = own is not None and lemma_of(own.lower_, "NOUN") in goods
+            theirs = taken and whose is not None and whose.pos_ in ("PRON", "DET")
+            first = grammar.subject(verb) if grammar.first(other, grammar.AUXILIARY) is None else None
+            both = taken and first is not None and lemma_of(first.lower_, "NOUN") in goods
+            found = grammar.agent(other) if (bare and not grammar.adverbs(other)) or theirs or both else None
             if found is not None and (own is None or found.head.pos_ != "NOUN"):  # not "and six wounded in an attack by rebels"
                 return found
     return None

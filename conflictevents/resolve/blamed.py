@@ -49,6 +49,8 @@ def _suspect(clause: Clause, mention: Mention, reading: Reading) -> Phrase | Non
     if lemma in words["blaming"] and who is not None:
         if onto is not None and doc[who.head].pos_ == "PRON":
             return onto  # "the army blamed it on rebels"
+        if any(not _OF.isdisjoint(grammar.opening(child)) for child in grammar.children(clause.token, grammar.COMPLEMENT | grammar.ADVERBIAL)):
+            return None  # "blamed the army for failing to protect them"
         tied = [doc[o.phrase.head] for o in clause.obliques if o.preposition in _OF]
         names = {candidate.type_name for noun in tied for candidate in reading.event_words.nouns.get(noun.lemma_.lower(), ())}
         meant = mention.type_name in names or all(noun.lemma_.lower() in words["violence"] or noun.pos_ == "PRON" for noun in tied)

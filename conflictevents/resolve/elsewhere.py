@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
 AGAINST = "against"
 _ABOUT = frozenset({AGAINST, "over", "about"})
-_WHEN = frozenset({"during", "amid", "after", "before", "following", "since", "ahead", "despite"})
+_BEFORE_OR_AFTER = frozenset({"after", "before", "following", "since", "ahead", "despite"})
+_WHILE = frozenset({"during", "amid"})
+_AT_TABLE = frozenset({"talks"})
 _TOWARDS = frozenset({None, "on", AGAINST, "of"})
 _PENALTIES = ("08", "16")
 """CAMEO's roots of penalties and of relief."""
@@ -40,8 +42,9 @@ def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
 
 
 def are_talks_apart(noun: "Token", meetings: Container[str]) -> bool:
-    """True for the talks of "a day after talks in Doha", "during talks in Doha", which say when something else was."""
-    return noun.lemma_.lower() in meetings and not _WHEN.isdisjoint((noun.head.lower_, *grammar.opening(noun)))
+    """True for the talks of "a day after a summit in Doha", "during talks in Doha", which say when something else was; a meeting may be bombed."""
+    told = {noun.head.lower_, *grammar.opening(noun)}
+    return noun.lemma_.lower() in meetings and (not _BEFORE_OR_AFTER.isdisjoint(told) or (noun.lower_ in _AT_TABLE and not _WHILE.isdisjoint(told)))
 
 
 def is_protested(noun: "Token", words: PlaceWords) -> bool:

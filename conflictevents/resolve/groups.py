@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.language.grammar import has_feature
+from conflictevents.language.grammar import NOUN_CLAUSE, has_feature
 from conflictevents.vocabulary.harm import HarmWords, load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import Count, find_counts
@@ -174,7 +174,9 @@ def _share_from(sentence: Sentence, at: int, stop: int) -> Group | None:
     if sentence.form(share) not in shares or sentence.form(share + 1) not in of_words or share + 2 >= stop:
         return None
     whole = group_from(sentence, share + 2, stop=stop)
-    return attrs.evolve(whole, start=at, low=1, part=True) if whole is not None and whole.numbered else None
+    if whole is None or not whole.numbered or any(token.dep_ in NOUN_CLAUSE for token in sentence.tokens[whole.start : whole.end + 1]):
+        return None  # "most of the 40 people killed": 40 were
+    return attrs.evolve(whole, start=at, low=1, part=True)
 
 
 def _is_deed(sentence: Sentence, at: int) -> bool:

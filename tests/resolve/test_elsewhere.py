@@ -32,3 +32,16 @@ import conflictevents as ce
 def test_what_is_named_elsewhere_is_not_where_it_happened(text: str, kind: str, place: str | None, why: str) -> None:
     found = [event.where and event.where.name for event in ce.extract(text, published="2023-05-18") if event.type_name == kind]
     assert found == [place], why
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("A bomb went off during a meeting in Quetta on Monday, killing nine.", "Quetta"),
+        ("Hundreds protested against the junta in Yangon on Monday.", "Yangon"),
+    ],
+)
+def test_what_is_struck_or_protested_there_is_there(text: str, where: str) -> None:
+    place = ce.extract(text, published="2018-05-20")[0].where
+    assert place is not None
+    assert place.name == where

@@ -61,6 +61,7 @@ def killed(text: str) -> list[int | None]:
         ("Recife, Sept 18: Seventeen soldiers were killed and 30 injured when militants stormed a camp.", 17),
         ("Two prisoners starved to death in Recife.", 2),
         ("A man was shot in the head and killed in Recife.", 1),
+        ("Most of the 40 people killed in the attack in Recife were women.", 40),
         ("Herders and farmers clashed in Recife, resulting in the killing of three people.", 3),
         ("One fighter was killed and seven others wounded in a helicopter gunship attack by the navy in Recife.", 1),
         ("The death toll of the blast at a crowded vegetable market in the old part of the northern city of Recife is 31.", 31),

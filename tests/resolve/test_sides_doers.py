@@ -2,6 +2,7 @@
 
 import pytest
 
+import conflictevents as ce
 from tests.resolve.test_sides_news import sides
 
 RAIDS = [
@@ -162,3 +163,15 @@ SPEAKERS = [
 )
 def test_doers_that_no_clause_names_beside_the_deed(text: str, kind: str, expected: str, why: str) -> None:
     assert sides(text, kind) == expected, why
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed two guards in Kano. Residents blamed the army for failing to protect them.",
+        "Two men were stabbed and a third arrested by police in Leeds.",
+        "Six people were killed and dozens rescued by soldiers.",
+    ],
+)
+def test_who_failed_arrested_or_rescued_has_not_done_it(text: str) -> None:
+    assert ce.extract(text, published="2018-05-20")[0].source is None
