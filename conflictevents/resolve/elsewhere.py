@@ -3,7 +3,7 @@
 Talks that only say when, the war that people far away march against, the capital that stands for a government, the land beyond a border.
 """
 
-from collections.abc import Container
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
@@ -19,7 +19,6 @@ AGAINST = "against"
 _ABOUT = frozenset({AGAINST, "over", "about"})
 _BEFORE_OR_AFTER = frozenset({"after", "before", "following", "since", "ahead", "despite"})
 _WHILE = frozenset({"during", "amid"})
-_AT_TABLE = frozenset({"talks"})
 _TOWARDS = frozenset({None, "on", AGAINST, "of"})
 _PENALTIES = ("08", "16")
 """CAMEO's roots of penalties and of relief."""
@@ -36,15 +35,17 @@ def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
     for above in (token, *token.ancestors):
         if above.i == mention.clause.head:
             return False
-        if (harm and are_talks_apart(above, reading.event_words.classes["pc_meetings"])) or (not harm and is_protested(above, words)):
+        if (harm and are_talks_apart(above, reading.event_words.classes)) or (not harm and is_protested(above, words)):
             return True
     return False
 
 
-def are_talks_apart(noun: "Token", meetings: Container[str]) -> bool:
+def are_talks_apart(noun: "Token", classes: Mapping[str, frozenset[str]]) -> bool:
     """True for the talks of "a day after a summit in Doha", "during talks in Doha", which say when something else was; a meeting may be bombed."""
     told = {noun.head.lower_, *grammar.opening(noun)}
-    return noun.lemma_.lower() in meetings and (not _BEFORE_OR_AFTER.isdisjoint(told) or (noun.lower_ in _AT_TABLE and not _WHILE.isdisjoint(told)))
+    if noun.lemma_.lower() not in classes.get("pc_meetings", ()):
+        return False
+    return not _BEFORE_OR_AFTER.isdisjoint(told) or (noun.lower_ in classes.get("pc_parleys", ()) and not _WHILE.isdisjoint(told))
 
 
 def is_protested(noun: "Token", words: PlaceWords) -> bool:

@@ -174,7 +174,7 @@ def _stands_behind(name: "Span", words: ValueWords) -> bool:
 def _lies_beyond(name: "Span", words: ValueWords, event_words: EventWords) -> bool:
     """True for a name that says where something else is: "near the border with Niger", "marched against the war in Gaza", "a day after talks in Doha"."""
     known, above = words.gazetteer.words, name.root.head
-    return is_beyond(name.root, known) or is_protested(above, known) or are_talks_apart(above, event_words.classes.get("pc_meetings", frozenset()))
+    return is_beyond(name.root, known) or is_protested(above, known) or are_talks_apart(above, event_words.classes)
 
 
 def _dates(document: Document) -> tuple[When, ...]:
