@@ -24,8 +24,15 @@ from conflictevents.mended import (
     hang_beliefs,
     hang_epithets,
     hang_name,
+    hang_openers,
+    hang_participles,
+    hang_sayings,
     hang_signer,
+    hang_subjects,
+    hang_times,
+    head_titles,
     lift_cases,
+    name_kinds,
     raise_compounds,
     raise_downing,
     raise_verbs,
@@ -187,32 +194,47 @@ def read_document(
     parts: list[spacy_tokens.Doc | str] = []
     read: list[tuple[int, int]] = []
     token = at = 0
-    terse, times = load_headline_words(), lexicon()
     for (start, end), doc in zip(pieces, parsed, strict=True):
         if start > at:
             parts.append(string[at:start])
             token += 1
         prefer_names(doc, names)
-        said = frozenset(doc.text.lower().split())
-        if not said.isdisjoint(epithets):
-            hang_epithets(doc, epithets)
-        if not said.isdisjoint(beliefs):
-            hang_beliefs(doc, beliefs)
-        lift_cases(doc)
-        raise_compounds(doc)
-        hang_signer(doc)
-        if "of" in said:
-            hang_behind_days(doc, times.days, times.forms)
-        if not said.isdisjoint(terse.raised_verbs):
-            raise_verbs(doc, terse.raised)
-        if not said.isdisjoint(terse.downing):
-            raise_downing(doc, terse.downing, terse.aircraft)
+        _mend(doc, epithets, beliefs)
         parts.append(doc)
         read.append((token, token + len(doc)))
         token, at = token + len(doc), end
     if at < len(string):
         parts.append(string[at:])
     return Document(article=article, field=field, doc=joined(parts), read=tuple(read))
+
+
+def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collection[str]) -> None:
+    """Mends in a paragraph's trees what parsers often get wrong (mended.py), where its words are there."""
+    terse, times = load_headline_words(), lexicon()
+    said = frozenset(doc.text.lower().split())
+    if not said.isdisjoint(epithets):
+        hang_epithets(doc, epithets)
+    if not said.isdisjoint(beliefs):
+        hang_beliefs(doc, beliefs)
+    lift_cases(doc)
+    raise_compounds(doc)
+    hang_signer(doc)
+    hang_subjects(doc)
+    hang_participles(doc)
+    hang_sayings(doc)
+    name_kinds(doc)
+    if "of" in said:
+        hang_behind_days(doc, times.days, times.forms)
+    if not said.isdisjoint(terse.closing):
+        head_titles(doc, terse.closing)
+    if not said.isdisjoint(terse.openers):
+        hang_openers(doc, terse.openers)
+    if not said.isdisjoint(terse.sited):
+        hang_times(doc, terse.sited)
+    if not said.isdisjoint(terse.raised_verbs):
+        raise_verbs(doc, terse.raised)
+    if not said.isdisjoint(terse.downing):
+        raise_downing(doc, terse.downing, terse.aircraft)
 
 
 def _read(lines: Sequence[str], pipeline: Pipeline, names: NameFinder) -> "list[spacy_tokens.Doc]":
@@ -289,11 +311,24 @@ def prefer_names(doc: "spacy_tokens.Doc", names: NameFinder) -> None:
         known.append(spacy_tokens.Span(doc, at, match[0], label=match[1]))
         at = match[0]
     taken = {i for span in known for i in range(span.start, span.end)}
-    others = [entity for entity in entities if not any(i in taken for i in range(entity.start, entity.end))]
+    others = [named for entity in entities if taken.isdisjoint(range(entity.start, entity.end)) and (named := _as_what(entity)) is not None]
     doc.ents = tuple(sorted((*known, *others), key=_start_of))
     for span in known:
         if span.label_ == "ORG":
             hang_name(span)
+
+
+def _as_what(entity: "spacy_tokens.Span") -> "spacy_tokens.Span | None":
+    """A name that the recogniser found; a thing's, not a place's, where it is one of several ("in a Toyota"); a body's, not a person's, where a title
+    parts it from a person ("KZV chairman Omar Diop").
+    """
+    root, first = entity.root, entity[0]
+    if entity.label_ in ("LOC", "GPE") and first.i and first.nbor(-1).lower_ in ("a", "an") and root.dep_ not in ("compound", "amod"):
+        return None
+    title = root.head
+    if entity.label_ in ("PER", "PERSON") and root.dep_ == "compound" and title.dep_ == "nmod:desc" and title.head.ent_type_ == entity.label_:
+        return type(entity)(entity.doc, entity.start, entity.end, label="ORG")
+    return entity
 
 
 def _inside(start: int, end: int, entity: "spacy_tokens.Span") -> bool:

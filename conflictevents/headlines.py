@@ -39,6 +39,9 @@ class HeadlineWords:
     fewest: int
     downing: tuple[str, ...]
     aircraft: tuple[str, ...]
+    closing: tuple[str, ...]
+    openers: tuple[str, ...]
+    sited: tuple[str, ...]
     raised: tuple[Raised, ...]
 
     @functools.cached_property

@@ -22,6 +22,7 @@ _PARTS = frozenset({"compound", "amod", "nummod", "det", "flat", "nmod:poss", "a
 """How the words of a noun phrase hang on its noun."""
 _NAME_PARTS = frozenset({"compound", "flat", "flat:name"})
 _OPENING = frozenset({"case", "mark"})
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 _OF_A_VERB = _SUBJECTS | _AUXILIARIES | {"csubj", "mark"}
 
 
@@ -205,12 +206,81 @@ def raise_downing(doc: "Doc", downing: Container[str], aircraft: Container[str])
 
 def lift_cases(doc: "Doc") -> None:
     """Hangs a preposition on a name, where the parser hung it on the name's first word: "at Tel Aviv"."""
-    case = doc.vocab.strings["case"]
-    for at in (doc.to_array("DEP") == case).nonzero()[0]:
-        token = doc[int(at)]
+    for token in _labelled(doc, "case"):
         first = token.head
         if first.i > token.i and first.dep_ == "compound" and first.head.i > first.i and first.head.pos_ == first.pos_ == "PROPN":
             _hang(token, first.head, "case")
+
+
+def head_titles(doc: "Doc", closing: Container[str]) -> None:
+    """Puts a word that closes titles at the head of its title, where the parser took it for an adjective: "the attorney general of Honduras"."""
+    for token in _labelled(doc, "amod"):
+        first = token.head
+        if token.lower_ in closing and first.i == token.i - 1 and first.pos_ in ("NOUN", "PROPN"):
+            below = [child for child in first.children if child != token]
+            _hang(token, token if first.head == first else first.head, first.dep_)
+            for child in below:
+                _hang(child, token, child.dep_)
+            _hang(first, token, "compound")
+            token.pos_ = "NOUN"
+
+
+def hang_participles(doc: "Doc") -> None:
+    """Hangs a bare participle on the noun right before it, where the parser took it for what the verb over both says: "wrote to the kin of men killed"."""
+    for token in _labelled(doc, "ccomp"):
+        noun = doc[token.left_edge.i - 1] if token.left_edge.i else token
+        bare = "VerbForm=Part" in str(token.morph) and not any(child.dep_ in _OF_A_VERB or child.text in _QUOTES for child in token.children)
+        if bare and token.head.i < noun.i < token.i and noun.pos_ == "NOUN" and noun.dep_ in ("nmod", "obl", "obj"):
+            _hang(token, noun, "acl")
+
+
+def hang_sayings(doc: "Doc") -> None:
+    """Hangs on a verb of saying what stands behind it, where the parser hung it on the quote before: "'We won,' he said in Doha, and urged calm"."""
+    for token in _labelled(doc, "ccomp"):
+        said, verb = token, token.head
+        if said.i > verb.i or not any(doc[at].text in _QUOTES for at in range(said.i, verb.i)):
+            continue
+        for child in said.rights:
+            if child.i > verb.i and not any(doc[at].text in _QUOTES for at in range(verb.i, child.left_edge.i + 1)):
+                _hang(child, verb, child.dep_)
+
+
+def hang_subjects(doc: "Doc") -> None:
+    """Makes a verb's subject of the noun before it that the parser took for a part of it: "the army retook the town"."""
+    for token in _labelled(doc, "compound"):
+        verb = token.head
+        finite = verb.pos_ == "VERB" and "VerbForm=Part" not in str(verb.morph) and "VerbForm=Ger" not in str(verb.morph)
+        if finite and token.i < verb.i and token.pos_ in ("NOUN", "PROPN") and not any(child.dep_ in _SUBJECTS for child in verb.children):
+            _hang(token, verb, "nsubj")
+
+
+def hang_openers(doc: "Doc", words: Container[str]) -> None:
+    """Hangs a word that opens a clause on that clause's verb, where the parser hung it on the main verb: "whenever the army shells the town, they flee"."""
+    for token in _labelled(doc, "advmod"):
+        if token.lower_ in words:
+            verb = next((each for each in token.head.lefts if each.dep_ == "advcl" and each.i > token.i), None)
+            if verb is not None:
+                _hang(token, verb, "mark")
+
+
+def hang_times(doc: "Doc", sited: Container[str]) -> None:
+    """Hangs a time on the verb, where the parser hung it on a participle that says where a place always lies: "at a depot located in Marat last night"."""
+    for token in _labelled(doc, "obl:unmarked"):
+        verb = next((above for above in token.head.ancestors if above.pos_ == "VERB"), None)
+        if token.head.dep_ == "acl" and token.head.lower_ in sited and verb is not None:
+            _hang(token, verb, token.dep_)
+
+
+def name_kinds(doc: "Doc") -> None:
+    """Makes common nouns of plurals in small letters that the parser took for names: "Seleka elements"; a text all in small letters tells nothing."""
+    for token in (doc[int(at)] for at in (doc.to_array("POS") == doc.vocab.strings["PROPN"]).nonzero()[0]):
+        if token.is_lower and token.text.endswith("s") and token.ent_type_ not in ("PER", "PERSON") and any(not each.is_lower for each in doc if each.is_alpha):
+            token.pos_ = "NOUN"
+
+
+def _labelled(doc: "Doc", label: str) -> "list[Token]":
+    """The tokens that hang on their heads by a label."""
+    return [doc[int(at)] for at in (doc.to_array("DEP") == doc.vocab.strings[label]).nonzero()[0]]
 
 
 def hang_signer(doc: "Doc") -> None:

@@ -36,7 +36,8 @@ def _is_told(clause: Clause, of: Asked) -> bool:
     said_of = grammar.subject(clause.token) if clause.kind == "noun" else None
     above = _verb_over(clause.token, of)
     if above is not None and of.is_one_of(above, (*_ACCOUNTS, *_FICTION, "@playing")):
-        return clause.kind == "noun" or _says_whom_it_is_about(clause.token, of)
+        matter = grammar.is_gerund(clause.token) and clause.token.dep_ == "acl" and bool(grammar.markers(clause.token))  # "a thesis on kidnapping"
+        return clause.kind == "noun" or matter or _says_whom_it_is_about(clause.token, of)
     if said_of is None and above is not None and of.is_one_of(above, ("@recounting",)) and _BESIDE.isdisjoint(grammar.opening(clause.token)):
         said_of = grammar.subject(above)  # not of "the museum opened after the attack", "the play was followed by riots"
     if said_of is not None and of.is_one_of(said_of, (*_FICTION, *_ACCOUNTS) if clause.kind == "noun" else _FICTION):

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 POSSESSIVE = frozenset({"'s", "’s"})
 _CONTAINERS = 3
 """Names set off one after another that are read as what holds a place."""
-_ARTICLES = frozenset({"a", "an", "the"})
+_INDEFINITE = frozenset({"a", "an"})
+_ARTICLES = _INDEFINITE | {"the"}
 _HELD_BY = frozenset({"in", "of"})
 _DESCRIBED = 3
 """Words after an article within which the noun stands: "a small border town"."""
@@ -101,6 +102,8 @@ def _is_meant(phrase: Phrase, name: Name) -> bool:
         return False  # University of "Garissa University College", though there are towns of that name
     danger = phrase.gazetteer.danger(doc.span(name.start, name.end).text)
     before = phrase.lower(name.start - 1)
+    if before in _INDEFINITE and doc[name.end - 1].head.i < name.end:
+        return False  # "in a Toyota"; not "in a Kabul hotel"
     placed = before in words.placing or before in words.parts
     inward = before in words.inward or (before == "of" and phrase.lower(name.start - 2) in words.nouns)
     inward = inward or bool(words.nouns.intersection(phrase.after(name)[:1]))

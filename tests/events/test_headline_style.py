@@ -90,7 +90,7 @@ def brief(text: str, kind: str) -> str:
         ("Jawan killed in Pulwama encounter", "ArmedClash", "- > IND MIL | Pulwama | 1"),
         # who cuts off heads has his own
         ("Insurgents behead six in Pemba", "Attack", "MOZ REB > MOZ CVL | Pemba | 6"),
-        ("ETA claims Bilbao bank bomb", "DiplomaticStatement", "ESP REB > ESP BUS | - | -"),
+        ("ETA claims attack on Bilbao bank", "DiplomaticStatement", "ESP REB > ESP BUS | Bilbao | -"),
         # half a name is no town
         ("Rebels kill soldier in Negros Occidental", "ArmedClash", "? REB > ? MIL | Negros Occidental | 1"),
         # the land before a colon is where the rest is

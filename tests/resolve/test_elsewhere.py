@@ -25,7 +25,7 @@ import conflictevents as ce
         ("The United States imposed sanctions on three banks in Moscow.", "Sanction", "Moscow", "banks in the town"),
         ("The junta imposed a curfew on Yangon.", "Restriction", "Yangon", "a curfew is on a town"),
         ("Three soldiers were killed in a province bordering Syria.", "ArmedClash", None, "the land beyond"),
-        ("Hezbollah hit an Israeli base with drones launched from south Lebanon.", "ArmedClash", None, "whence they came"),
+        ("Hezbollah hit an Israeli base with drones launched from south Lebanon.", "Airstrike", None, "whence they came"),
         ("A Turkish jet shot down a Russian Su-24.", "Shootdown", None, "whose plane it is"),
     ],
 )

@@ -195,7 +195,7 @@ def test_what_was_done_days_earlier_was_not_done_in_the_town_told_of_before() ->
         ("The Red Cross evacuated 240 patients from Putum to Trincomalee.", "Aid", "Putum", "not where they were brought"),
         ("Rebels attacked a patrol at Dailekh on Friday; three days earlier they had abducted a nurse in Surkhet.", "Abduction", "Surkhet", "its own"),
         ("Rebels who seized Bunagana last June killed two men on Thursday.", "Attack", "Democratic Republic of Congo", "not where they were in June"),
-        ("Syria, Iraq and Iran denied it. Contacts between Syria and Iraqi militaries were cut after clashes with rebels.", "ArmedClash", None, "who talks"),
+        ("Syria, Iraq and Iran denied it. Contacts between Syria and Iraq were cut after clashes with rebels.", "ArmedClash", None, "who talks"),
         ("Troops killed two men in Marawi on Friday, a month after gunmen stormed the city.", "Attack", "Marawi", "the city is the one just named"),
     ],
 )

@@ -3,6 +3,7 @@
 import random
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
 
 import attrs
 import torch
@@ -15,6 +16,8 @@ from training.reader.model import Batch, Labels
 UNKNOWN = -100
 """A word whose answer isn't known: it counts for nothing."""
 FEWEST_OF_A_MORPH = 15
+Tensors = TypeVar("Tensors")
+"""A class all of whose fields are tensors."""
 
 
 @attrs.frozen(kw_only=True)
@@ -27,6 +30,11 @@ class Answers:
     pos: Tensor
     morphs: Tensor
     names: Tensor
+
+
+def moved(part: Tensors, device: torch.device) -> Tensors:
+    """The same on another device."""
+    return type(part)(**{field.name: getattr(part, field.name).to(device) for field in attrs.fields(type(part))})
 
 
 class Batcher:

@@ -12,6 +12,7 @@ from pathlib import Path
 import attrs
 import spacy
 from spacy.tokens import Doc, DocBin
+from tqdm import tqdm
 
 from training.reader import re3d
 
@@ -117,6 +118,21 @@ def named(doc: Doc) -> Paragraph:
 
 def _name(iob: int, label: str) -> str | None:
     return {0: None, 1: f"I-{label}", 2: "O", 3: f"B-{label}"}[iob]
+
+
+def plain(corpora: Path) -> list[Paragraph]:
+    """Text for the teachers: plain news, cut into words and sentences by the reader that is in the package, and the corpora that have names alone."""
+    from conflictevents.model.reader import make_nlp
+
+    with (corpora / "raw_voa_news.jsonl").open(encoding="utf-8") as lines:
+        texts = [json.loads(line)["text"] for line in lines]
+    news = [_unread(doc) for doc in tqdm(make_nlp().pipe(texts, batch_size=64), total=len(texts), unit="text")]
+    return [*news, *(paragraph for name in (*NAMES_WHOLE, *NAMES_PARTLY) for paragraph in read(corpora, name))]
+
+
+def _unread(doc: Doc) -> Paragraph:
+    spans = [span for span in doc.sents if len(span) <= _LONGEST]
+    return tuple(Sentence(words=tuple(token.text for token in span), names=(None,) * len(span)) for span in spans)
 
 
 def own_sentences(file: Path = OWN) -> list[Paragraph]:

@@ -13,7 +13,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
 from torch import Tensor, nn
 
-from training.reader.model import FAR, LABEL, Labels, Reader, forbidden
+from training.reader.model import FAR, LABEL, Labels, Reader, forbidden, restored, weights
 
 GRAPH, WEIGHTS, LABELS, VOCABULARY = "reader.onnx", "arc_labels.npy", "labels.json", "vocabulary.txt"
 INPUTS = ("ids", "casings", "first", "prior")
@@ -52,8 +52,7 @@ def export(run: Path, out: Path) -> None:
     """Reads a run's folder (checkpoint, labels, vocabulary) and writes the package's four files."""
     labels = cattrs.structure(json.loads((run / LABELS).read_text(encoding="utf-8")), Labels)
     pieces = (run / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1]
-    reader = Reader(labels, len(pieces))
-    reader.load_state_dict(torch.load(run / "checkpoint.pt")["reader"])
+    reader = restored(weights(run / "checkpoint.pt"), labels)
     reader.eval()
     out.mkdir(parents=True, exist_ok=True)
     whole, ready = out / "whole.onnx", out / "ready.onnx"

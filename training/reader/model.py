@@ -17,7 +17,9 @@ from torch.nn import functional
 from conflictevents.model.pieces import CASINGS
 from training.reader import fused, rounded
 
-WIDTH, ATTENTIONS, LAYERS, INNER, POSITIONS = 384, 12, 6, 1536, 512
+WIDTH, ATTENTIONS, LAYERS, POSITIONS = 384, 12, 6, 512
+INNER = 1536
+"""How many numbers the pretrained layers have between their two last steps; a reader may keep fewer (`narrowed`)."""
 ARC, LABEL = 320, 100
 FAR = -1e4
 """Added to a score to rule a choice out."""
@@ -53,14 +55,14 @@ class Batch:
 class Layer(nn.Module):
     """One layer of the encoder."""
 
-    def __init__(self) -> None:
-        """Weights at random."""
+    def __init__(self, inner: int) -> None:
+        """Weights at random; `inner`: see INNER."""
         super().__init__()
         self.qkv = rounded.Linear(WIDTH, 3 * WIDTH)
         self.out = rounded.Linear(WIDTH, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, 1e-12)
-        self.up = rounded.Linear(WIDTH, INNER)
-        self.down = rounded.Linear(INNER, WIDTH)
+        self.up = rounded.Linear(WIDTH, inner)
+        self.down = rounded.Linear(inner, WIDTH)
         self.last_norm = nn.LayerNorm(WIDTH, 1e-12)
         self.dropout = nn.Dropout(0.1)
 
@@ -80,14 +82,14 @@ class Layer(nn.Module):
 class Reader(nn.Module):
     """Encoder and heads."""
 
-    def __init__(self, labels: Labels, vocabulary: int) -> None:
-        """`vocabulary`: the number of pieces."""
+    def __init__(self, labels: Labels, vocabulary: int, inner: int = INNER) -> None:
+        """`vocabulary`: the number of pieces; `inner`: see INNER."""
         super().__init__()
         self.piece = nn.Embedding(vocabulary, WIDTH, sparse=True)  # a batch touches a few hundred of its 25,000 rows
         self.position = nn.Embedding(POSITIONS, WIDTH)
         self.casing = nn.Embedding(len(CASINGS), WIDTH)
         self.norm = nn.LayerNorm(WIDTH, 1e-12)
-        self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
+        self.layers = nn.ModuleList(Layer(inner) for _ in range(LAYERS))
         self.dropout, self.head_dropout = nn.Dropout(0.1), nn.Dropout(0.33)
         self.sides = rounded.Linear(WIDTH, 2 * ARC + 2 * LABEL)
         self.arc = rounded.Linear(ARC, ARC)
@@ -145,7 +147,31 @@ def forbidden(sentence: Tensor) -> Tensor:
     """(B, W, W): FAR where an arc would leave the sentence or join a word to itself; the root, in column 0, is open to all."""
     apart = (sentence[:, :, None] != sentence[:, None, :]).float()
     apart[:, :, 0] = 0.0
-    return (apart + torch.eye(sentence.shape[1])) * FAR
+    return (apart + torch.eye(sentence.shape[1], device=sentence.device)) * FAR
+
+
+def weights(checkpoint: Path) -> dict[str, Tensor]:
+    """The weights that a run ends with: their running mean, if it kept one."""
+    state = torch.load(checkpoint, map_location="cpu")
+    return {**state["reader"], **state.get("mean", {})}
+
+
+def restored(state: Mapping[str, Tensor], labels: Labels) -> Reader:
+    """The reader whose weights `state` holds."""
+    reader = Reader(labels, len(state["piece.weight"]), len(state["layers.0.up.weight"]))
+    reader.load_state_dict(state)
+    return reader
+
+
+def narrowed(state: Mapping[str, Tensor], inner: int) -> dict[str, Tensor]:
+    """A reader's weights with `inner` numbers in each layer between its two last steps: those with the greatest weights into and out of them."""
+    found = dict(state)
+    for number in range(LAYERS):
+        up, bias, down = (f"layers.{number}.{name}" for name in ("up.weight", "up.bias", "down.weight"))
+        strength = state[up].norm(dim=1) * state[down].norm(dim=0)
+        kept = strength.topk(min(inner, len(strength))).indices.sort().values
+        found |= {up: state[up][kept], bias: state[bias][kept], down: state[down][:, kept]}
+    return found
 
 
 def base_folder() -> Path:

@@ -21,7 +21,7 @@ class Linear(nn.Linear):
         """x (B, ..., inputs) -> (B, ..., outputs)."""
         if not (self.rounds and self.training):
             return super().forward(x)
-        with torch.autocast("cpu", enabled=False):
+        with torch.autocast(x.device.type, enabled=False):
             x, weight = _inputs(x.float()), _weights(self.weight)
         return functional.linear(x, weight, self.bias)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import torch
 
-from training.reader.batches import UNKNOWN, Batcher, grouped
+from training.reader.batches import UNKNOWN, Batcher, grouped, moved
 from training.reader.data import Paragraph
 from training.reader.model import Labels, Reader
 
@@ -13,10 +13,11 @@ from training.reader.model import Labels, Reader
 def scores(reader: Reader, batcher: Batcher, labels: Labels, windows: Sequence[Paragraph]) -> dict[str, float]:
     """Percentages: pos, UAS and LAS without punctuation, F of sentence starts, accuracy of name tags on words that have or get one."""
     reader.eval()
+    device = next(reader.parameters()).device
     hits = dict.fromkeys(("words", "pos", "arcs", "uas", "las", "found", "starts", "right", "names", "same"), 0)
     punct = labels.deps.index("punct") if "punct" in labels.deps else -1
     for group in grouped([len(batcher.window(window).ids) for window in windows], 4000, None):
-        batch, gold = batcher.batch([windows[i] for i in group])
+        batch, gold = (moved(part, device) for part in batcher.batch([windows[i] for i in group]))
         arcs, dep_scores, (starts, pos, _, names) = reader(batch)
         known = gold.heads != UNKNOWN
         counted = known & (gold.deps != punct)
