@@ -19,25 +19,22 @@ from conflictevents.article import Article
 from conflictevents.dates.lexicon import lexicon
 from conflictevents.errors import PipelineError
 from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline, load_headline_words
-from conflictevents.mended import (
-    hang_behind_days,
-    hang_beliefs,
-    hang_epithets,
-    hang_name,
+from conflictevents.mended import hang_behind_days, hang_beliefs, hang_epithets, hang_name, hang_signer, raise_compounds, raise_downing, raise_verbs
+from conflictevents.records import Evidence, Field
+from conflictevents.rehung import (
+    hang_included,
     hang_openers,
     hang_participles,
+    hang_particles,
     hang_sayings,
-    hang_signer,
     hang_subjects,
     hang_times,
     head_titles,
     lift_cases,
     name_kinds,
-    raise_compounds,
-    raise_downing,
-    raise_verbs,
+    name_objects,
+    uncross,
 )
-from conflictevents.records import Evidence, Field
 from conflictevents.tokens import Doc, Span, joined
 
 if TYPE_CHECKING:
@@ -209,7 +206,7 @@ def read_document(
 
 
 def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collection[str]) -> None:
-    """Mends in a paragraph's trees what parsers often get wrong (mended.py), where its words are there."""
+    """Mends in a paragraph's trees what parsers often get wrong (mended.py, rehung.py), where its words are there."""
     terse, times = load_headline_words(), lexicon()
     said = frozenset(doc.text.lower().split())
     if not said.isdisjoint(epithets):
@@ -220,13 +217,19 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
     raise_compounds(doc)
     hang_signer(doc)
     hang_subjects(doc)
+    uncross(doc)
     hang_participles(doc)
     hang_sayings(doc)
+    name_objects(doc)
+    if "including" in said:
+        hang_included(doc)
     name_kinds(doc)
     if "of" in said:
         hang_behind_days(doc, times.days, times.forms)
     if not said.isdisjoint(terse.closing):
         head_titles(doc, terse.closing)
+    if not said.isdisjoint(terse.handing):
+        hang_particles(doc, terse.handing)
     if not said.isdisjoint(terse.openers):
         hang_openers(doc, terse.openers)
     if not said.isdisjoint(terse.sited):

@@ -40,6 +40,7 @@ class HeadlineWords:
     downing: tuple[str, ...]
     aircraft: tuple[str, ...]
     closing: tuple[str, ...]
+    handing: tuple[str, ...]
     openers: tuple[str, ...]
     sited: tuple[str, ...]
     raised: tuple[Raised, ...]

@@ -16,14 +16,13 @@ _LONGEST_SIGNER = 6
 """Tokens of "– three senior police officials" and the dash."""
 _DASHES = frozenset({"-", "–", "—"})
 _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass"})
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTS = frozenset({"compound", "amod", "nummod", "det", "flat", "nmod:poss", "appos", "nmod"})
 """How the words of a noun phrase hang on its noun."""
 _NAME_PARTS = frozenset({"compound", "flat", "flat:name"})
 _OPENING = frozenset({"case", "mark"})
-_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
-_OF_A_VERB = _SUBJECTS | _AUXILIARIES | {"csubj", "mark"}
+OF_A_VERB = SUBJECTS | _AUXILIARIES | {"csubj", "mark"}
 
 
 def hang_epithets(doc: "Doc", epithets: Container[str]) -> None:
@@ -32,16 +31,16 @@ def hang_epithets(doc: "Doc", epithets: Container[str]) -> None:
     Only one of the epithets that has no subject of its own and stands right before that doer.
     """
     for token in doc:
-        own = any(child.i < token.i and child.dep_ in _OF_A_VERB for child in token.children)
+        own = any(child.i < token.i and child.dep_ in OF_A_VERB for child in token.children)
         if token.lower_ not in epithets or token.pos_ != "VERB" or token.dep_ == "conj" or own:
             continue
         below = next((child for child in token.children if child.dep_ in ("ccomp", "xcomp") and child.pos_ == "VERB"), None)
         deed = below or (token.head if token.head.i > token.i and token.head.pos_ == "VERB" else None)
-        doer = next((child for child in (below or token).children if child.dep_ in _SUBJECTS), None)
+        doer = next((child for child in (below or token).children if child.dep_ in SUBJECTS), None)
         if deed is None or doer is None or doer.left_edge.i != token.i + 1 or doer.i > deed.i:
             continue
         _make_verb(deed, doer, instead_of=token)
-        _hang(token, doer, "amod")
+        hang(token, doer, "amod")
 
 
 def hang_beliefs(doc: "Doc", beliefs: Container[str]) -> None:
@@ -59,10 +58,10 @@ def hang_beliefs(doc: "Doc", beliefs: Container[str]) -> None:
             continue
         named = next((child for child in token.rights if child is not deed and child.i < deed.i and child.pos_ in ("NOUN", "PROPN")), doc[deed.i - 1])
         _make_verb(deed, doer, instead_of=token)
-        _hang(token, doer, "acl")
-        _hang(named, token, "xcomp")
-        _hang(doc[token.i + 1], named, "mark")
-        _hang(doc[token.i + 2], named, "cop")
+        hang(token, doer, "acl")
+        hang(named, token, "xcomp")
+        hang(doc[token.i + 1], named, "mark")
+        hang(doc[token.i + 2], named, "cop")
         if named.pos_ == "AUX":
             named.pos_ = "PROPN"  # "believed to be IS"
 
@@ -79,14 +78,14 @@ def hang_behind_days(doc: "Doc", days: Container[str], times: Container[str]) ->
             continue
         for child in day.rights:
             if child.lower_ not in times and child.pos_ != "NUM" and any(case.dep_ == "case" and case.lower_ == "of" for case in child.lefts):
-                _hang(child, noun, "nmod")
+                hang(child, noun, "nmod")
 
 
 def hang_name(name: "Span") -> None:
     """Hangs the name of an organisation in capitals on the noun right behind it, where the parser took it for the verb: "IS Sahel fighters"."""
     doc, first = name.doc, name[0]
     noun = doc[name.end] if name.end < len(doc) else None
-    acts = (token for token in name[:-1] if token.pos_ == "VERB" or any(child.dep_ in _SUBJECTS for child in token.children))
+    acts = (token for token in name[:-1] if token.pos_ == "VERB" or any(child.dep_ in SUBJECTS for child in token.children))
     taken = next((token for token in acts if token.text[:1].isupper()), None)
     if taken is not None and noun is not None and noun.pos_ == "NOUN":
         _hang_taken(name, taken, noun)
@@ -94,8 +93,8 @@ def hang_name(name: "Span") -> None:
     if first.pos_ != "AUX" or not first.is_upper or noun is None or noun.pos_ != "NOUN":
         return
     if any(above.i == first.i for above in noun.ancestors):
-        _hang(noun, noun if first.head.i == first.i else first.head, first.dep_)
-    _hang(first, noun, "compound")
+        hang(noun, noun if first.head.i == first.i else first.head, first.dep_)
+    hang(first, noun, "compound")
     first.pos_ = "PROPN"
 
 
@@ -105,17 +104,17 @@ def _hang_taken(name: "Span", taken: "Token", noun: "Token") -> None:
     deed = next((verb for verb in verbs if verb.i > noun.i), None)
     if deed is None or noun.head != deed:
         return
-    doer = next((child for child in taken.lefts if child.dep_ in _SUBJECTS and child.i < name.start), None)
+    doer = next((child for child in taken.lefts if child.dep_ in SUBJECTS and child.i < name.start), None)
     beside = doer is not None and name.start > 0 and name[0].nbor(-1).pos_ == "CCONJ"
     for child in list(name[0].lefts) if beside else ():
-        _hang(child, noun, child.dep_)  # "and" of the name
+        hang(child, noun, child.dep_)  # "and" of the name
     if doer is not None:
         _make_verb(deed, doer, instead_of=taken)
-        _hang(noun, doer, "conj" if beside else "nmod")
+        hang(noun, doer, "conj" if beside else "nmod")
     elif deed.head == taken:
-        _hang(deed, deed if taken.head == taken else taken.head, taken.dep_)
+        hang(deed, deed if taken.head == taken else taken.head, taken.dep_)
     for token in name:
-        _hang(token, noun, "compound")
+        hang(token, noun, "compound")
     taken.pos_ = "PROPN"
 
 
@@ -123,13 +122,14 @@ def _make_verb(deed: "Token", doer: "Token", *, instead_of: "Token") -> None:
     """Puts a deed in the place of a participle, with its doer and all else that hung on that."""
     others = [child for child in instead_of.children if child not in (doer, deed)]
     if deed.head == instead_of:
-        _hang(deed, deed if instead_of.head == instead_of else instead_of.head, instead_of.dep_)
+        hang(deed, deed if instead_of.head == instead_of else instead_of.head, instead_of.dep_)
     for child in others:
-        _hang(child, deed, child.dep_)
-    _hang(doer, deed, "nsubj")
+        hang(child, deed, child.dep_)
+    hang(doer, deed, "nsubj")
 
 
-def _hang(token: "Token", head: "Token", label: str) -> None:
+def hang(token: "Token", head: "Token", label: str) -> None:
+    """Hangs a word on another by a label."""
     token.head, token.dep_ = head, label
 
 
@@ -167,9 +167,9 @@ def raise_verbs(doc: "Doc", raised: Sequence[Raised]) -> None:
         parts = [child for child in token.lefts if child not in (doer, before) and child.dep_ in _PARTS]
         if doer in token.ancestors:
             continue
-        _hang(doer, token, "nsubj")
+        hang(doer, token, "nsubj")
         for part in parts:
-            _hang(part, doer, part.dep_)
+            hang(part, doer, part.dep_)
         _read_objects(token)
         doer.pos_ = "NOUN" if doer.pos_ in ("ADJ", "VERB") else doer.pos_
         token.pos_, token.tag_ = "VERB", "VBZ" if token.lower_.endswith("s") else "VBP"
@@ -191,96 +191,17 @@ def raise_downing(doc: "Doc", downing: Container[str], aircraft: Container[str])
         parts = (doer, token, plane)
         top = next(part for part in parts if not any(above in parts for above in part.ancestors))
         below = [*(c for c in doer.children if c.i > token.i), *(c for c in plane.children if c.i < token.i or c.i > plane.i)]
-        _hang(token, token if top.head == top else top.head, top.dep_)
+        hang(token, token if top.head == top else top.head, top.dep_)
         for child in below:
             if child not in parts:
-                _hang(child, token, "obl" if child.dep_ == "nmod" else child.dep_)
-        _hang(doer, token, "nsubj")
-        _hang(plane, token, "obj")
+                hang(child, token, "obl" if child.dep_ == "nmod" else child.dep_)
+        hang(doer, token, "nsubj")
+        hang(plane, token, "obj")
         token.pos_, token.tag_ = "VERB", "VBP"
         if doer.pos_ == "VERB":
             doer.pos_ = "NOUN"
         for child in doer.lefts:
-            child.dep_ = "compound" if child.dep_ in _SUBJECTS else child.dep_
-
-
-def lift_cases(doc: "Doc") -> None:
-    """Hangs a preposition on a name, where the parser hung it on the name's first word: "at Tel Aviv"."""
-    for token in _labelled(doc, "case"):
-        first = token.head
-        if first.i > token.i and first.dep_ == "compound" and first.head.i > first.i and first.head.pos_ == first.pos_ == "PROPN":
-            _hang(token, first.head, "case")
-
-
-def head_titles(doc: "Doc", closing: Container[str]) -> None:
-    """Puts a word that closes titles at the head of its title, where the parser took it for an adjective: "the attorney general of Honduras"."""
-    for token in _labelled(doc, "amod"):
-        first = token.head
-        if token.lower_ in closing and first.i == token.i - 1 and first.pos_ in ("NOUN", "PROPN"):
-            below = [child for child in first.children if child != token]
-            _hang(token, token if first.head == first else first.head, first.dep_)
-            for child in below:
-                _hang(child, token, child.dep_)
-            _hang(first, token, "compound")
-            token.pos_ = "NOUN"
-
-
-def hang_participles(doc: "Doc") -> None:
-    """Hangs a bare participle on the noun right before it, where the parser took it for what the verb over both says: "wrote to the kin of men killed"."""
-    for token in _labelled(doc, "ccomp"):
-        noun = doc[token.left_edge.i - 1] if token.left_edge.i else token
-        bare = "VerbForm=Part" in str(token.morph) and not any(child.dep_ in _OF_A_VERB or child.text in _QUOTES for child in token.children)
-        if bare and token.head.i < noun.i < token.i and noun.pos_ == "NOUN" and noun.dep_ in ("nmod", "obl", "obj"):
-            _hang(token, noun, "acl")
-
-
-def hang_sayings(doc: "Doc") -> None:
-    """Hangs on a verb of saying what stands behind it, where the parser hung it on the quote before: "'We won,' he said in Doha, and urged calm"."""
-    for token in _labelled(doc, "ccomp"):
-        said, verb = token, token.head
-        if said.i > verb.i or not any(doc[at].text in _QUOTES for at in range(said.i, verb.i)):
-            continue
-        for child in said.rights:
-            if child.i > verb.i and not any(doc[at].text in _QUOTES for at in range(verb.i, child.left_edge.i + 1)):
-                _hang(child, verb, child.dep_)
-
-
-def hang_subjects(doc: "Doc") -> None:
-    """Makes a verb's subject of the noun before it that the parser took for a part of it: "the army retook the town"."""
-    for token in _labelled(doc, "compound"):
-        verb = token.head
-        finite = verb.pos_ == "VERB" and "VerbForm=Part" not in str(verb.morph) and "VerbForm=Ger" not in str(verb.morph)
-        if finite and token.i < verb.i and token.pos_ in ("NOUN", "PROPN") and not any(child.dep_ in _SUBJECTS for child in verb.children):
-            _hang(token, verb, "nsubj")
-
-
-def hang_openers(doc: "Doc", words: Container[str]) -> None:
-    """Hangs a word that opens a clause on that clause's verb, where the parser hung it on the main verb: "whenever the army shells the town, they flee"."""
-    for token in _labelled(doc, "advmod"):
-        if token.lower_ in words:
-            verb = next((each for each in token.head.lefts if each.dep_ == "advcl" and each.i > token.i), None)
-            if verb is not None:
-                _hang(token, verb, "mark")
-
-
-def hang_times(doc: "Doc", sited: Container[str]) -> None:
-    """Hangs a time on the verb, where the parser hung it on a participle that says where a place always lies: "at a depot located in Marat last night"."""
-    for token in _labelled(doc, "obl:unmarked"):
-        verb = next((above for above in token.head.ancestors if above.pos_ == "VERB"), None)
-        if token.head.dep_ == "acl" and token.head.lower_ in sited and verb is not None:
-            _hang(token, verb, token.dep_)
-
-
-def name_kinds(doc: "Doc") -> None:
-    """Makes common nouns of plurals in small letters that the parser took for names: "Seleka elements"; a text all in small letters tells nothing."""
-    for token in (doc[int(at)] for at in (doc.to_array("POS") == doc.vocab.strings["PROPN"]).nonzero()[0]):
-        if token.is_lower and token.text.endswith("s") and token.ent_type_ not in ("PER", "PERSON") and any(not each.is_lower for each in doc if each.is_alpha):
-            token.pos_ = "NOUN"
-
-
-def _labelled(doc: "Doc", label: str) -> "list[Token]":
-    """The tokens that hang on their heads by a label."""
-    return [doc[int(at)] for at in (doc.to_array("DEP") == doc.vocab.strings[label]).nonzero()[0]]
+            child.dep_ = "compound" if child.dep_ in SUBJECTS else child.dep_
 
 
 def hang_signer(doc: "Doc") -> None:
@@ -293,18 +214,18 @@ def hang_signer(doc: "Doc") -> None:
     if signer is None or dash in signer.ancestors:
         return
     above, label = signer.head, signer.dep_
-    _hang(signer, next((each for each in signer.ancestors if each.head == each), above), "parataxis")
+    hang(signer, next((each for each in signer.ancestors if each.head == each), above), "parataxis")
     for token in behind:
         if token != signer:
-            _hang(token, signer, "compound")
+            hang(token, signer, "compound")
     before = [token for token in doc[: dash.i] if token.head.i > dash.i]
     heir = next((token for token in reversed(before) if token.pos_ in _NOMINAL), None)  # six of "kill six - police", Gao of "kill six in Gao - police"
     for token in before:
         if token == heir:
-            _hang(heir, above, label if label != "parataxis" else "obl")
+            hang(heir, above, label if label != "parataxis" else "obl")
         else:
-            _hang(token, heir or above, token.dep_)
-    _hang(dash, signer, "punct")
+            hang(token, heir or above, token.dep_)
+    hang(dash, signer, "punct")
 
 
 def raise_compounds(doc: "Doc") -> None:
@@ -313,13 +234,13 @@ def raise_compounds(doc: "Doc") -> None:
         if verb.dep_ != "compound" or verb.pos_ != "VERB":
             continue
         noun = verb.head
-        if noun.i <= verb.i or not any(child.dep_ in _SUBJECTS and child.i < verb.i for child in verb.children):
+        if noun.i <= verb.i or not any(child.dep_ in SUBJECTS and child.i < verb.i for child in verb.children):
             continue
         opening = [child for child in noun.children if child.i < verb.i and child.dep_ in _OPENING]
-        _hang(verb, verb if noun.head == noun else noun.head, "advcl" if opening and noun.head != noun else noun.dep_)
+        hang(verb, verb if noun.head == noun else noun.head, "advcl" if opening and noun.head != noun else noun.dep_)
         for child in opening:
-            _hang(child, verb, "mark")
-        _hang(noun, verb, "obj")
+            hang(child, verb, "mark")
+        hang(noun, verb, "obj")
 
 
 def _raise(token: "Token") -> None:
@@ -329,15 +250,15 @@ def _raise(token: "Token") -> None:
         return
     first = over.i > token.i
     if (first and over.pos_ not in _NOMINAL) or not (first or over == before or over in before.ancestors):
-        _hang(token, over, "parataxis" if first else "conj")
+        hang(token, over, "parataxis" if first else "conj")
         return
     below = [child for child in over.children if child != token and (child.i < token.i) == first]
     top = over.head == over
-    label = "parataxis" if over.dep_ in _SUBJECTS | {"csubj"} else over.dep_
-    _hang(token, token if top else over.head, label)
+    label = "parataxis" if over.dep_ in SUBJECTS | {"csubj"} else over.dep_
+    hang(token, token if top else over.head, label)
     for child in below:
-        _hang(child, token, child.dep_)
-    _hang(over, token, "obj" if first else "nsubj")
+        hang(child, token, child.dep_)
+    hang(over, token, "obj" if first else "nsubj")
 
 
 def _read_objects(verb: "Token") -> None:
@@ -345,7 +266,7 @@ def _read_objects(verb: "Token") -> None:
     for child in verb.rights:
         whom = next((each for each in child.rights if each.dep_ == "obj"), None)
         if child.dep_ == "acl" and child.i == verb.i + 1 and child.lower_.endswith("ing") and whom is not None:
-            _hang(whom, verb, "obj")
-            _hang(child, whom, "amod")
+            hang(whom, verb, "obj")
+            hang(child, whom, "amod")
         elif child.dep_ == "nmod" or (child.dep_ in _PARTS and child.pos_ in _NOMINAL):
             child.dep_ = "obl" if any(case.dep_ == "case" for case in child.children) else "obj"

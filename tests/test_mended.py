@@ -14,7 +14,6 @@ from conflictevents.mended import (
     hang_epithets,
     hang_name,
     hang_signer,
-    lift_cases,
     raise_compounds,
     raise_downing,
     raise_verbs,
@@ -219,17 +218,3 @@ def test_who_closes_a_line_behind_a_dash_is_no_object(words: str, heads: list[in
     hang_signer(doc)
     army = next(token for token in doc if token.text == "army")
     assert (army.head.text, army.dep_) == expected, why
-
-
-@pytest.mark.parametrize(
-    ("words", "heads", "deps", "pos", "expected", "why"),
-    [
-        ("fired at Tel Aviv", [0, 2, 3, 0], ["ROOT", "case", "compound", "obl"], "VERB ADP PROPN PROPN", "Aviv", "the whole name"),
-        ("fired at school buses", [0, 2, 3, 0], ["ROOT", "case", "compound", "obl"], "VERB ADP NOUN NOUN", "school", "no name"),
-        ("fired at Gao", [0, 2, 0], ["ROOT", "case", "obl"], "VERB ADP PROPN", "Gao", "one word"),
-    ],
-)
-def test_a_preposition_hangs_on_the_whole_name(words: str, heads: list[int], deps: list[str], pos: str, expected: str, why: str) -> None:
-    doc = Doc(spacy.blank("en").vocab, words=words.split(), heads=heads, deps=deps, pos=pos.split())
-    lift_cases(doc)
-    assert doc[1].head.text == expected, why

@@ -97,7 +97,12 @@ CASES = [
     ("Israeli army gunfire killed a farmer near Gaza.", "Attack", ("Israeli army/MIL", "farmer/CVL"), "whose army it is goes on from the nation"),
     ("A bomb blast occurred in Iraq's northern province of Nineveh.", "Bombing", (None, None), "whose province it is has laid no bomb"),
     ("The bomb blast occurred in eastern Baghdad's Sunni Adhamiya district.", "Bombing", (None, None), "nor a city in its district"),
-    ("Clashes between the army and armed residents killed four people in Aden.", "ArmedClash", ("army/MIL", "armed residents/UAF"), "an army does not fight itself"),
+    (
+        "Clashes between the army and armed residents killed four people in Aden.",
+        "ArmedClash",
+        ("army/MIL", "armed residents/UAF"),
+        "an army does not fight itself",
+    ),
     ("Japan said South Korea has test-fired two missiles.", "ForcePosture", ("South Korea/GOV", None), "a subject under its auxiliary"),
     ("A truck bomber hit a police station in Kano.", "Bombing", ("truck bomber/REB", "police station/COP"), "no crew of an aircraft"),
     ("A suicide motorcycle bomber hit a police station in Kano.", "Bombing", ("suicide motorcycle bomber/REB", "police station/COP"), "nor he"),

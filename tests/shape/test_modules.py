@@ -20,6 +20,7 @@ STEPS = {
     "document": 2,
     "headlines": 2,
     "mended": 2,
+    "rehung": 2,
     "model": 2,
     "tokens": 2,
     "language": 3,

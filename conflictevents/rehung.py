@@ -1,0 +1,139 @@
+"""Step 2 of 7, beside mended.py: words that parsers hang one word off, by a wrong label or across the verb, hung where they belong.
+
+It works on spaCy's own tokens; document.py asks it of every paragraph that has the words.
+"""
+
+from collections.abc import Container
+from typing import TYPE_CHECKING
+
+from conflictevents.mended import OF_A_VERB, SUBJECTS, hang
+from conflictevents.vocabulary.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
+
+
+def lift_cases(doc: "Doc") -> None:
+    """Hangs a preposition on a name, where the parser hung it on the name's first word: "at Tel Aviv"."""
+    for token in _labelled(doc, "case"):
+        first = token.head
+        if first.i > token.i and first.dep_ == "compound" and first.head.i > first.i and first.head.pos_ == first.pos_ == "PROPN":
+            hang(token, first.head, "case")
+
+
+def head_titles(doc: "Doc", closing: Container[str]) -> None:
+    """Puts a word that closes titles at the head of its title, where the parser took it for an adjective: "the attorney general of Honduras"."""
+    for token in _labelled(doc, "amod"):
+        first = token.head
+        if token.lower_ in closing and first.i == token.i - 1 and first.pos_ in ("NOUN", "PROPN"):
+            below = [child for child in first.children if child != token]
+            hang(token, token if first.head == first else first.head, first.dep_)
+            for child in below:
+                hang(child, token, child.dep_)
+            hang(first, token, "compound")
+            token.pos_ = "NOUN"
+
+
+def hang_participles(doc: "Doc") -> None:
+    """Hangs a bare participle on the noun right before it, where the parser took it for what the verb over both says: "wrote to the kin of men killed"."""
+    for token in _labelled(doc, "ccomp"):
+        noun = doc[token.left_edge.i - 1] if token.left_edge.i else token
+        bare = "VerbForm=Part" in str(token.morph) and not any(child.dep_ in OF_A_VERB or child.text in _QUOTES for child in token.children)
+        if bare and token.head.i < noun.i < token.i and noun.pos_ == "NOUN" and noun.dep_ in ("nmod", "obl", "obj"):
+            hang(token, noun, "acl")
+
+
+def hang_sayings(doc: "Doc") -> None:
+    """Hangs on a verb of saying what stands behind it, where the parser hung it on the quote before: "'We won,' he said in Doha, and urged calm"."""
+    for token in _labelled(doc, "ccomp"):
+        said, verb = token, token.head
+        if said.i > verb.i or not any(doc[at].text in _QUOTES for at in range(said.i, verb.i)):
+            continue
+        for child in said.rights:
+            if child.i > verb.i and not any(doc[at].text in _QUOTES for at in range(verb.i, child.left_edge.i + 1)):
+                hang(child, verb, child.dep_)
+
+
+def hang_subjects(doc: "Doc") -> None:
+    """Makes a verb's subject of the noun before it that the parser took for a part of it, or of its object: "the army retook the town"."""
+    for token in _labelled(doc, "compound"):
+        verb = token.head
+        if token.i < verb.head.i < verb.i and verb.dep_ == "obj":
+            verb = verb.head
+        finite = verb.pos_ == "VERB" and "VerbForm=Part" not in str(verb.morph) and "VerbForm=Ger" not in str(verb.morph)
+        if finite and token.i < verb.i and token.pos_ in ("NOUN", "PROPN") and not any(child.dep_ in SUBJECTS for child in verb.children):
+            hang(token, verb, "nsubj")
+
+
+def hang_openers(doc: "Doc", words: Container[str]) -> None:
+    """Hangs a word that opens a clause on that clause's verb, where the parser hung it on the main verb: "whenever the army shells the town, they flee"."""
+    for token in _labelled(doc, "advmod"):
+        if token.lower_ in words:
+            verb = next((each for each in token.head.lefts if each.dep_ == "advcl" and each.i > token.i), None)
+            if verb is not None:
+                hang(token, verb, "mark")
+
+
+def hang_times(doc: "Doc", sited: Container[str]) -> None:
+    """Hangs a time on the verb, where the parser hung it on a participle that says where a place always lies: "at a depot located in Marat last night"."""
+    for token in _labelled(doc, "obl:unmarked"):
+        verb = next((above for above in token.head.ancestors if above.pos_ == "VERB"), None)
+        if token.head.dep_ == "acl" and token.head.lower_ in sited and verb is not None:
+            hang(token, verb, token.dep_)
+
+
+def hang_particles(doc: "Doc", verbs: Container[str]) -> None:
+    """Hangs "over" on the verb that is hardly ever without it, where the parser hung it on a number: "handed over 700 prisoners"."""
+    for token in _labelled(doc, "advmod"):
+        verb = doc[token.i - 1] if token.i else token
+        if token.lower_ == "over" and verb.lower_ in verbs and verb.pos_ == "VERB":
+            hang(token, verb, "compound:prt")
+
+
+def hang_included(doc: "Doc") -> None:
+    """Hangs who is included on those of whom he is one, by the same noun: "three rebels died in the raid, including a senior rebel"."""
+    for token in _labelled(doc, "case"):
+        one = token.head
+        if token.lower_ == "including" and one.dep_ in ("nmod", "obl"):
+            whole = lemma_of(one.lower_, "NOUN")
+            before = (each for each in reversed(doc[one.sent.start : token.i]) if each.pos_ == "NOUN" and lemma_of(each.lower_, "NOUN") == whole)
+            many = next(before, None)
+            if many is not None and many not in one.subtree:
+                hang(one, many, "nmod")
+
+
+def uncross(doc: "Doc") -> None:
+    """Hangs on a verb what stands behind it, where the parser hung it on a participle of its subject: "fighters operating under X shelled positions"."""
+    for token in (*_labelled(doc, "obl"), *_labelled(doc, "obj")):
+        participle = token.head
+        doer = participle.head
+        verb = doer.head
+        if not participle.dep_.startswith("acl") or doer.dep_ not in SUBJECTS or not participle.i < verb.i < token.i:
+            continue
+        before = [child for child in token.lefts if child.i < verb.i]
+        noun = next((child for child in before if child.pos_ in ("NOUN", "PROPN")), participle)
+        for child in before:
+            hang(child, *((participle, "obl") if child == noun else (noun, child.dep_)))
+        hang(token, verb, "obl" if any(child.dep_ == "case" for child in token.lefts) else "obj")
+
+
+def name_objects(doc: "Doc") -> None:
+    """Makes an object of whom a verb makes do something, where the parser took him for the one it is given to: "causing residents to flee"."""
+    for token in _labelled(doc, "iobj"):
+        labels = {child.dep_ for child in token.head.rights}
+        if "xcomp" in labels and "obj" not in labels:
+            token.dep_ = "obj"
+
+
+def name_kinds(doc: "Doc") -> None:
+    """Makes common nouns of plurals in small letters that the parser took for names: "Seleka elements"; a text all in small letters tells nothing."""
+    for token in (doc[int(at)] for at in (doc.to_array("POS") == doc.vocab.strings["PROPN"]).nonzero()[0]):
+        if token.is_lower and token.text.endswith("s") and token.ent_type_ not in ("PER", "PERSON") and any(not each.is_lower for each in doc if each.is_alpha):
+            token.pos_ = "NOUN"
+
+
+def _labelled(doc: "Doc", label: str) -> "list[Token]":
+    """The tokens that hang on their heads by a label."""
+    return [doc[int(at)] for at in (doc.to_array("DEP") == doc.vocab.strings[label]).nonzero()[0]]

@@ -1,0 +1,171 @@
+"""Words that parsers hang one word off, hung where they belong."""
+
+from collections.abc import Callable
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from conflictevents.rehung import (
+    hang_included,
+    hang_openers,
+    hang_participles,
+    hang_particles,
+    hang_sayings,
+    hang_subjects,
+    hang_times,
+    head_titles,
+    lift_cases,
+    name_kinds,
+    name_objects,
+    uncross,
+)
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "pos", "expected", "why"),
+    [
+        ("fired at Tel Aviv", [0, 2, 3, 0], ["ROOT", "case", "compound", "obl"], "VERB ADP PROPN PROPN", "Aviv", "the whole name"),
+        ("fired at school buses", [0, 2, 3, 0], ["ROOT", "case", "compound", "obl"], "VERB ADP NOUN NOUN", "school", "no name"),
+        ("fired at Gao", [0, 2, 0], ["ROOT", "case", "obl"], "VERB ADP PROPN", "Gao", "one word"),
+    ],
+)
+def test_a_preposition_hangs_on_the_whole_name(words: str, heads: list[int], deps: list[str], pos: str, expected: str, why: str) -> None:
+    doc = Doc(spacy.blank("en").vocab, words=words.split(), heads=heads, deps=deps, pos=pos.split())
+    lift_cases(doc)
+    assert doc[1].head.text == expected, why
+
+
+CASES: list[tuple[Callable[[Doc], None], str, str, str, str, str, str]] = [
+    # function, words, heads, labels, parts of speech, what is expected of which word ("word head label"), why
+    (hang_subjects, "army retook town", "1 1 1", "compound ROOT obj", "N V N", "army retook nsubj", "a part of its verb"),
+    (hang_subjects, "army raid town", "2 1 1", "compound ROOT obj", "N V N", "army raid nsubj", "a part of the object across the verb"),
+    (hang_subjects, "army men retook town", "1 2 2 2", "compound nsubj ROOT obj", "N N V N", "army men compound", "a part of a noun"),
+    (hang_subjects, "they army retook town", "2 2 2 2", "nsubj compound ROOT obj", "P N V N", "army retook compound", "the verb has its subject"),
+    (
+        uncross,
+        "men serving under chiefs shelled posts",
+        "4 0 5 5 4 1",
+        "nsubj acl case nmod ROOT obl",
+        "N V A N V N",
+        "posts shelled obj",
+        "across the verb of its subject",
+    ),
+    (
+        uncross,
+        "men serving under chiefs shelled posts",
+        "4 0 5 5 4 1",
+        "nsubj acl case nmod ROOT obl",
+        "N V A N V N",
+        "chiefs serving obl",
+        "what stood between belongs there",
+    ),
+    (uncross, "men shelled posts serving chiefs", "1 1 1 2 3", "nsubj ROOT obj acl obj", "N V N V N", "chiefs serving obj", "nothing is crossed"),
+    (
+        hang_included,
+        "rebels died in raid including a rebel",
+        "1 1 3 1 6 6 3",
+        "nsubj ROOT case obl case det nmod",
+        "N V A N A D N",
+        "rebel rebels nmod",
+        "one of them",
+    ),
+    (
+        hang_included,
+        "men died in raid including a rebel",
+        "1 1 3 1 6 6 3",
+        "nsubj ROOT case obl case det nmod",
+        "N V A N A D N",
+        "rebel raid nmod",
+        "another noun",
+    ),
+    (name_objects, "it caused men to flee", "1 1 1 4 1", "nsubj ROOT iobj mark xcomp", "P V N T V", "men caused obj", "who is made to"),
+    (name_objects, "he told men lies", "1 1 1 1", "nsubj ROOT iobj obj", "P V N N", "men told iobj", "who is told something"),
+]
+
+
+@pytest.mark.parametrize(("mend", "words", "heads", "deps", "pos", "expected", "why"), CASES)
+def test_where_a_word_hangs(mend: Callable[[Doc], None], words: str, heads: str, deps: str, pos: str, expected: str, why: str) -> None:
+    doc = made(words, heads, deps, pos)
+    mend(doc)
+    assert expected in told(doc), why
+
+
+QUOTED = '" We won " he said and urged calm'
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "why"),
+    [
+        (QUOTED, "urged said conj", "what he did besides"),
+        ('" We won " he said " and urged calm', "urged won conj", "within the quote"),
+        ("they We won also he said and urged calm", "urged won conj", "no quote"),
+    ],
+)
+def test_what_is_told_behind_a_quote(words: str, expected: str, why: str) -> None:
+    count = len(words.split())
+    urged = count - 2
+    heads = [2, 2, 5, 2, 5, 5, *([2] if count == 10 else []), urged, 2, urged]
+    deps = ["punct", "nsubj", "ccomp", "punct", "nsubj", "ROOT", *(["punct"] if count == 10 else []), "cc", "conj", "obj"]
+    doc = Doc(spacy.blank("en").vocab, words=words.split(), heads=heads, deps=deps)
+    hang_sayings(doc)
+    assert expected in told(doc), why
+
+
+def test_a_bare_participle_is_of_the_noun_before_it() -> None:
+    doc = made("wrote to kin of men killed", "0 2 0 4 2 0", "ROOT case obl case nmod ccomp", "V A N A N V")
+    doc[5].set_morph("Tense=Past|VerbForm=Part")
+    hang_participles(doc)
+    assert "killed men acl" in told(doc)
+
+
+def test_a_clause_with_a_subject_stays() -> None:
+    doc = made("wrote to kin men killed", "0 2 0 4 0", "ROOT case obl nsubj ccomp", "V A N N V")
+    doc[4].set_morph("Tense=Past|VerbForm=Part")
+    hang_participles(doc)
+    assert "killed wrote ccomp" in told(doc)
+
+
+def test_what_opens_a_clause_hangs_on_it() -> None:
+    doc = made("whenever troops shell people flee", "4 2 4 4 4", "advmod nsubj advcl nsubj ROOT", "R N V N V")
+    hang_openers(doc, {"whenever"})
+    assert "whenever shell mark" in told(doc)
+
+
+@pytest.mark.parametrize(("word", "expected"), [("located", "night fired obl:unmarked"), ("attacked", "night attacked obl:unmarked")])
+def test_where_a_place_always_lies_has_no_time(word: str, expected: str) -> None:
+    doc = made(f"they fired at sites {word} last night", "1 1 3 1 3 6 4", "nsubj ROOT case obl acl amod obl:unmarked", "P V A N V J N")
+    hang_times(doc, {"located"})
+    assert expected in told(doc)
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("handed", "over handed compound:prt"), ("killed", "over 700 advmod")])
+def test_over_belongs_to_a_verb_of_handing(verb: str, expected: str) -> None:
+    doc = made(f"they {verb} over 700 men", "1 1 3 4 1", "nsubj ROOT advmod nummod obj", "P V R M N")
+    hang_particles(doc, {"handed"})
+    assert expected in told(doc)
+
+
+def test_a_title_is_headed_by_its_last_word() -> None:
+    doc = made("the attorney general of Honduras spoke", "1 5 1 4 2 5", "det nsubj amod case nmod ROOT", "D N J A X V")
+    head_titles(doc, {"general"})
+    assert {"general spoke nsubj", "attorney general compound", "the general det", "Honduras general nmod"} <= told(doc)
+
+
+@pytest.mark.parametrize(("words", "expected"), [("Seleka elements fled", "NOUN"), ("seleka elements fled", "PROPN"), ("Seleka Elements fled", "PROPN")])
+def test_a_plural_in_small_letters_is_no_name(words: str, expected: str) -> None:
+    doc = made(words, "1 2 2", "compound nsubj ROOT", "X X V")
+    name_kinds(doc)
+    assert doc[1].pos_ == expected
+
+
+PARTS = {"N": "NOUN", "V": "VERB", "P": "PRON", "A": "ADP", "D": "DET", "T": "PART", "R": "ADV", "J": "ADJ", "M": "NUM", "X": "PROPN"}
+
+
+def made(words: str, heads: str, deps: str, pos: str) -> Doc:
+    parts = [PARTS[part] for part in pos.split()]
+    return Doc(spacy.blank("en").vocab, words=words.split(), heads=[int(head) for head in heads.split()], deps=deps.split(), pos=parts)
+
+
+def told(doc: Doc) -> set[str]:
+    return {f"{token.text} {token.head.text} {token.dep_}" for token in doc}
