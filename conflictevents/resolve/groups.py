@@ -311,6 +311,9 @@ def _valued(sentence: Sentence, start: int, end: int, noun: int | None, count: C
     fixed = sentence.words.people.fixed.get(sentence.forms[noun]) if noun is not None and (count is None or count.low == count.high == 1) else None
     if fixed is not None:
         return Group(start=start, end=end, noun=noun, head=head, low=fixed, high=fixed, numbered=True)
+    sized = _sized(sentence, start, noun) if noun is not None and head in collectives and (count is None or count.low == count.high == 1) else None
+    if sized is not None:
+        return Group(start=start, end=end, noun=noun, head=head, low=sized, high=sized, numbered=True)
     if count is not None:
         loose = head in collectives and sentence.form(noun if noun is not None else -1) not in plurals and count.low is not None and count.low > 0
         return Group(start=start, end=end, noun=noun, head=head, low=count.low, high=None if loose else count.high, numbered=not (loose and count.high == 1))
@@ -319,9 +322,6 @@ def _valued(sentence: Sentence, start: int, end: int, noun: int | None, count: C
         several = sentence.form(start) in grammar.plural_pronouns
         return Group(start=start, end=end, noun=None, head="", low=1, high=1 if one else None, numbered=one) if one or several else None
     form = sentence.forms[noun]
-    sized = _sized(sentence, start, noun) if head in collectives else None
-    if sized is not None:
-        return Group(start=start, end=end, noun=noun, head=head, low=sized, high=sized, numbered=True)
     plural = form in plurals or head in collectives or (head != form and form.endswith("s")) or has_feature(sentence.tokens[noun], "Number", "Plur")
     opened = sentence.pos(start) in ("DET", "PRON")
     return Group(start=start, end=end, noun=noun, head=head, low=1, high=None if plural else 1, numbered=not plural, bare=plural and not opened)
