@@ -29,6 +29,7 @@ from conflictevents.rehung import (
     hang_sayings,
     hang_subjects,
     hang_times,
+    hang_weapons,
     head_titles,
     lift_cases,
     name_kinds,
@@ -36,6 +37,7 @@ from conflictevents.rehung import (
     uncross,
 )
 from conflictevents.tokens import Doc, Span, joined
+from conflictevents.vocabulary.weapons import weapon_nouns
 
 if TYPE_CHECKING:
     from spacy import tokens as spacy_tokens
@@ -45,6 +47,8 @@ _BLANK_LINES = re.compile(r"(?:[ \t\r\f\v\u00a0]*\n){2,}")
 _LINE_BREAK = re.compile(r"[\r\n]+")
 _DASH = re.compile(r"(?<=\s)-(?=\s?[^\W\d][\w']*( \w+){0,3}$)")
 """A hyphen that stands for a dash before who closes a line without a full stop: "killed in market blast - police". Parsers take it for one only where it is."""
+_FORMER = re.compile(r"^[Ee]x-(?=[A-Z])")
+"""What makes a former group of one: "Ex-Seleka"."""
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _WRAPPED_WIDTH = range(45, 110)
 """A block whose lines are this long and do not end sentences was wrapped by a program, not written as paragraphs."""
@@ -221,6 +225,8 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
     hang_participles(doc)
     hang_sayings(doc)
     name_objects(doc)
+    if "with" in said:
+        hang_weapons(doc, weapon_nouns())
     if "including" in said:
         hang_included(doc)
     name_kinds(doc)
@@ -302,7 +308,7 @@ def prefer_names(doc: "spacy_tokens.Doc", names: NameFinder) -> None:
     """
     from spacy import tokens as spacy_tokens
 
-    words, entities = [token.text for token in doc], doc.ents
+    words, entities = [_FORMER.sub("", token.text) for token in doc], doc.ents
     bodies = [entity for entity in entities if (entity.label_ == "ORG" and len(entity) > 2) or entity.label_ in ("PER", "PERSON")]
     known: list[spacy_tokens.Span] = []
     at = 0

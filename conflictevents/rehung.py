@@ -119,6 +119,17 @@ def uncross(doc: "Doc") -> None:
         hang(token, verb, "obl" if any(child.dep_ == "case" for child in token.lefts) else "obj")
 
 
+def hang_weapons(doc: "Doc", weapons: Container[str]) -> None:
+    """Hangs a weapon on who strikes with it, where the parser hung it on what those struck do: "attacked soldiers guarding a bank with grenades"."""
+    for token in _labelled(doc, "obl"):
+        doing = token.head
+        verb = doing.head.head
+        struck = doing.dep_ == "acl" and doing.lower_.endswith("ing") and doing.head.dep_ == "obj" and verb.pos_ == "VERB" and verb.i < doing.i < token.i
+        armed = struck and (token.lower_ in weapons or lemma_of(token.lower_, "NOUN") in weapons)
+        if armed and any(child.dep_ == "case" and child.lower_ == "with" for child in token.lefts):
+            hang(token, verb, "obl")
+
+
 def name_objects(doc: "Doc") -> None:
     """Makes an object of whom a verb makes do something, where the parser took him for the one it is given to: "causing residents to flee"."""
     for token in _labelled(doc, "iobj"):

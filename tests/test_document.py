@@ -48,11 +48,34 @@ class Known:
 
 
 @pytest.mark.parametrize(
+    ("words", "heads", "deps", "label", "at", "expected", "why"),
+    [
+        ("men in a Toyota", [0, 3, 3, 0], ["ROOT", "case", "det", "nmod"], "LOC", 3, None, "one of many"),
+        ("men in a Mosul hotel", [0, 4, 4, 4, 0], ["ROOT", "case", "det", "compound", "nmod"], "LOC", 3, "LOC", "the hotel is one of many"),
+        ("men in Mosul", [0, 2, 0], ["ROOT", "case", "nmod"], "LOC", 2, "LOC", "a place"),
+    ],
+)
+def test_what_there_are_many_of_is_no_place(words: str, heads: list[int], deps: list[str], label: str, at: int, expected: str | None, why: str) -> None:
+    doc = Doc(spacy.blank("en").vocab, words=words.split(), heads=heads, deps=deps)
+    doc.ents = (Span(doc, at, at + 1, label=label),)
+    prefer_names(doc, Known())
+    assert next((entity.label_ for entity in doc.ents), None) == expected, why
+
+
+def test_what_a_title_parts_from_a_person_is_a_body() -> None:
+    doc = Doc(spacy.blank("en").vocab, words="KZV chairman Omar spoke".split(), heads=[1, 2, 3, 3], deps=["compound", "nmod:desc", "nsubj", "ROOT"])
+    doc.ents = (Span(doc, 0, 1, label="PER"), Span(doc, 2, 3, label="PER"))
+    prefer_names(doc, Known())
+    assert [entity.label_ for entity in doc.ents] == ["ORG", "PER"]
+
+
+@pytest.mark.parametrize(
     ("words", "recognised", "expected", "why"),
     [
         ("Islamic State fighters", [(0, 1, "NORP")], [("Islamic State", "ORG")], "a known name comes first"),
         ("the Bank of Scotland said", [(1, 4, "ORG")], [("Bank of Scotland", "ORG")], "a place inside a longer body is part of its name"),
         ("the Syrian Army said", [(1, 3, "ORG")], [("Syrian", "NORP")], "in a short one it stands by itself"),
+        ("Ex-Islamic State fighters", [(0, 1, "PER")], [("Ex-Islamic State", "ORG")], "what it was once is part of it"),
         ("Maria saw Scotland", [(0, 1, "PER")], [("Maria", "PER"), ("Scotland", "LOC")], "names side by side both stay"),
     ],
 )

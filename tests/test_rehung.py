@@ -14,6 +14,7 @@ from conflictevents.rehung import (
     hang_sayings,
     hang_subjects,
     hang_times,
+    hang_weapons,
     head_titles,
     lift_cases,
     name_kinds,
@@ -136,6 +137,16 @@ def test_what_opens_a_clause_hangs_on_it() -> None:
 def test_where_a_place_always_lies_has_no_time(word: str, expected: str) -> None:
     doc = made(f"they fired at sites {word} last night", "1 1 3 1 3 6 4", "nsubj ROOT case obl acl amod obl:unmarked", "P V A N V J N")
     hang_times(doc, {"located"})
+    assert expected in told(doc)
+
+
+@pytest.mark.parametrize(
+    ("doing", "thing", "expected"),
+    [("guarding", "grenades", "grenades hit obl"), ("guarding", "care", "care guarding obl"), ("trapped", "grenades", "grenades trapped obl")],
+)
+def test_a_weapon_is_of_who_strikes(doing: str, thing: str, expected: str) -> None:
+    doc = made(f"rebels hit men {doing} banks with {thing}", "1 1 1 2 3 6 3", "nsubj ROOT obj acl obj case obl", "N V N V N A N")
+    hang_weapons(doc, {"grenade"})
     assert expected in told(doc)
 
 
