@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.document import Document
+from conflictevents.events.asks import few
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.bearing import bears_on
 from conflictevents.events.beside import Fit, refusal, told_beside
@@ -19,7 +20,7 @@ from conflictevents.events.extras import Matter
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
-from conflictevents.events.inside import FIRST_PERSON, asked_in, inside, is_ahead, is_own, tied_clauses, unconditional, used, without_victims
+from conflictevents.events.inside import FIRST_PERSON, inside, tied_clauses, unconditional, used, without_victims
 from conflictevents.events.keys import is_name, keys_of
 from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
@@ -35,13 +36,9 @@ from conflictevents.language.speech import content_of
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
 
-_SAID = frozenset({"ccomp"})
-_NAMES = frozenset({"NOUN", "PROPN", "ADJ"})
 _HYPHENS = frozenset({"-", "–"})
-_OF_DATES = frozenset({"on", "in", "at"})
 _CHANCE = ("@accident", "@chance", "@disaster")
 """The classes of words that tell how people die by chance."""
-_PLACING = frozenset({"around", "at", "near", "outside"})
 _COUNTED = frozenset({"COUNTED"})
 _NOTHING: frozenset[str] = frozenset()
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
@@ -68,11 +65,6 @@ def find_mentions(
     kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, words=words)
     foretold = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
     return tuple(sorted((*kept, *foretold), key=lambda mention: mention.clause.head)), (*rejected, *alone, *carried, *headed, *folded)
-
-
-def _few(words: Sequence[str], *, shown: int = 4) -> str:
-    """The first words of a list, for people."""
-    return ", ".join(words[:shown]) + (f" and {len(words) - shown} more" if len(words) > shown else "")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -164,45 +156,15 @@ class _Matcher:
 
     def refusal(self, clause: Clause, entry: Entry) -> str | None:
         """Why a clause has not what an entry asks for, or None where it has; `exclusion` says what rules it out all the same."""
-        if entry.subject and not self.fits(clause.subject, entry.subject):
-            return f"its subject is none of {_few(entry.subject)}"
-        if entry.object and not self.fits(clause.object, entry.object):
-            return f"its object is none of {_few(entry.object)}"
-        if entry.recipient and not self.fits(clause.recipient, entry.recipient):
-            return f"its recipient is none of {_few(entry.recipient)}"
-        if entry.not_subject and self.fits(clause.subject, entry.not_subject):
-            return f"its subject is one of {_few(entry.not_subject)}"
-        if entry.not_object and self.fits(clause.object, entry.not_object):
-            return f"its object is one of {_few(entry.not_object)}"
-        if entry.prepositions and not self.ties(clause, entry):
-            return f"nothing fitting is tied to it by {_few(entry.prepositions)}"
-        if entry.modified and not any(self.fits(m, entry.modified) for m in clause.modifiers):
-            return f"no word before it is one of {_few(entry.modified)}"
-        placed = _PLACING if entry.harm else ()  # "killed four men at a gold mine": not by one
-        if entry.not_tied and any(o.preposition not in placed and self.fits(o.phrase, entry.not_tied) for o in self.tied(clause)):
-            return f"what is tied to it is one of {_few(entry.not_tied)}"
-        if entry.content and not self.says(clause, entry.content):
-            return f"what is said holds none of {_few(entry.content)}"
-        if entry.own and not is_own(clause, self.said(clause), self.references):
-            return "what is said is not about who says it"
-        if entry.unsaid and any(c.dep_ in _SAID or (c.dep_ in grammar.COMPLEMENT and c.pos_ in _NAMES) for c in clause.token.children):
-            return "it says something"
-        if entry.passive is not None and clause.passive is not entry.passive:
-            return f"it is {'not ' if entry.passive else ''}told in the passive"
-        if entry.many and not self.is_several(clause.subject):
-            return "its subject is not more than one"
-        if entry.ahead and not is_ahead(self.said(clause)):
-            return "what is said is not still to come"
-        if entry.during and not self.is_during(clause, entry.during):
-            return f"no clause that says when or why has one of {_few(entry.during)}"
-        if entry.within and not self.has_within(clause, entry.within):
-            return f"nothing said is one of {_few(entry.within)}"
+        for ask in entry.asks:
+            if not ask.met(self, clause):
+                return ask.unmet
         return None
 
     def exclusion(self, clause: Clause, entry: Entry) -> str | None:
         """Which word, before a noun, in the sentence or in those before, rules an entry out, as a reason for people, or None."""
         if entry.not_modified and any(self.fits(m, entry.not_modified) for m in clause.modifiers):
-            return f"a word before it is one of {_few(entry.not_modified)}"
+            return f"a word before it is one of {few(entry.not_modified)}"
         unwelcome = (token.text for token in self.in_sentence(clause, entry.without) if bears_on(token, clause, self)) if entry.without else ()
         if (word := next(iter(unwelcome), None)) is not None:
             return f"the sentence speaks of {word!r}"
@@ -223,17 +185,6 @@ class _Matcher:
             many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"
             keys = self._phrases[phrase.head] = many.union(*(self.keys(token) for token in counted))
         return not keys.isdisjoint(self.words.members(wanted))
-
-    def is_several(self, phrase: Phrase | None) -> bool:
-        """True for more than one: "villagers", "a man and a woman", "a mob"; a pronoun is whoever it stands for."""
-        heads = () if phrase is None else tuple(grammar.conjuncts(self.document.doc[self.references.get(phrase.head, phrase).head]))
-        return len(heads) > 1 or any(grammar.has_feature(head, "Number", "Plur") or self.is_one_of(head, ("@throngs",)) for head in heads)
-
-    def ties(self, clause: Clause, entry: Entry) -> bool:
-        """True if one of the entry's prepositions ties a phrase to the clause, and one that the entry wants."""
-        tied = (oblique for oblique in self.tied(clause) if oblique.preposition in entry.prepositions)
-        told = (oblique for oblique in tied if oblique.preposition not in _OF_DATES or not self.is_date(oblique.phrase))
-        return any(not entry.tied or self.fits(oblique.phrase, entry.tied) for oblique in told)
 
     def tied(self, clause: Clause) -> tuple[Oblique, ...]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""
@@ -281,15 +232,6 @@ class _Matcher:
             keys = self._keys[token.i] = keys_of(token, classes.get("belonging", ()), classes.get("titles", ()), self.forces)
         return keys
 
-    def says(self, clause: Clause, wanted: Sequence[str]) -> bool:
-        """True if the predicate of what is said, one of its modals or its complements is one of the words."""
-        content = content_of(clause.token) or (asked_in(clause) if "to" in wanted else None)
-        if content is None:
-            return False
-        below = (c for child in grammar.children(content, grammar.COMPLEMENT) for c in (child, *child.children) if c.dep_ not in grammar.AUXILIARY)
-        near = [content, *(c for c in content.children if c.dep_ not in grammar.ADVERBIAL or not grammar.is_finite(c)), *below]
-        return any(self.is_one_of(token, wanted) for token in near if token.i != clause.head)
-
     def said(self, clause: Clause) -> Clause | None:
         """The clause of the words said."""
         content = content_of(clause.token)
@@ -300,12 +242,6 @@ class _Matcher:
         if keys is None:
             keys = self._insides[clause.head] = frozenset().union(*(self.keys(token) for token in inside(clause)))
         return not keys.isdisjoint(self.words.members(wanted))
-
-    def is_during(self, clause: Clause, wanted: Sequence[str]) -> bool:
-        """True if one of the words is who does it, or what is done, in a clause that says when or why: "fled as the army shelled the camp"."""
-        whens = tuple(grammar.children(clause.token, grammar.ADVERBIAL))
-        words = (*whens, *(doer for when in whens for doer in grammar.children(when, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)))
-        return any(self.is_one_of(self.counted(word), wanted) for word in words)
 
     def deed(self, fit: Fit) -> str | None:
         """The code of what is done, "" for what CAMEO has none for; None for words that are said."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
+from conflictevents.events.asks import Ask, asks_of
 from conflictevents.events.extras import Answer, Foretold, Matter
 from conflictevents.events.headings import Heading
 from conflictevents.records import Role
@@ -24,7 +25,7 @@ _BLOODLESS = (*(f"{root:02}" for root in range(1, 14)), "16", "172", "173", "174
 """How those of words, cooperation, sanctions, arrests and bans begin."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Entry:
     """Words that tell the event, with what must stand around them.
 
@@ -87,6 +88,11 @@ class Entry:
     lone: bool = False
     plain: bool = False
     mutual: bool = False
+
+    @functools.cached_property
+    def asks(self) -> tuple[Ask, ...]:
+        """What it asks of a clause, one thing after another."""
+        return tuple(asks_of(self))
 
     @property
     def demands(self) -> int:
