@@ -1,6 +1,5 @@
 """Ground floor of dates: whether the clause around a date looks ahead or back. It reads cue words near the date, not syntax, and picks no day."""
 
-from collections.abc import Iterator
 from typing import Literal
 
 from conflictevents.dates.lexicon import OTHER, Lexicon, lexicon
@@ -39,8 +38,8 @@ def look(tokens: Tokens, start: int, end: int, sentence: tuple[int, int]) -> tup
         return "ahead", appointing
     first, last = max(sentence[0], start - _FARTHEST), min(sentence[1], end + _FARTHEST)
     after = end + 1 if start - sentence[0] <= _OPENING and tokens.has(end, "COMMA") else end
-    cues = (*_left(tokens, start, first, words), *_right(tokens, after, last, words))
-    nearest = min(cues, key=lambda cue: cue[0], default=None)
+    cues = (_left(tokens, start, first, words), _right(tokens, after, last, words))
+    nearest = min((cue for cue in cues if cue is not None), key=lambda cue: cue[0], default=None)
     if nearest is None or (nearest[1] == "behind" and (nearest[0] > _SURE or nearest[2].lower() in words.direction["reporting"])):
         return None, ""
     return nearest[1], nearest[2]
@@ -55,16 +54,21 @@ def _appointing(tokens: Tokens, start: int, end: int, first: int, words: Lexicon
     return None if found is None or apart else tokens.word(found)
 
 
-def _left(tokens: Tokens, start: int, stop: int, words: Lexicon) -> Iterator[Cue]:
+def _left(tokens: Tokens, start: int, stop: int, words: Lexicon) -> Cue | None:
+    """The nearest cue before the date."""
     cost = 0
+    until: Cue | None = None
     for i in range(start - 1, stop - 1, -1):
         cost += 1 + _COMMA_BEFORE * tokens.has(i, "COMMA")
-        if start - i <= 2 and _is_until(tokens, i, start, words):
-            yield cost + _UNTIL, "ahead", tokens.word(i)
+        if until is not None and cost >= until[0]:
+            break
+        if until is None and start - i <= 2 and _is_until(tokens, i, start, words):
+            until = cost + _UNTIL, "ahead", tokens.word(i)
         beside = start - i <= 2 and tokens.lower(i) in words.direction["past_beside"] and not tokens.has(i + 1, "TO", "UNTIL")
         seen: Look | None = "behind" if beside else _reads(tokens, i, words)
         if seen is not None:
-            yield cost, seen, tokens.word(i)
+            return cost, seen, tokens.word(i)
+    return until
 
 
 def _is_until(tokens: Tokens, i: int, start: int, words: Lexicon) -> bool:
@@ -80,18 +84,22 @@ def _is_until(tokens: Tokens, i: int, start: int, words: Lexicon) -> bool:
     return tokens.lower(i) in cues["until"] and not any(tokens.lower(j) in cues["had"] for j in later)
 
 
-def _right(tokens: Tokens, end: int, stop: int, words: Lexicon) -> Iterator[Cue]:
+def _right(tokens: Tokens, end: int, stop: int, words: Lexicon) -> Cue | None:
+    """The nearest cue behind the date."""
     cost = _AFTER
     for i in range(end, stop):
         cost += 1 + _COMMA_AFTER * tokens.has(i, "COMMA", "AND")
         seen = _reads(tokens, i, words)
         if seen is not None:
-            yield cost, seen, tokens.word(i)
+            return cost, seen, tokens.word(i)
+    return None
 
 
 def _reads(tokens: Tokens, i: int, words: Lexicon) -> Look | None:
     """Where a single word looks, None for most words."""
     word, cues = tokens.lower(i), words.direction
+    if word not in words.looking and not word.endswith(words.past_endings):
+        return None
     if tokens.has(i, "MAYMONTH") and (tokens.has(i + 1, "DAY", "YEAR") or tokens.has(i - 1, "DAY")):
         return None  # "May 5" looks nowhere
     if word in cues["arranged"] and i and (tokens.lower(i - 1) in cues["described"] or tokens.lower(i - 1).endswith(tuple(cues["adverb_endings"]))):
@@ -108,7 +116,7 @@ def _reads(tokens: Tokens, i: int, words: Lexicon) -> Look | None:
         return None
     if word in cues["behind"]:
         return "behind"
-    past = tokens.classes[i] == OTHER and word.endswith(tuple(cues["behind_endings"])) and len(word) > 4 and tokens.word(i)[0].islower()
+    past = tokens.classes[i] == OTHER and word.endswith(words.past_endings) and len(word) > 4 and tokens.word(i)[0].islower()
     return "behind" if past and word not in cues["no_past"] else None
 
 

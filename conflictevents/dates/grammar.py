@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 import attrs
 
@@ -102,12 +102,11 @@ def _island() -> re.Pattern[str]:
 def find_matches(tokens: Tokens) -> tuple[Match, ...]:
     """The expressions of a text in text order, none overlapping: the longest that the words around it allow, then the earlier kind."""
     found: list[tuple[int, int, Match]] = []
-    rules, by_class = _rules(), _rules_by_class()
     for island in _island().finditer(tokens.classes):
-        numbers = {number for character in set(island.group()) for number in by_class.get(character, ())}
-        for number in sorted(numbers):
-            rule = rules[number]
-            found.extend((match.start - match.end, rule.rank, match) for match in _fits(rule, tokens, *island.span()))
+        for shape in _shapes(island.group()):
+            match = _match(shape, island.start(), tokens)
+            if is_meant(match, tokens):
+                found.append((match.start - match.end, shape.rule.rank, match))
     found.sort(key=lambda entry: (entry[0], entry[1], entry[2].start))
     taken = [False] * len(tokens.classes)
     chosen: list[Match] = []
@@ -118,13 +117,32 @@ def find_matches(tokens: Tokens) -> tuple[Match, ...]:
     return tuple(sorted(chosen, key=lambda match: match.start))
 
 
-def _fits(rule: _Rule, tokens: Tokens, start: int, end: int) -> Iterator[Match]:
-    for found in rule.pattern.finditer(tokens.classes, start, end):
-        parts = {name: span for name in rule.pattern.groupindex if (span := found.span(name))[0] >= 0}
-        first, last = parts.pop("span", found.span())
-        match = Match(kind=rule.kind, start=first, end=_without_full_stop(tokens, last), parts=parts)
-        if is_meant(match, tokens):
-            yield match
+@attrs.frozen(kw_only=True, eq=False)
+class _Shape:
+    """What a rule finds in classes that stand together. span, parts: where, counted from their first."""
+
+    rule: _Rule
+    span: tuple[int, int]
+    parts: Mapping[str, tuple[int, int]]
+
+
+@functools.lru_cache(maxsize=4096)  # few kinds of words of dates stand together in few ways
+def _shapes(island: str) -> tuple[_Shape, ...]:
+    """All that the rules find in classes that stand together, in the order of the rules."""
+    rules, by_class = _rules(), _rules_by_class()
+    numbers = {number for character in set(island) for number in by_class.get(character, ())}
+    return tuple(_shape(rules[number], found) for number in sorted(numbers) for found in rules[number].pattern.finditer(island))
+
+
+def _shape(rule: _Rule, found: "re.Match[str]") -> _Shape:
+    parts = {name: span for name in rule.pattern.groupindex if (span := found.span(name))[0] >= 0}
+    return _Shape(rule=rule, span=parts.pop("span", found.span()), parts=parts)
+
+
+def _match(shape: _Shape, at: int, tokens: Tokens) -> Match:
+    first, last = shape.span
+    parts = {name: (at + start, at + end) for name, (start, end) in shape.parts.items()}
+    return Match(kind=shape.rule.kind, start=at + first, end=_without_full_stop(tokens, at + last), parts=parts)
 
 
 def _without_full_stop(tokens: Tokens, end: int) -> int:

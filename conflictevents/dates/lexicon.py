@@ -73,6 +73,16 @@ class Lexicon:
         """The names of weekdays and months, in lower case."""
         return frozenset({*self.weekdays, *self.months})
 
+    @functools.cached_property
+    def looking(self) -> frozenset[str]:
+        """The words that say whether a clause looks ahead or back, beside those that do by their endings."""
+        return frozenset().union(*(self.direction[name] for name in ("ahead", "ahead_with_to", "arranged", "behind", "coming", "to")))
+
+    @functools.cached_property
+    def past_endings(self) -> tuple[str, ...]:
+        """The endings of verbs in the past."""
+        return tuple(sorted(self.direction["behind_endings"]))
+
     def of(self, name: str) -> str:
         """The character(s) of a class or union."""
         return self.characters[name]

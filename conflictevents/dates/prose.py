@@ -16,6 +16,8 @@ _PLACES_BEFORE = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w.'’ -]+)*, ")
 _DASH_BEHIND = re.compile(r"(?: \([^()]+\))? ?[-–—]+ ")
 _TOWNS_BEFORE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*(?:, [A-Z][\w.'’ -]+)*, ")
 _AGENCY_BEHIND = re.compile(r"(?: \d{2})? \([^()]+\) ?[-–—]+ ")
+_DASHED = re.compile("[-–—] ")
+"""What every dateline has."""
 _HEAD = 300
 """Characters in which a dateline stands."""
 _WRITTEN_BEFORE = datetime.timedelta(days=3)
@@ -31,6 +33,8 @@ def day_written(text: str, *, published: datetime.date | str) -> datetime.date:
     '2022-06-30'
     """
     day, head = read_published(published), text[:_HEAD]
+    if _DASHED.search(head) is None:
+        return day
     found = find_dates(head, published=day, clocks_today=False)
     written = {when.start for when in found if when.start is not None and when.precision == "day" and _is_of_dateline(when.evidence, head)}
     then = next(iter(written)) if len(written) == 1 else day

@@ -47,9 +47,13 @@ class Tokens:
 
     def has(self, i: int, *names: str) -> bool:
         """True if there is such a token and its class is, or is part of, one of those."""
-        kind = self.class_at(i)
-        of = lexicon().characters
-        return bool(kind) and any(kind in of[name] for name in names)
+        if not 0 <= i < len(self.classes):
+            return False
+        kind, of = self.classes[i], lexicon().characters
+        for name in names:
+            if kind in of[name]:
+                return True
+        return False
 
     def first_of(self, start: int, end: int, *names: str) -> int | None:
         """The first token from start to end (exclusive) that has one of these classes."""
@@ -68,30 +72,18 @@ def read_tokens(text: str) -> Tokens:
     """The tokens of a text with their classes."""
     words = lexicon()
     forms = words.forms
-    starts: list[int] = []
-    ends: list[int] = []
-    classes: list[str] = []
-    named = _named_days(text)
-    skip = 0
-    for match in _TOKEN.finditer(text):
-        start, end = match.span()
-        if start < skip:
-            continue
-        if start in named:
-            end = skip = named[start]
-            kind = words.characters["HOLIDAY"]
-        else:
-            group = match.lastgroup
-            if group == "WORD" or group is None:
-                kind = forms.get(match.group(), OTHER)
-            elif group == "INT":
-                kind = words.characters[_number_class(text, start, end)]
-            else:
-                kind = words.characters[group]
-        starts.append(start)
-        ends.append(end)
-        classes.append(kind)
-    tokens = Tokens(text=text, starts=tuple(starts), ends=tuple(ends), classes="".join(classes))
+    cut = [(*match.span(), match.lastgroup) for match in _TOKEN.finditer(text)]
+    for first, last in _named_days(text).items():
+        at = bisect.bisect_left(cut, (first,))
+        if cut[at][0] == first:
+            cut[at : bisect.bisect_left(cut, (last,))] = [(first, last, "HOLIDAY")]
+    classes = [
+        forms.get(text[start:end], OTHER)
+        if group is None or group == "WORD"
+        else words.characters[_number_class(text, start, end) if group == "INT" else group]
+        for start, end, group in cut
+    ]
+    tokens = Tokens(text=text, starts=tuple([start for start, _, _ in cut]), ends=tuple([end for _, end, _ in cut]), classes="".join(classes))
     return attrs.evolve(tokens, classes=_unglued(tokens, words))
 
 
@@ -113,11 +105,14 @@ def _unit_after_number() -> frozenset[str]:
 def _unglued(tokens: Tokens, words: Lexicon) -> str:
     """The classes, with numbers that are stuck to something else ("Su-25", "M23", "$94", "22%", "4x4") made OTHER."""
     classes = list(tokens.classes)
+    dot = words.of("DOT")
     numbers = frozenset(words.of("DAY") + words.of("NUM") + words.of("YEAR") + words.of("QUANT") + words.of("CLOCKTIME") + words.of("NUMDATE"))
     suffixes = _unit_after_number()
     short = frozenset(words.of("ABMONTH") + words.of("ABNAME") + words.of("ABWEEKDAY"))
     for i, kind in enumerate(tokens.classes):
-        if kind == words.of("DOT") and tokens.is_glued(i) and (classes[i - 1] in short or _is_in_full(tokens, i)):
+        if kind == OTHER:
+            continue
+        if kind == dot and tokens.is_glued(i) and (classes[i - 1] in short or _is_in_full(tokens, i)):
             classes[i] = words.of("ABDOT")
         if kind in numbers and _is_stuck(tokens, classes, i, suffixes, words):
             classes[i] = OTHER
