@@ -28,14 +28,24 @@ class KnownNames:
 
     actors: ActorWords
     gazetteer: Gazetteer
+    _opening: dict[str, bool] = attrs.field(init=False, factory=dict)
 
     def longest_name(self, words: Sequence[str], start: int) -> tuple[int, str] | None:
         """The longest name that starts at a word, with its entity label; an actor before a place of the same length."""
+        if not self._may_open(words[start]):
+            return None
         actor = self.actors.longest_match(words, start)
         place = self.gazetteer.longest_match(words, start)
         if actor is not None and (place is None or actor[0] >= place[0]):
             return actor[0], actor[1].label
         return (place[0], "LOC") if place is not None else None
+
+    def _may_open(self, word: str) -> bool:
+        """False for nearly every word of a text: no name begins with it. Noted by word."""
+        known = self._opening.get(word)
+        if known is None:
+            known = self._opening[word] = self.actors.may_open(word) or self.gazetteer.may_open(word)
+        return known
 
 
 @attrs.frozen(kw_only=True, eq=False)

@@ -147,6 +147,11 @@ class ActorWords:
                 return end, entries
         return None
 
+    def may_open(self, word: str) -> bool:
+        """True if a name begins with the word."""
+        first = fold(word)
+        return bool(first) and first[0].lower() in self.names
+
     def _allowed(self, entries: tuple[ActorEntry, ...], words: Sequence[str], start: int, end: int, published: datetime.date | None) -> tuple[ActorEntry, ...]:
         titled = self._in_office(words, start, end)
         kept = tuple(

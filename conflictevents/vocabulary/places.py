@@ -114,6 +114,10 @@ class Gazetteer:
         bare = words[1:] if len(words) > 1 and words[0] == "the" else words  # "the police" is the town Police as little as "police"
         return self.not_alone.get(" ".join(words)) or self.not_alone.get(" ".join(bare))
 
+    def may_open(self, word: str) -> bool:
+        """True if the name of a place may begin with the word."""
+        return word[:1].isupper() or word in self.words.articles
+
     def _may_open(self, words: Sequence[str], start: int) -> bool:
         word = words[start]
         if word[:1].isupper():
