@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import itertools
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
@@ -31,12 +32,20 @@ UndatedChoice = Literal["publication"]
 
 @attrs.frozen(kw_only=True, eq=False)
 class Analysis:
-    """An article with everything that was read from it: the readings of its text and title, the events, and what was refused and why."""
+    """An article with everything that was read from it: the readings of its text and title, the events, and what was refused and why.
+
+    refused: by document and step, made into records when asked for.
+    """
 
     article: Article
     readings: tuple[Reading, ...]
     events: tuple[Event, ...]
-    rejected: tuple[Rejected, ...]
+    refused: tuple[Iterable[Rejected], ...]
+
+    @property
+    def rejected(self) -> tuple[Rejected, ...]:
+        """What looked like an event and was none, in the order of the steps, the text's before the title's."""
+        return tuple(itertools.chain.from_iterable(self.refused))
 
 
 class Extractor:
@@ -98,10 +107,10 @@ class Extractor:
         merged = lend_doers(merged, harmful=events.harmful, of_one_side=events.of_one_side, contested_in=events.contested_in, amid_attack=events.amid_attack)
         tables = events.tables
         coded = tuple(code_event(one.event, _closest_code(one.mentions), acled_sub_type=tables[one.event.type_name].acled) for one in merged)
-        refused = tuple(r for reading, part in zip(readings, rejected, strict=True) for r in (*reading[1], *part))
-        return Analysis(article=article, readings=tuple(reading[0] for reading in readings), events=coded, rejected=refused)
+        refused = tuple(part for reading, late in zip(readings, rejected, strict=True) for part in (reading[1], late))
+        return Analysis(article=article, readings=tuple(reading[0] for reading in readings), events=coded, refused=refused)
 
-    def _read(self, article: Article, field: Field, *, heading: Document | None = None) -> tuple[Reading, tuple[Rejected, ...]]:
+    def _read(self, article: Article, field: Field, *, heading: Document | None = None) -> tuple[Reading, Iterable[Rejected]]:
         words = self.words
         phrase = words.values.actors.phrase
         document = read_document(article, pipeline=self.pipeline, names=words.names, epithets=phrase.unidentified, beliefs=phrase.taken_for, field=field)

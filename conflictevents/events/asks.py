@@ -16,9 +16,14 @@ from conflictevents.language.speech import content_of
 if TYPE_CHECKING:
     from conflictevents.events.slots import Asked as _Asked
     from conflictevents.events.table import Entry
+    from conflictevents.tokens import Token
 
     class Asked(_Asked, Protocol):
         """What entries need of a document, beside what slots need."""
+
+        def said_near(self, content: "Token", clause: Clause, wanted: Sequence[str]) -> bool:
+            """True if the predicate of what a clause says, one of its modals or its complements is one of the words."""
+            ...
 
         def has_within(self, clause: Clause, wanted: Sequence[str]) -> bool:
             """True if what is said holds one of the words anywhere."""
@@ -96,11 +101,7 @@ def _ties_any(of: "Asked", clause: Clause, entry: "Entry") -> bool:
 def _says(of: "Asked", clause: Clause, wanted: Sequence[str]) -> bool:
     """True if the predicate of what is said, one of its modals or its complements is one of the words."""
     content = content_of(clause.token) or (asked_in(clause) if "to" in wanted else None)
-    if content is None:
-        return False
-    below = (c for child in grammar.children(content, grammar.COMPLEMENT) for c in (child, *child.children) if c.dep_ not in grammar.AUXILIARY)
-    near = [content, *(c for c in content.children if c.dep_ not in grammar.ADVERBIAL or not grammar.is_finite(c)), *below]
-    return any(of.is_one_of(token, wanted) for token in near if token.i != clause.head)
+    return content is not None and of.said_near(content, clause, wanted)
 
 
 def _says_nothing(_: "Asked", clause: Clause) -> bool:

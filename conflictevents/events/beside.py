@@ -4,7 +4,7 @@ Nouns that say how what is told compares with others ("it was the worst attack s
 entries have been tried. What an entry itself asks for is checked there.
 """
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -21,6 +21,23 @@ class Fit:
 
     candidate: Candidate
     clause: Clause
+
+
+Unfit = tuple[Clause, Candidate, str]
+"""A clause with an entry that it does not fit, and the reason."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Refused:
+    """All that was refused. Of what did not fit each is made a record when it is asked for: there are many, and few want to know."""
+
+    unfit: Sequence[Unfit]
+    others: Sequence[Rejected]
+
+    def __iter__(self) -> Iterator[Rejected]:
+        """What did not fit, then the others."""
+        yield from (refusal(*each) for each in self.unfit)
+        yield from self.others
 
 
 def told_beside(fits: Mapping[int, list[Fit]], document: Document, classes: Mapping[str, frozenset[str]]) -> tuple[dict[int, list[Fit]], list[Rejected]]:

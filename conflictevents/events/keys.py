@@ -43,13 +43,17 @@ def keys_of(token: "Token", belonging: Container[str], titles: Container[str], f
     the group is: "a Taliban member", "members of the Taliban".
     """
     lemma = token.lemma_.lower()
-    single = lemma_of(token.lower_, "NOUN") if token.pos_ == "PROPN" else lemma
-    counted = "COUNTED" if grammar.first(token, grammar.COUNT) is not None else ""
-    beside = (*token.children, token.head) if token.dep_ in grammar.APPOSITION else token.children
-    offices = (part for part in beside if part.dep_ in _TITLES or part is token.head) if token.pos_ == "PROPN" else ()
-    titled = [key for office in offices for key in (office.lemma_.lower(), *_pairs(office)) if key in titles]
-    of_group = [key for part in _group_of(token) for key in (part.lower_, forces.get(part.i, ""))] if lemma in belonging else ()
-    return frozenset((lemma, *_pairs(token), single, token.ent_type_, token.pos_, counted, forces.get(token.i, ""), *titled, *of_group))
+    keys = {lemma, *_pairs(token), token.ent_type_, token.pos_, forces.get(token.i, "")}
+    if grammar.first(token, grammar.COUNT) is not None:
+        keys.add("COUNTED")
+    if token.pos_ == "PROPN":
+        keys.add(lemma_of(token.lower_, "NOUN"))
+        beside = (*token.children, token.head) if token.dep_ in grammar.APPOSITION else token.children
+        offices = [part for part in beside if part.dep_ in _TITLES or part is token.head]
+        keys.update([key for office in offices for key in (office.lemma_.lower(), *_pairs(office)) if key in titles])
+    if lemma in belonging:
+        keys.update([key for part in _group_of(token) for key in (part.lower_, forces.get(part.i, ""))])
+    return frozenset(keys)
 
 
 def is_name(token: "Token") -> bool:
@@ -67,8 +71,11 @@ def _pairs(token: "Token") -> tuple[str, ...]:
     "cease-fire agreement".
     """
     doc, lemma, at = token.doc, token.lemma_.lower(), token.i
-    if at > 1 and doc[at - 1].text in _HYPHENS and not doc[at - 1].whitespace_:
+    if not at:
+        return ()
+    before = doc[at - 1]
+    if at > 1 and before.text in _HYPHENS and not before.whitespace_:
         return (f"{doc[at - 2].lemma_.lower()}-{lemma}",)
     if at > 2 and doc[at - 2].text in _HYPHENS and not doc[at - 2].whitespace_:
-        return (f"{doc[at - 3].lemma_.lower()}-{doc[at - 1].lemma_.lower()} {lemma}",)
-    return (f"{doc[at - 1].lemma_.lower()} {lemma}", f"{doc[at - 1].lower_} {lemma}", f"{doc[at - 1].ent_type_} {lemma}") if at else ()
+        return (f"{doc[at - 3].lemma_.lower()}-{before.lemma_.lower()} {lemma}",)
+    return (f"{before.lemma_.lower()} {lemma}", f"{before.lower_} {lemma}", f"{before.ent_type_} {lemma}")

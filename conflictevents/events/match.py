@@ -5,7 +5,7 @@ back with the reason. Which values a mention has is for resolve/.
 """
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 import attrs
@@ -14,7 +14,7 @@ from conflictevents.document import Document
 from conflictevents.events.asks import few
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.bearing import bears_on
-from conflictevents.events.beside import Fit, refusal, told_beside
+from conflictevents.events.beside import Fit, Refused, Unfit, told_beside
 from conflictevents.events.carried import with_speakers, without_carried
 from conflictevents.events.extras import Matter
 from conflictevents.events.foretold import foretell, put_ahead
@@ -46,14 +46,14 @@ _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 def find_mentions(
     document: Document, clauses: Sequence[Clause], *, words: EventWords, references: Mapping[int, Phrase], forces: Mapping[int, str] | None = None
-) -> tuple[tuple[Mention, ...], tuple[Rejected, ...]]:
+) -> tuple[tuple[Mention, ...], Iterable[Rejected]]:
     """The mentions in the order of the text, and what was refused with the reason. forces: the roles of the armed groups named, by token (keys.py)."""
     matcher = _Matcher(document=document, words=words, references=references, by_head={clause.head: clause for clause in clauses}, forces=forces or {})
     fits: dict[int, list[Fit]] = {}
-    rejected: list[Rejected] = []
+    unfit: list[Unfit] = []
     for clause in clauses:
         fitting, refused = matcher.match(clause)
-        rejected.extend(refused)
+        unfit.extend(refused)
         if fitting:
             fits[clause.head] = fitting
     fits, alone = told_beside(fits, document, words.classes)
@@ -64,7 +64,7 @@ def find_mentions(
     own, headed = under_headings(own, document, matcher.by_head, words.headings, words.tables, functools.partial(fill, matcher))
     kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, words=words)
     foretold = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
-    return tuple(sorted((*kept, *foretold), key=lambda mention: mention.clause.head)), (*rejected, *alone, *carried, *headed, *folded)
+    return tuple(sorted((*kept, *foretold), key=lambda mention: mention.clause.head)), Refused(unfit=unfit, others=(*alone, *carried, *headed, *folded))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -79,14 +79,15 @@ class _Matcher:
     ruled: RuledOut = attrs.field(init=False, factory=RuledOut)
     _keys: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
     _phrases: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _said: dict[tuple[int, int], frozenset[str]] = attrs.field(init=False, factory=dict)
     _insides: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
     _sentences: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
     _tied: dict[int, tuple[Oblique, ...]] = attrs.field(init=False, factory=dict)
 
-    def match(self, clause: Clause) -> tuple[list[Fit], list[Rejected]]:
+    def match(self, clause: Clause) -> tuple[list[Fit], list[Unfit]]:
         """The entries that fit, the one that asks for most first (the first of equals), and those that were refused."""
         fitting: list[Fit] = []
-        refused: list[Rejected] = []
+        refused: list[Unfit] = []
         excluded: set[str] = set()
         taken_up: set[str] = set()
         for candidate, read in self.candidates(clause):
@@ -102,12 +103,14 @@ class _Matcher:
             if reason is None:
                 fitting.append(Fit(candidate=candidate, clause=read))
             else:
-                refused.append(refusal(clause, candidate, reason))
+                refused.append((clause, candidate, reason))
+        if not (fitting or excluded or taken_up):
+            return fitting, refused
         types = {fit.candidate.type_name for fit in fitting if not fit.candidate.entry.hosted}
         self.ruled.note(clause, told=types, excluded=excluded - types, taken_up=taken_up - types, harmful=self.words.harmful)
         fitting.sort(key=lambda fit: (self.gives_way(fit.candidate, types), -(fit.candidate.demands + len(fit.candidate.words) * 0.5)))
         lost = [fit.candidate for fit in fitting if fit.candidate.type_name != fitting[0].candidate.type_name]
-        refused.extend(refusal(clause, candidate, f"{fitting[0].candidate.type_name} fits more closely") for candidate in lost)
+        refused.extend((clause, candidate, f"{fitting[0].candidate.type_name} fits more closely") for candidate in lost)
         return fitting, refused
 
     def gives_way(self, candidate: Candidate, types: Set[str]) -> bool:
@@ -128,7 +131,8 @@ class _Matcher:
         """The entries that have the words of the clause, each with the clause as they read it."""
         if clause.kind == "verb":
             for words, read in verb_readings(clause, self.words.verbs):
-                yield from ((candidate, read) for candidate in self.words.verbs.get(words, ()))
+                for candidate in self.words.verbs.get(words, ()):
+                    yield candidate, read
             if is_nominal(clause):
                 yield from self.nominal(attrs.evolve(clause, subject=None), clause.token.lower_)
             return
@@ -141,7 +145,9 @@ class _Matcher:
 
     def nominal(self, clause: Clause, lemma: str) -> Iterator[tuple[Candidate, Clause]]:
         """The entries of nouns of action whose words stand there."""
-        return ((candidate, clause) for candidate in self.words.nouns.get(lemma, ()) if self.stands(candidate.words, clause.head))
+        for candidate in self.words.nouns.get(lemma, ()):
+            if len(candidate.words) == 1 or self.stands(candidate.words, clause.head):
+                yield candidate, clause
 
     def stands(self, words: tuple[str, ...], head: int) -> bool:
         """True if the lemmas before the head are those of the entry; hyphens between them do not count."""
@@ -236,6 +242,15 @@ class _Matcher:
         """The clause of the words said."""
         content = content_of(clause.token)
         return self.by_head.get(content.i) if content is not None else None
+
+    def said_near(self, content: "Token", clause: Clause, wanted: Sequence[str]) -> bool:
+        """True if the predicate of what a clause says, one of its modals or its complements is one of the words."""
+        keys = self._said.get((clause.head, content.i))
+        if keys is None:
+            below = (c for child in grammar.children(content, grammar.COMPLEMENT) for c in (child, *child.children) if c.dep_ not in grammar.AUXILIARY)
+            near = [content, *(c for c in content.children if c.dep_ not in grammar.ADVERBIAL or not grammar.is_finite(c)), *below]
+            keys = self._said[clause.head, content.i] = frozenset().union(*(self.keys(token) for token in near if token.i != clause.head))
+        return not keys.isdisjoint(self.words.members(wanted))
 
     def has_within(self, clause: Clause, wanted: Sequence[str]) -> bool:
         keys = self._insides.get(clause.head)

@@ -244,9 +244,10 @@ class EventWords:
     def members(self, words: Sequence[str]) -> frozenset[str]:
         """The words, each "@class" replaced by its members."""
         key = tuple(words)
-        if key not in self._members:
-            self._members[key] = frozenset().union(*(self.classes.get(word[1:], ()) if word.startswith("@") else (word,) for word in key))
-        return self._members[key]
+        found = self._members.get(key)
+        if found is None:
+            found = self._members[key] = frozenset().union(*(self.classes.get(word[1:], ()) if word.startswith("@") else (word,) for word in key))
+        return found
 
     def closer(self, type_name: str, code: str) -> tuple[tuple[str, Matter], ...]:
         """The codes that a type's matters make of a code, each with its matter."""
