@@ -1,5 +1,6 @@
 """Step 3 of 7, its records: Phrase, Operator, Attribution and Clause. They hold what the tree says; they judge nothing."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -80,14 +81,19 @@ class Clause:
     obliques: tuple[Oblique, ...] = ()
     modifiers: tuple[Phrase, ...] = ()
     support: int | None = None
-    operators: tuple[Operator, ...] = ()
+    _operators: tuple[Operator, ...] | Callable[[], tuple[Operator, ...]] = ()
     attributions: tuple[Attribution, ...] = ()
     tense: Tense | None = None
     quoted: bool = False
 
     @property
+    def operators(self) -> tuple[Operator, ...]:
+        """The stack of operators, read when it is first asked for: of most clauses, which tell no event, it never is."""
+        return self._operators if isinstance(self._operators, tuple) else self._operators()
+
+    @property
     def token(self) -> "Token":
-        """The head as a spaCy token."""
+        """The head."""
         return self.document.doc[self.head]
 
     def span(self, phrase: Phrase) -> "Span":

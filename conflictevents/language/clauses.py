@@ -5,6 +5,7 @@ coordination, relative clause, participle, control, and last the noun that stand
 know which clauses are events.
 """
 
+import functools
 from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
@@ -111,7 +112,7 @@ class _Reader:
             object=patient,
             recipient=self.phrase(grammar.first(verb, grammar.RECIPIENT)),
             obliques=tuple(self.obliques(verb, without_agent=passive)),
-            operators=read_operators(verb, words=self.words.certainty),
+            operators=functools.cache(functools.partial(read_operators, verb, words=self.words.certainty)),
             tense=tense_of(verb),
             quoted=self.quotes.covers(verb.i),
         )
@@ -153,7 +154,7 @@ class _Reader:
                 if child.i < noun.i and child.pos_ in _MODIFIERS
             ),
             support=support.i if support is not None else None,
-            operators=read_operators(noun, words=self.words.certainty, support=support),
+            operators=functools.cache(functools.partial(read_operators, noun, words=self.words.certainty, support=support)),
             tense=tense_of(support) if support is not None else None,
             quoted=self.quotes.covers(noun.i),
         )

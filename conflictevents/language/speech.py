@@ -121,7 +121,6 @@ def is_speech(clause: Clause, words: SpeechWords) -> bool:
 
 
 @grammar.noted
-@grammar.noted
 def content_of(verb: "Token") -> "Token | None":
     """The head of what is said: the complement of the verb, or the clause that it stands beside ("..., he said")."""
     complement = grammar.first(verb, grammar.COMPLEMENT)
