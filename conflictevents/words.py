@@ -22,17 +22,16 @@ from conflictevents.vocabulary.loader import meant, read_toml, texts_in
 from conflictevents.vocabulary.places import Gazetteer, load_gazetteer
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class KnownNames:
     """The names of the actor and place tables, as entities before those that the recogniser finds."""
 
     actors: ActorWords
     gazetteer: Gazetteer
-    _opening: dict[str, bool] = attrs.field(init=False, factory=dict)
 
     def longest_name(self, words: Sequence[str], start: int) -> tuple[int, str] | None:
         """The longest name that starts at a word, with its entity label; an actor before a place of the same length."""
-        if not self._may_open(words[start]):
+        if not _may_open(self, words[start]):
             return None
         actor = self.actors.longest_match(words, start)
         place = self.gazetteer.longest_match(words, start)
@@ -40,12 +39,11 @@ class KnownNames:
             return actor[0], actor[1].label
         return (place[0], "LOC") if place is not None else None
 
-    def _may_open(self, word: str) -> bool:
-        """False for nearly every word of a text: no name begins with it. Noted by word."""
-        known = self._opening.get(word)
-        if known is None:
-            known = self._opening[word] = self.actors.may_open(word) or self.gazetteer.may_open(word)
-        return known
+
+@functools.lru_cache(maxsize=100_000)
+def _may_open(names: KnownNames, word: str) -> bool:
+    """False for most words of a text, with which no name begins."""
+    return names.actors.may_open(word) or names.gazetteer.may_open(word)
 
 
 @attrs.frozen(kw_only=True, eq=False)

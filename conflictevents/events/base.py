@@ -98,7 +98,7 @@ def own_fields(kind: type[Event]) -> tuple[str, ...]:
 class Mention:
     """Words that tell an event of one type, not read yet.
 
-    type_name: the event type. words: the entry of its table that matched. clauses: the clause that tells it first, then those that add
+    type_name: the event type. words: the entry of its table that matched. clauses: the clause that tells it first, itself as `clause`, then those that add
     to it ("killing 20"). trigger: the token range of the words that gave the type. source, target: phrases of the clause, None where
     it names none; else_sources, else_targets: those that count where these name nobody; named: the sides that are named in it, which count last.
     cameo: the code that the words give, None for
@@ -128,11 +128,8 @@ class Mention:
     mutual: bool = False
     strength: int = 0
     losers: tuple[str, ...] = ()
+    clause: Clause = attrs.field(init=False, repr=False, default=attrs.Factory(lambda self: self.clauses[0], takes_self=True))
 
-    @property
-    def clause(self) -> Clause:
-        """The clause that tells it first."""
-        return self.clauses[0]
 
 
 @attrs.frozen(kw_only=True, eq=False)

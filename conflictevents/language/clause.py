@@ -62,7 +62,7 @@ class Attribution:
 class Clause:
     """One thing said to be done, by a verb ("shot down") or by a noun of action ("air strikes by X on Y").
 
-    head: its token. lemma: of the head, with the particle of a phrasal verb. subject: who does it, in active, passive or with a
+    head, token: its word, by number and itself. lemma: of the head, with the particle of a phrasal verb. subject: who does it, in active, passive or with a
     supporting verb alike. object: to whom or what. modifiers: words before a noun of action ("Russian" air strikes, "two" clashes).
     support: token of the verb that carries a noun of action ("carried out"). operators, attributions: stacks, inner ones first.
     tense: of the finite verb. quoted: inside quotation marks.
@@ -85,16 +85,12 @@ class Clause:
     attributions: tuple[Attribution, ...] = ()
     tense: Tense | None = None
     quoted: bool = False
+    token: "Token" = attrs.field(init=False, repr=False, default=attrs.Factory(lambda self: self.document.doc[self.head], takes_self=True))
 
     @property
     def operators(self) -> tuple[Operator, ...]:
         """The stack of operators, read when it is first asked for: of most clauses, which tell no event, it never is."""
         return self._operators if isinstance(self._operators, tuple) else self._operators()
-
-    @property
-    def token(self) -> "Token":
-        """The head."""
-        return self.document.doc[self.head]
 
     def span(self, phrase: Phrase) -> "Span":
         """The words of a phrase of this clause."""

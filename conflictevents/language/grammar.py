@@ -76,10 +76,10 @@ def noted(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
 
     @functools.wraps(ask)
     def asked(token: "Token") -> Answer:
-        notes = token.notes
-        if ask not in notes:
-            notes[ask] = ask(token)
-        answer: Answer = notes[ask]
+        try:
+            answer: Answer = token.notes[ask]
+        except KeyError:
+            answer = token.notes[ask] = ask(token)
         return answer
 
     return asked
@@ -87,7 +87,11 @@ def noted(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
 
 def children(token: "Token", labels: frozenset[str]) -> "list[Token]":
     """The direct dependents with one of these labels, in order."""
-    return [child for child in token.children if child.dep_ in labels]
+    found = []
+    for child in token.children:
+        if child.dep_ in labels:
+            found.append(child)
+    return found
 
 
 def first(token: "Token", labels: frozenset[str]) -> "Token | None":

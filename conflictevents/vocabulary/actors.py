@@ -150,7 +150,8 @@ class ActorWords:
     def may_open(self, word: str) -> bool:
         """True if a name begins with the word."""
         first = fold(word)
-        return bool(first) and first[0].lower() in self.names
+        named = self.names.get(first[0].lower(), {}) if first else {}
+        return any(_written_alike(name.written[0], first[0]) for names in named.values() for name in names)
 
     def _allowed(self, entries: tuple[ActorEntry, ...], words: Sequence[str], start: int, end: int, published: datetime.date | None) -> tuple[ActorEntry, ...]:
         titled = self._in_office(words, start, end)
