@@ -44,18 +44,30 @@ class Ask:
     unmet: str
 
 
+@attrs.frozen(eq=False)
+class Argument:
+    """What an entry asks of an argument, by far the most of what is asked. slot: "subject", "object" or "recipient". words: one of these it must be,
+    or must not be where it is `barred`. unmet: what is said of a clause that has another, for people.
+    """
+
+    slot: str
+    words: tuple[str, ...]
+    barred: bool
+    unmet: str
+
+
+def arguments_of(entry: "Entry") -> Iterator[Argument]:
+    """What an entry asks of its arguments, which is tried before all else."""
+    for slot, words in (("subject", entry.subject), ("object", entry.object), ("recipient", entry.recipient)):
+        if words:
+            yield Argument(slot, words, barred=False, unmet=f"its {slot} is none of {few(words)}")
+    for slot, words in (("subject", entry.not_subject), ("object", entry.not_object)):
+        if words:
+            yield Argument(slot, words, barred=True, unmet=f"its {slot} is one of {few(words)}")
+
+
 def asks_of(entry: "Entry") -> Iterator[Ask]:
-    """All that an entry asks for, in the order in which it is tried."""
-    if entry.subject:
-        yield Ask(lambda of, clause: of.fits(clause.subject, entry.subject), f"its subject is none of {few(entry.subject)}")
-    if entry.object:
-        yield Ask(lambda of, clause: of.fits(clause.object, entry.object), f"its object is none of {few(entry.object)}")
-    if entry.recipient:
-        yield Ask(lambda of, clause: of.fits(clause.recipient, entry.recipient), f"its recipient is none of {few(entry.recipient)}")
-    if entry.not_subject:
-        yield Ask(lambda of, clause: not of.fits(clause.subject, entry.not_subject), f"its subject is one of {few(entry.not_subject)}")
-    if entry.not_object:
-        yield Ask(lambda of, clause: not of.fits(clause.object, entry.not_object), f"its object is one of {few(entry.not_object)}")
+    """All else that an entry asks for, in the order in which it is tried."""
     if entry.prepositions:
         yield Ask(lambda of, clause: _ties(of, clause, entry), f"nothing fitting is tied to it by {few(entry.prepositions)}")
     if entry.modified:

@@ -67,6 +67,10 @@ def find_mentions(
     return tuple(sorted((*kept, *foretold), key=lambda mention: mention.clause.head)), Refused(unfit=unfit, others=(*alone, *carried, *headed, *folded))
 
 
+def _slots(clause: Clause) -> tuple[tuple[str, Phrase | None], ...]:
+    return ("subject", clause.subject), ("object", clause.object), ("recipient", clause.recipient)
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class _Matcher:
     """One document with the tables. What entries ask of tokens, phrases and clauses again and again is noted once, by token."""
@@ -90,8 +94,12 @@ class _Matcher:
         refused: list[Unfit] = []
         excluded: set[str] = set()
         taken_up: set[str] = set()
+        reading: Clause | None = None
+        arguments: Mapping[str, frozenset[str]] = {}
         for candidate, read in self.candidates(clause):
-            reason = self.refusal(read, candidate.entry)
+            if reading is not read:
+                reading, arguments = read, {slot: self.phrase_keys(phrase) for slot, phrase in _slots(read)}
+            reason = self.refusal(read, candidate.entry, arguments)
             if reason is None and (reason := self.exclusion(read, candidate.entry)) is not None:
                 excluded.add(candidate.type_name)
             if reason is None and (reason := why_staged(read, self, harmful=candidate.type_name in self.words.harmful)) is not None:
@@ -160,8 +168,15 @@ class _Matcher:
                 return False
         return True
 
-    def refusal(self, clause: Clause, entry: Entry) -> str | None:
-        """Why a clause has not what an entry asks for, or None where it has; `exclusion` says what rules it out all the same."""
+    def refusal(self, clause: Clause, entry: Entry, arguments: Mapping[str, frozenset[str]]) -> str | None:
+        """Why a clause has not what an entry asks for, or None where it has; `exclusion` says what rules it out all the same.
+
+        arguments: what its subject, object and recipient may be asked for by.
+        """
+        sets = self.words.sets
+        for argument in entry.arguments:
+            if arguments[argument.slot].isdisjoint(sets[argument.words]) is not argument.barred:
+                return argument.unmet
         for ask in entry.asks:
             if not ask.met(self, clause):
                 return ask.unmet
@@ -179,10 +194,14 @@ class _Matcher:
             return f"the sentence before speaks of {word!r}"
         return None
 
-    def fits(self, phrase: Phrase | None, wanted: Sequence[str]) -> bool:
+    def fits(self, phrase: Phrase | None, wanted: tuple[str, ...]) -> bool:
         """True if the head of the phrase, of what a pronoun stands for, or of one coordinated with it is one of the words or of a class."""
+        return not self.phrase_keys(phrase).isdisjoint(self.words.sets[wanted])
+
+    def phrase_keys(self, phrase: Phrase | None) -> frozenset[str]:
+        """What entries may ask for a phrase by; nothing where there is none."""
         if phrase is None:
-            return False
+            return _NOTHING
         keys = self._phrases.get(phrase.head)
         if keys is None:
             heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
@@ -190,7 +209,7 @@ class _Matcher:
             counted = [self.counted(token) for token in tokens]
             many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"
             keys = self._phrases[phrase.head] = many.union(*(self.keys(token) for token in counted))
-        return not keys.isdisjoint(self.words.members(wanted))
+        return keys
 
     def tied(self, clause: Clause) -> tuple[Oblique, ...]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""
@@ -228,8 +247,8 @@ class _Matcher:
             token = inner
         return token
 
-    def is_one_of(self, token: "Token", wanted: Sequence[str]) -> bool:
-        return not self.keys(token).isdisjoint(self.words.members(wanted))
+    def is_one_of(self, token: "Token", wanted: tuple[str, ...]) -> bool:
+        return not self.keys(token).isdisjoint(self.words.sets[wanted])
 
     def keys(self, token: "Token") -> frozenset[str]:
         keys = self._keys.get(token.i)

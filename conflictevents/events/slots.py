@@ -49,11 +49,11 @@ class Asked(Protocol):
         """The clauses by their heads."""
         ...
 
-    def fits(self, phrase: Phrase | None, wanted: Sequence[str]) -> bool:
+    def fits(self, phrase: Phrase | None, wanted: tuple[str, ...]) -> bool:
         """True if the phrase is one of the words or of a class."""
         ...
 
-    def is_one_of(self, token: "Token", wanted: Sequence[str]) -> bool:
+    def is_one_of(self, token: "Token", wanted: tuple[str, ...]) -> bool:
         """True if the token is."""
         ...
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import attrs
 
-from conflictevents.events.asks import Ask, asks_of
+from conflictevents.events.asks import Argument, Ask, arguments_of, asks_of
 from conflictevents.events.extras import Answer, Foretold, Matter
 from conflictevents.events.headings import Heading
 from conflictevents.records import Role
@@ -90,8 +90,13 @@ class Entry:
     mutual: bool = False
 
     @functools.cached_property
+    def arguments(self) -> tuple[Argument, ...]:
+        """What it asks of the arguments of a clause."""
+        return tuple(arguments_of(self))
+
+    @functools.cached_property
     def asks(self) -> tuple[Ask, ...]:
-        """What it asks of a clause, one thing after another."""
+        """What else it asks of a clause, one thing after another."""
         return tuple(asks_of(self))
 
     @property
@@ -229,25 +234,36 @@ class Candidate:
         return -1 if self.entry.hosted else self.entry.demands + len(self.words) - 1
 
 
+class _Sets(dict[tuple[str, ...], frozenset[str]]):
+    """Lists of words as sets, each "@class" replaced by its members; made when first asked for."""
+
+    def __init__(self, classes: Mapping[str, frozenset[str]]) -> None:
+        super().__init__()
+        self._classes = classes
+
+    def __missing__(self, words: tuple[str, ...]) -> frozenset[str]:
+        found = self[words] = frozenset().union(*(self._classes.get(word[1:], ()) if word.startswith("@") else (word,) for word in words))
+        return found
+
+
 @attrs.frozen(kw_only=True, eq=False, slots=False)
 class EventWords:
-    """All tables, indexed: by the lemma of a verb with its particle or adverb, by the last lemma of a noun of action; headings by their words."""
+    """All tables, indexed: by the lemma of a verb with its particle or adverb, by the last lemma of a noun of action; headings by their words.
+
+    sets: any list of words of the tables as a set, each "@class" replaced by its members.
+    """
 
     tables: Mapping[str, TypeTable]
     verbs: Mapping[str, tuple[Candidate, ...]]
     nouns: Mapping[str, tuple[Candidate, ...]]
     classes: Mapping[str, frozenset[str]]
     headings: Mapping[str, Heading] = attrs.field(factory=dict)
-    _members: dict[tuple[str, ...], frozenset[str]] = attrs.field(init=False, factory=dict)
+    sets: Mapping[tuple[str, ...], frozenset[str]] = attrs.field(init=False, default=attrs.Factory(lambda self: _Sets(self.classes), takes_self=True))
     _closer: dict[tuple[str, str], tuple[tuple[str, Matter], ...]] = attrs.field(init=False, factory=dict)
 
     def members(self, words: Sequence[str]) -> frozenset[str]:
         """The words, each "@class" replaced by its members."""
-        key = tuple(words)
-        found = self._members.get(key)
-        if found is None:
-            found = self._members[key] = frozenset().union(*(self.classes.get(word[1:], ()) if word.startswith("@") else (word,) for word in key))
-        return found
+        return self.sets[tuple(words)]
 
     def closer(self, type_name: str, code: str) -> tuple[tuple[str, Matter], ...]:
         """The codes that a type's matters make of a code, each with its matter."""
