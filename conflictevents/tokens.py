@@ -234,7 +234,7 @@ def joined(pieces: "Sequence[spacy_tokens.Doc | str]") -> Doc:
     return linked(tokens, heads, entities)
 
 
-_COLUMNS = ("ORTH", "LEMMA", "POS", "TAG", "DEP", "MORPH", "SPACY", "ENT_TYPE", "ENT_IOB", "SENT_START", "IDX")
+_COLUMNS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "MORPH", "SPACY", "ENT_TYPE", "ENT_IOB", "SENT_START", "IDX"]
 _BLANKS = ("", " ")
 _IOB = ("O", "I", "O", "B")
 """By spaCy's numbers, of which the first says that nothing is known."""

@@ -47,13 +47,7 @@ class Tokens:
 
     def has(self, i: int, *names: str) -> bool:
         """True if there is such a token and its class is, or is part of, one of those."""
-        if not 0 <= i < len(self.classes):
-            return False
-        kind, of = self.classes[i], lexicon().characters
-        for name in names:
-            if kind in of[name]:
-                return True
-        return False
+        return 0 <= i < len(self.classes) and self.classes[i] in _characters(names)
 
     def first_of(self, start: int, end: int, *names: str) -> int | None:
         """The first token from start to end (exclusive) that has one of these classes."""
@@ -94,6 +88,11 @@ def _number_class(text: str, start: int, end: int) -> str:
     if digits == 4 and text[start] in "12" and text[start:end].isascii():
         return "YEAR"
     return "NUM"
+
+
+@functools.cache
+def _characters(names: tuple[str, ...]) -> str:
+    return "".join(lexicon().of(name) for name in names)
 
 
 @functools.cache

@@ -131,7 +131,6 @@ class Mention:
     clause: Clause = attrs.field(init=False, repr=False, default=attrs.Factory(lambda self: self.clauses[0], takes_self=True))
 
 
-
 @attrs.frozen(kw_only=True, eq=False)
 class Rejected:
     """What looked like an event and was none: the type, the words, the step that refused it and why, and the clause, for explain."""

@@ -4,13 +4,13 @@ Nouns that say how what is told compares with others ("it was the worst attack s
 entries have been tried. What an entry itself asks for is checked there.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Rejected
-from conflictevents.events.table import Candidate
+from conflictevents.events.table import Candidate, Entry
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 
@@ -23,20 +23,31 @@ class Fit:
     clause: Clause
 
 
-Unfit = tuple[Clause, Candidate, str]
-"""A clause with an entry that it does not fit, and the reason."""
+@attrs.frozen(kw_only=True, eq=False)
+class Tried:
+    """The entries that have the words of a clause, read so, and why each of those that were tried is refused, by its place; None where it fits."""
+
+    clause: Clause
+    read: Clause
+    candidates: Sequence[Candidate]
+    reasons: Mapping[int, str | None]
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class Refused:
-    """All that was refused. Of what did not fit each is made a record when it is asked for: there are many, and few want to know."""
+    """All that was refused. Entries that were not worth trying are many, and few want to know of them: records are made, by `why`, when asked for."""
 
-    unfit: Sequence[Unfit]
+    tried: Sequence[Tried]
     others: Sequence[Rejected]
+    why: Callable[[Clause, Entry], str | None]
 
     def __iter__(self) -> Iterator[Rejected]:
         """What did not fit, then the others."""
-        yield from (refusal(*each) for each in self.unfit)
+        for each in self.tried:
+            for place, candidate in enumerate(each.candidates):
+                reason = each.reasons[place] if place in each.reasons else self.why(each.read, candidate.entry)
+                if reason is not None:
+                    yield refusal(each.clause, candidate, reason)
         yield from self.others
 
 

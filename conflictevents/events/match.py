@@ -5,6 +5,7 @@ back with the reason. Which values a mention has is for resolve/.
 """
 
 import functools
+import operator
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,9 @@ from conflictevents.document import Document
 from conflictevents.events.asks import few
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.bearing import bears_on
-from conflictevents.events.beside import Fit, Refused, Unfit, told_beside
+from conflictevents.events.beside import Fit, Refused, Tried, told_beside
 from conflictevents.events.carried import with_speakers, without_carried
+from conflictevents.events.choices import arguments_in
 from conflictevents.events.extras import Matter
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
@@ -50,10 +52,9 @@ def find_mentions(
     """The mentions in the order of the text, and what was refused with the reason. forces: the roles of the armed groups named, by token (keys.py)."""
     matcher = _Matcher(document=document, words=words, references=references, by_head={clause.head: clause for clause in clauses}, forces=forces or {})
     fits: dict[int, list[Fit]] = {}
-    unfit: list[Unfit] = []
+    tried: list[Tried] = []
     for clause in clauses:
-        fitting, refused = matcher.match(clause)
-        unfit.extend(refused)
+        fitting = matcher.match(clause, tried)
         if fitting:
             fits[clause.head] = fitting
     fits, alone = told_beside(fits, document, words.classes)
@@ -64,11 +65,8 @@ def find_mentions(
     own, headed = under_headings(own, document, matcher.by_head, words.headings, words.tables, functools.partial(fill, matcher))
     kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, words=words)
     foretold = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]
-    return tuple(sorted((*kept, *foretold), key=lambda mention: mention.clause.head)), Refused(unfit=unfit, others=(*alone, *carried, *headed, *folded))
-
-
-def _slots(clause: Clause) -> tuple[tuple[str, Phrase | None], ...]:
-    return ("subject", clause.subject), ("object", clause.object), ("recipient", clause.recipient)
+    refused = Refused(tried=tried, others=(*alone, *carried, *headed, *folded), why=matcher.unmet)
+    return tuple(sorted((*kept, *foretold), key=lambda mention: mention.clause.head)), refused
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -83,43 +81,44 @@ class _Matcher:
     ruled: RuledOut = attrs.field(init=False, factory=RuledOut)
     _keys: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
     _phrases: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
+    _held: dict[int, int] = attrs.field(init=False, factory=dict)
     _said: dict[tuple[int, int], frozenset[str]] = attrs.field(init=False, factory=dict)
     _insides: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
     _sentences: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
     _tied: dict[int, tuple[Oblique, ...]] = attrs.field(init=False, factory=dict)
 
-    def match(self, clause: Clause) -> tuple[list[Fit], list[Unfit]]:
-        """The entries that fit, the one that asks for most first (the first of equals), and those that were refused."""
+    def match(self, clause: Clause, tried: list[Tried]) -> list[Fit]:
+        """The entries that fit, the one that asks for most first (the first of equals). tried: all that have the words are added to it."""
         fitting: list[Fit] = []
-        refused: list[Unfit] = []
         excluded: set[str] = set()
         taken_up: set[str] = set()
-        reading: Clause | None = None
-        arguments: Mapping[str, frozenset[str]] = {}
-        for candidate, read in self.candidates(clause):
-            if reading is not read:
-                reading, arguments = read, {slot: self.phrase_keys(phrase) for slot, phrase in _slots(read)}
-            reason = self.refusal(read, candidate.entry, arguments)
-            if reason is None and (reason := self.exclusion(read, candidate.entry)) is not None:
-                excluded.add(candidate.type_name)
-            if reason is None and (reason := why_staged(read, self, harmful=candidate.type_name in self.words.harmful)) is not None:
-                excluded.add(candidate.type_name)
-            if reason is None and candidate.type_name in self.words.vague and harms_own_kin(read, self):
-                reason = "it is done to the doer's own family"
-            if reason is None and (reason := self.ruled.takes_up(read, candidate, self.words.nouns)) is not None:
-                taken_up.add(candidate.type_name)
-            if reason is None:
-                fitting.append(Fit(candidate=candidate, clause=read))
-            else:
-                refused.append((clause, candidate, reason))
+        for read, candidates, places in self.readings(clause):
+            reasons: dict[int, str | None] = {}
+            for place in places:
+                candidate = candidates[place]
+                reason = self.unmet(read, candidate.entry)
+                if reason is None and (reason := self.exclusion(read, candidate.entry)) is not None:
+                    excluded.add(candidate.type_name)
+                if reason is None and (reason := why_staged(read, self, harmful=candidate.type_name in self.words.harmful)) is not None:
+                    excluded.add(candidate.type_name)
+                if reason is None and candidate.type_name in self.words.vague and harms_own_kin(read, self):
+                    reason = "it is done to the doer's own family"
+                if reason is None and (reason := self.ruled.takes_up(read, candidate, self.words.nouns)) is not None:
+                    taken_up.add(candidate.type_name)
+                if reason is None:
+                    fitting.append(Fit(candidate=candidate, clause=read))
+                reasons[place] = reason
+            tried.append(Tried(clause=clause, read=read, candidates=candidates, reasons=reasons))
         if not (fitting or excluded or taken_up):
-            return fitting, refused
+            return fitting
         types = {fit.candidate.type_name for fit in fitting if not fit.candidate.entry.hosted}
         self.ruled.note(clause, told=types, excluded=excluded - types, taken_up=taken_up - types, harmful=self.words.harmful)
         fitting.sort(key=lambda fit: (self.gives_way(fit.candidate, types), -(fit.candidate.demands + len(fit.candidate.words) * 0.5)))
         lost = [fit.candidate for fit in fitting if fit.candidate.type_name != fitting[0].candidate.type_name]
-        refused.extend((clause, candidate, f"{fitting[0].candidate.type_name} fits more closely") for candidate in lost)
-        return fitting, refused
+        if lost:
+            closer = f"{fitting[0].candidate.type_name} fits more closely"
+            tried.append(Tried(clause=clause, read=clause, candidates=lost, reasons=dict.fromkeys(range(len(lost)), closer)))
+        return fitting
 
     def gives_way(self, candidate: Candidate, types: Set[str]) -> bool:
         """True where one of these types wins over the candidate's."""
@@ -135,27 +134,27 @@ class _Matcher:
             if oblique.preposition in entry.prepositions:
                 yield oblique.phrase.head
 
-    def candidates(self, clause: Clause) -> Iterator[tuple[Candidate, Clause]]:
-        """The entries that have the words of the clause, each with the clause as they read it."""
+    def readings(self, clause: Clause) -> Iterator[tuple[Clause, Sequence[Candidate], Sequence[int]]]:
+        """The entries that have the words of the clause, with the clause as they read it, and the places of those worth trying."""
         if clause.kind == "verb":
             for words, read in verb_readings(clause, self.words.verbs):
-                for candidate in self.words.verbs.get(words, ()):
-                    yield candidate, read
+                candidates = self.words.verbs.get(words)
+                if candidates is not None:
+                    yield read, candidates, self.words.choices(words).likely({slot: self.held(phrase) for slot, phrase in arguments_in(read).items()})
             if is_nominal(clause):
-                yield from self.nominal(attrs.evolve(clause, subject=None), clause.token.lower_)
+                yield self.nominal(attrs.evolve(clause, subject=None), clause.token.lower_)
             return
         over = clause.token.head
         modifies = clause.token.dep_ in _MODIFIES and over.i > clause.head and clause.support != over.i and not grammar.acts_on(over)
         if modifies and over.lemma_ not in self.words.classes.get("tolls", ()):
             return
         for words in dict.fromkeys((clause.lemma, clause.token.lower_)):  # "hostilities" are no "hostility"
-            yield from self.nominal(clause, words)
+            yield self.nominal(clause, words)
 
-    def nominal(self, clause: Clause, lemma: str) -> Iterator[tuple[Candidate, Clause]]:
+    def nominal(self, clause: Clause, lemma: str) -> tuple[Clause, Sequence[Candidate], Sequence[int]]:
         """The entries of nouns of action whose words stand there."""
-        for candidate in self.words.nouns.get(lemma, ()):
-            if len(candidate.words) == 1 or self.stands(candidate.words, clause.head):
-                yield candidate, clause
+        stand = [each for each in self.words.nouns.get(lemma, ()) if len(each.words) == 1 or self.stands(each.words, clause.head)]
+        return clause, stand, range(len(stand))
 
     def stands(self, words: tuple[str, ...], head: int) -> bool:
         """True if the lemmas before the head are those of the entry; hyphens between them do not count."""
@@ -168,14 +167,10 @@ class _Matcher:
                 return False
         return True
 
-    def refusal(self, clause: Clause, entry: Entry, arguments: Mapping[str, frozenset[str]]) -> str | None:
-        """Why a clause has not what an entry asks for, or None where it has; `exclusion` says what rules it out all the same.
-
-        arguments: what its subject, object and recipient may be asked for by.
-        """
-        sets = self.words.sets
+    def unmet(self, clause: Clause, entry: Entry) -> str | None:
+        """Why a clause has not what an entry asks for, or None where it has; `exclusion` says what rules it out all the same."""
         for argument in entry.arguments:
-            if arguments[argument.slot].isdisjoint(sets[argument.words]) is not argument.barred:
+            if self.fits(getattr(clause, argument.slot), argument.words) is argument.barred:
                 return argument.unmet
         for ask in entry.asks:
             if not ask.met(self, clause):
@@ -196,12 +191,20 @@ class _Matcher:
 
     def fits(self, phrase: Phrase | None, wanted: tuple[str, ...]) -> bool:
         """True if the head of the phrase, of what a pronoun stands for, or of one coordinated with it is one of the words or of a class."""
-        return not self.phrase_keys(phrase).isdisjoint(self.words.sets[wanted])
+        return phrase is not None and not self.phrase_keys(phrase).isdisjoint(self.words.sets[wanted])
 
-    def phrase_keys(self, phrase: Phrase | None) -> frozenset[str]:
-        """What entries may ask for a phrase by; nothing where there is none."""
+    def held(self, phrase: Phrase | None) -> int:
+        """The lists of words that hold one of those by which entries may ask for a phrase, as bits."""
         if phrase is None:
-            return _NOTHING
+            return 0
+        lists = self._held.get(phrase.head)
+        if lists is None:
+            holding = self.words.holding
+            lists = self._held[phrase.head] = functools.reduce(operator.or_, [holding.get(key, 0) for key in self.phrase_keys(phrase)], 0)
+        return lists
+
+    def phrase_keys(self, phrase: Phrase) -> frozenset[str]:
+        """What entries may ask for a phrase by."""
         keys = self._phrases.get(phrase.head)
         if keys is None:
             heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
@@ -305,7 +308,7 @@ class _Matcher:
         also = not matter.also or self.is_one_of(clause.token, matter.also) or self.has_within(clause, matter.also)
         return also and self.has_within(clause, matter.words)
 
-    def in_sentence(self, clause: Clause, wanted: Sequence[str], sentence: "Span | None" = None) -> "Iterator[Token]":
+    def in_sentence(self, clause: Clause, wanted: tuple[str, ...], sentence: "Span | None" = None) -> "Iterator[Token]":
         """Such words of the clause's sentence, or of another, but for its own; names of persons and places are none."""
         sentence = sentence or clause.token.sent
         keys = self._sentences.get(sentence.start)
@@ -314,7 +317,7 @@ class _Matcher:
         if not keys.isdisjoint(self.words.members(wanted)):
             yield from (token for token in sentence if token.i != clause.head and not is_name(token) and self.is_one_of(token, wanted))
 
-    def before(self, clause: Clause, unwelcome: Sequence[str]) -> str | None:
+    def before(self, clause: Clause, unwelcome: tuple[str, ...]) -> str | None:
         """The first such word of the sentences before, where these tell of no violence: "A boat capsized. Nine people were killed." """
         found = (token for sentence in self.ruled.without_violence(clause) for token in self.in_sentence(clause, unwelcome, sentence))
         return next((token.text for token in found), None)

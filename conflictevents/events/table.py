@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from conflictevents.events.asks import Argument, Ask, arguments_of, asks_of
+from conflictevents.events.choices import Choices, choices_of
 from conflictevents.events.extras import Answer, Foretold, Matter
 from conflictevents.events.headings import Heading
 from conflictevents.records import Role
@@ -259,11 +260,37 @@ class EventWords:
     classes: Mapping[str, frozenset[str]]
     headings: Mapping[str, Heading] = attrs.field(factory=dict)
     sets: Mapping[tuple[str, ...], frozenset[str]] = attrs.field(init=False, default=attrs.Factory(lambda self: _Sets(self.classes), takes_self=True))
+    _choices: dict[str, Choices] = attrs.field(init=False, factory=dict)
     _closer: dict[tuple[str, str], tuple[tuple[str, Matter], ...]] = attrs.field(init=False, factory=dict)
 
     def members(self, words: Sequence[str]) -> frozenset[str]:
         """The words, each "@class" replaced by its members."""
         return self.sets[tuple(words)]
+
+    @functools.cached_property
+    def lists(self) -> Mapping[tuple[str, ...], int]:
+        """The lists of words that entries of verbs ask an argument to be one of, each as a bit of its own."""
+        asked = (argument for table in self.tables.values() for entry in table.verbs for argument in entry.arguments if not argument.barred)
+        return {words: 1 << number for number, words in enumerate(dict.fromkeys(argument.words for argument in asked))}
+
+    @functools.cached_property
+    def holding(self) -> Mapping[str, int]:
+        """By word the lists that hold it, as bits."""
+        named: dict[str, int] = {}
+        for words, bit in self.lists.items():
+            named |= {word: named.get(word, 0) | bit for word in words}
+        found = {word: bits for word, bits in named.items() if not word.startswith("@")}
+        for name, members in self.classes.items():
+            if bits := named.get(f"@{name}"):
+                found |= {word: found.get(word, 0) | bits for word in members}
+        return found
+
+    def choices(self, words: str) -> Choices:
+        """The entries of the words of a verb, by what they ask of its arguments."""
+        found = self._choices.get(words)
+        if found is None:
+            found = self._choices[words] = choices_of((candidate.entry.arguments for candidate in self.verbs[words]), self.lists)
+        return found
 
     def closer(self, type_name: str, code: str) -> tuple[tuple[str, Matter], ...]:
         """The codes that a type's matters make of a code, each with its matter."""
