@@ -139,7 +139,7 @@ def says_which(token: "Token", words: EventWords) -> bool:
         return False  # "missiles fired on Monday hit a ship"
     while noun.dep_ in grammar.NOUN_MODIFIER:
         noun = noun.head
-    return is_of_mourned(token, words) or (noun.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and noun.head.pos_ == "VERB")
+    return is_of_mourned(token, words) or (noun.dep_ in grammar.ANY_SUBJECT and noun.head.pos_ == "VERB")
 
 
 def is_of_mourned(token: "Token", words: EventWords) -> bool:

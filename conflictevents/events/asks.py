@@ -130,5 +130,5 @@ def _is_done_by_several(of: "Asked", clause: Clause) -> bool:
 def _is_during(of: "Asked", clause: Clause, wanted: tuple[str, ...]) -> bool:
     """True if one of the words is who does it, or what is done, in a clause that says when or why: "fled as the army shelled the camp"."""
     whens = tuple(grammar.children(clause.token, grammar.ADVERBIAL))
-    words = (*whens, *(doer for when in whens for doer in grammar.children(when, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)))
+    words = (*whens, *(doer for when in whens for doer in grammar.children(when, grammar.ANY_SUBJECT)))
     return any(of.is_one_of(of.counted(word), wanted) for word in words)

@@ -18,7 +18,7 @@ _WITHIN_NOUN = grammar.BEFORE_NOUN | grammar.CONJUNCT
 _ARMED = ("@armed_attackers", "@soldiers", "@fighters_only", "@harm_bombs_certain", "@harm_vehicle_bombs", "@harm_blasts", "@harm_bombers")
 _PEOPLE = ("@civilians", "@somebody", "@soldiers_killed", "@fighters_killed", "@attackers")
 _AROUND = frozenset({"after", "around", "at", "before", "during", "inside", "near", "outside"})
-_BEFALLEN = grammar.OBJECT | grammar.PASSIVE_SUBJECT
+_BEFALLEN = grammar.UNDERGONE
 
 
 def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:

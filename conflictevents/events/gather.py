@@ -387,7 +387,7 @@ def _above(token: "Token", words: EventWords) -> "Iterator[int]":
         relatives += token.dep_ in grammar.RELATIVE
         if above is None or relatives > 1 or above.lemma_.lower() in words.classes.get("apart", ()) or tells_of_place(token):
             return
-        own = grammar.first(token, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)
+        own = grammar.first(token, grammar.ANY_SUBJECT)
         if own is not None and not relative and token.dep_ not in grammar.CONJUNCT and not is_outcome(token):
             return
         yield above.i

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _MARK = ":"
-_ONE_DEED = grammar.CONJUNCT | grammar.ADVERBIAL | grammar.COMPLEMENT | grammar.OBJECT | grammar.SUBJECT | grammar.PASSIVE_SUBJECT | {"parataxis"}
+_ONE_DEED = grammar.CONJUNCT | grammar.ADVERBIAL | grammar.COMPLEMENT | grammar.OBJECT | grammar.ANY_SUBJECT | {"parataxis"}
 """How what tells of the same deed hangs on the sentence's verb: "attacked the village, looting shops", "carried out an arson attack"."""
 Slots = Callable[[Clause, Sequence[str]], tuple[Phrase, ...]]
 

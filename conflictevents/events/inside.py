@@ -66,7 +66,7 @@ def tied_clauses(clause: Clause) -> Iterator[Oblique]:
         if tool is not None:
             start, end = grammar.phrase_bounds(tool)
             yield Oblique(preposition="using", phrase=Phrase(start=start, end=end, head=tool.i))
-        subject = grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)
+        subject = grammar.first(child, grammar.ANY_SUBJECT)
         charged = "with" if subject is None and child.i > clause.head else None  # not "with shells falling, troops attacked"
         opening = next((word for word in grammar.markers(child) if word == charged or (word in _OPENS and word not in ("to", "that"))), None)
         if opening is not None and not grammar.is_finite(child):

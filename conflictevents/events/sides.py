@@ -57,7 +57,7 @@ def whose(noun: "Token", doers: Container[str] = ()) -> Phrase | None:
     """Who did or made the thing that a noun names: "Israel" of "Israel's raid" and "the raid by Israel", "Israeli" of "the Israeli raid", and one of
     the nouns of `doers`: "police" of "police brutality".
     """
-    before = (child for child in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR) if child.i < noun.i)
+    before = (child for child in grammar.children(noun, grammar.DESCRIBING) if child.i < noun.i)
     named = (child for child in before if child.ent_type_ or (child.dep_ == "compound" and child.lemma_.lower() in doers))
     tied = (o.head for o in grammar.obliques(noun) if o.preposition in ("by", "from"))
     head = grammar.possessor(noun) or next(tied, None) or next(named, None)
@@ -182,7 +182,7 @@ def _own_words(verb: "Token") -> Iterator["Token"]:
     apart = {
         token.i
         for child in grammar.children(verb, grammar.CONJUNCT | grammar.PARATAXIS)
-        if grammar.first(child, grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT | grammar.COMPLEMENT) is not None
+        if grammar.first(child, grammar.ANY_SUBJECT | grammar.OBJECT | grammar.COMPLEMENT) is not None
         for token in child.subtree
     }
     timed = (child for child in grammar.children(verb, grammar.ADVERBIAL) if any(each.lower_ in _WHEN for each in child.children))

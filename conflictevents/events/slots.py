@@ -107,7 +107,7 @@ def _subject(of: Asked, clause: Clause) -> Phrase | None:
 def _has_scene(of: Asked, deed: Phrase) -> bool:
     """True for a deed that is called by the place where it was: "the Kabul attack"."""
     noun = of.document.doc[deed.head]
-    return any(is_scene(name, noun, of.words) for name in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR))
+    return any(is_scene(name, noun, of.words) for name in grammar.children(noun, grammar.DESCRIBING))
 
 
 def _modifier(of: Asked, clause: Clause) -> Phrase | None:

@@ -19,7 +19,7 @@ from conflictevents.records import Certainty
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
-_ARGUMENTS = grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
+_ARGUMENTS = grammar.ANY_SUBJECT | grammar.OBJECT
 _ADVERBIALS = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.PREPOSITION
 _REACHED = grammar.COMPLEMENT | grammar.OBJECT | grammar.PASSIVE_SUBJECT | _ADVERBIALS | {"pcomp", "pobj", "acl", "csubj"}
 _OVER_WHICH = frozenset({None, "on", "upon", "over", "to", "about"})
@@ -158,7 +158,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield from (_operator(Certainty.PLANNED, verb),) if to else ()
         return
     if verb.dep_ in grammar.CONJUNCT and _is_predicate(above):
-        if not any(True for _ in grammar.children(verb, grammar.SUBJECT | grammar.PASSIVE_SUBJECT)) or any(True for _ in grammar.children(above, grammar.MARK)):
+        if not any(True for _ in grammar.children(verb, grammar.ANY_SUBJECT)) or any(True for _ in grammar.children(above, grammar.MARK)):
             yield from _of_verb(above, words)
         return
     if verb.dep_ not in _REACHED or set(opening) & words.questions:
@@ -290,7 +290,7 @@ def _through_noun(noun: "Token", words: CertaintyWords, opening: tuple[str, ...]
     above = grammar.lexical_governor(noun)
     if above is not None and noun.dep_ in grammar.SUBJECT and (false := _is_false(above, words)) is not None:
         yield _operator(Certainty.DENIED, false)
-    if above is None or noun.dep_ not in grammar.OBJECT | grammar.PASSIVE_SUBJECT:
+    if above is None or noun.dep_ not in grammar.UNDERGONE:
         return
     if noun.lemma_.lower() in words.blocked and above.lemma_.lower() in words.blocking and not _is_negated(above, words):
         yield _operator(Certainty.DENIED, above)
@@ -348,7 +348,7 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     definite = _is_definite(noun, words) or (noun.dep_ in grammar.OBJECT and lemma_with_particle(above) in words.breaking_up)
     if noun.dep_ in grammar.OBJECT and _is_verb(above) and lemma_with_particle(above) in words.bringing and is_of_something(noun):
         return _of_verb(above, words)
-    if preposition in _OVER_WHICH and not definite and _is_verb(above) and noun.dep_ not in grammar.SUBJECT | grammar.PASSIVE_SUBJECT:
+    if preposition in _OVER_WHICH and not definite and _is_verb(above) and noun.dep_ not in grammar.ANY_SUBJECT:
         if above.lemma_.lower() in words.settling:
             return _of_verb(above, words)
         if above.lemma_.lower() in words.contending:

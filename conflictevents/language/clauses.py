@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
-_OF_NOUNS = grammar.OBJECT | grammar.SUBJECT | grammar.PASSIVE_SUBJECT
+_OF_NOUNS = grammar.OBJECT | grammar.ANY_SUBJECT
 _CAUSES = frozenset({"over", "about", "after", "amid", "despite", "following"})
 _BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})
 _LONGEST_EVIDENCE = 320
@@ -150,7 +150,7 @@ class _Reader:
             obliques=own + carried,
             modifiers=tuple(
                 self.before_noun(child)
-                for child in grammar.children(noun, grammar.BEFORE_NOUN - grammar.POSSESSOR)
+                for child in grammar.children(noun, grammar.DESCRIBING)
                 if child.i < noun.i and child.pos_ in _MODIFIERS
             ),
             support=support.i if support is not None else None,

@@ -73,7 +73,7 @@ def is_suffered(noun: "Token", tied: Iterable[Oblique], suffered: Container[str]
 def ascribed_to(noun: "Token", ascribing: Container[str]) -> "Token | None":
     """Who is said to have done it: the rebels of "blamed the killing of two priests on rebels", wherever the tree hangs them."""
     verb = grammar.lexical_governor(noun)
-    if verb is None or noun.dep_ not in grammar.OBJECT | grammar.PASSIVE_SUBJECT or verb.lemma_.lower() not in ascribing:
+    if verb is None or noun.dep_ not in grammar.UNDERGONE or verb.lemma_.lower() not in ascribing:
         return None
     at: Token | None = verb
     while at is not None:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 SUBJECT = frozenset({"nsubj", "csubj", "nsubj:outer"})
 PASSIVE_SUBJECT = frozenset({"nsubj:pass", "csubj:pass", "nsubjpass", "csubjpass"})
+ANY_SUBJECT = SUBJECT | PASSIVE_SUBJECT
 OBJECT = frozenset({"obj", "dobj"})
+UNDERGONE = OBJECT | PASSIVE_SUBJECT
 RECIPIENT = frozenset({"iobj", "dative"})
 AGENT = frozenset({"obl:agent"})
 OBLIQUE = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:tmod", "obl:npmod", "npadvmod", "nmod:tmod"})
@@ -37,6 +39,7 @@ NOUN_CLAUSE = frozenset({"acl", "acl:relcl", "relcl"})
 NAME_PART = frozenset({"compound", "flat", "flat:name", "flat:foreign", "nmod:desc"})
 COUNT = frozenset({"nummod"})
 BEFORE_NOUN = frozenset({"compound", "amod", "nmod", "nmod:desc", "nmod:poss", "poss", "nummod", "det", "flat", "nmod:unmarked"})
+DESCRIBING = BEFORE_NOUN - POSSESSOR
 APPOSITION = frozenset({"appos"})
 CONJUNCT = frozenset({"conj"})
 COORDINATOR = frozenset({"cc"})
@@ -87,11 +90,7 @@ def noted(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
 
 def children(token: "Token", labels: frozenset[str]) -> "list[Token]":
     """The direct dependents with one of these labels, in order."""
-    found = []
-    for child in token.children:
-        if child.dep_ in labels:
-            found.append(child)
-    return found
+    return [child for child in token.children if child.dep_ in labels]
 
 
 def first(token: "Token", labels: frozenset[str]) -> "Token | None":
@@ -102,7 +101,7 @@ def first(token: "Token", labels: frozenset[str]) -> "Token | None":
     return None
 
 
-def subject(verb: "Token", labels: frozenset[str] = SUBJECT | PASSIVE_SUBJECT) -> "Token | None":
+def subject(verb: "Token", labels: frozenset[str] = ANY_SUBJECT) -> "Token | None":
     """The subject: where the tree has several, the one nearest before the verb, since a word far in front is often hung on it by mistake.
 
     A name right behind another of them is what that one is called: "Japan's envoy Jane Roe", "drivers of the group Piston", cut in two. A bare

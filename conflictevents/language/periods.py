@@ -24,7 +24,7 @@ _DYING_OF = frozenset({"of", "from", "to"})
 _DAY = "day"
 _SAME = frozenset({"same", "that", "the", "this"})
 _ADVERB = frozenset({"advmod"})
-_WHAT = grammar.OBJECT | grammar.PASSIVE_SUBJECT
+_WHAT = grammar.UNDERGONE
 _TIMES = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.ADVERBIAL | frozenset({"advmod"})
 
 
@@ -252,7 +252,7 @@ def _is_since(clause: "Token", *, long: bool) -> bool:
 
 def _shares_have(verb: "Token") -> bool:
     """True for the second of "has killed 2,000 and displaced thousands", which taggers take for a past as often as for a participle."""
-    own = grammar.first(verb, grammar.AUXILIARY | grammar.SUBJECT | grammar.PASSIVE_SUBJECT)
+    own = grammar.first(verb, grammar.AUXILIARY | grammar.ANY_SUBJECT)
     return own is None and verb.dep_ in grammar.CONJUNCT and grammar.has_feature(verb, "Tense", "Past") and is_perfect(verb.head)
 
 

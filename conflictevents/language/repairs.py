@@ -95,7 +95,7 @@ def shared_object(verb: "Token") -> "Token | None":
 def _goes_on(other: "Token", verb: "Token") -> bool:
     """True for a verb coordinated with another, without a subject or an auxiliary of its own."""
     coordinated = other.dep_ in grammar.CONJUNCT and other.pos_ == "VERB" and other.head.i in (verb.i, verb.head.i)
-    return coordinated and grammar.first(other, grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.AUXILIARY) is None
+    return coordinated and grammar.first(other, grammar.ANY_SUBJECT | grammar.AUXILIARY) is None
 
 
 def shared_agent(verb: "Token", goods: Container[str]) -> "Token | None":

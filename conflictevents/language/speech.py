@@ -151,7 +151,7 @@ def charge_over(noun: "Token", charges: Container[str]) -> "Token | None":
     tied = None if above is None else next((o.preposition for o in grammar.obliques(above) if o.head.i == noun.i), None)
     if above is None or tied is None:
         return None
-    verb = grammar.lexical_governor(above) if above.pos_ in grammar.NOMINAL and above.dep_ in grammar.OBJECT | grammar.PASSIVE_SUBJECT else above
+    verb = grammar.lexical_governor(above) if above.pos_ in grammar.NOMINAL and above.dep_ in grammar.UNDERGONE else above
     return verb if verb is not None and verb.pos_ == "VERB" and f"{verb.lemma_.lower()} {tied}" in charges else None
 
 

@@ -232,7 +232,7 @@ def _can_be(one: _Named, noun: "Token", described: frozenset[str], sentence: int
     if sentence - one.sentence > _SENTENCES_BACK or not described <= set(words.describing):
         return False
     if lemma in words.state:
-        return not described and entity.label_ in _COUNTRY and entity.root.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
+        return not described and entity.label_ in _COUNTRY and entity.root.dep_ in grammar.ANY_SUBJECT | grammar.OBJECT
     if lemma not in words.group or entity.label_ not in _BODY or entity.root.pos_ != "PROPN":
         return False
     return lemma not in words.named_so or lemma in entity.text.lower()

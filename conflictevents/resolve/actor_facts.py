@@ -24,7 +24,7 @@ _YIELD_TO_GROUP = frozenset({Role.MIL, Role.REB, Role.UAF})
 _ONE = frozenset({"a", "an", "one", "another"})
 _SHORTEST_COMPANY = 2
 """Tokens of its name."""
-_ARGUMENTS = grammar.SUBJECT | grammar.PASSIVE_SUBJECT | grammar.OBJECT
+_ARGUMENTS = grammar.ANY_SUBJECT | grammar.OBJECT
 _FIGHTING = frozenset({Role.REB, Role.UAF})
 _NAMES_OF_ITS_OWN = frozenset({"ORG", "LOC", "GPE", "FAC"})
 """In a name "Western" is no word for foreigners: "Western Command"."""

@@ -60,8 +60,7 @@ class Phrase:
     def after(self, name: Name) -> list[str]:
         """The nouns of place directly after a name: "international airport", "province", "'s eastern suburbs"; none of "District Court Of Appeal"."""
         words, found, at = self.gazetteer.words, [], name.end
-        known = words.nouns | words.site_qualifiers | words.division_qualifiers | words.parts | POSSESSIVE
-        while at < len(self.span.doc) and self.lower(at) in known:
+        while at < len(self.span.doc) and self.lower(at) in words.behind_names:
             found.append(self.lower(at))
             at += 1
         capitals = at > name.end and self.span.doc[at - 1].text[:1].isupper() and at < len(self.span.doc) and self.span.doc[at].text[:1].isupper()
@@ -127,7 +126,7 @@ def _modifies(phrase: Phrase, name: Name) -> bool:
     last, owns = doc[name.end - 1], phrase.lower(name.end) in POSSESSIVE
     if name.places[0].kind != "country" or name.end >= phrase.span.end:
         return False
-    if phrase.lower(name.start - 1) in words.parts | words.directions:
+    if phrase.lower(name.start - 1) in words.parts or phrase.lower(name.start - 1) in words.directions:
         return False
     if not owns and last.head.i <= last.i and phrase.lower(name.end) not in words.abroad:
         return False
@@ -155,13 +154,12 @@ def _continues(phrase: Phrase, name: Name) -> bool:
     """True where the word before a name has a capital that it did not get from a sentence's start: part of a longer name ("Ga Po", "Nahr-i-Saraj")."""
     words = phrase.gazetteer.words
     at = name.start - 1
-    while at >= name.opens and phrase.lower(at) in words.joins | {"-"} and name.start > name.opens:
+    while at >= name.opens and (phrase.lower(at) in words.joins or phrase.lower(at) == "-") and name.start > name.opens:
         at -= 1
     before = phrase.span.doc[at] if at >= name.opens and name.start > name.opens else None
     if before is None or not before.text[:1].isupper() or before.is_sent_start:
         return False
-    known = words.nouns | words.parts | words.placing
-    return before.lower_ not in known and not _in_title_case(phrase, name)
+    return before.lower_ not in words.before_whole_names and not _in_title_case(phrase, name)
 
 
 def _in_title_case(phrase: Phrase, name: Name) -> bool:
@@ -185,13 +183,12 @@ def names_after(phrase: Phrase, at: int) -> Iterator[Name]:
     A noun may say what it is: "Kasu, a village in Mali".
     """
     doc, words = phrase.span.doc, phrase.gazetteer.words
-    passed = words.placing | words.parts | words.directions | {"the", "-"}
     for _ in range(_CONTAINERS):
         opened = phrase.lower(at)
         if opened not in _OPENS:
             return
         at = behind_description(phrase, at + 1)
-        while phrase.lower(at) in passed:
+        while phrase.lower(at) in words.before_names:
             at += 1
         tokens = [token.text for token in doc[at : at + 8]]
         found = phrase.gazetteer.longest_name(tokens, 0) if tokens else None

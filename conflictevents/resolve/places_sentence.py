@@ -101,7 +101,7 @@ def _is_overhead(over: "Token", words: PlaceWords) -> bool:
     """True behind what is done in the air or dropped from it, and what is held, wherever the parser hangs the noun: "closed the airspace over Ankara"."""
     above = grammar.lexical_governor(over.head)
     before = (over.doc[over.i - 1],) if over.i > over.sent.start else ()
-    return any(token.lemma_.lower() in words.overhead | words.holds for token in (*before, *((above,) if above is not None else ())))
+    return any(token.lemma_.lower() in words.overhead or token.lemma_.lower() in words.holds for token in (*before, *((above,) if above is not None else ())))
 
 
 def is_settled(noun: "Token", words: PlaceWords) -> bool:

@@ -71,7 +71,7 @@ def find_unlisted(start: int, end: int, reading: Reading) -> Unlisted | None:
         token = doc[start]
         noun = _noun(token, words)
         described = start + 1 < end and doc[start + 1].lower_ in words.kinds  # "the mining town of"
-        passed = described or token.pos_ in ("ADJ", "DET", "ADP", "NUM", "CCONJ") or token.lower_ in words.placing | words.parts | {"the", "a", "an"}
+        passed = described or token.pos_ in ("ADJ", "DET", "ADP", "NUM", "CCONJ") or token.lower_ in words.before_noun
         if noun is None and not passed:
             return None
         before |= {noun} if noun else set()
@@ -168,7 +168,7 @@ def _noun_of_all(doc: "Doc", at: int, words: PlaceWords) -> tuple[int, set[str]]
 def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -> bool:
     """True for a person, a side, an armed group, a country, what owns something, what only modifies a noun, and a site without a name."""
     span, words = doc.span(start, end), reading.words.gazetteer.words
-    if all(token.lower_ in words.nouns | words.town_parts for token in span) or doc[start].lower_ in words.capitals:
+    if all(token.lower_ in words.nouns or token.lower_ in words.town_parts for token in span) or doc[start].lower_ in words.capitals:
         return True
     following = doc[stop] if stop < len(doc) else None
     if following is not None and (following.text in POSSESSIVE or (following.pos_ == "NOUN" and following.text.islower())):

@@ -291,7 +291,7 @@ def _tells_whence(phrase: Phrase, reading: Reading) -> bool:
     head = reading.token(phrase.head)
     noun = head.head
     known = reading.words.actors.longest_noun([noun.text], 0)
-    return head.dep_ in grammar.BEFORE_NOUN - grammar.POSSESSOR and noun.pos_ == "NOUN" and known is None and is_person(noun, reading)
+    return head.dep_ in grammar.DESCRIBING and noun.pos_ == "NOUN" and known is None and is_person(noun, reading)
 
 
 def _named(phrases: Iterable[Phrase | None], reading: Reading, actors: ActorReader, home: str | None, state_role: Role | None) -> Iterator[tuple[Actor, ...]]:

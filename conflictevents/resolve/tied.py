@@ -73,7 +73,7 @@ def _seized_then(start: int, clause: Clause, between: "Sequence[Clause]", readin
 def _begun(aim: Clause, reading: Reading) -> Clause | None:
     """The deed that is done to some end, of which the time told is its own: "began the offensive to retake the dam | on Monday"."""
     noun = aim.token.head
-    if aim.token.dep_ not in grammar.NOUN_CLAUSE or "to" not in grammar.markers(aim.token) or noun.dep_ not in grammar.OBJECT | grammar.PASSIVE_SUBJECT:
+    if aim.token.dep_ not in grammar.NOUN_CLAUSE or "to" not in grammar.markers(aim.token) or noun.dep_ not in grammar.UNDERGONE:
         return None
     return next((m.clause for m in reading.mentions_between(noun.head.i, noun.head.i + 1) if m.act is None and m.clause.certainty.happened), None)
 

@@ -76,7 +76,7 @@ def _nearest(sentence: "Span", found: Sequence[Found], near: int | None, preferr
 
 def _undergoes(word: "Token") -> frozenset[int]:
     """The tokens of what a deed is done to: the object, the subject of a passive, what "of" ties to a noun, the noun that a participle describes."""
-    heads = list(grammar.children(word, grammar.OBJECT | grammar.PASSIVE_SUBJECT))
+    heads = list(grammar.children(word, grammar.UNDERGONE))
     if word.pos_ in ("NOUN", "PROPN"):
         heads += [oblique.head for oblique in grammar.obliques(word) if oblique.preposition == "of"]
     elif grammar.is_passive(word):

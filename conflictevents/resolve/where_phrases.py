@@ -94,7 +94,7 @@ def _is_answered(mention: Mention, reading: Reading) -> bool:
     token = mention.clause.token
     if says_which(token, reading.event_words):
         return True
-    above = grammar.lexical_governor(token) if token.dep_ in grammar.SUBJECT | grammar.PASSIVE_SUBJECT and mention.clause.kind == "noun" else None
+    above = grammar.lexical_governor(token) if token.dep_ in grammar.ANY_SUBJECT and mention.clause.kind == "noun" else None
     if above is not None and (drawn := grammar.object_of(above)) is not None and grammar.first(drawn, grammar.COUNT) is not None:
         return False  # "a march drew 5,000 people in Leeds"
     spoken_of = above is not None and any(other.act is not None for other in reading.mentions_between(above.i, above.i + 1))
@@ -105,7 +105,7 @@ def names_before(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, s
     """The names before a noun of violence that say where it was, if nothing else does: "the Kabul raid", "the Somalia blast kills nine"."""
     for clause in mention.clauses:
         deeds = (clause.token, *(reading.token(phrase.head) for phrase in (clause.subject,) if phrase is not None))
-        names = ((name, deed) for deed in deeds for name in grammar.children(deed, grammar.BEFORE_NOUN - grammar.POSSESSOR))
+        names = ((name, deed) for deed in deeds for name in grammar.children(deed, grammar.DESCRIBING))
         yield from ((Phrase(start=name.left_edge.i, end=name.i + 1, head=name.i), "in") for name, deed in names if is_scene(name, deed, reading.event_words))
 
 

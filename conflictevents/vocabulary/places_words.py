@@ -117,6 +117,26 @@ class PlaceWords:
         """Every noun that tells of a name that it is a place, or lies about one."""
         return self.nouns | self.inhabited | self.town_parts | self.surroundings
 
+    @functools.cached_property
+    def behind_names(self) -> frozenset[str]:
+        """What may stand right behind the name of a place and belong to it: "international airport", "province", "'s eastern suburbs"."""
+        return self.nouns | self.site_qualifiers | self.division_qualifiers | self.parts | {"'s", "’s"}
+
+    @functools.cached_property
+    def before_names(self) -> frozenset[str]:
+        """What may stand between a comma or "in" and a name: "the", "northern", "near"."""
+        return self.placing | self.parts | self.directions | {"the", "-"}
+
+    @functools.cached_property
+    def before_noun(self) -> frozenset[str]:
+        """What may stand before a noun of place and say where: "in the", "eastern"."""
+        return self.placing | self.parts | {"the", "a", "an"}
+
+    @functools.cached_property
+    def before_whole_names(self) -> frozenset[str]:
+        """What may stand before a name, with a capital too, and be no part of it."""
+        return self.nouns | self.parts | self.placing
+
     def fold(self, text: str) -> tuple[str, ...]:
         """The words of a name in small plain letters, without marks; nothing where it is in no Latin script."""
         return _folded(self, text)
