@@ -181,32 +181,36 @@ def _rank(token: Token) -> int:
 def linked(tokens: Sequence[Token], heads: Sequence[int], entities: Sequence[tuple[int, int, str]] = ()) -> Doc:
     """Tokens as a Doc. heads: for each token the place of the word above it, its own for a root. entities: (start, end, label)."""
     doc = Doc(tokens)
-    below: list[list[Token]] = [[] for _ in doc]
+    below: dict[int, list[Token]] = {}
+    roots: list[Token] = []
     for i, (token, head) in enumerate(zip(doc, heads, strict=True)):
         token.i, token.doc, token.head = i, doc, doc[head]
         token.left_edge = token.right_edge = token
-        if head != i:
-            below[head].append(token)
+        (roots if head == i else below.setdefault(head, [])).append(token)
     starts = [token.i for token in doc if token.is_sent_start or token.i == 0]
     for start, end in zip(starts, [*starts[1:], len(doc)], strict=True):
         sentence = Span(doc, start, end)
         for token in doc[start:end]:
-            token.sent, token.children = sentence, tuple(below[token.i])
-    for token in doc:
-        _count(token)
+            token.sent, token.children = sentence, tuple(below.get(token.i, ()))
+    _weigh(roots)
     doc.offsets = tuple([token.idx for token in doc])
     doc.ents = tuple(Span(doc, *entity) for entity in entities)
     return doc
 
 
-def _count(token: Token) -> None:
-    """Counts a token for every word above it, and moves their edges out to it."""
-    for above in token.ancestors:
-        above.weight += 1
-        if above.left_edge.i > token.i:
-            above.left_edge = token
-        elif above.right_edge.i < token.i:
-            above.right_edge = token
+def _weigh(roots: list[Token]) -> None:
+    """Counts for every word what hangs on it, and moves its edges out to the first and last of that, from the leaves up."""
+    downward = roots
+    for token in downward:
+        downward.extend(token.children)
+    for token in reversed(downward):
+        above = token.head
+        if above is not token:
+            above.weight += token.weight
+            if token.left_edge.i < above.left_edge.i:
+                above.left_edge = token.left_edge
+            if token.right_edge.i > above.right_edge.i:
+                above.right_edge = token.right_edge
 
 
 def joined(pieces: "Sequence[spacy_tokens.Doc | str]") -> Doc:

@@ -100,7 +100,7 @@ class Entry:
         """What else it asks of a clause, one thing after another."""
         return tuple(asks_of(self))
 
-    @property
+    @functools.cached_property
     def demands(self) -> int:
         """How much an entry asks to stand around its words: the more specific of two wins."""
         asked = (

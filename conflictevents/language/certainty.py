@@ -33,13 +33,18 @@ _TO_NOUN = frozenset({"acl", "ccomp"})
 def read_operators(head: "Token", *, words: CertaintyWords, support: "Token | None" = None) -> tuple[Operator, ...]:
     """The operators over a predicate or noun of action, inner ones first.
 
-    support: the verb that carries the noun of action, whose certainty is then the noun's.
+    support: the verb that carries the noun of action, whose certainty is then the noun's. They are kept with the word, since a clause asks for them again.
     """
-    if support is not None:
-        return (*_own_of_noun(head, words), *_of_verb(support, words))
-    if _is_predicate(head):
-        return _of_verb(head, words)
-    return (*_own_of_noun(head, words), *_around_noun(head, words))
+    notes = head.notes
+    if read_operators not in notes:
+        if support is not None:
+            notes[read_operators] = (*_own_of_noun(head, words), *_of_verb(support, words))
+        elif _is_predicate(head):
+            notes[read_operators] = _of_verb(head, words)
+        else:
+            notes[read_operators] = (*_own_of_noun(head, words), *_around_noun(head, words))
+    found: tuple[Operator, ...] = notes[read_operators]
+    return found
 
 
 def _is_verb(token: "Token") -> bool:
@@ -158,7 +163,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield from (_operator(Certainty.PLANNED, verb),) if to else ()
         return
     if verb.dep_ in grammar.CONJUNCT and _is_predicate(above):
-        if not any(True for _ in grammar.children(verb, grammar.ANY_SUBJECT)) or any(True for _ in grammar.children(above, grammar.MARK)):
+        if grammar.first(verb, grammar.ANY_SUBJECT) is None or grammar.first(above, grammar.MARK) is not None:
             yield from _of_verb(above, words)
         return
     if verb.dep_ not in _REACHED or set(opening) & words.questions:

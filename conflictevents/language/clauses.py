@@ -86,7 +86,7 @@ def headline_bearer(token: "Token") -> "Token | None":
     """Who is what an adjective behind them says, in a headline that the parser takes for a noun with it: "15" of "15 dead in blasts"."""
     above = token.head
     behind = token.pos_ == "ADJ" and token.dep_ == "amod" and above.i == token.i - 1 and above.dep_ == "ROOT"
-    return above if behind and above.pos_ in grammar.NOMINAL and any(True for _ in grammar.obliques(token)) else None
+    return above if behind and above.pos_ in grammar.NOMINAL and grammar.obliques(token) else None
 
 
 @attrs.frozen(kw_only=True)
@@ -112,7 +112,7 @@ class _Reader:
             object=patient,
             recipient=self.phrase(grammar.first(verb, grammar.RECIPIENT)),
             obliques=tuple(self.obliques(verb, without_agent=passive)),
-            operators=functools.cache(functools.partial(read_operators, verb, words=self.words.certainty)),
+            operators=functools.partial(read_operators, verb, words=self.words.certainty),
             tense=tense_of(verb),
             quoted=self.quotes.covers(verb.i),
         )
@@ -154,7 +154,7 @@ class _Reader:
                 if child.i < noun.i and child.pos_ in _MODIFIERS
             ),
             support=support.i if support is not None else None,
-            operators=functools.cache(functools.partial(read_operators, noun, words=self.words.certainty, support=support)),
+            operators=functools.partial(read_operators, noun, words=self.words.certainty, support=support),
             tense=tense_of(support) if support is not None else None,
             quoted=self.quotes.covers(noun.i),
         )
@@ -218,7 +218,7 @@ class _Reader:
             verb.dep_ == "conj"
             and above is not None
             and grammar.is_past_participle(verb)
-            and not any(True for _ in grammar.children(verb, grammar.AUXILIARY | grammar.SUBJECT))
+            and grammar.first(verb, grammar.AUXILIARY | grammar.SUBJECT) is None
         )
         return bare and above is not None and is_predicate(above) and self.passive(above) and grammar.first(verb, grammar.OBJECT) is None
 

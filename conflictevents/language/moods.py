@@ -49,7 +49,7 @@ def is_condition(verb: "Token", words: CertaintyWords) -> bool:
 def is_imperative(verb: "Token") -> bool:
     """True for "Shell the town": told to be done."""
     mood = grammar.has_feature(verb, "Mood", "Imp")
-    return mood and verb.i == verb.sent.start and not any(True for _ in grammar.children(verb, grammar.ANY_SUBJECT))
+    return mood and verb.i == verb.sent.start and grammar.first(verb, grammar.ANY_SUBJECT) is None
 
 
 def asks(verb: "Token") -> bool:

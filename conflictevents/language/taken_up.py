@@ -292,14 +292,14 @@ def _acronyms(document: Document) -> Iterator[tuple[int, Phrase]]:
     for token in doc:
         if token.text in stands_for:
             yield token.i, stands_for[token.text]
-        elif _is_in_brackets(doc, token.i) and (start := _spelled_by(doc, token.i)) is not None:
+        elif token.text.isupper() and _is_in_brackets(doc, token.i) and (start := _spelled_by(doc, token.i)) is not None:
             stands_for[token.text] = Phrase(start=start, end=token.i - 1, head=token.i - 2)
             yield token.i, stands_for[token.text]
 
 
 def _is_in_brackets(doc: "Doc", at: int) -> bool:
     text = doc[at].text
-    return 1 < at < len(doc) - 1 and doc[at - 1].text == "(" and doc[at + 1].text == ")" and 2 <= len(text) <= 8 and text.isupper()
+    return 1 < at < len(doc) - 1 and doc[at - 1].text == "(" and doc[at + 1].text == ")" and 2 <= len(text) <= 8
 
 
 def _spelled_by(doc: "Doc", at: int) -> int | None:

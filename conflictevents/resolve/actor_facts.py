@@ -126,7 +126,8 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
         facts = attrs.evolve(facts, office=None)
     number = doc[min(head, end - 1)].pos_ == "NUM"
     gathers = number or any(word in words.phrase.collectives for word in (doc[min(head, end - 1)].lower_, doc[end - 1].lower_, doc[end - 1].lemma_))
-    return attrs.evolve(facts, country=facts.country or _nation(names), gathers=gathers and not facts.name)
+    country, gathers = facts.country or _nation(names), gathers and not facts.name
+    return facts if (country, gathers) == (facts.country, facts.gathers) else attrs.evolve(facts, country=country, gathers=gathers)
 
 
 def _has_identity(nouns: Sequence[Noun], lowered: Sequence[str], words: ActorWords) -> bool:

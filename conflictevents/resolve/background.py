@@ -147,7 +147,7 @@ def _is_said_of_all(clause: Clause, reading: Reading) -> bool:
 
 def _is_simple(verb: "Token") -> bool:
     """True for the attack of "who attack villages"; not for "who are attacking", "who have attacked", which is done at a time."""
-    return grammar.is_finite(verb) and not any(True for _ in grammar.children(verb, grammar.AUXILIARY))
+    return grammar.is_finite(verb) and grammar.first(verb, grammar.AUXILIARY) is None
 
 
 def sums_up_deaths(mention: Mention, reading: Reading) -> bool:

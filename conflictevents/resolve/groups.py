@@ -47,6 +47,11 @@ class Group:
     bare: bool = False
 
 
+@functools.lru_cache(maxsize=256)  # lists of the tables
+def _split(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in phrases)
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class Sentence:
     """A sentence laid out for reading: its tokens, the forms in lower case, its counts by their first token, and which tokens belong to dates."""
@@ -69,7 +74,7 @@ class Sentence:
 
     def phrase(self, phrases: Sequence[str], at: int) -> int | None:
         """The end of the longest of some phrases that starts here, or None."""
-        ends = [at + len(p) for p in map(str.split, phrases) if tuple(p) == self.forms[at : at + len(p)]]
+        ends = [at + len(words) for words in _split(tuple(phrases)) if words == self.forms[at : at + len(words)]]
         return max(ends, default=None)
 
 

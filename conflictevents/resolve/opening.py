@@ -75,7 +75,7 @@ def _describes(date: "Token", reading: Reading) -> bool:
         return True
     before_noun = date.dep_ in grammar.BEFORE_NOUN and date.head.i > date.i and date.head.pos_ in ("NOUN", "PROPN")
     counted = before_noun and is_counted(date.head)  # "Two days after the ambush, ..."
-    return before_noun and not counted and not any(True for _ in grammar.children(date, grammar.CASE))
+    return before_noun and not counted and grammar.first(date, grammar.CASE) is None
 
 
 def _behind_head(words: "Sequence[Token]") -> "Sequence[Token]":

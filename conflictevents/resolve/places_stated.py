@@ -29,7 +29,7 @@ def stated_place(mention: Mention, reading: Reading) -> Place | None:
     """The place that an analyst says an event is put at; None where nothing is said."""
     document, words = reading.document, reading.words.gazetteer.words
     start, end = document.paragraph(mention.clause.head)
-    stated = [i for i in range(start, end) if document.doc[i].lower_ in words.coding]
+    stated = [token.i for token in document.doc[start:end] if token.lower_ in words.coding]
     if not stated:
         return None
     sentence = mention.clause.token.sent

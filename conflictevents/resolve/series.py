@@ -70,7 +70,7 @@ def _is_repute(clause: Clause, reading: Reading) -> bool:
     hit = reading.token(clause.object.head)
     if hit.i == relative.head.i:
         return False  # "the people they have kidnapped"
-    bare = grammar.has_feature(hit, "Number", "Plur") and not hit.ent_type_ and not any(True for _ in grammar.children(hit, grammar.DETERMINER | grammar.COUNT))
+    bare = grammar.has_feature(hit, "Number", "Plur") and not hit.ent_type_ and grammar.first(hit, grammar.DETERMINER | grammar.COUNT) is None
     return bare and not any(oblique.head.ent_type_ in grammar.PLACES for noun in (verb, hit) for oblique in grammar.obliques(noun))
 
 

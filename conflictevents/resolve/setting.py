@@ -189,7 +189,7 @@ def _dates(document: Document) -> tuple[When, ...]:
     for when in find_told_dates(document.string, published=article.published, written=written):
         evidence = when.evidence
         if evidence is not None and any(a <= evidence.start < b for a, b in ranges):
-            found.append(attrs.evolve(when, evidence=attrs.evolve(evidence, field=document.field)))
+            found.append(when if evidence.field == document.field else attrs.evolve(when, evidence=attrs.evolve(evidence, field=document.field)))
     return tuple(found)
 
 

@@ -88,6 +88,8 @@ class NumberGrammar:
     compounds: frozenset[str]
     months: frozenset[str]
     hyphens: frozenset[str]
+    openers: frozenset[str]
+    """Every word with which a count may begin."""
 
 
 @functools.cache
@@ -99,18 +101,20 @@ def number_grammar() -> NumberGrammar:
     before = [dict.fromkeys(phrases, kind) for phrases, kind in befores]
     afters = ((other.about_after, ABOUT), (other.ceiling_after, CEILING), (other.floor_after, FLOOR))
     after = [dict.fromkeys(phrases, kind) for phrases, kind in afters]
+    tables = {"before": _table(functools.reduce(operator.or_, before)), "vague": _table(words.vague), "phrases": _table(words.phrases)}
+    none = _table(dict.fromkeys(other.none, 0))
+    plain = (*other.openers, *other.between, *other.articles, *words.units, *words.tens)
     return NumberGrammar(
+        **tables,
         words=words,
         numerals=frozenset({*words.units, *words.tens, *words.scales, *other.hundred, *other.together, "half", "a"}),
         tails=frozenset(tuple(phrase.split()) for phrase in after[0] | after[2]),
-        before=_table(functools.reduce(operator.or_, before)),
         after=_table(functools.reduce(operator.or_, after)),
-        vague=_table(words.vague),
-        phrases=_table(words.phrases),
-        none=_table(dict.fromkeys(other.none, 0)),
+        none=none,
         labels=frozenset(other.labels),
         measures=frozenset(other.measures),
         compounds=frozenset(other.compounds),
         months=frozenset(other.months),
         hyphens=frozenset(other.hyphens),
+        openers=frozenset(plain).union(none, *tables.values()),
     )

@@ -77,6 +77,8 @@ class _Reader:
             self._joined.append(joined[number] if joined is not None else None)
 
     def _parts(self, word: str) -> tuple[str, ...]:
+        if word.isalpha():
+            return (word,)
         if ranged := _RANGE.fullmatch(word):
             return ranged.groups()
         parts = [part for part in re.split("([-–‐‑])", word) if part]
@@ -87,9 +89,10 @@ class _Reader:
 
     def counts(self) -> Iterator[Count]:
         """The counts in order."""
-        at = 0
+        at, openers = 0, self._grammar.openers
         while at < len(self._atoms):
-            found = self._count_at(at)
+            atom = self._atoms[at]
+            found = self._count_at(at) if atom in openers or not atom[:1].isalpha() else None
             if found is None:
                 at += 1
                 continue

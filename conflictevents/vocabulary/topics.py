@@ -54,4 +54,4 @@ def _runs(lemmas: Sequence[str]) -> frozenset[str]:
             words[-1] += lemma
         else:
             words.append(lemma)
-    return frozenset(" ".join(words[at : at + size]) for size in range(1, _longest() + 1) for at in range(len(words) - size + 1))
+    return frozenset([*words, *(" ".join(words[at : at + size]) for size in range(2, _longest() + 1) for at in range(len(words) - size + 1))])
