@@ -38,7 +38,8 @@ def code_event(event: E, cameo_code: str | None, *, acled_sub_type: str | None =
 def state_forces_abroad(event: E) -> E:
     """The event with ACLED inter 8 in place of 1 for every actor whose country is known and is not the event's."""
     country = None if event.where is None else event.where.country
-    if country is None:
+    actors = (event.source, event.target, *event.other_sources, *event.other_targets)
+    if country is None or all(actor is None or actor.acled_inter != _STATE_FORCES or actor.country in (None, country) for actor in actors):
         return event
 
     def placed(actor: Actor) -> Actor:

@@ -153,8 +153,15 @@ class _Matcher:
 
     def nominal(self, clause: Clause, lemma: str) -> tuple[Clause, Sequence[Candidate], Sequence[int]]:
         """The entries of nouns of action whose words stand there."""
-        stand = [each for each in self.words.nouns.get(lemma, ()) if len(each.words) == 1 or self.stands(each.words, clause.head)]
+        before = self.before_noun(clause.head)
+        known = self.words.nouns.get(lemma, ())
+        stand = [each for each in known if len(each.words) == 1 or (each.words[-2] in before and self.stands(each.words, clause.head))]
         return clause, stand, range(len(stand))
+
+    def before_noun(self, head: int) -> tuple[str, ...]:
+        """The forms of the word before a noun; a hyphen between them does not count."""
+        at = head - 2 if head and self.document.doc[head - 1].text in _HYPHENS else head - 1
+        return (self.document.doc[at].lemma_.lower(), self.document.doc[at].lower_) if at >= 0 else ()
 
     def stands(self, words: tuple[str, ...], head: int) -> bool:
         """True if the lemmas before the head are those of the entry; hyphens between them do not count."""

@@ -25,7 +25,7 @@ def verb_readings(clause: Clause, verbs: Container[str]) -> Iterator[tuple[str, 
     if clause.token.pos_ != "VERB":
         return
     bare = clause.token.lemma_.lower()
-    phrasal = [(words, read) for word, read in _maybe_particles(clause) if (words := f"{bare} {word}") in verbs]
+    phrasal = list(_with_particles(clause, bare, verbs))
     yield from phrasal
     if clause.lemma != bare and clause.lemma not in verbs and not phrasal:
         yield bare, clause
@@ -46,23 +46,27 @@ def is_nominal(clause: Clause) -> bool:
     return clause.subject is None or (clause.subject.via == "participle" and any(o.preposition == "of" for o in clause.obliques))
 
 
-def _maybe_particles(clause: Clause) -> Iterator[tuple[str, Clause]]:
+def _with_particles(clause: Clause, bare: str, verbs: Container[str]) -> Iterator[tuple[str, Clause]]:
+    """The verb with what may be its particle, where the tables have it with that, and the clause read so."""
     verb = clause.token
     for child in verb.children:
         if child.dep_ == "xcomp" or (child.dep_ == "advmod" and child.pos_ in ("ADP", "ADV")):
-            yield child.lower_, clause
-        elif child.dep_ in grammar.OBJECT and (case := _case_after(verb, child)) is not None:
-            yield case, clause
+            words = f"{bare} {child.lower_}"
+            if words in verbs:
+                yield words, clause
+        elif child.dep_ in grammar.OBJECT and (case := _case_after(verb, child)) is not None and (words := f"{bare} {case}") in verbs:
+            yield words, clause
     for oblique in clause.obliques:
         first, _, rest_of_it = (oblique.preposition or "").partition(" ")
-        if rest_of_it:
+        if rest_of_it and (words := f"{bare} {first}") in verbs:
             parted = tuple(attrs.evolve(o, preposition=rest_of_it) if o is oblique else o for o in clause.obliques)
-            yield first, attrs.evolve(clause, obliques=parted)
+            yield words, attrs.evolve(clause, obliques=parted)
     for oblique in clause.obliques if clause.object is None and not clause.passive else ():
         head = verb.doc[oblique.phrase.head]
-        if _case_after(verb, head) == oblique.preposition and oblique.preposition is not None:
+        known = oblique.preposition is not None and (words := f"{bare} {oblique.preposition}") in verbs
+        if known and _case_after(verb, head) == oblique.preposition:
             rest = tuple(o for o in clause.obliques if o is not oblique)
-            yield oblique.preposition, attrs.evolve(clause, object=oblique.phrase, obliques=rest)
+            yield words, attrs.evolve(clause, object=oblique.phrase, obliques=rest)
 
 
 def _case_after(verb: "Token", noun: "Token") -> str | None:

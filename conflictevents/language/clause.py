@@ -1,6 +1,6 @@
 """Step 3 of 7, its records: Phrase, Operator, Attribution and Clause. They hold what the tree says; they judge nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal
 
 import attrs
@@ -82,10 +82,15 @@ class Clause:
     modifiers: tuple[Phrase, ...] = ()
     support: int | None = None
     _operators: tuple[Operator, ...] | Callable[[], tuple[Operator, ...]] = ()
-    attributions: tuple[Attribution, ...] = ()
+    _said_by: Mapping[int, tuple[Attribution, ...]] = attrs.field(factory=dict, repr=False)
     tense: Tense | None = None
     quoted: bool = False
     token: "Token" = attrs.field(init=False, repr=False, default=attrs.Factory(lambda self: self.document.doc[self.head], takes_self=True))
+
+    @property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """The stack of those who say so, of what is noted for all clauses of the document by their heads."""
+        return self._said_by.get(self.head, ())
 
     @property
     def operators(self) -> tuple[Operator, ...]:

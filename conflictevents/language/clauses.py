@@ -6,7 +6,7 @@ know which clauses are events.
 """
 
 import functools
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -16,7 +16,7 @@ from conflictevents.language import grammar, repairs
 from conflictevents.language.carrying import ClauseWords, carrier_of
 from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
-from conflictevents.language.clause import Clause, Oblique, Phrase
+from conflictevents.language.clause import Attribution, Clause, Oblique, Phrase
 from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_title, lemma_with_particle, noun_lemma, teller_of_doer
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
@@ -47,7 +47,8 @@ class LanguageWords:
 def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Container[str]) -> tuple[Clause, ...]:
     """The clauses of the prose in the order of their heads: every verb, and every noun whose lemma, or form, is in `action_nouns`."""
     quotes = find_quotes(document)
-    reader = _Reader(document=document, words=words, quotes=quotes, action_nouns=action_nouns)
+    said_by: dict[int, tuple[Attribution, ...]] = {}
+    reader = _Reader(document=document, words=words, quotes=quotes, action_nouns=action_nouns, said_by=said_by)
     found: list[Clause] = []
     for start, end in document.read:
         for token in document.doc[start:end]:
@@ -58,7 +59,8 @@ def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Cont
                 found.append(reader.noun_clause(token))
             elif is_predicate(token):
                 found.append(reader.verb_clause(token))
-    return read_attributions(tuple(found), document=document, words=words.speech, quotes=quotes)
+    said_by |= read_attributions(found, document=document, words=words.speech, quotes=quotes)
+    return tuple(found)
 
 
 def _is_noun(token: "Token") -> bool:
@@ -95,6 +97,7 @@ class _Reader:
     words: LanguageWords
     quotes: Quotes
     action_nouns: Container[str]
+    said_by: Mapping[int, tuple[Attribution, ...]]
 
     def verb_clause(self, verb: "Token") -> Clause:
         passive = self.passive(verb)
@@ -113,6 +116,7 @@ class _Reader:
             recipient=self.phrase(grammar.first(verb, grammar.RECIPIENT)),
             obliques=tuple(self.obliques(verb, without_agent=passive)),
             operators=functools.partial(read_operators, verb, words=self.words.certainty),
+            said_by=self.said_by,
             tense=tense_of(verb),
             quoted=self.quotes.covers(verb.i),
         )
@@ -155,6 +159,7 @@ class _Reader:
             ),
             support=support.i if support is not None else None,
             operators=functools.partial(read_operators, noun, words=self.words.certainty, support=support),
+            said_by=self.said_by,
             tense=tense_of(support) if support is not None else None,
             quoted=self.quotes.covers(noun.i),
         )

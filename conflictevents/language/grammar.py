@@ -107,7 +107,7 @@ def subject(verb: "Token", labels: frozenset[str] = ANY_SUBJECT) -> "Token | Non
     A name right behind another of them is what that one is called: "Japan's envoy Jane Roe", "drivers of the group Piston", cut in two. A bare
     word with a capital gives way to a name: "Tuesday" of "President Roe Tuesday rejected".
     """
-    found = list(children(verb, labels))
+    found = children(verb, labels)
     if len(found) > 1:
         named = [child for child in found if child.ent_type_ or child.pos_ != "PROPN"]
         found = named if any(child.ent_type_ for child in named) else found

@@ -3,7 +3,7 @@
 Gives each clause its stack of Attributions, inner ones first. Whether the words are a statement worth a row is for events/.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -43,8 +43,8 @@ class SpeechWords:
     signing: frozenset[str]
 
 
-def read_attributions(clauses: tuple[Clause, ...], *, document: Document, words: SpeechWords, quotes: Quotes) -> tuple[Clause, ...]:
-    """The clauses, each with its attributions.
+def read_attributions(clauses: Sequence[Clause], *, document: Document, words: SpeechWords, quotes: Quotes) -> Mapping[int, tuple[Attribution, ...]]:
+    """The attributions of the clauses, by their heads.
 
     A clause that nothing in its sentence attributes takes over the speaker of the quote that it stands in, of the sentence before where
     its own is wholly in quotes, or of the words that introduce a statement given in full ("The minister said:" and the paragraphs below).
@@ -53,7 +53,7 @@ def read_attributions(clauses: tuple[Clause, ...], *, document: Document, words:
     stacks = {clause.head: tuple(_attributions(clause, by_head, words)) for clause in clauses}
     of_quote = _speakers_of_quotes(clauses, stacks, quotes)
     course = _Course(document=document, quotes=quotes)
-    given: list[Clause] = []
+    given: dict[int, tuple[Attribution, ...]] = {}
     for clause in clauses:
         stack, lent = stacks[clause.head], None
         if not stack:
@@ -62,12 +62,12 @@ def read_attributions(clauses: tuple[Clause, ...], *, document: Document, words:
             stack = (given_by,) if given_by is not None else ()
         own = None if clause.quoted else _own_speech(clause, words)
         course.go_on(clause, own or (stack[-1] if stack else None), lent=own is None and stack == (lent,))
-        given.append(attrs.evolve(clause, attributions=stack) if stack else clause)
-    return tuple(given)
+        given[clause.head] = stack
+    return given
 
 
 def _speakers_of_quotes(
-    clauses: tuple[Clause, ...], stacks: Mapping[int, tuple[Attribution, ...]], quotes: Quotes
+    clauses: Sequence[Clause], stacks: Mapping[int, tuple[Attribution, ...]], quotes: Quotes
 ) -> Mapping[tuple[int, int] | None, Attribution]:
     """Who speaks in each quote, from the first of its clauses that says so: a speaker may be named only behind a quote's last sentence."""
     speakers: dict[tuple[int, int] | None, Attribution] = {}
@@ -246,7 +246,7 @@ def _is_told_by(token: "Token", words: SpeechWords) -> bool:
 def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, seen: set[int]) -> Iterator[Attribution]:
     """ "..., officials said" hung under what is said, and "according to officials"."""
     for child in token.children:
-        if child.i in seen:
+        if child.dep_ not in _ASIDE or child.i in seen:
             continue
         if _is_aside(child) and _is_speech_verb(child, words) and grammar.first(child, grammar.SUBJECT) is not None and not _has_content(child):
             if child.dep_ in grammar.COMPLEMENT and _is_speech_verb(token, words) and not _opens_with_comma(child):

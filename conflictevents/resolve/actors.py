@@ -225,7 +225,7 @@ def _with_whole_names(doc: "Doc", segments: tuple[Segment, ...], words: ActorWor
             texts = [token.text for token in doc[segment.start : segments[min(at + _LONGEST_NAME, len(segments)) - 1].end]]
             names = (words.longest_match(texts, start) for start in range(stop - segment.start))
             stop = max([stop, *(segment.start + name[0] for name in names if name is not None)])
-        yield attrs.evolve(segment, end=stop)
+        yield segment if stop == segment.end else attrs.evolve(segment, end=stop)
 
 
 def _taken_for(unknown: Facts, head: "Token", words: ActorWords, published: datetime.date) -> Facts:

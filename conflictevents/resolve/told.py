@@ -58,7 +58,7 @@ def told_date(mention: Mention, reading: Reading) -> When | None:
             return because(found, reason)
     for clause in mention.clauses[1:]:
         if clause.token.sent.start != mention.clause.token.sent.start and not _is_late(clause, mention):
-            found = _own(attrs.evolve(mention, clauses=(clause,)), reading, dates_in(clause.token.sent, reading)) or _later_day(mention, clause, reading)
+            found = _own(_in_one(mention, clause), reading, dates_in(clause.token.sent, reading)) or _later_day(mention, clause, reading)
             if found is not None:
                 return because(found, "stands in a clause that takes the event up")
     return None
@@ -93,9 +93,14 @@ def because(when: When, reason: str) -> When:
     return attrs.evolve(when, reason=f"{when.reason}; {reason}" if when.reason else reason)
 
 
+def _in_one(mention: Mention, clause: Clause) -> Mention:
+    """A mention as told by one of its clauses alone."""
+    return mention if mention.clauses == (clause,) else attrs.evolve(mention, clauses=(clause,))
+
+
 def own_day(mention: Mention, clause: Clause, reading: Reading, *, itself: bool = False) -> When | None:
     """The day that a clause by which an event is told says itself, or what is said of it there. itself: only the first."""
-    alone, dates = attrs.evolve(mention, clauses=(clause,)), dates_in(clause.token.sent, reading)
+    alone, dates = _in_one(mention, clause), dates_in(clause.token.sent, reading)
     return next((found for choose in ((_own,) if itself else (_own, _above, _within)) if (found := choose(alone, reading, dates)) is not None), None)
 
 
@@ -144,7 +149,7 @@ def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
     unreal = mention.clause.certainty in (Certainty.PLANNED, Certainty.HYPOTHETICAL) and not is_tried(mention)
     sentence = mention.clause.token.sent
     told = [clause for clause in mention.clauses if sentence.start <= clause.head < sentence.end]  # "a shell fired from the hills hit a house"
-    behind = all(is_background(attrs.evolve(mention, clauses=(clause,)), None, reading) for clause in told)
+    behind = all(is_background(_in_one(mention, clause), None, reading) for clause in told)
     if unreal or is_dealt_with(mention, reading) or behind or sums_up(mention.clause):
         return None
     found = opening_of(sentence, reading)

@@ -145,21 +145,28 @@ def _opening_keys(word: str) -> tuple[str, ...]:
 def _consume(pieces: tuple[str, ...], words: Sequence[str], start: int) -> int | None:
     at, done = start, 0
     while done < len(pieces):
-        used = _used(pieces[done:], words[at]) if at < len(words) else None
+        used = _used(pieces, done, _forms(words[at])) if at < len(words) else None
         if used is None:
             return None
         at, done = at + 1, done + used
     return at
 
 
-def _used(pieces: tuple[str, ...], word: str) -> int | None:
-    """How many of some pieces a token is, which may have the number of a unit behind them: "MiG-29" two, "battalion-5" one; None where it is none."""
-    parts = tuple(part.lower() for part in fold(word))
-    numbered = len(parts) == _NUMBERED and parts[-1].isdigit()
-    for count in (len(parts), len(parts) - 1) if numbered else (len(parts),):
-        if count <= len(pieces) and all(piece in (part, singular(part)) for piece, part in zip(pieces, parts[:count], strict=False)):
-            return count
-    return None
+@functools.lru_cache(maxsize=100_000)
+def _forms(word: str) -> tuple[tuple[str, str], ...]:
+    """The parts of a token in lower case, each with its singular."""
+    return tuple((part, singular(part)) for part in map(str.lower, fold(word)))
+
+
+def _used(pieces: tuple[str, ...], done: int, parts: tuple[tuple[str, str], ...]) -> int | None:
+    """How many of the pieces left a token is, which may have the number of a unit behind them: "MiG-29" two, "battalion-5" one; None where it is none."""
+    count = 0
+    for forms in parts:
+        if done + count == len(pieces) or pieces[done + count] not in forms:
+            numbered = len(parts) == _NUMBERED and count == _NUMBERED - 1 and parts[-1][0].isdigit()
+            return count if numbered else None
+        count += 1
+    return count
 
 
 def index_nouns(roles: Mapping[Role, RoleWords], words: PhraseWords) -> Nouns:
