@@ -224,7 +224,7 @@ class _Matcher:
     def tied(self, clause: Clause) -> tuple[Oblique, ...]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""
         of_verb = clause.kind == "verb"
-        key = clause.head if of_verb and self.by_head.get(clause.head) is clause else None
+        key = clause.head if self.by_head.get(clause.head) is clause else None
         if key is None or key not in self._tied:
             more = (*tied_clauses(clause), *self.of_object(clause)) if of_verb else ()
             found = (*clause.obliques, *used(clause), *more)

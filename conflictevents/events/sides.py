@@ -98,7 +98,7 @@ def _wielder(weapon: "Token") -> "Token | None":
     verb = weapon.head
     if weapon.dep_ not in grammar.OBJECT or verb.pos_ != "VERB" or lemma_with_particle(verb) not in load_language_words().clauses.wielding:
         return None
-    return grammar.subject(verb, grammar.SUBJECT)
+    return grammar.active_subject(verb)
 
 
 def doer(

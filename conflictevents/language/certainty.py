@@ -14,6 +14,7 @@ from conflictevents.language.clause import Operator
 from conflictevents.language.doing import lemma_with_particle
 from conflictevents.language.doubts import corrected, doubted_by, doubts, has_come_about, is_of_something, is_prosecuted, offered_for, told_by
 from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_done, is_imperative, is_put_in, is_set_off, is_wished
+from conflictevents.language.noted import noted_with
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
@@ -35,15 +36,11 @@ def read_operators(head: "Token", *, words: CertaintyWords, support: "Token | No
 
     support: the verb that carries the noun of action, whose certainty is then the noun's. They are kept with the word, since a clause asks for them again.
     """
-    notes = head.notes
-    if read_operators not in notes:
-        if support is not None:
-            notes[read_operators] = (*_own_of_noun(head, words), *_of_verb(support, words))
-        elif _is_predicate(head):
-            notes[read_operators] = _of_verb(head, words)
-        else:
-            notes[read_operators] = (*_own_of_noun(head, words), *_around_noun(head, words))
-    found: tuple[Operator, ...] = notes[read_operators]
+    found: tuple[Operator, ...] | None = head.notes.get(read_operators)
+    if found is None:
+        verb = support or (head if _is_predicate(head) else None)
+        own = () if verb is head else _own_of_noun(head, words)
+        found = head.notes[read_operators] = (*own, *(_around_noun(head, words) if verb is None else _of_verb(verb, words)))
     return found
 
 
@@ -64,6 +61,7 @@ def _operators(found: "Iterable[tuple[Certainty, Token]]") -> Iterator[Operator]
     return (_operator(effect, cue) for effect, cue in found)
 
 
+@noted_with
 def _of_verb(verb: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     """The verb's own operators and those of what governs it; what is feared or likely to come is no plan: "feared that the army would shell it"."""
     above = tuple(_from_above(verb, words))

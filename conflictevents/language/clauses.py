@@ -152,11 +152,7 @@ class _Reader:
             subject=subject,
             object=patient,
             obliques=own + carried,
-            modifiers=tuple(
-                self.before_noun(child)
-                for child in grammar.children(noun, grammar.DESCRIBING)
-                if child.i < noun.i and child.pos_ in _MODIFIERS
-            ),
+            modifiers=tuple(self.before_noun(child) for child in grammar.children(noun, grammar.DESCRIBING) if child.i < noun.i and child.pos_ in _MODIFIERS),
             support=support.i if support is not None else None,
             operators=functools.partial(read_operators, noun, words=self.words.certainty, support=support),
             said_by=self.said_by,
@@ -220,10 +216,7 @@ class _Reader:
         if above is not None and verb.dep_ in grammar.COMPLEMENT and verb.pos_ == "VERB" and self.is_presumed(above):
             return True  # "soldiers feared abducted"
         bare = (
-            verb.dep_ == "conj"
-            and above is not None
-            and grammar.is_past_participle(verb)
-            and grammar.first(verb, grammar.AUXILIARY | grammar.SUBJECT) is None
+            verb.dep_ == "conj" and above is not None and grammar.is_past_participle(verb) and grammar.first(verb, grammar.AUXILIARY | grammar.SUBJECT) is None
         )
         return bare and above is not None and is_predicate(above) and self.passive(above) and grammar.first(verb, grammar.OBJECT) is None
 
@@ -288,7 +281,7 @@ class _Reader:
     def relative_object(self, verb: "Token") -> Phrase | None:
         """ "the jet (that) Turkey shot down": the noun that a relative clause with a subject of its own hangs on."""
         above = grammar.governor(verb)
-        own = grammar.subject(verb, grammar.SUBJECT)
+        own = grammar.active_subject(verb)
         if verb.dep_ in grammar.RELATIVE and above is not None and own is not None and own.lower_ not in self.words.clauses.relative_pronouns:
             opens = verb.left_edge
             if opens.lower_ in ("that", "which", "whom") or opens.i == own.left_edge.i:

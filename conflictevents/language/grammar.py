@@ -4,11 +4,12 @@ Reads Universal Dependencies (nsubj:pass, obj, obl + case) and the labels of spa
 dobj, prep + pobj, agent). Nothing above this module looks at a dependency label. It knows no words of the vocabulary.
 """
 
-import functools
-from collections.abc import Callable, Container, Iterable, Iterator
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Container, Iterable, Iterator
+from typing import TYPE_CHECKING
 
 import attrs
+
+from conflictevents.language.noted import noted
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
@@ -62,7 +63,6 @@ _UNMARKED = frozenset({"obl:unmarked", "xcomp"})
 _PART = frozenset({"compound"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _FIXED = frozenset({"fixed", "compound:prt"})
-Answer = TypeVar("Answer")
 _CUTS_PHRASE = NOUN_CLAUSE | APPOSITION | CONJUNCT | ADVERBIAL | PARATAXIS | frozenset({"cc", "punct", "ccomp", "dep", "mark", "cop", "nsubj", "nsubj:pass"})
 
 
@@ -72,20 +72,6 @@ class Oblique:
 
     preposition: str | None
     head: "Token"
-
-
-def noted(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
-    """A question about a word whose answer is kept with the word: trees do not change, and the steps ask the same again and again."""
-
-    @functools.wraps(ask)
-    def asked(token: "Token") -> Answer:
-        try:
-            answer: Answer = token.notes[ask]
-        except KeyError:
-            answer = token.notes[ask] = ask(token)
-        return answer
-
-    return asked
 
 
 def children(token: "Token", labels: frozenset[str]) -> "list[Token]":
@@ -101,12 +87,22 @@ def first(token: "Token", labels: frozenset[str]) -> "Token | None":
     return None
 
 
-def subject(verb: "Token", labels: frozenset[str] = ANY_SUBJECT) -> "Token | None":
+@noted
+def subject(verb: "Token") -> "Token | None":
     """The subject: where the tree has several, the one nearest before the verb, since a word far in front is often hung on it by mistake.
 
     A name right behind another of them is what that one is called: "Japan's envoy Jane Roe", "drivers of the group Piston", cut in two. A bare
     word with a capital gives way to a name: "Tuesday" of "President Roe Tuesday rejected".
     """
+    return _subject(verb, ANY_SUBJECT)
+
+
+def active_subject(verb: "Token") -> "Token | None":
+    """The subject of a verb that is not in the passive, chosen likewise."""
+    return _subject(verb, SUBJECT)
+
+
+def _subject(verb: "Token", labels: frozenset[str]) -> "Token | None":
     found = children(verb, labels)
     if len(found) > 1:
         named = [child for child in found if child.ent_type_ or child.pos_ != "PROPN"]
@@ -301,11 +297,10 @@ def adverbs(verb: "Token") -> "Iterator[str]":
     return (child.lower_ for child in verb.children if child.dep_ == "advmod" and child.pos_ == "ADV")
 
 
-def conjuncts(token: "Token") -> "Iterator[Token]":
+@noted
+def conjuncts(token: "Token") -> "tuple[Token, ...]":
     """The token and those coordinated with it below it, in order."""
-    yield token
-    for child in children(token, CONJUNCT):
-        yield from conjuncts(child)
+    return (token, *(inner for child in children(token, CONJUNCT) for inner in conjuncts(child)))
 
 
 def governor(token: "Token") -> "Token | None":

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
 from conflictevents.language.certainty_words import CertaintyWords
+from conflictevents.language.noted import noted_with
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -32,6 +33,7 @@ def _is_present(verb: "Token") -> bool:
     return any(grammar.has_feature(token, "Tense", "Pres") for token in (verb, *grammar.children(verb, grammar.AUXILIARY)) if not grammar.is_gerund(token))
 
 
+@noted_with
 def is_condition(verb: "Token", words: CertaintyWords) -> bool:
     """True for a clause that "if" opens, and for one that its auxiliary opens: "had the army attacked, ..."."""
     opening = {*grammar.opening(verb), *grammar.adverbs(verb)}

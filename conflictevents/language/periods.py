@@ -9,6 +9,7 @@ import attrs
 from conflictevents.dates.lexicon import lexicon
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
+from conflictevents.language.noted import noted
 from conflictevents.vocabulary.loader import load_toml, packaged
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ def is_named(day: "Token") -> bool:
     return day.dep_ in _WHAT and day.head.lemma_.lower() in load_period_words().naming_days
 
 
+@functools.lru_cache(maxsize=256)  # asked again by each value
 def sums_up(clause: Clause, *, long: bool = False) -> bool:
     """True for a clause that tells of a stretch of time: "has killed 200 in the last four months", "since May", "over the past year", "have died this year",
     "have died since the war began".
@@ -135,6 +137,7 @@ def is_outcome(clause: "Token") -> bool:
     return not _UNTIL.isdisjoint(grammar.markers(clause))
 
 
+@functools.lru_cache(maxsize=256)  # asked again by each value
 def at_another_time(clause: Clause) -> bool:
     """True for what is put at a time that is no day named: "weeks earlier", "in recent months", "previous raids", "days after he fled"."""
     token = clause.token
@@ -158,6 +161,7 @@ def _is_another_time(time: "Token") -> bool:
     return time.lower_ in words.another_time or any(lemma in words.units and lemma not in words.short_units for lemma in opening)
 
 
+@noted
 def is_counted(token: "Token") -> bool:
     """True for the head of what something else is counted from: "resigned" of "on Wednesday, a day after he resigned"."""
     return _counted_in(token) in load_period_words().units
@@ -174,7 +178,7 @@ def _counted_in(token: "Token") -> str | None:
     return order.doc[order.i - 1].lemma_.lower() if order is not None else None
 
 
-@grammar.noted
+@noted
 def counted_by(token: "Token") -> "Token | None":
     """The "after" or "before" that opens a clause or a phrase and does not open its sentence; of coordinated verbs, that of all."""
     while token.dep_ in grammar.CONJUNCT and token.pos_ == "VERB" and grammar.subject(token) is None:

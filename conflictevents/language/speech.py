@@ -11,6 +11,7 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.language import grammar
 from conflictevents.language.clause import Attribution, Clause, Phrase
+from conflictevents.language.noted import noted, noted_with
 from conflictevents.language.quotes import Quotes
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def is_speech(clause: Clause, words: SpeechWords) -> bool:
     return clause.kind == "verb" and _is_speech_verb(clause.token, words)
 
 
-@grammar.noted
+@noted
 def content_of(verb: "Token") -> "Token | None":
     """The head of what is said: the complement of the verb, or the clause that it stands beside ("..., he said")."""
     complement = grammar.first(verb, grammar.COMPLEMENT)
@@ -155,6 +156,7 @@ def charge_over(noun: "Token", charges: Container[str]) -> "Token | None":
     return verb if verb is not None and verb.pos_ == "VERB" and f"{verb.lemma_.lower()} {tied}" in charges else None
 
 
+@noted_with
 def _is_speech_verb(token: "Token", words: SpeechWords) -> bool:
     if token.pos_ != "VERB":
         return False
@@ -276,13 +278,17 @@ def _signed(clause: Clause, words: SpeechWords) -> Iterator[Attribution]:
         yield Attribution(speaker=Phrase(start=mark + 1, end=sentence.end, head=last.i), cue=last.i, word=last.lemma_.lower())
 
 
-def _closing(verb: "Token") -> "Iterator[grammar.Oblique]":
+@noted
+def _closing(verb: "Token") -> "tuple[grammar.Oblique, ...]":
     """What closes the sentence behind a comma, hung on the last of several verbs: "A was hit, and B fled, according to officials" is said of both."""
     last = max(grammar.children(verb, grammar.CONJUNCT), default=None, key=lambda child: child.i)
-    for oblique in grammar.obliques(last) if last is not None else ():
-        opens, closes = oblique.head.left_edge.i, oblique.head.right_edge.i
-        if "," in (verb.doc[opens].text, verb.doc[opens - 1].text) and verb.sent.end - closes <= 2:
-            yield oblique
+    tied = grammar.obliques(last) if last is not None else ()
+    return tuple(oblique for oblique in tied if verb.sent.end - oblique.head.right_edge.i <= 2 and _is_behind_comma(oblique.head))
+
+
+def _is_behind_comma(token: "Token") -> bool:
+    opens = token.left_edge.i
+    return "," in (token.doc[opens].text, token.doc[opens - 1].text)
 
 
 def _has_content(verb: "Token") -> bool:

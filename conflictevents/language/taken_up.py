@@ -227,7 +227,8 @@ def _can_be(one: _Named, noun: "Token", described: frozenset[str], sentence: int
             and {lemma, *described} <= one.titles
             and (not words.past.isdisjoint(described) or words.past.isdisjoint(one.titles))
         )
-    if any(above is entity.root for above in noun.ancestors):  # "France, which has troops in the country"
+    root = entity.root
+    if any(above is root for above in noun.ancestors):  # "France, which has troops in the country"
         return False
     if sentence - one.sentence > _SENTENCES_BACK or not described <= set(words.describing):
         return False

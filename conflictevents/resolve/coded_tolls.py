@@ -165,7 +165,7 @@ def _figure(sentence: Sentence, start: int, end: int) -> tuple[bool, Count | Non
 
 def _is_done_by_others(verb: "Token") -> bool:
     """True for "monitors recorded 63 deaths", which is no coder's work."""
-    subject = grammar.subject(verb, grammar.SUBJECT)
+    subject = grammar.active_subject(verb)
     return subject is not None and subject.lemma_.lower() not in load_harm_words().coder.nouns
 
 

@@ -54,10 +54,12 @@ def read_actors(phrase: Phrase | None, reading: Reading, *, home: str | None = N
     """The actors of a phrase: several for "the United States and France", none where it names no actor."""
     if phrase is None:
         return ()
+    home = home or reading.home
     found = (_read_one(span, head, reading, home, state_role, _owner(head, reading)) for span, head in _meant(phrase, reading))
     return tuple(actor for actor in found if actor is not None)
 
 
+@functools.lru_cache(maxsize=512)  # asked again for other mentions, and for the other side
 def _read_one(span: "Span", head: "Token", reading: Reading, home: str | None, state_role: Role | None, owner: Actor | None) -> Actor | None:
     words = reading.words
     return read_actor(
@@ -67,7 +69,7 @@ def _read_one(span: "Span", head: "Token", reading: Reading, home: str | None, s
         words=words.actors,
         countries=words.countries,
         published=reading.article.published,
-        home=home or reading.home,
+        home=home,
         state_role=state_role,
         owner=owner,
         locate=functools.partial(_country_of, reading),
@@ -115,7 +117,7 @@ def _owner(head: "Token", reading: Reading, *, within: bool = False) -> Actor | 
     if meant.start <= head.i < meant.end or meant.head == head.i:
         return None
     noun = reading.token(meant.head)
-    return _read_one(reading.span(meant), noun, reading, None, None, None if within else _owner(noun, reading, within=True))
+    return _read_one(reading.span(meant), noun, reading, reading.home, None, None if within else _owner(noun, reading, within=True))
 
 
 def _country_of(reading: Reading, words: "Span") -> str | None:

@@ -106,6 +106,7 @@ def _several() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(people.collectives), frozenset(people.plurals)
 
 
+@functools.lru_cache(maxsize=512)  # asked again for each cue of a sentence
 def group_to(sentence: Sentence, end: int) -> Group | None:
     """The phrase that ends at a place (exclusive), the longest."""
     start = end
@@ -122,6 +123,8 @@ def group_to(sentence: Sentence, end: int) -> Group | None:
 
 def _in_aside(sentence: Sentence, at: int) -> bool:
     """Part of a bracket inside a phrase: "2 CDF | (KKG) | troops"."""
+    if ")" not in sentence.forms:
+        return False
     closing = next((i for i in range(at, at + _LONGEST_BRACKET) if sentence.form(i) == ")"), None)
     opening = None if closing is None else next((i for i in range(closing, max(0, closing - _LONGEST_BRACKET), -1) if sentence.form(i) == "("), None)
     if closing is None or opening is None or opening > at:
@@ -147,6 +150,7 @@ def _inside(sentence: Sentence, at: int) -> bool:
     )
 
 
+@functools.lru_cache(maxsize=512)  # asked again for each cue of a sentence
 def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group | None:
     """The noun phrase that starts at a place, as people, before `stop`; None where none starts or where what it names is nobody."""
     stop = len(sentence.tokens) if stop is None else stop

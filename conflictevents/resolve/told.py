@@ -308,7 +308,7 @@ def _of_own_words(mention: Mention, reading: Reading, dates: Dated) -> When | No
 def _is_doer(said: Attribution, source: Phrase, reading: Reading) -> bool:
     """True where the doer is the speaker; a pronoun that nothing else is known of, in what somebody says, is taken for them."""
     doer = reading.antecedent(source)
-    says = grammar.subject(reading.token(said.cue), grammar.SUBJECT)
+    says = grammar.active_subject(reading.token(said.cue))
     speaker = reading.antecedent(said.speaker).head if said.speaker is not None else None if says is None else says.i
     if speaker is None:
         return False

@@ -1,11 +1,12 @@
 """Step 5 of 7: the weapon or the aircraft that the clauses of one event name. It does not say whose it was."""
 
+import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from conflictevents.language import grammar
 from conflictevents.records import Aircraft, Evidence, Weapon
-from conflictevents.vocabulary.weapons import Found, find_named, strikes
+from conflictevents.vocabulary.weapons import Found, Sort, find_named, strikes
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
@@ -50,8 +51,13 @@ def read_aircraft(sentence: "Span", *, document: Document, region: tuple[int, in
     return Aircraft(text=evidence.text, name=best.named.name, kind=best.named.kind, crewed=best.named.crewed, evidence=evidence)
 
 
-def _named(sentence: "Span", sort: str, region: tuple[int, int] | None) -> Sequence[Found]:
-    found = find_named([token.text for token in sentence], "weapon" if sort == "weapon" else "aircraft")
+@functools.lru_cache(maxsize=32)  # asked again for every mention of a sentence
+def _all_named(sentence: "Span", sort: Sort) -> Sequence[Found]:
+    return find_named([token.text for token in sentence], sort)
+
+
+def _named(sentence: "Span", sort: Sort, region: tuple[int, int] | None) -> Sequence[Found]:
+    found = _all_named(sentence, sort)
     if region is None:
         return found
     start, end = region[0] - sentence.start, region[1] - sentence.start

@@ -142,7 +142,7 @@ def find_named(words: Sequence[str], sort: Sort) -> tuple[Found, ...]:
 
 
 def _row_at(table: _Table, words: Sequence[str], parts: Sequence[tuple[str, ...]], at: int) -> tuple[int, Named | None] | None:
-    for first in dict.fromkeys((parts[at][0], lemma_of(parts[at][0], "NOUN"))):
+    for first in _opening_forms(parts[at][0]):
         for row in table.get(first, ()):
             if row.capital and not _opens_with_capital(words[at]):
                 continue
@@ -150,6 +150,11 @@ def _row_at(table: _Table, words: Sequence[str], parts: Sequence[tuple[str, ...]
             if end is not None:
                 return end, row.named
     return None
+
+
+@functools.lru_cache(maxsize=50_000)
+def _opening_forms(part: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((part, lemma_of(part, "NOUN"))))
 
 
 def _opens_with_capital(word: str) -> bool:
