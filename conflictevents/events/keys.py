@@ -37,13 +37,15 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
     return found
 
 
-def keys_of(token: "Token", belonging: Container[str], titles: Container[str], forces: Mapping[int, str]) -> frozenset[str]:
+def keys_of(token: "Token", belonging: Container[str], titles: Container[str], forces: Mapping[int, str], ends: Container[str]) -> frozenset[str]:
     """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
     and REB, UAF, MIL, COP or GOV for a group or state with a name. One with a name is also what a title says, "Mayor Ann Roe", "the tanker Ola", a member what
-    the group is: "a Taliban member", "members of the Taliban".
+    the group is: "a Taliban member", "members of the Taliban". ends: lemmas that an entry may ask for with a word before them.
     """
     lemma = token.lemma_.lower()
-    keys = {lemma, *_pairs(token), token.ent_type_, token.pos_, forces.get(token.i, "")}
+    keys = {lemma, token.ent_type_, token.pos_, forces.get(token.i, "")}
+    if lemma in ends:
+        keys.update(_pairs(token))
     if grammar.first(token, grammar.COUNT) is not None:
         keys.add("COUNTED")
     if token.pos_ == "PROPN":

@@ -6,7 +6,7 @@ and checked by word_files.py. What the entries match is for match.py.
 
 import functools
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -205,6 +205,14 @@ class TypeTable:
         """The noun entries, plain nouns among them."""
         return (Entry(words=self.nouns), *self.noun_entries) if self.nouns else self.noun_entries
 
+    def words_asked_for(self) -> Iterator[tuple[str, ...]]:
+        """Every list of words that the entries, the matters and the table itself ask for, each "@class" as it stands."""
+        for entry in (*self.verbs, *self.all_nouns()):
+            yield from (entry.subject, entry.object, entry.recipient, entry.not_subject, entry.not_object, entry.tied, entry.not_tied)
+            yield from (entry.modified, entry.not_modified, entry.content, entry.within, entry.during, entry.without)
+        yield from (words for matter in self.matters for words in (matter.words, matter.also))
+        yield self.anyone
+
     def sources_of(self, entry: Entry, *, verb: bool) -> tuple[str, ...]:
         """The slots of who does it: the entry's, else those of the table for verbs or for nouns."""
         return entry.source if entry.source is not None else self.verb_source if verb else self.noun_source
@@ -266,6 +274,13 @@ class EventWords:
     def members(self, words: Sequence[str]) -> frozenset[str]:
         """The words, each "@class" replaced by its members."""
         return self.sets[tuple(words)]
+
+    @functools.cached_property
+    def ends(self) -> frozenset[str]:
+        """What stands at the end, behind a blank or a hyphen, of words that entries may ask for: "jet" of "fighter jet"."""
+        asked = (words for table in self.tables.values() for words in table.words_asked_for())
+        written = {word for words in (*self.classes.values(), *asked) for word in words}
+        return frozenset(word[at + 1 :] for word in written for at, letter in enumerate(word) if letter in " -")
 
     @functools.cached_property
     def lists(self) -> Mapping[tuple[str, ...], int]:

@@ -72,8 +72,7 @@ class Clause:
     head: int
     kind: ClauseKind
     lemma: str
-    start: int
-    end: int
+    _extent: Callable[[], tuple[int, int]]
     passive: bool = False
     subject: Phrase | None = None
     object: Phrase | None = None
@@ -86,6 +85,16 @@ class Clause:
     tense: Tense | None = None
     quoted: bool = False
     token: "Token" = attrs.field(init=False, repr=False, default=attrs.Factory(lambda self: self.document.doc[self.head], takes_self=True))
+
+    @property
+    def start(self) -> int:
+        """The first token of the words that tell it."""
+        return self._extent()[0]
+
+    @property
+    def end(self) -> int:
+        """The token behind them."""
+        return self._extent()[1]
 
     @property
     def attributions(self) -> tuple[Attribution, ...]:

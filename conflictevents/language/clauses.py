@@ -18,6 +18,7 @@ from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Phrase
 from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_title, lemma_with_particle, noun_lemma, teller_of_doer
+from conflictevents.language.noted import noted
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.tenses import tense_of
@@ -71,6 +72,8 @@ def _is_noun(token: "Token") -> bool:
 def is_predicate(token: "Token") -> bool:
     """True for the head of a clause: a verb that is no auxiliary and modifies no noun, or what a copula says of its subject."""
     if token.pos_ in ("ADJ", "NOUN", "PROPN", "ADP", "ADV"):
+        if not token.children:
+            return False
         headline = token.pos_ == "ADJ" and token.dep_ == "ROOT" and grammar.subject(token) is not None  # "Five dead in blasts"
         return headline or grammar.acts_on(token) or headline_bearer(token) is not None or grammar.first(token, grammar.COPULA) is not None
     if token.pos_ not in ("VERB", "AUX") or token.dep_ in grammar.AUXILIARY or token.dep_ in ("cop", "case", "mark", "fixed") or _is_surname(token):
@@ -102,14 +105,12 @@ class _Reader:
     def verb_clause(self, verb: "Token") -> Clause:
         passive = self.passive(verb)
         subject, patient = self.arguments(verb, passive=passive)
-        start, end = extent(verb, self.document)
         return Clause(
             document=self.document,
             head=verb.i,
             kind="verb",
             lemma=lemma_with_particle(verb),
-            start=start,
-            end=end,
+            extent=functools.partial(extent, verb),
             passive=passive,
             subject=subject,
             object=patient,
@@ -141,14 +142,12 @@ class _Reader:
             after = noun.i if recorded and not passive else -1  # "on Friday police reported": when they did
             carried = tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i and o.phrase.start > after)
         subject = subject or self.charged(noun) or self.done_by(noun)
-        start, end = extent(noun if support is None else support, self.document)
         return Clause(
             document=self.document,
             head=noun.i,
             kind="noun",
             lemma=noun_lemma(noun),
-            start=start,
-            end=end,
+            extent=functools.partial(extent, support or noun),
             subject=subject,
             object=patient,
             obliques=own + carried,
@@ -371,7 +370,8 @@ class _Reader:
         return Phrase(start=first, end=noun.i + 1, head=noun.i, via="repair") if tied or repairs.opens_a_clause(noun, verb) else None
 
 
-def extent(head: "Token", document: Document) -> tuple[int, int]:
+@noted
+def extent(head: "Token") -> tuple[int, int]:
     """The words that tell a clause: its subtree without coordinated clauses and asides, in at most some 300 characters."""
     start, end = head.i, head.i + 1
     for child in head.children:
@@ -380,7 +380,7 @@ def extent(head: "Token", document: Document) -> tuple[int, int]:
         if child.dep_ in grammar.CONJUNCT and (is_predicate(child) or head.pos_ == "VERB"):
             continue
         start, end = min(start, child.left_edge.i), max(end, child.right_edge.i + 1)
-    doc = document.doc
+    doc = head.doc
     while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
     while start < head.i and (doc[start].is_punct or doc[start].is_space):

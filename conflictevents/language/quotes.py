@@ -10,6 +10,7 @@ from conflictevents.document import Document
 _OPENING = frozenset({"“", "``", "„", "«", "‘"})
 _CLOSING = {"“": "”", "``": "''", "„": "“", "«": "»", "‘": "’"}
 _EITHER = '"'
+_MARKS = _OPENING.union(_CLOSING.values(), _EITHER)
 
 
 @attrs.frozen(kw_only=True)
@@ -41,7 +42,7 @@ def find_quotes(document: Document) -> Quotes:
     ranges: list[tuple[int, int]] = []
     for start, end in document.read:
         opened: tuple[int, str] | None = None
-        for token in document.doc[start:end]:
+        for token in [token for token in document.doc[start:end] if token.text in _MARKS]:
             text = token.text
             if opened is None:
                 if text in _OPENING or text == _EITHER:

@@ -6,6 +6,7 @@ grammatical role decide; a name is never made out of a pronoun without a phrase 
 """
 
 import bisect
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -102,6 +103,7 @@ def read_references(document: Document, clauses: tuple[Clause, ...], *, words: R
     """The phrase that each pronoun, and each noun that takes up a name, stands for, by its token; those without a clear antecedent are left out."""
     links: dict[int, Phrase] = dict(read_taken_up(document, words=words.taking_up))
     candidates: list[_Candidate] = []
+    unread: deque[tuple[int, list[Clause]]] = deque(maxlen=_SENTENCES_BACK)  # the last sentences since one with a pronoun
     by_sentence: dict[int, list[Clause]] = {}
     for clause in clauses:
         by_sentence.setdefault(clause.token.sent.start, []).append(clause)
@@ -110,11 +112,13 @@ def read_references(document: Document, clauses: tuple[Clause, ...], *, words: R
         for token in sentence:
             kind = _kind(token, words)
             if kind is not None:
+                candidates.extend([each for at, told in unread for each in _candidates(told, at, links)])
+                unread.clear()
                 found = _told(token) if kind == "told" else _antecedent(token, kind, here, candidates, number, words, links)
                 if found is not None:
                     links[token.i] = found
         links.update(_counted(here))
-        candidates.extend(_candidates(here, number, links))
+        unread.append((number, here))
     return links
 
 

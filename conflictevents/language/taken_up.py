@@ -6,6 +6,7 @@ title, a country. An acronym in brackets behind a name stands for it from there 
 
 import bisect
 import datetime
+import functools
 import itertools
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -52,12 +53,17 @@ class TakingUp:
     armed: tuple[str, ...]
     halves: tuple[str, ...]
 
-    @property
+    @functools.cached_property
+    def nouns(self) -> frozenset[str]:
+        """All these nouns."""
+        return frozenset((*self.group, *self.state, *self.person, *self.armed, *self.alike))
+
+    @functools.cached_property
     def past(self) -> frozenset[str]:
         """The words that set who once held a title apart from who holds it."""
         return frozenset(self.former)
 
-    @property
+    @functools.cached_property
     def alike(self) -> Mapping[str, str]:
         """The first of the nouns that may take each other up, by each of them."""
         return {noun: nouns[0] for nouns in self.again for noun in nouns}
@@ -79,7 +85,7 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
                 links[token.i] = _phrase(halves[token.text])
                 continue
             lemma = token.lemma_.lower()
-            if not (lemma in words.group or lemma in words.state or lemma in words.person or lemma in alike or lemma in words.armed):
+            if lemma not in words.nouns:
                 continue
             named = token.text[:1].isupper() and token.i > sentence.start  # "the Coalition" is a name
             described = _described_as(token) if token.pos_ == "NOUN" and not named else None

@@ -110,9 +110,8 @@ class Gazetteer:
 
     def danger(self, name: str) -> Danger | None:
         """Why a name is no place unless a word places it; None where it is not dangerous."""
-        words = self.words.fold(name)
-        bare = words[1:] if len(words) > 1 and words[0] == "the" else words  # "the police" is the town Police as little as "police"
-        return self.not_alone.get(" ".join(words)) or self.not_alone.get(" ".join(bare))
+        words = " ".join(self.words.fold(name))
+        return self.not_alone.get(words) or self.not_alone.get(words.removeprefix("the "))  # "the police" is the town Police as little as "police"
 
     def may_open(self, word: str) -> bool:
         """True if the name of a place may begin with the word."""
@@ -133,16 +132,13 @@ class Gazetteer:
 
     def _ends(self, words: Sequence[str], start: int) -> Iterator[int]:
         """Where a name that starts here may end, the longest first."""
-        end = start
         ends: list[int] = []
-        while end < min(len(words), start + _LONGEST_NAME):
-            word = words[end]
+        for end, word in enumerate(words[start : start + _LONGEST_NAME], start + 1):
             if word[:1].isupper() or (ends and word in self.words.inner):
-                ends.append(end + 1)
+                ends.append(end)
             elif word != "-" and word not in self.words.particles:
                 break
-            end += 1
-        yield from reversed(ends)
+        return reversed(ends)
 
     def _with_noun(self, words: Sequence[str], end: int) -> int:
         following = words[end] if end < len(words) else ""
