@@ -77,8 +77,9 @@ def read_tokens(text: str) -> Tokens:
         else words.characters[_number_class(text, start, end) if group == "INT" else group]
         for start, end, group in cut
     ]
-    tokens = Tokens(text=text, starts=tuple([start for start, _, _ in cut]), ends=tuple([end for _, end, _ in cut]), classes="".join(classes))
-    return attrs.evolve(tokens, classes=_unglued(tokens, words))
+    starts, ends = tuple([start for start, _, _ in cut]), tuple([end for _, end, _ in cut])
+    plain = Tokens(text=text, starts=starts, ends=ends, classes="".join(classes))
+    return Tokens(text=text, starts=starts, ends=ends, classes=_unglued(plain, words))
 
 
 def _number_class(text: str, start: int, end: int) -> str:

@@ -326,7 +326,7 @@ class _Reader:
         above_passive = self.passive(verb)
         subject, patient = self.arguments(verb, passive=above_passive)
         given = patient if above_passive else subject
-        return attrs.evolve(given, via=via) if given else None
+        return Phrase(start=given.start, end=given.end, head=given.head, via=via) if given else None
 
     def controlled(self, verb: "Token", above: "Token") -> Phrase | None:
         if grammar.is_finite(verb) and verb.dep_ == "ccomp":

@@ -247,16 +247,16 @@ def _is_told_by(token: "Token", words: SpeechWords) -> bool:
 
 def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, seen: set[int]) -> Iterator[Attribution]:
     """ "..., officials said" hung under what is said, and "according to officials"."""
-    for child in token.children:
-        if child.dep_ not in _ASIDE or child.i in seen:
+    for child in grammar.children(token, _ASIDE):
+        if child.i in seen:
             continue
         if _is_aside(child) and _is_speech_verb(child, words) and grammar.first(child, grammar.SUBJECT) is not None and not _has_content(child):
             if child.dep_ in grammar.COMPLEMENT and _is_speech_verb(token, words) and not _opens_with_comma(child):
                 continue  # "warned Iran that it will answer"
             seen.add(child.i)
             yield from _said_by(child, by_head, words)
-    for oblique in (*grammar.obliques(token), *_closing(token)):
-        if oblique.preposition in words.sources and oblique.head.i not in seen:
+    for oblique in _sources(token, words):
+        if oblique.head.i not in seen:
             seen.add(oblique.head.i)
             start, end = grammar.phrase_bounds(oblique.head)
             cue = grammar.preposition_above(oblique.head) or grammar.first(oblique.head, grammar.CASE) or oblique.head
@@ -278,7 +278,6 @@ def _signed(clause: Clause, words: SpeechWords) -> Iterator[Attribution]:
         yield Attribution(speaker=Phrase(start=mark + 1, end=sentence.end, head=last.i), cue=last.i, word=last.lemma_.lower())
 
 
-@noted
 def _closing(verb: "Token") -> "tuple[grammar.Oblique, ...]":
     """What closes the sentence behind a comma, hung on the last of several verbs: "A was hit, and B fled, according to officials" is said of both."""
     last = max(grammar.children(verb, grammar.CONJUNCT), default=None, key=lambda child: child.i)
@@ -289,6 +288,12 @@ def _closing(verb: "Token") -> "tuple[grammar.Oblique, ...]":
 def _is_behind_comma(token: "Token") -> bool:
     opens = token.left_edge.i
     return "," in (token.doc[opens].text, token.doc[opens - 1].text)
+
+
+@noted_with
+def _sources(token: "Token", words: SpeechWords) -> "tuple[grammar.Oblique, ...]":
+    """What is said to be the source of what a word tells: "according to officials"."""
+    return tuple(oblique for oblique in (*grammar.obliques(token), *_closing(token)) if oblique.preposition in words.sources)
 
 
 def _has_content(verb: "Token") -> bool:

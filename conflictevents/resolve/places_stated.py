@@ -4,10 +4,12 @@ It holds for the events of its sentence or, in a sentence that tells none, for t
 numbers are coded as is none of its business.
 """
 
+import functools
 from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictevents.document import Document
 from conflictevents.events.base import Mention
 from conflictevents.records import Place
 from conflictevents.resolve.places import read_place
@@ -29,7 +31,7 @@ def stated_place(mention: Mention, reading: Reading) -> Place | None:
     """The place that an analyst says an event is put at; None where nothing is said."""
     document, words = reading.document, reading.words.gazetteer.words
     start, end = document.paragraph(mention.clause.head)
-    stated = [token.i for token in document.doc[start:end] if token.lower_ in words.coding]
+    stated = [i for i in _said_of_places(document, words.coding) if start <= i < end]
     if not stated:
         return None
     sentence = mention.clause.token.sent
@@ -39,6 +41,12 @@ def stated_place(mention: Mention, reading: Reading) -> Place | None:
         if place is not None:
             return place
     return None
+
+
+@functools.lru_cache(maxsize=2)
+def _said_of_places(document: Document, coding: frozenset[str]) -> tuple[int, ...]:
+    """The tokens of the verbs by which an analyst says where an event is put."""
+    return tuple(token.i for token in document.doc if token.lower_ in coding)
 
 
 def labelled_place(mention: Mention, reading: Reading) -> Place | None:

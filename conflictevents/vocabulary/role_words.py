@@ -126,8 +126,13 @@ def singular(word: str) -> str:
 
 def longest_noun(nouns: Nouns, words: Sequence[str], start: int) -> tuple[int, RoleSense] | None:
     """The end (exclusive) and the sense of the longest role noun or phrase that starts at a token, in any case; None where none does."""
+    second: frozenset[str] | None = None
     for key in _opening_keys(words[start]):
         for pieces, sense in nouns.get(key, ()):
+            if len(pieces) > 1:
+                second = _second(words, start) if second is None else second
+                if pieces[1] not in second:
+                    continue
             end = _consume(pieces, words, start)
             if end is not None:
                 return end, sense
@@ -140,6 +145,12 @@ def _opening_keys(word: str) -> tuple[str, ...]:
     parts = fold(word)
     first = parts[0].lower() if parts else ""
     return tuple(dict.fromkeys((first, singular(first))))
+
+
+def _second(words: Sequence[str], start: int) -> frozenset[str]:
+    """The forms of what may be the second word of a phrase that starts at a token: of its own second part, and of the next token that is no hyphen."""
+    own, behind = _forms(words[start])[1:2], next((forms for word in words[start + 1 :] if (forms := _forms(word))), ())
+    return frozenset(form for forms in (*own, *behind[:1]) for form in forms)
 
 
 def _consume(pieces: tuple[str, ...], words: Sequence[str], start: int) -> int | None:
