@@ -18,6 +18,8 @@ _TOWNS_BEFORE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*(?:, [A-Z][\w
 _AGENCY_BEHIND = re.compile(r"(?: \d{2})? \([^()]+\) ?[-–—]+ ")
 _DASHED = re.compile("[-–—] ")
 """What every dateline has."""
+_JOINING = 2
+"""Tokens of ", and "."""
 _HEAD = 300
 """Characters in which a dateline stands."""
 _WRITTEN_BEFORE = datetime.timedelta(days=3)
@@ -96,6 +98,8 @@ def _joined(first: When, then: When, text: str) -> When | None:
 
 def _is_between_listed(words: str) -> bool:
     """True for ", ", " and ", ", and ", " or "."""
+    if len(words.split()) > _JOINING:
+        return False
     tokens = read_tokens(words)
     count = len(tokens.classes)
     joined, comma = tokens.has(count - 1, "AND", "OR", "AMPERSAND"), tokens.has(0, "COMMA")

@@ -1,19 +1,13 @@
 """Step 4 of 7, which entries of the words of a clause are worth trying: those whose argument is there. What else an entry asks for is for asks.py."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import attrs
 
 from conflictevents.events.asks import Argument
-from conflictevents.language.clause import Clause, Phrase
 
 SLOTS = ("object", "recipient", "subject")
 """The arguments, the one that tells most of what a verb means first."""
-
-
-def arguments_in(clause: Clause) -> Mapping[str, Phrase | None]:
-    """The arguments of a clause by their slots."""
-    return {"object": clause.object, "recipient": clause.recipient, "subject": clause.subject}
 
 
 def telling(asked: Sequence[Argument]) -> Argument | None:
@@ -33,11 +27,11 @@ class Choices:
     open: Sequence[int]
     asking: Sequence[tuple[str, int, Mapping[int, Sequence[int]]]]
 
-    def likely(self, held: Mapping[str, int]) -> list[int]:
-        """The places of those whose argument is there, in order. held: by slot the lists that hold a word of the argument, as bits."""
+    def likely(self, held: Callable[[str], int]) -> list[int]:
+        """The places of those whose argument is there, in order. held: for a slot the lists that hold a word of the argument, as bits."""
         found = list(self.open)
         for slot, lists, places in self.asking:
-            there = held[slot] & lists
+            there = held(slot) & lists
             while there:
                 one = there & -there
                 found += places[one]

@@ -17,7 +17,6 @@ from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.bearing import bears_on
 from conflictevents.events.beside import Fit, Refused, Tried, told_beside
 from conflictevents.events.carried import with_speakers, without_carried
-from conflictevents.events.choices import arguments_in
 from conflictevents.events.extras import Matter
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
@@ -140,7 +139,7 @@ class _Matcher:
             for words, read in verb_readings(clause, self.words.verbs):
                 candidates = self.words.verbs.get(words)
                 if candidates is not None:
-                    yield read, candidates, self.words.choices(words).likely({slot: self.held(phrase) for slot, phrase in arguments_in(read).items()})
+                    yield read, candidates, self.words.choices(words).likely(functools.partial(self.held, read))
             if is_nominal(clause):
                 yield self.nominal(attrs.evolve(clause, subject=None), clause.token.lower_)
             return
@@ -200,8 +199,9 @@ class _Matcher:
         """True if the head of the phrase, of what a pronoun stands for, or of one coordinated with it is one of the words or of a class."""
         return phrase is not None and not self.phrase_keys(phrase).isdisjoint(self.words.sets[wanted])
 
-    def held(self, phrase: Phrase | None) -> int:
-        """The lists of words that hold one of those by which entries may ask for a phrase, as bits."""
+    def held(self, clause: Clause, slot: str) -> int:
+        """The lists of words that hold one of those by which entries may ask for an argument, as bits."""
+        phrase: Phrase | None = getattr(clause, slot)
         if phrase is None:
             return 0
         lists = self._held.get(phrase.head)

@@ -100,10 +100,14 @@ def find_cues(sentence: "Span", start: int, end: int) -> tuple[Cue, ...]:
     """The words of harm from token `start` to token `end` of a sentence, in order, the longest at each place."""
     forms = [token.lower_ for token in sentence]
     found: list[Cue] = []
-    at = start
-    while at < min(end, len(forms)):
+    at, stop = start, min(end, len(forms))
+    while at < stop:
+        known = _words_of(forms[at])
+        if not known:
+            at += 1
+            continue
         here: list[Cue] = []
-        for words in _words_of(forms[at]):
+        for words in known:
             cue = _cue(sentence, forms, at, words)
             if cue is not None and not any(cue.kind == other.kind for other in here):
                 here.append(cue)

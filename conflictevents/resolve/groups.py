@@ -5,7 +5,7 @@ more surely than by the tree. Groups named side by side are joined in victims.py
 """
 
 import functools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -48,8 +48,12 @@ class Group:
 
 
 @functools.lru_cache(maxsize=256)  # lists of the tables
-def _split(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in phrases)
+def _by_first(phrases: tuple[str, ...]) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """Phrases by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for words in map(str.split, phrases):
+        found.setdefault(words[0], []).append(tuple(words))
+    return found
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -74,8 +78,8 @@ class Sentence:
 
     def phrase(self, phrases: Sequence[str], at: int) -> int | None:
         """The end of the longest of some phrases that starts here, or None."""
-        ends = [at + len(words) for words in _split(tuple(phrases)) if words == self.forms[at : at + len(words)]]
-        return max(ends, default=None)
+        starting = _by_first(tuple(phrases)).get(self.form(at), ())
+        return max((at + len(words) for words in starting if words == self.forms[at : at + len(words)]), default=None)
 
 
 @functools.lru_cache(maxsize=64)  # asked again for every mention of a sentence

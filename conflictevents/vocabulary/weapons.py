@@ -130,7 +130,7 @@ def find_named(words: Sequence[str], sort: Sort) -> tuple[Found, ...]:
     found: list[Found] = []
     at = 0
     while at < len(words):
-        row = _row_at(table, words, parts, at) if parts[at] else None
+        row = _row_at(table, words, parts, at) if parts[at] and _may_open(sort, parts[at][0]) else None
         if row is None:
             at += 1
             continue
@@ -150,6 +150,12 @@ def _row_at(table: _Table, words: Sequence[str], parts: Sequence[tuple[str, ...]
             if end is not None:
                 return end, row.named
     return None
+
+
+@functools.lru_cache(maxsize=50_000)
+def _may_open(sort: Sort, part: str) -> bool:
+    """False for nearly every word, with which no name begins."""
+    return any(form in _table(sort) for form in _opening_forms(part))
 
 
 @functools.lru_cache(maxsize=50_000)
