@@ -82,6 +82,7 @@ def is_written_alike(known: str, written: str) -> bool:
     return len(known) == len(written) and all(b.isupper() for a, b in zip(known, written, strict=True) if a.isupper())
 
 
+@functools.lru_cache(maxsize=50_000)
 def _plain(words: str) -> str:
     folded = fold_name(words)
     return folded[4:] if folded[:4].lower() == "the " else folded

@@ -150,7 +150,7 @@ class PlaceWords:
 
     def key(self, text: str) -> str:
         """The key of a name; "" where nothing is left."""
-        return self._join(self.fold(text))
+        return _key(self, text)
 
     def key_without_article(self, text: str) -> str | None:
         """The key of a name without the Arabic article that it begins with; None where it begins with none."""
@@ -191,6 +191,11 @@ def load_place_words() -> PlaceWords:
 @functools.lru_cache(maxsize=50_000)
 def _folded(words: PlaceWords, text: str) -> tuple[str, ...]:
     return words._fold(text)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _key(words: PlaceWords, text: str) -> str:
+    return words._join(words.fold(text))
 
 
 @functools.cache

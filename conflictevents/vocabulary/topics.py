@@ -34,11 +34,20 @@ def load_topics() -> Mapping[str, Topic]:
 
 def find_topic(lemmas: Sequence[str]) -> str | None:
     """The name of the most specific topic that these lemmas, in the order of the text and in lower case, name; None where they name none."""
-    present = _runs(lemmas)
-    for name, topic in load_topics().items():
-        if not present.isdisjoint(topic.words) and (not topic.also or not present.isdisjoint(topic.also)):
-            return name
-    return None
+    present, of_word = _runs(lemmas), _of_word()
+    named = dict(row for word in present for row in of_word.get(word, ()))
+    meant = (name for _, (name, topic) in sorted(named.items()) if not topic.also or not present.isdisjoint(topic.also))
+    return next(meant, None)
+
+
+@functools.cache
+def _of_word() -> Mapping[str, Sequence[tuple[int, tuple[str, Topic]]]]:
+    """By word the topics that it names, each with its place in the table."""
+    found: dict[str, list[tuple[int, tuple[str, Topic]]]] = {}
+    for row in enumerate(load_topics().items()):
+        for word in row[1][1].words:
+            found.setdefault(word, []).append(row)
+    return found
 
 
 @functools.cache
