@@ -101,10 +101,11 @@ class _Reader:
     quotes: Quotes
     action_nouns: Container[str]
     said_by: Mapping[int, tuple[Attribution, ...]]
+    _arguments: dict[int, tuple[Phrase | None, Phrase | None]] = attrs.field(init=False, factory=dict)
 
     def verb_clause(self, verb: "Token") -> Clause:
         passive = self.passive(verb)
-        subject, patient = self.arguments(verb, passive=passive)
+        subject, patient = self.arguments(verb)
         return Clause(
             document=self.document,
             head=verb.i,
@@ -132,7 +133,7 @@ class _Reader:
         carried: tuple[Oblique, ...] = ()
         if support is not None:
             passive = self.passive(support)
-            carrier = self.arguments(support, passive=passive)[0]
+            carrier = self.arguments(support)[0]
             recorded = support.lemma_.lower() in self.words.clauses.recording_verbs
             given = attrs.evolve(carrier, via="support") if carrier and carrier.head != noun.i and not recorded else None
             if not passive and lemma_with_particle(support) in self.words.clauses.suffering_verbs:
@@ -241,9 +242,14 @@ class _Reader:
         told = what is not None and what.i == verb.i + 1 and (what.pos_ == "ADJ" or grammar.is_past_participle(what))
         return told and grammar.first(verb, grammar.AUXILIARY) is None and not grammar.has_feature(verb, "Tense", "Pres")
 
-    def arguments(self, verb: "Token", *, passive: bool) -> tuple[Phrase | None, Phrase | None]:
-        """Who does it and to whom, whatever the voice."""
-        if passive:
+    def arguments(self, verb: "Token") -> tuple[Phrase | None, Phrase | None]:
+        """Who does it and to whom, whatever the voice; kept, since what hangs on the verb asks again."""
+        if verb.i not in self._arguments:
+            self._arguments[verb.i] = self.read_arguments(verb)
+        return self._arguments[verb.i]
+
+    def read_arguments(self, verb: "Token") -> tuple[Phrase | None, Phrase | None]:
+        if self.passive(verb):
             patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
             doer = grammar.agent(verb) or repairs.shared_agent(verb, self.words.clauses.goods) or repairs.at_hands(verb, self.words.clauses.hands)
             return self.phrase(doer), patient or self.phrase(grammar.object_of(verb))
@@ -253,7 +259,7 @@ class _Reader:
 
     def patient(self, verb: "Token") -> Phrase | None:
         """To whom it is done; what the tree has for a recipient where it has no object."""
-        return self.arguments(verb, passive=self.passive(verb))[1] or self.phrase(grammar.first(verb, grammar.RECIPIENT))
+        return self.arguments(verb)[1] or self.phrase(grammar.first(verb, grammar.RECIPIENT))
 
     def relative(self, head: "Token | None", verb: "Token") -> Phrase | None:
         """The phrase of an argument; for "who", "which", "that" the noun that the relative clause hangs on."""
@@ -323,9 +329,8 @@ class _Reader:
 
     def lent(self, verb: "Token", via: str, *, passive: bool = False) -> Phrase | None:
         """The surface subject of another verb."""
-        above_passive = self.passive(verb)
-        subject, patient = self.arguments(verb, passive=above_passive)
-        given = patient if above_passive else subject
+        subject, patient = self.arguments(verb)
+        given = patient if self.passive(verb) else subject
         return Phrase(start=given.start, end=given.end, head=given.head, via=via) if given else None
 
     def controlled(self, verb: "Token", above: "Token") -> Phrase | None:
