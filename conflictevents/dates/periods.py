@@ -34,7 +34,7 @@ def month_year(match: Match, context: Context) -> Resolved | None:
 
 
 def month(match: Match, context: Context) -> Resolved | None:
-    """ "October": the latest that begins at most two months after publication."""
+    """ "October": the latest that begins at most two months after publication, behind "since" none after it."""
     tokens, published = context.tokens, context.published
     number = parts.month(match, tokens)
     if number is None:
@@ -53,6 +53,8 @@ def month(match: Match, context: Context) -> Resolved | None:
         return _month_at(opened * 12 + number - 1, "in the year with which the sentence opens")
     cue = context.ahead(match)
     coming = this_year if this_year >= here else this_year + 12
+    if tokens.has(match.start - 1, "SINCE"):
+        return _month_at(this_year if this_year <= here else this_year - 12, "since: before publication")
     if cue and coming - here <= _FARTHEST_PLANNED:
         return _month_at(coming, f"the clause looks ahead ({cue})")
     latest = max(m for m in (this_year - 12, this_year, this_year + 12) if m <= here + _MONTH_AHEAD)

@@ -18,6 +18,7 @@ RANGES = [
     ("The war raged in 1939-45.", "1939-45", "1939-01-01", "1945-12-31", "two digits of the last year"),
     ("It has been held since October.", "since October", "2015-10-01", None, "an open end"),
     ("It has been held since Monday.", "since Monday", "2015-11-23", None, "an open end"),
+    ("They hold it since January.", "since January", "2015-01-01", None, "what is so since then has begun"),
     ("It was held until 2014.", "until 2014", None, "2014-12-31", "an open start"),
 ]
 
