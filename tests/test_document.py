@@ -24,7 +24,7 @@ def test_nothing_is_loaded_before_it_is_used() -> None:
 
 
 def test_the_packaged_reader_is_named_with_its_version() -> None:
-    assert Pipeline().name == "en_news_reader 1.1.0"
+    assert Pipeline().name == "en_news_reader 1.2.0"
 
 
 def test_lemmas_are_set() -> None:

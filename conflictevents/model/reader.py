@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from spacy.vocab import Vocab
 
-NAME, VERSION = "news_reader", "1.1.0"
+NAME, VERSION = "news_reader", "1.2.0"
 """Written into every event, so that one can tell which model read it."""
 GRAPH, WEIGHTS, LABELS, VOCABULARY = "reader.onnx", "arc_labels.npy", "labels.json", "vocabulary.txt"
 _COLUMNS = ["HEAD", "DEP", "POS", "MORPH", "ENT_IOB", "ENT_TYPE"]
