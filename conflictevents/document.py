@@ -22,6 +22,8 @@ from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_
 from conflictevents.mended import hang_behind_days, hang_beliefs, hang_epithets, hang_name, hang_signer, raise_compounds, raise_downing, raise_verbs
 from conflictevents.records import Evidence, Field
 from conflictevents.rehung import (
+    DASHES,
+    hang_datelines,
     hang_included,
     hang_openers,
     hang_participles,
@@ -221,6 +223,8 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
     raise_compounds(doc)
     hang_signer(doc)
     hang_subjects(doc)
+    if not said.isdisjoint(DASHES):
+        hang_datelines(doc)
     uncross(doc)
     hang_participles(doc)
     hang_sayings(doc)

@@ -12,6 +12,10 @@ from conflictevents.vocabulary.lemmas import lemma_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+DASHES = frozenset({"-", "--", "–", "—"})
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_LONGEST_DATELINE = 14
+"""Tokens of "ABUJA, Nigeria, 12 March 2019 (AP) -"."""
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
@@ -102,6 +106,25 @@ def hang_included(doc: "Doc") -> None:
             many = next(before, None)
             if many is not None and many not in one.subtree:
                 hang(one, many, "nmod")
+
+
+def hang_datelines(doc: "Doc") -> None:
+    """Hangs a dateline on the verb behind its dash, where the parser hung the verb on it: "KABUL, May 3 - Gunmen killed nine"."""
+    for sentence in list(doc.sents):
+        root = sentence.root
+        dash = next((token for token in sentence[1:_LONGEST_DATELINE] if token.text in DASHES and token.nbor(-1).whitespace_), None)
+        if dash is None or root.i > dash.i or root.pos_ != "PROPN":
+            continue
+        behind = [child for child in root.rights if child.i > dash.i and child.dep_ not in ("conj", "acl:relcl")]
+        verb = next((child for child in behind if child.pos_ == "VERB" or any(each.dep_ in SUBJECTS for each in child.children)), None)
+        if verb is None:
+            continue
+        hang(verb, verb, root.dep_)
+        hang(root, verb, "parataxis")
+        doer = None if any(child.dep_ in SUBJECTS for child in verb.children) else next((child for child in behind if child.i < verb.i), None)
+        for child in behind:
+            if child != verb:
+                hang(child, verb, "nsubj" if child == doer and child.pos_ in _NOUNS else child.dep_)
 
 
 def uncross(doc: "Doc") -> None:

@@ -7,6 +7,7 @@ import spacy
 from spacy.tokens import Doc
 
 from conflictevents.rehung import (
+    hang_datelines,
     hang_included,
     hang_openers,
     hang_participles,
@@ -92,6 +93,21 @@ def test_where_a_word_hangs(mend: Callable[[Doc], None], words: str, heads: str,
     assert expected in told(doc), why
 
 
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "pos", "expected", "why"),
+    [
+        ("KANO - men fled", "0 0 3 0", "ROOT punct nsubj parataxis", "X Q N V", {"fled fled ROOT", "KANO fled parataxis"}, "the verb is over all"),
+        ("KANO - men fled", "0 0 0 0", "ROOT punct appos parataxis", "X Q N V", {"fled fled ROOT", "men fled nsubj"}, "with who does it"),
+        ("KANO - which fell", "0 0 3 0", "ROOT punct nsubj acl:relcl", "X Q P V", {"KANO KANO ROOT"}, "what is told of a town"),
+        ("Nine - men fled", "0 0 3 0", "ROOT punct nsubj parataxis", "M Q N V", {"Nine Nine ROOT"}, "no town"),
+    ],
+)
+def test_a_dateline_hangs_on_the_verb_behind_its_dash(words: str, heads: str, deps: str, pos: str, expected: set[str], why: str) -> None:
+    doc = made(words, heads, deps, pos)
+    hang_datelines(doc)
+    assert expected <= told(doc), why
+
+
 QUOTED = '" We won " he said and urged calm'
 
 
@@ -170,7 +186,7 @@ def test_a_plural_in_small_letters_is_no_name(words: str, expected: str) -> None
     assert doc[1].pos_ == expected
 
 
-PARTS = {"N": "NOUN", "V": "VERB", "P": "PRON", "A": "ADP", "D": "DET", "T": "PART", "R": "ADV", "J": "ADJ", "M": "NUM", "X": "PROPN"}
+PARTS = {"N": "NOUN", "V": "VERB", "P": "PRON", "A": "ADP", "D": "DET", "T": "PART", "R": "ADV", "J": "ADJ", "M": "NUM", "X": "PROPN", "Q": "PUNCT"}
 
 
 def made(words: str, heads: str, deps: str, pos: str) -> Doc:
