@@ -284,7 +284,12 @@ def agree_where(a: Place | None, b: Place | None) -> bool:
         return True
     if a.country is not None and b.country is not None and a.country != b.country:
         return False
-    return a.name == b.name or 3 in (a.precision, b.precision)
+    return a.name == b.name or 3 in (a.precision, b.precision) or _is_part(a.name, b.name) or _is_part(b.name, a.name)
+
+
+def _is_part(name: str | None, whole: str | None) -> bool:
+    """True for what is called by its town: "Kabul airport" and Kabul; not for "Kabul River"."""
+    return name is not None and whole is not None and name.startswith(f"{whole} ") and name.removeprefix(whole).islower()
 
 
 def _agree_toll(a: Toll | None, b: Toll | None) -> bool:
@@ -339,7 +344,8 @@ def join(a: Resolved, b: Resolved) -> Resolved:
     when = a.event.when
     if when is not None and b.event.when is not None and when.precision != "day" and b.event.when.precision == "day":
         filled["when"] = b.event.when
-    if a.event.where is not None and b.event.where is not None and b.event.where.precision < a.event.where.precision:
+    mine, theirs = a.event.where, b.event.where
+    if mine is not None and theirs is not None and theirs.precision < mine.precision and not _is_part(mine.name, theirs.name):
         filled["where"] = b.event.where
     event = attrs.evolve(
         a.event,

@@ -200,3 +200,17 @@ def test_a_second_blast_is_not_the_first(text: str, tolls: list[int | None], why
 )
 def test_what_a_title_tells_in_short_is_told_in_the_text(title: str, text: str, types: list[str], why: str) -> None:
     assert [event.type_name for event in events_of(text, title=title)] == types, why
+
+
+@pytest.mark.parametrize(
+    ("title", "count", "why"),
+    [
+        ("Lashkar Gah airport blasts kill scores", 1, "the airport"),
+        ("Lashkar Gah blasts kill scores", 1, "the town whose airport it is"),
+        ("Kandahar blasts kill scores", 2, "another town"),
+    ],
+)
+def test_what_is_called_by_its_town_lies_in_it(title: str, count: int, why: str) -> None:
+    text = "Two explosions ripped through crowds outside Lashkar Gah airport on Thursday, killing at least 85 people."
+    events = [event for event in ce.extract(text, published="2021-08-27", title=title) if event.type_name == "Bombing"]
+    assert len(events) == count, why
