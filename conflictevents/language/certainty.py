@@ -13,7 +13,7 @@ from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
 from conflictevents.language.doing import lemma_with_particle
 from conflictevents.language.doubts import corrected, doubted_by, doubts, has_come_about, is_of_something, is_prosecuted, offered_for, told_by
-from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_done, is_imperative, is_put_in, is_set_off, is_wished
+from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_done, is_imperative, is_put_in, is_set_off, is_wished, names_terms
 from conflictevents.language.noted import noted_with
 from conflictevents.records import Certainty
 
@@ -90,7 +90,7 @@ def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         if child.dep_ in _ARGUMENTS and _is_none(child, words):
             yield _operator(Certainty.DENIED, child)
     yield from _operators(doubted_by(verb, words))
-    if any(is_condition(child, words) for child in _circumstances(verb)):
+    if not names_terms(verb, words) and any(is_condition(child, words) for child in _circumstances(verb)):
         yield _operator(Certainty.HYPOTHETICAL, verb)
     if grammar.first(verb, grammar.COPULA) is not None and (listed := _of_list(verb, words)) is not None:
         yield listed

@@ -34,6 +34,7 @@ class CertaintyWords:
     awaiting: frozenset[str]
     questions: frozenset[str]
     inverting: frozenset[str]
+    naming_terms: frozenset[str]
     opening_complement: frozenset[str]
     presupposing: frozenset[str]
     settling: frozenset[str]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _HUNG = grammar.ADVERBIAL | grammar.PARATAXIS
+_PERFECT = frozenset({"has", "have", "had"})
 
 
 def before_to(verb: "Token") -> Iterator[str]:
@@ -46,6 +47,12 @@ def is_condition(verb: "Token", words: CertaintyWords) -> bool:
     before = verb.doc[first - 1] if first > verb.sent.start else None
     own = any(child.lower_ in words.inverting and child.i < first for child in grammar.children(verb, grammar.AUXILIARY))
     return own or (before is not None and before.lower_ in words.inverting and before.dep_ in grammar.AUXILIARY and not grammar.is_finite(verb))
+
+
+def names_terms(verb: "Token", words: CertaintyWords) -> bool:
+    """True for what was said, whatever comes of its terms: "threatened them with war if they crossed"; not for "would threaten the town if ..."."""
+    helping = grammar.children(verb, grammar.AUXILIARY)
+    return verb.lemma_.lower() in words.naming_terms and grammar.is_finite(verb) and all(helper.lower_ in _PERFECT for helper in helping)
 
 
 def is_imperative(verb: "Token") -> bool:
