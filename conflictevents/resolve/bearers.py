@@ -9,7 +9,19 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.language import load_language_words
-from conflictevents.language.grammar import NOUN_CLAUSE, NOUN_MODIFIER, OBJECT, OBLIQUE, PASSIVE_SUBJECT, RELATIVE, SUBJECT, conjuncts
+from conflictevents.language.grammar import (
+    AUXILIARY,
+    NOUN_CLAUSE,
+    NOUN_MODIFIER,
+    OBJECT,
+    OBLIQUE,
+    PASSIVE_SUBJECT,
+    RELATIVE,
+    SUBJECT,
+    children,
+    conjuncts,
+    has_feature,
+)
 from conflictevents.language.repairs import of_whom
 from conflictevents.resolve.cues import Cue
 from conflictevents.resolve.groups import Group, Sentence, group_from
@@ -199,15 +211,26 @@ def _subject(sentence: Sentence, cue: Cue, before: int) -> tuple[Group, ...]:
 
 
 def _antecedent(sentence: Sentence, verb: "Token", end: int) -> tuple[Group, ...]:
-    """Soldiers of "parents of soldiers who died", "parents of soldiers killed there": who a clause is said of, not whose kin."""
+    """Soldiers of "parents of soldiers who died", "parents of soldiers killed there": who a clause is said of, not whose kin; and all of whom one is
+    picked out: "one of nine miners shot dead", "the names of the nine who died".
+    """
     first, kin = sentence.tokens[0].i, load_language_words().clauses.kin
     noun = of_whom(verb.head, verb, kin) if verb.dep_ in NOUN_CLAUSE else verb.head
-    within = noun.pos_ in ("NOUN", "PRON") and noun.dep_ in NOUN_MODIFIER and noun.head.pos_ == "NOUN" and noun.i - first == end - 1
-    inside = within and (verb.dep_ in RELATIVE or (verb.dep_ in NOUN_CLAUSE and noun.head.lemma_.lower() in kin))
-    if not inside or sentence.form(noun.left_edge.i - first) not in sentence.words.grammar.of_words:
+    if noun.pos_ == "NUM" and verb.dep_ not in RELATIVE:
+        noun = next((child for child in children(noun, NOUN_MODIFIER) if child.i - first == end - 1), noun)
+    within = noun.pos_ in ("NOUN", "PRON") and noun.dep_ in NOUN_MODIFIER and noun.head.pos_ in ("NOUN", "NUM") and noun.i - first == end - 1
+    if not within or verb.dep_ not in NOUN_CLAUSE or sentence.form(noun.left_edge.i - first) not in sentence.words.grammar.of_words:
         return ()
     group = group_from(sentence, noun.left_edge.i - first + 1, stop=end)
-    return () if group is None or group.head in sentence.words.people.collectives else (group,)
+    if group is not None and not sentence.counts.keys().isdisjoint(range(group.start, group.end)):
+        return () if noun.head.pos_ == "NUM" and _is_of_one(verb) else (group,)
+    named = noun.head.pos_ == "NOUN" and (verb.dep_ in RELATIVE or noun.head.lemma_.lower() in kin)
+    return () if group is None or not named or group.head in sentence.words.people.collectives else (group,)
+
+
+def _is_of_one(verb: "Token") -> bool:
+    """True for "one of the nine | who was killed": only one was."""
+    return any(has_feature(word, "Number", "Sing") for word in children(verb, AUXILIARY))
 
 
 def _goes_on(sentence: Sentence, first: Group, second: Group) -> bool:
