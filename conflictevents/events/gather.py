@@ -182,7 +182,9 @@ def _host(
             near = [head for head in near if not counts_apart(mention, by_head[head], words)]
         else:
             near = [head for head in near if not killed_too(mention, by_head[head], by_head, words)]
-        for head in sorted(near, key=lambda head: by_head[head].harm and by_head[head].clause.subject is None):  # last harm that names no doer
+        # last harm that names no doer; in a raid that killed some and took others the raid killed, not the taking
+        taking = words.harmful - words.deadly
+        for head in sorted(near, key=lambda head: (by_head[head].harm and by_head[head].clause.subject is None, by_head[head].type_name in taking)):
             doer = not by_head[head].harm or (mention.hosted and not by_head[head].hosted) or _came_of(mention, by_head[head])
             if doer and (mention.harm or not by_head[head].generic) and not _is_done_by_others(mention, by_head[head], words):
                 return head

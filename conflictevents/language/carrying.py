@@ -1,5 +1,6 @@
 """Step 3 of 7, beside clauses.py: the verbs that only carry a noun of action, and the words of words.toml that reading clauses needs."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -51,6 +52,7 @@ class ClauseWords:
     reproaches: frozenset[str]
     own_deeds: frozenset[str]
     goods: frozenset[str]
+    one_verb: Mapping[str, str]
 
 
 def carrier_of(noun: "Token", words: ClauseWords) -> "Token | None":

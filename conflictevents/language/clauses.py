@@ -106,11 +106,13 @@ class _Reader:
     def verb_clause(self, verb: "Token") -> Clause:
         passive = self.passive(verb)
         subject, patient = self.arguments(verb)
+        lemma = lemma_with_particle(verb)
+        said_by_both = f"{lemma} {self.document.doc[patient.head].lemma_.lower()}" if patient is not None and not passive else lemma
         return Clause(
             document=self.document,
             head=verb.i,
             kind="verb",
-            lemma=lemma_with_particle(verb),
+            lemma=self.words.clauses.one_verb.get(said_by_both, lemma),
             extent=functools.partial(extent, verb),
             passive=passive,
             subject=subject,
@@ -200,7 +202,7 @@ class _Reader:
                 )
                 if without_agent:
                     continue
-            phrase = self.phrase(oblique.head)
+            phrase = self.relative(oblique.head, token)
             if phrase is not None:
                 yield Oblique(preposition=oblique.preposition, phrase=phrase)
         doer = self.phrase(None if without_agent else repairs.at_hands(token, self.words.clauses.hands))
