@@ -233,6 +233,7 @@ def _among(of: Asked, phrases: Iterable[Phrase | None], wanted: str) -> Phrase |
 _NAMED: Mapping[str, Callable[[Asked, Clause], Phrase | None]] = {
     "subject": _subject,
     "object": lambda _, clause: clause.object,
+    "moved": lambda _, clause: clause.object if clause.subject is None else None,  # "troops were sent"
     "recipient": lambda _, clause: clause.recipient,
     "modifier": _modifier,
     "whose": _whose,

@@ -43,7 +43,8 @@ class Entry:
     passive: it must, or must not, be told in the passive: "killed by Turkish fire". many: its subject must be more than one.
     beside: one of these event types must be told in its paragraph, by an entry that asks for none.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
-    "subject", "object", "recipient", "modifier", "whose" (who did what the object names), "content" (who the words said are about),
+    "subject", "object", "moved" (the object of a verb that names nobody who does it), "recipient", "modifier",
+    "whose" (who did what the object names), "content" (who the words said are about),
     "content object" (to whom they say that something is done), "named" (the sides named in them, in order), "claimant" (who says so),
     "casualties" (who was hurt in it: "civilian deaths from the shelling"), "striker" (who shoots in a clause tied to it: "as police fired"),
     "raider" (who does what it is done in: "during a police raid"),
