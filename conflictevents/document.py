@@ -19,7 +19,17 @@ from conflictevents.article import Article
 from conflictevents.dates.lexicon import lexicon
 from conflictevents.errors import PipelineError
 from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline, load_headline_words
-from conflictevents.mended import hang_behind_days, hang_beliefs, hang_epithets, hang_name, hang_signer, raise_compounds, raise_downing, raise_verbs
+from conflictevents.mended import (
+    hang_behind_days,
+    hang_beliefs,
+    hang_epithets,
+    hang_name,
+    hang_signer,
+    hang_uttered,
+    raise_compounds,
+    raise_downing,
+    raise_verbs,
+)
 from conflictevents.records import Evidence, Field
 from conflictevents.rehung import (
     DASHES,
@@ -183,12 +193,13 @@ def read_document(
     names: NameFinder,
     epithets: Collection[str] = (),
     beliefs: Collection[str] = (),
+    uttered: Collection[str] = (),
     field: Field = "text",
 ) -> Document:
     """The article's text (or title) as a Document.
 
     Only the ranges of `article.body` are read as prose; a title is read whole. Names that `names` knows are entities
-    whatever the recogniser says. epithets, beliefs: participles that describe a doer, as mended.py wants them.
+    whatever the recogniser says. epithets, beliefs, uttered: participles that describe a doer, and verbs of what speakers do, as mended.py wants them.
     """
     string = article.text if field == "text" else article.title or ""
     ranges = article.body if field == "text" else ((0, len(string)),)
@@ -202,7 +213,7 @@ def read_document(
             parts.append(string[at:start])
             token += 1
         prefer_names(doc, names)
-        _mend(doc, epithets, beliefs)
+        _mend(doc, epithets, beliefs, uttered)
         parts.append(doc)
         read.append((token, token + len(doc)))
         token, at = token + len(doc), end
@@ -211,7 +222,7 @@ def read_document(
     return Document(article=article, field=field, doc=joined(parts), read=tuple(read))
 
 
-def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collection[str]) -> None:
+def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collection[str], uttered: Collection[str]) -> None:
     """Mends in a paragraph's trees what parsers often get wrong (mended.py, rehung.py), where its words are there."""
     terse, times = load_headline_words(), lexicon()
     said = frozenset(doc.text.lower().split())
@@ -219,6 +230,8 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
         hang_epithets(doc, epithets)
     if not said.isdisjoint(beliefs):
         hang_beliefs(doc, beliefs)
+    if not said.isdisjoint(uttered):
+        hang_uttered(doc, uttered)
     lift_cases(doc)
     raise_compounds(doc)
     hang_signer(doc)

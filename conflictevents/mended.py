@@ -17,6 +17,7 @@ _LONGEST_SIGNER = 6
 _DASHES = frozenset({"-", "–", "—"})
 _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
+_PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTS = frozenset({"compound", "amod", "nummod", "det", "flat", "nmod:poss", "appos", "nmod"})
 """How the words of a noun phrase hang on its noun."""
@@ -64,6 +65,25 @@ def hang_beliefs(doc: "Doc", beliefs: Container[str]) -> None:
         hang(doc[token.i + 2], named, "cop")
         if named.pos_ == "AUX":
             named.pos_ = "PROPN"  # "believed to be IS"
+
+
+def hang_uttered(doc: "Doc", uttered: Container[str]) -> None:
+    """Hangs on who says something what the parser hung on what is said to be done: "Oxfam said 300 people were stranded and urged donors to help".
+
+    Only one of the verbs `uttered` without a subject of its own, beside a passive, with an object or with "on" or "for" behind it.
+    """
+    for verb in doc:
+        done, own = verb.head, any(child.dep_ in OF_A_VERB for child in verb.children)
+        if verb.lower_ not in uttered or verb.dep_ != "conj" or own or done.dep_ != "ccomp" or done.head.i > done.i:
+            continue
+        suffers = any(child.dep_ in _PASSIVE_SUBJECTS for child in done.children) and not any(child.dep_ == "mark" for child in done.children)
+        whom = any(child.dep_ in ("obj", "dobj") or _is_tied(child) for child in verb.rights)
+        if suffers and whom and any(child.dep_ == "nsubj" for child in done.head.lefts):
+            hang(verb, done.head, "conj")
+
+
+def _is_tied(noun: "Token") -> bool:
+    return noun.dep_ == "obl" and any(case.dep_ == "case" and case.lower_ in ("on", "for") for case in noun.lefts)
 
 
 def hang_behind_days(doc: "Doc", days: Container[str], times: Container[str]) -> None:

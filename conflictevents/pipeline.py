@@ -113,7 +113,15 @@ class Extractor:
     def _read(self, article: Article, field: Field, *, heading: Document | None = None) -> tuple[Reading, Iterable[Rejected]]:
         words = self.words
         phrase = words.values.actors.phrase
-        document = read_document(article, pipeline=self.pipeline, names=words.names, epithets=phrase.unidentified, beliefs=phrase.taken_for, field=field)
+        document = read_document(
+            article,
+            pipeline=self.pipeline,
+            names=words.names,
+            epithets=phrase.unidentified,
+            beliefs=phrase.taken_for,
+            uttered=words.language.speech.uttered,
+            field=field,
+        )
         clauses = read_clauses(document, words=words.language, action_nouns=words.events.nouns)
         references = read_references(document, clauses, words=words.references)
         forces = forces_in(document, words.values.actors)

@@ -14,6 +14,7 @@ from conflictevents.mended import (
     hang_epithets,
     hang_name,
     hang_signer,
+    hang_uttered,
     raise_compounds,
     raise_downing,
     raise_verbs,
@@ -218,3 +219,36 @@ def test_who_closes_a_line_behind_a_dash_is_no_object(words: str, heads: list[in
     hang_signer(doc)
     army = next(token for token in doc if token.text == "army")
     assert (army.head.text, army.dep_) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "heads", "deps", "above", "why"),
+    [
+        (
+            "Oxfam said men were hurt and urged donors",
+            [1, 1, 4, 4, 1, 6, 4, 6],
+            "nsubj ROOT nsubj:pass aux:pass ccomp cc conj obj",
+            "said",
+            "who says so urges",
+        ),
+        (
+            "Oxfam said men were hurt and urged twice",
+            [1, 1, 4, 4, 1, 6, 4, 6],
+            "nsubj ROOT nsubj:pass aux:pass ccomp cc conj advmod",
+            "hurt",
+            "they were urged",
+        ),
+        (
+            "Oxfam said men were hurt and robbed donors",
+            [1, 1, 4, 4, 1, 6, 4, 6],
+            "nsubj ROOT nsubj:pass aux:pass ccomp cc conj obj",
+            "hurt",
+            "no word of speakers",
+        ),
+        ("Oxfam said men had left and urged donors", [1, 1, 4, 4, 1, 6, 4, 6], "nsubj ROOT nsubj aux ccomp cc conj obj", "left", "they may have urged"),
+    ],
+)
+def test_what_a_speaker_does_beside_speaking(text: str, heads: list[int], deps: str, above: str, why: str) -> None:
+    doc = Doc(spacy.blank("en").vocab, words=text.split(), heads=heads, deps=deps.split())
+    hang_uttered(doc, {"urged"})
+    assert doc[6].head.text == above, why

@@ -41,6 +41,7 @@ class SpeechWords:
     sources: frozenset[str]
     first_person: frozenset[str]
     opening_content: frozenset[str]
+    uttered: frozenset[str]
     signing: frozenset[str]
 
 

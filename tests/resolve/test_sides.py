@@ -122,7 +122,7 @@ CASES = [
     ("Musa Abdi was killed on Sunday.", "Attack", (None, "Musa Abdi/CVL"), "somebody with a name, and no accident"),
     ("Presumed rebels abducted a teacher near Gao.", "Abduction", ("Presumed rebels/REB", "teacher/EDU"), "presumed says who they were"),
     ("IS Sahel fighters attacked a village near Gao.", "Attack", ("IS Sahel fighters/REB", "village/CVL"), "a name that looks like a verb"),
-    ("The bloc sent 500 marines to Gao.", "ForcePosture", ("bloc/PTY", None), "who is sent does not send"),
+    ("The bloc sent 500 marines to Gao.", "ForcePosture", ("bloc/IGO", None), "who is sent does not send"),
     ("Marines were deployed in Gao.", "ForcePosture", ("Marines/MIL", None), "who is deployed acts"),
     ("The army and the KIA exchanged artillery fire near Tanai.", "Shelling", ("army/MIL", "KIA/REB"), "each at the other"),
     (
