@@ -22,15 +22,18 @@ def capital_meant(phrase: Phrase, preposition: str | None, reading: Reading) -> 
 
 
 def end_with_name(phrase: Phrase, reading: Reading) -> int:
-    """The end of a phrase, with the town that is set off behind it: "the Sri Lankan capital, Colombo", "Russia's second city, St Petersburg"."""
+    """The end of a phrase, with the town that is set behind it: "the Sri Lankan capital, Colombo", "the capital Colombo", "Russia's second city, St Petersburg"."""
     doc, end, words = reading.document.doc, phrase.end, reading.words.gazetteer.words
     head = reading.token(phrase.head)
     named = any(child.pos_ == "PROPN" for child in grammar.children(head, grammar.NAME_PART | grammar.NOUN_MODIFIER))
     town = head.lower_ in words.capitals or (head.lower_ in words.inhabited and not named)
-    if not town or end + 1 >= len(doc) or doc[end].text != ",":
+    if not town or end + 1 >= len(doc):
         return end
-    behind = next((entity for entity in doc[end + 1].sent.ents if entity.start == end + 1 and entity.label_ in grammar.PLACES), None)
-    return end if behind is None or behind.root.dep_ in grammar.SUBJECT | grammar.POSSESSOR else behind.end
+    at = end + (doc[end].text == ",")
+    behind = next((entity for entity in doc[at].sent.ents if entity.start == at and entity.label_ in grammar.PLACES), None)
+    if behind is None or (at == end and (behind.root.dep_ not in grammar.APPOSITION or behind.root.head.i != head.i)):
+        return end
+    return end if behind.root.dep_ in grammar.SUBJECT | grammar.POSSESSOR else behind.end
 
 
 def _own_capital(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:

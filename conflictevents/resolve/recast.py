@@ -76,10 +76,11 @@ def with_planes(actors: ActorReader, planes: Container[str], reading: Reading) -
 def of_the_city(actor: Actor, reading: Reading) -> Actor:
     """A capital that is hit is a city, not the government that sits there."""
     found = reading.words.countries.lookup(actor.text) if actor.role is Role.GOV else None
-    if found is None or found.way != "capital":
+    named = actor.role is Role.GOV and not reading.words.gazetteer.words.capitals.isdisjoint(actor.text.lower().split())  # "the Libyan capital Tripoli"
+    record = reading.words.countries.by_iso3.get(actor.country or "") if named else found.country if found is not None and found.way == "capital" else None
+    if record is None:
         return actor
     inter = reading.words.actors.roles[Role.CVL].acled_inter
-    record = found.country
     return attrs.evolve(actor, name=actor.text, role=Role.CVL, cameo=f"{record.cameo}{Role.CVL}", acled_name=f"Civilians ({record.name})", acled_inter=inter)
 
 

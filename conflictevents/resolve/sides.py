@@ -342,7 +342,8 @@ def is_scene(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     laid = (reading.event_words.tables[mention.type_name].cameo or "").startswith(_LAID)
     town = laid and head.lemma_.lower() in reading.event_words.classes["settlements"]
     name = next((child for child in grammar.children(head, grammar.BEFORE_NOUN) if child.ent_type_), head) if town else head  # "in Mahlaing town"
-    sited = name.ent_type_ in grammar.PLACES and not _SITED.isdisjoint(grammar.opening(head))
+    capital = head.lower_ in reading.words.gazetteer.words.capitals  # "in the Chadian capital"
+    sited = (capital or name.ent_type_ in grammar.PLACES) and not _SITED.isdisjoint(grammar.opening(head))
     country = reading.words.countries.lookup(head.text) if sited else None
     return sited and (laid or country is None or country.way == "capital")
 

@@ -123,6 +123,8 @@ CASES = [
     ("Presumed rebels abducted a teacher near Gao.", "Abduction", ("Presumed rebels/REB", "teacher/EDU"), "presumed says who they were"),
     ("IS Sahel fighters attacked a village near Gao.", "Attack", ("IS Sahel fighters/REB", "village/CVL"), "a name that looks like a verb"),
     ("The bloc sent 500 marines to Gao.", "ForcePosture", ("bloc/IGO", None), "who is sent does not send"),
+    ("Rockets hit the Libyan capital Tripoli.", "Shelling", (None, "Libyan capital Tripoli/CVL"), "a city, not the government in it"),
+    ("A bomb exploded in the Nigerian capital.", "Bombing", (None, None), "only where"),
     ("Marines were deployed in Gao.", "ForcePosture", ("Marines/MIL", None), "who is deployed acts"),
     ("The army and the KIA exchanged artillery fire near Tanai.", "Shelling", ("army/MIL", "KIA/REB"), "each at the other"),
     (

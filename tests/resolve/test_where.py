@@ -46,6 +46,8 @@ from conflictevents.article import Article
         ("Police arrested six men in the Sri Lankan capital.", "Colombo", "LKA"),
         ("Police arrested six men in the Sri Lankan capital, Colombo.", "Colombo", "LKA"),
         ("A bomb exploded in Nigeria's commercial capital, Lagos.", "Lagos", "NGA"),
+        ("A bomb exploded in the Burundian capital Bujumbura.", "Bujumbura", "BDI"),
+        ("A bomb exploded in the Tanzanian commercial capital Dar es Salaam.", "Dar es Salaam", "TZA"),
         ("A bomb exploded in the regional capital, Bosaso.", "Bosaso", "SOM"),
         ("Police broke up a rally in Russia's second city, St Petersburg.", "Saint Petersburg", "RUS"),
         ("A bomb exploded in the town, Nigeria's army said.", "Nigeria", "NGA"),
