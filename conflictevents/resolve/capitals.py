@@ -31,9 +31,7 @@ def end_with_name(phrase: Phrase, reading: Reading) -> int:
         return end
     at = end + (doc[end].text == ",")
     behind = next((entity for entity in doc[at].sent.ents if entity.start == at and entity.label_ in grammar.PLACES), None)
-    if behind is None or (at == end and (behind.root.dep_ not in grammar.APPOSITION or behind.root.head.i != head.i)):
-        return end
-    return end if behind.root.dep_ in grammar.SUBJECT | grammar.POSSESSOR else behind.end
+    return end if behind is None or behind.root.dep_ in grammar.SUBJECT | grammar.POSSESSOR else behind.end
 
 
 def _own_capital(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:
