@@ -22,7 +22,7 @@ def capital_meant(phrase: Phrase, preposition: str | None, reading: Reading) -> 
 
 
 def end_with_name(phrase: Phrase, reading: Reading) -> int:
-    """The end of a phrase, with the town that is set behind it: "the Sri Lankan capital, Colombo", "the capital Colombo", "Russia's second city, St Petersburg"."""
+    """The end of a phrase, with the town that is set behind it: "the Sri Lankan capital, Colombo", "the capital Colombo", "Chad's second city, Moundou"."""
     doc, end, words = reading.document.doc, phrase.end, reading.words.gazetteer.words
     head = reading.token(phrase.head)
     named = any(child.pos_ == "PROPN" for child in grammar.children(head, grammar.NAME_PART | grammar.NOUN_MODIFIER))
