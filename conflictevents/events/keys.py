@@ -3,11 +3,12 @@
 It fits no entry; match.py asks.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from conflictevents.document import Document
 from conflictevents.language import grammar
+from conflictevents.language.clause import Phrase
 from conflictevents.vocabulary.actors import ActorWords
 from conflictevents.vocabulary.lemmas import lemma_of
 
@@ -56,6 +57,16 @@ def keys_of(token: "Token", belonging: Container[str], titles: Container[str], f
     if lemma in belonging:
         keys.update([key for part in _group_of(token) for key in (part.lower_, forces.get(part.i, ""))])
     return frozenset(keys)
+
+
+def with_owners(tokens: "Iterable[Token]", references: Mapping[int, Phrase], owned: Container[str]) -> "list[Token]":
+    """The tokens, with whom "their" stands for before what people go about or live in: who ambushes "their lorry" ambushes the traders in it."""
+    found = list(tokens)
+    for token in tuple(found):
+        whose = grammar.possessor(token) if token.lemma_.lower() in owned else None
+        if whose is not None and whose.i in references:
+            found.append(token.doc[references[whose.i].head])
+    return found
 
 
 def is_name(token: "Token") -> bool:

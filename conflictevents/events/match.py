@@ -22,7 +22,7 @@ from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
 from conflictevents.events.inside import FIRST_PERSON, inside, tied_clauses, unconditional, used, without_victims
-from conflictevents.events.keys import is_name, keys_of
+from conflictevents.events.keys import is_name, keys_of, with_owners
 from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.ruled_out import RuledOut
@@ -215,7 +215,8 @@ class _Matcher:
         keys = self._phrases.get(phrase.head)
         if keys is None:
             heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
-            tokens = [token for head in heads for token in grammar.conjuncts(self.document.doc[head])]
+            meant = (token for head in heads for token in grammar.conjuncts(self.document.doc[head]))
+            tokens = with_owners(meant, self.references, self.words.classes.get("owned", ()))
             counted = [self.counted(token) for token in tokens]
             many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"
             keys = self._phrases[phrase.head] = many.union(*(self.keys(token) for token in counted))

@@ -87,7 +87,7 @@ def bearers_of(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group
         case "none":
             return tuple(group for group in _counted(sentence, cue, end) if group.low == 0)
         case "deed":
-            return _of_whom(sentence, end)
+            return _of_whom(sentence, end) or _manifold(sentence, cue)
         case _:
             return _by_lives(sentence, cue)
 
@@ -149,6 +149,12 @@ def _of_whom(sentence: Sentence, end: int) -> tuple[Group, ...]:
     deed = sentence.tokens[end - 1]
     tied = (child.left_edge.i - deed.i + end - 1 for child in deed.children if child.i > deed.i and child.dep_ in NOUN_MODIFIER)
     return next((chain_from(sentence, at + 1) for at in tied if sentence.form(at) in of_words), ())
+
+
+def _manifold(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
+    """As many as a "double murder" or a "triple killing" is of."""
+    count = sentence.words.grammar.manifold.get(sentence.form(cue.start - 1))
+    return () if count is None else (Group(start=cue.start - 1, end=cue.end, noun=None, head="", low=count, high=count, numbered=True),)
 
 
 def _over_deeds(sentence: Sentence, at: int) -> int:
@@ -305,8 +311,11 @@ def _counted(sentence: Sentence, cue: Cue, end: int) -> tuple[Group, ...]:
         if cue.end - cue.start == 1 and count.high == 1 and sentence.form(cue.end) in grammar.of_words:
             return chain_from(sentence, cue.end + 1)
         return (Group(start=count.start, end=cue.end, noun=None, head="", low=count.low, high=count.high, numbered=True),)
-    if sentence.form(cue.start - 1) in grammar.without:
-        return (Group(start=cue.start - 1, end=cue.end, noun=None, head="", low=0, high=0, numbered=True),)
+    before = cue.start - 1
+    while sentence.form(before) in grammar.causing:
+        before -= 1
+    if sentence.form(before) in grammar.without:
+        return (Group(start=before, end=cue.end, noun=None, head="", low=0, high=0, numbered=True),)
     if sentence.form(end) in grammar.of_words:
         return chain_from(sentence, end + 1)
     if sentence.form(cue.start - 1) in grammar.his and sentence.tokens[cue.verb].head.lemma_.lower() in grammar.resulting:

@@ -4,6 +4,7 @@ The words stand in harm.toml; who suffered it in a sentence, and how many, is fo
 """
 
 import functools
+from collections.abc import Mapping
 
 import attrs
 
@@ -50,6 +51,7 @@ class HarmGrammar:
     perfect: tuple[str, ...]
     implicative: tuple[str, ...]
     without: tuple[str, ...]
+    causing: tuple[str, ...]
     anyone: tuple[str, ...]
     figures_given: tuple[str, ...]
     clause_openers: tuple[str, ...]
@@ -80,6 +82,7 @@ class HarmGrammar:
     persons: tuple[str, ...]
     possessives: tuple[str, ...]
     his: tuple[str, ...]
+    manifold: Mapping[str, int]
     resulting: tuple[str, ...]
     aboard: tuple[str, ...]
     short: tuple[str, ...]
