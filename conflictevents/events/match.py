@@ -246,7 +246,7 @@ class _Matcher:
     def is_date(self, phrase: Phrase) -> bool:
         """True for a phrase that says when, or through what: "Monday" is no target of an attack on Monday, nor Twitter of a warning on Twitter."""
         head = self.document.doc[phrase.head]
-        return head.pos_ == "NUM" or not self.words.members(("@calendar", "@mouthpieces")).isdisjoint((head.lemma_.lower(), head.lower_))
+        return head.pos_ == "NUM" or not self.words.members(("@calendar", "@mouthpieces")).isdisjoint((head.lemma_.lower(), head.lower_, head.text))
 
     def counted(self, token: "Token") -> "Token":
         """The noun that is counted: residents in "tens of thousands of residents", aid in "$2 million in aid"."""

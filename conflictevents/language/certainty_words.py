@@ -35,6 +35,7 @@ class CertaintyWords:
     questions: frozenset[str]
     inverting: frozenset[str]
     naming_terms: frozenset[str]
+    ranking: frozenset[str]
     opening_complement: frozenset[str]
     presupposing: frozenset[str]
     settling: frozenset[str]

@@ -308,7 +308,7 @@ class _Reader:
             found = self.lent(above, "coordination", passive=passive)
         elif verb.dep_ == "conj" and (over := repairs.verb_over(above)) is not None and repairs.tells_deed(verb):
             found = self.lent(over, "coordination", passive=passive)
-        elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL and "to" not in grammar.markers(verb):
+        elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL and (passive or "to" not in grammar.markers(verb)):
             found = self.phrase(repairs.of_whom(above, verb, self.words.clauses.kin), "participle")
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL:
             found = self.planner(above)

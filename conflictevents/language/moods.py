@@ -82,10 +82,20 @@ def is_put_in(verb: "Token") -> bool:
 
 
 def is_done(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
-    """True for an infinitive that tells what was done: "claimed to have won", "came to be seen", "flew to Cairo to meet them", "banged pots to protest"."""
+    """True for an infinitive that tells what was done: "claimed to have won", "came to be seen", "flew to Cairo to meet them", "banged pots to protest",
+    "the fifth priest to be killed".
+    """
     said = verb.dep_ in grammar.ADVERBIAL and verb.lemma_.lower() in words.expressive
     past = any(child.lower_ == "have" and child.i < verb.i for child in grammar.children(verb, grammar.AUXILIARY))
-    return said or past or above.lemma_.lower() in words.implicative
+    return said or past or above.lemma_.lower() in words.implicative or _is_ranked(above, verb, words)
+
+
+def _is_ranked(noun: "Token", verb: "Token", words: CertaintyWords) -> bool:
+    """True for "is the fifth priest to be killed", "became the first to be": what an infinitive in the passive tells of one who is so came about."""
+    before = (child for child in noun.children if child.i < noun.i)
+    ranks = (child.lower_ in words.ranking or grammar.has_feature(child, "NumType", "Ord") or grammar.has_feature(child, "Degree", "Sup") for child in before)
+    is_so = noun.dep_ == "xcomp" or grammar.first(noun, grammar.COPULA) is not None
+    return is_so and grammar.first(verb, grammar.PASSIVE_AUXILIARY) is not None and (noun.lower_ in words.ranking or any(ranks))
 
 
 def is_wished(verb: "Token") -> bool:

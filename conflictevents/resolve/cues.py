@@ -176,8 +176,8 @@ def _is_a_name(sentence: "Span", forms: Sequence[str], at: int) -> bool:
 def _is_verb(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> bool:
     """A noun that looks like a verb is none: "a wound", "protests", "the march"."""
     token, form = sentence[at], forms[at]
-    if form.endswith("ing") and at + 1 < len(forms) and forms[at + 1] in load_harm_words().grammar.of_words:
-        return False
+    if form.endswith("ing") and ((at + 1 < len(forms) and forms[at + 1] in load_harm_words().grammar.of_words) or (words.rest and token.pos_ == "NOUN")):
+        return False  # "the shooting left two dead"
     inflected = form.endswith(("ed", "ing")) or form != lemma_of(form, "VERB")
     if token.pos_ in ("VERB", "AUX") or (words.rest and words.relation == "to"):
         return True
