@@ -130,7 +130,7 @@ class _Matcher:
             if wanted and phrase is not None:
                 yield from {phrase.head, self.counted(self.document.doc[phrase.head]).i}
         for oblique in self.tied(clause) if entry.tied else ():
-            if oblique.preposition in entry.prepositions:
+            if oblique.preposition in entry.prepositions and oblique.phrase.via != "relative":
                 yield oblique.phrase.head
 
     def readings(self, clause: Clause) -> Iterator[tuple[Clause, Sequence[Candidate], Sequence[int]]]:

@@ -81,3 +81,8 @@ def test_somebody_who_is_named_later(text: str, kind: str, count: int, why: str)
 def test_others_who_were_murdered_are_others() -> None:
     text = "The party mourned the assassination of Senator Luis Galan. Judges had called a strike following the assassination of a magistrate in Marat."
     assert len(tellings(text, "Assassination")) == 2
+
+
+def test_what_is_taken_up_with_a_clause_of_its_dead_is_one_event() -> None:
+    text = "A bomb went off at the station in Marat. The mayor cut short a visit after the blast, in which four people died."
+    assert len(tellings(text, "Bombing")) == 1
