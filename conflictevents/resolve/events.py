@@ -274,7 +274,8 @@ def _people_of(place: Place, sources: tuple[Actor, ...], reading: Reading) -> tu
 def _home_of_told(mention: Mention, reading: Reading, resolvers: Resolvers) -> str | None:
     """The country of what a statement tells of, which is that of "officials" who say no more: where the first deed happened that they are the authority for."""
     first = reading.first_told_under(clause.head for clause in mention.clauses) if mention.act is not None else None
-    where = resolvers.where(first, reading) if first is not None else None
+    told = first is not None and not reading.event_words.tables[first.type_name].elsewhere  # "agreed to meet in Geneva" is said anywhere
+    where = resolvers.where(first, reading) if first is not None and told else None
     return where.country if where is not None else None
 
 

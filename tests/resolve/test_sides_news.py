@@ -298,3 +298,10 @@ def test_an_ambush_between_two_towns_has_no_sides_of_theirs() -> None:
 def test_who_is_feared_taken_did_not_take() -> None:
     event = ce.extract("A soldier feared abducted on Friday was found.", published="2018-05-20", certainty="all")[0]
     assert (event.type_name, event.source, event.target is not None) == ("Abduction", None, True)
+
+
+def test_those_who_agree_to_meet_abroad_are_not_of_that_land() -> None:
+    events = ce.extract("Chad's army fought rebels. The government and the rebels agreed to meet in Geneva in May.", published="2018-05-20")
+    said = next(event for event in events if event.family == "statements")
+    assert said.source is not None
+    assert said.source.country in ("TCD", None)
