@@ -22,6 +22,7 @@ from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_
 from conflictevents.mended import (
     hang_behind_days,
     hang_beliefs,
+    hang_days_before,
     hang_epithets,
     hang_name,
     hang_signer,
@@ -230,6 +231,8 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
         hang_epithets(doc, epithets)
     if not said.isdisjoint(beliefs):
         hang_beliefs(doc, beliefs)
+    if not said.isdisjoint(terse.pointing):
+        hang_days_before(doc, times.days, terse.pointing)
     if not said.isdisjoint(uttered):
         hang_uttered(doc, uttered)
     lift_cases(doc)

@@ -38,6 +38,7 @@ class HeadlineWords:
     longest: int
     fewest: int
     downing: tuple[str, ...]
+    pointing: frozenset[str]
     aircraft: tuple[str, ...]
     closing: tuple[str, ...]
     handing: tuple[str, ...]

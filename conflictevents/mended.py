@@ -67,6 +67,20 @@ def hang_beliefs(doc: "Doc", beliefs: Container[str]) -> None:
             named.pos_ = "PROPN"  # "believed to be IS"
 
 
+def hang_days_before(doc: "Doc", days: Container[str], pointing: Container[str]) -> None:
+    """Hangs on the verb the day or month that the parser took for a part of who acts: "Last August rebels abducted six tourists".
+
+    Only one in capitals behind one of `pointing`, right before a noun without an article of its own that acts.
+    """
+    for day in doc[1:]:
+        noun, before = day.head, doc[day.i - 1]
+        if day.lower_ not in days or day.dep_ not in _NAME_PARTS or noun.i <= day.i or noun.dep_ not in SUBJECTS or before.lower_ not in pointing:
+            continue
+        if day.text[:1].isupper() and noun.left_edge.i == before.i and noun.pos_ == "NOUN":
+            hang(before, day, "amod")
+            hang(day, noun.head, "obl:unmarked")
+
+
 def hang_uttered(doc: "Doc", uttered: Container[str]) -> None:
     """Hangs on who says something what the parser hung on what is said to be done: "Oxfam said 300 people were stranded and urged donors to help".
 

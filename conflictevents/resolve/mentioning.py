@@ -43,6 +43,8 @@ def is_dealt_with(mention: Mention, reading: Reading) -> bool:
     The verb tells what somebody does about it; that of "the toll of an attack rose today" tells of the toll.
     """
     noun = mention.clause.token
+    if mention.act is None and _is_left_by(noun.head if noun.dep_ in grammar.RELATIVE else noun, reading):
+        return True
     if mention.act is not None or mention.clause.kind != "noun" or mention.clause.support is not None:
         return False
     if is_of_toll(noun, reading):
@@ -59,6 +61,11 @@ def is_dealt_with(mention: Mention, reading: Reading) -> bool:
 def is_of_toll(noun: "Token", reading: Reading) -> bool:
     """True for the attack of "the death toll from an attack"."""
     return noun.dep_ in grammar.NOUN_MODIFIER and noun.head.lemma_.lower() in reading.event_words.classes["tolls"]
+
+
+def _is_left_by(noun: "Token", reading: Reading) -> bool:
+    """True for the attack of "funerals were held today for the victims of an attack"."""
+    return noun.dep_ in grammar.NOUN_MODIFIER and noun.head.lemma_.lower() in reading.event_words.classes["left_behind"]
 
 
 def _is_what_about(noun: "Token", reading: Reading) -> bool:

@@ -205,7 +205,7 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         if over.i in cues or said or (token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token) and not is_meanwhile(token)):
             return None
         charged = token.dep_ in grammar.ADVERBIAL and grammar.is_past_participle(token) and not grammar.is_finite(token)
-        if charged or says_which(token, reading.event_words):
+        if charged or says_which(token, reading.event_words) or _is_who_is_meant(token, over, reading):
             return None  # "appeared in court yesterday, charged with murder", "men held in the raid escaped on Monday"
         if token.dep_ in grammar.CONJUNCT and is_perfect(token):
             return None  # "withdrew the bill on 2 May, but marches have gone on"
@@ -217,6 +217,12 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
             return found[0]
         token = over
     return None
+
+
+def _is_who_is_meant(token: "Token", noun: "Token", reading: Reading) -> bool:
+    """True for a participle on the object of a verb that tells no event: "named the guards killed in the raid yesterday"."""
+    described = token.dep_ in grammar.NOUN_CLAUSE and grammar.is_past_participle(token) and grammar.is_definite(noun)
+    return described and noun.dep_ in grammar.OBJECT and noun.head.i not in reading.mentioned
 
 
 def _is_inside(date: int, reading: Reading) -> bool:

@@ -51,6 +51,7 @@ class PlaceWords:
     borders: frozenset[str]
     surroundings: frozenset[str]
     sites: frozenset[str]
+    times: frozenset[str]
     site_qualifiers: frozenset[str]
     abroad: frozenset[str]
     inside_of: frozenset[str]
