@@ -19,6 +19,8 @@ _FARTHEST_EVENT = 12
 """How many sentences back the day of an event is looked for."""
 _BESIDE_EVENT = 6
 """How many tokens may lie between the words of an event and its day."""
+_REACH_OF_SINCE = 10
+"""Tokens in which "since" stands before the day that it opens: "since the marches against the tax began on"."""
 _SHORTEST_STEM = 4
 """Letters of a word without its ending, of an event that is named again."""
 _OPENING = 4
@@ -133,6 +135,14 @@ class Context:
     def last_interval(self) -> Interval | None:
         """The last date named before, of any grain."""
         return self.named[-1].interval if self.named else None
+
+    def last_reached(self) -> Interval | None:
+        """The last date named before at which the story was, of any grain; not one since which something goes on: "since the marches began on 18 April"."""
+        return next((named.interval for named in reversed(self.named) if not self._is_bound(named.start)), None)
+
+    def _is_bound(self, start: int) -> bool:
+        first = max(self.sentences.around(start)[0], start - _REACH_OF_SINCE)
+        return any(self.tokens.has(i, "SINCE") for i in range(first, start))
 
     def day_of_words(self, start: int, token: int) -> tuple[datetime.date, str] | None:
         """The day of an event named again ("the day after the attack"), with its words, or None where the text does not tie one to it.

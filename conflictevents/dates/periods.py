@@ -265,7 +265,7 @@ _FINE = ("day", "week")
 
 def _anchor_of_shift(match: Match, context: Context, unit: parts.Unit, *, back: bool) -> datetime.date | None:
     """The day that "two days later", "a year earlier" count from, or None where the text does not say."""
-    last = context.last_interval()
+    last = context.last_reached()
     if context.tokens.has(match.at("side") - 1, "DASH"):
         # "the year-ago figure"
         return context.published
