@@ -26,6 +26,7 @@ def killed(text: str) -> list[int | None]:
         ("Two of the 19 captives were killed by gunmen in Recife.", 2),
         ("The bishop read out the names of the eight pupils murdered by gunmen.", 8),
         ("A double murder shook Recife.", 2),
+        ("Four hostages were executed by gunmen in Recife.", 4),
         ("The triple killing in Recife is the third this year.", 3),
         ("Two rockets landed in Recife without causing any casualties.", 0),
         ("Three sisters were strangled by militiamen in Recife.", 3),
