@@ -125,6 +125,7 @@ CASES = [
     ("The bloc sent 500 marines to Gao.", "ForcePosture", ("bloc/IGO", None), "who is sent does not send"),
     ("Rockets hit the Libyan capital Tripoli.", "Shelling", (None, "Libyan capital Tripoli/CVL"), "a city, not the government in it"),
     ("A bomb exploded in the Nigerian capital.", "Bombing", (None, None), "only where"),
+    ("Six priests were dragged from bed and shot by rebels at their school.", "Attack", ("rebels/REB", "Six priests/CVL"), "where they were shot"),
     ("Marines were deployed in Gao.", "ForcePosture", ("Marines/MIL", None), "who is deployed acts"),
     ("The army and the KIA exchanged artillery fire near Tanai.", "Shelling", ("army/MIL", "KIA/REB"), "each at the other"),
     (
