@@ -98,7 +98,8 @@ def _verb_of(mention: Mention, asked_for: Mapping[int, Mention], tables: Mapping
     if verb is None or mention.clause.kind == "verb":
         return None
     vague = all((tables[each.type_name].cameo or "")[:2] in _BLOWS for each in (verb, mention)) and tables[mention.type_name].gives_way_to
-    if verb.type_name != mention.type_name and (verb.harm or not vague):
+    apart = verb.harm and (mention.strength > 0 or grammar.is_definite(mention.clause.token))  # not in "traders were killed in an ambush"
+    if verb.type_name != mention.type_name and (apart or not vague):
         return None
     return verb if verb.act == mention.act or mention.source is None else None
 

@@ -60,12 +60,14 @@ def keys_of(token: "Token", belonging: Container[str], titles: Container[str], f
 
 
 def with_owners(tokens: "Iterable[Token]", references: Mapping[int, Phrase], owned: Container[str]) -> "list[Token]":
-    """The tokens, with whom "their" stands for before what people go about or live in: who ambushes "their lorry" ambushes the traders in it."""
+    """The tokens, with whom "their" stands for before what people go about in: who ambushes "their lorry" ambushes the traders in it."""
     found = list(tokens)
     for token in tuple(found):
         whose = grammar.possessor(token) if token.lemma_.lower() in owned else None
-        if whose is not None and whose.i in references:
-            found.append(token.doc[references[whose.i].head])
+        meant = references[whose.i].head if whose is not None and whose.i in references else None
+        doer = grammar.subject(token.head)  # "gunmen fired on their car": not on the gunmen's
+        if meant is not None and (doer is None or doer.i != meant):
+            found.append(token.doc[meant])
     return found
 
 

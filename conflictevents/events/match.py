@@ -250,7 +250,7 @@ class _Matcher:
 
     def counted(self, token: "Token") -> "Token":
         """The noun that is counted: residents in "tens of thousands of residents", aid in "$2 million in aid"."""
-        while token.lemma_.lower() in self.words.classes["measures"] or token.pos_ in ("NUM", "SYM"):
+        while token.pos_ in ("NUM", "SYM") or (token.lemma_.lower() in self.words.classes["measures"] and not self.is_one_of(token, ("@drawn_lines",))):
             tie = "in" if token.pos_ == "SYM" else "of"
             inner = next((o.head for o in grammar.obliques(token) if o.preposition == tie and o.head.pos_ != "NUM"), None)
             if inner is None:
