@@ -19,7 +19,7 @@ from tests.resolve.days import day_of, event_of
         ("Gunmen robbed a nurse, abducted four men and burned a farm around 6 June.", "Abduction", "2021-06-06", "a day behind the last deed"),
         ("6 June. About 40 rebels attacked an army base near Marat.", "ArmedClash", "2021-06-06", "a day that stands by itself"),
         ("Funerals were held in Marat on Friday for the victims of a bombing that killed nine.", "Bombing", None, "the day of the funerals"),
-        ("The town buried on Friday the nine miners shot dead in the raid.", "Attack", None, "the day of the burial"),
+        ("The bishop on Friday blessed the pupils killed in the raid.", "Attack", None, "the day of the blessing"),
         ("Last August rebels attacked an army base near Marat.", "ArmedClash", "2020-08-01", "a month before who acts"),
         ("On Friday police arrested a man who shot a farmer on Monday.", "Arrest", "2021-06-18", "another's own day"),
         ("On Friday police arrested a man who shot a farmer on Monday.", "Attack", "2021-06-14", "its own day, later in the sentence"),
