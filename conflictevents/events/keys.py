@@ -59,11 +59,12 @@ def keys_of(token: "Token", belonging: Container[str], titles: Container[str], f
     return frozenset(keys)
 
 
-def with_owners(tokens: "Iterable[Token]", references: Mapping[int, Phrase], owned: Container[str]) -> "list[Token]":
-    """The tokens, with whom "their" stands for before what people go about in: who ambushes "their lorry" ambushes the traders in it."""
+def with_owners(tokens: "Iterable[Token]", references: Mapping[int, Phrase], classes: Mapping[str, Container[str]]) -> "list[Token]":
+    """The tokens, with whom "their" stands for before what people go about in: who ambushes "their lorry" ambushes the traders in it; not who takes it."""
+    owned, striking = classes.get("owned", ()), classes.get("striking_riders", ())
     found = list(tokens)
     for token in tuple(found):
-        whose = grammar.possessor(token) if token.lemma_.lower() in owned else None
+        whose = grammar.possessor(token) if token.lemma_.lower() in owned and token.head.lemma_.lower() in striking else None
         meant = references[whose.i].head if whose is not None and whose.i in references else None
         doer = grammar.subject(token.head)  # "gunmen fired on their car": not on the gunmen's
         if meant is not None and (doer is None or doer.i != meant):

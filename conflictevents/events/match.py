@@ -216,7 +216,7 @@ class _Matcher:
         if keys is None:
             heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
             meant = (token for head in heads for token in grammar.conjuncts(self.document.doc[head]))
-            tokens = with_owners(meant, self.references, self.words.classes.get("owned", ()))
+            tokens = with_owners(meant, self.references, self.words.classes)
             counted = [self.counted(token) for token in tokens]
             many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"
             keys = self._phrases[phrase.head] = many.union(*(self.keys(token) for token in counted))

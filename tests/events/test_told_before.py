@@ -86,3 +86,8 @@ def test_others_who_were_murdered_are_others() -> None:
 def test_what_is_taken_up_with_a_clause_of_its_dead_is_one_event() -> None:
     text = "A bomb went off at the station in Marat. The mayor cut short a visit after the blast, in which four people died."
     assert len(tellings(text, "Bombing")) == 1
+
+
+def test_who_takes_a_dead_mans_lorry_takes_nobody() -> None:
+    events = ce.extract("Gunmen shot and killed a trader and seized his lorry in Kidal.", published="2018-03-14")
+    assert [event.type_name for event in events] == ["Attack", "PropertyDestruction"]
