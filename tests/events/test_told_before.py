@@ -88,6 +88,6 @@ def test_what_is_taken_up_with_a_clause_of_its_dead_is_one_event() -> None:
     assert len(tellings(text, "Bombing")) == 1
 
 
-def test_who_takes_a_dead_mans_lorry_takes_nobody() -> None:
-    events = ce.extract("Gunmen shot and killed a trader and seized his lorry in Kidal.", published="2018-03-14")
+def test_who_takes_a_dead_mans_vehicle_takes_nobody() -> None:
+    events = ce.extract("Gunmen shot and killed a trader and seized his vehicle in Kidal.", published="2018-03-14")
     assert [event.type_name for event in events] == ["Attack", "PropertyDestruction"]
