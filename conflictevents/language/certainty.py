@@ -188,8 +188,6 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     elif verb.dep_ in _TO_NOUN and above.pos_ in grammar.NOMINAL:
         yield from _of_no_report(above, words)
         yield from _through_noun(above, words, opening)
-        if to and (over := above.head if above.dep_ == "xcomp" else above) and _is_predicate(over):
-            yield from (o for o in _of_verb(over, words) if o.effect is not Certainty.DENIED)  # "would be the first to be shelled"
     elif _is_predicate(above) and verb.dep_ in _SAID:
         yield from _complement(verb, above, words)
 

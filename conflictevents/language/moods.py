@@ -94,7 +94,9 @@ def _is_ranked(noun: "Token", verb: "Token", words: CertaintyWords) -> bool:
     """True for "is the fifth priest to be killed", "became the first to be": what an infinitive in the passive tells of one who is so came about."""
     before = (child for child in noun.children if child.i < noun.i)
     ranks = (child.lower_ in words.ranking or grammar.has_feature(child, "NumType", "Ord") or grammar.has_feature(child, "Degree", "Sup") for child in before)
-    is_so = noun.dep_ == "xcomp" or grammar.first(noun, grammar.COPULA) is not None
+    said = noun.head if noun.dep_ == "xcomp" else noun
+    is_so = noun.i != said.i or grammar.first(noun, grammar.COPULA) is not None
+    is_so = is_so and all(helping.lower_ in _PERFECT for helping in grammar.children(said, grammar.AUXILIARY))  # not "would be the fifth"
     return is_so and grammar.first(verb, grammar.PASSIVE_AUXILIARY) is not None and (noun.lower_ in words.ranking or any(ranks))
 
 
