@@ -4,6 +4,7 @@ Own phrases first, then those inside what did it or what it was done to, above i
 Apart from these are the words of its sentence that stand under no other telling, and the homes of its people and offices.
 """
 
+import functools
 import itertools
 from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from conflictevents.resolve.places_sentence import homes_in, is_settled, places,
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.scenes import sets_scene
 from conflictevents.resolve.told import told_date
+from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -97,8 +99,24 @@ def _is_answered(mention: Mention, reading: Reading) -> bool:
     above = grammar.lexical_governor(token) if token.dep_ in grammar.ANY_SUBJECT and mention.clause.kind == "noun" else None
     if above is not None and (drawn := grammar.object_of(above)) is not None and grammar.first(drawn, grammar.COUNT) is not None:
         return False  # "a march drew 5,000 people in Leeds"
+    if above is not None and any(drawn.lemma_.lower() in _losses() for drawn in _drawn(above)):
+        return False  # "the ambush led to the deaths of nine men near Damboa"
     spoken_of = above is not None and any(other.act is not None for other in reading.mentions_between(above.i, above.i + 1))
     return spoken_of or (above is not None and above.lemma_.lower() in reading.words.gazetteer.words.leading_to)
+
+
+def _drawn(verb: "Token") -> "Iterator[Token]":
+    """What a verb is said to lead to: its object, and what a preposition ties to it."""
+    drawn = grammar.object_of(verb)
+    yield from (drawn,) if drawn is not None else ()
+    yield from (oblique.head for oblique in grammar.obliques(verb))
+
+
+@functools.cache
+def _losses() -> frozenset[str]:
+    """Nouns for what befell people: "death", "wounding"."""
+    harms = load_harm_words().harms
+    return frozenset(noun for kind in ("killed", "injured") for noun in (*harms[kind].counted, *harms[kind].deeds))
 
 
 def names_before(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:

@@ -192,6 +192,8 @@ def test_what_was_done_days_earlier_was_not_done_in_the_town_told_of_before() ->
         ("Aircraft carried out strikes, the Observatory, which is based in Britain, said. Syria denied it. Syria is at war.", "Airstrike", "Syria", "its seat"),
         ("Rebels shelled Zuwara on Friday, a day after retaking Mizda. Soldiers shot dead two men.", "Attack", "Zuwarah", "not where it was a day before"),
         ("During talks in Doha, rebels attacked Goma.", "Attack", "Goma", "where others talked meanwhile"),
+        ("The ambush led to the deaths of nine soldiers near Damboa.", "ArmedClash", "Damboa", "where they died"),
+        ("A killing in Gao led to protests in Bamako.", "Attack", "Gao", "not where people marched for it"),
         ("Rebels attacked Goma amid talks in Doha.", "Attack", "Goma", "where others talked meanwhile"),
         ("Police fired at marchers in Kano on Monday. Nationwide protests drew thousands.", "Protest", "Nigeria", "not in one town"),
         ("The Red Cross evacuated 240 patients from Putum to Trincomalee.", "Aid", "Putum", "not where they were brought"),
