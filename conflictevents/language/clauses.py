@@ -107,12 +107,13 @@ class _Reader:
         passive = self.passive(verb)
         subject, patient = self.arguments(verb)
         lemma = lemma_with_particle(verb)
-        said_by_both = f"{lemma} {self.document.doc[patient.head].lemma_.lower()}" if patient is not None and not passive else lemma
+        whole = None if patient is None or passive else self.words.clauses.one_verb.get(f"{lemma} {self.document.doc[patient.head].lemma_.lower()}")
+        lemma, patient = (lemma, patient) if whole is None else (whole, None)
         return Clause(
             document=self.document,
             head=verb.i,
             kind="verb",
-            lemma=self.words.clauses.one_verb.get(said_by_both, lemma),
+            lemma=lemma,
             extent=functools.partial(extent, verb),
             passive=passive,
             subject=subject,

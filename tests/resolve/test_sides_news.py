@@ -71,6 +71,7 @@ OWNERS = [
 DEEDS = [
     ("Hamid Ortega died in a French commando operation in Mali.", "ArmedClash", "FRA MIL > -", "whose operation it was"),
     ("A teacher died by a United States army airstrike in Iraq.", "Airstrike", "USA MIL > IRQ EDU", "whose airstrike it was"),
+    ("Six farmers lost their lives in an air strike on Monday.", "Airstrike", "- > ? CVL", "who loses his life does nothing"),
     ("Six farmers died in a Turkish air strike on Monday.", "Airstrike", "TUR MIL > ? CVL", "the doer's nation is not the victims'"),
     ("Residents are facing airstrikes by the Syrian army in Idlib.", "Airstrike", "SYR MIL > SYR CVL", "who suffers it"),
     ("Hamas was behind attacks on two buses in Haifa.", "Attack", "PSE REB > ISR CVL", "who was behind it"),
