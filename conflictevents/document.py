@@ -244,9 +244,9 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
     uncross(doc)
     hang_participles(doc)
     hang_sayings(doc)
-    name_objects(doc)
+    name_objects(doc, terse.making)
     if "with" in said:
-        hang_weapons(doc, weapon_nouns())
+        hang_weapons(doc, weapon_nouns(), striking=terse.striking, guarding=terse.guarding)
     if "including" in said:
         hang_included(doc)
     name_kinds(doc)
@@ -355,7 +355,13 @@ def _as_what(entity: "spacy_tokens.Span") -> "spacy_tokens.Span | None":
     if entity.label_ in ("LOC", "GPE") and first.i and first.nbor(-1).lower_ in ("a", "an") and root.dep_ not in ("compound", "amod"):
         return None
     title = root.head
-    if entity.label_ in ("PER", "PERSON") and root.dep_ == "compound" and title.dep_ == "nmod:desc" and title.head.ent_type_ == entity.label_:
+    if (
+        entity.label_ in ("PER", "PERSON")
+        and entity.text.isupper()
+        and root.dep_ == "compound"
+        and title.dep_ == "nmod:desc"
+        and title.head.ent_type_ == entity.label_
+    ):
         return type(entity)(entity.doc, entity.start, entity.end, label="ORG")
     return entity
 

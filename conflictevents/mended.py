@@ -163,7 +163,12 @@ def _make_verb(deed: "Token", doer: "Token", *, instead_of: "Token") -> None:
 
 
 def hang(token: "Token", head: "Token", label: str) -> None:
-    """Hangs a word on another by a label."""
+    """Hangs a word on another by a label; not on one that hangs under it, which would make a ring."""
+    above = head
+    while above != token and above.head != above:
+        above = above.head
+    if above == token and head != token:
+        return
     token.head, token.dep_ = head, label
 
 
@@ -192,7 +197,7 @@ def raise_verbs(doc: "Doc", raised: Sequence[Raised]) -> None:
     for token in doc[1:]:
         before = doc[token.i - 1]
         one_of = next((each for each in raised if each.fits(token)), None)
-        if one_of is None or not (token.pos_ in _NOMINAL or token.dep_ == "compound") or not (before.pos_ in _NOMINAL or one_of.before):
+        if one_of is None or token.is_sent_start or not (token.pos_ in _NOMINAL or token.dep_ == "compound") or not (before.pos_ in _NOMINAL or one_of.before):
             continue
         _raise(token)
         doer = before
@@ -214,7 +219,7 @@ def raise_downing(doc: "Doc", downing: Container[str], aircraft: Container[str])
     for token in doc[1:-1]:
         doer = doc[token.i - 1]
         misread = doer.pos_ == "VERB" and doer.lower_.endswith("s") and token.head != doer  # "separatists down"; not "shoots down"
-        if token.lower_ not in downing or token.pos_ == "VERB" or not (misread or doer.pos_ in _NOMINAL or doer.pos_ == "PRON"):
+        if token.lower_ not in downing or token.is_sent_start or token.pos_ == "VERB" or not (misread or doer.pos_ in _NOMINAL or doer.pos_ == "PRON"):
             continue
         end = token.i + 1
         while end < len(doc) and doc[end].pos_ in _NOMINAL | {"DET"}:
@@ -248,6 +253,8 @@ def hang_signer(doc: "Doc") -> None:
     if signer is None or dash in signer.ancestors:
         return
     above, label = signer.head, signer.dep_
+    if any(token.head.i > dash.i for token in (above, *above.ancestors) if token.i < dash.i):
+        return  # what stands before the dash hangs on what stands behind it
     hang(signer, next((each for each in signer.ancestors if each.head == each), above), "parataxis")
     for token in behind:
         if token != signer:

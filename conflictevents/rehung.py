@@ -12,6 +12,7 @@ from conflictevents.vocabulary.lemmas import lemma_of
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_BOTH = 2
 DASHES = frozenset({"-", "--", "–", "—"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST_DATELINE = 14
@@ -55,8 +56,8 @@ def hang_sayings(doc: "Doc") -> None:
         said, verb = token, token.head
         if said.i > verb.i or not any(doc[at].text in _QUOTES for at in range(said.i, verb.i)):
             continue
-        for child in said.rights:
-            if child.i > verb.i and not any(doc[at].text in _QUOTES for at in range(verb.i, child.left_edge.i + 1)):
+        for child in list(said.rights):
+            if child.i > verb.i and not any(doc[at].text in _QUOTES for at in range(verb.i, child.i)):
                 hang(child, verb, child.dep_)
 
 
@@ -84,7 +85,8 @@ def hang_times(doc: "Doc", sited: Container[str]) -> None:
     """Hangs a time on the verb, where the parser hung it on a participle that says where a place always lies: "at a depot located in Marat last night"."""
     for token in _labelled(doc, "obl:unmarked"):
         verb = next((above for above in token.head.ancestors if above.pos_ == "VERB"), None)
-        if token.head.dep_ == "acl" and token.head.lower_ in sited and verb is not None:
+        placed = any(child.dep_ == "obl" and token.head.i < child.i < token.i for child in token.head.children)
+        if token.head.dep_ == "acl" and token.head.lower_ in sited and placed and verb is not None:
             hang(token, verb, token.dep_)
 
 
@@ -92,7 +94,8 @@ def hang_particles(doc: "Doc", verbs: Container[str]) -> None:
     """Hangs "over" on the verb that is hardly ever without it, where the parser hung it on a number: "handed over 700 prisoners"."""
     for token in _labelled(doc, "advmod"):
         verb = doc[token.i - 1] if token.i else token
-        if token.lower_ == "over" and verb.lower_ in verbs and verb.pos_ == "VERB":
+        given = sum(child.dep_ in ("obj", "iobj") for child in verb.children)
+        if token.lower_ == "over" and verb.lower_ in verbs and verb.pos_ == "VERB" and verb in token.ancestors and given < _BOTH:
             hang(token, verb, "compound:prt")
 
 
@@ -102,7 +105,7 @@ def hang_included(doc: "Doc") -> None:
         one = token.head
         if token.lower_ == "including" and one.dep_ in ("nmod", "obl"):
             whole = lemma_of(one.lower_, "NOUN")
-            before = (each for each in reversed(doc[one.sent.start : token.i]) if each.pos_ == "NOUN" and lemma_of(each.lower_, "NOUN") == whole)
+            before = (each for each in reversed(doc[one.sent.start : token.i]) if each.lower_ != whole and lemma_of(each.lower_, "NOUN") == whole)
             many = next(before, None)
             if many is not None and many not in one.subtree:
                 hang(one, many, "nmod")
@@ -142,20 +145,22 @@ def uncross(doc: "Doc") -> None:
         hang(token, verb, "obl" if any(child.dep_ == "case" for child in token.lefts) else "obj")
 
 
-def hang_weapons(doc: "Doc", weapons: Container[str]) -> None:
-    """Hangs a weapon on who strikes with it, where the parser hung it on what those struck do: "attacked soldiers guarding a bank with grenades"."""
+def hang_weapons(doc: "Doc", weapons: Container[str], *, striking: Container[str], guarding: Container[str]) -> None:
+    """Hangs a weapon on who strikes with it, where the parser hung it on what those struck guard: "attacked soldiers guarding a bank with grenades"."""
     for token in _labelled(doc, "obl"):
         doing = token.head
         verb = doing.head.head
-        struck = doing.dep_ == "acl" and doing.lower_.endswith("ing") and doing.head.dep_ == "obj" and verb.pos_ == "VERB" and verb.i < doing.i < token.i
-        armed = struck and (token.lower_ in weapons or lemma_of(token.lower_, "NOUN") in weapons)
+        struck = doing.dep_ == "acl" and doing.lower_ in guarding and doing.head.dep_ == "obj" and lemma_of(verb.lower_, "VERB") in striking
+        armed = struck and verb.i < doing.i < token.i and (token.lower_ in weapons or lemma_of(token.lower_, "NOUN") in weapons)
         if armed and any(child.dep_ == "case" and child.lower_ == "with" for child in token.lefts):
             hang(token, verb, "obl")
 
 
-def name_objects(doc: "Doc") -> None:
+def name_objects(doc: "Doc", making: Container[str]) -> None:
     """Makes an object of whom a verb makes do something, where the parser took him for the one it is given to: "causing residents to flee"."""
     for token in _labelled(doc, "iobj"):
+        if lemma_of(token.head.lower_, "VERB") not in making:
+            continue
         labels = {child.dep_ for child in token.head.rights}
         if "xcomp" in labels and "obj" not in labels:
             token.dep_ = "obj"

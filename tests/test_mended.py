@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from conflictevents.mended import (
     Raised,
+    hang,
     hang_behind_days,
     hang_beliefs,
     hang_days_before,
@@ -20,6 +21,7 @@ from conflictevents.mended import (
     raise_downing,
     raise_verbs,
 )
+from conflictevents.model.reader import make_nlp
 
 RAISED = (
     Raised(verbs=frozenset({"retakes", "behead", "routs"})),
@@ -269,3 +271,20 @@ def test_a_day_before_who_acts_says_when(text: str, heads: list[int], deps: str,
     doc = Doc(spacy.blank("en").vocab, words=words, heads=heads, deps=deps.split(), pos=pos)
     hang_days_before(doc, {"august"}, {"last"})
     assert doc[1].head.text == above, why
+
+
+@pytest.mark.parametrize("line", ["Village chief guarding bank - UN report", "Army chief guarding bank – UN inquiry", "Army general guarding bank – UN report"])
+def test_a_line_with_a_dash_stays_a_tree(line: str) -> None:
+    doc = make_nlp()(line)
+    hang_signer(doc)
+    for token in doc:
+        above, steps = token, 0
+        while above.head != above and steps <= len(doc):
+            above, steps = above.head, steps + 1
+        assert steps <= len(doc), token.text
+
+
+def test_no_word_is_hung_on_what_hangs_under_it() -> None:
+    doc = Doc(spacy.blank("en").vocab, words=["men", "fled", "home"], heads=[1, 1, 0], deps=["nsubj", "ROOT", "nmod"])
+    hang(doc[0], doc[2], "nmod")
+    assert doc[0].head.text == "fled"

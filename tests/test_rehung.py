@@ -1,6 +1,7 @@
 """Words that parsers hang one word off, hung where they belong."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 import spacy
@@ -81,8 +82,16 @@ CASES: list[tuple[Callable[[Doc], None], str, str, str, str, str, str]] = [
         "rebel raid nmod",
         "another noun",
     ),
-    (name_objects, "it caused men to flee", "1 1 1 4 1", "nsubj ROOT iobj mark xcomp", "P V N T V", "men caused obj", "who is made to"),
-    (name_objects, "he told men lies", "1 1 1 1", "nsubj ROOT iobj obj", "P V N N", "men told iobj", "who is told something"),
+    (
+        partial(name_objects, making={"cause"}),
+        "it caused men to flee",
+        "1 1 1 4 1",
+        "nsubj ROOT iobj mark xcomp",
+        "P V N T V",
+        "men caused obj",
+        "who is made to",
+    ),
+    (partial(name_objects, making={"cause"}), "it caused men pain", "1 1 1 1", "nsubj ROOT iobj obj", "P V N N", "men caused iobj", "who is given something"),
 ]
 
 
@@ -129,6 +138,13 @@ def test_what_is_told_behind_a_quote(words: str, expected: str, why: str) -> Non
     assert expected in told(doc), why
 
 
+def test_what_is_quoted_behind_the_speaker_stays_in_the_quote() -> None:
+    words = '" We won " he said , " and burned huts'
+    doc = made(words, "2 2 5 2 5 5 9 9 9 2 9", "punct nsubj ccomp punct nsubj ROOT punct punct cc conj obj", "Q P V Q P V Q Q R V N")
+    hang_sayings(doc)
+    assert "burned won conj" in told(doc)
+
+
 def test_a_bare_participle_is_of_the_noun_before_it() -> None:
     doc = made("wrote to kin of men killed", "0 2 0 4 2 0", "ROOT case obl case nmod ccomp", "V A N A N V")
     doc[5].set_morph("Tense=Past|VerbForm=Part")
@@ -149,20 +165,31 @@ def test_what_opens_a_clause_hangs_on_it() -> None:
     assert "whenever shell mark" in told(doc)
 
 
-@pytest.mark.parametrize(("word", "expected"), [("located", "night fired obl:unmarked"), ("attacked", "night attacked obl:unmarked")])
-def test_where_a_place_always_lies_has_no_time(word: str, expected: str) -> None:
-    doc = made(f"they fired at sites {word} last night", "1 1 3 1 3 6 4", "nsubj ROOT case obl acl amod obl:unmarked", "P V A N V J N")
+@pytest.mark.parametrize(
+    ("word", "where", "expected"),
+    [("located", "near", "night fired obl:unmarked"), ("attacked", "near", "night attacked obl:unmarked"), ("located", "just", "night located obl:unmarked")],
+)
+def test_where_a_place_always_lies_has_no_time(word: str, where: str, expected: str) -> None:
+    place = "case obl" if where == "near" else "advmod dep"
+    doc = made(
+        f"they fired at sites {word} {where} Kano last night", "1 1 3 1 3 6 4 8 4", f"nsubj ROOT case obl acl {place} amod obl:unmarked", "P V A N V A X J N"
+    )
     hang_times(doc, {"located"})
     assert expected in told(doc)
 
 
 @pytest.mark.parametrize(
-    ("doing", "thing", "expected"),
-    [("guarding", "grenades", "grenades hit obl"), ("guarding", "care", "care guarding obl"), ("trapped", "grenades", "grenades trapped obl")],
+    ("verb", "doing", "thing", "expected"),
+    [
+        ("hit", "guarding", "grenades", "grenades hit obl"),
+        ("hit", "guarding", "care", "care guarding obl"),
+        ("hit", "threatening", "grenades", "grenades threatening obl"),
+        ("freed", "guarding", "grenades", "grenades guarding obl"),
+    ],
 )
-def test_a_weapon_is_of_who_strikes(doing: str, thing: str, expected: str) -> None:
-    doc = made(f"rebels hit men {doing} banks with {thing}", "1 1 1 2 3 6 3", "nsubj ROOT obj acl obj case obl", "N V N V N A N")
-    hang_weapons(doc, {"grenade"})
+def test_a_weapon_is_of_who_strikes(verb: str, doing: str, thing: str, expected: str) -> None:
+    doc = made(f"rebels {verb} men {doing} banks with {thing}", "1 1 1 2 3 6 3", "nsubj ROOT obj acl obj case obl", "N V N V N A N")
+    hang_weapons(doc, {"grenade"}, striking={"hit"}, guarding={"guarding"})
     assert expected in told(doc)
 
 

@@ -45,7 +45,9 @@ def auxiliary_subject(verb: "Token") -> "Token | None":
 
 
 def of_whom(noun: "Token", verb: "Token", kin: Container[str]) -> "Token":
-    """Those whose kin, friends or lawyers a noun names, for a clause right behind them that the tree hangs on it: "parents of children | killed"."""
+    """Those whose kin a noun names or of whom it tells, for a clause right behind them that the tree hangs on it: "parents of children | killed", "reports
+    of police | beating students"; kin: such nouns.
+    """
     if noun.lemma_.lower() not in kin:
         return noun
     theirs = (o.head for o in grammar.obliques(noun) if o.preposition in ("of", "for") and noun.i < o.head.i and o.head.right_edge.i + 1 == verb.left_edge.i)

@@ -32,7 +32,6 @@ class SpeechWords:
     """The file speech.toml."""
 
     verbs: frozenset[str]
-    guessing: frozenset[str]
     over_nouns: frozenset[str]
     charges: frozenset[str]
     nouns: frozenset[str]
@@ -228,8 +227,7 @@ def _opens_with_comma(token: "Token") -> bool:
 
 
 def _over(token: "Token", above: "Token", by_head: Mapping[int, Clause], words: SpeechWords) -> Iterator[Attribution]:
-    guessed = token.dep_ == "xcomp" and above.lemma_.lower() in words.guessing and grammar.is_past_participle(token)
-    if _is_speech_verb(above, words) and token.dep_ in _INTO_SPEECH and not guessed:
+    if _is_speech_verb(above, words) and token.dep_ in _INTO_SPEECH:
         noun = token.pos_ in grammar.NOMINAL and not any(c.dep_ in ("cop", "nsubj") for c in token.children)
         opening = grammar.opening(token)
         aside = token.dep_ in grammar.ADVERBIAL and (grammar.is_finite(token) or (bool(opening) and not set(opening) & words.opening_content))

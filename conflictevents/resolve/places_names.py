@@ -101,8 +101,10 @@ def _is_meant(phrase: Phrase, name: Name) -> bool:
         return False  # University of "Garissa University College", though there are towns of that name
     danger = phrase.gazetteer.danger(doc.span(name.start, name.end).text)
     before = phrase.lower(name.start - 1)
-    if before in _INDEFINITE and doc[name.end - 1].head.i < name.end:
-        return False  # "in a Toyota"; not "in a Kabul hotel"
+    entity = doc.entity_at(name.start)
+    thing = (entity is not None and entity.label_ == "ORG") or not name.places[0].alone
+    if before in _INDEFINITE and doc[name.end - 1].head.i < name.end and thing:
+        return False  # "in a Toyota"; not "in a Kabul hotel", "a Kabul at peace"
     placed = before in words.placing or before in words.parts
     inward = before in words.inward or (before == "of" and phrase.lower(name.start - 2) in words.nouns)
     inward = inward or bool(words.nouns.intersection(phrase.after(name)[:1]))
@@ -111,7 +113,6 @@ def _is_meant(phrase: Phrase, name: Name) -> bool:
         return False
     if _modifies(phrase, name) or _goes_on(phrase, name) or (not placed and _continues(phrase, name)):
         return False
-    entity = doc.entity_at(name.start)
     if entity is None:
         return True
     longer = entity.start < name.start or entity.end > name.end

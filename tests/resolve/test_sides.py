@@ -98,9 +98,9 @@ CASES = [
     ("A bomb blast occurred in Iraq's northern province of Nineveh.", "Bombing", (None, None), "whose province it is has laid no bomb"),
     ("The bomb blast occurred in eastern Baghdad's Sunni Adhamiya district.", "Bombing", (None, None), "nor a city in its district"),
     (
-        "Clashes between the army and armed residents killed four people in Aden.",
+        "Clashes between the army and armed bandits killed four people in Aden.",
         "ArmedClash",
-        ("army/MIL", "armed residents/UAF"),
+        ("army/MIL", "armed bandits/UAF"),
         "an army does not fight itself",
     ),
     ("Japan said South Korea has test-fired two missiles.", "ForcePosture", ("South Korea/GOV", None), "a subject under its auxiliary"),

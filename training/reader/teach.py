@@ -97,15 +97,17 @@ def _recased_row(chance: float) -> list[int]:
     return _AS_LOWER if chance < 0.02 else _AS_TITLE if chance < 0.07 else _AS_UPPER if chance < 0.09 else list(range(len(CASINGS)))
 
 
-def save(found: Sequence[Lesson], file: Path) -> None:
-    """Writes lessons."""
-    torch.save([attrs.asdict(lesson) for lesson in found], file)
+def save(found: Sequence[Lesson], file: Path, *, labels: str, pieces: str) -> None:
+    """Writes lessons, with the labels and the vocabulary (the text of their files) that their numbers stand for."""
+    torch.save({"labels": labels, "pieces": pieces, "lessons": [attrs.asdict(lesson) for lesson in found]}, file)
 
 
-def load(file: Path, device: torch.device) -> list[Lesson]:
-    """What `save` wrote, on a device."""
-    rows = torch.load(file, map_location=device)
-    return [Lesson(batch=Batch(**row["batch"]), opinions=Opinions(**row["opinions"])) for row in rows]
+def load(file: Path, device: torch.device, *, labels: str, pieces: str) -> list[Lesson]:
+    """What `save` wrote, on a device. Raises ValueError where its numbers stand for other labels or pieces than these."""
+    saved = torch.load(file, map_location=device)
+    if (saved["labels"], saved["pieces"]) != (labels, pieces):
+        raise ValueError(f"the teachers of {file} have other labels or another vocabulary than the run: start it from one of them (--start)")
+    return [Lesson(batch=Batch(**row["batch"]), opinions=Opinions(**row["opinions"])) for row in saved["lessons"]]
 
 
 def teacher(run: Path, device: torch.device) -> Reader:
@@ -123,10 +125,13 @@ def main() -> None:
     parser.add_argument("--device", default="cpu")
     options = parser.parse_args()
     device = torch.device(options.device)
-    first = options.teacher[0]
-    labels = cattrs.structure(json.loads((first / LABELS).read_text(encoding="utf-8")), Labels)
-    batcher = Batcher(Pieces((first / VOCABULARY).read_text(encoding="utf-8").split("\n")[:-1]), labels)
-    save(lessons([teacher(run, device) for run in options.teacher], batcher, data.plain(options.corpora), device), options.out)
+    told = [tuple((run / name).read_text(encoding="utf-8") for name in (LABELS, VOCABULARY)) for run in options.teacher]
+    if len(set(told)) > 1:
+        raise SystemExit("the teachers have not the same labels and vocabulary: make them of the same corpora")
+    labels, pieces = told[0]
+    batcher = Batcher(Pieces(pieces.split("\n")[:-1]), cattrs.structure(json.loads(labels), Labels))
+    found = lessons([teacher(run, device) for run in options.teacher], batcher, data.plain(options.corpora), device)
+    save(found, options.out, labels=labels, pieces=pieces)
 
 
 if __name__ == "__main__":

@@ -110,8 +110,8 @@ def train(plan: Plan) -> None:
     torch.manual_seed(plan.seed)
     plan.out.mkdir(parents=True, exist_ok=True)
     corpora = data.load(plan.corpora, plan.re3d)
-    taught = teach.load(plan.lessons, torch.device(plan.device)) if plan.lessons is not None else []
     run = _started(plan, corpora)
+    taught = _taught(plan, plan.lessons) if plan.lessons is not None else []
     checkpoint = plan.out / "checkpoint.pt"
     if checkpoint.exists():
         run.load(checkpoint)
@@ -133,8 +133,8 @@ def _started(plan: Plan, corpora: Corpora) -> Run:
             shutil.copy(plan.start.parent / file.name, file)
     elif not pieces_file.exists():
         kept = vocabulary(pretrained, corpora.paragraphs(), data.known_words(plan.corpora))
-        pieces_file.write_text("".join(pretrained[number] + "\n" for number in kept), encoding="utf-8")
         labels_file.write_text(json.dumps(attrs.asdict(labels_of(corpora.paragraphs())), indent=1), encoding="utf-8")
+        pieces_file.write_text("".join(pretrained[number] + "\n" for number in kept), encoding="utf-8")
     labels = cattrs.structure(json.loads(labels_file.read_text(encoding="utf-8")), Labels)
     pieces = pieces_file.read_text(encoding="utf-8").split("\n")[:-1]
     if plan.start is None:
@@ -146,6 +146,11 @@ def _started(plan: Plan, corpora: Corpora) -> Run:
         state = weights(plan.start)
     reader = restored(narrowed(state, plan.inner), labels).to(plan.device)
     return Run(reader=reader, optimisers=_optimisers(reader, plan.rate), batcher=Batcher(Pieces(pieces), labels), labels=labels)
+
+
+def _taught(plan: Plan, file: Path) -> list[Lesson]:
+    labels, pieces = ((plan.out / name).read_text(encoding="utf-8") for name in ("labels.json", "vocabulary.txt"))
+    return teach.load(file, torch.device(plan.device), labels=labels, pieces=pieces)
 
 
 def _optimisers(reader: Reader, rate: float) -> tuple[torch.optim.Optimizer, ...]:
