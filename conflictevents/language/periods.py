@@ -56,6 +56,8 @@ class PeriodWords:
 
 _UNTIL = frozenset({"until", "till"})
 _EVER_SINCE = _UNTIL | {"since"}
+_DATE = 6
+"""Tokens of "31 May 2017, when"."""
 _RANKED = 4
 """How many words before a stretch of time may stand what it ranks."""
 
@@ -277,6 +279,11 @@ def _is_stretch(preposition: str | None, noun: "Token", *, long: bool) -> bool:
     if preposition is None:
         return lemma in words.this and "this" in before
     return preposition in words.throughout and (grammar.has_feature(noun, "Number", "Plur") or not before.isdisjoint(words.up_to_now))
+
+
+def only_measures(date: "Token") -> bool:
+    """True for the date of "the deadliest attack since 2016", on which it was not; not where it is told what was then: "since 2016, when"."""
+    return "since" in grammar.opening(date) and _ranks(date) and not any(token.lower_ == "when" for token in date.doc[date.i : date.i + _DATE])
 
 
 def _ranks(noun: "Token") -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
-from conflictevents.language.periods import is_counted, is_named, load_period_words
+from conflictevents.language.periods import is_counted, is_named, load_period_words, only_measures
 from conflictevents.records import When
 from conflictevents.resolve.reading import Reading
 
@@ -24,8 +24,9 @@ _LONGEST_HEAD = 8
 
 
 def dates_in(sentence: "Span", reading: Reading) -> Dated:
-    """The dates of a sentence, in order, without days of which it is said what they are to be."""
-    return tuple((when, head) for when, head in reading.dated_between(sentence.start, sentence.end) if not is_named(reading.token(head)))
+    """The dates of a sentence, in order, without days of which it is said what they are to be, and those since which a thing is the first of its kind."""
+    found = ((when, head, reading.token(head)) for when, head in reading.dated_between(sentence.start, sentence.end))
+    return tuple((when, head) for when, head, token in found if not is_named(token) and not only_measures(token))
 
 
 def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:

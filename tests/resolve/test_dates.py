@@ -251,3 +251,16 @@ def test_the_days_of_an_event(text: str, kind: str, days: tuple[str, str], why: 
 )
 def test_the_day_of_a_story_is_no_guess(text: str, kind: str, day: str | None, why: str) -> None:
     assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "why"),
+    [
+        ("Militants killed 53 soldiers on Friday in the deadliest attack since 2016.", "2019-11-01", "not since then"),
+        ("Militants killed 53 soldiers in the deadliest attack since 2016.", None, "no day is told"),
+        ("Nine people have been killed in attacks since Monday.", "2019-10-28", "since then"),
+    ],
+)
+def test_since_when_a_thing_is_the_worst_is_not_when_it_was(text: str, day: str | None, why: str) -> None:
+    events = [event for event in ce.extract(text, published="2019-11-03") if event.type_name == "Attack"]
+    assert [event.when and str(event.when.start) for event in events] == [day], why
