@@ -208,7 +208,7 @@ def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorW
 
 
 def _is_one(doc: "Doc", name: Name) -> bool:
-    """True for "a Palestinian", "one Palestinian", and for that of a headline, "Palestinian stabs guard"; not for "the Palestinian", "French kill ten"."""
+    """True for "a Palestinian", "a young Kenyan", and for that of a headline, "Palestinian stabs guard"; not for "the Palestinian", "French kill ten"."""
     before, tail = doc[name.start - 1] if name.start else None, doc[name.end - 1]
     verb = tail.head
     several = tail.dep_ in grammar.SUBJECT and verb.i > tail.i and verb.lower_ == verb.lemma_.lower()
@@ -216,7 +216,9 @@ def _is_one(doc: "Doc", name: Name) -> bool:
     citizen = tail.text.islower()  # "the US citizen"
     if citizen or (argues and grammar.first(tail, grammar.DETERMINER) is None):
         return True
-    return before is not None and before.lower_ in _ONE and name.start <= before.head.i < name.end
+    article = grammar.first(tail, grammar.DETERMINER)  # "an 18-year-old Palestinian"
+    described = article is not None and article.lower_ in _ONE and article.i < name.start
+    return described or (before is not None and before.lower_ in _ONE and name.start <= before.head.i < name.end)
 
 
 def _is_one_of_them(doc: "Doc", before: Noun, head: int, words: ActorWords) -> bool:

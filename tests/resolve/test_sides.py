@@ -84,6 +84,8 @@ CASES = [
     ),
     ("Thousands held a protest in Mukalla.", "Protest", ("Thousands/CVL", None), "a number of people"),
     ("Israeli forces beat a Palestinian in Hebron.", "Attack", ("Israeli forces/MIL", "Palestinian/CVL"), "one person of a people"),
+    ("Gunmen killed an 18-year-old Kenyan in Garissa.", "Attack", ("Gunmen/UAF", "18-year-old Kenyan/CVL"), "one of whom more is said"),
+    ("An angry Iran accused Israel of theft.", "DiplomaticStatement", ("angry Iran/GOV", "Israel/GOV"), "a state of which more is said"),
     (
         "Looting: On 3 May, soldiers burned two shops in Bria.",
         "PropertyDestruction",
