@@ -18,7 +18,7 @@ import attrs
 from conflictevents.article import Article
 from conflictevents.dates.lexicon import lexicon
 from conflictevents.errors import PipelineError
-from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline, load_headline_words
+from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline
 from conflictevents.mended import (
     hang_behind_days,
     hang_beliefs,
@@ -27,6 +27,7 @@ from conflictevents.mended import (
     hang_name,
     hang_signer,
     hang_uttered,
+    load_mending_words,
     raise_compounds,
     raise_downing,
     raise_verbs,
@@ -35,22 +36,17 @@ from conflictevents.records import Evidence, Field
 from conflictevents.rehung import (
     DASHES,
     hang_datelines,
-    hang_included,
     hang_openers,
     hang_participles,
     hang_particles,
     hang_sayings,
     hang_subjects,
-    hang_times,
-    hang_weapons,
     head_titles,
     lift_cases,
     name_kinds,
     name_objects,
-    uncross,
 )
 from conflictevents.tokens import Doc, Span, joined
-from conflictevents.vocabulary.weapons import weapon_nouns
 
 if TYPE_CHECKING:
     from spacy import tokens as spacy_tokens
@@ -225,14 +221,14 @@ def read_document(
 
 def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collection[str], uttered: Collection[str]) -> None:
     """Mends in a paragraph's trees what parsers often get wrong (mended.py, rehung.py), where its words are there."""
-    terse, times = load_headline_words(), lexicon()
+    words, times = load_mending_words(), lexicon()
     said = frozenset(doc.text.lower().split())
     if not said.isdisjoint(epithets):
         hang_epithets(doc, epithets)
     if not said.isdisjoint(beliefs):
         hang_beliefs(doc, beliefs)
-    if not said.isdisjoint(terse.pointing):
-        hang_days_before(doc, times.days, terse.pointing)
+    if not said.isdisjoint(words.pointing):
+        hang_days_before(doc, times.days, words.pointing)
     if not said.isdisjoint(uttered):
         hang_uttered(doc, uttered)
     lift_cases(doc)
@@ -241,29 +237,22 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
     hang_subjects(doc)
     if not said.isdisjoint(DASHES):
         hang_datelines(doc)
-    uncross(doc)
     hang_participles(doc)
     hang_sayings(doc)
-    name_objects(doc, terse.making)
-    if "with" in said:
-        hang_weapons(doc, weapon_nouns(), striking=terse.striking, guarding=terse.guarding)
-    if "including" in said:
-        hang_included(doc)
+    name_objects(doc, words.making)
     name_kinds(doc)
     if "of" in said:
         hang_behind_days(doc, times.days, times.forms)
-    if not said.isdisjoint(terse.closing):
-        head_titles(doc, terse.closing)
-    if not said.isdisjoint(terse.handing):
-        hang_particles(doc, terse.handing)
-    if not said.isdisjoint(terse.openers):
-        hang_openers(doc, terse.openers)
-    if not said.isdisjoint(terse.sited):
-        hang_times(doc, terse.sited)
-    if not said.isdisjoint(terse.raised_verbs):
-        raise_verbs(doc, terse.raised)
-    if not said.isdisjoint(terse.downing):
-        raise_downing(doc, terse.downing, terse.aircraft)
+    if "general" in said:
+        head_titles(doc, words.generals)
+    if not said.isdisjoint(words.handing):
+        hang_particles(doc, words.handing)
+    if not said.isdisjoint(words.openers):
+        hang_openers(doc, words.openers)
+    if not said.isdisjoint(words.raised_verbs):
+        raise_verbs(doc, words.raised)
+    if not said.isdisjoint(words.downing):
+        raise_downing(doc, words.downing, words.aircraft)
 
 
 def _read(lines: Sequence[str], pipeline: Pipeline, names: NameFinder) -> "list[spacy_tokens.Doc]":
@@ -340,30 +329,17 @@ def prefer_names(doc: "spacy_tokens.Doc", names: NameFinder) -> None:
         known.append(spacy_tokens.Span(doc, at, match[0], label=match[1]))
         at = match[0]
     taken = {i for span in known for i in range(span.start, span.end)}
-    others = [named for entity in entities if taken.isdisjoint(range(entity.start, entity.end)) and (named := _as_what(entity)) is not None]
+    others = [entity for entity in entities if taken.isdisjoint(range(entity.start, entity.end)) and not _is_thing(entity)]
     doc.ents = tuple(sorted((*known, *others), key=_start_of))
     for span in known:
         if span.label_ == "ORG":
             hang_name(span)
 
 
-def _as_what(entity: "spacy_tokens.Span") -> "spacy_tokens.Span | None":
-    """A name that the recogniser found; a thing's, not a place's, where it is one of several ("in a Toyota"); a body's, not a person's, where a title
-    parts it from a person ("KZV chairman Omar Diop").
-    """
-    root, first = entity.root, entity[0]
-    if entity.label_ in ("LOC", "GPE") and first.i and first.nbor(-1).lower_ in ("a", "an") and root.dep_ not in ("compound", "amod"):
-        return None
-    title = root.head
-    if (
-        entity.label_ in ("PER", "PERSON")
-        and entity.text.isupper()
-        and root.dep_ == "compound"
-        and title.dep_ == "nmod:desc"
-        and title.head.ent_type_ == entity.label_
-    ):
-        return type(entity)(entity.doc, entity.start, entity.end, label="ORG")
-    return entity
+def _is_thing(entity: "spacy_tokens.Span") -> bool:
+    """True for what the recogniser takes for a place though it is one of many: "in a Toyota"."""
+    article = entity[0].i > 0 and entity[0].nbor(-1).lower_ in ("a", "an")
+    return article and entity.label_ in ("LOC", "GPE") and entity.root.dep_ not in ("compound", "amod")
 
 
 def _inside(start: int, end: int, entity: "spacy_tokens.Span") -> bool:

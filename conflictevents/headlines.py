@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
-from conflictevents.mended import Raised
 from conflictevents.vocabulary.loader import load_toml, packaged
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ class NameFinder(Protocol):
         ...
 
 
-@attrs.frozen(kw_only=True, eq=False, slots=False)
+@attrs.frozen(kw_only=True)
 class HeadlineWords:
     """The file headlines.toml, whose comments say what its lists are."""
 
@@ -37,22 +36,6 @@ class HeadlineWords:
     nouns: tuple[str, ...]
     longest: int
     fewest: int
-    downing: tuple[str, ...]
-    pointing: frozenset[str]
-    aircraft: tuple[str, ...]
-    closing: tuple[str, ...]
-    handing: tuple[str, ...]
-    making: tuple[str, ...]
-    striking: tuple[str, ...]
-    guarding: tuple[str, ...]
-    openers: tuple[str, ...]
-    sited: tuple[str, ...]
-    raised: tuple[Raised, ...]
-
-    @functools.cached_property
-    def raised_verbs(self) -> frozenset[str]:
-        """All verbs that may be raised."""
-        return frozenset(verb for each in self.raised for verb in each.verbs)
 
 
 @functools.cache

@@ -2,10 +2,13 @@
 verb, a name taken for one, a verb taken for a noun. Which words these are, the vocabulary says; document.py asks. It works on spaCy's own tokens.
 """
 
+import functools
 from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
+
+from conflictevents.vocabulary.loader import load_toml, packaged
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -188,6 +191,31 @@ class Raised:
             return True
         opened = any(child.dep_ in _OPENING for child in token.lefts)  # "died of gunshot wounds 6 days later"
         return not opened and token.i + 1 < len(token.doc) and not self.behind.isdisjoint((token.nbor().lower_, token.nbor().pos_))
+
+
+@attrs.frozen(kw_only=True, eq=False, slots=False)
+class MendingWords:
+    """The file mended.toml, whose comments say what its lists are."""
+
+    downing: frozenset[str]
+    pointing: frozenset[str]
+    aircraft: frozenset[str]
+    generals: frozenset[str]
+    making: frozenset[str]
+    handing: frozenset[str]
+    openers: frozenset[str]
+    raised: tuple[Raised, ...]
+
+    @functools.cached_property
+    def raised_verbs(self) -> frozenset[str]:
+        """All verbs that may be raised."""
+        return frozenset(verb for each in self.raised for verb in each.verbs)
+
+
+@functools.cache
+def load_mending_words() -> MendingWords:
+    """The packaged table."""
+    return load_toml(packaged("mended.toml"), MendingWords)
 
 
 def raise_verbs(doc: "Doc", raised: Sequence[Raised]) -> None:

@@ -28,11 +28,11 @@ def lift_cases(doc: "Doc") -> None:
             hang(token, first.head, "case")
 
 
-def head_titles(doc: "Doc", closing: Container[str]) -> None:
-    """Puts a word that closes titles at the head of its title, where the parser took it for an adjective: "the attorney general of Honduras"."""
+def head_titles(doc: "Doc", titles: Container[str]) -> None:
+    """Puts "general" at the head of its title, where the parser took it for an adjective: "the attorney general of Honduras". titles: words before it."""
     for token in _labelled(doc, "amod"):
         first = token.head
-        if token.lower_ in closing and first.i == token.i - 1 and first.pos_ in ("NOUN", "PROPN"):
+        if token.lower_ == "general" and first.i == token.i - 1 and first.lower_ in titles:
             below = [child for child in first.children if child != token]
             hang(token, token if first.head == first else first.head, first.dep_)
             for child in below:
@@ -76,18 +76,9 @@ def hang_openers(doc: "Doc", words: Container[str]) -> None:
     """Hangs a word that opens a clause on that clause's verb, where the parser hung it on the main verb: "whenever the army shells the town, they flee"."""
     for token in _labelled(doc, "advmod"):
         if token.lower_ in words:
-            verb = next((each for each in token.head.lefts if each.dep_ == "advcl" and each.i > token.i), None)
+            verb = next((each for each in token.head.children if each.dep_ == "advcl" and each.left_edge.i == token.i + 1), None)
             if verb is not None:
                 hang(token, verb, "mark")
-
-
-def hang_times(doc: "Doc", sited: Container[str]) -> None:
-    """Hangs a time on the verb, where the parser hung it on a participle that says where a place always lies: "at a depot located in Marat last night"."""
-    for token in _labelled(doc, "obl:unmarked"):
-        verb = next((above for above in token.head.ancestors if above.pos_ == "VERB"), None)
-        placed = any(child.dep_ == "obl" and token.head.i < child.i < token.i for child in token.head.children)
-        if token.head.dep_ == "acl" and token.head.lower_ in sited and placed and verb is not None:
-            hang(token, verb, token.dep_)
 
 
 def hang_particles(doc: "Doc", verbs: Container[str]) -> None:
@@ -97,18 +88,6 @@ def hang_particles(doc: "Doc", verbs: Container[str]) -> None:
         given = sum(child.dep_ in ("obj", "iobj") for child in verb.children)
         if token.lower_ == "over" and verb.lower_ in verbs and verb.pos_ == "VERB" and verb in token.ancestors and given < _BOTH:
             hang(token, verb, "compound:prt")
-
-
-def hang_included(doc: "Doc") -> None:
-    """Hangs who is included on those of whom he is one, by the same noun: "three rebels died in the raid, including a senior rebel"."""
-    for token in _labelled(doc, "case"):
-        one = token.head
-        if token.lower_ == "including" and one.dep_ in ("nmod", "obl"):
-            whole = lemma_of(one.lower_, "NOUN")
-            before = (each for each in reversed(doc[one.sent.start : token.i]) if each.lower_ != whole and lemma_of(each.lower_, "NOUN") == whole)
-            many = next(before, None)
-            if many is not None and many not in one.subtree:
-                hang(one, many, "nmod")
 
 
 def hang_datelines(doc: "Doc") -> None:
@@ -128,32 +107,6 @@ def hang_datelines(doc: "Doc") -> None:
         for child in behind:
             if child != verb:
                 hang(child, verb, "nsubj" if child == doer and child.pos_ in _NOUNS else child.dep_)
-
-
-def uncross(doc: "Doc") -> None:
-    """Hangs on a verb what stands behind it, where the parser hung it on a participle of its subject: "fighters operating under X shelled positions"."""
-    for token in (*_labelled(doc, "obl"), *_labelled(doc, "obj")):
-        participle = token.head
-        doer = participle.head
-        verb = doer.head
-        if not participle.dep_.startswith("acl") or doer.dep_ not in SUBJECTS or not participle.i < verb.i < token.i:
-            continue
-        before = [child for child in token.lefts if child.i < verb.i]
-        noun = next((child for child in before if child.pos_ in ("NOUN", "PROPN")), participle)
-        for child in before:
-            hang(child, *((participle, "obl") if child == noun else (noun, child.dep_)))
-        hang(token, verb, "obl" if any(child.dep_ == "case" for child in token.lefts) else "obj")
-
-
-def hang_weapons(doc: "Doc", weapons: Container[str], *, striking: Container[str], guarding: Container[str]) -> None:
-    """Hangs a weapon on who strikes with it, where the parser hung it on what those struck guard: "attacked soldiers guarding a bank with grenades"."""
-    for token in _labelled(doc, "obl"):
-        doing = token.head
-        verb = doing.head.head
-        struck = doing.dep_ == "acl" and doing.lower_ in guarding and doing.head.dep_ == "obj" and lemma_of(verb.lower_, "VERB") in striking
-        armed = struck and verb.i < doing.i < token.i and (token.lower_ in weapons or lemma_of(token.lower_, "NOUN") in weapons)
-        if armed and any(child.dep_ == "case" and child.lower_ == "with" for child in token.lefts):
-            hang(token, verb, "obl")
 
 
 def name_objects(doc: "Doc", making: Container[str]) -> None:

@@ -62,13 +62,6 @@ def test_what_there_are_many_of_is_no_place(words: str, heads: list[int], deps: 
     assert next((entity.label_ for entity in doc.ents), None) == expected, why
 
 
-def test_what_a_title_parts_from_a_person_is_a_body() -> None:
-    doc = Doc(spacy.blank("en").vocab, words=["KZV", "chairman", "Omar", "spoke"], heads=[1, 2, 3, 3], deps=["compound", "nmod:desc", "nsubj", "ROOT"])
-    doc.ents = (Span(doc, 0, 1, label="PER"), Span(doc, 2, 3, label="PER"))
-    prefer_names(doc, Known())
-    assert [entity.label_ for entity in doc.ents] == ["ORG", "PER"]
-
-
 @pytest.mark.parametrize(
     ("words", "recognised", "expected", "why"),
     [

@@ -9,19 +9,15 @@ from spacy.tokens import Doc
 
 from conflictevents.rehung import (
     hang_datelines,
-    hang_included,
     hang_openers,
     hang_participles,
     hang_particles,
     hang_sayings,
     hang_subjects,
-    hang_times,
-    hang_weapons,
     head_titles,
     lift_cases,
     name_kinds,
     name_objects,
-    uncross,
 )
 
 
@@ -45,43 +41,6 @@ CASES: list[tuple[Callable[[Doc], None], str, str, str, str, str, str]] = [
     (hang_subjects, "army raid town", "2 1 1", "compound ROOT obj", "N V N", "army raid nsubj", "a part of the object across the verb"),
     (hang_subjects, "army men retook town", "1 2 2 2", "compound nsubj ROOT obj", "N N V N", "army men compound", "a part of a noun"),
     (hang_subjects, "they army retook town", "2 2 2 2", "nsubj compound ROOT obj", "P N V N", "army retook compound", "the verb has its subject"),
-    (
-        uncross,
-        "men serving under chiefs shelled posts",
-        "4 0 5 5 4 1",
-        "nsubj acl case nmod ROOT obl",
-        "N V A N V N",
-        "posts shelled obj",
-        "across the verb of its subject",
-    ),
-    (
-        uncross,
-        "men serving under chiefs shelled posts",
-        "4 0 5 5 4 1",
-        "nsubj acl case nmod ROOT obl",
-        "N V A N V N",
-        "chiefs serving obl",
-        "what stood between belongs there",
-    ),
-    (uncross, "men shelled posts serving chiefs", "1 1 1 2 3", "nsubj ROOT obj acl obj", "N V N V N", "chiefs serving obj", "nothing is crossed"),
-    (
-        hang_included,
-        "rebels died in raid including a rebel",
-        "1 1 3 1 6 6 3",
-        "nsubj ROOT case obl case det nmod",
-        "N V A N A D N",
-        "rebel rebels nmod",
-        "one of them",
-    ),
-    (
-        hang_included,
-        "men died in raid including a rebel",
-        "1 1 3 1 6 6 3",
-        "nsubj ROOT case obl case det nmod",
-        "N V A N A D N",
-        "rebel raid nmod",
-        "another noun",
-    ),
     (
         partial(name_objects, making={"cause"}),
         "it caused men to flee",
@@ -165,34 +124,6 @@ def test_what_opens_a_clause_hangs_on_it() -> None:
     assert "whenever shell mark" in told(doc)
 
 
-@pytest.mark.parametrize(
-    ("word", "where", "expected"),
-    [("located", "near", "night fired obl:unmarked"), ("attacked", "near", "night attacked obl:unmarked"), ("located", "just", "night located obl:unmarked")],
-)
-def test_where_a_place_always_lies_has_no_time(word: str, where: str, expected: str) -> None:
-    place = "case obl" if where == "near" else "advmod dep"
-    doc = made(
-        f"they fired at sites {word} {where} Kano last night", "1 1 3 1 3 6 4 8 4", f"nsubj ROOT case obl acl {place} amod obl:unmarked", "P V A N V A X J N"
-    )
-    hang_times(doc, {"located"})
-    assert expected in told(doc)
-
-
-@pytest.mark.parametrize(
-    ("verb", "doing", "thing", "expected"),
-    [
-        ("hit", "guarding", "grenades", "grenades hit obl"),
-        ("hit", "guarding", "care", "care guarding obl"),
-        ("hit", "threatening", "grenades", "grenades threatening obl"),
-        ("freed", "guarding", "grenades", "grenades guarding obl"),
-    ],
-)
-def test_a_weapon_is_of_who_strikes(verb: str, doing: str, thing: str, expected: str) -> None:
-    doc = made(f"rebels {verb} men {doing} banks with {thing}", "1 1 1 2 3 6 3", "nsubj ROOT obj acl obj case obl", "N V N V N A N")
-    hang_weapons(doc, {"grenade"}, striking={"hit"}, guarding={"guarding"})
-    assert expected in told(doc)
-
-
 @pytest.mark.parametrize(("verb", "expected"), [("handed", "over handed compound:prt"), ("killed", "over 700 advmod")])
 def test_over_belongs_to_a_verb_of_handing(verb: str, expected: str) -> None:
     doc = made(f"they {verb} over 700 men", "1 1 3 4 1", "nsubj ROOT advmod nummod obj", "P V R M N")
@@ -202,7 +133,7 @@ def test_over_belongs_to_a_verb_of_handing(verb: str, expected: str) -> None:
 
 def test_a_title_is_headed_by_its_last_word() -> None:
     doc = made("the attorney general of Honduras spoke", "1 5 1 4 2 5", "det nsubj amod case nmod ROOT", "D N J A X V")
-    head_titles(doc, {"general"})
+    head_titles(doc, {"attorney"})
     assert {"general spoke nsubj", "attorney general compound", "the general det", "Honduras general nmod"} <= told(doc)
 
 

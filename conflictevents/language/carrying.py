@@ -34,7 +34,7 @@ class ClauseWords:
     unchanged: frozenset[str]
     presuming: frozenset[str]
     relative_pronouns: frozenset[str]
-    kin: frozenset[str]
+    of_others: frozenset[str]
     bodies: frozenset[str]
     some: frozenset[str]
     using: frozenset[str]

@@ -270,7 +270,7 @@ class _Reader:
             return None
         above = grammar.governor(verb)
         if head.lower_ in self.words.clauses.relative_pronouns and verb.dep_ in grammar.NOUN_CLAUSE and above is not None:
-            whom = repairs.of_whom(above, verb, self.words.clauses.kin)
+            whom = repairs.of_whom(above, verb, self.words.clauses.of_others)
             return self.phrase(whom if self.passive(verb) else self.named_before(head, whom, verb), "relative")
         return self.phrase(head)
 
@@ -310,7 +310,7 @@ class _Reader:
         elif verb.dep_ == "conj" and (over := repairs.verb_over(above)) is not None and repairs.tells_deed(verb):
             found = self.lent(over, "coordination", passive=passive)
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL and (passive or "to" not in grammar.markers(verb)):
-            found = self.phrase(repairs.of_whom(above, verb, self.words.clauses.kin), "participle")
+            found = self.phrase(repairs.of_whom(above, verb, self.words.clauses.of_others), "participle")
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL:
             found = self.planner(above)
         elif verb.dep_ in grammar.COMPLEMENT and is_predicate(above):

@@ -44,11 +44,11 @@ def auxiliary_subject(verb: "Token") -> "Token | None":
     return next((found for child in grammar.children(verb, grammar.AUXILIARY) if (found := grammar.subject(child)) is not None), None)
 
 
-def of_whom(noun: "Token", verb: "Token", kin: Container[str]) -> "Token":
+def of_whom(noun: "Token", verb: "Token", of_others: Container[str]) -> "Token":
     """Those whose kin a noun names or of whom it tells, for a clause right behind them that the tree hangs on it: "parents of children | killed", "reports
-    of police | beating students"; kin: such nouns.
+    of police | beating students"; of_others: such nouns.
     """
-    if noun.lemma_.lower() not in kin:
+    if noun.lemma_.lower() not in of_others:
         return noun
     theirs = (o.head for o in grammar.obliques(noun) if o.preposition in ("of", "for") and noun.i < o.head.i and o.head.right_edge.i + 1 == verb.left_edge.i)
     return next(theirs, noun)

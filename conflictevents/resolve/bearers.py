@@ -220,8 +220,8 @@ def _antecedent(sentence: Sentence, verb: "Token", end: int) -> tuple[Group, ...
     """Soldiers of "parents of soldiers who died", "parents of soldiers killed there": who a clause is said of, not whose kin; and all of whom one is
     picked out: "one of nine miners shot dead", "the names of the nine who died".
     """
-    first, kin = sentence.tokens[0].i, load_language_words().clauses.kin
-    noun = of_whom(verb.head, verb, kin) if verb.dep_ in NOUN_CLAUSE else verb.head
+    first, of_others = sentence.tokens[0].i, load_language_words().clauses.of_others
+    noun = of_whom(verb.head, verb, of_others) if verb.dep_ in NOUN_CLAUSE else verb.head
     if noun.pos_ == "NUM" and verb.dep_ not in RELATIVE:
         noun = next((child for child in children(noun, NOUN_MODIFIER) if child.i - first == end - 1), noun)
     within = noun.pos_ in ("NOUN", "PRON") and noun.dep_ in NOUN_MODIFIER and noun.head.pos_ in ("NOUN", "NUM") and noun.i - first == end - 1
@@ -230,7 +230,7 @@ def _antecedent(sentence: Sentence, verb: "Token", end: int) -> tuple[Group, ...
     group = group_from(sentence, noun.left_edge.i - first + 1, stop=end)
     if group is not None and not sentence.counts.keys().isdisjoint(range(group.start, group.end)):
         return () if noun.head.pos_ == "NUM" and _is_of_one(verb) else (group,)
-    named = noun.head.pos_ == "NOUN" and (verb.dep_ in RELATIVE or noun.head.lemma_.lower() in kin)
+    named = noun.head.pos_ == "NOUN" and (verb.dep_ in RELATIVE or noun.head.lemma_.lower() in of_others)
     return () if group is None or not named or group.head in sentence.words.people.collectives else (group,)
 
 

@@ -181,7 +181,7 @@ TOLD_BEFORE = [
         "who backs it",
     ),
     ("Soldiers pursued the attackers, members of the M23, near Goma.", "ArmedClash", "COD MIL > COD REB", "whose members they were"),
-    ("KZV chairman Omar Diop accused Mali of fraud.", "accuse", "? ? > MLI GOV", "the chairman of nobody knows what"),
+    ("DRG chairman Omar Diop accused Mali of fraud.", "accuse", "? ? > MLI GOV", "the chairman of nobody knows what"),
     ("Troops shot dead two Indian peasants in Guatemala. Guatemala's president condemned it.", "Attack", "GTM MIL > GTM CVL", "Indians of that land"),
     ("Troops shot dead two Indian peasants in Nepal. Nepal's president condemned it.", "Attack", "NPL MIL > IND CVL", "Indians of India"),
     ("A bomb attack blamed on ETA killed two guards in Bilbao.", "Bombing", "ESP REB > ESP COP", "who is taken to have done it"),
