@@ -43,6 +43,7 @@ from conflictevents.rehung import (
     hang_subjects,
     head_titles,
     lift_cases,
+    name_deeds,
     name_kinds,
     name_objects,
 )
@@ -241,6 +242,8 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
     hang_sayings(doc)
     name_objects(doc, words.making)
     name_kinds(doc)
+    if not said.isdisjoint(words.fleeing):
+        name_deeds(doc, words.fleeing)
     if "of" in said:
         hang_behind_days(doc, times.days, times.forms)
     if "general" in said:

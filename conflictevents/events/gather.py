@@ -15,7 +15,7 @@ from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, coun
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.by_head import ByHead
 from conflictevents.events.table import EventWords
-from conflictevents.events.told_before import stands_for, taken_up, told_before, verb_that_has_it
+from conflictevents.events.told_before import of_others, stands_for, taken_up, told_before, verb_that_has_it
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.doing import tells_of_place
@@ -288,7 +288,7 @@ def _told_again(mention: Mention, by_head: ByHead, words: EventWords) -> int | N
         above = grammar.lexical_governor(weapon.head if weapon.dep_ in grammar.CONJUNCT else weapon)
     done = (above, grammar.first(above, grammar.OBJECT)) if above is not None else ()  # "held a march to protest against the law"
     other = next((by_head[each.i] for each in done if each is not None and each.i in by_head), None)
-    if other is None or other is mention or other.hosted:
+    if other is None or other is mention or other.hosted or of_others(mention, other):
         return None
     if weapon is not None and weapon.dep_ in grammar.OBJECT and {mention.type_name, other.type_name} <= words.deadly:
         return other.clause.head  # "jets fired a missile targeting a house": what the missile did is what they did

@@ -264,8 +264,7 @@ class _Matcher:
     def keys(self, token: "Token") -> frozenset[str]:
         keys = self._keys.get(token.i)
         if keys is None:
-            classes = self.words.classes
-            keys = self._keys[token.i] = keys_of(token, classes.get("belonging", ()), classes.get("titles", ()), self.forces, self.words.ends)
+            keys = self._keys[token.i] = keys_of(token, self.words.classes, self.forces, self.words.ends)
         return keys
 
     def said(self, clause: Clause) -> Clause | None:

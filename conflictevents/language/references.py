@@ -29,6 +29,7 @@ _NAMED = frozenset({"NOUN", "PROPN"})
 _FOR = frozenset({"for", "over", "after", "following", "because of", "in response to"})
 """What ties on for what somebody is judged."""
 _JUDGED_BY = frozenset({"on", "against", "of", "at", "with", "to"})
+_SHOT_AT = frozenset({"on", "at", "upon"})
 
 
 @attrs.frozen(kw_only=True)
@@ -350,7 +351,9 @@ def _attacks(clause: Clause, whose: "Token", words: ReferenceWords) -> bool:
     accused = clause.subject is not None and clause.subject.via == "control" and clause.lemma in load_harm_words().harming
     lemma = thing.lemma_.lower()
     foes = clause.lemma in words.attacking.verbs and lemma not in words.inert.nouns
-    return done_to and (foes or (accused and lemma in words.retainers.nouns))
+    fires = clause.lemma if whom is None else f"{clause.lemma} {whose.doc[whom].lemma_}"
+    shot_at = fires in words.firing.verbs and any(o.preposition in _SHOT_AT and o.phrase.head == thing.i for o in clause.obliques)
+    return shot_at or (done_to and (foes or (accused and lemma in words.retainers.nouns)))
 
 
 def _within(token: int, phrase: Phrase) -> bool:
