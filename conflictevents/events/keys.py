@@ -77,6 +77,13 @@ def with_owners(tokens: "Iterable[Token]", references: Mapping[int, Phrase], cla
     return found
 
 
+def host_of(noun: "Token") -> "Token":
+    """Who are so many: the volunteers of "an army of volunteers", which is none; the army of Chad is one."""
+    inner = next((o.head for o in grammar.obliques(noun) if o.preposition == "of"), None)
+    many = inner is not None and inner.pos_ == "NOUN" and grammar.has_feature(inner, "Number", "Plur") and grammar.first(inner, grammar.DETERMINER) is None
+    return inner if inner is not None and many else noun
+
+
 def is_name(token: "Token") -> bool:
     """True for a word of the name of a person or place, which means nothing else: Tyre is no burning tyre. Bodies are called after what they do."""
     return token.pos_ == "PROPN" and token.ent_type_ in _WHO_AND_WHERE

@@ -66,7 +66,12 @@ def is_of_something(noun: "Token") -> bool:
 
 
 def has_come_about(noun: "Token") -> bool:
-    """True for "approved the raid that killed nine": a clause in the past tells of it."""
+    """True for "approved the raid that killed nine": a clause in the past tells of it; and for what is called something, and what it is called:
+    "called the killing a massacre".
+    """
+    names = any(child.pos_ in grammar.NOMINAL for child in grammar.children(noun.head, grammar.COMPLEMENT))
+    if noun.dep_ in grammar.COMPLEMENT or (noun.dep_ in grammar.OBJECT and names):
+        return True
     nouns = (noun, *(oblique.head for oblique in grammar.obliques(noun)))  # "the raid on a base that killed nine" hangs on either
     told = (clause for each in nouns for clause in grammar.children(each, grammar.RELATIVE) if grammar.has_feature(clause, "Tense", "Past"))
     return any(grammar.first(clause, grammar.AUXILIARY) is None for clause in told)

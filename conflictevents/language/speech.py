@@ -135,9 +135,11 @@ def content_of(verb: "Token") -> "Token | None":
 
 
 def _is_aside(verb: "Token") -> bool:
-    """True where the tree may have hung "officials said" behind what they said; "and" and "but" before a subject open what is told beside it."""
+    """True where the tree may have hung "officials said" behind what they said; "and" and "but" open what is told beside it, but for a passive:
+    "and a body was found".
+    """
     beside = verb.dep_ in grammar.CONJUNCT and grammar.first(verb, grammar.COORDINATOR) is not None
-    return verb.dep_ in _ASIDE and not (beside and grammar.first(verb, grammar.SUBJECT) is not None)
+    return verb.dep_ in _ASIDE and not (beside and grammar.first(verb, grammar.PASSIVE_SUBJECT) is None)
 
 
 def _says_of_noun(verb: "Token") -> bool:

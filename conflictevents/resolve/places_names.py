@@ -13,6 +13,7 @@ from conflictevents.document import Document
 from conflictevents.vocabulary.countries import Countries
 from conflictevents.vocabulary.places import Gazetteer, PlaceRecord, is_title_case
 from conflictevents.vocabulary.places_context import PlaceContext
+from conflictevents.vocabulary.weapons import is_named_weapon
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Span
@@ -99,6 +100,8 @@ def _is_meant(phrase: Phrase, name: Name) -> bool:
     doc, words = phrase.span.doc, phrase.gazetteer.words
     if name.end == name.start + 1 and phrase.lower(name.start) in words.nouns:
         return False  # University of "Garissa University College", though there are towns of that name
+    if is_named_weapon([token.text for token in doc[name.start : name.end]]):
+        return False
     danger = phrase.gazetteer.danger(doc.span(name.start, name.end).text)
     before = phrase.lower(name.start - 1)
     entity = doc.entity_at(name.start)
