@@ -130,12 +130,12 @@ def _root(head: int, host_of: Mapping[int, int]) -> int:
 def _joined(host: Mention, guest: Mention, words: EventWords, *, denied: bool) -> Mention:
     """The host with what the guest adds: who, whom, what came of it, and a code below its own ("182" and "1823").
 
-    Who hurt somebody in a protest has not protested, nor has a convoy that "was hit, killing two" done it.
+    Who hurt somebody in a protest has not protested, nor has a convoy that "was hit, killing two", or that "came under fire", done it.
     """
     target = host.target
     if target is None and guest.harm and not host.mutual:
         target = guest.target
-    hit = {host.clause.head, *(phrase.head for phrase in (host.target,) if phrase is not None and host.clause.passive)}
+    hit = {host.clause.head, *(phrase.head for phrase in (host.target,) if phrase is not None and not host.mutual)}
     of_another = guest.type_name in words.harmful and host.type_name not in words.harmful
     of_another = of_another or (denied and host.clause.certainty.happened)  # "denied that its men had carried out the raid"
     doer, *others = (None if each is None or of_another or each.head in hit else each for each in (guest.source, *guest.else_sources))

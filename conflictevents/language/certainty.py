@@ -342,8 +342,8 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
         return ()
     if (reward := offered_for(above, words)) is not None:
         return (_operator(Certainty.PLANNED, reward),)
-    if noun.dep_ in grammar.CONJUNCT:
-        return tuple(_own_of_noun(above, words)) + _around_noun(above, words)
+    if noun.dep_ in grammar.CONJUNCT:  # "want him to resign and the release of the others"
+        return tuple(_from_above(above, words)) if _is_verb(above) else tuple(_own_of_noun(above, words)) + _around_noun(above, words)
     listed = None if noun.dep_ in grammar.SUBJECT else _of_list(above, words)
     if listed is not None:
         return (listed, *_of_verb(above, words))
