@@ -366,7 +366,7 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if above.pos_ in grammar.NOMINAL and above.lemma_.lower() in words.telling:
         return tuple(_through_noun(above, words))
     if cue is Certainty.PLANNED and (is_prosecuted(above, preposition, words) or has_come_about(noun)):
-        return ()
+        return (_operator(Certainty.REPORTED, above),) if noun.dep_ in grammar.COMPLEMENT else ()  # "what it called a massacre"
     if cue is not None and (noun.dep_ not in grammar.SUBJECT or not _is_predicate(above)) and not (definite and above.lemma_.lower() in words.ending):
         return tuple(_under_cue(cue, above, words))
     if noun.dep_ in grammar.POSSESSOR or noun.dep_ in grammar.NAME_PART or definite:
