@@ -127,7 +127,8 @@ def content_of(verb: "Token") -> "Token | None":
     complement = grammar.first(verb, grammar.COMPLEMENT)
     if complement is not None:
         return complement
-    has_own = verb.dep_ in grammar.COMPLEMENT and grammar.object_of(verb) is not None  # "said it condemned the raid"
+    apart = verb.dep_ in grammar.COMPLEMENT or grammar.is_gerund(verb)
+    has_own = apart and grammar.object_of(verb) is not None  # "said it condemned the raid", "seized the town, asserting its rights"
     aside = _is_aside(verb) and set(grammar.markers(verb)) <= _ASIDE_MARKERS and not has_own and not _says_of_noun(verb)
     if aside and (above := grammar.governor(verb)) is not None and above.i < verb.i:
         return above

@@ -103,7 +103,7 @@ def _is_meant(phrase: Phrase, name: Name) -> bool:
     if is_named_weapon([token.text for token in doc[name.start : name.end]]):
         return False
     danger = phrase.gazetteer.danger(doc.span(name.start, name.end).text)
-    before = phrase.lower(name.start - 1)
+    before = phrase.lower(name.start - 1 - doc[name.start - 1].like_num)  # "in a 2012 Toyota"
     entity = doc.entity_at(name.start)
     thing = (entity is not None and entity.label_ == "ORG") or not name.places[0].alone
     if before in _INDEFINITE and doc[name.end - 1].head.i < name.end and thing:
