@@ -101,8 +101,10 @@ def _weekday(match: Match, tokens: Tokens) -> bool:
     if tokens.has(wd - 1, "ORD") or (tokens.has(match.end, "IN", "OF") and tokens.has(match.end + 1, "MON")):
         # "the first Monday in May"
         return False
-    if (tokens.has(match.start - 1, "THE") or tokens.has(match.start, "THE")) and _is_capital(tokens, match.end):
-        # "The Sunday Times"
+    if (tokens.has(match.start - 1, "THE") or tokens.has(match.start, "THE")) and (
+        _is_capital(tokens, match.end) or tokens.lower(match.end) in lexicon().counted["weekly"]
+    ):
+        # "The Sunday Times", "the Sunday market"
         return False
     if tokens.has(wd, "ABWEEKDAY"):
         return tokens.has(match.start - 1, "ON") and not (tokens.has(wd + 1, "DASH") and tokens.is_glued(wd + 1))

@@ -6,6 +6,7 @@ it unless the user asks.
 """
 
 import datetime
+from calendar import month_name
 
 import attrs
 
@@ -33,7 +34,10 @@ def choose_when(mention: Mention, reading: Reading) -> When | None:
 def _year_before(mention: Mention, when: When | None) -> When | None:
     """The month of the year before: "In January, soldiers burned the town", written in November."""
     past = mention.clause.kind == "verb" and mention.clause.tense == "past"
-    if when is None or when.start is None or when.precision != "month" or str(when.start.year) in (when.text or "") or not past:
+    if when is None or when.start is None or when.precision != "month" or not past:
+        return None
+    text = (when.text or "").lower()
+    if str(when.start.year) in text or month_name[when.start.month][:3].lower() not in text:  # "next month" is no month of last year
         return None
     month = month_of(when.start.year - 1, when.start.month)
     return attrs.evolve(because(when, "of the year before, since it has happened"), start=month.start, end=month.end)

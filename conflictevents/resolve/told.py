@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 
 _WHERE = "where"
+_OF = "of"
 _NEWS = datetime.timedelta(days=3)
 _Choice = Callable[[Mention, Reading, Dated], When | None]
 
@@ -74,7 +75,9 @@ def _of_time_before(mention: Mention, reading: Reading, dates: Dated) -> When | 
 
 
 def _possible(mention: Mention, reading: Reading, dates: Dated) -> Dated:
-    """Without the days that lie behind, for what is asked for or planned: "called for an inquiry into the arrests of 12 June", "a plot to kill him"."""
+    """Without those of things; without the days that lie behind, for what is asked for or planned: "called for an inquiry into the arrests of 12 June"."""
+    heads = tokens_of(mention.clauses)
+    dates = tuple((when, head) for when, head in dates if not _is_of_a_thing(head, heads, reading))
     if mention.clause.certainty is not Certainty.PLANNED or is_tried(mention):
         return dates
     planning = (operator for operator in mention.clause.operators if operator.effect is Certainty.PLANNED and not operator.purpose)
@@ -138,6 +141,15 @@ def _is_of_a_noun(head: int, heads: frozenset[int], reading: Reading) -> bool:
     """True for a date that only says which thing is meant: "ousted them in the aftermath of the 11 September attacks"."""
     above = grammar.lexical_governor(reading.token(head))
     return above is not None and above.i > head and above.i not in heads and above.pos_ in grammar.NOMINAL
+
+
+def _is_of_a_thing(head: int, heads: frozenset[int], reading: Reading) -> bool:
+    """True for the year of a thing that something is done to: "annulled the constitution | of 2012 and disbanded the army"."""
+    day = reading.token(head)
+    above = grammar.lexical_governor(day)
+    if above is None or above.i > head or above.i in heads or above.pos_ not in grammar.NOMINAL:
+        return False
+    return above.dep_ in grammar.UNDERGONE and above.i not in reading.by_head and _OF in grammar.opening(day)
 
 
 def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:

@@ -158,11 +158,17 @@ class ActorWords:
         kept = tuple(
             entry
             for entry in entries
-            if not entry.bare or (published is not None and (titled or _near_office(entry, published)) and self._stands_alone(entry, words, start, end))
+            if not entry.bare
+            or (published is not None and (titled or self._may_hold(entry, words, start, published)) and self._stands_alone(entry, words, start, end))
         )
         if published is None or len(kept) < 2:
             return kept
         return tuple(sorted(kept, key=lambda entry: not entry.holds(published)))
+
+    def _may_hold(self, entry: ActorEntry, words: Sequence[str], start: int, published: datetime.date) -> bool:
+        """True for a surname near its bearer's years in office; behind a rank, "Colonel Gaddafi", only in them."""
+        before = fold(words[start - 1]) if start else ()
+        return entry.holds(published) if before and before[-1].lower() in self.phrase.ranks else _near_office(entry, published)
 
     def _stands_alone(self, entry: ActorEntry, words: Sequence[str], start: int, end: int) -> bool:
         """False where a bare surname is part of somebody else's name, or of a date: "Chelsea Clinton", "Xi Zhongxun", "5 May"."""

@@ -74,6 +74,7 @@ class PhraseWords:
     abroad: frozenset[str]
     hedges: frozenset[str]
     before_names: frozenset[str]
+    ranks: frozenset[str]
     after_names: frozenset[str]
     person_endings: tuple[str, ...]
     company_endings: tuple[str, ...]

@@ -174,3 +174,16 @@ def test_a_story_goes_on_from_its_own_day_and_not_from_one_counted_from_it() -> 
     text = "Rebels shelled Nyala on Wednesday, a day after warplanes struck a camp. Soldiers killed three men in the market."
     days = [str(event.when.start) for event in ce.extract(text, published="2018-05-25") if event.when is not None]
     assert days == ["2018-05-23", "2018-05-22", "2018-05-23"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "why"),
+    [
+        ("The commanders annulled the constitution of 2012 and disbanded the old army.", "GroupChange", "the constitution's year"),
+        ("Soldiers destroyed the memorial of 2012.", "PropertyDestruction", "the memorial's year"),
+        ("The envoy invited both sides to talks next month.", "DiplomaticStatement", "the talks are to be then"),
+        ("The army withdrew its troops next month.", "Withdrawal", "nothing done is yet to come, and it is no month of last year"),
+    ],
+)
+def test_the_date_of_something_else_is_no_date_of_a_deed(text: str, kind: str, why: str) -> None:
+    assert day_of(text, kind) is None, why
