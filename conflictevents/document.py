@@ -47,7 +47,7 @@ from conflictevents.rehung import (
     name_kinds,
     name_objects,
 )
-from conflictevents.tokens import Doc, Span, joined
+from conflictevents.tokens import Doc, Notes, Span, joined
 
 if TYPE_CHECKING:
     from spacy import tokens as spacy_tokens
@@ -82,6 +82,11 @@ class Document:
     def string(self) -> str:
         """The string that offsets refer to: `article.text` or `article.title`."""
         return self.article.text if self.field == "text" else self.article.title or ""
+
+    @property
+    def notes(self) -> Notes:
+        """What was found out about it."""
+        return self.doc.notes
 
     def evidence(self, span: Span) -> Evidence:
         """The words of a span, as they stand in the article."""

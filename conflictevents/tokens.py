@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy import tokens as spacy_tokens
     from spacy.vocab import Vocab
 
+Notes = dict[object, Any]
+"""What was found out about something, by question."""
+
 
 @attrs.define(kw_only=True, eq=False)
 class Token:
@@ -54,7 +57,7 @@ class Token:
     weight: int = attrs.field(init=False, default=1, repr=False)
     left_edge: "Token" = attrs.field(init=False, repr=False)
     right_edge: "Token" = attrs.field(init=False, repr=False)
-    notes: dict[object, Any] = attrs.field(init=False, factory=dict, repr=False)
+    notes: Notes = attrs.field(init=False, factory=dict, repr=False)
 
     @property
     def ancestors(self) -> "Iterator[Token]":
@@ -105,6 +108,11 @@ class Span:
         return "".join([token.text + token.whitespace_ for token in tokens[:-1]]) + tokens[-1].text if tokens else ""
 
     @property
+    def notes(self) -> Notes:
+        """Those of its Doc."""
+        return self.doc.notes
+
+    @property
     def start_char(self) -> int:
         """The offset of its first character."""
         return self.doc[self.start].idx
@@ -135,10 +143,14 @@ def _start_of(span: Span) -> int:
 
 
 class Doc(tuple[Token, ...]):
-    """The tokens of a string, in order. ents: its entities, in order. offsets: where each token begins. Compared by identity."""
+    """The tokens of a string, in order. Compared by identity.
 
-    ents: tuple[Span, ...] = ()
-    offsets: tuple[int, ...] = ()
+    ents: its entities, in order. offsets: where each token begins. notes: what was found out about it and its spans.
+    """
+
+    ents: tuple[Span, ...]
+    offsets: tuple[int, ...]
+    notes: Notes
 
     __hash__ = object.__hash__
 
@@ -195,6 +207,7 @@ def linked(tokens: Sequence[Token], heads: Sequence[int], entities: Sequence[tup
     _weigh(roots)
     doc.offsets = tuple([token.idx for token in doc])
     doc.ents = tuple(Span(doc, *entity) for entity in entities)
+    doc.notes = {}
     return doc
 
 

@@ -9,7 +9,7 @@ from conflictevents.document import Document
 from conflictevents.records import Certainty, Evidence
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Span, Token
+    from conflictevents.tokens import Notes, Span, Token
 
 ClauseKind = Literal["verb", "noun"]
 Tense = Literal["past", "present", "future"]
@@ -95,6 +95,11 @@ class Clause:
     def end(self) -> int:
         """The token behind them."""
         return self._extent()[1]
+
+    @property
+    def notes(self) -> "Notes":
+        """Those of its token."""
+        return self.token.notes
 
     @property
     def attributions(self) -> tuple[Attribution, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
+from conflictevents.language.noted import kept
 from conflictevents.records import Toll
 from conflictevents.resolve.groups import Sentence, lay_out
 from conflictevents.resolve.reading import Reading, tokens_of
@@ -30,7 +31,7 @@ def coded_toll(mention: Mention, reading: Reading) -> Toll | None:
     if mention.act is not None or mention.type_name in reading.event_words.bloodless:
         return None
     found: Toll | None = None
-    for sentence in _with_figures(*reading.document.paragraph(mention.clause.head), reading):
+    for sentence in _with_figures(reading, *reading.document.paragraph(mention.clause.head)):
         for start, end in _parts(sentence):
             told, figure = _figure(sentence, start, end)
             if told:
@@ -55,7 +56,7 @@ def note_of(mention: Mention, reading: Reading) -> Mention | None:
     return next(harmful, done[0] if done else None)
 
 
-@functools.lru_cache(maxsize=4)
+@kept
 def on_other_rows(reading: Reading) -> frozenset[int]:
     """The heads of the events behind which a note says that they have a row of their own: "They had kidnapped her on 2 May (coded separately)".
 
@@ -108,8 +109,8 @@ def _is_reason(mention: Mention) -> bool:
     return mention.clause.kind == "noun" and not opening.isdisjoint(load_harm_words().grammar.reasons)
 
 
-@functools.lru_cache(maxsize=16)  # asked again for every mention of a paragraph
-def _with_figures(start: int, end: int, reading: Reading) -> tuple[Sentence, ...]:
+@kept  # asked again for every mention of a paragraph
+def _with_figures(reading: Reading, start: int, end: int) -> tuple[Sentence, ...]:
     """The sentences that can give a coder's figure, among the tokens of a paragraph."""
     spans = (span for span in reading.document.sentences_in(start, end) if has_figure_words(token.lower_ for token in span))
     return tuple(lay_out(span, dated=reading.dated_tokens) for span in spans)

@@ -1,10 +1,10 @@
 """Step 5 of 7, for dates: the day with which a sentence opens, and the one under which a paragraph goes on. Which event takes it is for dates.py."""
 
-import functools
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
+from conflictevents.language.noted import kept
 from conflictevents.language.periods import is_counted, is_named, load_period_words, only_measures
 from conflictevents.records import When
 from conflictevents.resolve.reading import Reading
@@ -143,7 +143,7 @@ def _date_line_over(token: int, reading: Reading) -> tuple[int, int] | None:
     return reading.document.read[line] if line is not None else None
 
 
-@functools.lru_cache(maxsize=2)
+@kept
 def _date_lines(reading: Reading) -> Mapping[int, int]:
     """The paragraphs that stand under a line with nothing but a date, by their number, with that of the line, which stands under itself.
 

@@ -5,7 +5,6 @@ verb of saying, then what stands inside it or went on meanwhile, then the only d
 """
 
 import datetime
-import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Attribution, Clause, Phrase
 from conflictevents.language.doing import tells_of_place
+from conflictevents.language.noted import kept
 from conflictevents.language.periods import is_counted, is_late_death, is_perfect, is_up_to_now, load_period_words, sums_up, time_before_when
 from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
@@ -38,7 +38,7 @@ _NEWS = datetime.timedelta(days=3)
 _Choice = Callable[[Mention, Reading, Dated], When | None]
 
 
-@functools.lru_cache(maxsize=512)  # asked again for every mention that goes on from it
+@kept  # asked again for every mention that goes on from it
 def told_date(mention: Mention, reading: Reading) -> When | None:
     """The date that stands with the mention itself: in its clause, over it, inside it, in its sentence, or where it is taken up."""
     inside = _possible(mention, reading, dates_in(mention.clause.token.sent, reading))

@@ -1,10 +1,10 @@
 """Step 5 of 7: the weapon or the aircraft that the clauses of one event name. It does not say whose it was."""
 
-import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from conflictevents.language import grammar
+from conflictevents.language.noted import kept
 from conflictevents.records import Aircraft, Evidence, Weapon
 from conflictevents.vocabulary.weapons import Found, Sort, find_named, strikes
 
@@ -51,7 +51,7 @@ def read_aircraft(sentence: "Span", *, document: Document, region: tuple[int, in
     return Aircraft(text=evidence.text, name=best.named.name, kind=best.named.kind, crewed=best.named.crewed, evidence=evidence)
 
 
-@functools.lru_cache(maxsize=32)  # asked again for every mention of a sentence
+@kept  # asked again for every mention of a sentence
 def _all_named(sentence: "Span", sort: Sort) -> Sequence[Found]:
     return find_named([token.text for token in sentence], sort)
 
