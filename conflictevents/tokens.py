@@ -247,7 +247,7 @@ def joined(pieces: "Sequence[spacy_tokens.Doc | str]") -> Doc:
         entities.extend((base + entity.start, base + entity.end, entity.label_) for entity in piece.ents)
         tokens.extend(_copied(piece, offset))
         heads.extend(i + above for i, above in enumerate(piece.to_array("HEAD").view("int64").tolist(), start=base))
-        offset += len(piece.text)
+        offset = tokens[-1].idx + len(tokens[-1].text) + len(tokens[-1].whitespace_)
     return linked(tokens, heads, entities)
 
 
