@@ -1,5 +1,6 @@
 """Step 3 of 7, its records: Phrase, Operator, Attribution and Clause. They hold what the tree says; they judge nothing."""
 
+import functools
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal
 
@@ -106,7 +107,7 @@ class Clause:
         """The stack of those who say so, of what is noted for all clauses of the document by their heads."""
         return self._said_by.get(self.head, ())
 
-    @property
+    @functools.cached_property
     def operators(self) -> tuple[Operator, ...]:
         """The stack of operators, read when it is first asked for: of most clauses, which tell no event, it never is."""
         return self._operators if isinstance(self._operators, tuple) else self._operators()
@@ -120,13 +121,13 @@ class Clause:
         """The words of the clause."""
         return self.document.evidence_of(self.start, self.end)
 
-    @property
+    @functools.cached_property
     def certainty(self) -> Certainty:
         """The stacks flattened: the operator that takes furthest from fact wins; attribution alone gives "reported"."""
         said = Certainty.REPORTED if self.attributions else Certainty.ASSERTED
         if not self.operators:
             return said
-        return max((said, *(operator.effect for operator in self.operators)), key=_DISTANCE.index)
+        return max([said, *(operator.effect for operator in self.operators)], key=_DISTANCE.index)
 
 
 _DISTANCE = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)

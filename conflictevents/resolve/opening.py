@@ -23,6 +23,7 @@ _LONGEST_HEAD = 8
 """How many words a line has that stands over paragraphs."""
 
 
+@kept
 def dates_in(sentence: "Span", reading: Reading) -> Dated:
     """The dates of a sentence, in order, without days of which it is said what they are to be, and those since which a thing is the first of its kind."""
     found = ((when, head, reading.token(head)) for when, head in reading.dated_between(sentence.start, sentence.end))

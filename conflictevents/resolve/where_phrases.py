@@ -14,6 +14,7 @@ from conflictevents.events.base import Mention
 from conflictevents.events.sides import is_scene, phrase_of
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.noted import kept
 from conflictevents.language.periods import is_counted
 from conflictevents.resolve.capitals import is_seat
 from conflictevents.resolve.elsewhere import AGAINST, is_elsewhere, is_protested, is_told_apart
@@ -222,6 +223,7 @@ def _inside(head: "Token", words: "PlaceWords") -> Iterator[tuple[Phrase, str | 
             yield from _inside(oblique.head, words)
 
 
+@kept
 def time_apart(mention: Mention) -> "Token | None":
     """What a mention stands in and something else is counted from: of "bombed Beirut, a day after rebels raided a post" the raid."""
     token = mention.clause.token
