@@ -65,7 +65,7 @@ _WRAPPED_WIDTH = range(45, 110)
 _LONGEST_PIECE = 4000
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class Document:
     """One string of an article (its text, or its title), read.
 

@@ -26,7 +26,7 @@ _BLOODLESS = (*(f"{root:02}" for root in range(1, 14)), "16", "172", "173", "174
 """How those of words, cooperation, sanctions, arrests and bans begin."""
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class Entry:
     """Words that tell the event, with what must stand around them.
 

@@ -59,7 +59,7 @@ class Attribution:
     word: str
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class Clause:
     """One thing said to be done, by a verb ("shot down") or by a noun of action ("air strikes by X on Y").
 

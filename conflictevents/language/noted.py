@@ -57,7 +57,7 @@ def kept(ask: Callable[Concatenate[Noted, More], Answer]) -> Callable[Concatenat
 
     @functools.wraps(ask)
     def asked(about: Noted, /, *others: More.args, **more: More.kwargs) -> Answer:
-        notes, key = about.notes, (ask, about, others, *more.items())
+        notes, key = about.notes, (ask, about, others, *more.items()) if more else (ask, about, others)
         answer: Answer = notes.get(key, _UNASKED)
         if answer is _UNASKED:
             answer = notes[key] = ask(about, *others, **more)
