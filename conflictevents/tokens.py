@@ -160,7 +160,9 @@ class Doc(tuple[Token, ...]):
 
     def span(self, start: int, end: int) -> Span:
         """The words from token `start` to token `end` (exclusive), cut to the Doc."""
-        return Span(self, max(start, 0), max(min(end, len(self)), start, 0))
+        if not 0 <= start <= end <= len(self):
+            start, end = max(start, 0), max(min(end, len(self)), start, 0)
+        return Span(self, start, end)
 
     def entity_at(self, at: int) -> Span | None:
         """The entity around a token, None where it stands in none."""

@@ -152,12 +152,12 @@ def _position(token: "Token") -> int:
 @noted
 def is_passive(verb: "Token") -> bool:
     """True for a verb in the passive: with its auxiliary, as a participle of a noun, or bare as in headlines ("Twelve killed in raid")."""
-    if any(child.dep_ in PASSIVE_AUXILIARY for child in verb.children):
+    if first(verb, PASSIVE_AUXILIARY) is not None:
         return True
-    bare = object_of(verb) is None and not any(child.dep_ in AUXILIARY for child in verb.children)
+    bare = object_of(verb) is None and first(verb, AUXILIARY) is None
     if bare and verb.pos_ == "VERB" and any(_may_act(noun) for noun in children(verb, AGENT)):
         return True  # "Marchers dispersed by police", whatever the parser calls the marchers
-    if any(child.dep_ in PASSIVE_SUBJECT for child in verb.children):
+    if first(verb, PASSIVE_SUBJECT) is not None:
         return (
             first(verb, OBJECT | AUXILIARY) is None
             and not _goes_on_actively(verb)

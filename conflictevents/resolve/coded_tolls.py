@@ -118,7 +118,12 @@ def _with_figures(reading: Reading, start: int, end: int) -> tuple[Sentence, ...
 
 def has_figure_words(forms: Iterator[str]) -> bool:
     """True where a sentence can give a coder's figure."""
-    return any(lemma_of(form, "NOUN") in load_harm_words().coder.nouns for form in forms)
+    return any(map(_counts_losses, forms))
+
+
+@functools.lru_cache(maxsize=100_000)
+def _counts_losses(form: str) -> bool:
+    return lemma_of(form, "NOUN") in load_harm_words().coder.nouns
 
 
 def is_coded(sentence: Sentence) -> bool:
