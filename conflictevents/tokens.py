@@ -125,8 +125,9 @@ class Span:
     @property
     def ents(self) -> "tuple[Span, ...]":
         """The entities that lie inside it."""
-        first, stop = (bisect.bisect_left(self.doc.ents, at, key=_start_of) for at in (self.start, self.end))
-        return tuple([entity for entity in self.doc.ents[first:stop] if entity.end <= self.end])
+        starts = self.doc.ent_starts
+        inside = self.doc.ents[bisect.bisect_left(starts, self.start) : bisect.bisect_left(starts, self.end)]
+        return tuple([entity for entity in inside if entity.end <= self.end])
 
     @property
     def root(self) -> Token:
@@ -138,17 +139,14 @@ class Span:
         return root
 
 
-def _start_of(span: Span) -> int:
-    return span.start
-
-
 class Doc(tuple[Token, ...]):
     """The tokens of a string, in order. Compared by identity.
 
-    ents: its entities, in order. offsets: where each token begins. notes: what was found out about it and its spans.
+    ents: its entities, in order; ent_starts: their first tokens. offsets: where each token begins. notes: what was found out about it and its spans.
     """
 
     ents: tuple[Span, ...]
+    ent_starts: tuple[int, ...]
     offsets: tuple[int, ...]
     notes: Notes
 
@@ -166,7 +164,7 @@ class Doc(tuple[Token, ...]):
 
     def entity_at(self, at: int) -> Span | None:
         """The entity around a token, None where it stands in none."""
-        before = bisect.bisect_right(self.ents, at, key=_start_of)
+        before = bisect.bisect_right(self.ent_starts, at)
         return self.ents[before - 1] if before and at < self.ents[before - 1].end else None
 
     def over(self, start: int, end: int) -> Span | None:
@@ -209,6 +207,7 @@ def linked(tokens: Sequence[Token], heads: Sequence[int], entities: Sequence[tup
     _weigh(roots)
     doc.offsets = tuple([token.idx for token in doc])
     doc.ents = tuple(Span(doc, *entity) for entity in entities)
+    doc.ent_starts = tuple([entity.start for entity in doc.ents])
     doc.notes = {}
     return doc
 

@@ -73,17 +73,19 @@ def on_other_rows(reading: Reading) -> frozenset[int]:
 
 def coded_apart(sentence: "Span") -> list[int]:
     """The tokens of a sentence, counted from 0, where it says that something has a row of its own."""
-    opening, forms = _apart(), tuple(token.lower_ for token in sentence)
-    return [at for at, form in enumerate(forms) if form in opening and any(forms[at : at + len(phrase)] == phrase for phrase in opening[form])]
+    opening = _apart()
+    if not any(token.lower_ in opening for token in sentence):
+        return []
+    forms = [token.lower_ for token in sentence]
+    return [at for at, form in enumerate(forms) if any(forms[at : at + len(phrase)] == phrase for phrase in opening.get(form, ()))]
 
 
 @functools.cache
-def _apart() -> Mapping[str, list[tuple[str, ...]]]:
+def _apart() -> Mapping[str, list[list[str]]]:
     """The phrases for that, by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+    found: dict[str, list[list[str]]] = {}
     for phrase in load_harm_words().coder.apart:
-        first, *rest = phrase.split()
-        found.setdefault(first, []).append((first, *rest))
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
     return found
 
 
