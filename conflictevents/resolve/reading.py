@@ -192,7 +192,7 @@ def _place_of(mention: Mention) -> int:
 
 def tokens_of(clauses: Sequence[Clause]) -> frozenset[int]:
     """The heads by which clauses are told: their own and those of the verbs that carry them."""
-    return frozenset(h for clause in clauses for h in (clause.head, clause.support) if h is not None)
+    return frozenset([h for clause in clauses for h in (clause.head, clause.support) if h is not None])
 
 
 def event_id(article: Article, mention: Mention, *, at: int | None = None) -> str:
