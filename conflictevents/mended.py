@@ -26,6 +26,7 @@ _PARTS = frozenset({"compound", "amod", "nummod", "det", "flat", "nmod:poss", "a
 """How the words of a noun phrase hang on its noun."""
 _NAME_PARTS = frozenset({"compound", "flat", "flat:name"})
 _OPENING = frozenset({"case", "mark"})
+_UNMARKED = ("obl:unmarked", "nmod:unmarked")
 OF_A_VERB = SUBJECTS | _AUXILIARIES | {"csubj", "mark"}
 
 
@@ -114,8 +115,9 @@ def hang_behind_days(doc: "Doc", days: Container[str], times: Container[str]) ->
     days: names of days and months; a day is also what hangs on a noun without a preposition ("last week"). times: all words of dates; what one of
     them heads stays: "the shelling on Friday of last week".
     """
+    bare = {token.i for label in _UNMARKED for token in labelled(doc, label)}
     for day in doc[1:]:
-        if day.lower_ not in days and not day.dep_.endswith(":unmarked"):
+        if day.lower_ not in days and day.i not in bare:
             continue
         noun = day.head
         if noun.pos_ != "NOUN" or noun.i >= day.i:

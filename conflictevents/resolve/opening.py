@@ -30,6 +30,7 @@ def dates_in(sentence: "Span", reading: Reading) -> Dated:
     return tuple((when, head) for when, head, token in found if not is_named(token) and not only_measures(token))
 
 
+@kept
 def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
     """The date with which a sentence opens, with its token: a day, or a range of days, that stands before any verb and describes no noun there.
 

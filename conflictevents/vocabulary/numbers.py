@@ -70,15 +70,14 @@ class _Reader:
         self._token_of: list[int] = []
         self._joined: list[bool | None] = []
         for number, word in enumerate(words):
-            parts = self._parts(word.lower())
+            small = word.lower()
+            parts = (small,) if small.isalpha() else self._parts(small)
             self._atoms.extend(parts)
             self._token_of.extend([number] * len(parts))
             self._joined.extend([True] * (len(parts) - 1))
             self._joined.append(joined[number] if joined is not None else None)
 
     def _parts(self, word: str) -> tuple[str, ...]:
-        if word.isalpha():
-            return (word,)
         if ranged := _RANGE.fullmatch(word):
             return ranged.groups()
         parts = [part for part in re.split("([-–‐‑])", word) if part]
