@@ -30,12 +30,7 @@ def coded_toll(mention: Mention, reading: Reading) -> Toll | None:
     """The figure coded for a mention: the last one of its paragraph, where the mention is what the paragraph's note is of; else None."""
     if mention.act is not None or mention.type_name in reading.event_words.bloodless:
         return None
-    found: Toll | None = None
-    for sentence in _with_figures(reading, *reading.document.paragraph(mention.clause.head)):
-        for start, end in _parts(sentence):
-            told, figure = _figure(sentence, start, end)
-            if told:
-                found = None if figure is None else _toll(sentence, figure, reading)
+    found = _coded_in(reading, *reading.document.paragraph(mention.clause.head))
     return found if found is not None and note_of(mention, reading) is mention else None
 
 
@@ -63,7 +58,8 @@ def on_other_rows(reading: Reading) -> frozenset[int]:
     Not the first event of its paragraph, which the note is of, unless it hangs on another.
     """
     found: set[int] = set()
-    for sentence in reading.document.sentences:
+    said = reading.document.string.lower()
+    for sentence in reading.document.sentences if any(word in said for word in _apart()) else ():
         for at in coded_apart(sentence):
             last = _last_told(reading, sentence.start, sentence.start + at)
             if last is not None and sentence.start <= last.clauses[0].head and not _is_note_of(last, reading):
@@ -112,10 +108,15 @@ def _is_reason(mention: Mention) -> bool:
 
 
 @kept  # asked again for every mention of a paragraph
-def _with_figures(reading: Reading, start: int, end: int) -> tuple[Sentence, ...]:
-    """The sentences that can give a coder's figure, among the tokens of a paragraph."""
-    spans = (span for span in reading.document.sentences_in(start, end) if has_figure_words(token.lower_ for token in span))
-    return tuple(lay_out(span, dated=reading.dated_tokens) for span in spans)
+def _coded_in(reading: Reading, start: int, end: int) -> Toll | None:
+    """The last figure that a coder gives among the tokens of a paragraph, None where it is split over several events."""
+    found: Toll | None = None
+    for span in reading.document.sentences_in(start, end):
+        if has_figure_words(token.lower_ for token in span):
+            sentence = lay_out(span, dated=reading.dated_tokens)
+            told = [figure for part in _parts(sentence) for is_told, figure in (_figure(sentence, *part),) if is_told]
+            found = found if not told else None if told[-1] is None else _toll(sentence, told[-1], reading)
+    return found
 
 
 def has_figure_words(forms: Iterator[str]) -> bool:

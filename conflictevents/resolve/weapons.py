@@ -25,9 +25,11 @@ def read_weapon(sentence: "Span", *, document: Document, region: tuple[int, int]
 
     None where none is named; what was struck is no weapon of the strike ("destroyed a rocket launcher").
     """
+    found = _named(sentence, "weapon", region)
+    if not found:
+        return None
     struck = _struck(sentence.doc[near]) if near is not None else frozenset()
-    found = [f for f in _named(sentence, "weapon", region) if not _tokens(sentence, f) & struck]
-    best = _nearest(sentence, found, near, frozenset())
+    best = _nearest(sentence, [f for f in found if not _tokens(sentence, f) & struck], near, frozenset())
     if best is None:
         return None
     evidence = document.evidence(sentence.part(best.start, best.end))
@@ -40,8 +42,8 @@ def read_aircraft(sentence: "Span", *, document: Document, region: tuple[int, in
     None where none is named, or where the only one named did the deed ("F-16s shot it down").
     """
     preferred: frozenset[int] = frozenset()
-    found = list(_named(sentence, "aircraft", region))
-    if near is not None:
+    found = _named(sentence, "aircraft", region)
+    if found and near is not None:
         preferred, doers = _undergoes(sentence.doc[near]), _does(sentence.doc[near])
         found = [f for f in found if not _tokens(sentence, f) & doers]
     best = _nearest(sentence, found, near, preferred)

@@ -39,6 +39,10 @@ class Count:
     vague: bool = False
 
 
+_MARKS = frozenset([",", ".", ":", ";", "!", "?", "(", ")", "'", "’", '"', "“", "”", "'s", "’s"])
+"""With which no number begins."""
+
+
 @attrs.frozen(kw_only=True)
 class _Core:
     """A number before its bounds; scale: its last multiplier, 1 where there is none."""
@@ -91,7 +95,7 @@ class _Reader:
         at, openers = 0, self._grammar.openers
         while at < len(self._atoms):
             atom = self._atoms[at]
-            found = self._count_at(at) if atom in openers or not atom[:1].isalpha() else None
+            found = self._count_at(at) if atom in openers or not (atom[:1].isalpha() or atom in _MARKS) else None
             if found is None:
                 at += 1
                 continue
