@@ -282,8 +282,8 @@ def _signed(clause: Clause, words: SpeechWords) -> Iterator[Attribution]:
 
 def _closing(verb: "Token") -> "tuple[grammar.Oblique, ...]":
     """What closes the sentence behind a comma, hung on the last of several verbs: "A was hit, and B fled, according to officials" is said of both."""
-    last = max(grammar.children(verb, grammar.CONJUNCT), default=None, key=lambda child: child.i)
-    tied = grammar.obliques(last) if last is not None else ()
+    joined = grammar.children(verb, grammar.CONJUNCT)
+    tied = grammar.obliques(joined[-1]) if joined else ()
     return tuple(oblique for oblique in tied if verb.sent.end - oblique.head.right_edge.i <= 2 and _is_behind_comma(oblique.head))
 
 
