@@ -60,7 +60,7 @@ _PLACED = frozenset({"in", "at", "on", "near", "from", "inside", "outside", "aro
 _SITES = frozenset({"LOC", "GPE", "FAC", "DATE", "TIME"})
 _BARE = frozenset({"obl"})
 _UNMARKED = frozenset({"obl:unmarked", "xcomp"})
-_PART = frozenset({"compound"})
+_OBJECT_OR_PART = OBJECT | frozenset({"compound"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _FIXED = frozenset({"fixed", "compound:prt"})
 _CUTS_PHRASE = NOUN_CLAUSE | APPOSITION | CONJUNCT | ADVERBIAL | PARATAXIS | frozenset({"cc", "punct", "ccomp", "dep", "mark", "cop", "nsubj", "nsubj:pass"})
@@ -178,7 +178,7 @@ def who_acts(verb: "Token") -> "Token | None":
 
 def _headline_object(noun: "Token") -> "Token | None":
     """What the tree hangs behind a noun as its object, or as a part before it, which stands behind no noun: "Blast rocks Imphal"."""
-    labels = OBJECT | _PART if noun.lower_.endswith("s") else OBJECT
+    labels = _OBJECT_OR_PART if noun.lower_.endswith("s") else OBJECT
     return next((child for child in children(noun, labels) if child.i > noun.i), None)
 
 

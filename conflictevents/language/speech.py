@@ -92,9 +92,10 @@ class _Course:
 
     def lent(self, clause: Clause) -> Attribution | None:
         """The speaker that an earlier sentence lends to a clause that has none."""
-        sentence, paragraph = clause.token.sent, self.document.paragraph_of(clause.head)
+        sentence = clause.token.sent
         if self.last is None or sentence.start == self.sentence:
             return None
+        paragraph = self.document.paragraph_of(clause.head)
         if clause.quoted and paragraph - self.paragraph <= 1 and _is_quoted_whole(sentence.start, sentence.end, self.quotes):
             return self.last
         return self.last if self.is_introduced(paragraph) else None
@@ -109,10 +110,12 @@ class _Course:
 
     def go_on(self, clause: Clause, said_by: Attribution | None, *, lent: bool) -> None:
         """Notes who speaks in a clause; in the paragraphs of a statement given in full nobody else takes over. lent: an earlier sentence said so."""
+        if said_by is None:
+            return
         paragraph = self.document.paragraph_of(clause.head)
         if lent:
             self.paragraph = self.paragraph if self.is_introduced(paragraph) else paragraph
-        elif said_by is not None and not (self.last is not None and paragraph != self.paragraph and self.is_introduced(paragraph)):
+        elif not (self.last is not None and paragraph != self.paragraph and self.is_introduced(paragraph)):
             self.last, self.sentence, self.paragraph = said_by, clause.token.sent.start, paragraph
 
 
