@@ -76,7 +76,7 @@ class Oblique:
 
 def children(token: "Token", labels: frozenset[str]) -> "list[Token]":
     """The direct dependents with one of these labels, in order."""
-    return [child for child in token.children if child.dep_ in labels]
+    return [child for child in token.children if child.dep_ in labels] if token.children else []
 
 
 def first(token: "Token", labels: frozenset[str]) -> "Token | None":
@@ -104,11 +104,12 @@ def active_subject(verb: "Token") -> "Token | None":
 
 def _subject(verb: "Token", labels: frozenset[str]) -> "Token | None":
     found = children(verb, labels)
-    if len(found) > 1:
-        named = [child for child in found if child.ent_type_ or child.pos_ != "PROPN"]
-        found = named if any(child.ent_type_ for child in named) else found
-    nearest = max((child for child in found if child.i < verb.i), default=found[0] if found else None, key=_position)
-    if len(found) > 1 and nearest is not None and (nearest.ent_type_ in PERSONS or (nearest.ent_type_ == "ORG" and _is_behind_noun(nearest))):
+    if len(found) < 2:
+        return found[0] if found else None
+    named = [child for child in found if child.ent_type_ or child.pos_ != "PROPN"]
+    found = named if any(child.ent_type_ for child in named) else found
+    nearest = max((child for child in found if child.i < verb.i), default=found[0], key=_position)
+    if len(found) > 1 and (nearest.ent_type_ in PERSONS or (nearest.ent_type_ == "ORG" and _is_behind_noun(nearest))):
         return next((title for title in found if title.right_edge.i + 1 == nearest.left_edge.i), nearest)
     return nearest
 
@@ -124,7 +125,7 @@ def object_of(verb: "Token") -> "Token | None":
 
     A noun that the tree hangs there without a preposition and not as a time ("obl" alone) is the object too.
     """
-    found = list(children(verb, OBJECT)) or [child for child in children(verb, _BARE) if child.i > verb.i and _may_be_object(child)]
+    found = children(verb, OBJECT) or [child for child in children(verb, _BARE) if child.i > verb.i and _may_be_object(child)]
     found = found or [child for child in children(verb, _UNMARKED) if child.i == verb.i + 1 and child.pos_ == "NUM"]  # "behead six"
     behind = [_whole_object(verb, child) for child in found if child.i > verb.i]
     if not found and verb.pos_ == "NOUN":

@@ -165,7 +165,11 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
                 yield phrase_of(oblique.head), oblique.preposition
         taken = (grammar.object_of(c) for c in token.children if c.lemma_.lower() in words.taking and "to" in grammar.markers(c))
         yield from ((phrase_of(place), None) for place in taken if place is not None and is_settled(place, words))
-        pending += [c for c in token.children if c.i not in others | away and c.dep_ not in grammar.OTHER_CLAUSE and not _is_known_for(c, words.known_for)]
+        pending += [
+            c
+            for c in token.children
+            if c.children and c.i not in others and c.i not in away and c.dep_ not in grammar.OTHER_CLAUSE and not _is_known_for(c, words.known_for)
+        ]
 
 
 def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
