@@ -6,6 +6,7 @@ with the same bytes. It decides nothing about events, and prints nothing.
 
 import copy
 import functools
+import gc
 import hashlib
 import itertools
 import json
@@ -180,7 +181,16 @@ def _end_with_parent() -> None:
 
 def _read_chunk(chunk: list[Article | BadInput]) -> list[Outcome]:
     extractor, options = _of_process[0]
-    return [_outcome(item, extractor, options) for item in chunk]
+    found = [_outcome(item, extractor, options) for item in chunk]
+    keep_loaded()
+    return found
+
+
+@functools.cache
+def keep_loaded() -> None:
+    """Tells the garbage collector, once, to leave alone what the first articles loaded. For processes of our own: in others it isn't ours to say."""
+    gc.collect()
+    gc.freeze()
 
 
 @attrs.frozen(kw_only=True)
@@ -240,6 +250,7 @@ def run_job(job: Job, extractor: Extractor, *, on_bad: Teller, on_done: Callable
             if outcome.bad is not None:
                 on_bad(str(outcome.bad))
             on_done(1)
+            keep_loaded()
     for line in notices.lines():
         on_note(line)
     summary = _write_output(job, resumed=done)

@@ -9,7 +9,7 @@ before the recogniser's. It does not judge what a sentence means.
 import bisect
 import functools
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,7 +47,7 @@ from conflictevents.rehung import (
     name_kinds,
     name_objects,
 )
-from conflictevents.tokens import Doc, Span, joined
+from conflictevents.tokens import Doc, Notes, Span, joined
 
 if TYPE_CHECKING:
     from spacy import tokens as spacy_tokens
@@ -65,7 +65,7 @@ _WRAPPED_WIDTH = range(45, 110)
 _LONGEST_PIECE = 4000
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class Document:
     """One string of an article (its text, or its title), read.
 
@@ -82,6 +82,11 @@ class Document:
     def string(self) -> str:
         """The string that offsets refer to: `article.text` or `article.title`."""
         return self.article.text if self.field == "text" else self.article.title or ""
+
+    @property
+    def notes(self) -> Notes:
+        """What was found out about it."""
+        return self.doc.notes
 
     def evidence(self, span: Span) -> Evidence:
         """The words of a span, as they stand in the article."""
@@ -202,16 +207,16 @@ def read_document(
     string = article.text if field == "text" else article.title or ""
     ranges = article.body if field == "text" else ((0, len(string)),)
     pieces = [piece for start, end in ranges for piece in paragraphs(string, start, end)]
-    parsed = _read([_DASH.sub("–", _LINE_BREAK.sub(_blank, string[start:end])) for start, end in pieces], pipeline, names)
+    lines = [_DASH.sub("–", _LINE_BREAK.sub(_blank, string[start:end])) for start, end in pieces]
     parts: list[spacy_tokens.Doc | str] = []
     read: list[tuple[int, int]] = []
     token = at = 0
-    for (start, end), doc in zip(pieces, parsed, strict=True):
+    for (start, end), line, doc in zip(pieces, lines, _read(lines, pipeline, names), strict=True):
         if start > at:
             parts.append(string[at:start])
             token += 1
         prefer_names(doc, names)
-        _mend(doc, epithets, beliefs, uttered)
+        _mend(doc, frozenset(line.lower().split()), epithets, beliefs, uttered)
         parts.append(doc)
         read.append((token, token + len(doc)))
         token, at = token + len(doc), end
@@ -220,10 +225,9 @@ def read_document(
     return Document(article=article, field=field, doc=joined(parts), read=tuple(read))
 
 
-def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collection[str], uttered: Collection[str]) -> None:
-    """Mends in a paragraph's trees what parsers often get wrong (mended.py, rehung.py), where its words are there."""
+def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], beliefs: Collection[str], uttered: Collection[str]) -> None:
+    """Mends in a paragraph's trees what parsers often get wrong (mended.py, rehung.py), where its words are there. said: all between blanks."""
     words, times = load_mending_words(), lexicon()
-    said = frozenset(doc.text.lower().split())
     if not said.isdisjoint(epithets):
         hang_epithets(doc, epithets)
     if not said.isdisjoint(beliefs):

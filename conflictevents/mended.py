@@ -26,6 +26,7 @@ _PARTS = frozenset({"compound", "amod", "nummod", "det", "flat", "nmod:poss", "a
 """How the words of a noun phrase hang on its noun."""
 _NAME_PARTS = frozenset({"compound", "flat", "flat:name"})
 _OPENING = frozenset({"case", "mark"})
+_UNMARKED = ("obl:unmarked", "nmod:unmarked")
 OF_A_VERB = SUBJECTS | _AUXILIARIES | {"csubj", "mark"}
 
 
@@ -35,8 +36,9 @@ def hang_epithets(doc: "Doc", epithets: Container[str]) -> None:
     Only one of the epithets that has no subject of its own and stands right before that doer.
     """
     for token in doc:
-        own = any(child.i < token.i and child.dep_ in OF_A_VERB for child in token.children)
-        if token.lower_ not in epithets or token.pos_ != "VERB" or token.dep_ == "conj" or own:
+        if token.lower_ not in epithets or token.pos_ != "VERB" or token.dep_ == "conj":
+            continue
+        if any(child.i < token.i and child.dep_ in OF_A_VERB for child in token.children):
             continue
         below = next((child for child in token.children if child.dep_ in ("ccomp", "xcomp") and child.pos_ == "VERB"), None)
         deed = below or (token.head if token.head.i > token.i and token.head.pos_ == "VERB" else None)
@@ -76,8 +78,10 @@ def hang_days_before(doc: "Doc", days: Container[str], pointing: Container[str])
     Only one in capitals behind one of `pointing`, right before a noun without an article of its own that acts.
     """
     for day in doc[1:]:
+        if day.lower_ not in days or day.dep_ not in _NAME_PARTS:
+            continue
         noun, before = day.head, doc[day.i - 1]
-        if day.lower_ not in days or day.dep_ not in _NAME_PARTS or noun.i <= day.i or noun.dep_ not in SUBJECTS or before.lower_ not in pointing:
+        if noun.i <= day.i or noun.dep_ not in SUBJECTS or before.lower_ not in pointing:
             continue
         if day.text[:1].isupper() and noun.left_edge.i == before.i and noun.pos_ == "NOUN":
             hang(before, day, "amod")
@@ -90,8 +94,10 @@ def hang_uttered(doc: "Doc", uttered: Container[str]) -> None:
     Only one of the verbs `uttered` without a subject of its own, beside a passive, with an object or with "on" or "for" behind it.
     """
     for verb in doc:
-        done, own = verb.head, any(child.dep_ in OF_A_VERB for child in verb.children)
-        if verb.lower_ not in uttered or verb.dep_ != "conj" or own or done.dep_ != "ccomp" or done.head.i > done.i:
+        if verb.lower_ not in uttered or verb.dep_ != "conj" or any(child.dep_ in OF_A_VERB for child in verb.children):
+            continue
+        done = verb.head
+        if done.dep_ != "ccomp" or done.head.i > done.i:
             continue
         suffers = any(child.dep_ in _PASSIVE_SUBJECTS for child in done.children) and not any(child.dep_ == "mark" for child in done.children)
         whom = any(child.dep_ in ("obj", "dobj") or _is_tied(child) for child in verb.rights)
@@ -109,9 +115,12 @@ def hang_behind_days(doc: "Doc", days: Container[str], times: Container[str]) ->
     days: names of days and months; a day is also what hangs on a noun without a preposition ("last week"). times: all words of dates; what one of
     them heads stays: "the shelling on Friday of last week".
     """
+    bare = {token.i for label in _UNMARKED for token in labelled(doc, label)}
     for day in doc[1:]:
+        if day.lower_ not in days and day.i not in bare:
+            continue
         noun = day.head
-        if noun.pos_ != "NOUN" or noun.i >= day.i or not (day.lower_ in days or day.dep_.endswith(":unmarked")):
+        if noun.pos_ != "NOUN" or noun.i >= day.i:
             continue
         for child in day.rights:
             if child.lower_ not in times and child.pos_ != "NUM" and any(case.dep_ == "case" and case.lower_ == "of" for case in child.lefts):
@@ -175,6 +184,11 @@ def hang(token: "Token", head: "Token", label: str) -> None:
     token.head, token.dep_ = head, label
 
 
+def labelled(doc: "Doc", label: str) -> "list[Token]":
+    """The tokens that hang on their heads by a label."""
+    return [doc[int(at)] for at in (doc.to_array("DEP") == doc.vocab.strings[label]).nonzero()[0]]
+
+
 @attrs.frozen(kw_only=True)
 class Raised:
     """Verbs that parsers take for nouns; right behind one of `before` and right before one of `behind` (words or parts of speech), where these are given."""
@@ -223,7 +237,10 @@ def raise_verbs(doc: "Doc", raised: Sequence[Raised]) -> None:
     """Makes a verb of a word that is one and that the parser took for a noun, as in headlines: "Military repels raid", "Rebels behead chief",
     "Fighting flares in the east", "Blast wounds nine".
     """
+    verbs = frozenset().union(*(each.verbs for each in raised))
     for token in doc[1:]:
+        if token.lower_ not in verbs:
+            continue
         before = doc[token.i - 1]
         one_of = next((each for each in raised if each.fits(token)), None)
         if one_of is None or token.is_sent_start or not (token.pos_ in _NOMINAL or token.dep_ == "compound") or not (before.pos_ in _NOMINAL or one_of.before):
@@ -300,7 +317,7 @@ def hang_signer(doc: "Doc") -> None:
 
 def raise_compounds(doc: "Doc") -> None:
     """Puts a verb with a subject above the noun that the parser made it a part of: "five hurt as gunmen attack rally" is no attack rally."""
-    for verb in doc:
+    for verb in labelled(doc, "compound"):
         if verb.dep_ != "compound" or verb.pos_ != "VERB":
             continue
         noun = verb.head

@@ -34,7 +34,10 @@ class Certainty(enum.StrEnum):
     @property
     def happened(self) -> bool:
         """True for asserted and reported: what extract() gives when nothing else is asked for."""
-        return self in (Certainty.ASSERTED, Certainty.REPORTED)
+        return self in _HAPPENED
+
+
+_HAPPENED = frozenset({Certainty.ASSERTED, Certainty.REPORTED})
 
 
 class Role(enum.StrEnum):

@@ -6,11 +6,11 @@ It works on spaCy's own tokens; document.py asks it of every paragraph that has 
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from conflictevents.mended import OF_A_VERB, SUBJECTS, hang
+from conflictevents.mended import OF_A_VERB, SUBJECTS, hang, labelled
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 _BOTH = 2
 DASHES = frozenset({"-", "--", "–", "—"})
@@ -22,7 +22,7 @@ _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 def lift_cases(doc: "Doc") -> None:
     """Hangs a preposition on a name, where the parser hung it on the name's first word: "at Tel Aviv"."""
-    for token in _labelled(doc, "case"):
+    for token in labelled(doc, "case"):
         first = token.head
         if first.i > token.i and first.dep_ == "compound" and first.head.i > first.i and first.head.pos_ == first.pos_ == "PROPN":
             hang(token, first.head, "case")
@@ -30,7 +30,7 @@ def lift_cases(doc: "Doc") -> None:
 
 def head_titles(doc: "Doc", titles: Container[str]) -> None:
     """Puts "general" at the head of its title, where the parser took it for an adjective: "the attorney general of Honduras". titles: words before it."""
-    for token in _labelled(doc, "amod"):
+    for token in labelled(doc, "amod"):
         first = token.head
         if token.lower_ == "general" and first.i == token.i - 1 and first.lower_ in titles:
             below = [child for child in first.children if child != token]
@@ -43,7 +43,7 @@ def head_titles(doc: "Doc", titles: Container[str]) -> None:
 
 def hang_participles(doc: "Doc") -> None:
     """Hangs a bare participle on the noun right before it, where the parser took it for what the verb over both says: "wrote to the kin of men killed"."""
-    for token in _labelled(doc, "ccomp"):
+    for token in labelled(doc, "ccomp"):
         noun = doc[token.left_edge.i - 1] if token.left_edge.i else token
         bare = "VerbForm=Part" in str(token.morph) and not any(child.dep_ in OF_A_VERB or child.text in _QUOTES for child in token.children)
         if bare and token.head.i < noun.i < token.i and noun.pos_ == "NOUN" and noun.dep_ in ("nmod", "obl", "obj"):
@@ -52,7 +52,7 @@ def hang_participles(doc: "Doc") -> None:
 
 def hang_sayings(doc: "Doc") -> None:
     """Hangs on a verb of saying what stands behind it, where the parser hung it on the quote before: "'We won,' he said in Doha, and urged calm"."""
-    for token in _labelled(doc, "ccomp"):
+    for token in labelled(doc, "ccomp"):
         said, verb = token, token.head
         if said.i > verb.i or not any(doc[at].text in _QUOTES for at in range(said.i, verb.i)):
             continue
@@ -63,7 +63,7 @@ def hang_sayings(doc: "Doc") -> None:
 
 def hang_subjects(doc: "Doc") -> None:
     """Makes a verb's subject of the noun before it that the parser took for a part of it, or of its object: "the army retook the town"."""
-    for token in _labelled(doc, "compound"):
+    for token in labelled(doc, "compound"):
         verb = token.head
         if token.i < verb.head.i < verb.i and verb.dep_ == "obj":
             verb = verb.head
@@ -74,7 +74,7 @@ def hang_subjects(doc: "Doc") -> None:
 
 def hang_openers(doc: "Doc", words: Container[str]) -> None:
     """Hangs a word that opens a clause on that clause's verb, where the parser hung it on the main verb: "whenever the army shells the town, they flee"."""
-    for token in _labelled(doc, "advmod"):
+    for token in labelled(doc, "advmod"):
         if token.lower_ in words:
             verb = next((each for each in token.head.children if each.dep_ == "advcl" and each.left_edge.i == token.i + 1), None)
             if verb is not None:
@@ -83,7 +83,7 @@ def hang_openers(doc: "Doc", words: Container[str]) -> None:
 
 def hang_particles(doc: "Doc", verbs: Container[str]) -> None:
     """Hangs "over" on the verb that is hardly ever without it, where the parser hung it on a number: "handed over 700 prisoners"."""
-    for token in _labelled(doc, "advmod"):
+    for token in labelled(doc, "advmod"):
         verb = doc[token.i - 1] if token.i else token
         given = sum(child.dep_ in ("obj", "iobj") for child in verb.children)
         if token.lower_ == "over" and verb.lower_ in verbs and verb.pos_ == "VERB" and verb in token.ancestors and given < _BOTH:
@@ -111,7 +111,7 @@ def hang_datelines(doc: "Doc") -> None:
 
 def name_objects(doc: "Doc", making: Container[str]) -> None:
     """Makes an object of whom a verb makes do something, where the parser took him for the one it is given to: "causing residents to flee"."""
-    for token in _labelled(doc, "iobj"):
+    for token in labelled(doc, "iobj"):
         if lemma_of(token.head.lower_, "VERB") not in making:
             continue
         labels = {child.dep_ for child in token.head.rights}
@@ -121,7 +121,7 @@ def name_objects(doc: "Doc", making: Container[str]) -> None:
 
 def name_deeds(doc: "Doc", fleeing: Container[str]) -> None:
     """Makes an object of what people flee, where the parser took it for what they do: "fled fighting", "escaped bombing"."""
-    for token in _labelled(doc, "xcomp"):
+    for token in labelled(doc, "xcomp"):
         if token.i == token.head.i + 1 and token.lower_.endswith("ing") and token.head.lower_ in fleeing:
             token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "obj"
 
@@ -131,8 +131,3 @@ def name_kinds(doc: "Doc") -> None:
     for token in (doc[int(at)] for at in (doc.to_array("POS") == doc.vocab.strings["PROPN"]).nonzero()[0]):
         if token.is_lower and token.text.endswith("s") and token.ent_type_ not in ("PER", "PERSON") and any(not each.is_lower for each in doc if each.is_alpha):
             token.pos_ = "NOUN"
-
-
-def _labelled(doc: "Doc", label: str) -> "list[Token]":
-    """The tokens that hang on their heads by a label."""
-    return [doc[int(at)] for at in (doc.to_array("DEP") == doc.vocab.strings[label]).nonzero()[0]]

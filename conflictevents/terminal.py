@@ -28,7 +28,7 @@ _WIDTH = 120
 
 def show_events(articles: "Iterator[Article | BadInput]", extractor: "Extractor", *, given: "Given", options: "Options", layout: str, processes: int) -> int:
     """Events on standard output, article by article. Gives back the exit code."""
-    from conflictevents.batch import outcomes
+    from conflictevents.batch import keep_loaded, outcomes
     from conflictevents.export import LAYOUTS, table
     from conflictevents.notices import Notices
 
@@ -46,6 +46,7 @@ def show_events(articles: "Iterator[Article | BadInput]", extractor: "Extractor"
             for event in outcome.events:
                 sink.write(event)
         stream.flush()
+        keep_loaded()
     if sink is not None:
         sink.finish()
         stream.flush()

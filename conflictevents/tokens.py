@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from spacy import tokens as spacy_tokens
     from spacy.vocab import Vocab
 
+Notes = dict[object, Any]
+"""What was found out about something, by question."""
+
 
 @attrs.define(kw_only=True, eq=False)
 class Token:
@@ -54,7 +57,7 @@ class Token:
     weight: int = attrs.field(init=False, default=1, repr=False)
     left_edge: "Token" = attrs.field(init=False, repr=False)
     right_edge: "Token" = attrs.field(init=False, repr=False)
-    notes: dict[object, Any] = attrs.field(init=False, factory=dict, repr=False)
+    notes: Notes = attrs.field(init=False, factory=dict, repr=False)
 
     @property
     def ancestors(self) -> "Iterator[Token]":
@@ -105,6 +108,11 @@ class Span:
         return "".join([token.text + token.whitespace_ for token in tokens[:-1]]) + tokens[-1].text if tokens else ""
 
     @property
+    def notes(self) -> Notes:
+        """Those of its Doc."""
+        return self.doc.notes
+
+    @property
     def start_char(self) -> int:
         """The offset of its first character."""
         return self.doc[self.start].idx
@@ -117,8 +125,9 @@ class Span:
     @property
     def ents(self) -> "tuple[Span, ...]":
         """The entities that lie inside it."""
-        first, stop = (bisect.bisect_left(self.doc.ents, at, key=_start_of) for at in (self.start, self.end))
-        return tuple([entity for entity in self.doc.ents[first:stop] if entity.end <= self.end])
+        starts = self.doc.ent_starts
+        inside = self.doc.ents[bisect.bisect_left(starts, self.start) : bisect.bisect_left(starts, self.end)]
+        return tuple([entity for entity in inside if entity.end <= self.end])
 
     @property
     def root(self) -> Token:
@@ -130,15 +139,16 @@ class Span:
         return root
 
 
-def _start_of(span: Span) -> int:
-    return span.start
-
-
 class Doc(tuple[Token, ...]):
-    """The tokens of a string, in order. ents: its entities, in order. offsets: where each token begins. Compared by identity."""
+    """The tokens of a string, in order. Compared by identity.
 
-    ents: tuple[Span, ...] = ()
-    offsets: tuple[int, ...] = ()
+    ents: its entities, in order; ent_starts: their first tokens. offsets: where each token begins. notes: what was found out about it and its spans.
+    """
+
+    ents: tuple[Span, ...]
+    ent_starts: tuple[int, ...]
+    offsets: tuple[int, ...]
+    notes: Notes
 
     __hash__ = object.__hash__
 
@@ -148,11 +158,13 @@ class Doc(tuple[Token, ...]):
 
     def span(self, start: int, end: int) -> Span:
         """The words from token `start` to token `end` (exclusive), cut to the Doc."""
-        return Span(self, max(start, 0), max(min(end, len(self)), start, 0))
+        if not 0 <= start <= end <= len(self):
+            start, end = max(start, 0), max(min(end, len(self)), start, 0)
+        return Span(self, start, end)
 
     def entity_at(self, at: int) -> Span | None:
         """The entity around a token, None where it stands in none."""
-        before = bisect.bisect_right(self.ents, at, key=_start_of)
+        before = bisect.bisect_right(self.ent_starts, at)
         return self.ents[before - 1] if before and at < self.ents[before - 1].end else None
 
     def over(self, start: int, end: int) -> Span | None:
@@ -195,6 +207,8 @@ def linked(tokens: Sequence[Token], heads: Sequence[int], entities: Sequence[tup
     _weigh(roots)
     doc.offsets = tuple([token.idx for token in doc])
     doc.ents = tuple(Span(doc, *entity) for entity in entities)
+    doc.ent_starts = tuple([entity.start for entity in doc.ents])
+    doc.notes = {}
     return doc
 
 
@@ -234,7 +248,7 @@ def joined(pieces: "Sequence[spacy_tokens.Doc | str]") -> Doc:
         entities.extend((base + entity.start, base + entity.end, entity.label_) for entity in piece.ents)
         tokens.extend(_copied(piece, offset))
         heads.extend(i + above for i, above in enumerate(piece.to_array("HEAD").view("int64").tolist(), start=base))
-        offset += len(piece.text)
+        offset = tokens[-1].idx + len(tokens[-1].text) + len(tokens[-1].whitespace_)
     return linked(tokens, heads, entities)
 
 

@@ -46,7 +46,7 @@ class _Table:
     canonical: dict[str, str]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class Lexicon:
     """What words.toml says, turned for use.
 

@@ -15,6 +15,7 @@ import attrs
 
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.records import Actor, ArticleRef, Certainty, Codes, Evidence, MadeBy, People, Place, Toll, When
+from conflictevents.tokens import Notes
 
 FAMILIES = ("remote_violence", "air_defence", "unrest", "battles", "civilians", "coercion", "posture", "peace", "cooperation", "statements")
 GROUP = "conflictevents.events"
@@ -105,7 +106,7 @@ class Mention:
     the type's own. act: of a statement. outcome: how it ended, for the type's field of that name. generic: words that take up an event
     told more closely elsewhere ("the attack"). harm: words that tell what an event did to people; hosted: and that are no event without
     it, but where they are lone. anyone: who is no side of a conflict may be its source too. mutual: of several sources the first did it with the others.
-    losers: types whose entries matched less closely.
+    losers: types whose entries matched less closely. notes: what was found out about it.
     """
 
     type_name: str
@@ -129,6 +130,7 @@ class Mention:
     strength: int = 0
     losers: tuple[str, ...] = ()
     clause: Clause = attrs.field(init=False, repr=False, default=attrs.Factory(lambda self: self.clauses[0], takes_self=True))
+    notes: Notes = attrs.field(init=False, factory=dict, repr=False)
 
 
 @attrs.frozen(kw_only=True, eq=False)

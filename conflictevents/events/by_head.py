@@ -25,7 +25,7 @@ class ByHead(dict[int, Mention]):
 
     def back_with(self, word: str, end: int) -> Iterator[int]:
         """The heads before a token in whose sentences a word stands, in lower case, the nearest first."""
-        return self._by_word[word].back_from(end) if word in self._by_word else iter(())
+        return ByToken((head, head) for head in self._by_word.get(word, ())).back_from(end)
 
     @functools.cached_property
     def carried(self) -> Mapping[int, int]:
@@ -33,9 +33,9 @@ class ByHead(dict[int, Mention]):
         return {mention.clause.support: head for head, mention in self.items() if mention.clause.support is not None}
 
     @functools.cached_property
-    def _by_word(self) -> Mapping[str, ByToken[int]]:
+    def _by_word(self) -> Mapping[str, Sequence[int]]:
         found: dict[str, list[int]] = {}
         for head, mention in self.items():
             for word in {token.lower_ for token in mention.clause.token.sent}:
                 found.setdefault(word, []).append(head)
-        return {word: ByToken((head, head) for head in heads) for word, heads in found.items()}
+        return found

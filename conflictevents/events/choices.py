@@ -1,34 +1,40 @@
-"""Step 4 of 7, which entries of the words of a clause are worth trying: those whose argument is there. What else an entry asks for is for asks.py."""
+"""Step 4 of 7, which entries of the words of a verb are worth trying: those of whose words one is there. All that an entry asks for is for asks.py."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.events.asks import Argument
+if TYPE_CHECKING:
+    from conflictevents.events.table import Entry
 
-SLOTS = ("object", "recipient", "subject")
-"""The arguments, the one that tells most of what a verb means first."""
+CONTENT, PREPOSITIONS = "content", "prepositions"
+_SLOTS = ("object", "recipient", "subject", CONTENT, PREPOSITIONS)
+"""Where the words may be that an entry asks for: the one that tells most of what a verb means first."""
+_BESIDE = "to"
+"""What opens words that may stand beside a verb and not in what it says, so that an entry that asks for it isn't found by what is said."""
 
 
-def telling(asked: Sequence[Argument]) -> Argument | None:
-    """Of what an entry asks of arguments, the one by which it is found."""
-    wanted = [argument for argument in asked if not argument.barred]
-    return min(wanted, key=lambda argument: SLOTS.index(argument.slot), default=None)
+def telling(entry: "Entry") -> tuple[str, tuple[str, ...]] | None:
+    """The slot by which an entry is found, with the words one of which it asks for there; None for one that asks for nothing of the kind."""
+    content = () if _BESIDE in entry.content else entry.content
+    asked = (entry.object, entry.recipient, entry.subject, content, entry.prepositions)
+    return next(((slot, words) for slot, words in zip(_SLOTS, asked, strict=True) if words), None)
 
 
 @attrs.frozen(eq=False)
 class Choices:
     """The entries that have the same words, by their places among these.
 
-    open: those that ask for no argument. asking: by the slot of an argument the lists of words that it is asked to be one of, as bits of one number; and
-    by each of these bits the places of those that ask so.
+    open: those that are found by no slot. asking: by slot the lists of words one of which entries ask for there, as bits of one number; and by each of
+    these bits the places of those that ask so.
     """
 
     open: Sequence[int]
     asking: Sequence[tuple[str, int, Mapping[int, Sequence[int]]]]
 
     def likely(self, held: Callable[[str], int]) -> list[int]:
-        """The places of those whose argument is there, in order. held: for a slot the lists that hold a word of the argument, as bits."""
+        """The places of those whose words are there, in order. held: for a slot the lists that hold a word that stands there, as bits."""
         found = list(self.open)
         for slot, lists, places in self.asking:
             there = held(slot) & lists
@@ -39,14 +45,14 @@ class Choices:
         return sorted(found)
 
 
-def choices_of(asked: Iterable[Sequence[Argument]], bits: Mapping[tuple[str, ...], int]) -> Choices:
-    """The choices of entries that ask so of their arguments, one after another. bits: of the lists of words."""
+def choices_of(entries: "Iterable[Entry]", bits: Mapping[tuple[str, ...], int]) -> Choices:
+    """The choices of entries that have the same words. bits: of the lists of words."""
     unasked: list[int] = []
     asking: dict[str, dict[int, list[int]]] = {}
-    for place, arguments in enumerate(asked):
-        argument = telling(arguments)
-        if argument is None:
+    for place, found in enumerate(map(telling, entries)):
+        if found is None:
             unasked.append(place)
         else:
-            asking.setdefault(argument.slot, {}).setdefault(bits[argument.words], []).append(place)
+            slot, words = found
+            asking.setdefault(slot, {}).setdefault(bits[words], []).append(place)
     return Choices(open=unasked, asking=[(slot, sum(places), places) for slot, places in asking.items()])

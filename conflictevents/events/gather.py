@@ -102,8 +102,7 @@ def _told_before_either(one: Mention, other: Mention, by_head: ByHead, document:
 
 
 def _may_be_told_before(mention: Mention) -> bool:
-    apart = is_of_several(mention.clause) or at_another_time(mention.clause) or counts_over_time(mention.clause.token)
-    return mention.harm and not apart
+    return mention.harm and not (is_of_several(mention.clause) or at_another_time(mention.clause) or counts_over_time(mention.clause.token))
 
 
 def _is_surer(guest: Mention, host: Mention) -> bool:

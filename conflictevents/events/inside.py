@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _ARGUMENTS = grammar.COMPLEMENT | grammar.OBJECT | grammar.RECIPIENT | grammar.PASSIVE_SUBJECT | frozenset({"acl", "pcomp", "nmod:poss"})
+_CLAUSES = grammar.COMPLEMENT | grammar.ADVERBIAL
 _TIED = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.PREPOSITION
 _SETTING = frozenset({"after", "following", "during", "since", "before", "in", "at", "by", "amid", "according to", "until", "without"})
 """Prepositions of what stands around the words, not in them."""
@@ -61,7 +62,7 @@ def tied_clauses(clause: Clause) -> Iterator[Oblique]:
 
     And what was used: "attacked the base using mortars".
     """
-    for child in grammar.children(clause.token, grammar.COMPLEMENT | grammar.ADVERBIAL):
+    for child in grammar.children(clause.token, _CLAUSES):
         tool = grammar.object_of(child) if child.lower_ in load_language_words().clauses.using else None
         if tool is not None:
             start, end = grammar.phrase_bounds(tool)

@@ -17,6 +17,7 @@ from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.bearing import bears_on
 from conflictevents.events.beside import Fit, Refused, Tried, told_beside
 from conflictevents.events.carried import with_speakers, without_carried
+from conflictevents.events.choices import CONTENT, PREPOSITIONS
 from conflictevents.events.extras import Matter
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
@@ -200,15 +201,24 @@ class _Matcher:
         return phrase is not None and not self.phrase_keys(phrase).isdisjoint(self.words.sets[wanted])
 
     def held(self, clause: Clause, slot: str) -> int:
-        """The lists of words that hold one of those by which entries may ask for an argument, as bits."""
+        """The lists of words that hold one of those by which entries may be found by a slot, as bits."""
+        if slot == CONTENT:
+            content = content_of(clause.token)
+            return 0 if content is None else self.lists_of(self.said_keys(content, clause))
+        if slot == PREPOSITIONS:
+            return self.lists_of([oblique.preposition or "" for oblique in self.tied(clause)])
         phrase: Phrase | None = getattr(clause, slot)
         if phrase is None:
             return 0
         lists = self._held.get(phrase.head)
         if lists is None:
-            holding = self.words.holding
-            lists = self._held[phrase.head] = functools.reduce(operator.or_, [holding.get(key, 0) for key in self.phrase_keys(phrase)], 0)
+            lists = self._held[phrase.head] = self.lists_of(self.phrase_keys(phrase))
         return lists
+
+    def lists_of(self, keys: Iterable[str]) -> int:
+        """The lists of words that hold one of some words, as bits."""
+        holding = self.words.holding
+        return functools.reduce(operator.or_, [holding.get(key, 0) for key in keys], 0)
 
     def phrase_keys(self, phrase: Phrase) -> frozenset[str]:
         """What entries may ask for a phrase by."""
@@ -274,12 +284,16 @@ class _Matcher:
 
     def said_near(self, content: "Token", clause: Clause, wanted: Sequence[str]) -> bool:
         """True if the predicate of what a clause says, one of its modals or its complements is one of the words."""
+        return not self.said_keys(content, clause).isdisjoint(self.words.members(wanted))
+
+    def said_keys(self, content: "Token", clause: Clause) -> frozenset[str]:
+        """What entries may ask for by the predicate of what a clause says, its modals and its complements."""
         keys = self._said.get((clause.head, content.i))
         if keys is None:
             below = (c for child in grammar.children(content, grammar.COMPLEMENT) for c in (child, *child.children) if c.dep_ not in grammar.AUXILIARY)
             near = [content, *(c for c in content.children if c.dep_ not in grammar.ADVERBIAL or not grammar.is_finite(c)), *below]
             keys = self._said[clause.head, content.i] = frozenset().union(*(self.keys(token) for token in near if token.i != clause.head))
-        return not keys.isdisjoint(self.words.members(wanted))
+        return keys
 
     def has_within(self, clause: Clause, wanted: Sequence[str]) -> bool:
         keys = self._insides.get(clause.head)

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _DOERS = frozenset({"NORP", "ORG"})
+_SET_BESIDE = grammar.APPOSITION | grammar.NOUN_MODIFIER | grammar.NOUN_CLAUSE
+_IN_NAMES = grammar.NAME_PART | grammar.APPOSITION
+_OF_NOUNS = grammar.BEFORE_NOUN | grammar.NOUN_MODIFIER
 _HYPHENS = frozenset({"-", "–"})
 _OPPOSING = frozenset({"with", "against"})
 _CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
@@ -172,7 +175,7 @@ def stands_after(name: "Token") -> bool:
 
 def _appended(noun: "Token") -> Iterator[int]:
     """The tokens of what is set beside a noun or tied to it: "the minister, Jane Roe", "the envoy to Yemen, who"."""
-    return (token.i for beside in grammar.children(noun, grammar.APPOSITION | grammar.NOUN_MODIFIER | grammar.NOUN_CLAUSE) for token in beside.subtree)
+    return (token.i for beside in grammar.children(noun, _SET_BESIDE) for token in beside.subtree)
 
 
 def _own_words(verb: "Token") -> Iterator["Token"]:
@@ -227,7 +230,7 @@ def _in_relatives(words: Iterable["Token"]) -> Iterator[int]:
 
 def _publishes(name: "Token", papers: Container[str]) -> bool:
     """True for who only shows what is said: the broadcaster of "threatened them in a video aired by the broadcaster"."""
-    while name.dep_ in grammar.NAME_PART | grammar.APPOSITION:
+    while name.dep_ in _IN_NAMES:
         name = name.head
     deed = name.head
     return "by" in grammar.opening(name) and deed.dep_ in grammar.NOUN_CLAUSE and deed.head.lemma_.lower() in papers
@@ -236,7 +239,7 @@ def _publishes(name: "Token", papers: Container[str]) -> bool:
 def _is_shown(name: "Token", words: EventWords) -> bool:
     """True for whose flag or picture people hold up: "marched waving EU flags" is not against the EU, "burned EU flags" may be."""
     sign = name.head
-    shown = name.dep_ in grammar.BEFORE_NOUN | grammar.NOUN_MODIFIER and sign.lemma_.lower() in words.members(("@emblems",))
+    shown = name.dep_ in _OF_NOUNS and sign.lemma_.lower() in words.members(("@emblems",))
     return shown and sign.dep_ in grammar.OBJECT and sign.head.lemma_.lower() in words.members(("@displays",))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import attrs
 
 from conflictevents.events.asks import Argument, Ask, arguments_of, asks_of
-from conflictevents.events.choices import Choices, choices_of
+from conflictevents.events.choices import Choices, choices_of, telling
 from conflictevents.events.extras import Answer, Foretold, Matter
 from conflictevents.events.headings import Heading
 from conflictevents.records import Role
@@ -26,7 +26,7 @@ _BLOODLESS = (*(f"{root:02}" for root in range(1, 14)), "16", "172", "173", "174
 """How those of words, cooperation, sanctions, arrests and bans begin."""
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class Entry:
     """Words that tell the event, with what must stand around them.
 
@@ -285,9 +285,9 @@ class EventWords:
 
     @functools.cached_property
     def lists(self) -> Mapping[tuple[str, ...], int]:
-        """The lists of words that entries of verbs ask an argument to be one of, each as a bit of its own."""
-        asked = (argument for table in self.tables.values() for entry in table.verbs for argument in entry.arguments if not argument.barred)
-        return {words: 1 << number for number, words in enumerate(dict.fromkeys(argument.words for argument in asked))}
+        """The lists of words by which entries of verbs are found, each as a bit of its own."""
+        found = (telling(entry) for table in self.tables.values() for entry in table.verbs)
+        return {words: 1 << number for number, words in enumerate(dict.fromkeys(each[1] for each in found if each is not None))}
 
     @functools.cached_property
     def holding(self) -> Mapping[str, int]:
@@ -302,10 +302,10 @@ class EventWords:
         return found
 
     def choices(self, words: str) -> Choices:
-        """The entries of the words of a verb, by what they ask of its arguments."""
+        """The entries of the words of a verb, by what they ask for."""
         found = self._choices.get(words)
         if found is None:
-            found = self._choices[words] = choices_of((candidate.entry.arguments for candidate in self.verbs[words]), self.lists)
+            found = self._choices[words] = choices_of((candidate.entry for candidate in self.verbs[words]), self.lists)
         return found
 
     def closer(self, type_name: str, code: str) -> tuple[tuple[str, Matter], ...]:

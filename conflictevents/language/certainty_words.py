@@ -23,7 +23,7 @@ class Cues:
     scope: Scope | None = None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class CertaintyWords:
     """The file certainty.toml, whose head explains the lists."""
 

@@ -1,5 +1,6 @@
 """Step 3 of 7, its records: Phrase, Operator, Attribution and Clause. They hold what the tree says; they judge nothing."""
 
+import functools
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Literal
 
@@ -9,7 +10,7 @@ from conflictevents.document import Document
 from conflictevents.records import Certainty, Evidence
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Span, Token
+    from conflictevents.tokens import Notes, Span, Token
 
 ClauseKind = Literal["verb", "noun"]
 Tense = Literal["past", "present", "future"]
@@ -58,7 +59,7 @@ class Attribution:
     word: str
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class Clause:
     """One thing said to be done, by a verb ("shot down") or by a noun of action ("air strikes by X on Y").
 
@@ -97,11 +98,16 @@ class Clause:
         return self._extent()[1]
 
     @property
+    def notes(self) -> "Notes":
+        """Those of its token."""
+        return self.token.notes
+
+    @property
     def attributions(self) -> tuple[Attribution, ...]:
         """The stack of those who say so, of what is noted for all clauses of the document by their heads."""
         return self._said_by.get(self.head, ())
 
-    @property
+    @functools.cached_property
     def operators(self) -> tuple[Operator, ...]:
         """The stack of operators, read when it is first asked for: of most clauses, which tell no event, it never is."""
         return self._operators if isinstance(self._operators, tuple) else self._operators()
@@ -115,13 +121,13 @@ class Clause:
         """The words of the clause."""
         return self.document.evidence_of(self.start, self.end)
 
-    @property
+    @functools.cached_property
     def certainty(self) -> Certainty:
         """The stacks flattened: the operator that takes furthest from fact wins; attribution alone gives "reported"."""
         said = Certainty.REPORTED if self.attributions else Certainty.ASSERTED
         if not self.operators:
             return said
-        return max((said, *(operator.effect for operator in self.operators)), key=_DISTANCE.index)
+        return max([said, *(operator.effect for operator in self.operators)], key=_DISTANCE.index)
 
 
 _DISTANCE = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)

@@ -18,14 +18,14 @@ from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Phrase
 from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_surname, is_title, lemma_with_particle, noun_lemma, teller_of_doer
-from conflictevents.language.noted import noted
+from conflictevents.language.noted import kept, noted
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.tenses import tense_of
 from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Token
+    from conflictevents.tokens import Notes, Token
 
 _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
@@ -89,14 +89,14 @@ def headline_bearer(token: "Token") -> "Token | None":
     return above if behind and above.pos_ in grammar.NOMINAL and grammar.obliques(token) else None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class _Reader:
     document: Document
     words: LanguageWords
     quotes: Quotes
     action_nouns: Container[str]
     said_by: Mapping[int, tuple[Attribution, ...]]
-    _arguments: dict[int, tuple[Phrase | None, Phrase | None]] = attrs.field(init=False, factory=dict)
+    notes: "Notes" = attrs.field(init=False, factory=dict)
 
     def verb_clause(self, verb: "Token") -> Clause:
         passive = self.passive(verb)
@@ -209,6 +209,7 @@ class _Reader:
         if doer is not None:
             yield Oblique(preposition="by", phrase=doer)
 
+    @kept  # asked again by what hangs on the verb
     def passive(self, verb: "Token") -> bool:
         if repairs.shoots_at(verb, self.words.clauses.firing):
             return False
@@ -244,13 +245,9 @@ class _Reader:
         told = what is not None and what.i == verb.i + 1 and (what.pos_ == "ADJ" or grammar.is_past_participle(what))
         return told and grammar.first(verb, grammar.AUXILIARY) is None and not grammar.has_feature(verb, "Tense", "Pres")
 
+    @kept  # asked again by what hangs on the verb
     def arguments(self, verb: "Token") -> tuple[Phrase | None, Phrase | None]:
-        """Who does it and to whom, whatever the voice; kept, since what hangs on the verb asks again."""
-        if verb.i not in self._arguments:
-            self._arguments[verb.i] = self.read_arguments(verb)
-        return self._arguments[verb.i]
-
-    def read_arguments(self, verb: "Token") -> tuple[Phrase | None, Phrase | None]:
+        """Who does it and to whom, whatever the voice."""
         if self.passive(verb):
             patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
             doer = grammar.agent(verb) or repairs.shared_agent(verb, self.words.clauses.goods) or repairs.at_hands(verb, self.words.clauses.hands)

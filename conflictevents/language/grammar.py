@@ -60,7 +60,7 @@ _PLACED = frozenset({"in", "at", "on", "near", "from", "inside", "outside", "aro
 _SITES = frozenset({"LOC", "GPE", "FAC", "DATE", "TIME"})
 _BARE = frozenset({"obl"})
 _UNMARKED = frozenset({"obl:unmarked", "xcomp"})
-_PART = frozenset({"compound"})
+_OBJECT_OR_PART = OBJECT | frozenset({"compound"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 _FIXED = frozenset({"fixed", "compound:prt"})
 _CUTS_PHRASE = NOUN_CLAUSE | APPOSITION | CONJUNCT | ADVERBIAL | PARATAXIS | frozenset({"cc", "punct", "ccomp", "dep", "mark", "cop", "nsubj", "nsubj:pass"})
@@ -76,7 +76,7 @@ class Oblique:
 
 def children(token: "Token", labels: frozenset[str]) -> "list[Token]":
     """The direct dependents with one of these labels, in order."""
-    return [child for child in token.children if child.dep_ in labels]
+    return [child for child in token.children if child.dep_ in labels] if token.children else []
 
 
 def first(token: "Token", labels: frozenset[str]) -> "Token | None":
@@ -104,11 +104,12 @@ def active_subject(verb: "Token") -> "Token | None":
 
 def _subject(verb: "Token", labels: frozenset[str]) -> "Token | None":
     found = children(verb, labels)
-    if len(found) > 1:
-        named = [child for child in found if child.ent_type_ or child.pos_ != "PROPN"]
-        found = named if any(child.ent_type_ for child in named) else found
-    nearest = max((child for child in found if child.i < verb.i), default=found[0] if found else None, key=_position)
-    if len(found) > 1 and nearest is not None and (nearest.ent_type_ in PERSONS or (nearest.ent_type_ == "ORG" and _is_behind_noun(nearest))):
+    if len(found) < 2:
+        return found[0] if found else None
+    named = [child for child in found if child.ent_type_ or child.pos_ != "PROPN"]
+    found = named if any(child.ent_type_ for child in named) else found
+    nearest = max((child for child in found if child.i < verb.i), default=found[0], key=_position)
+    if len(found) > 1 and (nearest.ent_type_ in PERSONS or (nearest.ent_type_ == "ORG" and _is_behind_noun(nearest))):
         return next((title for title in found if title.right_edge.i + 1 == nearest.left_edge.i), nearest)
     return nearest
 
@@ -124,7 +125,7 @@ def object_of(verb: "Token") -> "Token | None":
 
     A noun that the tree hangs there without a preposition and not as a time ("obl" alone) is the object too.
     """
-    found = list(children(verb, OBJECT)) or [child for child in children(verb, _BARE) if child.i > verb.i and _may_be_object(child)]
+    found = children(verb, OBJECT) or [child for child in children(verb, _BARE) if child.i > verb.i and _may_be_object(child)]
     found = found or [child for child in children(verb, _UNMARKED) if child.i == verb.i + 1 and child.pos_ == "NUM"]  # "behead six"
     behind = [_whole_object(verb, child) for child in found if child.i > verb.i]
     if not found and verb.pos_ == "NOUN":
@@ -152,12 +153,12 @@ def _position(token: "Token") -> int:
 @noted
 def is_passive(verb: "Token") -> bool:
     """True for a verb in the passive: with its auxiliary, as a participle of a noun, or bare as in headlines ("Twelve killed in raid")."""
-    if any(child.dep_ in PASSIVE_AUXILIARY for child in verb.children):
+    if first(verb, PASSIVE_AUXILIARY) is not None:
         return True
-    bare = object_of(verb) is None and not any(child.dep_ in AUXILIARY for child in verb.children)
+    bare = object_of(verb) is None and first(verb, AUXILIARY) is None
     if bare and verb.pos_ == "VERB" and any(_may_act(noun) for noun in children(verb, AGENT)):
         return True  # "Marchers dispersed by police", whatever the parser calls the marchers
-    if any(child.dep_ in PASSIVE_SUBJECT for child in verb.children):
+    if first(verb, PASSIVE_SUBJECT) is not None:
         return (
             first(verb, OBJECT | AUXILIARY) is None
             and not _goes_on_actively(verb)
@@ -178,7 +179,7 @@ def who_acts(verb: "Token") -> "Token | None":
 
 def _headline_object(noun: "Token") -> "Token | None":
     """What the tree hangs behind a noun as its object, or as a part before it, which stands behind no noun: "Blast rocks Imphal"."""
-    labels = OBJECT | _PART if noun.lower_.endswith("s") else OBJECT
+    labels = _OBJECT_OR_PART if noun.lower_.endswith("s") else OBJECT
     return next((child for child in children(noun, labels) if child.i > noun.i), None)
 
 

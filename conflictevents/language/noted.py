@@ -1,14 +1,29 @@
-"""Step 3 of 7, questions about a word whose answers are kept with the word: trees do not change, and the steps ask the same again and again."""
+"""Step 3 of 7, questions whose answers are kept with what is asked about, a word, a sentence, a document: trees do not change, and the steps ask the
+same again and again. With it the answers go; nothing here holds a document alive.
+"""
 
 import functools
 from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Token
+    from conflictevents.tokens import Notes, Token
 
+
+class HasNotes(Protocol):
+    """What keeps answers about itself."""
+
+    @property
+    def notes(self) -> "Notes":
+        """The answers, by question."""
+        ...
+
+
+Noted = TypeVar("Noted", bound=HasNotes)
+More = ParamSpec("More")
 Answer = TypeVar("Answer")
 Words = TypeVar("Words")
+_UNASKED = object()
 
 
 def noted(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
@@ -16,10 +31,9 @@ def noted(ask: "Callable[[Token], Answer]") -> "Callable[[Token], Answer]":
 
     @functools.wraps(ask)
     def asked(token: "Token") -> Answer:
-        notes = token.notes
-        if ask not in notes:
-            notes[ask] = ask(token)
-        answer: Answer = notes[ask]
+        answer: Answer = token.notes.get(ask, _UNASKED)
+        if answer is _UNASKED:
+            answer = token.notes[ask] = ask(token)
         return answer
 
     return asked
@@ -30,10 +44,23 @@ def noted_with(ask: "Callable[[Token, Words], Answer]") -> "Callable[[Token, Wor
 
     @functools.wraps(ask)
     def asked(token: "Token", words: Words) -> Answer:
-        notes = token.notes
-        if ask not in notes:
-            notes[ask] = ask(token, words)
-        answer: Answer = notes[ask]
+        answer: Answer = token.notes.get(ask, _UNASKED)
+        if answer is _UNASKED:
+            answer = token.notes[ask] = ask(token, words)
+        return answer
+
+    return asked
+
+
+def kept(ask: Callable[Concatenate[Noted, More], Answer]) -> Callable[Concatenate[Noted, More], Answer]:
+    """A question about its first argument, by which it keeps the answers, and about others."""
+
+    @functools.wraps(ask)
+    def asked(about: Noted, /, *others: More.args, **more: More.kwargs) -> Answer:
+        notes, key = about.notes, (ask, about, others, *more.items()) if more else (ask, about, others)
+        answer: Answer = notes.get(key, _UNASKED)
+        if answer is _UNASKED:
+            answer = notes[key] = ask(about, *others, **more)
         return answer
 
     return asked

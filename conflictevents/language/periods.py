@@ -9,7 +9,7 @@ import attrs
 from conflictevents.dates.lexicon import lexicon
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.noted import noted
+from conflictevents.language.noted import kept, noted
 from conflictevents.vocabulary.loader import load_toml, packaged
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def is_named(day: "Token") -> bool:
     return day.dep_ in _WHAT and day.head.lemma_.lower() in load_period_words().naming_days
 
 
-@functools.lru_cache(maxsize=256)  # asked again by each value
+@kept  # asked again by each value
 def sums_up(clause: Clause, *, long: bool = False) -> bool:
     """True for a clause that tells of a stretch of time: "has killed 200 in the last four months", "since May", "over the past year", "have died this year",
     "have died since the war began".
@@ -139,7 +139,7 @@ def is_outcome(clause: "Token") -> bool:
     return not _UNTIL.isdisjoint(grammar.markers(clause))
 
 
-@functools.lru_cache(maxsize=256)  # asked again by each value
+@kept  # asked again by each value
 def at_another_time(clause: Clause) -> bool:
     """True for what is put at a time that is no day named: "weeks earlier", "in recent months", "previous raids", "days after he fled"."""
     token = clause.token

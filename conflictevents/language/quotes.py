@@ -1,11 +1,11 @@
 """Step 3 of 7, quotation marks: which words of a Document stand in quotes. It does not say whose words they are."""
 
 import bisect
-import functools
 
 import attrs
 
 from conflictevents.document import Document
+from conflictevents.language.noted import kept
 
 _OPENING = frozenset({"“", "``", "„", "«", "‘"})
 _CLOSING = {"“": "”", "``": "''", "„": "“", "«": "»", "‘": "’"}
@@ -33,7 +33,7 @@ class Quotes:
         return tuple(r for r in self.ranges if r[0] < end and r[1] > start)
 
 
-@functools.lru_cache(maxsize=4)  # asked for the clauses, and again for what they tell
+@kept  # asked for the clauses, and again for what they tell
 def find_quotes(document: Document) -> Quotes:
     """The quotes of a document. One that a paragraph leaves open ends with it, as the custom of news is.
 

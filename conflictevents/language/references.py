@@ -6,6 +6,7 @@ grammatical role decide; a name is never made out of a pronoun without a phrase 
 """
 
 import bisect
+import functools
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
@@ -204,17 +205,11 @@ def _antecedent(
 ) -> Phrase | None:
     if token.lower_.endswith(_SELF):
         return _of_itself(token, here, links)
-    pools = _pools(token, kind, here, before, sentence, words, links)
+    pools = functools.partial(_pools, token, kind, here, before, sentence, words, links)
     if token.dep_ in grammar.PASSIVE_SUBJECT and token.head.lemma_.lower() in words.suffered.verbs:
-        sufferer = _agreeing(([candidate for candidate in pool if candidate.harmed] for pool in pools), token, kind, words)
+        sufferer = _agreeing(([candidate for candidate in pool if candidate.harmed] for pool in pools()), token, kind, words)
         if sufferer is not None:
             return sufferer
-    if (
-        kind == "many"
-        and token.dep_ in grammar.SUBJECT
-        and token.head.lemma_.lower() in {*words.attacking.verbs, *load_harm_words().harming, *words.firing.verbs}
-    ):
-        pools = (pools[0], sorted(pools[1], key=lambda candidate: (sentence - candidate.sentence, candidate.tells)))  # "Witnesses said gunmen came. They shot"
     judged = _judged(token, kind, words)
     if judged is not None:
         return links.get(judged.head, judged)
@@ -224,7 +219,7 @@ def _antecedent(
     governing = _subject_of_governing(token, here) if _doing(token, here, words) is None or token.dep_ not in grammar.POSSESSOR else None
     if governing is not None and kind == "many" and _kind(token.doc[governing.head], words) in ("thing", "person"):
         one = links.get(governing.head, governing).head  # "it hit rebels after they fired": whoever it is, they are others
-        return _agreeing(([each for each in pool if each.phrase.head != one] for pool in pools), token, kind, words)
+        return _agreeing(([each for each in pool if each.phrase.head != one] for pool in pools()), token, kind, words)
     if governing is not None and governing.head < token.i:
         named = links.get(governing.head, governing)  # "the army said it" of the army and the mercenaries told before
         if any(_agrees(token.doc[phrase.head], kind, words) for phrase in (governing, named)):
@@ -232,20 +227,26 @@ def _antecedent(
     harmed = _harmed_above(token, here)
     if harmed is not None and harmed.head < token.i and _agrees(token.doc[harmed.head], kind, words, alone=True):
         return links.get(harmed.head, harmed)
-    return _agreeing(pools, token, kind, words)
+    return _agreeing(pools(), token, kind, words)
 
 
 def _pools(
     token: "Token", kind: str, here: list[Clause], before: list[_Candidate], sentence: int, words: ReferenceWords, links: Mapping[int, Phrase]
-) -> tuple[list[_Candidate], list[_Candidate]]:
-    """Whom a pronoun may stand for, in its own sentence and in those before, without who does what is done to it."""
+) -> Iterator[list[_Candidate]]:
+    """Whom a pronoun may stand for, in its own sentence, then in those before, without who does what is done to it; those who say what somebody did
+    last where it does harm: "Witnesses said gunmen came. They shot".
+    """
     doing = _doing(token, here, words)
-    earlier = (c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i)
-    inside = [c for c in earlier if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]
+    if token.i > token.sent.start + 1:
+        earlier = (c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i)
+        inside = [c for c in earlier if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]
+        yield _subjects_first(inside, sentence)
     doer = links.get(doing.head, doing).head if doing is not None else None
     near = before[bisect.bisect_left(before, sentence - _SENTENCES_BACK, key=_sentence_of) :]
-    recent = [c for c in near if c.phrase.head != doer]
-    return _subjects_first(inside, sentence) if token.i > token.sent.start + 1 else [], _subjects_first(recent, sentence)
+    recent = _subjects_first([c for c in near if c.phrase.head != doer], sentence)
+    shoots = kind == "many" and token.dep_ in grammar.SUBJECT
+    shoots = shoots and token.head.lemma_.lower() in {*words.attacking.verbs, *load_harm_words().harming, *words.firing.verbs}
+    yield sorted(recent, key=lambda candidate: (sentence - candidate.sentence, candidate.tells)) if shoots else recent
 
 
 def _sentence_of(candidate: _Candidate) -> int:

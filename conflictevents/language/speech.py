@@ -92,9 +92,10 @@ class _Course:
 
     def lent(self, clause: Clause) -> Attribution | None:
         """The speaker that an earlier sentence lends to a clause that has none."""
-        sentence, paragraph = clause.token.sent, self.document.paragraph_of(clause.head)
+        sentence = clause.token.sent
         if self.last is None or sentence.start == self.sentence:
             return None
+        paragraph = self.document.paragraph_of(clause.head)
         if clause.quoted and paragraph - self.paragraph <= 1 and _is_quoted_whole(sentence.start, sentence.end, self.quotes):
             return self.last
         return self.last if self.is_introduced(paragraph) else None
@@ -109,10 +110,12 @@ class _Course:
 
     def go_on(self, clause: Clause, said_by: Attribution | None, *, lent: bool) -> None:
         """Notes who speaks in a clause; in the paragraphs of a statement given in full nobody else takes over. lent: an earlier sentence said so."""
+        if said_by is None:
+            return
         paragraph = self.document.paragraph_of(clause.head)
         if lent:
             self.paragraph = self.paragraph if self.is_introduced(paragraph) else paragraph
-        elif said_by is not None and not (self.last is not None and paragraph != self.paragraph and self.is_introduced(paragraph)):
+        elif not (self.last is not None and paragraph != self.paragraph and self.is_introduced(paragraph)):
             self.last, self.sentence, self.paragraph = said_by, clause.token.sent.start, paragraph
 
 
@@ -282,8 +285,8 @@ def _signed(clause: Clause, words: SpeechWords) -> Iterator[Attribution]:
 
 def _closing(verb: "Token") -> "tuple[grammar.Oblique, ...]":
     """What closes the sentence behind a comma, hung on the last of several verbs: "A was hit, and B fled, according to officials" is said of both."""
-    last = max(grammar.children(verb, grammar.CONJUNCT), default=None, key=lambda child: child.i)
-    tied = grammar.obliques(last) if last is not None else ()
+    joined = grammar.children(verb, grammar.CONJUNCT)
+    tied = grammar.obliques(joined[-1]) if joined else ()
     return tuple(oblique for oblique in tied if verb.sent.end - oblique.head.right_edge.i <= 2 and _is_behind_comma(oblique.head))
 
 

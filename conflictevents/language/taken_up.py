@@ -33,7 +33,7 @@ _TITLE_BACK = 6
 """Tokens before a name among which its title is sought."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class TakingUp:
     """Nouns that, with "the", take up an actor named before: an organisation, a state, a person who was given that title.
 

@@ -55,8 +55,7 @@ class Pieces:
     def window(self, words: Sequence[str]) -> Window:
         """The words as one input of the encoder."""
         ids, casings, first = [self._ends[0]], [_OTHER], [0]
-        for word in words:
-            numbers, case = self.word(word)
+        for numbers, case in map(self.word, words):
             first.append(len(ids))
             ids.extend(numbers)
             casings.extend([case] * len(numbers))

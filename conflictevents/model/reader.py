@@ -75,15 +75,16 @@ class Reader:
         solid: list[int] = []
         words: list[str] = []
         gaps: list[bool] = []
-        gap = True
-        for i, token in enumerate(doc):
-            if token.is_space:
+        gap, strings = True, doc.vocab.strings
+        for i, (orth, blank) in enumerate(doc.to_array(["ORTH", "SPACY"]).tolist()):
+            word = strings[orth]
+            if word.isspace():
                 gap = True
                 continue
             solid.append(i)
-            words.append(token.text)
+            words.append(word)
             gaps.append(gap)
-            gap = bool(token.whitespace_)
+            gap = bool(blank)
         parts = [self._window(words, gaps, window) for window in windows(words)]
         found = np.concatenate(parts, axis=1) if parts else np.zeros((5, 0), dtype=np.int64)
         _set(doc, solid, found, self._numbers)

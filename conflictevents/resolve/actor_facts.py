@@ -1,13 +1,13 @@
 """Step 5 of 7: what the words of one noun phrase say of an actor, read from left to right without the tree. actors.py joins these facts."""
 
 import datetime
-import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
 from conflictevents.language import grammar
+from conflictevents.language.noted import kept
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.actor_names import Name, Noun, names_in, nouns_in
 from conflictevents.resolve.actor_persons import person_after, person_in, persons_by_surname
@@ -105,7 +105,7 @@ class Facts:
         )
 
 
-@functools.lru_cache(maxsize=512)  # asked again for every mention of a sentence
+@kept  # asked again for every mention of a sentence
 def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, published: datetime.date, home: str | None = None) -> Facts:
     """What the tokens start..end, a noun phrase without what follows it, say of an actor."""
     names = names_in(doc, start, end, words, published, home)

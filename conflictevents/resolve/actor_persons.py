@@ -1,8 +1,9 @@
 """Step 5 of 7, names of persons whom no table knows: which tokens are one, and who bore a surname before. Who they are is read in actors.py."""
 
-import functools
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from conflictevents.language.noted import kept
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
@@ -11,7 +12,7 @@ _PERSON = ("PER", "PERSON")
 _HYPHENS = ("-", "–")
 
 
-@functools.lru_cache(maxsize=4)
+@kept
 def persons_by_surname(doc: "Doc") -> "Mapping[str, tuple[Span, ...]]":
     """The names of persons in a document, in order, by their last words."""
     found: dict[str, list[Span]] = {}

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
 
 _NEVER_HOME = frozenset({Role.IGO, Role.REF})
+_SET_BESIDE = grammar.APPOSITION | grammar.RELATIVE
 _ANYBODY = frozenset({Role.CVL, Role.UAF})
 _ARMED = frozenset({Role.REB, Role.UAF, Role.MIL, Role.COP})
 _PRESIDED = frozenset({Role.CVL, Role.BUS, Role.LAB, Role.EDU, Role.NGO, Role.JUD, Role.LEG, Role.MED, Role.PTY, Role.OPP, Role.IGO, Role.REB})
@@ -290,7 +291,7 @@ def _is_loss(doc: "Doc", segment: Segment, words: ActorWords) -> bool:
 def _appositions(doc: "Doc", start: int, end: int, head: "Token", words: ActorWords) -> Iterator[tuple[int, int, int]]:
     """The phrases set beside the head or its name, as (start, end, head)."""
     for token in doc[start:end]:
-        for child in grammar.children(token, grammar.APPOSITION | grammar.RELATIVE):
+        for child in grammar.children(token, _SET_BESIDE):
             if (child.i >= end or child.i < start) and (child.dep_ in grammar.APPOSITION or _is_said_to_be(child)):
                 low, high = core_of(doc.span(child.left_edge.i, child.right_edge.i + 1), child, words)
                 for segment in segments_behind(doc, high):

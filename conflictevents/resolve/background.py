@@ -8,6 +8,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
+from conflictevents.language.noted import kept
 from conflictevents.language.periods import counts_over_time, is_up_to_now, sums_up, tally_over
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.reading import Reading
@@ -196,6 +197,7 @@ def _is_engaged(clause: Clause, reading: Reading) -> bool:
     return which or (at_war and clause.tense == "present")
 
 
+@kept
 def is_told_plainly(mention: Mention, reading: Reading) -> bool:
     """True for what is told as a past happening, sure or not, in no tense that goes back behind the story."""
     told = _tense(mention, reading) in ("past", None) and mention.clause.certainty not in (Certainty.PLANNED, Certainty.HYPOTHETICAL)

@@ -27,8 +27,8 @@ def blamed(mention: Mention, reading: Reading) -> Iterator[Phrase]:
             other.clause.head >= own_end and _is_harm(other, reading) for other in reading.mentions_between(own_end, clause.head)
         ):
             return
-        who = _suspect(clause, mention, reading) if clause.kind == "verb" and clause.certainty.happened else None
-        if who is not None:
+        who = _suspect(clause, mention, reading) if clause.kind == "verb" else None
+        if who is not None and clause.certainty.happened:
             yield who
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
+from conflictevents.language.noted import kept
 from conflictevents.records import Toll
 from conflictevents.resolve.groups import Sentence, lay_out
 from conflictevents.resolve.reading import Reading, tokens_of
@@ -29,12 +30,7 @@ def coded_toll(mention: Mention, reading: Reading) -> Toll | None:
     """The figure coded for a mention: the last one of its paragraph, where the mention is what the paragraph's note is of; else None."""
     if mention.act is not None or mention.type_name in reading.event_words.bloodless:
         return None
-    found: Toll | None = None
-    for sentence in _with_figures(*reading.document.paragraph(mention.clause.head), reading):
-        for start, end in _parts(sentence):
-            told, figure = _figure(sentence, start, end)
-            if told:
-                found = None if figure is None else _toll(sentence, figure, reading)
+    found = _coded_in(reading, *reading.document.paragraph(mention.clause.head))
     return found if found is not None and note_of(mention, reading) is mention else None
 
 
@@ -55,14 +51,15 @@ def note_of(mention: Mention, reading: Reading) -> Mention | None:
     return next(harmful, done[0] if done else None)
 
 
-@functools.lru_cache(maxsize=4)
+@kept
 def on_other_rows(reading: Reading) -> frozenset[int]:
     """The heads of the events behind which a note says that they have a row of their own: "They had kidnapped her on 2 May (coded separately)".
 
     Not the first event of its paragraph, which the note is of, unless it hangs on another.
     """
     found: set[int] = set()
-    for sentence in reading.document.sentences:
+    said = reading.document.string.lower()
+    for sentence in reading.document.sentences if any(word in said for word in _apart()) else ():
         for at in coded_apart(sentence):
             last = _last_told(reading, sentence.start, sentence.start + at)
             if last is not None and sentence.start <= last.clauses[0].head and not _is_note_of(last, reading):
@@ -72,17 +69,19 @@ def on_other_rows(reading: Reading) -> frozenset[int]:
 
 def coded_apart(sentence: "Span") -> list[int]:
     """The tokens of a sentence, counted from 0, where it says that something has a row of its own."""
-    opening, forms = _apart(), tuple(token.lower_ for token in sentence)
-    return [at for at, form in enumerate(forms) if form in opening and any(forms[at : at + len(phrase)] == phrase for phrase in opening[form])]
+    opening = _apart()
+    if not any(token.lower_ in opening for token in sentence):
+        return []
+    forms = [token.lower_ for token in sentence]
+    return [at for at, form in enumerate(forms) if any(forms[at : at + len(phrase)] == phrase for phrase in opening.get(form, ()))]
 
 
 @functools.cache
-def _apart() -> Mapping[str, list[tuple[str, ...]]]:
+def _apart() -> Mapping[str, list[list[str]]]:
     """The phrases for that, by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
+    found: dict[str, list[list[str]]] = {}
     for phrase in load_harm_words().coder.apart:
-        first, *rest = phrase.split()
-        found.setdefault(first, []).append((first, *rest))
+        found.setdefault(phrase.split()[0], []).append(phrase.split())
     return found
 
 
@@ -108,16 +107,26 @@ def _is_reason(mention: Mention) -> bool:
     return mention.clause.kind == "noun" and not opening.isdisjoint(load_harm_words().grammar.reasons)
 
 
-@functools.lru_cache(maxsize=16)  # asked again for every mention of a paragraph
-def _with_figures(start: int, end: int, reading: Reading) -> tuple[Sentence, ...]:
-    """The sentences that can give a coder's figure, among the tokens of a paragraph."""
-    spans = (span for span in reading.document.sentences_in(start, end) if has_figure_words(token.lower_ for token in span))
-    return tuple(lay_out(span, dated=reading.dated_tokens) for span in spans)
+@kept  # asked again for every mention of a paragraph
+def _coded_in(reading: Reading, start: int, end: int) -> Toll | None:
+    """The last figure that a coder gives among the tokens of a paragraph, None where it is split over several events."""
+    found: Toll | None = None
+    for span in reading.document.sentences_in(start, end):
+        if has_figure_words(token.lower_ for token in span):
+            sentence = lay_out(span, dated=reading.dated_tokens)
+            told = [figure for part in _parts(sentence) for is_told, figure in (_figure(sentence, *part),) if is_told]
+            found = found if not told else None if told[-1] is None else _toll(sentence, told[-1], reading)
+    return found
 
 
 def has_figure_words(forms: Iterator[str]) -> bool:
     """True where a sentence can give a coder's figure."""
-    return any(lemma_of(form, "NOUN") in load_harm_words().coder.nouns for form in forms)
+    return any(map(_counts_losses, forms))
+
+
+@functools.lru_cache(maxsize=100_000)
+def _counts_losses(form: str) -> bool:
+    return lemma_of(form, "NOUN") in load_harm_words().coder.nouns
 
 
 def is_coded(sentence: Sentence) -> bool:

@@ -42,9 +42,9 @@ def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
 
 def are_talks_apart(noun: "Token", classes: Mapping[str, frozenset[str]]) -> bool:
     """True for the talks of "a day after a summit in Doha", "during talks in Doha", which say when something else was; a meeting may be bombed."""
-    told = {noun.head.lower_, *grammar.opening(noun)}
     if noun.lemma_.lower() not in classes.get("pc_meetings", ()):
         return False
+    told = {noun.head.lower_, *grammar.opening(noun)}
     return not _BEFORE_OR_AFTER.isdisjoint(told) or (noun.lower_ in classes.get("pc_parleys", ()) and not _WHILE.isdisjoint(told))
 
 

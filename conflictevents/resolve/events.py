@@ -16,6 +16,7 @@ from conflictevents.events.inside import FIRST_PERSON
 from conflictevents.events.table import TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
+from conflictevents.language.noted import kept
 from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Role, When
 from conflictevents.resolve.actor_codes import renamed_for
 from conflictevents.resolve.actor_phrases import split_actors
@@ -59,7 +60,7 @@ def read_actors(phrase: Phrase | None, reading: Reading, *, home: str | None = N
     return tuple(actor for actor in found if actor is not None)
 
 
-@functools.lru_cache(maxsize=512)  # asked again for other mentions, and for the other side
+@kept  # asked again for other mentions, and for the other side
 def _read_one(span: "Span", head: "Token", reading: Reading, home: str | None, state_role: Role | None, owner: Actor | None) -> Actor | None:
     words = reading.words
     return read_actor(

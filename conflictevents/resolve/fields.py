@@ -7,6 +7,7 @@ from conflictevents.events.base import Mention
 from conflictevents.events.extras import Answer
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
+from conflictevents.language.noted import kept
 from conflictevents.language.speech import content_of
 from conflictevents.records import Aircraft, Weapon
 from conflictevents.resolve.reading import Reading, event_id, tokens_of
@@ -170,6 +171,7 @@ def _tied(mention: Mention, reading: Reading, prepositions: tuple[str, ...]) -> 
     return None
 
 
+@kept
 def told_in(mention: Mention) -> tuple[int, int]:
     """The token range of the mention's clauses in its first sentence."""
     sentence = mention.clause.token.sent
@@ -177,6 +179,7 @@ def told_in(mention: Mention) -> tuple[int, int]:
     return min(c.start for c in here), max(c.end for c in here)
 
 
+@kept
 def statement_extent(mention: Mention) -> tuple[int, int]:
     """The token range of a statement: the words that say who speaks, and what is said."""
     start, end = told_in(mention)

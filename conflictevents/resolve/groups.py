@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.language.grammar import NOUN_CLAUSE, has_feature
+from conflictevents.language.noted import kept
 from conflictevents.vocabulary.harm import HarmWords, load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 from conflictevents.vocabulary.numbers import Count, find_counts
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Span, Token
+    from conflictevents.tokens import Notes, Span, Token
 
 _IN_PHRASE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON"})
 _NOUNS = frozenset({"NOUN", "PROPN"})
@@ -67,6 +68,7 @@ class Sentence:
     counted: frozenset[int]
     dated: frozenset[int]
     words: HarmWords
+    notes: "Notes" = attrs.field(init=False, factory=dict, repr=False)
 
     def form(self, at: int) -> str:
         """The word at a place in lower case, "" outside of the sentence."""
@@ -82,7 +84,7 @@ class Sentence:
         return max((at + len(words) for words in starting if words == self.forms[at : at + len(words)]), default=None)
 
 
-@functools.lru_cache(maxsize=64)  # asked again for every mention of a sentence
+@kept  # asked again for every mention of a sentence
 def lay_out(span: "Span", *, dated: frozenset[int] = frozenset()) -> Sentence:
     """A sentence with its counts found; what stands in `dated`, tokens of dates, counts nothing."""
     tokens = tuple(span)
@@ -110,7 +112,7 @@ def _several() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(people.collectives), frozenset(people.plurals)
 
 
-@functools.lru_cache(maxsize=512)  # asked again for each cue of a sentence
+@kept  # asked again for each cue of a sentence
 def group_to(sentence: Sentence, end: int) -> Group | None:
     """The phrase that ends at a place (exclusive), the longest."""
     start = end
@@ -154,7 +156,7 @@ def _inside(sentence: Sentence, at: int) -> bool:
     )
 
 
-@functools.lru_cache(maxsize=512)  # asked again for each cue of a sentence
+@kept  # asked again for each cue of a sentence
 def group_from(sentence: Sentence, at: int, *, stop: int | None = None) -> Group | None:
     """The noun phrase that starts at a place, as people, before `stop`; None where none starts or where what it names is nobody."""
     stop = len(sentence.tokens) if stop is None else stop

@@ -1,10 +1,10 @@
 """Step 5 of 7, for dates: the day with which a sentence opens, and the one under which a paragraph goes on. Which event takes it is for dates.py."""
 
-import functools
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
+from conflictevents.language.noted import kept
 from conflictevents.language.periods import is_counted, is_named, load_period_words, only_measures
 from conflictevents.records import When
 from conflictevents.resolve.reading import Reading
@@ -23,12 +23,14 @@ _LONGEST_HEAD = 8
 """How many words a line has that stands over paragraphs."""
 
 
+@kept
 def dates_in(sentence: "Span", reading: Reading) -> Dated:
     """The dates of a sentence, in order, without days of which it is said what they are to be, and those since which a thing is the first of its kind."""
     found = ((when, head, reading.token(head)) for when, head in reading.dated_between(sentence.start, sentence.end))
     return tuple((when, head) for when, head, token in found if not is_named(token) and not only_measures(token))
 
 
+@kept
 def opening_of(sentence: "Span", reading: Reading) -> tuple[When, int] | None:
     """The date with which a sentence opens, with its token: a day, or a range of days, that stands before any verb and describes no noun there.
 
@@ -143,7 +145,7 @@ def _date_line_over(token: int, reading: Reading) -> tuple[int, int] | None:
     return reading.document.read[line] if line is not None else None
 
 
-@functools.lru_cache(maxsize=2)
+@kept
 def _date_lines(reading: Reading) -> Mapping[int, int]:
     """The paragraphs that stand under a line with nothing but a date, by their number, with that of the line, which stands under itself.
 

@@ -6,11 +6,11 @@ by the prepositions. Demonyms and adjectives are never places.
 """
 
 import difflib
-import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.document import Document
+from conflictevents.language.noted import kept
 from conflictevents.records import Evidence, Place
 from conflictevents.resolve.places_names import POSSESSIVE, Name, Phrase, behind_description, find_names, names_after
 from conflictevents.vocabulary.countries import Countries, Country
@@ -180,7 +180,7 @@ def _lies_among(phrase: Phrase, place: PlaceRecord) -> float:
     return 2.0 if any(near) else 0.0
 
 
-@functools.lru_cache(maxsize=4)
+@kept
 def _well_known(document: Document, gazetteer: Gazetteer) -> tuple[PlaceRecord, ...]:
     """The towns, regions and areas that the document names and whose names need no context."""
     found = {}

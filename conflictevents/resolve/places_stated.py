@@ -4,13 +4,13 @@ It holds for the events of its sentence or, in a sentence that tells none, for t
 numbers are coded as is none of its business.
 """
 
-import functools
 from typing import TYPE_CHECKING
 
 import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Mention
+from conflictevents.language.noted import kept
 from conflictevents.records import Place
 from conflictevents.resolve.places import read_place
 from conflictevents.resolve.places_unlisted import find_unlisted, is_side
@@ -43,7 +43,7 @@ def stated_place(mention: Mention, reading: Reading) -> Place | None:
     return None
 
 
-@functools.lru_cache(maxsize=2)
+@kept
 def _said_of_places(document: Document, coding: frozenset[str]) -> tuple[int, ...]:
     """The tokens of the verbs by which an analyst says where an event is put."""
     return tuple(token.i for token in document.doc if token.lower_ in coding)

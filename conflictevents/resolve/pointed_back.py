@@ -107,12 +107,12 @@ def addressed(mention: Mention, sources: tuple[Actor, ...], reading: Reading, to
     what somebody did: "marched to denounce the bombing".
     """
     table, calming = reading.event_words.tables[mention.type_name], reading.event_words.classes["calming"]
+    if not sources or sources[0].role not in PEOPLE or sources[0].country is None or not (table.demanded_by or mention.act in table.against_government):
+        return
     deeds = reading.event_words.classes["one_sided"]
     if mention.act is None and any(token.pos_ == "NOUN" and token.lemma_.lower() in deeds for token in mention.clause.token.sent):
         return
     if any(noun is not None and reading.token(noun.head).lemma_.lower() in calming for noun in (mention.target, *mention.else_targets, mention.clause.object)):
-        return
-    if not sources or sources[0].role not in PEOPLE or sources[0].country is None or not (table.demanded_by or mention.act in table.against_government):
         return
     for other in earlier(mention, reading, sentences=_SENTENCES_TO_GOVERNMENT):
         near = told.get(other.clause.head)

@@ -23,7 +23,7 @@ from conflictevents.vocabulary.countries import Countries
 from conflictevents.vocabulary.places import Gazetteer
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Span, Token
+    from conflictevents.tokens import Notes, Span, Token
 
 
 @attrs.frozen(kw_only=True)
@@ -40,7 +40,7 @@ class Reading:
     """One document, read as far as mentions, with what resolvers need to give these values.
 
     dates: every date expression of the document. places: where the article is set. home: ISO 3166-1 alpha-3 of the country that it is set in,
-    None where it is set in none or in several. setting: that country as a place. heading: the title of a text.
+    None where it is set in none or in several. setting: that country as a place. heading: the title of a text. notes: what was found out by it.
     """
 
     article: Article
@@ -56,6 +56,7 @@ class Reading:
     home: str | None = None
     setting: Place | None = None
     heading: Document | None = None
+    notes: "Notes" = attrs.field(init=False, factory=dict, repr=False)
 
     @cached_property
     def by_head(self) -> Mapping[int, Clause]:
@@ -191,7 +192,7 @@ def _place_of(mention: Mention) -> int:
 
 def tokens_of(clauses: Sequence[Clause]) -> frozenset[int]:
     """The heads by which clauses are told: their own and those of the verbs that carry them."""
-    return frozenset(h for clause in clauses for h in (clause.head, clause.support) if h is not None)
+    return frozenset([h for clause in clauses for h in (clause.head, clause.support) if h is not None])
 
 
 def event_id(article: Article, mention: Mention, *, at: int | None = None) -> str:

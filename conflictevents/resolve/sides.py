@@ -134,7 +134,7 @@ def _found_targets(
     table = reading.event_words.tables[mention.type_name]
     together = mention.mutual and len(sources) > 1
     whom = () if among else _whom(mention, reading, together=together)
-    named = () if among or together or _is_to_somebody(mention, reading) else tuple(_not_harmed(mention, reading))
+    named = () if among or together or _is_to_somebody(mention, reading) else _not_harmed(mention, reading)
     hurt = _hurt(tolls, reading, actors, home, table.stranger_target)
     if together and not any(oblique.preposition == "with" for oblique in mention.clause.obliques):
         hurt = (each for each in hurt if each and each[0].name is not None and each[0].role in ARMED)  # a third party; not who else died

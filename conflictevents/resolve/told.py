@@ -5,7 +5,6 @@ verb of saying, then what stands inside it or went on meanwhile, then the only d
 """
 
 import datetime
-import functools
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Attribution, Clause, Phrase
 from conflictevents.language.doing import tells_of_place
+from conflictevents.language.noted import kept
 from conflictevents.language.periods import is_counted, is_late_death, is_perfect, is_up_to_now, load_period_words, sums_up, time_before_when
 from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
@@ -39,7 +39,7 @@ _NEWS = datetime.timedelta(days=3)
 _Choice = Callable[[Mention, Reading, Dated], When | None]
 
 
-@functools.lru_cache(maxsize=512)  # asked again for every mention that goes on from it
+@kept  # asked again for every mention that goes on from it
 def told_date(mention: Mention, reading: Reading) -> When | None:
     """The date that stands with the mention itself: in its clause, over it, inside it, in its sentence, or where it is taken up."""
     inside = _possible(mention, reading, dates_in(mention.clause.token.sent, reading))
@@ -53,13 +53,14 @@ def told_date(mention: Mention, reading: Reading) -> When | None:
     opening = _opening(mention, reading)
     if opening is not None and not _says_itself(mention, opening[1], reading, inside):
         return because(opening[0], "opens its sentence")
-    for choose, reason in _CHOICES:
+    for choose, reason in _CHOICES if inside else ():
         found = choose(mention, reading, inside)
         if found is not None:
             return because(found, reason)
     for clause in mention.clauses[1:]:
-        if clause.token.sent.start != mention.clause.token.sent.start and not _is_late(clause, mention):
-            found = _own(_in_one(mention, clause), reading, dates_in(clause.token.sent, reading)) or _later_day(mention, clause, reading)
+        there = dates_in(clause.token.sent, reading) if clause.token.sent.start != mention.clause.token.sent.start else ()
+        if there and not _is_late(clause, mention):
+            found = _own(_in_one(mention, clause), reading, there) or _later_day(mention, clause, reading)
             if found is not None:
                 return because(found, "stands in a clause that takes the event up")
     return None
@@ -67,7 +68,7 @@ def told_date(mention: Mention, reading: Reading) -> When | None:
 
 def _of_time_before(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The time that a clause with "when" says more of: "since 31 May 2017, when a bomb killed 150"."""
-    last = time_before_when(mention.clause)
+    last = time_before_when(mention.clause) if dates else None
     if last is None:
         return None
     named = [when for when, head in dates if last.i in (head, reading.token(head).right_edge.i)]
@@ -158,15 +159,15 @@ def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
     Not where it says when somebody said what is told, unless it is the date of an entry or stands with the place; nor for what is planned or lies
     behind. Of what is said, it is the day of the main verb.
     """
-    unreal = mention.clause.certainty in (Certainty.PLANNED, Certainty.HYPOTHETICAL) and not is_tried(mention)
     sentence = mention.clause.token.sent
+    found = opening_of(sentence, reading)
+    if found is None or is_behind_subject(reading.token(found[1])):
+        return None
+    unreal = mention.clause.certainty in (Certainty.PLANNED, Certainty.HYPOTHETICAL) and not is_tried(mention)
     told = [clause for clause in mention.clauses if sentence.start <= clause.head < sentence.end]  # "a shell fired from the hills hit a house"
     behind = all(is_background(_in_one(mention, clause), None, reading) for clause in told)
-    if unreal or is_dealt_with(mention, reading) or behind or sums_up(mention.clause):
-        return None
-    found = opening_of(sentence, reading)
     over = grammar.governor(coordinated(mention.clause.token)[-1]) if mention.act is not None else None
-    if found is None or is_behind_subject(reading.token(found[1])) or (over is not None and over.i not in reading.dated_tokens):
+    if unreal or is_dealt_with(mention, reading) or behind or sums_up(mention.clause) or (over is not None and over.i not in reading.dated_tokens):
         return None
     clause = clause_of_date(found[1], reading)
     of_saying = clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}

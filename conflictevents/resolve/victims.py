@@ -3,12 +3,12 @@
 It does not say what befell them. A single group is read in groups.py.
 """
 
-import functools
 from collections.abc import Iterable, Sequence
 
 import attrs
 
 from conflictevents.language.grammar import PASSIVE_SUBJECT, SUBJECT
+from conflictevents.language.noted import kept
 from conflictevents.resolve.groups import Group, Sentence, group_from, group_to
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
@@ -17,7 +17,7 @@ _LONGEST_ASIDE = 25
 _COLONS = frozenset({":", "-", "–", "—"})
 
 
-@functools.lru_cache(maxsize=512)  # asked again for each cue of a sentence
+@kept  # asked again for each cue of a sentence
 def chain_from(sentence: Sentence, at: int, *, end: int | None = None) -> tuple[Group, ...]:
     """The people named from a place on: "two soldiers, a policeman and three children"; empty where no phrase starts there.
 
@@ -127,7 +127,7 @@ def _without_names(sentence: Sentence, chain: list[Group]) -> tuple[Group, ...]:
     return tuple(kept)
 
 
-@functools.lru_cache(maxsize=512)  # asked again for each cue of a sentence
+@kept  # asked again for each cue of a sentence
 def chain_to(sentence: Sentence, end: int) -> tuple[Group, ...]:
     """The people named just before a place: "two soldiers and a child" died."""
     last = _or_more(sentence, end) or group_to(sentence, end)

@@ -1,10 +1,10 @@
 """Step 5 of 7: the weapon or the aircraft that the clauses of one event name. It does not say whose it was."""
 
-import functools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from conflictevents.language import grammar
+from conflictevents.language.noted import kept
 from conflictevents.records import Aircraft, Evidence, Weapon
 from conflictevents.vocabulary.weapons import Found, Sort, find_named, strikes
 
@@ -25,9 +25,11 @@ def read_weapon(sentence: "Span", *, document: Document, region: tuple[int, int]
 
     None where none is named; what was struck is no weapon of the strike ("destroyed a rocket launcher").
     """
+    found = _named(sentence, "weapon", region)
+    if not found:
+        return None
     struck = _struck(sentence.doc[near]) if near is not None else frozenset()
-    found = [f for f in _named(sentence, "weapon", region) if not _tokens(sentence, f) & struck]
-    best = _nearest(sentence, found, near, frozenset())
+    best = _nearest(sentence, [f for f in found if not _tokens(sentence, f) & struck], near, frozenset())
     if best is None:
         return None
     evidence = document.evidence(sentence.part(best.start, best.end))
@@ -40,8 +42,8 @@ def read_aircraft(sentence: "Span", *, document: Document, region: tuple[int, in
     None where none is named, or where the only one named did the deed ("F-16s shot it down").
     """
     preferred: frozenset[int] = frozenset()
-    found = list(_named(sentence, "aircraft", region))
-    if near is not None:
+    found = _named(sentence, "aircraft", region)
+    if found and near is not None:
         preferred, doers = _undergoes(sentence.doc[near]), _does(sentence.doc[near])
         found = [f for f in found if not _tokens(sentence, f) & doers]
     best = _nearest(sentence, found, near, preferred)
@@ -51,7 +53,7 @@ def read_aircraft(sentence: "Span", *, document: Document, region: tuple[int, in
     return Aircraft(text=evidence.text, name=best.named.name, kind=best.named.kind, crewed=best.named.crewed, evidence=evidence)
 
 
-@functools.lru_cache(maxsize=32)  # asked again for every mention of a sentence
+@kept  # asked again for every mention of a sentence
 def _all_named(sentence: "Span", sort: Sort) -> Sequence[Found]:
     return find_named([token.text for token in sentence], sort)
 

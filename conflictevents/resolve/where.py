@@ -4,7 +4,6 @@ The closest place that the phrases of its sentence name (where_phrases.py gives 
 the country that the article is set in. A country that merely acts is no place.
 """
 
-import functools
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
+from conflictevents.language.noted import kept
 from conflictevents.language.periods import at_another_time, is_nationwide
 from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Place
@@ -143,7 +143,7 @@ def _is_where_it_is_said(place: Place | None, mention: Mention, reading: Reading
     return clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}
 
 
-@functools.lru_cache(maxsize=512)  # asked again for what is told after it
+@kept  # asked again for what is told after it
 def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
     """The place that the mention's own sentence gives it: that of its own phrases, or of what else in the sentence says where, if they name no town.
 
@@ -168,7 +168,7 @@ def _home_of_people(mention: Mention, reading: Reading) -> _Site | None:
 
 def place_named(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:
     """The place that a phrase behind a preposition names, None for what is struck; None where it names none."""
-    site = _read_site(phrase, preposition, reading)
+    site = _read_site(reading, phrase, preposition)
     return site.place if site is not None else None
 
 
@@ -179,7 +179,7 @@ def _closest(phrases: Iterable[tuple[Phrase, str | None]], reading: Reading, *, 
     """
     best: _Site | None = None
     for phrase, preposition in phrases:
-        site = _read_site(phrase, preposition, reading)
+        site = _read_site(reading, phrase, preposition)
         nearer = site is not None and best is not None and _is_nearer(site, best)
         if best is None or (nearer and (told_by is None or not is_beside(reading.token(phrase.head), told_by))):
             best = site
@@ -191,8 +191,8 @@ def _is_nearer(site: _Site, than: _Site) -> bool:
     return site.grade < than.grade and len(countries) < 2
 
 
-@functools.lru_cache(maxsize=512)  # asked again for every mention of a sentence
-def _read_site(phrase: Phrase, preposition: str | None, reading: Reading) -> _Site | None:
+@kept  # asked again for every mention of a sentence
+def _read_site(reading: Reading, phrase: Phrase, preposition: str | None) -> _Site | None:
     """The place of a phrase: a name that the gazetteer lacks, unless the town that it is set in says more, else what the gazetteer has."""
     capital = capital_meant(phrase, preposition, reading)
     if capital is not None:

@@ -14,6 +14,7 @@ from conflictevents.events.base import Mention
 from conflictevents.events.sides import is_scene, phrase_of
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.noted import kept
 from conflictevents.language.periods import is_counted
 from conflictevents.resolve.capitals import is_seat
 from conflictevents.resolve.elsewhere import AGAINST, is_elsewhere, is_protested, is_told_apart
@@ -164,7 +165,11 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
                 yield phrase_of(oblique.head), oblique.preposition
         taken = (grammar.object_of(c) for c in token.children if c.lemma_.lower() in words.taking and "to" in grammar.markers(c))
         yield from ((phrase_of(place), None) for place in taken if place is not None and is_settled(place, words))
-        pending += [c for c in token.children if c.i not in others | away and c.dep_ not in grammar.OTHER_CLAUSE and not _is_known_for(c, words.known_for)]
+        pending += [
+            c
+            for c in token.children
+            if c.children and c.i not in others and c.i not in away and c.dep_ not in grammar.OTHER_CLAUSE and not _is_known_for(c, words.known_for)
+        ]
 
 
 def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
@@ -222,6 +227,7 @@ def _inside(head: "Token", words: "PlaceWords") -> Iterator[tuple[Phrase, str | 
             yield from _inside(oblique.head, words)
 
 
+@kept
 def time_apart(mention: Mention) -> "Token | None":
     """What a mention stands in and something else is counted from: of "bombed Beirut, a day after rebels raided a post" the raid."""
     token = mention.clause.token

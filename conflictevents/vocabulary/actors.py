@@ -204,8 +204,11 @@ class ActorWords:
 
 def _second(first: tuple[str, ...], words: Sequence[str], start: int) -> str:
     """The second word of what may be a name that starts at a token, in lower case: it may stand in the same token ("al-Shabaab")."""
-    behind = (fold(words[at]) for at in range(start + 1, len(words)))
-    return (first[1] if len(first) > 1 else next((parts[0] for parts in behind if parts), "")).lower()
+    at = start + 1
+    while len(first) < 2 and at < len(words):
+        first += fold(words[at])
+        at += 1
+    return first[1].lower() if len(first) > 1 else ""
 
 
 def _consume(name: _Name, words: Sequence[str], start: int) -> int | None:
@@ -224,6 +227,7 @@ def _consume(name: _Name, words: Sequence[str], start: int) -> int | None:
     return at
 
 
+@functools.lru_cache(maxsize=100_000)
 def _written_alike(table: str, text: str) -> bool:
     """Acronyms as they are, other names with a capital, common words as they come."""
     if _is_acronym(table):
@@ -231,7 +235,6 @@ def _written_alike(table: str, text: str) -> bool:
     return not table[0].isupper() or text[:1].isupper()
 
 
-@functools.lru_cache(maxsize=100_000)
 def _is_acronym(piece: str) -> bool:
     capitals = sum(letter.isupper() for letter in piece)
     return capitals == len(piece) > 1 or (capitals > 1 and len(piece) <= 4)

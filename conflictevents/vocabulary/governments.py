@@ -26,6 +26,7 @@ class Government:
         return f"{self.start[:4]}-{self.end[:4] if self.end is not None else ''}"
 
 
+@functools.lru_cache(maxsize=4096)
 def years_of_government(iso3: str, first: datetime.date, last: datetime.date) -> str | None:
     """The years of the government that a country had from one day to another, "2015-2023"; on the day of a change those of the one that went.
 

@@ -128,7 +128,7 @@ class PeopleWords:
     shares: frozenset[str]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, slots=False)
 class HarmWords:
     """harm.toml. groups: nouns by the group that they name, in the order in which groups win. sides: groups by the side of a conflict that they are on."""
 

@@ -39,6 +39,10 @@ class Count:
     vague: bool = False
 
 
+_MARKS = frozenset([",", ".", ":", ";", "!", "?", "(", ")", "'", "’", '"', "“", "”", "'s", "’s"])
+"""With which no number begins."""
+
+
 @attrs.frozen(kw_only=True)
 class _Core:
     """A number before its bounds; scale: its last multiplier, 1 where there is none."""
@@ -70,15 +74,14 @@ class _Reader:
         self._token_of: list[int] = []
         self._joined: list[bool | None] = []
         for number, word in enumerate(words):
-            parts = self._parts(word.lower())
+            small = word.lower()
+            parts = (small,) if small.isalpha() else self._parts(small)
             self._atoms.extend(parts)
             self._token_of.extend([number] * len(parts))
             self._joined.extend([True] * (len(parts) - 1))
             self._joined.append(joined[number] if joined is not None else None)
 
     def _parts(self, word: str) -> tuple[str, ...]:
-        if word.isalpha():
-            return (word,)
         if ranged := _RANGE.fullmatch(word):
             return ranged.groups()
         parts = [part for part in re.split("([-–‐‑])", word) if part]
@@ -92,7 +95,7 @@ class _Reader:
         at, openers = 0, self._grammar.openers
         while at < len(self._atoms):
             atom = self._atoms[at]
-            found = self._count_at(at) if atom in openers or not atom[:1].isalpha() else None
+            found = self._count_at(at) if atom in openers or not (atom[:1].isalpha() or atom in _MARKS) else None
             if found is None:
                 at += 1
                 continue

@@ -110,8 +110,7 @@ class Gazetteer:
 
     def danger(self, name: str) -> Danger | None:
         """Why a name is no place unless a word places it; None where it is not dangerous."""
-        words = " ".join(self.words.fold(name))
-        return self.not_alone.get(words) or self.not_alone.get(words.removeprefix("the "))  # "the police" is the town Police as little as "police"
+        return _danger(self, name)
 
     def may_open(self, word: str) -> bool:
         """True if the name of a place may begin with the word."""
@@ -158,6 +157,12 @@ class Gazetteer:
             return False
         clear = not (before[:1].isupper() and before.lower() not in self.words.before_alone) and not after[:1].isupper()
         return clear or is_title_case(words, start, end)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _danger(gazetteer: Gazetteer, name: str) -> Danger | None:
+    words = " ".join(gazetteer.words.fold(name))
+    return gazetteer.not_alone.get(words) or gazetteer.not_alone.get(words.removeprefix("the "))  # "the police" is the town Police as little as "police"
 
 
 def is_title_case(words: Sequence[str], start: int, end: int) -> bool:

@@ -29,7 +29,7 @@ class NotAlone:
     why: Danger
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@attrs.frozen(kw_only=True, eq=False, slots=False)
 class PlaceWords:
     """The file places.toml, which explains each list: the words around names of places."""
 

@@ -35,7 +35,7 @@ def load_topics() -> Mapping[str, Topic]:
 def find_topic(lemmas: Sequence[str]) -> str | None:
     """The name of the most specific topic that these lemmas, in the order of the text and in lower case, name; None where they name none."""
     present, of_word = _runs(lemmas), _of_word()
-    named = dict(row for word in present for row in of_word.get(word, ()))
+    named = dict(row for word in present & of_word.keys() for row in of_word[word])
     meant = (name for _, (name, topic) in sorted(named.items()) if not topic.also or not present.isdisjoint(topic.also))
     return next(meant, None)
 

@@ -1,4 +1,4 @@
-"""Which entries of a verb are worth trying: those whose argument is there, in the order of the tables."""
+"""Which entries of a verb are worth trying: those of whose words one is there, in the order of the tables."""
 
 import pytest
 
@@ -6,28 +6,33 @@ from conflictevents.events import load_event_words
 from conflictevents.events.choices import choices_of
 from conflictevents.events.table import Entry
 
-JETS, PEOPLE, TALKS = ("jet", "plane"), ("man", "woman"), ("talk",)
+JETS, PEOPLE, TALKS, OVER = ("jet", "plane"), ("man", "woman"), ("talk",), ("over", "about")
 ENTRIES = (
     Entry(words=("hold",), object=TALKS),
     Entry(words=("hold",)),
     Entry(words=("hold",), subject=PEOPLE, object=JETS),
     Entry(words=("hold",), subject=PEOPLE),
     Entry(words=("hold",), not_object=JETS),
+    Entry(words=("hold",), content=TALKS, prepositions=OVER),
+    Entry(words=("hold",), prepositions=OVER),
+    Entry(words=("hold",), content=("to", "talk")),
 )
-BITS = {JETS: 1, PEOPLE: 2, TALKS: 4}
+BITS = {JETS: 1, PEOPLE: 2, TALKS: 4, OVER: 8}
 
 
 @pytest.mark.parametrize(
     ("held", "places", "why"),
     [
-        ({}, [1, 4], "what asks for no argument, or bars one, is always tried"),
-        ({"object": 1}, [1, 2, 4], "the object tells more than the subject, which is asked later"),
-        ({"object": 4, "subject": 2}, [0, 1, 3, 4], "each by its own argument"),
-        ({"subject": 1}, [1, 4], "another subject"),
+        ({}, [1, 4, 7], "what asks for no word, or bars one, is always tried, and so is what asks for words that may stand beside the verb"),
+        ({"object": 1}, [1, 2, 4, 7], "the object tells more than the subject, which is asked later"),
+        ({"object": 4, "subject": 2}, [0, 1, 3, 4, 7], "each by its own argument"),
+        ({"subject": 1}, [1, 4, 7], "another subject"),
+        ({"content": 4}, [1, 4, 5, 7], "what is said tells more than a preposition"),
+        ({"prepositions": 8}, [1, 4, 6, 7], "a preposition"),
     ],
 )
-def test_an_entry_is_tried_where_its_argument_is_there(held: dict[str, int], places: list[int], why: str) -> None:
-    choices = choices_of((entry.arguments for entry in ENTRIES), BITS)
+def test_an_entry_is_tried_where_its_words_are_there(held: dict[str, int], places: list[int], why: str) -> None:
+    choices = choices_of(ENTRIES, BITS)
     assert choices.likely(lambda slot: held.get(slot, 0)) == places, why
 
 
