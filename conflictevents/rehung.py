@@ -17,7 +17,8 @@ DASHES = frozenset({"-", "--", "–", "—"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _LONGEST_DATELINE = 14
 """Tokens of "ABUJA, Nigeria, 12 March 2019 (AP) -"."""
-_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
+_DOUBLE = frozenset({'"', "“", "”"})
+_QUOTES = _DOUBLE | {"'", "‘", "’"}
 
 
 def lift_cases(doc: "Doc") -> None:
@@ -51,14 +52,24 @@ def hang_participles(doc: "Doc") -> None:
 
 
 def hang_sayings(doc: "Doc") -> None:
-    """Hangs on a verb of saying what stands behind it, where the parser hung it on the quote before: "'We won,' he said in Doha, and urged calm"."""
+    """Hangs on a verb of saying what stands behind it or behind the quote that follows it, where the parser hung it on what is quoted: "'We won,' he
+    said in Doha, and urged calm", "said, 'We won', while addressing a rally".
+    """
     for token in _labelled(doc, "ccomp"):
         said, verb = token, token.head
-        if said.i > verb.i or not any(doc[at].text in _QUOTES for at in range(said.i, verb.i)):
+        if said.i < verb.i and _marks(doc, said.i, verb.i, _QUOTES):
+            moved = [child for child in said.rights if child.i > verb.i and not _marks(doc, verb.i, child.i, _QUOTES)]
+        elif said.i > verb.i and _marks(doc, verb.i, said.i, _DOUBLE) == 1:  # no apostrophe ends a quote
+            moved = [child for child in said.rights if _marks(doc, said.i, child.left_edge.i, _DOUBLE) == 1]
+        else:
             continue
-        for child in list(said.rights):
-            if child.i > verb.i and not any(doc[at].text in _QUOTES for at in range(verb.i, child.i)):
-                hang(child, verb, child.dep_)
+        for child in moved:
+            hang(child, verb, child.dep_)
+
+
+def _marks(doc: "Doc", start: int, end: int, marks: Container[str]) -> int:
+    """How many of such marks stand between two tokens."""
+    return sum(doc[at].text in marks for at in range(start, end))
 
 
 def hang_subjects(doc: "Doc") -> None:

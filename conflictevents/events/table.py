@@ -33,7 +33,7 @@ class Entry:
     words: verbs with their particle ("shoot down") or after one of their adverbs ("sexually assault"), or nouns of action ("air strike"), as lemmas;
     alternatives; "@class" stands for its members. A noun may be given as a plural, which is then asked for: "hostilities".
     subject, object, recipient: what the argument's head must be: lemmas, or "@class" of classes.toml; empty asks nothing.
-    not_subject, not_object: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
+    not_subject, not_object, not_recipient: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
     modified: a word before the noun must be one of these. not_modified, not_tied: what no word before the noun, and no phrase tied to it, may be.
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
     within: what must stand anywhere in what is said, asked for or refused. during: who must do it, or what must be done, in a clause that says
@@ -64,6 +64,7 @@ class Entry:
     recipient: tuple[str, ...] = ()
     not_subject: tuple[str, ...] = ()
     not_object: tuple[str, ...] = ()
+    not_recipient: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
     tied: tuple[str, ...] = ()
     content: tuple[str, ...] = ()

@@ -169,6 +169,14 @@ def _is_own_side(harm: Mention, other: Mention) -> bool:
     return bool(doc[harm.target.head].lemma_.lower() == doc[other.source.head].lemma_.lower())
 
 
+def told_when_counted(mention: Mention, host: int | None, by_head: ByHead, document: Document, words: EventWords) -> int | None:
+    """What was told in a sentence before, for a noun that something is counted from: "minutes after the ambush, troops sealed off the area"."""
+    noun, start = mention.clause.token, mention.clause.token.sent.start
+    if mention.clause.kind != "noun" or host is None or host < start:
+        return host if mention.clause.kind == "noun" else None
+    return next((head for head in (taken_up(noun, mention, by_head, document, words),) if head is not None and head < start), None)
+
+
 def told_before(mention: Mention, by_head: ByHead, document: Document, clauses: Mapping[int, Clause], words: EventWords) -> int | None:
     """The event that did a harm, told elsewhere: "The blast killed nine", and "Nine people were killed", which names no doer and no time or place."""
     clause = mention.clause

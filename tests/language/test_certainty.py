@@ -67,6 +67,17 @@ SENTENCES = [
     ("planned", "ForcePosture", "The two presidents discussed deploying troops along the border.", "only talked about"),
     ("denied", "Attack", "The militia pretended to attack the monastery.", "for show"),
     ("asserted", "Protest", "No arrests as protesters block road in Leeds", "what happened while something did not"),
+    ("asserted", "Crackdown", "The council banned the rally, with police beating students outside.", "a clause with a subject of its own stands beside"),
+    ("asserted", "Shelling", "The army refused to withdraw, with rebels shelling its base near Goma.", "nor is it refused"),
+    ("hypothetical", "PoliticalChange", "The marchers want a fairer process of electing the president.", "how it is done whenever it is"),
+    ("hypothetical", "Arrest", "They spoke of ways of arresting the rebel leader.", "ways of doing it"),
+    ("planned", "Assassination", "Iran was accused of assassination plots against dissidents in Europe.", "only plotted"),
+    ("planned", "Assassination", "Iran has been behind several assassination plots in Denmark.", "plotted, whoever was behind it"),
+    ("denied", "Assassination", "Police foiled an assassination plot against the president.", "and foiled"),
+    ("asserted", "Assassination", "There was an assassination attempt on the president.", "an attempt was made"),
+    ("asserted", "Bombing", "The minister called the bombing a crime.", "only named"),
+    ("asserted", "Attack", "He called the killing of the judge an outrage.", "named so"),
+    ("planned", "Investigation", "The mayor called for an inquiry into the killing.", "called for"),
 ]
 
 

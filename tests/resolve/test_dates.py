@@ -64,6 +64,7 @@ def test_when_something_was_said_is_not_when_it_happened(text: str, kind: str, d
         ("On Friday, in a short statement, the prime minister condemned the attack.", "2021-06-18", "in front of it"),
         ("The prime minister said at a conference on Saturday that the law should be changed.", "2021-06-19", "the conference's day"),
         ("The president praised the army while addressing reporters on Friday.", "2021-06-18", "what he did meanwhile"),
+        ('The president said, "We praise the army", while addressing reporters on Friday.', "2021-06-18", "what he did meanwhile, behind the quote"),
         ("The president condemned the attack of Friday.", None, "the attack's day"),
     ],
 )
