@@ -59,12 +59,17 @@ def hang_sayings(doc: "Doc") -> None:
         said, verb = token, token.head
         if said.i < verb.i and _marks(doc, said.i, verb.i, _QUOTES):
             moved = [child for child in said.rights if child.i > verb.i and not _marks(doc, verb.i, child.i, _QUOTES)]
-        elif said.i > verb.i and _marks(doc, verb.i, said.i, _DOUBLE) == 1:  # no apostrophe ends a quote
+        elif said.i > verb.i and _marks(doc, verb.i, said.i, _DOUBLE) == 1 == _marks(doc, verb.i, _first(said), _DOUBLE):  # no apostrophe ends a quote
             moved = [child for child in said.rights if _marks(doc, said.i, child.left_edge.i, _DOUBLE) == 1]
         else:
             continue
         for child in moved:
             hang(child, verb, child.dep_)
+
+
+def _first(verb: "Token") -> int:
+    """The first word of a clause that is no mark."""
+    return min((child.left_edge.i for child in verb.lefts if child.dep_ != "punct"), default=verb.i)
 
 
 def _marks(doc: "Doc", start: int, end: int, marks: Container[str]) -> int:

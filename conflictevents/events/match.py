@@ -274,11 +274,14 @@ class _Matcher:
         return self.by_head.get(content.i) if content is not None else None
 
     def said_near(self, content: "Token", clause: Clause, wanted: Sequence[str]) -> bool:
-        """True if the predicate of what a clause says, one of its modals or its complements is one of the words."""
+        """True if the predicate of what a clause says, one of its modals or its complements is one of the words; not what it takes for known: "died in
+        the massacre".
+        """
         keys = self._said.get((clause.head, content.i))
         if keys is None:
             below = (c for child in grammar.children(content, grammar.COMPLEMENT) for c in (child, *child.children) if c.dep_ not in grammar.AUXILIARY)
-            near = [content, *(c for c in content.children if c.dep_ not in grammar.ADVERBIAL or not grammar.is_finite(c)), *below]
+            own = (c for c in content.children if not (c.dep_ in grammar.OBLIQUE and grammar.is_definite(c)))
+            near = [content, *(c for c in own if c.dep_ not in grammar.ADVERBIAL or not grammar.is_finite(c)), *below]
             keys = self._said[clause.head, content.i] = frozenset().union(*(self.keys(token) for token in near if token.i != clause.head))
         return not keys.isdisjoint(self.words.members(wanted))
 

@@ -94,7 +94,7 @@ def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     if grammar.first(verb, grammar.COPULA) is not None and (listed := _of_list(verb, words)) is not None:
         yield listed
     yield from _of_opening(verb, words)
-    if is_imperative(verb):
+    if is_imperative(verb, words):
         yield _operator(Certainty.PLANNED, verb)
     if asks(verb):
         yield _operator(Certainty.POSSIBLE, verb.sent[-1])

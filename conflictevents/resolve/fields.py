@@ -57,8 +57,7 @@ def quote_of(mention: Mention, reading: Reading) -> str | None:
     inside = reading.quotes.within(*statement_extent(mention))
     for quotes in (under, inside, reading.quotes.within(sentence.start, sentence.end)):
         texts = [reading.document.evidence_of(*quote).text.strip() for quote in quotes]
-        terms = [text for text in texts if text[:1].islower()] if quotes is under else []
-        chosen = next((text for text in texts if len(text.split()) >= _SHORTEST_QUOTE), next(iter(terms), None))
+        chosen = next((text for text in texts if len(text.split()) >= _SHORTEST_QUOTE or (quotes is under and text[:1].islower())), None)
         if chosen is not None:
             return chosen
     return next((text for quote in inside if (text := reading.document.evidence_of(*quote).text.strip())[:1].islower()), None)

@@ -76,6 +76,15 @@ SENTENCES = [
     ("denied", "Assassination", "Police foiled an assassination plot against the president.", "and foiled"),
     ("asserted", "Assassination", "There was an assassination attempt on the president.", "an attempt was made"),
     ("asserted", "Bombing", "The minister called the bombing a crime.", "only named"),
+    ("planned", "ArmedClash", 'He told her: "Take a car and attack the soldiers."', "told to do it, in a quote"),
+    ("planned", "PropertyDestruction", '"Attack the soldiers and burn the huts," he said.', "and where the quote opens the sentence"),
+    (
+        "planned",
+        "ArmedClash",
+        '"If you can not make a bomb because friends are watching, take a car at night and attack the soldiers," he told her.',
+        "and behind a condition",
+    ),
+    ("asserted", "Attack", "Rebels storm town, kill nine.", "near miss: a headline tells what was done"),
     ("asserted", "Attack", "He called the killing of the judge an outrage.", "named so"),
     ("planned", "Investigation", "The mayor called for an inquiry into the killing.", "called for"),
 ]
