@@ -36,6 +36,7 @@ from conflictevents.records import Evidence, Field
 from conflictevents.rehung import (
     DASHES,
     hang_datelines,
+    hang_losses,
     hang_openers,
     hang_participles,
     hang_particles,
@@ -239,6 +240,8 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
         hang_datelines(doc)
     hang_participles(doc)
     hang_sayings(doc)
+    if not said.isdisjoint(words.harming):
+        hang_losses(doc, words.harming, words.sites)
     name_objects(doc, words.making)
     name_kinds(doc)
     if "of" in said:

@@ -204,6 +204,8 @@ class MendingWords:
     making: frozenset[str]
     handing: frozenset[str]
     openers: frozenset[str]
+    harming: frozenset[str]
+    sites: frozenset[str]
     raised: tuple[Raised, ...]
 
     @functools.cached_property

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BOTH = 2
 DASHES = frozenset({"-", "--", "–", "—"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_WHICH = frozenset({"which", "that"})
 _LONGEST_DATELINE = 14
 """Tokens of "ABUJA, Nigeria, 12 March 2019 (AP) -"."""
 _DOUBLE = frozenset({'"', "“", "”"})
@@ -75,6 +76,23 @@ def _first(verb: "Token") -> int:
 def _marks(doc: "Doc", start: int, end: int, marks: Container[str]) -> int:
     """How many of such marks stand between two tokens."""
     return sum(doc[at].text in marks for at in range(start, end))
+
+
+def hang_losses(doc: "Doc", harming: Container[str], sites: Container[str]) -> None:
+    """Hangs on the deed what "which" tells that it did to people, where the parser hung it on the place of it: "an attack in the Zahra district which
+    killed nine", "the attack was at a school, which left nine dead". harming: the verbs. sites: nouns for places.
+    """
+    for token in _labelled(doc, "acl:relcl"):
+        which = next((child for child in token.lefts if child.dep_ == "nsubj" and child.lower_ in _WHICH), None)
+        noun, deed = token.head, token.head
+        while which is not None and token.lower_ in harming and deed.pos_ in _NOUNS and (deed.ent_type_ in ("LOC", "GPE") or deed.lower_ in sites):
+            said_of = next((child for child in deed.lefts if child.dep_ == "nsubj"), None)
+            above = said_of if said_of is not None else deed.head
+            if above is deed or (said_of is None and deed.dep_ not in ("nmod", "appos")):
+                break
+            deed = above
+        if deed != noun and deed.pos_ in _NOUNS and not (deed.ent_type_ in ("LOC", "GPE") or deed.lower_ in sites):
+            hang(token, deed, "acl:relcl")
 
 
 def hang_subjects(doc: "Doc") -> None:

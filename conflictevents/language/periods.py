@@ -39,6 +39,7 @@ class PeriodWords:
     long_units: tuple[str, ...]
     this: tuple[str, ...]
     days: tuple[str, ...]
+    day_parts: tuple[str, ...]
     throughout: tuple[str, ...]
     up_to_now: tuple[str, ...]
     ranks: tuple[str, ...]
