@@ -49,7 +49,8 @@ class Entry:
     "casualties" (who was hurt in it: "civilian deaths from the shelling"), "striker" (who shoots in a clause tied to it: "as police fired"),
     "raider" (who does what it is done in: "during a police raid"),
     "actor" (the subject of a verb that has an object, which the victims of "four killed in raid" are not),
-    "aim" (whom its infinitive acts on), a preposition, or a slot and a preposition: "object against"; "subject doer" (who laid the mine that is the subject).
+    "aim" (whom its infinitive acts on), "pressing" (in spite of whose words it refuses),
+    a preposition, or a slot and a preposition: "object against"; "subject doer" (who laid the mine that is the subject).
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
     generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other
     event did it. hosted: never is one of its own: "twelve people were killed" and "the attack" say nothing without the event that they tell of.

@@ -30,7 +30,7 @@ from conflictevents.resolve.parties import ActorReader, Sides
 from conflictevents.resolve.places import read_place
 from conflictevents.resolve.pointed_back import is_country
 from conflictevents.resolve.publisher import publisher, speaks_itself
-from conflictevents.resolve.reading import Reading, event_id
+from conflictevents.resolve.reading import Reading, earlier, event_id
 from conflictevents.resolve.setting import TOWN
 from conflictevents.resolve.shares import at_further_places
 from conflictevents.resolve.sides import choose_sides, is_scene, sides_of
@@ -41,6 +41,8 @@ from conflictevents.tokens import Span, Token
 
 _LONGEST_EVIDENCE = 380
 _SIDES = ("@sides",)
+_SENTENCES_TO_TALKS = 5
+"""How far behind their talks two are taken to speak where they met."""
 
 
 class ConfidenceReader(Protocol):
@@ -225,11 +227,26 @@ def _place_and_sides(
     sources, targets = sides.sources, sides.targets
     if not sources and speaks_itself(mention, reading):
         sources = publisher(reading)
+    if where is None and mention.act is not None:
+        where = _where_they_met(mention, Sides(sources=sources, targets=targets), reading, resolvers, told)
     if where is None and table.at_home and reading.setting is not None and {actor.country for actor in (*sources, *targets)} == {reading.setting.country}:
         where = reading.setting
     if not targets and where is not None and (table.on_land or (table.stranger_target is Role.CVL and _is_struck(where, mention, reading))):
         targets = _people_of(where, sources, reading)
     return where, sources, targets
+
+
+def _where_they_met(mention: Mention, sides: Sides, reading: Reading, resolvers: Resolvers, told: Mapping[int, Sides]) -> Place | None:
+    """For what one of two says to the other, or both: where their talks were, told a few sentences before: "They met in Riga. Kallas praised Rinkevics"."""
+    said = (*sides.sources, *sides.targets)
+    for other in earlier(mention, reading, sentences=_SENTENCES_TO_TALKS) if len(said) > 1 and sides.sources else ():
+        met, table = told.get(other.clause.head), reading.event_words.tables[other.type_name]
+        if met is not None and table.mutual and table.elsewhere and other.act is None and other.clause.certainty.happened:
+            there = {(actor.country, actor.role) for actor in (*met.sources, *met.targets) if actor.country is not None}
+            place = resolvers.where(other, reading) if {(actor.country, actor.role) for actor in said} <= there else None
+            if place is not None:
+                return place
+    return None
 
 
 def _named_then(actors: tuple[Actor, ...], when: When | None, reading: Reading) -> tuple[Actor, ...]:

@@ -225,9 +225,10 @@ def _not_of(actor: Actor, mention: Mention, reading: Reading, actors: ActorReade
     if mention.target is None or actor.name is not None or actor.country is None or actor.role not in _FOR_THE_STATE:
         return actor
     target = next(iter(actors(mention.target, reading, home=home)), None)
-    if target is None or target.country != actor.country or target.role is not Role.GOV or not is_country(target):
+    if target is None or target.country != actor.country or target.role is not Role.GOV:
         return actor
-    return _as_told(actor, reading)
+    talks = mention.mutual and mention.act is None and _as_told(target, reading) == target  # "the envoy met Iraqi Prime Minister Ali Saleh"
+    return _as_told(actor, reading) if talks or is_country(target) else actor
 
 
 def _as_told(actor: Actor, reading: Reading) -> Actor:

@@ -176,6 +176,19 @@ def test_a_visit_is_made_where_it_goes_to() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "why"),
     [
+        ("President Macron met Chancellor Scholz in Berlin on Friday. Macron praised the chancellor.", "Berlin", "what one says to the other"),
+        ("President Macron met Chancellor Scholz in Berlin on Friday. Russia condemned France for its stand.", None, "who was not there"),
+        ("President Macron will meet Chancellor Scholz in Berlin on Friday. Macron praised the chancellor.", None, "not there yet"),
+    ],
+)
+def test_what_is_said_in_talks_is_said_where_they_are(text: str, place: str | None, why: str) -> None:
+    said = [event for event in ce.extract(text, published="2022-07-01") if getattr(event, "act", None) is not None]
+    assert (said[-1].where.name if said[-1].where is not None else None) == place, why
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "why"),
+    [
         ("The envoys discussed the next steps in the Aleppo offensive.", None, "what they discuss is elsewhere"),
         ("The leaders discussed the fighting in Idlib by telephone.", None, "so is that"),
         ("The ministers discussed the crisis in Mali in Paris.", "Paris", "where they met"),
