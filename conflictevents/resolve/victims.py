@@ -74,7 +74,8 @@ def _is_another_deed(sentence: Sentence, one: Group, further: Group) -> bool:
 def _names_deed(sentence: Sentence, at: int) -> bool:
     """True for the wounding of "the deaths of nine men and the wounding of six": another deed, to others."""
     at = at + 1 if sentence.pos(at) == "DET" else at
-    return sentence.form(at + 1) == _OF and any(sentence.form(at) in harm.deeds for harm in sentence.words.harms.values())
+    deeds = (sentence.words.people.other_deeds, *(harm.deeds for harm in sentence.words.harms.values()))
+    return sentence.form(at + 1) == _OF and any(sentence.form(at) in nouns for nouns in deeds)
 
 
 def _is_same_person(sentence: Sentence, one: Group, other: Group) -> bool:

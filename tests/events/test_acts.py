@@ -11,6 +11,7 @@ SAID = [
     ("Turkey said the strikes were part of its war on militants.", "comment", "010"),
     ("The foreign ministry declined to comment on the reports.", "decline", "011"),
     ("The governor said 20 people died in the massacre.", "comment", "010"),
+    ('The prime minister said: "Thank you to the peacekeepers in Goma".', "praise", "051"),
     ("The minister said the killings amount to a massacre.", "condemn", "111"),
     ("Moscow expressed concern over the fighting in the border area.", "concern", "012"),
     ("The prime minister said he was optimistic about the peace talks.", "optimism", "013"),

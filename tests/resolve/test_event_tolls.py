@@ -32,6 +32,8 @@ def killed(text: str) -> list[int | None]:
         ("Three sisters were strangled by militiamen in Recife.", 3),
         ("The militia is responsible for the murder of teachers and the burning of schools in Recife.", 1),
         ("The militia is responsible for the deaths of hundreds of soldiers and the wounding of thousands in Recife.", 200),
+        ("The ambush in Recife resulted in the death of two soldiers and the capture of a third.", 2),
+        ("The ambush in Recife resulted in the death of two soldiers and the mayor of the village.", 3),
         ("The shelling, in which 16 people lost their lives, ended at dusk.", 16),
         ("A soldier was killed by a mine in Recife, while two others died in a car accident in Natal.", 1),
         ("A missile hit an airliner near Recife. Nine people died in the crash.", 9),
