@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _ARMED = ("@actors", "@fighters", "@attackers", "@soldiers")
 _BEFORE = grammar.NAME_PART | grammar.POSSESSOR | frozenset({"amod", "nmod"})
 _FIRST = "first"
+_POLICE = ("@police_units",)
 _VIOLENT = ("145", "171", "175", "18", "19", "20")
 """CAMEO's codes of what violence may be part of: riots, destruction, crackdowns, attacks."""
 _OF_WHAT = frozenset({"of", "from", "in"})
@@ -92,7 +93,7 @@ class _Noun:
         if mention.type_name in words.harmful and not violent:
             return False  # "the violence" after a visit
         happened = told.clause.certainty.happened or not mention.clause.certainty.happened or mention.clause.certainty is Certainty.REPORTED
-        return happened and not _is_own_side(mention, told) and not is_other_day(self.days, _days_over(told.clause.token))
+        return happened and not _is_own_side(mention, told, words) and not is_other_day(self.days, _days_over(told.clause.token))
 
     def is_alike(self, head: int) -> bool:
         """True for a deed of the noun's own type, for any where its words say no type; for shots fired at a crowd "the shooting"."""
@@ -182,12 +183,13 @@ def _days_over(verb: "Token") -> frozenset[str]:
     return days or (days_named(verb.head) if verb.dep_ in grammar.ADVERBIAL and not grammar.is_finite(verb) else days)
 
 
-def _is_own_side(harm: Mention, other: Mention) -> bool:
-    """ "The police fired back. Three police died in the attack": not in what the police did."""
+def _is_own_side(harm: Mention, other: Mention, words: EventWords) -> bool:
+    """ "The police fired back. Three officers died in the attack": not in what the police did."""
     if not harm.harm or harm.target is None or other.source is None:
         return False
     doc = harm.clause.document.doc
-    return bool(doc[harm.target.head].lemma_.lower() == doc[other.source.head].lemma_.lower())
+    sides = {doc[harm.target.head].lemma_.lower(), doc[other.source.head].lemma_.lower()}
+    return len(sides) == 1 or sides <= words.members(_POLICE)
 
 
 def told_when_counted(mention: Mention, host: int | None, by_head: ByHead, document: Document, words: EventWords) -> int | None:

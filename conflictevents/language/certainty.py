@@ -12,7 +12,7 @@ from conflictevents.language import grammar
 from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
 from conflictevents.language.doing import lemma_with_particle
-from conflictevents.language.doubts import corrected, doubted_by, doubts, has_come_about, is_of_something, is_prosecuted, offered_for, told_by
+from conflictevents.language.doubts import corrected, doubted_by, doubts, has_come_about, is_of_something, is_prosecuted, listing_over, offered_for, told_by
 from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_done, is_imperative, is_put_in, is_set_off, is_wished, names_terms
 from conflictevents.language.noted import noted_with
 from conflictevents.records import Certainty
@@ -339,11 +339,12 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
         return ()
     if (reward := offered_for(above, words)) is not None:
         return (_operator(Certainty.PLANNED, reward),)
-    if noun.dep_ in grammar.CONJUNCT:
+    over = listing_over(noun, words) or above
+    listed = None if noun.dep_ in grammar.SUBJECT else _of_list(over, words)
+    if noun.dep_ in grammar.CONJUNCT and listed is None:
         return tuple(_own_of_noun(above, words)) + _around_noun(above, words)
-    listed = None if noun.dep_ in grammar.SUBJECT else _of_list(above, words)
     if listed is not None:
-        return (listed, *_of_verb(above, words))
+        return (listed, *_of_verb(over, words))
     preposition = next((o.preposition for o in grammar.obliques(above) if o.head.i == noun.i), None)
     if preposition == "for" and above.lemma_.lower() in words.exchanging and "in" in grammar.opening(above):
         return _in_exchange(above, words)

@@ -101,6 +101,7 @@ def test_who_takes_a_dead_mans_vehicle_takes_nobody() -> None:
         ("Police dispersed protesters with batons in Marat on Monday. A shooting took place at a toll gate.", "Attack", [None], "near miss: another one"),
         ("A bomb exploded near a school in Marat on Friday. The second blast hit a clinic, killing eight.", "Bombing", [None, 8], "a second one is another"),
         ("Two blasts hit Marat on Friday. The second blast killed eight people.", "Bombing", [8], "one of two told as one"),
+        ("Rioters threw stones in Marat, and police fired tear gas. The violence killed two officers.", "Riot", [2], "no officers in what the police did"),
     ],
 )
 def test_which_deed_a_noun_takes_up(text: str, kind: str, killed: list[int | None], why: str) -> None:

@@ -76,6 +76,14 @@ SENTENCES = [
     ("denied", "Assassination", "Police foiled an assassination plot against the president.", "and foiled"),
     ("asserted", "Assassination", "There was an assassination attempt on the president.", "an attempt was made"),
     ("asserted", "Bombing", "The minister called the bombing a crime.", "only named"),
+    ("planned", "Withdrawal", "Their demands include an inquiry, that the army withdraw, and the release of the miners.", "a clause among what is demanded"),
+    (
+        "planned",
+        "Release",
+        "Their demands include an inquiry into violence against marchers in May, the release of the prisoners, and a vote.",
+        "whatever the words hang it on",
+    ),
+    ("asserted", "Shelling", "The violence included a riot, the shelling of a school, and the killing of two nurses.", "near miss: what was is listed"),
     ("planned", "ArmedClash", 'He told her: "Take a car and attack the soldiers."', "told to do it, in a quote"),
     ("planned", "PropertyDestruction", '"Attack the soldiers and burn the huts," he said.', "and where the quote opens the sentence"),
     (
