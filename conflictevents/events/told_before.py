@@ -92,7 +92,8 @@ class _Noun:
         violent = (told.cameo or words.tables[told.type_name].cameo or _VIOLENT[0]).startswith(_VIOLENT) or self.is_of_shots(told)
         if mention.type_name in words.harmful and not violent:
             return False  # "the violence" after a visit
-        happened = told.clause.certainty.happened or not mention.clause.certainty.happened or mention.clause.certainty is Certainty.REPORTED
+        open_to = mention.clause.certainty is Certainty.REPORTED and told.clause.certainty is not Certainty.PLANNED
+        happened = told.clause.certainty.happened or not mention.clause.certainty.happened or open_to
         return happened and not _is_own_side(mention, told, words) and not is_other_day(self.days, _days_over(told.clause.token))
 
     def is_alike(self, head: int) -> bool:
