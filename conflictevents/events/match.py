@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _HYPHENS = frozenset({"-", "–"})
 _CHANCE = ("@accident", "@chance", "@disaster")
 """The classes of words that tell how people die by chance."""
+_FROM = "from"
 _COUNTED = frozenset({"COUNTED"})
 _NOTHING: frozenset[str] = frozenset()
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
@@ -227,7 +228,7 @@ class _Matcher:
         of_verb = clause.kind == "verb"
         key = clause.head if self.by_head.get(clause.head) is clause else None
         if key is None or key not in self._tied:
-            more = (*tied_clauses(clause), *self.of_object(clause)) if of_verb else ()
+            more = (*tied_clauses(clause), *self.of_object(clause)) if of_verb else tuple(self.of_coming(clause))
             found = (*clause.obliques, *used(clause), *more)
             if key is None:
                 return found
@@ -242,6 +243,16 @@ class _Matcher:
         for oblique in (o for noun in dict.fromkeys((head, self.counted(head), *grammar.conjuncts(head))) for o in grammar.obliques(noun)):
             if oblique.preposition not in (None, "of"):
                 yield Oblique(preposition=oblique.preposition, phrase=phrase_of(oblique.head))
+
+    def of_coming(self, clause: Clause) -> Iterator[Oblique]:
+        """From whom words come that a noun names: "condemnation has come from Chad", "messages of condolence poured in from France"."""
+        if not any(candidate.entry.act is not None for candidate in self.words.nouns.get(clause.lemma, ())):
+            return
+        noun, classes = clause.token, self.words.classes
+        if noun.dep_ in grammar.NOUN_MODIFIER and noun.head.lemma_.lower() in classes["utterances"]:
+            noun = noun.head
+        if noun.dep_ in grammar.SUBJECT and noun.head.lemma_.lower() in classes["coming_in"]:
+            yield from (Oblique(preposition=o.preposition, phrase=phrase_of(o.head)) for o in grammar.obliques(noun.head) if o.preposition == _FROM)
 
     def is_date(self, phrase: Phrase) -> bool:
         """True for a phrase that says when, or through what: "Monday" is no target of an attack on Monday, nor Twitter of a warning on Twitter."""
