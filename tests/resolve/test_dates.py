@@ -247,6 +247,13 @@ def test_the_days_of_an_event(text: str, kind: str, days: tuple[str, str], why: 
         ("Rebels shelled Orel on Friday. Two hours after the shelling, soldiers shot a man.", "Attack", "2021-06-18", "hours from it"),
         ("Rebels shelled Orel on Friday. A vigil had been held in the park a few hours before the shelling.", "Protest", "2021-06-18", "hours before it"),
         ("Rebels shelled Orel on Friday. Soldiers shot a man 36 hours after the shelling.", "Attack", None, "near miss: too many"),
+        (
+            "A man stabbed three people in Orel on Friday.\n\nHe had come by bus. He was ill. It was cold. It rained. The city slept. Few knew.\n\n"
+            "A vigil had been held in the park a few hours before the attack.",
+            "Protest",
+            "2021-06-18",
+            "far behind it, where no other violence is told",
+        ),
         ("Rebels shelled Orel on Friday. Two days after the shelling, soldiers shot a man.", "Attack", "2021-06-20", "days are counted"),
         ("Gunmen killed 40 in Orel on 3 June. A prosecutor opened an investigation.", "Investigation", None, "long after, it may be any day"),
         ("Gunmen killed 40 in Orel on 3 June. They burned ten houses.", "PropertyDestruction", None, "no violence against people"),
