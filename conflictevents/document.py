@@ -240,8 +240,8 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
         hang_datelines(doc)
     hang_participles(doc)
     hang_sayings(doc)
-    if not said.isdisjoint(words.harming):
-        hang_losses(doc, words.harming, words.sites)
+    if not said.isdisjoint(words.harming | words.leaving):
+        hang_losses(doc, words)
     name_objects(doc, words.making)
     name_kinds(doc)
     if "of" in said:

@@ -205,6 +205,8 @@ class MendingWords:
     handing: frozenset[str]
     openers: frozenset[str]
     harming: frozenset[str]
+    leaving: frozenset[str]
+    harmed: frozenset[str]
     sites: frozenset[str]
     raised: tuple[Raised, ...]
 

@@ -6,7 +6,7 @@ It works on spaCy's own tokens; document.py asks it of every paragraph that has 
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from conflictevents.mended import OF_A_VERB, SUBJECTS, hang
+from conflictevents.mended import OF_A_VERB, SUBJECTS, MendingWords, hang
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -78,20 +78,26 @@ def _marks(doc: "Doc", start: int, end: int, marks: Container[str]) -> int:
     return sum(doc[at].text in marks for at in range(start, end))
 
 
-def hang_losses(doc: "Doc", harming: Container[str], sites: Container[str]) -> None:
+def hang_losses(doc: "Doc", words: MendingWords) -> None:
     """Hangs on the deed what "which" tells that it did to people, where the parser hung it on the place of it: "an attack in the Zahra district which
-    killed nine", "the attack was at a school, which left nine dead". harming: the verbs. sites: nouns for places.
+    killed nine", "the attack was at a school, which left nine dead".
     """
     for token in _labelled(doc, "acl:relcl"):
         which = next((child for child in token.lefts if child.dep_ == "nsubj" and child.lower_ in _WHICH), None)
+        hurt = token.lower_ in words.leaving and any(each.lower_ in words.harmed for each in token.subtree)
         noun, deed = token.head, token.head
-        while which is not None and token.lower_ in harming and deed.pos_ in _NOUNS and (deed.ent_type_ in ("LOC", "GPE") or deed.lower_ in sites):
+        while (
+            which is not None
+            and (hurt or token.lower_ in words.harming)
+            and deed.pos_ in _NOUNS
+            and (deed.ent_type_ in ("LOC", "GPE") or deed.lower_ in words.sites)
+        ):
             said_of = next((child for child in deed.lefts if child.dep_ == "nsubj"), None)
             above = said_of if said_of is not None else deed.head
             if above is deed or (said_of is None and deed.dep_ not in ("nmod", "appos")):
                 break
             deed = above
-        if deed != noun and deed.pos_ in _NOUNS and not (deed.ent_type_ in ("LOC", "GPE") or deed.lower_ in sites):
+        if deed != noun and deed.pos_ in _NOUNS and not (deed.ent_type_ in ("LOC", "GPE") or deed.lower_ in words.sites):
             hang(token, deed, "acl:relcl")
 
 

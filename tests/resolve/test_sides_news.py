@@ -48,6 +48,7 @@ TITLES = [
     ("The general refused to stand down despite US pressure.", "refuse", "? MIL > USA GOV", "a nation before the noun"),
     ("The minister refused to resign despite the pressure of work.", "refuse", "? GOV > -", "near miss: nobody's"),
     ("Police in Leeds arrested the accused.", "Arrest", "GBR COP > GBR CVL", "an adjective for a person"),
+    ("He spoke of the vote in Britain, which left the European Union in 2020.", "DiplomaticBreak", "GBR GOV > ? IGO", "a land that left, and no vote"),
     ("The defence secretary met Iraqi Prime Minister Ali Saleh in Baghdad.", "Meeting", "? GOV > IRQ GOV", "one of another land"),
     ("The king met the prime minister in Amman.", "Meeting", "JOR GOV > JOR GOV", "near miss: both at home"),
     ("Iran accused German firms including Talvik Motors of espionage.", "accuse", "IRN GOV > DEU BUS", "an example is of its kind's nation"),
