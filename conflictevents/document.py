@@ -36,6 +36,7 @@ from conflictevents.records import Evidence, Field
 from conflictevents.rehung import (
     DASHES,
     hang_datelines,
+    hang_losses,
     hang_openers,
     hang_participles,
     hang_particles,
@@ -244,6 +245,8 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
         hang_datelines(doc)
     hang_participles(doc)
     hang_sayings(doc)
+    if not said.isdisjoint(words.harming | words.leaving):
+        hang_losses(doc, words)
     name_objects(doc, words.making)
     name_kinds(doc)
     if not said.isdisjoint(words.fleeing):

@@ -219,6 +219,10 @@ class MendingWords:
     fleeing: frozenset[str]
     handing: frozenset[str]
     openers: frozenset[str]
+    harming: frozenset[str]
+    leaving: frozenset[str]
+    harmed: frozenset[str]
+    sites: frozenset[str]
     raised: tuple[Raised, ...]
 
     @functools.cached_property

@@ -6,18 +6,20 @@ It works on spaCy's own tokens; document.py asks it of every paragraph that has 
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from conflictevents.mended import OF_A_VERB, SUBJECTS, hang, labelled
+from conflictevents.mended import OF_A_VERB, SUBJECTS, MendingWords, hang, labelled
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _BOTH = 2
 DASHES = frozenset({"-", "--", "–", "—"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_WHICH = frozenset({"which", "that"})
 _LONGEST_DATELINE = 14
 """Tokens of "ABUJA, Nigeria, 12 March 2019 (AP) -"."""
-_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
+_DOUBLE = frozenset({'"', "“", "”"})
+_QUOTES = _DOUBLE | {"'", "‘", "’"}
 
 
 def lift_cases(doc: "Doc") -> None:
@@ -51,14 +53,52 @@ def hang_participles(doc: "Doc") -> None:
 
 
 def hang_sayings(doc: "Doc") -> None:
-    """Hangs on a verb of saying what stands behind it, where the parser hung it on the quote before: "'We won,' he said in Doha, and urged calm"."""
+    """Hangs on a verb of saying what stands behind it or behind the quote that follows it, where the parser hung it on what is quoted: "'We won,' he
+    said in Doha, and urged calm", "said, 'We won', while addressing a rally".
+    """
     for token in labelled(doc, "ccomp"):
         said, verb = token, token.head
-        if said.i > verb.i or not any(doc[at].text in _QUOTES for at in range(said.i, verb.i)):
+        if said.i < verb.i and _marks(doc, said.i, verb.i, _QUOTES):
+            moved = [child for child in said.rights if child.i > verb.i and not _marks(doc, verb.i, child.i, _QUOTES)]
+        elif said.i > verb.i and _marks(doc, verb.i, said.i, _DOUBLE) == 1 == _marks(doc, verb.i, _first(said), _DOUBLE):  # no apostrophe ends a quote
+            moved = [child for child in said.rights if _marks(doc, said.i, child.left_edge.i, _DOUBLE) == 1]
+        else:
             continue
-        for child in list(said.rights):
-            if child.i > verb.i and not any(doc[at].text in _QUOTES for at in range(verb.i, child.i)):
-                hang(child, verb, child.dep_)
+        for child in moved:
+            hang(child, verb, child.dep_)
+
+
+def _first(verb: "Token") -> int:
+    """The first word of a clause that is no mark."""
+    return min((child.left_edge.i for child in verb.lefts if child.dep_ != "punct"), default=verb.i)
+
+
+def _marks(doc: "Doc", start: int, end: int, marks: Container[str]) -> int:
+    """How many of such marks stand between two tokens."""
+    return sum(doc[at].text in marks for at in range(start, end))
+
+
+def hang_losses(doc: "Doc", words: MendingWords) -> None:
+    """Hangs on the deed what "which" tells that it did to people, where the parser hung it on the place of it: "an attack in the Zahra district which
+    killed nine", "the attack was at a school, which left nine dead".
+    """
+    for token in labelled(doc, "acl:relcl"):
+        which = next((child for child in token.lefts if child.dep_ == "nsubj" and child.lower_ in _WHICH), None)
+        hurt = token.lower_ in words.leaving and any(each.lower_ in words.harmed for each in token.subtree)
+        noun, deed = token.head, token.head
+        while (
+            which is not None
+            and (hurt or token.lower_ in words.harming)
+            and deed.pos_ in _NOUNS
+            and (deed.ent_type_ in ("LOC", "GPE") or deed.lower_ in words.sites)
+        ):
+            said_of = next((child for child in deed.lefts if child.dep_ == "nsubj"), None)
+            above = said_of if said_of is not None else deed.head
+            if above is deed or (said_of is None and deed.dep_ not in ("nmod", "appos")):
+                break
+            deed = above
+        if deed != noun and deed.pos_ in _NOUNS and not (deed.ent_type_ in ("LOC", "GPE") or deed.lower_ in words.sites):
+            hang(token, deed, "acl:relcl")
 
 
 def hang_subjects(doc: "Doc") -> None:

@@ -100,6 +100,20 @@ def test_what_is_told_behind_a_quote(words: str, expected: str, why: str) -> Non
     assert expected in told(doc), why
 
 
+@pytest.mark.parametrize(
+    ("words", "expected", "why"),
+    [
+        ('mayor said " We won " speaking Monday', "speaking said advcl", "behind the quote"),
+        ("mayor said ' We won ' speaking Monday", "speaking won advcl", "near miss: an apostrophe ends nothing for sure"),
+        ('mayor said " We won , speaking Monday', "speaking won advcl", "near miss: the quote goes on"),
+    ],
+)
+def test_what_stands_behind_the_quote_that_follows_the_speaker(words: str, expected: str, why: str) -> None:
+    doc = made(words, "1 1 4 4 1 4 4 6", "nsubj ROOT punct nsubj ccomp punct advcl obl", "N V Q P V Q V N")
+    hang_sayings(doc)
+    assert expected in told(doc), why
+
+
 def test_what_is_quoted_behind_the_speaker_stays_in_the_quote() -> None:
     words = '" We won " he said , " and burned huts'
     doc = made(words, "2 2 5 2 5 5 9 9 9 2 9", "punct nsubj ccomp punct nsubj ROOT punct punct cc conj obj", "Q P V Q P V Q Q R V N")

@@ -61,7 +61,7 @@ def arguments_of(entry: "Entry") -> Iterator[Argument]:
     for slot, words in (("subject", entry.subject), ("object", entry.object), ("recipient", entry.recipient)):
         if words:
             yield Argument(slot, words, barred=False, unmet=f"its {slot} is none of {few(words)}")
-    for slot, words in (("subject", entry.not_subject), ("object", entry.not_object)):
+    for slot, words in (("subject", entry.not_subject), ("object", entry.not_object), ("recipient", entry.not_recipient)):
         if words:
             yield Argument(slot, words, barred=True, unmet=f"its {slot} is one of {few(words)}")
 

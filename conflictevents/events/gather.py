@@ -15,7 +15,7 @@ from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, coun
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.by_head import ByHead
 from conflictevents.events.table import EventWords
-from conflictevents.events.told_before import of_others, stands_for, taken_up, told_before, verb_that_has_it
+from conflictevents.events.told_before import of_others, stands_for, taken_up, told_before, told_when_counted, verb_that_has_it
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.doing import tells_of_place
@@ -57,8 +57,8 @@ def gather(
             continue
         host = _host(mention, by_head, document, clauses, references, words)
         within = host is not None and any(above.i == mention.clause.head for above in document.doc[host].ancestors)
-        told = host is not None and mention.clause.kind == "noun" and host < mention.clause.token.sent.start  # "minutes after the ambush" told before
-        if is_counted(mention.clause.token) and not (mention.harm and within) and not told:
+        counted = is_counted(mention.clause.token) and not (mention.harm and within)
+        if counted and (host := told_when_counted(mention, host, by_head, document, words)) is None:
             continue
         if host is not None and _root(host, host_of) == mention.clause.head:  # each is told beside the other
             first, last = sorted((mention.clause.head, host))

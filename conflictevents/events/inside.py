@@ -1,6 +1,6 @@
 """Step 4 of 7, what is inside a clause: the words said, asked for or refused, and whom they concern. It knows no entries; match.py asks."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -23,6 +23,7 @@ _OPENS = frozenset({"to", "of", "from", "for", "against", "over", "that"})
 """What opens a subordinate clause that says what is asked or charged: "urged X to", "accused X of"."""
 FIRST_PERSON = frozenset({"i", "we"})
 OURS = frozenset({"my", "our"})
+_FROM = "from"
 _BODIES = grammar.PLACES | {"ORG", "NORP"}
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 """Where nothing else is known, "X said it would" speaks of X."""
@@ -57,6 +58,12 @@ def _is_inside(child: "Token") -> bool:
     return False
 
 
+def phrase_of(head: "Token") -> Phrase:
+    """The noun phrase of a token."""
+    start, end = grammar.phrase_bounds(head)
+    return Phrase(start=start, end=end, head=head.i)
+
+
 def tied_clauses(clause: Clause) -> Iterator[Oblique]:
     """The clauses that a preposition ties to a verb, by their subject where they have one: "called for the tax to be scrapped", "accused of bombing".
 
@@ -65,15 +72,21 @@ def tied_clauses(clause: Clause) -> Iterator[Oblique]:
     for child in grammar.children(clause.token, _CLAUSES):
         tool = grammar.object_of(child) if child.lower_ in load_language_words().clauses.using else None
         if tool is not None:
-            start, end = grammar.phrase_bounds(tool)
-            yield Oblique(preposition="using", phrase=Phrase(start=start, end=end, head=tool.i))
+            yield Oblique(preposition="using", phrase=phrase_of(tool))
         subject = grammar.first(child, grammar.ANY_SUBJECT)
         charged = "with" if subject is None and child.i > clause.head else None  # not "with shells falling, troops attacked"
         opening = next((word for word in grammar.markers(child) if word == charged or (word in _OPENS and word not in ("to", "that"))), None)
         if opening is not None and not grammar.is_finite(child):
-            head = subject or child
-            start, end = grammar.phrase_bounds(head)
-            yield Oblique(preposition=opening, phrase=Phrase(start=start, end=end, head=head.i))
+            yield Oblique(preposition=opening, phrase=phrase_of(subject or child))
+
+
+def coming_from(clause: Clause, classes: Mapping[str, Container[str]]) -> Iterator[Oblique]:
+    """From whom words come that a noun names: "condemnation has come from Chad", "messages of condolence poured in from France"."""
+    noun = clause.token
+    if noun.dep_ in grammar.NOUN_MODIFIER and noun.head.lemma_.lower() in classes["utterances"]:
+        noun = noun.head
+    if noun.dep_ in grammar.SUBJECT and noun.head.lemma_.lower() in classes["coming_in"]:
+        yield from (Oblique(preposition=o.preposition, phrase=phrase_of(o.head)) for o in grammar.obliques(noun.head) if o.preposition == _FROM)
 
 
 def used(clause: Clause) -> Iterator[Oblique]:
@@ -82,8 +95,7 @@ def used(clause: Clause) -> Iterator[Oblique]:
     for child in grammar.children(verb, grammar.ADVERBIAL):
         if child.lower_ in load_language_words().clauses.using:
             for oblique in grammar.obliques(child):
-                start, end = grammar.phrase_bounds(oblique.head)
-                yield Oblique(preposition=oblique.preposition, phrase=Phrase(start=start, end=end, head=oblique.head.i))
+                yield Oblique(preposition=oblique.preposition, phrase=phrase_of(oblique.head))
 
 
 def is_own(clause: Clause, inner: Clause | None, references: Mapping[int, Phrase]) -> bool:

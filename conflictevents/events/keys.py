@@ -20,20 +20,24 @@ _TITLES = frozenset({"nmod:desc", "appos"})
 """How "Mayor" hangs on "Mayor Ann Roe", and "mayor" on "Ann Roe, the mayor"."""
 _GROUPS = frozenset({"ORG", "NORP"})
 _WHO_AND_WHERE = frozenset({"PER", "PERSON", "LOC", "GPE"})
-_FORCES = frozenset({"REB", "UAF", "MIL", "COP"})
+_REBELS = frozenset({"REB", "UAF"})
+_FORCES = _REBELS | {"MIL", "COP"}
 
 
 def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
-    """The role of the armed groups, armies, police forces and states that the document names, REB, UAF, MIL, COP or GOV, by the tokens of their names."""
+    """The role of the armed groups and their leaders, armies, police forces and states that the document names, REB, UAF, MIL, COP or GOV, by the tokens
+    of their names.
+    """
     found: dict[int, str] = {}
     for entity in document.doc.ents:
-        words = [token.text for token in entity] if entity.label_ in _GROUPS | grammar.PLACES else []
+        words = [token.text for token in entity] if entity.label_ in _GROUPS | grammar.PLACES | grammar.PERSONS else []
         match = actors.longest_match(words, 0, published=document.article.published) if words else None
         if match is None or match[0] != len(words):
             continue
         force = match[1].kind == "group" and match[1].role in _FORCES and entity.label_ in _GROUPS
         state = match[1].kind == "country" and match[1].role == "GOV" and entity.label_ in grammar.PLACES
-        if force or state:
+        rebel = match[1].kind == "leader" and match[1].role in _REBELS
+        if force or state or rebel:
             found |= dict.fromkeys(range(entity.start, entity.end), str(match[1].role))
     return found
 
@@ -59,6 +63,7 @@ def keys_of(token: "Token", classes: Mapping[str, Container[str]], forces: Mappi
         beside = (*token.children, token.head) if token.dep_ in grammar.APPOSITION else token.children
         offices = [part for part in beside if part.dep_ in _TITLES or part is token.head]
         keys.update([key for office in offices for key in (office.lemma_.lower(), *_pairs(office)) if key in titles])
+        keys |= {forces[part.i] for office in offices for part in _group_of(office) if part.i in forces} & _REBELS
     if lemma in belonging:
         keys.update([key for part in _group_of(token) for key in (part.lower_, forces.get(part.i, ""))])
     return frozenset(keys)

@@ -22,12 +22,12 @@ from conflictevents.events.extras import Matter
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
-from conflictevents.events.inside import FIRST_PERSON, inside, tied_clauses, unconditional, used, without_victims
+from conflictevents.events.inside import FIRST_PERSON, coming_from, inside, phrase_of, tied_clauses, unconditional, used, without_victims
 from conflictevents.events.keys import host_of, is_name, keys_of, with_owners
 from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.ruled_out import RuledOut
-from conflictevents.events.sides import phrase_of, stands_after
+from conflictevents.events.sides import stands_after
 from conflictevents.events.slots import fill
 from conflictevents.events.staged import why_staged
 from conflictevents.events.table import Candidate, Entry, EventWords, TypeTable
@@ -237,7 +237,8 @@ class _Matcher:
         of_verb = clause.kind == "verb"
         key = clause.head if self.by_head.get(clause.head) is clause else None
         if key is None or key not in self._tied:
-            more = (*tied_clauses(clause), *self.of_object(clause)) if of_verb else ()
+            said = not of_verb and any(candidate.entry.act is not None for candidate in self.words.nouns.get(clause.lemma, ()))
+            more = (*tied_clauses(clause), *self.of_object(clause)) if of_verb else coming_from(clause, self.words.classes) if said else ()
             found = (*clause.obliques, *used(clause), *more)
             if key is None:
                 return found
@@ -283,7 +284,9 @@ class _Matcher:
         return self.by_head.get(content.i) if content is not None else None
 
     def said_near(self, content: "Token", clause: Clause, wanted: Sequence[str]) -> bool:
-        """True if the predicate of what a clause says, one of its modals or its complements is one of the words."""
+        """True if the predicate of what a clause says, one of its modals or its complements is one of the words; not what it takes for known: "died in
+        the massacre".
+        """
         return not self.said_keys(content, clause).isdisjoint(self.words.members(wanted))
 
     def said_keys(self, content: "Token", clause: Clause) -> frozenset[str]:
@@ -291,7 +294,8 @@ class _Matcher:
         keys = self._said.get((clause.head, content.i))
         if keys is None:
             below = (c for child in grammar.children(content, grammar.COMPLEMENT) for c in (child, *child.children) if c.dep_ not in grammar.AUXILIARY)
-            near = [content, *(c for c in content.children if c.dep_ not in grammar.ADVERBIAL or not grammar.is_finite(c)), *below]
+            own = (c for c in content.children if not (c.dep_ in grammar.OBLIQUE and grammar.is_definite(c)))
+            near = [content, *(c for c in own if c.dep_ not in grammar.ADVERBIAL or not grammar.is_finite(c)), *below]
             keys = self._said[clause.head, content.i] = frozenset().union(*(self.keys(token) for token in near if token.i != clause.head))
         return keys
 

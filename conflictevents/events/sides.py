@@ -5,7 +5,7 @@ what is said names. It knows no entries; match.py asks.
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from conflictevents.events.inside import inside
+from conflictevents.events.inside import inside, phrase_of
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase
@@ -140,12 +140,6 @@ def doer(
     while last is not None and last + 1 < noun.i and doc[last + 1].lemma_.lower() in forces:
         last += 1
     return Phrase(start=start, end=last + 1, head=last) if last is not None else None
-
-
-def phrase_of(head: "Token") -> Phrase:
-    """The noun phrase of a token."""
-    start, end = grammar.phrase_bounds(head)
-    return Phrase(start=start, end=end, head=head.i)
 
 
 def casualties_of(clause: Clause, nouns: Container[str]) -> Phrase | None:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from conflictevents.document import Document
-from conflictevents.events.inside import FIRST_PERSON, OURS
-from conflictevents.events.sides import aim, author, casualties_of, doer, is_scene, named, opposed, phrase_of, whose
+from conflictevents.events.inside import FIRST_PERSON, OURS, phrase_of
+from conflictevents.events.sides import aim, author, casualties_of, doer, is_scene, named, opposed, whose
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase
@@ -20,6 +20,8 @@ _TOWARDS = frozenset({"to", "with", "against", "on"})
 _GIVEN_TO = frozenset({"to", "against"})
 _UPON = frozenset({"after", "as", "when", "while"})
 _AMID = frozenset({"in", "during", "amid"})
+_IN_SPITE = frozenset({"despite", "amid", "in spite of"})
+_FROM_WHOM = frozenset({"from", "by", "of"})
 _DEEDS = ("@violence", "@operations")
 _NATIONS = frozenset({"NORP", *grammar.PLACES})
 _STRIKERS = ("@attackers", "@fighters", "@soldiers")
@@ -150,6 +152,17 @@ def _said_of(of: Asked, clause: Clause) -> Phrase | None:
     return inner.object or next((o.phrase for o in inner.obliques if o.preposition in _TOWARDS), None)
 
 
+def _pressing(of: Asked, clause: Clause) -> Phrase | None:
+    """In spite of whose words somebody refuses something: the army of "refused to resign despite pressure from the army"."""
+    inner = of.said(clause)
+    tied = (o for each in (clause, inner) if each is not None for o in of.tied(each) if o.preposition in _IN_SPITE)
+    for noun in (of.document.doc[o.phrase.head] for o in tied):
+        if of.is_one_of(noun, ("@pressing",)):
+            named = next((phrase_of(o.head) for o in grammar.obliques(noun) if o.preposition in _FROM_WHOM), None)
+            return named or _doer(of, noun)
+    return None
+
+
 def _by_preposition(of: Asked, clause: Clause, slot: str) -> Phrase | None:
     """The phrase that a preposition ties to a clause, or to what another slot names: "object against"."""
     agent = clause.subject if slot == "by" and clause.passive else None
@@ -250,6 +263,7 @@ _NAMED: Mapping[str, Callable[[Asked, Clause], Phrase | None]] = {
     "casualties": lambda of, clause: casualties_of(clause, of.words.members(("@casualties",))),
     "content": _about,
     "content object": _said_of,
+    "pressing": _pressing,
 }
 """What fills each slot that has a name; any other is a preposition."""
 SLOTS = frozenset({*_NAMED, "named"})

@@ -33,7 +33,7 @@ class Entry:
     words: verbs with their particle ("shoot down") or after one of their adverbs ("sexually assault"), or nouns of action ("air strike"), as lemmas;
     alternatives; "@class" stands for its members. A noun may be given as a plural, which is then asked for: "hostilities".
     subject, object, recipient: what the argument's head must be: lemmas, or "@class" of classes.toml; empty asks nothing.
-    not_subject, not_object: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
+    not_subject, not_object, not_recipient: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
     modified: a word before the noun must be one of these. not_modified, not_tied: what no word before the noun, and no phrase tied to it, may be.
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
     within: what must stand anywhere in what is said, asked for or refused. during: who must do it, or what must be done, in a clause that says
@@ -49,7 +49,8 @@ class Entry:
     "casualties" (who was hurt in it: "civilian deaths from the shelling"), "striker" (who shoots in a clause tied to it: "as police fired"),
     "raider" (who does what it is done in: "during a police raid"),
     "actor" (the subject of a verb that has an object, which the victims of "four killed in raid" are not),
-    "aim" (whom its infinitive acts on), a preposition, or a slot and a preposition: "object against"; "subject doer" (who laid the mine that is the subject).
+    "aim" (whom its infinitive acts on), "pressing" (in spite of whose words it refuses),
+    a preposition, or a slot and a preposition: "object against"; "subject doer" (who laid the mine that is the subject).
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
     generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other
     event did it. hosted: never is one of its own: "twelve people were killed" and "the attack" say nothing without the event that they tell of.
@@ -64,6 +65,7 @@ class Entry:
     recipient: tuple[str, ...] = ()
     not_subject: tuple[str, ...] = ()
     not_object: tuple[str, ...] = ()
+    not_recipient: tuple[str, ...] = ()
     prepositions: tuple[str, ...] = ()
     tied: tuple[str, ...] = ()
     content: tuple[str, ...] = ()

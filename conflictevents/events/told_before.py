@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _ARMED = ("@actors", "@fighters", "@attackers", "@soldiers")
 _BEFORE = grammar.NAME_PART | grammar.POSSESSOR | frozenset({"amod", "nmod"})
+_FIRST = "first"
+_POLICE = ("@police_units",)
 _VIOLENT = ("145", "171", "175", "18", "19", "20")
 """CAMEO's codes of what violence may be part of: riots, destruction, crackdowns, attacks."""
 _OF_WHAT = frozenset({"of", "from", "in"})
@@ -38,7 +40,8 @@ def taken_up(token: "Token", mention: Mention, by_head: ByHead, document: Docume
     """The event told before that "the attack" takes up, of its type where the word says which: the last whose sentence has what "the market attack"
     is told apart by; else the nearest that is no statement, a few sentences back, or before what only another paragraph goes back to.
     """
-    definite = grammar.is_definite(token) or any(child.lower_ in load_period_words().days for child in grammar.children(token, grammar.POSSESSOR))
+    known = load_period_words()
+    definite = grammar.is_definite(token) or any(child.lower_ in (*known.days, *known.day_parts) for child in grammar.children(token, grammar.POSSESSOR))
     tied = list(grammar.obliques(token))
     if not definite or (tied and at_another_time(mention.clause)):
         return None
@@ -46,7 +49,20 @@ def taken_up(token: "Token", mention: Mention, by_head: ByHead, document: Docume
     named = _told_with_its_words(noun, vague=mention.type_name in words.vague and not (mention.harm or tied))
     if named is not None:
         return named
-    return _now_named(noun, tied, document) if tied else _nearest(noun, document)
+    found = _now_named(noun, tied, document) if tied else _nearest(noun, document)
+    return None if found is not None and _is_further(token) and not _are_several(by_head[found].clause) else found
+
+
+def _is_further(noun: "Token") -> bool:
+    """True for "the second attack", which is no single one told before."""
+    ranks = (child for child in grammar.children(noun, grammar.BEFORE_NOUN) if grammar.has_feature(child, "NumType", "Ord"))
+    return any(child.lower_ != _FIRST for child in ranks)
+
+
+def _are_several(told: Clause) -> bool:
+    """True for "two attacks", "twin blasts hit the town"."""
+    named = told.token if told.kind == "noun" else grammar.subject(told.token)
+    return named is not None and grammar.has_feature(named, "Number", "Plur")
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -73,14 +89,21 @@ class _Noun:
         told, words, mention = self.by_head[head], self.words, self.mention
         if told.act is not None or told.generic or told.hosted or (self.above is not None and head == self.above.i):
             return False
-        if mention.type_name in words.harmful and not (told.cameo or words.tables[told.type_name].cameo or _VIOLENT[0]).startswith(_VIOLENT):
+        violent = (told.cameo or words.tables[told.type_name].cameo or _VIOLENT[0]).startswith(_VIOLENT) or self.is_of_shots(told)
+        if mention.type_name in words.harmful and not violent:
             return False  # "the violence" after a visit
-        happened = told.clause.certainty.happened or not mention.clause.certainty.happened or mention.clause.certainty is Certainty.REPORTED
-        return happened and not _is_own_side(mention, told) and not is_other_day(self.days, _days_over(told.clause.token))
+        open_to = mention.clause.certainty is Certainty.REPORTED and told.clause.certainty is not Certainty.PLANNED
+        happened = told.clause.certainty.happened or not mention.clause.certainty.happened or open_to
+        return happened and not _is_own_side(mention, told, words) and not is_other_day(self.days, _days_over(told.clause.token))
 
     def is_alike(self, head: int) -> bool:
-        """True for a deed of the noun's own type, for any where its words say no type."""
-        return self.mention.generic or self.mention.hosted or self.by_head[head].type_name == self.mention.type_name
+        """True for a deed of the noun's own type, for any where its words say no type; for shots fired at a crowd "the shooting"."""
+        told = self.by_head[head]
+        return self.mention.generic or self.mention.hosted or told.type_name == self.mention.type_name or self.is_of_shots(told)
+
+    def is_of_shots(self, told: Mention) -> bool:
+        """True for "the shooting" and what was told by a verb of shooting."""
+        return {self.token.lemma_.lower(), told.words} <= self.words.members(("@shots_fired",)) and told.clause.kind == "verb"
 
 
 def _told_with_its_words(noun: _Noun, *, vague: bool) -> int | None:
@@ -161,12 +184,21 @@ def _days_over(verb: "Token") -> frozenset[str]:
     return days or (days_named(verb.head) if verb.dep_ in grammar.ADVERBIAL and not grammar.is_finite(verb) else days)
 
 
-def _is_own_side(harm: Mention, other: Mention) -> bool:
-    """ "The police fired back. Three police died in the attack": not in what the police did."""
+def _is_own_side(harm: Mention, other: Mention, words: EventWords) -> bool:
+    """ "The police fired back. Three officers died in the attack": not in what the police did."""
     if not harm.harm or harm.target is None or other.source is None:
         return False
     doc = harm.clause.document.doc
-    return bool(doc[harm.target.head].lemma_.lower() == doc[other.source.head].lemma_.lower())
+    sides = {doc[harm.target.head].lemma_.lower(), doc[other.source.head].lemma_.lower()}
+    return len(sides) == 1 or sides <= words.members(_POLICE)
+
+
+def told_when_counted(mention: Mention, host: int | None, by_head: ByHead, document: Document, words: EventWords) -> int | None:
+    """What was told in a sentence before, for a noun that something is counted from: "minutes after the ambush, troops sealed off the area"."""
+    noun, start = mention.clause.token, mention.clause.token.sent.start
+    if mention.clause.kind != "noun" or host is None or host < start:
+        return host if mention.clause.kind == "noun" else None
+    return next((head for head in (taken_up(noun, mention, by_head, document, words),) if head is not None and head < start), None)
 
 
 def told_before(mention: Mention, by_head: ByHead, document: Document, clauses: Mapping[int, Clause], words: EventWords) -> int | None:

@@ -12,7 +12,7 @@ from conflictevents.language import grammar
 from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
 from conflictevents.language.doing import lemma_with_particle
-from conflictevents.language.doubts import corrected, doubted_by, doubts, has_come_about, is_of_something, is_prosecuted, offered_for, told_by
+from conflictevents.language.doubts import corrected, doubted_by, doubts, has_come_about, is_of_something, is_prosecuted, listing_over, offered_for, told_by
 from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_done, is_imperative, is_put_in, is_set_off, is_wished, names_terms
 from conflictevents.language.noted import noted_with
 from conflictevents.records import Certainty
@@ -27,6 +27,8 @@ _OVER_WHICH = frozenset({None, "on", "upon", "over", "to", "about"})
 _NOT_DONE = frozenset({Certainty.HYPOTHETICAL, Certainty.DENIED})
 _SAID = frozenset({"ccomp", "csubj", "csubj:outer"})
 _DENYING = frozenset({"det", "neg", "amod", "cc", "cc:preconj"})
+_VERBS = frozenset({"VERB", "AUX"})
+_NAMES = grammar.NOMINAL | {"ADJ"}
 _AS = frozenset({"as", "while", "when", "after", "before"})
 _TO_NOUN = frozenset({"acl", "ccomp"})
 
@@ -40,17 +42,14 @@ def read_operators(head: "Token", *, words: CertaintyWords, support: "Token | No
     if found is None:
         verb = support or (head if _is_predicate(head) else None)
         own = () if verb is head else _own_of_noun(head, words)
-        found = head.notes[read_operators] = (*own, *(_around_noun(head, words) if verb is None else _of_verb(verb, words)))
+        plotted = (_operator(Certainty.PLANNED, head),) if head.lemma_.lower() in words.plots else ()
+        found = head.notes[read_operators] = (*plotted, *own, *(_around_noun(head, words) if verb is None else _of_verb(verb, words)))
     return found
-
-
-def _is_verb(token: "Token") -> bool:
-    return token.pos_ in ("VERB", "AUX")
 
 
 def _is_predicate(token: "Token") -> bool:
     """True for a verb, and for what a copula says of a subject."""
-    return _is_verb(token) or grammar.first(token, grammar.COPULA) is not None
+    return token.pos_ in _VERBS or grammar.first(token, grammar.COPULA) is not None
 
 
 def _operator(effect: Certainty, cue: "Token") -> Operator:
@@ -95,7 +94,7 @@ def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     if grammar.first(verb, grammar.COPULA) is not None and (listed := _of_list(verb, words)) is not None:
         yield listed
     yield from _of_opening(verb, words)
-    if is_imperative(verb):
+    if is_imperative(verb, words):
         yield _operator(Certainty.PLANNED, verb)
     if asks(verb):
         yield _operator(Certainty.POSSIBLE, verb.sent[-1])
@@ -108,7 +107,7 @@ def _is_backshifted(verb: "Token") -> bool:
         above = grammar.lexical_governor(above)
     elif verb.dep_ not in grammar.COMPLEMENT:
         above = grammar.first(verb, grammar.PARATAXIS)
-    return above is not None and _is_verb(above) and (above.tag_ == "VBD" or grammar.has_feature(above, "Tense", "Past"))
+    return above is not None and above.pos_ in _VERBS and (above.tag_ == "VBD" or grammar.has_feature(above, "Tense", "Past"))
 
 
 def _negates(child: "Token", words: CertaintyWords) -> bool:
@@ -218,10 +217,11 @@ def _of_no_report(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
 
 
 def _stands_aside(verb: "Token", opening: tuple[str, ...], words: CertaintyWords) -> bool:
-    """True for an adverbial clause that no cue in the clause above reaches: "threatened X as troops fled", "warned X before shelling"."""
+    """True for an adverbial clause that no cue above reaches: "threatened X as troops fled", "warned X before shelling", "banned X, with Y saying"."""
     if verb.dep_ not in grammar.ADVERBIAL:
         return verb.dep_ in _TO_NOUN and not _AS.isdisjoint(opening)  # "no casualties as rocket hits airport"
-    return grammar.is_finite(verb) or (bool(opening) and not set(opening) & words.opening_complement)
+    over = words.opening_complement - (words.opening_absolute if grammar.first(verb, grammar.SUBJECT) is not None else frozenset())
+    return grammar.is_finite(verb) or (bool(opening) and not set(opening) & over)
 
 
 def _complement(verb: "Token", above: "Token", words: CertaintyWords) -> Iterator[Operator]:
@@ -240,12 +240,11 @@ def _complement(verb: "Token", above: "Token", words: CertaintyWords) -> Iterato
 
 
 def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str, ...] = ()) -> Certainty | None:
-    """What a word does to what it governs.
-
-    A verb may do so with its particle ("call off") or with what opens what it governs ("warn against" doing, "insisted on the withdrawal").
-    """
+    """What a word does to what it governs, a verb also with its particle ("call off") or what opens what it governs ("insisted on the withdrawal")."""
     lemma = above.lemma_.lower()
-    if _is_verb(above):
+    if above.pos_ in _VERBS:
+        if scope == "noun" and lemma in words.naming and any(child.pos_ in _NAMES for child in grammar.children(above, grammar.COMPLEMENT)):
+            return None
         phrasal = lemma_with_particle(above)
         tied = (f"{first} {word}" for first in dict.fromkeys((phrasal, lemma)) for word in opening)
         effect = words.effect("verb", *tied, phrasal, lemma, scope=scope)
@@ -271,8 +270,8 @@ def _under_cue(effect: Certainty, cue: "Token", words: CertaintyWords) -> Iterat
 
 def _refusal_of(cue: "Token", words: CertaintyWords) -> "Token | None":
     """The verb over a cue by which somebody does not do what it says: "refused" of "refused to rule out"."""
-    above = grammar.lexical_governor(cue) if _is_verb(cue) and cue.dep_ in grammar.COMPLEMENT else None
-    refuses = above is not None and _is_verb(above) and _cue(above, words, "clause") is Certainty.DENIED and not _is_negated(above, words)
+    above = grammar.lexical_governor(cue) if cue.pos_ in _VERBS and cue.dep_ in grammar.COMPLEMENT else None
+    refuses = above is not None and above.pos_ in _VERBS and _cue(above, words, "clause") is Certainty.DENIED and not _is_negated(above, words)
     return above if refuses else None
 
 
@@ -342,18 +341,19 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
         return ()
     if (reward := offered_for(above, words)) is not None:
         return (_operator(Certainty.PLANNED, reward),)
-    if noun.dep_ in grammar.CONJUNCT:  # "want him to resign and the release of the others"
-        return tuple(_from_above(above, words)) if _is_verb(above) else tuple(_own_of_noun(above, words)) + _around_noun(above, words)
-    listed = None if noun.dep_ in grammar.SUBJECT else _of_list(above, words)
+    over = listing_over(noun, words) or above
+    listed = None if noun.dep_ in grammar.SUBJECT else _of_list(over, words)
+    if noun.dep_ in grammar.CONJUNCT and listed is None:  # "want him to resign and the release of the others"
+        return tuple(_from_above(above, words)) if above.pos_ in _VERBS else tuple(_own_of_noun(above, words)) + _around_noun(above, words)
     if listed is not None:
-        return (listed, *_of_verb(above, words))
+        return (listed, *_of_verb(over, words))
     preposition = next((o.preposition for o in grammar.obliques(above) if o.head.i == noun.i), None)
     if preposition == "for" and above.lemma_.lower() in words.exchanging and "in" in grammar.opening(above):
         return _in_exchange(above, words)
     definite = _is_definite(noun, words) or (noun.dep_ in grammar.OBJECT and lemma_with_particle(above) in words.breaking_up)
-    if noun.dep_ in grammar.OBJECT and _is_verb(above) and lemma_with_particle(above) in words.bringing and is_of_something(noun):
+    if noun.dep_ in grammar.OBJECT and above.pos_ in _VERBS and lemma_with_particle(above) in words.bringing and is_of_something(noun):
         return _of_verb(above, words)
-    if preposition in _OVER_WHICH and not definite and _is_verb(above) and noun.dep_ not in grammar.ANY_SUBJECT:
+    if preposition in _OVER_WHICH and not definite and above.pos_ in _VERBS and noun.dep_ not in grammar.ANY_SUBJECT:
         if above.lemma_.lower() in words.settling:
             return _of_verb(above, words)
         if above.lemma_.lower() in words.contending:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _FOR_WHICH = frozenset({"for", "over", "in", "about", "in connection with"})
+_SETTING_OFF = frozenset({",", ";", "and"})
 _THIS = frozenset({"this", "that"})
 Doubts = Iterator[tuple[Certainty, "Token"]]
 """What words make of what they are said of, with each such word."""
@@ -42,7 +43,14 @@ def _taken_back(report: "Token", words: CertaintyWords) -> "Token | None":
 
 
 def doubted_by(verb: "Token", words: CertaintyWords) -> Doubts:
-    """The same before a noun that a verb is told by: "according to unconfirmed reports, a bomb went off"."""
+    """The same before a noun that a verb is told by, "according to unconfirmed reports, a bomb went off", and of what lists it: "their demands include
+    an inquiry, and that the army withdraw".
+    """
+    over = listing_over(verb, words) if "that" in grammar.markers(verb) else None
+    demand = grammar.subject(over) if over is not None else None
+    effect = words.effect("noun", demand.lemma_.lower(), scope="noun") if demand is not None else None
+    if demand is not None and effect is not None:
+        yield effect, demand
     for oblique in grammar.obliques(verb):
         if oblique.preposition in words.according:
             yield from doubts(oblique.head, words)
@@ -101,3 +109,17 @@ def offered_for(verb: "Token", words: CertaintyWords) -> "Token | None":
     over = grammar.lexical_governor(verb) if verb.dep_ in grammar.NOUN_CLAUSE and grammar.is_gerund(verb) else None
     offered = grammar.lexical_governor(over) if over is not None else None
     return offered if offered is not None and offered.lemma_.lower() in words.rewards else None
+
+
+def listing_over(item: "Token", words: CertaintyWords) -> "Token | None":
+    """The verb that names several things of which a comma or "and" sets off this one, whatever the tree hangs it on: "their demands include an inquiry,
+    that the army withdraw, and the release of the miners".
+    """
+    first = item.left_edge
+    opened = first.i > item.sent.start and (first.text in _SETTING_OFF or item.doc[first.i - 1].text in _SETTING_OFF)
+    for above in item.ancestors if opened else ():
+        if above.lemma_.lower() in words.listing and above.pos_ == "VERB":
+            return above if above.i < item.i else None
+        if above.pos_ in ("VERB", "AUX") and grammar.is_finite(above) and "that" not in grammar.markers(above):
+            return None
+    return None

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _HUNG = grammar.ADVERBIAL | grammar.PARATAXIS
+_BEFORE_WORDS = frozenset({'"', "“", "``", "‘", ":"})
+"""What stands before the first word of what is quoted."""
 _PERFECT = frozenset({"has", "have", "had"})
 
 
@@ -55,10 +57,15 @@ def names_terms(verb: "Token", words: CertaintyWords) -> bool:
     return verb.lemma_.lower() in words.naming_terms and grammar.is_finite(verb) and all(helper.lower_ in _PERFECT for helper in helping)
 
 
-def is_imperative(verb: "Token") -> bool:
-    """True for "Shell the town": told to be done."""
-    mood = grammar.has_feature(verb, "Mood", "Imp")
-    return mood and verb.i == verb.sent.start and grammar.first(verb, grammar.ANY_SUBJECT) is None
+def is_imperative(verb: "Token", words: CertaintyWords) -> bool:
+    """True for "Shell the town": told to be done; it opens its sentence, what is quoted, or what stands behind a condition."""
+    if grammar.first(verb, grammar.ANY_SUBJECT | grammar.AUXILIARY | grammar.MARK) is not None:
+        return False
+    before = verb.doc[verb.i - 1].text if verb.i > verb.sent.start else None
+    if before is None:
+        return grammar.has_feature(verb, "Mood", "Imp")
+    behind = before == "," and any(token.lower_ in words.conditions for token in verb.doc[verb.sent.start : verb.i])
+    return (behind or before in _BEFORE_WORDS) and (grammar.has_feature(verb, "Mood", "Imp") or grammar.has_feature(verb, "VerbForm", "Inf"))
 
 
 def asks(verb: "Token") -> bool:

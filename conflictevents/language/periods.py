@@ -11,6 +11,7 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.noted import kept, noted
 from conflictevents.vocabulary.loader import load_toml, packaged
+from conflictevents.vocabulary.numbers import find_counts
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -23,6 +24,9 @@ _WHEN = "when"
 _YEAR_DIGITS = 4
 _DYING_OF = frozenset({"of", "from", "to"})
 _DAY = "day"
+_HOUR = "hour"
+_FEW_HOURS = 6
+"""So many hours from an event it is taken to be the same day."""
 _SAME = frozenset({"same", "that", "the", "this"})
 _ADVERB = frozenset({"advmod"})
 _WHAT = grammar.UNDERGONE
@@ -39,6 +43,7 @@ class PeriodWords:
     long_units: tuple[str, ...]
     this: tuple[str, ...]
     days: tuple[str, ...]
+    day_parts: tuple[str, ...]
     throughout: tuple[str, ...]
     up_to_now: tuple[str, ...]
     ranks: tuple[str, ...]
@@ -170,9 +175,17 @@ def is_counted(token: "Token") -> bool:
 
 
 def happened_at_once(clause: Clause) -> "Token | None":
-    """The event that a clause puts itself minutes from: the ambush of "a few minutes after the ambush, jets bombed the town"."""
-    times = grammar.children(clause.token, _TIMES)
-    return next((time for time in times if _counted_in(time) in load_period_words().at_once), None)
+    """The event that a clause puts itself minutes or a few hours from: the ambush of "a few minutes after the ambush, jets bombed the town"."""
+    told_by = (clause.token,) if clause.support is None else (clause.token, clause.document.doc[clause.support])
+    times = (time for token in told_by for time in grammar.children(token, _TIMES))
+    return next((time for time in times if _counted_in(time) in load_period_words().at_once and not _are_many(time)), None)
+
+
+def _are_many(time: "Token") -> bool:
+    """True for 48 of "48 hours after the ambush"."""
+    order = counted_by(time)
+    counts = find_counts([order.doc[order.i - 2].lower_]) if order is not None and order.doc[order.i - 1].lemma_.lower() == _HOUR else ()
+    return bool(counts) and (counts[0].low or 0) > _FEW_HOURS
 
 
 def _counted_in(token: "Token") -> str | None:

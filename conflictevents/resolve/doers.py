@@ -107,7 +107,7 @@ def _is_one(a: Actor, b: Actor) -> bool:
 def _with_doer(one: Resolved, claimant: Actor | None, events: Sequence[Event]) -> Resolved:
     event = one.event
     if event.source is not None:
-        return one
+        return one if event.target is not None else _with_target(one, events)
     alike_told = (other for other in events if other.type_name == event.type_name and other.background is event.background)
     before = [other for other in alike_told if other.source is not None and _start(other) < _start(event)]
     before.sort(key=lambda other: _start(other) < 0)  # what the text says before what the title does
@@ -116,7 +116,28 @@ def _with_doer(one: Resolved, claimant: Actor | None, events: Sequence[Event]) -
         return one
     alike = [other.target for other in before if other.target is not None]
     target = event.target or (_only(alike) if len(alike) >= _ENOUGH else None)
-    return attrs.evolve(one, event=attrs.evolve(event, source=source, target=target))
+    found = attrs.evolve(one, event=attrs.evolve(event, source=source, target=target))
+    return found if target is not None else _with_target(found, events)
+
+
+def _with_target(one: Resolved, events: Sequence[Event]) -> Resolved:
+    """ "Jets made nine strikes against the rebels in Yemen. Near Taiz, two strikes hit a tunnel": all that one side is told to have hit in a country."""
+    event = one.event
+    alike = [other for other in events if other.type_name == event.type_name and other.background is event.background and _start(other) < _start(event)]
+    same = [other for other in alike if other.source is not None and event.source is not None and _is_side(other.source, event.source)]
+    hit = [other for other in same if other.target is not None]
+    target = _only([other.target for other in hit])
+    if target is None or target.role not in _ARMED or event.where is None or not all(_is_land(other, event.where.country) for other in hit):
+        return one
+    return attrs.evolve(one, event=attrs.evolve(event, target=target))
+
+
+def _is_side(a: Actor, b: Actor) -> bool:
+    return (a.country, a.role, a.name) == (b.country, b.role, b.name)
+
+
+def _is_land(event: Event, country: str | None) -> bool:
+    return event.where is not None and country is not None and event.where.country == country
 
 
 def _claimed(said: Resolved, resolved: Sequence[Resolved], harmful: Container[str]) -> Event | None:

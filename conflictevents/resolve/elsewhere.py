@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 AGAINST = "against"
 _ABOUT = frozenset({AGAINST, "over", "about"})
+_MATTERS = frozenset({"on", "over", "about"})
 _BEFORE_OR_AFTER = frozenset({"after", "before", "following", "since", "ahead", "despite"})
 _WHILE = frozenset({"during", "amid"})
 _TOWARDS = frozenset({None, "on", AGAINST, "of"})
@@ -30,14 +31,39 @@ def is_elsewhere(name: "Token", preposition: str | None, mention: Mention, readi
 
 
 def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
-    """True for what stands in the talks of "raided Goma during talks in Doha", and in the war of "marched against the war in Syria"."""
+    """True for what stands in the talks of "raided Goma during talks in Doha", in the war of "marched against the war in Syria", and in what is talked
+    about: "discussed the fighting in Idlib".
+    """
     harm, words = mention.type_name in reading.event_words.harmful, reading.words.gazetteer.words
+    matter = matter_of(mention, reading)
     for above in (token, *token.ancestors):
         if above.i == mention.clause.head:
             return False
+        if matter is not None and (above.i == matter or (above is not token and _is_matter(above, reading))):
+            return True
         if (harm and are_talks_apart(above, reading.event_words.classes)) or (not harm and is_protested(above, words)):
             return True
     return False
+
+
+def matter_of(mention: Mention, reading: Reading) -> int | None:
+    """The head of what talks are about: what they discuss, else what "on" ties to them or to one of those who talk; -1 where they are about nothing told,
+    None for no talks.
+    """
+    if not reading.event_words.tables[mention.type_name].elsewhere or mention.act is not None:
+        return None
+    told, sides = mention.clause.object, (mention.source, mention.target, *mention.else_sources, *mention.else_targets)
+    if told is not None and mention.clause.lemma in reading.words.gazetteer.words.discussing:
+        return told.head
+    heads = (mention.clause.head, *(phrase.head for phrase in (told, *sides) if phrase is not None))
+    tied = (oblique.head for head in heads for oblique in grammar.obliques(reading.token(head)))
+    return next((noun.i for noun in tied if _is_matter(noun, reading)), -1)
+
+
+def _is_matter(noun: "Token", reading: Reading) -> bool:
+    """True for the siege of "talks on the siege"; not for a day, nor the island of "on the island"."""
+    there = noun.i in reading.dated_tokens or noun.lemma_.lower() in reading.words.gazetteer.words.nouns
+    return not there and not _MATTERS.isdisjoint(grammar.opening(noun))
 
 
 def are_talks_apart(noun: "Token", classes: Mapping[str, frozenset[str]]) -> bool:

@@ -29,8 +29,9 @@ from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.parties import ActorReader, Sides
 from conflictevents.resolve.places import read_place
+from conflictevents.resolve.pointed_back import is_country
 from conflictevents.resolve.publisher import publisher, speaks_itself
-from conflictevents.resolve.reading import Reading, event_id
+from conflictevents.resolve.reading import Reading, earlier, event_id
 from conflictevents.resolve.setting import TOWN
 from conflictevents.resolve.shares import at_further_places
 from conflictevents.resolve.sides import choose_sides, is_scene, sides_of
@@ -41,6 +42,8 @@ from conflictevents.tokens import Span, Token
 
 _LONGEST_EVIDENCE = 380
 _SIDES = ("@sides",)
+_SENTENCES_TO_TALKS = 5
+"""How far behind their talks two are taken to speak where they met."""
 
 
 class ConfidenceReader(Protocol):
@@ -225,11 +228,26 @@ def _place_and_sides(
     sources, targets = sides.sources, sides.targets
     if not sources and speaks_itself(mention, reading):
         sources = publisher(reading)
+    if where is None and mention.act is not None:
+        where = _where_they_met(mention, Sides(sources=sources, targets=targets), reading, resolvers, told)
     if where is None and table.at_home and reading.setting is not None and {actor.country for actor in (*sources, *targets)} == {reading.setting.country}:
         where = reading.setting
     if not targets and where is not None and (table.on_land or (table.stranger_target is Role.CVL and _is_struck(where, mention, reading))):
         targets = _people_of(where, sources, reading)
     return where, sources, targets
+
+
+def _where_they_met(mention: Mention, sides: Sides, reading: Reading, resolvers: Resolvers, told: Mapping[int, Sides]) -> Place | None:
+    """For what one of two says to the other, or both: where their talks were, told a few sentences before: "They met in Riga. Kallas praised Rinkevics"."""
+    said = (*sides.sources, *sides.targets)
+    for other in earlier(mention, reading, sentences=_SENTENCES_TO_TALKS) if len(said) > 1 and sides.sources else ():
+        met, table = told.get(other.clause.head), reading.event_words.tables[other.type_name]
+        if met is not None and table.mutual and table.elsewhere and other.act is None and other.clause.certainty.happened:
+            there = {(actor.country, actor.role) for actor in (*met.sources, *met.targets) if actor.country is not None}
+            place = resolvers.where(other, reading) if {(actor.country, actor.role) for actor in said} <= there else None
+            if place is not None:
+                return place
+    return None
 
 
 def _named_then(actors: tuple[Actor, ...], when: When | None, reading: Reading) -> tuple[Actor, ...]:
@@ -273,11 +291,32 @@ def _people_of(place: Place, sources: tuple[Actor, ...], reading: Reading) -> tu
 
 
 def _home_of_told(mention: Mention, reading: Reading, resolvers: Resolvers) -> str | None:
-    """The country of what a statement tells of, which is that of "officials" who say no more: where the first deed happened that they are the authority for."""
-    first = reading.first_told_under(clause.head for clause in mention.clauses) if mention.act is not None else None
-    told = first is not None and not reading.event_words.tables[first.type_name].elsewhere  # "agreed to meet in Geneva" is said anywhere
-    where = resolvers.where(first, reading) if first is not None and told else None
+    """The country of what a statement tells of, which is that of "officials" who say no more: of the state that did what they are the authority for,
+    where that is no violence, else where it happened.
+    """
+    first = _told_by(mention, reading) if mention.act is not None else None
+    if first is None or (doer := _state_acting(first, reading, resolvers)) is not None:
+        return doer if first is not None else None
+    told = not reading.event_words.tables[first.type_name].elsewhere  # "agreed to meet in Geneva" is said anywhere
+    where = resolvers.where(first, reading) if told else None
     return where.country if where is not None else None
+
+
+def _told_by(mention: Mention, reading: Reading) -> Mention | None:
+    """The first deed that a statement tells, or that it stands beside: "banned the airline, with officials saying"."""
+    told = reading.first_told_under(clause.head for clause in mention.clauses)
+    if told is not None or mention.clause.token.dep_ not in grammar.ADVERBIAL:
+        return told
+    above = mention.clause.token.head.i
+    return next((other for other in reading.mentions_between(above, above + 1) if other.act is None), None)
+
+
+def _state_acting(deed: Mention, reading: Reading, resolvers: Resolvers) -> str | None:
+    """The country that does what is no violence: its own officials tell it, whomever it is done to: "Ghana recalled its envoy from Iran, officials said"."""
+    if deed.type_name not in reading.event_words.bloodless or reading.event_words.tables[deed.type_name].mutual:
+        return None
+    doer = next(iter(resolvers.actors(deed.source, reading)), None)
+    return doer.country if doer is not None and is_country(doer) else None
 
 
 def _refused(mention: Mention, reason: str) -> Rejected:
@@ -322,7 +361,7 @@ def _may_speak(mention: Mention, reading: Reading) -> bool:
 
 def _speaker(mention: Mention, reading: Reading, resolvers: Resolvers) -> Actor | None:
     for attribution in mention.clause.attributions:
-        found = resolvers.actors(attribution.speaker, reading)
+        found = resolvers.actors(attribution.speaker, reading, home=_state_acting(mention, reading, resolvers))
         if found:
             return found[0]
     return None

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _SHORTEST_QUOTE = 3
-"""Tokens; less is a term that is quoted, not a statement."""
+"""Words; less is a term that is quoted, not a statement."""
 _SENTENCES_TO_ANSWER = 2
 _BESIDE = grammar.CONJUNCT | grammar.ADVERBIAL | grammar.PARATAXIS
 """How a clause hangs on another that tells what came of it, or of what it was made up."""
@@ -50,14 +50,18 @@ def aircraft_of(mention: Mention, reading: Reading) -> Aircraft | None:
 
 
 def quote_of(mention: Mention, reading: Reading) -> str | None:
-    """The quoted words of a statement, as written, without the marks: the first quote in the words said that is more than a name or a term."""
-    start, end = statement_extent(mention)
-    sentence = mention.clause.token.sent
-    quotes = (*reading.quotes.within(start, end), *reading.quotes.within(sentence.start, sentence.end))
-    first, last = next((quote for quote in quotes if quote[1] - quote[0] >= _SHORTEST_QUOTE), (None, None))
-    if first is None or last is None:
-        return None
-    return reading.document.evidence_of(first, last).text.strip()
+    """The quoted words of a statement, as written, without the marks: the first quote in the words said that is more than a term, else the first term
+    there that is no name: "called it a 'cowardly' act". What the words under a verb beside the sentence's own quote is its own.
+    """
+    own, sentence = mention.clause.token, mention.clause.token.sent
+    under = reading.quotes.within(own.left_edge.i, own.right_edge.i + 1) if own.dep_ in _BESIDE | grammar.RELATIVE else ()
+    inside = reading.quotes.within(*statement_extent(mention))
+    for quotes in (under, inside, reading.quotes.within(sentence.start, sentence.end)):
+        texts = [reading.document.evidence_of(*quote).text.strip() for quote in quotes]
+        chosen = next((text for text in texts if len(text.split()) >= _SHORTEST_QUOTE or (quotes is under and text[:1].islower())), None)
+        if chosen is not None:
+            return chosen
+    return next((text for quote in inside if (text := reading.document.evidence_of(*quote).text.strip())[:1].islower()), None)
 
 
 def topic_of(mention: Mention, reading: Reading) -> str | None:

@@ -125,3 +125,11 @@ def is_country(actor: Actor) -> bool:
     """True for an actor who is named by his country's name, or by a word for its people or government."""
     found = load_countries().lookup(actor.text)
     return found is not None and found.country.iso3 == actor.country
+
+
+def tells_of_own(mention: Mention, reading: Reading) -> bool:
+    """True for a ministry that says what its own state did: "Sweden expelled two diplomats, the ministry said"."""
+    deed = reading.first_told_under(clause.head for clause in mention.clauses) if mention.act is not None else None
+    if deed is None or deed.source is None or mention.target is None or deed.type_name not in reading.event_words.bloodless:
+        return False
+    return deed.source.head == mention.target.head

@@ -9,8 +9,7 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Mention
-from conflictevents.events.inside import FIRST_PERSON, OURS
-from conflictevents.events.sides import phrase_of
+from conflictevents.events.inside import FIRST_PERSON, OURS, phrase_of
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.events.base import Event, Mention
-from conflictevents.events.sides import phrase_of
+from conflictevents.events.inside import phrase_of
 from conflictevents.language import grammar
 from conflictevents.records import Evidence, Place, Toll, When
 from conflictevents.resolve.coded_tolls import coded_apart

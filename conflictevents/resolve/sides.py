@@ -28,7 +28,7 @@ from conflictevents.resolve.parties import (
     sides_inside,
     with_other_party,
 )
-from conflictevents.resolve.pointed_back import addressed, demanded, for_speaker, is_country, spoken_of
+from conflictevents.resolve.pointed_back import addressed, demanded, for_speaker, is_country, spoken_of, tells_of_own
 from conflictevents.resolve.reading import Reading, earlier
 from conflictevents.resolve.recast import armed_as, as_armed, goes_armed, of_the_city, out_of_office, with_planes
 from conflictevents.resolve.strangers import is_person, read_strangers
@@ -116,7 +116,7 @@ def _acting(actor: Actor, mention: Mention, reading: Reading, actors: ActorReade
         actor = as_armed(actor, reading, lays=(table.cameo or "").startswith(_LAID), bands=not table.goods)
     if mention.act is not None:
         actor = for_speaker(actor, mention, reading, told)
-    return actor if table.at_home else _not_of(actor, mention, reading, actors, home)
+    return actor if table.at_home or tells_of_own(mention, reading) else _not_of(actor, mention, reading, actors, home)
 
 
 def _found_targets(
@@ -225,9 +225,10 @@ def _not_of(actor: Actor, mention: Mention, reading: Reading, actors: ActorReade
     if mention.target is None or actor.name is not None or actor.country is None or actor.role not in _FOR_THE_STATE:
         return actor
     target = next(iter(actors(mention.target, reading, home=home)), None)
-    if target is None or target.country != actor.country or target.role is not Role.GOV or not is_country(target):
+    if target is None or target.country != actor.country or target.role is not Role.GOV:
         return actor
-    return _as_told(actor, reading)
+    talks = mention.mutual and mention.act is None and _as_told(target, reading) == target  # "the envoy met Iraqi Prime Minister Ali Saleh"
+    return _as_told(actor, reading) if talks or is_country(target) else actor
 
 
 def _as_told(actor: Actor, reading: Reading) -> Actor:

@@ -126,7 +126,18 @@ def _of_moment(beside: "Token", mention: Mention, reading: Reading) -> When | No
     """The day of the event, told before, of which only minutes part it."""
     told = (other for _, other in reading.tellings_between(beside.i, beside.i + 1) if other is not mention and other.clause.head != beside.i)
     days = (told_date(other, reading) for other in told)
-    return next((because(day, "minutes from what was told on that day") for day in days if day is not None and day.precision == "day"), None)
+    found = next((day for day in days if day is not None and day.precision == "day"), None)
+    if found is None and grammar.is_definite(beside) and beside.lemma_.lower() in reading.event_words.classes["violence"]:
+        found = _day_of_harm(beside.i, reading)
+    return None if found is None else because(found, "minutes or a few hours from what was told on that day")
+
+
+def _day_of_harm(before: int, reading: Reading) -> When | None:
+    """The one day that stands with all violence told up to a token."""
+    harm = (other for other in reading.mentions if other.type_name in reading.event_words.harmful and other.clause.head < before)
+    told = (told_date(other, reading) for other in harm if other.clause.certainty.happened)
+    days = [day for day in told if day is not None and day.precision == "day"]
+    return days[0] if len({day.start for day in days}) == 1 else None
 
 
 def _is_aside(mention: Mention, reading: Reading) -> bool:

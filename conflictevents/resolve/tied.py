@@ -91,7 +91,8 @@ def _clause_over(date: "Token", reading: Reading) -> Clause | None:
 
 def follows_reason(head: int, clause: Clause, reading: Reading) -> bool:
     """True for a date right behind what a deed was done for: "arrested over the killing of a nurse | on 3 June"."""
-    reason = _ending_before(reading.token(head).left_edge.i, clause, _REASONS, reading)
+    start = reading.token(head).left_edge.i
+    reason = _ending_before(start, clause, _REASONS, reading) or _linked_before(start, clause, reading)
     return reason is not None and reason.certainty.happened  # not "called for a truce | on 3 June"
 
 
@@ -102,6 +103,15 @@ def _ending_before(start: int, clause: Clause, opening: frozenset[str], reading:
     noun = next(ending, None)
     found = None if noun is None else reading.by_head.get(noun.i)
     return found if found is not None and found.kind == "noun" else None
+
+
+def _linked_before(start: int, clause: Clause, reading: Reading) -> Clause | None:
+    """The event that a deed is only said to be linked with, whose words end where a date starts: "jailed for his part in the bombing of a bus | on 3 May"."""
+    between = reversed(reading.clauses_between(clause.head + 1, start))
+    noun = next((each for each in between if each.kind == "noun" and each.token.right_edge.i >= start - 1), None)
+    linking = reading.event_words.classes["linking"]
+    linked = noun is not None and any(above.lemma_.lower() in linking for above in noun.token.ancestors if above.i > clause.head)
+    return noun if linked else None
 
 
 def _saying_before(date: "Token", clause: Clause, reading: Reading) -> Clause | None:

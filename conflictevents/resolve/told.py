@@ -42,8 +42,9 @@ _Choice = Callable[[Mention, Reading, Dated], When | None]
 @kept  # asked again for every mention that goes on from it
 def told_date(mention: Mention, reading: Reading) -> When | None:
     """The date that stands with the mention itself: in its clause, over it, inside it, in its sentence, or where it is taken up."""
-    inside = _possible(mention, reading, dates_in(mention.clause.token.sent, reading))
-    counted = next((clause.token for clause in mention.clauses if is_counted(clause.token)), None)
+    sentence = mention.clause.token.sent
+    inside = _possible(mention, reading, dates_in(sentence, reading))
+    counted = next((clause.token for clause in mention.clauses if clause.token.sent.start == sentence.start and is_counted(clause.token)), None)
     if counted is not None:
         found = _own(mention, reading, inside) or counted_from(counted, reading, inside)
         return None if found is None else because(found, "counted from the day named beside it" if found.anchor else "stands in its clause")

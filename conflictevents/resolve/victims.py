@@ -14,6 +14,7 @@ from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
 _LONGEST_ASIDE = 25
+_OF = "of"
 _COLONS = frozenset({":", "-", "–", "—"})
 
 
@@ -35,6 +36,8 @@ def chain_from(sentence: Sentence, at: int, *, end: int | None = None) -> tuple[
         if joined is not None:
             last = group_from(sentence, joined)
             if last is None or (last.end != end and _starts_clause(sentence, last)) or _is_another_deed(sentence, chain[-1], last):
+                break
+            if _names_deed(sentence, joined):
                 break
             if _is_same_person(sentence, chain[-1], last):
                 last, pending = attrs.evolve(chain.pop(), end=last.end), []
@@ -66,6 +69,13 @@ def _is_another_deed(sentence: Sentence, one: Group, further: Group) -> bool:
     """True for the blast of "killed 12 people and another in Jos five"; "killed a farmer and another in Jos" tells of a second farmer."""
     another = further.noun is None and sentence.form(further.start) in sentence.words.grammar.further and sentence.pos(further.end) == "ADP"
     return another and one.high != 1
+
+
+def _names_deed(sentence: Sentence, at: int) -> bool:
+    """True for the wounding of "the deaths of nine men and the wounding of six": another deed, to others."""
+    at = at + 1 if sentence.pos(at) == "DET" else at
+    deeds = (sentence.words.people.other_deeds, *(harm.deeds for harm in sentence.words.harms.values()))
+    return sentence.form(at + 1) == _OF and any(sentence.form(at) in nouns for nouns in deeds)
 
 
 def _is_same_person(sentence: Sentence, one: Group, other: Group) -> bool:

@@ -18,7 +18,7 @@ from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Place
 from conflictevents.resolve.background import is_told_plainly
 from conflictevents.resolve.capitals import capital_meant, end_with_name
-from conflictevents.resolve.elsewhere import is_penalty
+from conflictevents.resolve.elsewhere import is_penalty, matter_of
 from conflictevents.resolve.places import read_place
 from conflictevents.resolve.places_sentence import PLACING
 from conflictevents.resolve.places_stated import labelled_place, stated_place
@@ -70,7 +70,7 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
     before = None if anywhere else next((place for place in earlier if place is not None), None)
     if before is None and _is_where_it_is_said(reading.setting, mention, reading):
         return None
-    around = before or labelled_place(mention, reading) or reading.setting
+    around = before or labelled_place(mention, reading) or (reading.setting if (matter_of(mention, reading) or -1) < 0 else None)  # of talks on it
     return None if around is not None and _is_anothers(around, mention, reading) else around
 
 

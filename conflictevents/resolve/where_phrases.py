@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from conflictevents.events.apart import says_which
 from conflictevents.events.base import Mention
-from conflictevents.events.sides import is_scene, phrase_of
+from conflictevents.events.inside import phrase_of
+from conflictevents.events.sides import is_scene
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.noted import kept

@@ -115,12 +115,13 @@ class CoderWords:
 class PeopleWords:
     """Nouns that are several people, that taggers take for singular, that are nobody, and that are whoever did something told before.
 
-    by_age: "a ten-year-old" is a person. fixed: how many a noun alone tells: "a couple".
+    other_deeds: nouns for what else is done to people. by_age: "a ten-year-old" is a person. fixed: how many a noun alone tells: "a couple".
     shares: some of so many: "half of the 40".
     """
 
     collectives: tuple[str, ...]
     plurals: tuple[str, ...]
+    other_deeds: frozenset[str]
     not_people: tuple[str, ...]
     doers: tuple[str, ...]
     by_age: tuple[str, ...]

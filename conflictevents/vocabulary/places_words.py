@@ -73,6 +73,7 @@ class PlaceWords:
     holds: frozenset[str]
     protested: frozenset[str]
     protesting: frozenset[str]
+    discussing: frozenset[str]
     contested: frozenset[str]
     contested_by: frozenset[str]
     routes: frozenset[str]

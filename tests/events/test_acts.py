@@ -10,6 +10,13 @@ from conflictevents.pipeline import Extractor
 SAID = [
     ("Turkey said the strikes were part of its war on militants.", "comment", "010"),
     ("The foreign ministry declined to comment on the reports.", "decline", "011"),
+    ("The governor said 20 people died in the massacre.", "comment", "010"),
+    ("Condemnation of the attack came from Chad.", "condemn", "111"),
+    ("Statements of condemnation have come from Chad and the African Union.", "condemn", "111"),
+    ("Messages of condolence poured in from Chad after the attack.", "condole", "018"),
+    ("Praise for the deal came from Washington.", "praise", "051"),
+    ('The prime minister said: "Thank you to the peacekeepers in Goma".', "praise", "051"),
+    ("The minister said the killings amount to a massacre.", "condemn", "111"),
     ("Moscow expressed concern over the fighting in the border area.", "concern", "012"),
     ("The prime minister said he was optimistic about the peace talks.", "optimism", "013"),
     ("Brussels is considering new sanctions against Belarus.", "consider", "014"),

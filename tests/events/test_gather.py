@@ -81,6 +81,9 @@ def test_what_is_certain_of_an_attack(text: str, expected: list[tuple[str, str]]
         ("Nine villagers were killed and 14 others hurt in Marat on Monday.", ["Attack"], "two harms, neither of which says what did it"),
         ("Analysts recalled the massacre at Marat in April, when militiamen attacked a church.", ["Attack"], "a clause that says more of the time"),
         ("Nothing has been the same since 31 May 2017, when a bomb killed 150 people in Marat.", ["Bombing"], "nothing but a time before it"),
+        ("A bomb exploded in Marat on Tuesday. Troops sealed off the area hours after the blast.", ["Bombing", "Blockade"], "counted from the one told"),
+        ("A bomb exploded in Marat on Tuesday. Two days after the blast, troops sealed off the area.", ["Bombing", "Blockade"], "also where it opens"),
+        ("Troops sealed off the area hours after a blast in Marat.", ["Blockade", "Bombing"], "told only there"),
     ],
 )
 def test_one_happening_told_twice_is_one(text: str, kinds: list[str], why: str) -> None:

@@ -91,3 +91,35 @@ def test_what_is_taken_up_with_a_clause_of_its_dead_is_one_event() -> None:
 def test_who_takes_a_dead_mans_vehicle_takes_nobody() -> None:
     events = ce.extract("Gunmen shot and killed a trader and seized his vehicle in Kidal.", published="2018-03-14")
     assert [event.type_name for event in events] == ["Attack", "PropertyDestruction"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "killed", "why"),
+    [
+        ("Rioters threw stones in Marat on Friday. The mayor said the night's incidents injured 14 officers.", "Riot", [None], "of the night told of"),
+        ("Police opened fire on protesters in Marat on Monday. The shooting took place at a toll gate.", "Attack", [], "shots fired at a crowd"),
+        ("Police dispersed protesters with batons in Marat on Monday. A shooting took place at a toll gate.", "Attack", [None], "near miss: another one"),
+        ("A bomb exploded near a school in Marat on Friday. The second blast hit a clinic, killing eight.", "Bombing", [None, 8], "a second one is another"),
+        ("Two blasts hit Marat on Friday. The second blast killed eight people.", "Bombing", [8], "one of two told as one"),
+        ("Rioters threw stones in Marat, and police fired tear gas. The violence killed two officers.", "Riot", [2], "no officers in what the police did"),
+    ],
+)
+def test_which_deed_a_noun_takes_up(text: str, kind: str, killed: list[int | None], why: str) -> None:
+    found = [event for event in ce.extract(text, published="2018-03-14") if event.type_name == kind]
+    assert [event.killed.low if event.killed is not None else None for event in found] == killed, why
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "source", "why"),
+    [
+        ("The UN condemned the bombing in the Zahra neighbourhood of Homs that killed 20 people.", 20, None, "a place has killed nobody"),
+        ("The second attack was at a school in Marat, which killed 12 people.", 12, None, "nor has one that is said of the attack"),
+        ("The shooting was in Marat at about 10:00 local time, which left nine people dead.", 9, None, "nor has a time"),
+        ("A drone of the army which killed nine people in Marat was found.", 9, "army", "near miss: a weapon has"),
+    ],
+)
+def test_places_kill_nobody(text: str, killed: int, source: str | None, why: str) -> None:
+    deadly = [event for event in ce.extract(text, published="2018-03-14") if event.killed is not None]
+    assert [(event.killed.low, event.source.text if event.source is not None else None) for event in deadly if event.killed is not None] == [
+        (killed, source)
+    ], why

@@ -34,6 +34,22 @@ def test_strikes_without_a_doer_are_those_of_the_only_one_told_before() -> None:
     assert sources(text, "Airstrike") == ["Coalition jets", "Coalition jets"]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        (
+            "Coalition jets struck the Islamic State in Iraq on Monday. Near Kirkuk, two air strikes hit a tunnel. Near Mosul, an air strike hit a bridge.",
+            ["Islamic State", "Islamic State"],
+            "one enemy",
+        ),
+        ("Israeli jets bombed Hamas fighters in Gaza on Monday. Israeli air strikes also hit a bridge near Damascus.", ["Hamas fighters", None], "elsewhere"),
+    ],
+)
+def test_strikes_without_a_target_hit_the_only_one_told_before_in_that_land(text: str, expected: list[str | None], why: str) -> None:
+    events = [event for event in ce.extract(text, published="2022-07-01") if event.type_name == "Airstrike"]
+    assert [event.target.text if event.target is not None else None for event in events] == expected, why
+
+
 def test_strikes_of_two_sides_lend_no_doer() -> None:
     text = (
         "Turkish jets struck a depot in Manbij on Monday. Russian jets bombed a camp in Idlib on Monday.\n\nNear Palmyra, two air strikes destroyed a bunker."

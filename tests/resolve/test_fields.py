@@ -2,6 +2,7 @@
 
 import pytest
 
+import conflictevents as ce
 from conflictevents.article import read_article
 from conflictevents.events.base import Mention
 from conflictevents.events.extras import Answer
@@ -111,3 +112,19 @@ def test_whether_a_place_was_taken_without_a_fight(sentences: tuple[str, ...], e
     read = reading(*sentences)
     taking = next(mention for mention in read.mentions if mention.type_name == "TerritoryChange")
     assert outcome_of(taking, read) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "why"),
+    [
+        ('The minister called the raid a "cowardly" act.', "cowardly", "one word is quoted"),
+        ('The minister condemned the raid of operation "Lion".', None, "a name"),
+        ('The party rejected the "so-called" plan, saying "we want real talks now".', "we want real talks now", "more than a term"),
+        ('"We will hunt down the killers," said the mayor; he called the raid a "cowardly act".', "cowardly act", "said beside another quote"),
+        ('"We want no war," said the mayor, who condemned the raid as a "crime".', "crime", "and in a clause about the speaker"),
+        ('"We condemn the raid as a crime," said the mayor.', "We condemn the raid as a crime,", "all that is quoted"),
+    ],
+)
+def test_which_words_of_a_statement_are_quoted(text: str, quote: str | None, why: str) -> None:
+    said = [event for event in ce.extract(text, published="2022-07-01") if getattr(event, "act", None) is not None]
+    assert [getattr(event, "quote", None) for event in said][-1] == quote, why

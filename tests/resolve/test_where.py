@@ -179,6 +179,36 @@ def test_a_visit_is_made_where_it_goes_to() -> None:
     assert meeting.where.name == "Islamabad"
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "why"),
+    [
+        ("President Macron met Chancellor Scholz in Berlin on Friday. Macron praised the chancellor.", "Berlin", "what one says to the other"),
+        ("President Macron met Chancellor Scholz in Berlin on Friday. Russia condemned France for its stand.", None, "who was not there"),
+        ("President Macron will meet Chancellor Scholz in Berlin on Friday. Macron praised the chancellor.", None, "not there yet"),
+    ],
+)
+def test_what_is_said_in_talks_is_said_where_they_are(text: str, place: str | None, why: str) -> None:
+    said = [event for event in ce.extract(text, published="2022-07-01") if getattr(event, "act", None) is not None]
+    assert (said[-1].where.name if said[-1].where is not None else None) == place, why
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "why"),
+    [
+        ("The envoys discussed the next steps in the Aleppo offensive.", None, "what they discuss is elsewhere"),
+        ("The leaders discussed the fighting in Idlib by telephone.", None, "so is that"),
+        ("The ministers discussed the crisis in Mali in Paris.", "Paris", "where they met"),
+        ("The ministers held talks on the war in Sudan.", None, "what talks are on"),
+        ("The minister held talks in Ankara with the Syrian rebels on the siege of Homs.", "Ankara", "wherever the words hang it"),
+        ("The Iraqi premier met the rebels in Erbil.", "Erbil", "near miss: whom he met"),
+        ("The two sides held talks on the island of Cyprus.", "Cyprus", "near miss: where they were held"),
+    ],
+)
+def test_talks_are_not_held_where_their_matter_is(text: str, place: str | None, why: str) -> None:
+    found = [event.where for event in ce.extract(text, published="2022-07-01") if event.type_name == "Meeting"]
+    assert [where.name if where is not None else None for where in found] == [place], why
+
+
 def test_the_capital_is_that_of_the_country_that_the_article_is_set_in() -> None:
     text = "In Chernihiv, ten people were shot dead, Ukraine said. A curfew was imposed in the capital on Monday."
     places = [event.where.name for event in ce.extract(text, published="2022-03-16") if event.type_name == "Restriction" and event.where is not None]
