@@ -39,6 +39,7 @@ from conflictevents.rehung import (
     hang_openers,
     hang_participles,
     hang_particles,
+    hang_ridden,
     hang_sayings,
     hang_subjects,
     head_titles,
@@ -249,6 +250,8 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
         hang_particles(doc, words.handing)
     if not said.isdisjoint(words.openers):
         hang_openers(doc, words.openers)
+    if not said.isdisjoint(words.upon):
+        hang_ridden(doc, words.upon)
     if not said.isdisjoint(words.raised_verbs):
         raise_verbs(doc, words.raised)
     if not said.isdisjoint(words.downing):

@@ -204,6 +204,7 @@ class MendingWords:
     making: frozenset[str]
     handing: frozenset[str]
     openers: frozenset[str]
+    upon: frozenset[str]
     raised: tuple[Raised, ...]
 
     @functools.cached_property

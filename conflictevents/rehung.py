@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BOTH = 2
 DASHES = frozenset({"-", "--", "–", "—"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_OF_PHRASE = _NOUNS | {"DET", "ADJ", "NUM"}
 _LONGEST_DATELINE = 14
 """Tokens of "ABUJA, Nigeria, 12 March 2019 (AP) -"."""
 _QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
@@ -79,6 +80,35 @@ def hang_openers(doc: "Doc", words: Container[str]) -> None:
             verb = next((each for each in token.head.children if each.dep_ == "advcl" and each.left_edge.i == token.i + 1), None)
             if verb is not None:
                 hang(token, verb, "mark")
+
+
+def hang_ridden(doc: "Doc", openers: Container[str]) -> None:
+    """Hangs on what people rode in what became of it, where the parser took it for their deed: "died when the cart they were riding on hit a mine".
+
+    openers: what opens such a clause.
+    """
+    for tie in doc[4:-1]:
+        ride, deed = doc[tie.i - 1], doc[tie.i + 1]
+        rider = next((child for child in ride.lefts if child.dep_ in SUBJECTS and child.pos_ == "PRON"), None)
+        if tie.pos_ != "ADP" or deed.pos_ != "VERB" or "Tense=Past" not in str(deed.morph) or tie.n_rights or rider is None or rider.i < _BOTH:
+            continue
+        first = noun = doc[rider.i - 1]
+        while first.i > 1 and doc[first.i - 1].pos_ in _OF_PHRASE:
+            first = doc[first.i - 1]
+        opener = doc[first.i - 1]
+        verb = next((above for above in (*noun.ancestors, *ride.ancestors) if above.i < opener.i and above.pos_ == "VERB"), None)
+        if noun.pos_ not in _NOUNS or opener.lower_ not in openers or verb is None:
+            continue
+        behind = [child for above in (ride, noun) for child in above.rights if child.i > deed.i]
+        hang(deed, verb, "advcl")
+        deed.tag_ = "VBD"
+        hang(noun, deed, "nsubj")
+        hang(ride, noun, "acl:relcl")
+        hang(tie, ride, "advmod")
+        hang(opener, deed, "mark")
+        for child in behind:
+            tied = child.dep_ != "obl" or any(each.dep_ == "case" for each in child.lefts)
+            hang(child, deed, child.dep_ if tied else "obj")
 
 
 def hang_particles(doc: "Doc", verbs: Container[str]) -> None:

@@ -12,6 +12,7 @@ from conflictevents.rehung import (
     hang_openers,
     hang_participles,
     hang_particles,
+    hang_ridden,
     hang_sayings,
     hang_subjects,
     head_titles,
@@ -154,3 +155,19 @@ def made(words: str, heads: str, deps: str, pos: str) -> Doc:
 
 def told(doc: Doc) -> set[str]:
     return {f"{token.text} {token.head.text} {token.dep_}" for token in doc}
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "why"),
+    [
+        ("men died when the cart they rode on hit mines", {"hit died advcl", "cart hit nsubj", "rode cart acl:relcl", "mines hit obj"}, "the cart hit them"),
+        ("men died since the cart they rode on hit mines", {"cart died obl", "hit rode advcl"}, "no clause of how they died"),
+        ("men died when the cart guards rode on hit mines", {"cart died obl", "hit rode advcl"}, "others than who died"),
+    ],
+)
+def test_what_people_rode_in_does_what_is_told_behind_it(words: str, expected: set[str], why: str) -> None:
+    rider = "P" if "they" in words else "N"
+    doc = made(words, "1 1 6 4 1 6 4 6 6 6", "nsubj ROOT advmod det obl nsubj acl:relcl obl advcl obl", f"N V R D N {rider} V A V N")
+    doc[8].set_morph("Tense=Past|VerbForm=Part")
+    hang_ridden(doc, {"when"})
+    assert expected <= told(doc), why

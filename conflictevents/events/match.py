@@ -219,8 +219,13 @@ class _Matcher:
             tokens = with_owners(meant, self.references, self.words.classes)
             counted = [self.counted(token) for token in tokens]
             many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"
-            keys = self._phrases[phrase.head] = many.union(*(self.keys(token) for token in counted))
+            members = (token for token, whole in zip(tokens, counted, strict=True) if token is not whole and self.is_civil_member(token, whole))
+            keys = self._phrases[phrase.head] = many.union(*(self.keys(token) for token in (*counted, *members)))
         return keys
+
+    def is_civil_member(self, token: "Token", body: "Token") -> bool:
+        """True for members of a body with a name that bears no arms: "members of the Farmers' Union"."""
+        return body.pos_ == "PROPN" and body.i not in self.forces and token.lemma_.lower() in self.words.classes.get("belonging", ())
 
     def tied(self, clause: Clause) -> tuple[Oblique, ...]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""

@@ -20,6 +20,7 @@ def killed(text: str) -> list[tuple[str, int | None, int | None]]:
             "it stands above vaguer words",
         ),
         ("On 12 May, jets bombed a rebel camp near Kalo (unclear fatalities coded as 3).", ("Airstrike", 3, 3), "in brackets"),
+        ("On 12 May, jets bombed a rebel camp near Kalo, killing an unknown number. Unknown fatalities estimated as 10.", ("Airstrike", 10, 10), "a guess"),
         ("On 12 May, gunmen shot a trader dead in Cali. Police arrested two men on 14 May. 1 fatality.", ("Attack", 1, 1), "not of the arrest told last"),
         (
             "On 12 May, gunmen raided two hamlets near Gao, killing 6. Two events coded in the area, with 3 fatalities each.",
