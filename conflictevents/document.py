@@ -45,7 +45,9 @@ from conflictevents.rehung import (
     head_titles,
     lift_cases,
     name_kinds,
+    name_mines,
     name_objects,
+    raise_participles,
 )
 from conflictevents.tokens import Doc, Span, joined
 
@@ -236,6 +238,7 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
     raise_compounds(doc)
     hang_signer(doc)
     hang_subjects(doc)
+    raise_participles(doc)
     if not said.isdisjoint(DASHES):
         hang_datelines(doc)
     hang_participles(doc)
@@ -244,6 +247,8 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
     name_kinds(doc)
     if "of" in said:
         hang_behind_days(doc, times.days, times.forms)
+    if "mine" in said:
+        name_mines(doc, words.hitting)
     if "general" in said:
         head_titles(doc, words.generals)
     if not said.isdisjoint(words.handing):
@@ -254,6 +259,7 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
         hang_ridden(doc, words.upon)
     if not said.isdisjoint(words.raised_verbs):
         raise_verbs(doc, words.raised)
+        raise_compounds(doc)
     if not said.isdisjoint(words.downing):
         raise_downing(doc, words.downing, words.aircraft)
 

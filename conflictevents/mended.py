@@ -205,6 +205,7 @@ class MendingWords:
     handing: frozenset[str]
     openers: frozenset[str]
     upon: frozenset[str]
+    hitting: frozenset[str]
     raised: tuple[Raised, ...]
 
     @functools.cached_property
@@ -310,7 +311,10 @@ def raise_compounds(doc: "Doc") -> None:
         hang(verb, verb if noun.head == noun else noun.head, "advcl" if opening and noun.head != noun else noun.dep_)
         for child in opening:
             hang(child, verb, "mark")
+        parts = [child for child in verb.rights if child.i < noun.i and child.dep_ == "obj"]
         hang(noun, verb, "obj")
+        for part in parts:
+            hang(part, noun, "compound")
 
 
 def _raise(token: "Token") -> None:

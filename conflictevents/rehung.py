@@ -73,6 +73,36 @@ def hang_subjects(doc: "Doc") -> None:
             hang(token, verb, "nsubj")
 
 
+def raise_participles(doc: "Doc") -> None:
+    """Puts a participle above a list before it, where the parser took the list's first noun for the whole: headlines, "Two soldiers, four rebels killed"."""
+    for verb in (token for label in ("parataxis", "acl") for token in _labelled(doc, label)):
+        first, before = verb.head, doc[verb.i - 1]
+        listed = before.head == first and before.dep_ in ("conj", "appos") and first.pos_ in _NOUNS | {"NUM"} and any(each.text == "," for each in before.lefts)
+        bare = "VerbForm=Part" in str(verb.morph) and verb.pos_ == "VERB" and not any(child.dep_ in OF_A_VERB or child.i < verb.i for child in verb.children)
+        if not (listed and bare and first.head == first and first.dep_ == "ROOT"):
+            continue
+        others = [child for child in first.rights if child.i > verb.i]
+        hang(verb, verb, "ROOT")
+        hang(first, verb, "nsubj:pass")
+        before.dep_ = "conj"
+        for child in others:
+            hang(child, verb, child.dep_)
+    for first in _labelled(doc, "dislocated"):
+        verb = first.head
+        if first.i < verb.i and "VerbForm=Part" in str(verb.morph) and not any(child.dep_ in OF_A_VERB for child in verb.children):
+            first.dep_ = "nsubj:pass"
+            for child in first.rights:
+                child.dep_ = "conj" if child.dep_ == "appos" else child.dep_
+
+
+def name_mines(doc: "Doc", hitting: Container[str]) -> None:
+    """Makes a noun of the "mine" of headlines that the parser took for what is mine: "Bus hits mine in Mali". hitting: verbs of what mines are hit by."""
+    for token in doc[1:]:
+        taken = token.lower_ == "mine" and token.pos_ == "PRON" and token.dep_ in ("obj", "obl") and token.head.lower_ in hitting
+        if taken and not any(each.dep_ == "det" for each in token.sent):
+            token.pos_, token.tag_ = "NOUN", "NN"
+
+
 def hang_openers(doc: "Doc", words: Container[str]) -> None:
     """Hangs a word that opens a clause on that clause's verb, where the parser hung it on the main verb: "whenever the army shells the town, they flee"."""
     for token in _labelled(doc, "advmod"):

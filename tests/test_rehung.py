@@ -18,7 +18,9 @@ from conflictevents.rehung import (
     head_titles,
     lift_cases,
     name_kinds,
+    name_mines,
     name_objects,
+    raise_participles,
 )
 
 
@@ -171,3 +173,38 @@ def test_what_people_rode_in_does_what_is_told_behind_it(words: str, expected: s
     doc[8].set_morph("Tense=Past|VerbForm=Part")
     hang_ridden(doc, {"when"})
     assert expected <= told(doc), why
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "expected", "why"),
+    [
+        ("men , boys killed here", "ROOT punct appos parataxis advmod", {"killed killed ROOT", "men killed nsubj:pass", "boys men conj"}, "a headline's list"),
+        ("men , boys killed here", "ROOT punct nmod parataxis advmod", {"men men ROOT", "killed men parataxis"}, "no list"),
+    ],
+)
+def test_a_participle_behind_a_list_is_what_befell_all(words: str, deps: str, expected: set[str], why: str) -> None:
+    doc = made(words, "0 2 0 0 3", deps, "N Q N V R")
+    doc[3].set_morph("Tense=Past|VerbForm=Part")
+    raise_participles(doc)
+    assert expected <= told(doc), why
+
+
+def test_who_stands_before_a_participle_is_whom_it_befell() -> None:
+    doc = made("men , police killed here", "3 2 0 3 3", "dislocated punct appos ROOT advmod", "N Q N V R")
+    doc[3].set_morph("Tense=Past|VerbForm=Part")
+    raise_participles(doc)
+    assert {"men killed nsubj:pass", "police men conj"} <= told(doc)
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "pos", "expected"),
+    [
+        ("bus hits mine", "1 1 1", "nsubj ROOT obj", "N V P", "NOUN"),
+        ("the bus hit mine", "1 2 2 2", "det nsubj ROOT obj", "D N V P", "PRON"),
+        ("police want mine", "1 1 1", "nsubj ROOT obj", "N V P", "PRON"),
+    ],
+)
+def test_a_mine_of_a_headline_is_a_thing(words: str, heads: str, deps: str, pos: str, expected: str) -> None:
+    doc = made(words, heads, deps, pos)
+    name_mines(doc, {"hit", "hits"})
+    assert doc[len(doc) - 1].pos_ == expected
