@@ -44,6 +44,7 @@ from conflictevents.rehung import (
     hang_subjects,
     head_titles,
     lift_cases,
+    name_doers,
     name_kinds,
     name_mines,
     name_objects,
@@ -239,6 +240,7 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
     hang_signer(doc)
     hang_subjects(doc)
     raise_participles(doc)
+    name_doers(doc)
     if not said.isdisjoint(DASHES):
         hang_datelines(doc)
     hang_participles(doc)

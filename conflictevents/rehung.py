@@ -103,6 +103,15 @@ def name_mines(doc: "Doc", hitting: Container[str]) -> None:
             token.pos_, token.tag_ = "NOUN", "NN"
 
 
+def name_doers(doc: "Doc") -> None:
+    """Makes a doer of whom the parser took for the one who suffers, where the verb has a tense and an object: "the vehicle struck a mine"."""
+    for doer in _labelled(doc, "nsubj:pass"):
+        verb = doer.head
+        own = [child.dep_ for child in verb.children if child.i > verb.i]
+        if "VerbForm=Fin" in str(verb.morph) and "obj" in own and not any(child.dep_.startswith("aux") for child in verb.children):
+            doer.dep_ = "nsubj"
+
+
 def hang_openers(doc: "Doc", words: Container[str]) -> None:
     """Hangs a word that opens a clause on that clause's verb, where the parser hung it on the main verb: "whenever the army shells the town, they flee"."""
     for token in _labelled(doc, "advmod"):

@@ -17,6 +17,7 @@ from conflictevents.rehung import (
     hang_subjects,
     head_titles,
     lift_cases,
+    name_doers,
     name_kinds,
     name_mines,
     name_objects,
@@ -208,3 +209,18 @@ def test_a_mine_of_a_headline_is_a_thing(words: str, heads: str, deps: str, pos:
     doc = made(words, heads, deps, pos)
     name_mines(doc, {"hit", "hits"})
     assert doc[len(doc) - 1].pos_ == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "label", "expected", "why"),
+    [
+        ("VerbForm=Fin", "obj", "nsubj", "in a tense, with an object"),
+        ("VerbForm=Part", "obj", "nsubj:pass", "a participle: men given medals"),
+        ("VerbForm=Fin", "obl", "nsubj:pass", "nothing that it was done to"),
+    ],
+)
+def test_who_acts_on_an_object_suffers_nothing(form: str, label: str, expected: str, why: str) -> None:
+    doc = made("men seized rifles", "1 1 1", f"nsubj:pass ROOT {label}", "N V N")
+    doc[1].set_morph(f"Tense=Past|{form}")
+    name_doers(doc)
+    assert doc[0].dep_ == expected, why

@@ -224,8 +224,9 @@ class _Matcher:
         return keys
 
     def is_civil_member(self, token: "Token", body: "Token") -> bool:
-        """True for members of a body with a name that bears no arms: "members of the Farmers' Union"."""
-        return body.pos_ == "PROPN" and body.i not in self.forces and token.lemma_.lower() in self.words.classes.get("belonging", ())
+        """True for members of a body that bears no arms: "members of the Farmers' Union", "members of a rival party"."""
+        civil = body.i not in self.forces if body.pos_ == "PROPN" else self.is_one_of(body, ("@civil_bodies",))
+        return civil and token.lemma_.lower() in self.words.classes.get("belonging", ())
 
     def tied(self, clause: Clause) -> tuple[Oblique, ...]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""

@@ -120,3 +120,15 @@ def test_what_people_rode_in_when_it_was_hit(text: str, target: str, why: str) -
 def test_of_whom_the_dead_were_says_of_no_other_attack() -> None:
     (event,) = extract("Jets carried out a strike near Marat. Three militants were killed in the attack, including one commander.", published="2021-05-04")
     assert (event.type_name, event.killed and event.killed.low) == ("Airstrike", 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "certainty", "why"),
+    [
+        ("Gunmen took 500 francs per person from traders and shot three of them in Marat.", "asserted", "so much for each"),
+        ("Gunmen shot three traders in Marat, per police.", "reported", "the police say so"),
+    ],
+)
+def test_what_per_names(text: str, certainty: str, why: str) -> None:
+    events = extract(text, published="2021-05-04")
+    assert certainty in {event.certainty.value for event in events if event.type_name == "Attack"}, why
