@@ -6,6 +6,7 @@ split over several events is no toll of one of them. What the sentences that tel
 """
 
 import functools
+import itertools
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 _ENDS = frozenset({".", ";", "(", ")", "[", "]"})
 _FARTHEST = 14
+_HYPHENS = frozenset({"-", "–", "'"})
 
 
 def coded_toll(mention: Mention, reading: Reading) -> Toll | None:
@@ -34,6 +36,7 @@ def coded_toll(mention: Mention, reading: Reading) -> Toll | None:
         for start, end in _parts(sentence):
             told, figure = _figure(sentence, start, end)
             if told:
+                figure = figure or _share_of(sentence, frozenset(token.text for token in mention.clause.token.sent))
                 found = None if figure is None else _toll(sentence, figure, reading)
     return found if found is not None and note_of(mention, reading) is mention else None
 
@@ -161,6 +164,25 @@ def _figure(sentence: Sentence, start: int, end: int) -> tuple[bool, Count | Non
     if opening is None or opening.start != start or not _is_plain(sentence, opening) or end != noun + 1:
         return False, None
     return all(sentence.form(at) in words.between for at in range(opening.end, noun)), opening
+
+
+def _share_of(sentence: Sentence, own: frozenset[str]) -> Count | None:
+    """The share of a split figure that stands with the one place of it that `own`, the words of an event's sentence, name: "2 Kalo", "in Kalo (2)"."""
+    split = next((at for at, form in enumerate(sentence.forms) if form in sentence.words.coder.split), len(sentence.forms))
+    before = {at: sentence.tokens[at - 2 :: -1] for at in range(split + 2, len(sentence.forms) - 1) if _is_in_brackets(sentence, at)}
+    shares = [(count, sentence.tokens[count.end :]) for count in sentence.counts.values() if count.start > split and _is_plain(sentence, count)]
+    shares += [(Count(start=at, end=at + 1, number=at, low=(n := int(sentence.form(at))), high=n), ahead) for at, ahead in before.items()]
+    named = [(count, frozenset(token.text for token in itertools.takewhile(_is_of_a_name, beside))) for count, beside in shares]
+    mine = [count for count, name in named if name and name <= own]
+    return mine[0] if len(mine) == 1 and len(shares) > 1 else None
+
+
+def _is_in_brackets(sentence: Sentence, at: int) -> bool:
+    return sentence.form(at).isdecimal() and (sentence.form(at - 1), sentence.form(at + 1)) == ("(", ")")
+
+
+def _is_of_a_name(token: "Token") -> bool:
+    return token.text[:1].isupper() or token.text in _HYPHENS
 
 
 def _is_done_by_others(verb: "Token") -> bool:

@@ -38,6 +38,16 @@ def killed(text: str) -> list[tuple[str, int | None, int | None]]:
             "what is split is no toll of one event",
         ),
         (
+            "On 12 May, jets bombed a camp near Kalo. Unknown fatalities coded as 10. Fatalities are split across two events in Gao (4) and Kalo (6).",
+            ("Airstrike", 6, 6),
+            "the share of its place, in brackets",
+        ),
+        (
+            "On 12 May, soldiers shelled Kalo. Unknown fatalities coded as 10 and split across the places as follows: 3 Kalo, 3 Bir Arab and 4 Sawan.",
+            ("Shelling", 3, 3),
+            "the share of its place, before it",
+        ),
+        (
             "On 12 May, gunmen raided a hamlet near Gao. Five people were killed, the last fatality coded to another row.",
             ("Attack", 5, 5),
             "an article is no figure",
