@@ -84,6 +84,7 @@ class ReferenceWords:
     attacking: Verbs
     firing: Verbs
     judging: Words
+    saying: Verbs
     provoking: Provoking
     retainers: Nouns
 
@@ -112,7 +113,7 @@ def read_references(document: Document, clauses: tuple[Clause, ...], *, words: R
         for token in sentence:
             kind = _kind(token, words)
             if kind is not None:
-                candidates.extend([each for at, told in unread for each in _candidates(told, at, links)])
+                candidates.extend([each for at, told in unread for each in _candidates(told, at, words, links)])
                 unread.clear()
                 found = _told(token) if kind == "told" else _antecedent(token, kind, here, candidates, number, words, links)
                 if found is not None:
@@ -169,11 +170,14 @@ def _told(token: "Token") -> Phrase | None:
     return Phrase(start=start, end=end, head=noun.i)
 
 
-def _candidates(clauses: list[Clause], sentence: int, links: Mapping[int, Phrase]) -> Iterator[_Candidate]:
+def _candidates(clauses: list[Clause], sentence: int, words: ReferenceWords, links: Mapping[int, Phrase]) -> Iterator[_Candidate]:
+    """Whom the clauses name; of whom something is said in the passive comes before who says it: the rebels of "rebels were accused by the UN"."""
     for clause in clauses:
+        said_of = clause.passive and clause.object is not None and clause.lemma in words.saying.verbs
         for phrase, subject in ((clause.subject, True), (clause.object, False), (clause.recipient, False), *((o.phrase, False) for o in clause.obliques)):
             if phrase is not None:
-                rank = 0 if subject and phrase.via in (None, "repair") else 1
+                first = phrase is clause.object if said_of else subject
+                rank = 0 if first and phrase.via in (None, "repair") else 1
                 harmed = phrase is clause.object and clause.kind == "verb" and clause.lemma in load_harm_words().harming
                 tells = subject and any(grammar.is_finite(child) for child in grammar.children(clause.token, grammar.COMPLEMENT))
                 yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=rank, harmed=harmed, tells=tells)
@@ -228,7 +232,7 @@ def _pools(
 ) -> tuple[list[_Candidate], list[_Candidate]]:
     """Whom a pronoun may stand for, in its own sentence and in those before, without who does what is done to it."""
     doing = _doing(token, here, words)
-    earlier = (c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i)
+    earlier = (c for c in _candidates([c for c in here if c.head < token.i], sentence, words, links) if c.phrase.head < token.i)
     inside = [c for c in earlier if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]
     doer = links.get(doing.head, doing).head if doing is not None else None
     near = before[bisect.bisect_left(before, sentence - _SENTENCES_BACK, key=_sentence_of) :]
