@@ -41,7 +41,7 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
 def keys_of(token: "Token", belonging: Container[str], titles: Container[str], forces: Mapping[int, str], ends: Container[str]) -> frozenset[str]:
     """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
     and REB, UAF, MIL, COP or GOV for a group or state with a name. One with a name is also what a title says, "Mayor Ann Roe", "the tanker Ola", a member what
-    the group is: "a Taliban member", "members of the Taliban". ends: lemmas that an entry may ask for with a word before them.
+    the group is: "a Taliban member", "police members", "members of the Taliban". ends: lemmas that an entry may ask for with a word before them.
     """
     lemma = token.lemma_.lower()
     keys = {lemma, token.ent_type_, token.pos_, forces.get(token.i, "")}
@@ -78,7 +78,7 @@ def is_name(token: "Token") -> bool:
 
 
 def _group_of(member: "Token") -> Iterator["Token"]:
-    yield from (part for part in grammar.children(member, grammar.BEFORE_NOUN) if part.pos_ == "PROPN")
+    yield from (part for part in grammar.children(member, grammar.BEFORE_NOUN) if part.pos_ in ("NOUN", "PROPN"))
     yield from (oblique.head for oblique in grammar.obliques(member) if oblique.preposition == "of" and oblique.head.pos_ == "PROPN")
 
 
