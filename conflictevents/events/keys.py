@@ -94,4 +94,6 @@ def _pairs(token: "Token") -> tuple[str, ...]:
         return (f"{doc[at - 2].lemma_.lower()}-{lemma}",)
     if at > 2 and doc[at - 2].text in _HYPHENS and not doc[at - 2].whitespace_:
         return (f"{doc[at - 3].lemma_.lower()}-{before.lemma_.lower()} {lemma}",)
+    if before.pos_ == "PART" and at > 1:
+        before = doc[at - 2]  # "the army's fire" is army fire
     return (f"{before.lemma_.lower()} {lemma}", f"{before.lower_} {lemma}", f"{before.ent_type_} {lemma}")
