@@ -36,6 +36,7 @@ from conflictevents.records import Evidence, Field
 from conflictevents.rehung import (
     DASHES,
     hang_datelines,
+    hang_lists,
     hang_openers,
     hang_participles,
     hang_particles,
@@ -48,7 +49,6 @@ from conflictevents.rehung import (
     name_kinds,
     name_mines,
     name_objects,
-    raise_participles,
 )
 from conflictevents.tokens import Doc, Span, joined
 
@@ -239,7 +239,7 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
     raise_compounds(doc)
     hang_signer(doc)
     hang_subjects(doc)
-    raise_participles(doc)
+    hang_lists(doc)
     name_doers(doc)
     if not said.isdisjoint(DASHES):
         hang_datelines(doc)

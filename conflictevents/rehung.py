@@ -73,8 +73,8 @@ def hang_subjects(doc: "Doc") -> None:
             hang(token, verb, "nsubj")
 
 
-def raise_participles(doc: "Doc") -> None:
-    """Puts a participle above a list before it, where the parser took the list's first noun for the whole: headlines, "Two soldiers, four rebels killed"."""
+def hang_lists(doc: "Doc") -> None:
+    """Puts a verb above a list before it, where the parser took the list's first noun for the whole: headlines, "Two soldiers, four rebels killed"."""
     for verb in (token for label in ("parataxis", "acl") for token in _labelled(doc, label)):
         first, before = verb.head, doc[verb.i - 1]
         listed = before.head == first and before.dep_ in ("conj", "appos") and first.pos_ in _NOUNS | {"NUM"} and any(each.text == "," for each in before.lefts)
@@ -89,6 +89,10 @@ def raise_participles(doc: "Doc") -> None:
             hang(child, verb, child.dep_)
     for first in _labelled(doc, "dislocated"):
         verb = first.head
+        other = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.pos_ in _NOUNS - {"PRON"}), None)
+        if other is not None and first.pos_ in _NOUNS and any(token.text == "," for token in doc[first.i : other.i]):
+            hang(first, verb, other.dep_)  # "Herders, farmers clash"
+            hang(other, first, "conj")
         if first.i < verb.i and "VerbForm=Part" in str(verb.morph) and not any(child.dep_ in OF_A_VERB for child in verb.children):
             first.dep_ = "nsubj:pass"
             for child in first.rights:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from conflictevents.rehung import (
     hang_datelines,
+    hang_lists,
     hang_openers,
     hang_participles,
     hang_particles,
@@ -21,7 +22,6 @@ from conflictevents.rehung import (
     name_kinds,
     name_mines,
     name_objects,
-    raise_participles,
 )
 
 
@@ -186,14 +186,14 @@ def test_what_people_rode_in_does_what_is_told_behind_it(words: str, expected: s
 def test_a_participle_behind_a_list_is_what_befell_all(words: str, deps: str, expected: set[str], why: str) -> None:
     doc = made(words, "0 2 0 0 3", deps, "N Q N V R")
     doc[3].set_morph("Tense=Past|VerbForm=Part")
-    raise_participles(doc)
+    hang_lists(doc)
     assert expected <= told(doc), why
 
 
 def test_who_stands_before_a_participle_is_whom_it_befell() -> None:
     doc = made("men , police killed here", "3 2 0 3 3", "dislocated punct appos ROOT advmod", "N Q N V R")
     doc[3].set_morph("Tense=Past|VerbForm=Part")
-    raise_participles(doc)
+    hang_lists(doc)
     assert {"men killed nsubj:pass", "police men conj"} <= told(doc)
 
 
@@ -224,3 +224,9 @@ def test_who_acts_on_an_object_suffers_nothing(form: str, label: str, expected: 
     doc[1].set_morph(f"Tense=Past|{form}")
     name_doers(doc)
     assert doc[0].dep_ == expected, why
+
+
+def test_two_with_a_comma_act_together() -> None:
+    doc = made("men , boys clash here", "3 2 3 3 3", "dislocated punct nsubj ROOT advmod", "N Q N V R")
+    hang_lists(doc)
+    assert {"men clash nsubj", "boys men conj"} <= told(doc)
