@@ -132,8 +132,10 @@ def hang_ridden(doc: "Doc", openers: Container[str]) -> None:
     """
     for tie in doc[4:-1]:
         ride, deed = doc[tie.i - 1], doc[tie.i + 1]
+        if tie.pos_ != "ADP" or deed.pos_ != "VERB" or "Tense=Past" not in str(deed.morph) or tie.n_rights:
+            continue
         rider = next((child for child in ride.lefts if child.dep_ in SUBJECTS and child.pos_ == "PRON"), None)
-        if tie.pos_ != "ADP" or deed.pos_ != "VERB" or "Tense=Past" not in str(deed.morph) or tie.n_rights or rider is None or rider.i < _BOTH:
+        if rider is None or rider.i < _BOTH:
             continue
         first = noun = doc[rider.i - 1]
         while first.i > 1 and doc[first.i - 1].pos_ in _OF_PHRASE:
