@@ -20,6 +20,7 @@ from conflictevents.dates.lexicon import lexicon
 from conflictevents.errors import PipelineError
 from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline
 from conflictevents.mended import (
+    MendingWords,
     hang_behind_days,
     hang_beliefs,
     hang_days_before,
@@ -45,6 +46,7 @@ from conflictevents.rehung import (
     hang_subjects,
     head_titles,
     lift_cases,
+    name_deeds,
     name_doers,
     name_kinds,
     name_mines,
@@ -247,6 +249,8 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
     hang_sayings(doc)
     name_objects(doc, words.making)
     name_kinds(doc)
+    if not said.isdisjoint(words.fleeing):
+        name_deeds(doc, words.fleeing)
     if "of" in said:
         hang_behind_days(doc, times.days, times.forms)
     if "mine" in said:
@@ -257,6 +261,11 @@ def _mend(doc: "spacy_tokens.Doc", epithets: Collection[str], beliefs: Collectio
         hang_particles(doc, words.handing)
     if not said.isdisjoint(words.openers):
         hang_openers(doc, words.openers)
+    _mend_verbs(doc, said, words)
+
+
+def _mend_verbs(doc: "spacy_tokens.Doc", said: frozenset[str], words: MendingWords) -> None:
+    """What of it makes verbs of other words or gives them their subjects."""
     if not said.isdisjoint(words.upon):
         hang_ridden(doc, words.upon)
     if not said.isdisjoint(words.raised_verbs):

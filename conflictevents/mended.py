@@ -202,6 +202,7 @@ class MendingWords:
     aircraft: frozenset[str]
     generals: frozenset[str]
     making: frozenset[str]
+    fleeing: frozenset[str]
     handing: frozenset[str]
     openers: frozenset[str]
     upon: frozenset[str]

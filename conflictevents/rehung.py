@@ -194,6 +194,13 @@ def name_objects(doc: "Doc", making: Container[str]) -> None:
             token.dep_ = "obj"
 
 
+def name_deeds(doc: "Doc", fleeing: Container[str]) -> None:
+    """Makes an object of what people flee, where the parser took it for what they do: "fled fighting", "escaped bombing"."""
+    for token in _labelled(doc, "xcomp"):
+        if token.i == token.head.i + 1 and token.lower_.endswith("ing") and token.head.lower_ in fleeing:
+            token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "obj"
+
+
 def name_kinds(doc: "Doc") -> None:
     """Makes common nouns of plurals in small letters that the parser took for names: "Seleka elements"; a text all in small letters tells nothing."""
     for token in (doc[int(at)] for at in (doc.to_array("POS") == doc.vocab.strings["PROPN"]).nonzero()[0]):

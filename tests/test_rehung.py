@@ -18,6 +18,7 @@ from conflictevents.rehung import (
     hang_subjects,
     head_titles,
     lift_cases,
+    name_deeds,
     name_doers,
     name_kinds,
     name_mines,
@@ -54,6 +55,8 @@ CASES: list[tuple[Callable[[Doc], None], str, str, str, str, str, str]] = [
         "men caused obj",
         "who is made to",
     ),
+    (partial(name_deeds, fleeing={"fled"}), "nine fled fighting there", "1 1 1 1", "nsubj ROOT xcomp advmod", "N V V D", "fighting fled obj", "what they flee"),
+    (partial(name_deeds, fleeing={"fled"}), "nine fled at dawn shouting", "1 1 3 1 1", "nsubj ROOT case obl xcomp", "N V A N V", "shouting fled xcomp", "how"),
     (partial(name_objects, making={"cause"}), "it caused men pain", "1 1 1 1", "nsubj ROOT iobj obj", "P V N N", "men caused iobj", "who is given something"),
 ]
 

@@ -26,7 +26,7 @@ from conflictevents.events.apart import (
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.by_head import ByHead
 from conflictevents.events.table import EventWords
-from conflictevents.events.told_before import stands_for, taken_up, told_before, verb_that_has_it
+from conflictevents.events.told_before import of_others, stands_for, taken_up, told_before, verb_that_has_it
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.doing import tells_of_place
@@ -141,12 +141,12 @@ def _root(head: int, host_of: Mapping[int, int]) -> int:
 def _joined(host: Mention, guest: Mention, words: EventWords, *, denied: bool) -> Mention:
     """The host with what the guest adds: who, whom, what came of it, and a code below its own ("182" and "1823").
 
-    Who hurt somebody in a protest has not protested, nor has a convoy that "was hit, killing two" done it.
+    Who hurt somebody in a protest has not protested, nor has a convoy that "was hit, killing two", or that "came under fire", done it.
     """
     target = host.target
     if guest.harm and not host.mutual and (target is None or (guest.target is not None and is_ridden(target, host.clause))):
         target = guest.target
-    hit = {host.clause.head, *(phrase.head for phrase in (host.target,) if phrase is not None and host.clause.passive)}
+    hit = {host.clause.head, *(phrase.head for phrase in (host.target,) if phrase is not None and not host.mutual)}
     of_another = guest.type_name in words.harmful and host.type_name not in words.harmful
     of_another = of_another or (denied and host.clause.certainty.happened)  # "denied that its men had carried out the raid"
     doer, *others = (None if each is None or of_another or each.head in hit else each for each in (guest.source, *guest.else_sources))
@@ -292,7 +292,7 @@ def _told_again(mention: Mention, by_head: ByHead, words: EventWords) -> int | N
         above = grammar.lexical_governor(weapon.head if weapon.dep_ in grammar.CONJUNCT else weapon)
     done = (above, grammar.first(above, grammar.OBJECT)) if above is not None else ()  # "held a march to protest against the law"
     other = next((by_head[each.i] for each in done if each is not None and each.i in by_head), None)
-    if other is None or other is mention or other.hosted:
+    if other is None or other is mention or other.hosted or of_others(mention, other):
         return None
     if weapon is not None and weapon.dep_ in grammar.OBJECT and {mention.type_name, other.type_name} <= words.deadly:
         return other.clause.head  # "jets fired a missile targeting a house": what the missile did is what they did

@@ -38,15 +38,20 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
     return found
 
 
-def keys_of(token: "Token", belonging: Container[str], titles: Container[str], forces: Mapping[int, str], ends: Container[str]) -> frozenset[str]:
+def keys_of(token: "Token", classes: Mapping[str, Container[str]], forces: Mapping[int, str], ends: Container[str]) -> frozenset[str]:
     """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
     and REB, UAF, MIL, COP or GOV for a group or state with a name. One with a name is also what a title says, "Mayor Ann Roe", "the tanker Ola", a member what
-    the group is: "a Taliban member", "police members", "members of the Taliban". ends: lemmas that an entry may ask for with a word before them.
+    the group is: "a Taliban member", "police members", "members of the Taliban"; "armed villagers" are no villagers. ends: lemmas that an entry may
+    ask for with a word before them.
     """
+    belonging, titles, armed = (classes.get(name, ()) for name in ("belonging", "titles", "armed_people"))
     lemma = token.lemma_.lower()
     keys = {lemma, token.ent_type_, token.pos_, forces.get(token.i, "")}
     if lemma in ends:
-        keys.update(_pairs(token))
+        pairs = _pairs(token)
+        keys.update(pairs)
+        if any(pair in armed for pair in pairs):
+            keys.discard(lemma)
     if grammar.first(token, grammar.COUNT) is not None:
         keys.add("COUNTED")
     if token.pos_ == "PROPN":
@@ -70,6 +75,13 @@ def with_owners(tokens: "Iterable[Token]", references: Mapping[int, Phrase], cla
         if meant is not None and (doer is None or doer.i != meant):
             found.append(token.doc[meant])
     return found
+
+
+def host_of(noun: "Token") -> "Token":
+    """Who are so many: the volunteers of "an army of volunteers", which is none; the army of Chad is one."""
+    inner = next((o.head for o in grammar.obliques(noun) if o.preposition == "of"), None)
+    many = inner is not None and inner.pos_ == "NOUN" and grammar.has_feature(inner, "Number", "Plur") and grammar.first(inner, grammar.DETERMINER) is None
+    return inner if inner is not None and many else noun
 
 
 def is_name(token: "Token") -> bool:

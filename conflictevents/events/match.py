@@ -22,7 +22,7 @@ from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
 from conflictevents.events.inside import FIRST_PERSON, inside, tied_clauses, unconditional, used, without_victims
-from conflictevents.events.keys import is_name, keys_of, with_owners
+from conflictevents.events.keys import host_of, is_name, keys_of, with_owners
 from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.ruled_out import RuledOut
@@ -262,7 +262,7 @@ class _Matcher:
             if inner is None:
                 break
             token = inner
-        return token
+        return host_of(token) if token.lemma_.lower() in self.words.classes.get("hosts", ()) else token
 
     def is_one_of(self, token: "Token", wanted: tuple[str, ...]) -> bool:
         return not self.keys(token).isdisjoint(self.words.sets[wanted])
@@ -270,8 +270,7 @@ class _Matcher:
     def keys(self, token: "Token") -> frozenset[str]:
         keys = self._keys.get(token.i)
         if keys is None:
-            classes = self.words.classes
-            keys = self._keys[token.i] = keys_of(token, classes.get("belonging", ()), classes.get("titles", ()), self.forces, self.words.ends)
+            keys = self._keys[token.i] = keys_of(token, self.words.classes, self.forces, self.words.ends)
         return keys
 
     def said(self, clause: Clause) -> Clause | None:

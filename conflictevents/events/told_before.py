@@ -282,3 +282,9 @@ def verb_that_has_it(mention: Mention, by_head: ByHead, words: EventWords) -> in
     same = (other.type_name == mention.type_name and not other.harm) or stands_for(mention, other, words)
     vague = mention.generic and not other.harm and other.type_name in words.harmful
     return other.clause.head if tied and (same or vague) else None
+
+
+def of_others(mention: Mention, other: Mention) -> bool:
+    """ "The army retook the hills, occupied by rebels since May": what others did, by the words, to what it is done to."""
+    own, theirs = other.source, mention.source
+    return mention.clause.passive and own is not None and theirs is not None and own.head not in (theirs.head, mention.clause.token.head.i)

@@ -42,6 +42,7 @@ class ClauseWords:
     wielding: frozenset[str]
     mounts: frozenset[str]
     firing: frozenset[str]
+    giving: frozenset[str]
     months: frozenset[str]
     titles: frozenset[str]
     belonging: frozenset[str]

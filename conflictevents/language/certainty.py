@@ -90,7 +90,7 @@ def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         if child.dep_ in _ARGUMENTS and _is_none(child, words):
             yield _operator(Certainty.DENIED, child)
     yield from _operators(doubted_by(verb, words))
-    if not names_terms(verb, words) and any(is_condition(child, words) for child in _circumstances(verb)):
+    if not names_terms(verb, words) and any(is_condition(child, words) and not _lasts(verb, child, words) for child in _circumstances(verb)):
         yield _operator(Certainty.HYPOTHETICAL, verb)
     if grammar.first(verb, grammar.COPULA) is not None and (listed := _of_list(verb, words)) is not None:
         yield listed
@@ -123,6 +123,11 @@ def _is_negated(cue: "Token", words: CertaintyWords) -> bool:
     """True for a cue that "not" or nobody takes back; "narrowly avoided" is no such."""
     inside = any(_negates(child, words) or (child.dep_ in _ARGUMENTS and _is_none(child, words)) for child in cue.children)
     return inside or (cue.pos_ in grammar.NOMINAL and _is_none(cue, words))
+
+
+def _lasts(verb: "Token", circumstance: "Token", words: CertaintyWords) -> bool:
+    """True for what is done as long as something is awaited: "will shell the town until they surrender"; not for "will not talk until they do"."""
+    return not words.lasting.isdisjoint(grammar.opening(circumstance)) and not _is_negated(verb, words)
 
 
 def _circumstances(verb: "Token") -> Iterator["Token"]:
@@ -281,10 +286,7 @@ def _is_held_by_nobody(cue: "Token", words: CertaintyWords) -> bool:
 
 
 def _beyond(token: "Token", words: CertaintyWords) -> Iterator[Operator]:
-    if _is_predicate(token) or token.pos_ in ("ADJ", "ADV"):
-        yield from _from_above(token, words)
-    else:
-        yield from _through_noun(token, words)
+    return _from_above(token, words) if _is_predicate(token) or token.pos_ in ("ADJ", "ADV") else _through_noun(token, words)
 
 
 def _through_noun(noun: "Token", words: CertaintyWords, opening: tuple[str, ...] = ()) -> Iterator[Operator]:
@@ -340,8 +342,8 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
         return ()
     if (reward := offered_for(above, words)) is not None:
         return (_operator(Certainty.PLANNED, reward),)
-    if noun.dep_ in grammar.CONJUNCT:
-        return tuple(_own_of_noun(above, words)) + _around_noun(above, words)
+    if noun.dep_ in grammar.CONJUNCT:  # "want him to resign and the release of the others"
+        return tuple(_from_above(above, words)) if _is_verb(above) else tuple(_own_of_noun(above, words)) + _around_noun(above, words)
     listed = None if noun.dep_ in grammar.SUBJECT else _of_list(above, words)
     if listed is not None:
         return (listed, *_of_verb(above, words))
@@ -364,14 +366,12 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if above.pos_ in grammar.NOMINAL and above.lemma_.lower() in words.telling:
         return tuple(_through_noun(above, words))
     if cue is Certainty.PLANNED and (is_prosecuted(above, preposition, words) or has_come_about(noun)):
-        return ()
+        return (_operator(Certainty.REPORTED, above),) if noun.dep_ in grammar.COMPLEMENT else ()  # "what it called a massacre"
     if cue is not None and (noun.dep_ not in grammar.SUBJECT or not _is_predicate(above)) and not (definite and above.lemma_.lower() in words.ending):
         return tuple(_under_cue(cue, above, words))
     if noun.dep_ in grammar.POSSESSOR or noun.dep_ in grammar.NAME_PART or definite:
         return ()
-    if _is_predicate(above):
-        return tuple(o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED)
-    return ()
+    return tuple(o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED) if _is_predicate(above) else ()
 
 
 def _in_exchange(exchange: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
@@ -381,8 +381,7 @@ def _in_exchange(exchange: "Token", words: CertaintyWords) -> tuple[Operator, ..
         giving = grammar.lexical_governor(giving)
     if giving is None:
         return ()
-    cue = _cue(giving, words, "noun")
-    listed = _of_list(giving, words)
+    cue, listed = _cue(giving, words, "noun"), _of_list(giving, words)
     over = _of_verb(giving, words) if cue is None else _under_cue(cue, giving, words)
     return tuple(attrs.evolve(operator, purpose=True) for operator in (*(() if listed is None else (listed,)), *over))
 

@@ -32,6 +32,7 @@ class CertaintyWords:
     negative_determiners: frozenset[str]
     conditions: frozenset[str]
     awaiting: frozenset[str]
+    lasting: frozenset[str]
     questions: frozenset[str]
     inverting: frozenset[str]
     naming_terms: frozenset[str]

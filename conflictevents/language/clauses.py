@@ -17,7 +17,7 @@ from conflictevents.language.carrying import ClauseWords, carrier_of
 from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Phrase
-from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_title, lemma_with_particle, noun_lemma, teller_of_doer
+from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_surname, is_title, lemma_with_particle, noun_lemma, teller_of_doer
 from conflictevents.language.noted import noted
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
@@ -31,6 +31,7 @@ _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _OF_NOUNS = grammar.OBJECT | grammar.ANY_SUBJECT
+_ENGAGED = frozenset({"on", "in"})
 _CAUSES = frozenset({"over", "about", "after", "amid", "despite", "following"})
 _BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})
 _LONGEST_EVIDENCE = 320
@@ -76,15 +77,9 @@ def is_predicate(token: "Token") -> bool:
             return False
         headline = token.pos_ == "ADJ" and token.dep_ == "ROOT" and grammar.subject(token) is not None  # "Five dead in blasts"
         return headline or grammar.acts_on(token) or headline_bearer(token) is not None or grammar.first(token, grammar.COPULA) is not None
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in grammar.AUXILIARY or token.dep_ in ("cop", "case", "mark", "fixed") or _is_surname(token):
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ in grammar.AUXILIARY or token.dep_ in ("cop", "case", "mark", "fixed") or is_surname(token):
         return False
     return token.dep_ not in ("amod", "compound") or any(child.dep_ in grammar.OBJECT or child.dep_ in grammar.SUBJECT for child in token.children)
-
-
-def _is_surname(token: "Token") -> bool:
-    """True for a word with a capital right behind a name, which the tagger took for a verb: "Wanda Lynch asked"."""
-    text, before = token.text, token.doc[max(0, token.i - 1)]
-    return text[:1].isupper() and not text.isupper() and before.pos_ == "PROPN" and before.text[:1].isupper() and token.i > token.sent.start
 
 
 def headline_bearer(token: "Token") -> "Token | None":
@@ -109,6 +104,9 @@ class _Reader:
         lemma = lemma_with_particle(verb)
         whole = None if patient is None or passive else self.words.clauses.one_verb.get(f"{lemma} {self.document.doc[patient.head].lemma_.lower()}")
         lemma, patient = (lemma, patient) if whole is None else (whole, None)
+        recipient, given = self.phrase(grammar.first(verb, grammar.RECIPIENT)), repairs.given(verb, self.words.clauses.giving) if passive else None
+        if given is not None:
+            patient, recipient = self.phrase(given), recipient or patient
         return Clause(
             document=self.document,
             head=verb.i,
@@ -118,7 +116,7 @@ class _Reader:
             passive=passive,
             subject=subject,
             object=patient,
-            recipient=self.phrase(grammar.first(verb, grammar.RECIPIENT)),
+            recipient=recipient,
             obliques=tuple(self.obliques(verb, without_agent=passive)),
             operators=functools.partial(read_operators, verb, words=self.words.certainty),
             said_by=self.said_by,
@@ -145,7 +143,8 @@ class _Reader:
                 subject = subject or given
             after = noun.i if recorded and not passive else -1  # "on Friday police reported": when they did
             carried = tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i and o.phrase.start > after)
-        subject = subject or self.charged(noun) or self.done_by(noun)
+        engaged = grammar.first(noun, grammar.COPULA) is not None and not _ENGAGED.isdisjoint(grammar.opening(noun))  # "teachers are on strike"
+        subject = subject or self.charged(noun) or self.done_by(noun) or self.phrase(grammar.subject(noun) if engaged else None)
         return Clause(
             document=self.document,
             head=noun.i,

@@ -91,3 +91,9 @@ def tells_of_place(verb: "Token") -> bool:
         return False
     doer = grammar.first(verb, grammar.SUBJECT)
     return doer is not None and doer.pos_ in ("NOUN", "PROPN") and grammar.object_of(verb) is not None
+
+
+def is_surname(token: "Token") -> bool:
+    """True for a word with a capital right behind a name, which the tagger took for a verb: "Wanda Lynch asked"."""
+    text, before = token.text, token.doc[max(0, token.i - 1)]
+    return text[:1].isupper() and not text.isupper() and before.pos_ == "PROPN" and before.text[:1].isupper() and token.i > token.sent.start

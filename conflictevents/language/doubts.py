@@ -11,16 +11,34 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _FOR_WHICH = frozenset({"for", "over", "in", "about", "in connection with"})
+_THIS = frozenset({"this", "that"})
 Doubts = Iterator[tuple[Certainty, "Token"]]
 """What words make of what they are said of, with each such word."""
 
 
 def doubts(report: "Token", words: CertaintyWords) -> Doubts:
-    """What stands before a noun that tells something and makes it less sure: "unconfirmed reports that"."""
+    """What stands before a noun that tells something and makes it less sure, "unconfirmed reports that", and what takes it back right behind: "The report
+    is false".
+    """
     for child in report.children:
         effect = words.effect("modifier", child.lower_) if child.i < report.i else None
         if effect in (Certainty.POSSIBLE, Certainty.DENIED):
             yield effect, child
+    false = _taken_back(report, words)
+    if false is not None:
+        yield Certainty.DENIED, false
+
+
+def _taken_back(report: "Token", words: CertaintyWords) -> "Token | None":
+    """The word of the next sentence that says that the report, or "this", is none."""
+    end = report.sent.end
+    behind = report.doc[end].sent if end < len(report.doc) else ()
+    for false in (token for token in behind if token.lemma_.lower() in words.falsehoods and grammar.first(token, grammar.COPULA) is not None):
+        what = grammar.subject(false)
+        meant = what is not None and (what.lower_ in _THIS or (what.lemma_.lower() in words.telling and grammar.is_definite(what)))
+        if meant and not any(child.lower_ in words.negations for child in false.children):
+            return false
+    return None
 
 
 def doubted_by(verb: "Token", words: CertaintyWords) -> Doubts:
@@ -35,6 +53,7 @@ def told_by(verb: "Token", words: CertaintyWords) -> Doubts:
     noun = grammar.subject(verb) if grammar.object_of(verb) is None else None
     if noun is not None and words.effect("noun", noun.lemma_.lower()) is Certainty.POSSIBLE:
         yield Certainty.POSSIBLE, noun
+        yield from doubts(noun, words)
     elif noun is not None and noun.lemma_.lower() in words.telling:
         yield Certainty.REPORTED, noun
         yield from doubts(noun, words)
@@ -66,7 +85,12 @@ def is_of_something(noun: "Token") -> bool:
 
 
 def has_come_about(noun: "Token") -> bool:
-    """True for "approved the raid that killed nine": a clause in the past tells of it."""
+    """True for "approved the raid that killed nine": a clause in the past tells of it; and for what is called something, and what it is called:
+    "called the killing a massacre".
+    """
+    names = any(child.pos_ in grammar.NOMINAL for child in grammar.children(noun.head, grammar.COMPLEMENT))
+    if noun.dep_ in grammar.COMPLEMENT or (noun.dep_ in grammar.OBJECT and names):
+        return True
     nouns = (noun, *(oblique.head for oblique in grammar.obliques(noun)))  # "the raid on a base that killed nine" hangs on either
     told = (clause for each in nouns for clause in grammar.children(each, grammar.RELATIVE) if grammar.has_feature(clause, "Tense", "Past"))
     return any(grammar.first(clause, grammar.AUXILIARY) is None for clause in told)

@@ -29,16 +29,18 @@ _NAMED = frozenset({"NOUN", "PROPN"})
 _FOR = frozenset({"for", "over", "after", "following", "because of", "in response to"})
 """What ties on for what somebody is judged."""
 _JUDGED_BY = frozenset({"on", "against", "of", "at", "with", "to"})
+_SHOT_AT = frozenset({"on", "at", "upon"})
 
 
 @attrs.frozen(kw_only=True)
 class Pronouns:
-    """Pronouns by what they stand for; `told`: for what is said behind them that it is."""
+    """Pronouns by what they stand for; `told`: for what is said behind them that it is; `owning`: for whom their clause says more of."""
 
     person: tuple[str, ...]
     thing: tuple[str, ...]
     many: tuple[str, ...]
     told: tuple[str, ...]
+    owning: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)
@@ -115,7 +117,8 @@ def read_references(document: Document, clauses: tuple[Clause, ...], *, words: R
             if kind is not None:
                 candidates.extend([each for at, told in unread for each in _candidates(told, at, words, links)])
                 unread.clear()
-                found = _told(token) if kind == "told" else _antecedent(token, kind, here, candidates, number, words, links)
+                own = {"told": _told, "owning": _owning}.get(kind)
+                found = own(token) if own is not None else _antecedent(token, kind, here, candidates, number, words, links)
                 if found is not None:
                     links[token.i] = found
         links.update(_counted(here))
@@ -154,8 +157,8 @@ def _kind(token: "Token", words: ReferenceWords) -> str | None:
         return "person"
     if word in words.pronouns.thing:
         return "thing"
-    if word in words.pronouns.told:
-        return "told"
+    if word in words.pronouns.told or word in words.pronouns.owning:
+        return "told" if word in words.pronouns.told else "owning"
     return "many" if word in words.pronouns.many else None
 
 
@@ -168,6 +171,15 @@ def _told(token: "Token") -> Phrase | None:
         return None
     start, end = grammar.phrase_bounds(noun)
     return Phrase(start=start, end=end, head=noun.i)
+
+
+def _owning(token: "Token") -> Phrase | None:
+    """Of whom the clause says more: Israel of "blamed Israel, whose jets had bombed the town"."""
+    own = next((above for above in token.ancestors if above.dep_ in grammar.RELATIVE), None)
+    if own is None or own.head.pos_ not in _NAMED:
+        return None
+    start, end = grammar.phrase_bounds(own.head)
+    return Phrase(start=start, end=end, head=own.head.i)
 
 
 def _candidates(clauses: list[Clause], sentence: int, words: ReferenceWords, links: Mapping[int, Phrase]) -> Iterator[_Candidate]:
@@ -354,7 +366,9 @@ def _attacks(clause: Clause, whose: "Token", words: ReferenceWords) -> bool:
     accused = clause.subject is not None and clause.subject.via == "control" and clause.lemma in load_harm_words().harming
     lemma = thing.lemma_.lower()
     foes = clause.lemma in words.attacking.verbs and lemma not in words.inert.nouns
-    return done_to and (foes or (accused and lemma in words.retainers.nouns))
+    fires = clause.lemma if whom is None else f"{clause.lemma} {whose.doc[whom].lemma_}"
+    shot_at = fires in words.firing.verbs and any(o.preposition in _SHOT_AT and o.phrase.head == thing.i for o in clause.obliques)
+    return shot_at or (done_to and (foes or (accused and lemma in words.retainers.nouns)))
 
 
 def _within(token: int, phrase: Phrase) -> bool:

@@ -157,3 +157,8 @@ def verb_over(noun: "Token") -> "Token | None":
 def tells_deed(verb: "Token") -> bool:
     """True for a verb in a tense, and for a past form with an object, whatever the tagger took it for."""
     return grammar.is_finite(verb) or (grammar.is_past_participle(verb) and grammar.first(verb, grammar.OBJECT) is not None)
+
+
+def given(verb: "Token", giving: Container[str]) -> "Token | None":
+    """What the subject of a passive is given: the term of "was handed a life term", "the officer was refused a visa"."""
+    return grammar.object_of(verb) if verb.lemma_.lower() in giving and grammar.first(verb, grammar.ANY_SUBJECT) is not None else None

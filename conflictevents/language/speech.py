@@ -128,7 +128,8 @@ def content_of(verb: "Token") -> "Token | None":
     complement = grammar.first(verb, grammar.COMPLEMENT)
     if complement is not None:
         return complement
-    has_own = verb.dep_ in grammar.COMPLEMENT and grammar.object_of(verb) is not None  # "said it condemned the raid"
+    apart = verb.dep_ in grammar.COMPLEMENT or grammar.is_gerund(verb)
+    has_own = apart and grammar.object_of(verb) is not None  # "said it condemned the raid", "seized the town, asserting its rights"
     aside = _is_aside(verb) and set(grammar.markers(verb)) <= _ASIDE_MARKERS and not has_own and not _says_of_noun(verb)
     if aside and (above := grammar.governor(verb)) is not None and above.i < verb.i:
         return above
@@ -136,9 +137,11 @@ def content_of(verb: "Token") -> "Token | None":
 
 
 def _is_aside(verb: "Token") -> bool:
-    """True where the tree may have hung "officials said" behind what they said; "and" and "but" before a subject open what is told beside it."""
+    """True where the tree may have hung "officials said" behind what they said; "and" and "but" open what is told beside it, but for a passive:
+    "and a body was found".
+    """
     beside = verb.dep_ in grammar.CONJUNCT and grammar.first(verb, grammar.COORDINATOR) is not None
-    return verb.dep_ in _ASIDE and not (beside and grammar.first(verb, grammar.SUBJECT) is not None)
+    return verb.dep_ in _ASIDE and not (beside and grammar.first(verb, grammar.PASSIVE_SUBJECT) is None)
 
 
 def _says_of_noun(verb: "Token") -> bool:

@@ -13,6 +13,7 @@ from conflictevents.document import Document
 from conflictevents.vocabulary.countries import Countries
 from conflictevents.vocabulary.places import Gazetteer, PlaceRecord, is_title_case
 from conflictevents.vocabulary.places_context import PlaceContext
+from conflictevents.vocabulary.weapons import is_named_weapon
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Span
@@ -99,8 +100,10 @@ def _is_meant(phrase: Phrase, name: Name) -> bool:
     doc, words = phrase.span.doc, phrase.gazetteer.words
     if name.end == name.start + 1 and phrase.lower(name.start) in words.nouns:
         return False  # University of "Garissa University College", though there are towns of that name
+    if is_named_weapon([token.text for token in doc[name.start : name.end]]):
+        return False
     danger = phrase.gazetteer.danger(doc.span(name.start, name.end).text)
-    before = phrase.lower(name.start - 1)
+    before = phrase.lower(name.start - 1 - doc[name.start - 1].like_num)  # "in a 2012 Toyota"
     entity = doc.entity_at(name.start)
     thing = (entity is not None and entity.label_ == "ORG") or not name.places[0].alone
     if before in _INDEFINITE and doc[name.end - 1].head.i < name.end and thing:

@@ -17,6 +17,7 @@ from conflictevents.resolve.places_names import POSSESSIVE
 from conflictevents.resolve.reading import Reading
 from conflictevents.vocabulary.actors import ActorKind
 from conflictevents.vocabulary.places_words import PlaceWords
+from conflictevents.vocabulary.weapons import is_named_weapon
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
@@ -166,7 +167,7 @@ def _noun_of_all(doc: "Doc", at: int, words: PlaceWords) -> tuple[int, set[str]]
 
 
 def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -> bool:
-    """True for a person, a side, an armed group, a country, what owns something, what only modifies a noun, and a site without a name."""
+    """True for a person, a side, an armed group, a weapon, a country, what owns something, what only modifies a noun, and a site without a name."""
     span, words = doc.span(start, end), reading.words.gazetteer.words
     if all(token.lower_ in words.nouns or token.lower_ in words.town_parts for token in span) or doc[start].lower_ in words.capitals:
         return True
@@ -175,7 +176,7 @@ def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -
         return True
     if span[0].like_num or span[-1].lower_ in words.times:
         return True  # "on Mother's Day"
-    if _is_group(span, reading) or _is_titled(span, reading):
+    if _is_group(span, reading) or _is_titled(span, reading) or is_named_weapon([token.text for token in span]):
         return True
     countries = reading.words.countries
     matches = (countries.lookup(span.text), countries.lookup(span.text.removesuffix("s")))

@@ -45,12 +45,14 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
 
 
 def of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | None:
-    """For a deed: the day of what it was done during or at, "killed two during Tuesday's protest", "arrested at Friday's rally"."""
+    """For a deed: the time of what it was done during or at, "killed two during Tuesday's protest", "arrested at Friday's rally", "died in the 1994 war"."""
     heads = tokens_of(mention.clauses)
     for when, head in dates:
-        noun = reading.token(head).head
+        day = reading.token(head)
+        noun = day.head
         above = grammar.lexical_governor(noun)
-        if reading.token(head).dep_ not in grammar.POSSESSOR or above is None or _OCCASION.isdisjoint(grammar.opening(noun)) or mention.act is not None:
+        whose = day.dep_ in grammar.POSSESSOR or (day.i < noun.i and day.dep_ in grammar.DESCRIBING | grammar.COUNT)
+        if not whose or above is None or _OCCASION.isdisjoint(grammar.opening(noun)) or mention.act is not None:
             continue
         if above.i in heads or (above.dep_ in grammar.OBJECT and above.head.i in heads):
             return when

@@ -156,8 +156,14 @@ def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
     if mention.act is None and (own is None or own.grade > _TOWN):
         other = _closest(phrases_beside(mention, reading, closer=own is not None), reading)
         own = other if own is None or (other is not None and _is_nearer(other, own)) else own
-        own = own or _closest(names_before(mention, reading), reading) or _closest(homes_beside(mention, reading), reading)
+        own = own or _closest(names_before(mention, reading), reading) or _home_of_people(mention, reading)
     return own.place if own is not None else None
+
+
+def _home_of_people(mention: Mention, reading: Reading) -> _Site | None:
+    """Where its people and local offices are of; not whom another state deals with: "Germany deported a Syrian man"."""
+    home = _closest(homes_beside(mention, reading), reading)
+    return None if home is None or _is_anothers(home.place, mention, reading) else home
 
 
 def place_named(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:

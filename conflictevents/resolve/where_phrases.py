@@ -34,6 +34,7 @@ _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
 _MEANWHILE = frozenset({"while", "whereas", "whilst"})
 _WHY = frozenset({"over", "about"})
+_WHERE = "where"
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
 
@@ -68,6 +69,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
                 yield from _inside(reading.token(oblique.phrase.head), words)
             elif (head := reading.token(oblique.phrase.head)).lower_ in words.thronged:  # "took to the streets of Bamako"
                 yield from ((phrase_of(of.head), "in") for of in grammar.obliques(head) if of.preposition == "of")
+        yield from _relative_place(clause.token)
         if harm:
             yield from _fought_for(clause, reading)
         doer = grammar.agent(clause.token) if clause.passive else None
@@ -87,6 +89,14 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
         if clause.subject is not None:
             yield from _inside(reading.token(clause.subject.head), words)
     yield from (site for phrase in opposed for site in _inside(reading.token(phrase.head), words))
+
+
+def _relative_place(token: "Token") -> Iterator[tuple[Phrase, str | None]]:
+    """Of where a clause tells: Oslo of "spoke in Oslo, where he met the king"."""
+    told = (each for each in (token, *token.ancestors) if each.dep_ in grammar.RELATIVE)
+    clause = next((each for each in told if any(child.lower_ == _WHERE for child in each.children)), None)
+    if clause is not None:
+        yield phrase_of(clause.head), "in"
 
 
 def _is_answered(mention: Mention, reading: Reading) -> bool:
@@ -172,6 +182,10 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
             )  # "bombed Yemen"
         if held.lemma_.lower() in words.around:
             yield from ((phrase_of(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "to")
+    elif clause.subject is not None and (mention.source is None or mention.source.head != clause.subject.head):
+        fallen = reading.token(clause.subject.head)
+        if fallen.ent_type_ in grammar.PLACES or fallen.lemma_.lower() in words.inhabited:
+            yield clause.subject, "in" if forced else None  # "the town of Debar fell to the rebels"
     for deed in mention.clauses:
         for oblique in deed.obliques if deed.kind == "noun" and (deed is clause or forced) else ():
             if oblique.preposition in _TOWARDS or (oblique.preposition == "to" and deed.lemma in words.around):

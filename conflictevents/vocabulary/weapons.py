@@ -6,7 +6,7 @@ The names stand in weapons.toml. Hyphens, plurals and the letters of variants ma
 import functools
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
+from typing import Literal, get_args
 
 import attrs
 
@@ -139,6 +139,11 @@ def find_named(words: Sequence[str], sort: Sort) -> tuple[Found, ...]:
             found.append(Found(start=at, end=end, named=named))
         at = end
     return tuple(found)
+
+
+def is_named_weapon(words: Sequence[str]) -> bool:
+    """True for words that are the name of a weapon or an aircraft and nothing more: "Black Hawk", "Qassams"."""
+    return any(found.end == len(words) for sort in get_args(Sort) for found in find_named(words, sort)[:1] if found.start == 0)
 
 
 def _row_at(table: _Table, words: Sequence[str], parts: Sequence[tuple[str, ...]], at: int) -> tuple[int, Named | None] | None:

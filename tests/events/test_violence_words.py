@@ -42,6 +42,15 @@ def types(text: str) -> list[str]:
         ("A militia leader surrendered on Monday.", ["Withdrawal"]),
         ("Police took away three students.", ["Arrest"]),
         ("The activist's murder in 1998 remains unsolved.", ["Attack"]),
+        ("Soldiers caused the deaths of nine fishermen.", ["Attack"]),
+        ("Troops cleared the city of insurgents.", ["TerritoryChange"]),
+        ("Shepherds attacked soldiers at the well.", ["Riot"]),
+        ("Armed villagers clashed with soldiers near the mine.", ["ArmedClash"]),
+        ("Angry fishermen burned a police station in Lamu.", ["Riot"]),
+        ("Bandits released four woodcutters on Sunday.", ["Release"]),
+        ("Seven carpenters fled the fighting on Sunday.", ["Displacement"]),
+        ("Eleven nuns fled shelling.", ["Displacement", "Shelling"]),
+        ("Hundreds of bakers marched through Tunis.", ["Protest"]),
     ],
 )
 def test_violence_is_found_by_its_words(text: str, expected: list[str]) -> None:
@@ -52,6 +61,11 @@ def test_violence_is_found_by_its_words(text: str, expected: list[str]) -> None:
     "text",
     [
         "The two captains renew hostilities in Durban on Saturday.",
+        "A lawyer attacked the police over the delay.",
+        "Farmers burned stubble on their fields near Amritsar.",
+        "Bakers fled the conflict of the two chefs in the film.",
+        "Musicians marched through Vienna at the opening of the carnival.",
+        "Workers cleared the town of snow.",
         "The opposition leader surrendered on pensions.",
         "Paramedics took away three boys.",
         "The comedian died in a hail of laughter.",

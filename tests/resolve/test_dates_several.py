@@ -133,6 +133,9 @@ def test_the_day_of_another_deed_or_of_a_feast_is_not_when(text: str, kind: str,
         ("Police killed two people during a protest against Tuesday's vote.", "Crackdown", None, "the vote's day is not the protest's"),
         ("Police arrested forty people after Saturday's rally.", "Arrest", None, "after it is any day"),
         ("The minister condemned the killing of nine people in Tuesday's attack.", "DiplomaticStatement", None, "a deed is no occasion of what is said of it"),
+        ("Militias killed 900 farmers during the 1994 uprising.", "Attack", "1994-01-01", "the year of an occasion"),
+        ("Police arrested two men in a 2012 lorry.", "Arrest", None, "no occasion"),
+        ("The army retook the hills, occupied by rebels since May.", "TerritoryChange", None, "others have held them since then"),
     ],
 )
 def test_a_deed_has_the_day_of_what_it_was_done_in(text: str, kind: str, day: str | None, why: str) -> None:
