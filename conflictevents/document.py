@@ -20,6 +20,7 @@ from conflictevents.dates.lexicon import lexicon
 from conflictevents.errors import PipelineError
 from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline
 from conflictevents.mended import (
+    MendingWords,
     hang_behind_days,
     hang_beliefs,
     hang_days_before,
@@ -36,16 +37,20 @@ from conflictevents.records import Evidence, Field
 from conflictevents.rehung import (
     DASHES,
     hang_datelines,
+    hang_lists,
     hang_losses,
     hang_openers,
     hang_participles,
     hang_particles,
+    hang_ridden,
     hang_sayings,
     hang_subjects,
     head_titles,
     lift_cases,
     name_deeds,
+    name_doers,
     name_kinds,
+    name_mines,
     name_objects,
 )
 from conflictevents.tokens import Doc, Notes, Span, joined
@@ -241,6 +246,8 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
     raise_compounds(doc)
     hang_signer(doc)
     hang_subjects(doc)
+    hang_lists(doc)
+    name_doers(doc)
     if not said.isdisjoint(DASHES):
         hang_datelines(doc)
     hang_participles(doc)
@@ -253,14 +260,24 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
         name_deeds(doc, words.fleeing)
     if "of" in said:
         hang_behind_days(doc, times.days, times.forms)
+    if "mine" in said:
+        name_mines(doc, words.hitting)
     if "general" in said:
         head_titles(doc, words.generals)
     if not said.isdisjoint(words.handing):
         hang_particles(doc, words.handing)
     if not said.isdisjoint(words.openers):
         hang_openers(doc, words.openers)
+    _mend_verbs(doc, said, words)
+
+
+def _mend_verbs(doc: "spacy_tokens.Doc", said: Set[str], words: MendingWords) -> None:
+    """What of it makes verbs of other words or gives them their subjects."""
+    if not said.isdisjoint(words.upon):
+        hang_ridden(doc, words.upon)
     if not said.isdisjoint(words.raised_verbs):
         raise_verbs(doc, words.raised)
+        raise_compounds(doc)
     if not said.isdisjoint(words.downing):
         raise_downing(doc, words.downing, words.aircraft)
 

@@ -223,6 +223,8 @@ class MendingWords:
     leaving: frozenset[str]
     harmed: frozenset[str]
     sites: frozenset[str]
+    upon: frozenset[str]
+    hitting: frozenset[str]
     raised: tuple[Raised, ...]
 
     @functools.cached_property
@@ -331,7 +333,10 @@ def raise_compounds(doc: "Doc") -> None:
         hang(verb, verb if noun.head == noun else noun.head, "advcl" if opening and noun.head != noun else noun.dep_)
         for child in opening:
             hang(child, verb, "mark")
+        parts = [child for child in verb.rights if child.i < noun.i and child.dep_ == "obj"]
         hang(noun, verb, "obj")
+        for part in parts:
+            hang(part, noun, "compound")
 
 
 def _raise(token: "Token") -> None:

@@ -16,6 +16,7 @@ _BOTH = 2
 DASHES = frozenset({"-", "--", "–", "—"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _WHICH = frozenset({"which", "that"})
+_OF_PHRASE = _NOUNS | {"DET", "ADJ", "NUM"}
 _LONGEST_DATELINE = 14
 """Tokens of "ABUJA, Nigeria, 12 March 2019 (AP) -"."""
 _DOUBLE = frozenset({'"', "“", "”"})
@@ -112,6 +113,49 @@ def hang_subjects(doc: "Doc") -> None:
             hang(token, verb, "nsubj")
 
 
+def hang_lists(doc: "Doc") -> None:
+    """Puts a verb above a list before it, where the parser took the list's first noun for the whole: headlines, "Two soldiers, four rebels killed"."""
+    for verb in (token for label in ("parataxis", "acl") for token in labelled(doc, label)):
+        first, before = verb.head, doc[verb.i - 1]
+        listed = before.head == first and before.dep_ in ("conj", "appos") and first.pos_ in _NOUNS | {"NUM"} and any(each.text == "," for each in before.lefts)
+        bare = "VerbForm=Part" in str(verb.morph) and verb.pos_ == "VERB" and not any(child.dep_ in OF_A_VERB or child.i < verb.i for child in verb.children)
+        if not (listed and bare and first.head == first and first.dep_ == "ROOT"):
+            continue
+        others = [child for child in first.rights if child.i > verb.i]
+        hang(verb, verb, "ROOT")
+        hang(first, verb, "nsubj:pass")
+        before.dep_ = "conj"
+        for child in others:
+            hang(child, verb, child.dep_)
+    for first in labelled(doc, "dislocated"):
+        verb = first.head
+        other = next((child for child in verb.lefts if child.dep_ in SUBJECTS and child.pos_ in _NOUNS - {"PRON"}), None)
+        if other is not None and first.pos_ in _NOUNS and any(token.text == "," for token in doc[first.i : other.i]):
+            hang(first, verb, other.dep_)  # "Herders, farmers clash"
+            hang(other, first, "conj")
+        if first.i < verb.i and "VerbForm=Part" in str(verb.morph) and not any(child.dep_ in OF_A_VERB for child in verb.children):
+            first.dep_ = "nsubj:pass"
+            for child in first.rights:
+                child.dep_ = "conj" if child.dep_ == "appos" else child.dep_
+
+
+def name_mines(doc: "Doc", hitting: Container[str]) -> None:
+    """Makes a noun of the "mine" of headlines that the parser took for what is mine: "Bus hits mine in Mali". hitting: verbs of what mines are hit by."""
+    for token in doc[1:]:
+        taken = token.lower_ == "mine" and token.pos_ == "PRON" and token.dep_ in ("obj", "obl") and token.head.lower_ in hitting
+        if taken and not any(each.dep_ == "det" for each in token.sent):
+            token.pos_, token.tag_ = "NOUN", "NN"
+
+
+def name_doers(doc: "Doc") -> None:
+    """Makes a doer of whom the parser took for the one who suffers, where the verb has a tense and an object: "the vehicle struck a mine"."""
+    for doer in labelled(doc, "nsubj:pass"):
+        verb = doer.head
+        own = [child.dep_ for child in verb.children if child.i > verb.i]
+        if "VerbForm=Fin" in str(verb.morph) and "obj" in own and not any(child.dep_.startswith("aux") for child in verb.children):
+            doer.dep_ = "nsubj"
+
+
 def hang_openers(doc: "Doc", words: Container[str]) -> None:
     """Hangs a word that opens a clause on that clause's verb, where the parser hung it on the main verb: "whenever the army shells the town, they flee"."""
     for token in labelled(doc, "advmod"):
@@ -119,6 +163,37 @@ def hang_openers(doc: "Doc", words: Container[str]) -> None:
             verb = next((each for each in token.head.children if each.dep_ == "advcl" and each.left_edge.i == token.i + 1), None)
             if verb is not None:
                 hang(token, verb, "mark")
+
+
+def hang_ridden(doc: "Doc", openers: Container[str]) -> None:
+    """Hangs on what people rode in what became of it, where the parser took it for their deed: "died when the cart they were riding on hit a mine".
+
+    openers: what opens such a clause.
+    """
+    for tie in doc[4:-1]:
+        ride, deed = doc[tie.i - 1], doc[tie.i + 1]
+        if tie.pos_ != "ADP" or deed.pos_ != "VERB" or "Tense=Past" not in str(deed.morph) or tie.n_rights:
+            continue
+        rider = next((child for child in ride.lefts if child.dep_ in SUBJECTS and child.pos_ == "PRON"), None)
+        if rider is None or rider.i < _BOTH:
+            continue
+        first = noun = doc[rider.i - 1]
+        while first.i > 1 and doc[first.i - 1].pos_ in _OF_PHRASE:
+            first = doc[first.i - 1]
+        opener = doc[first.i - 1]
+        verb = next((above for above in (*noun.ancestors, *ride.ancestors) if above.i < opener.i and above.pos_ == "VERB"), None)
+        if noun.pos_ not in _NOUNS or opener.lower_ not in openers or verb is None:
+            continue
+        behind = [child for above in (ride, noun) for child in above.rights if child.i > deed.i]
+        hang(deed, verb, "advcl")
+        deed.tag_ = "VBD"
+        hang(noun, deed, "nsubj")
+        hang(ride, noun, "acl:relcl")
+        hang(tie, ride, "advmod")
+        hang(opener, deed, "mark")
+        for child in behind:
+            tied = child.dep_ != "obl" or any(each.dep_ == "case" for each in child.lefts)
+            hang(child, deed, child.dep_ if tied else "obj")
 
 
 def hang_particles(doc: "Doc", verbs: Container[str]) -> None:

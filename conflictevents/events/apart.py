@@ -113,6 +113,19 @@ def fallen_in(blow: Mention, by_head: Mapping[int, Mention], words: EventWords) 
     return next((fight.clause.head for fight in named if fight.type_name != blow.type_name and fight.type_name in words.harmful), None)
 
 
+def is_one_deed(clause: Clause) -> bool:
+    """ "Villagers fled after an attack": one deed beside another; "after the attack", "over attacks" only say what the other is about."""
+    noun = clause.token
+    upon = any(oblique.head.i == noun.i and oblique.preposition in UPON_WHICH for oblique in grammar.obliques(noun.head))
+    return upon and clause.kind == "noun" and not grammar.has_feature(noun, "Number", "Plur") and not grammar.is_definite(noun)
+
+
+def is_ridden(target: Phrase, clause: Clause) -> bool:
+    """True for what people were in when it was hit: "the boat they were on hit a mine"; whom that harmed is told with it."""
+    inside = grammar.children(clause.document.doc[target.head], grammar.RELATIVE)
+    return any(grammar.has_feature(subject, "PronType", "Prs") for each in inside if (subject := grammar.subject(each)) is not None)
+
+
 def _causes_of_wounds(clause: Clause) -> Iterator[Phrase]:
     """What the wounds came of that somebody died of: "died of wounds from a bombing", "died of wounds suffered in a battle"."""
     wounds = fatal_wounds(clause)

@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.document import Document
-from conflictevents.events.apart import UPON_WHICH, causes_of, coordinated, counts_apart, fallen_in, is_of_mourned, killed_too, outcome_of, says_which
+from conflictevents.events.apart import (
+    causes_of,
+    coordinated,
+    counts_apart,
+    fallen_in,
+    is_of_mourned,
+    is_one_deed,
+    is_ridden,
+    killed_too,
+    outcome_of,
+    says_which,
+)
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.by_head import ByHead
 from conflictevents.events.table import EventWords
@@ -132,7 +143,7 @@ def _joined(host: Mention, guest: Mention, words: EventWords, *, denied: bool) -
     Who hurt somebody in a protest has not protested, nor has a convoy that "was hit, killing two", or that "came under fire", done it.
     """
     target = host.target
-    if target is None and guest.harm and not host.mutual:
+    if guest.harm and not host.mutual and (target is None or (guest.target is not None and is_ridden(target, host.clause))):
         target = guest.target
     hit = {host.clause.head, *(phrase.head for phrase in (host.target,) if phrase is not None and not host.mutual)}
     of_another = guest.type_name in words.harmful and host.type_name not in words.harmful
@@ -170,7 +181,7 @@ def _host(
         near = near or list(_right_before(mention, by_head, words))
         if mention.type_name in words.harmful and not mention.harm:
             near = [head for head in near if not (words.tables[by_head[head].type_name].cameo or "").startswith(_APART_FROM_IT)]
-        if mention.type_name in words.harmful and _is_one(mention.clause):
+        if mention.type_name in words.harmful and is_one_deed(mention.clause):
             near = [head for head in near if by_head[head].type_name in words.harmful]
         if mention.harm:
             near = [head for head in near if by_head[head].type_name in words.harmful or (mention.hosted and not coordinated(mention.clause.token, head))]
@@ -229,13 +240,6 @@ def _named_before_when(mention: Mention, by_head: ByHead, words: EventWords) -> 
     before = by_head.between(last.sent.start, last.i)
     named = max((head for head in before if by_head[head].type_name in words.harmful and by_head[head].clause.kind == "noun"), default=last.i)
     return named if named < last.i and not any(token.pos_ in ("VERB", "AUX") for token in last.doc[named : last.i]) else None
-
-
-def _is_one(clause: Clause) -> bool:
-    """ "Villagers fled after an attack": one deed beside another; "after the attack", "over attacks" only say what the other is about."""
-    noun = clause.token
-    upon = any(oblique.head.i == noun.i and oblique.preposition in UPON_WHICH for oblique in grammar.obliques(noun.head))
-    return upon and clause.kind == "noun" and not grammar.has_feature(noun, "Number", "Plur") and not grammar.is_definite(noun)
 
 
 def _caused_alike(mention: Mention, by_head: ByHead, clauses: Mapping[int, Clause], words: EventWords) -> int | None:

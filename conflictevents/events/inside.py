@@ -80,6 +80,13 @@ def tied_clauses(clause: Clause) -> Iterator[Oblique]:
             yield Oblique(preposition=opening, phrase=phrase_of(subject or child))
 
 
+def near(content: "Token") -> "list[Token]":
+    """The predicate of what is said, its modals and its complements; not what it takes for known: "died in the massacre"."""
+    below = (c for child in grammar.children(content, grammar.COMPLEMENT) for c in (child, *child.children) if c.dep_ not in grammar.AUXILIARY)
+    own = (c for c in content.children if not (c.dep_ in grammar.OBLIQUE and grammar.is_definite(c)))
+    return [content, *(c for c in own if c.dep_ not in grammar.ADVERBIAL or not grammar.is_finite(c)), *below]
+
+
 def coming_from(clause: Clause, classes: Mapping[str, Container[str]]) -> Iterator[Oblique]:
     """From whom words come that a noun names: "condemnation has come from Chad", "messages of condolence poured in from France"."""
     noun = clause.token

@@ -45,8 +45,8 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
 def keys_of(token: "Token", classes: Mapping[str, Container[str]], forces: Mapping[int, str], ends: Container[str]) -> frozenset[str]:
     """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
     and REB, UAF, MIL, COP or GOV for a group or state with a name. One with a name is also what a title says, "Mayor Ann Roe", "the tanker Ola", a member what
-    the group is: "a Taliban member", "members of the Taliban"; "armed villagers" are no villagers. ends: lemmas that an entry may ask for with a word
-    before them.
+    the group is: "a Taliban member", "police members", "members of the Taliban"; "armed villagers" are no villagers. ends: lemmas that an entry may
+    ask for with a word before them.
     """
     belonging, titles, armed = (classes.get(name, ()) for name in ("belonging", "titles", "armed_people"))
     lemma = token.lemma_.lower()
@@ -95,7 +95,7 @@ def is_name(token: "Token") -> bool:
 
 
 def _group_of(member: "Token") -> Iterator["Token"]:
-    yield from (part for part in grammar.children(member, grammar.BEFORE_NOUN) if part.pos_ == "PROPN")
+    yield from (part for part in grammar.children(member, grammar.BEFORE_NOUN) if part.pos_ in ("NOUN", "PROPN"))
     yield from (oblique.head for oblique in grammar.obliques(member) if oblique.preposition == "of" and oblique.head.pos_ == "PROPN")
 
 
@@ -111,4 +111,6 @@ def _pairs(token: "Token") -> tuple[str, ...]:
         return (f"{doc[at - 2].lemma_.lower()}-{lemma}",)
     if at > 2 and doc[at - 2].text in _HYPHENS and not doc[at - 2].whitespace_:
         return (f"{doc[at - 3].lemma_.lower()}-{before.lemma_.lower()} {lemma}",)
+    if before.pos_ == "PART" and at > 1:
+        before = doc[at - 2]  # "the army's fire" is army fire
     return (f"{before.lemma_.lower()} {lemma}", f"{before.lower_} {lemma}", f"{before.ent_type_} {lemma}")

@@ -22,7 +22,7 @@ from conflictevents.events.extras import Matter
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
-from conflictevents.events.inside import FIRST_PERSON, coming_from, inside, phrase_of, tied_clauses, unconditional, used, without_victims
+from conflictevents.events.inside import FIRST_PERSON, coming_from, inside, near, phrase_of, tied_clauses, unconditional, used, without_victims
 from conflictevents.events.keys import host_of, is_name, keys_of, with_owners
 from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
@@ -229,8 +229,14 @@ class _Matcher:
             tokens = with_owners(meant, self.references, self.words.classes)
             counted = [self.counted(token) for token in tokens]
             many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"
-            keys = self._phrases[phrase.head] = many.union(*(self.keys(token) for token in counted))
+            members = (token for token, whole in zip(tokens, counted, strict=True) if token is not whole and self.is_civil_member(token, whole))
+            keys = self._phrases[phrase.head] = many.union(*(self.keys(token) for token in (*counted, *members)))
         return keys
+
+    def is_civil_member(self, token: "Token", body: "Token") -> bool:
+        """True for members of a body that bears no arms: "members of the Farmers' Union", "members of a rival party"."""
+        civil = body.i not in self.forces if body.pos_ == "PROPN" else self.is_one_of(body, ("@civil_bodies",))
+        return civil and token.lemma_.lower() in self.words.classes.get("belonging", ())
 
     def tied(self, clause: Clause) -> tuple[Oblique, ...]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""
@@ -284,19 +290,14 @@ class _Matcher:
         return self.by_head.get(content.i) if content is not None else None
 
     def said_near(self, content: "Token", clause: Clause, wanted: Sequence[str]) -> bool:
-        """True if the predicate of what a clause says, one of its modals or its complements is one of the words; not what it takes for known: "died in
-        the massacre".
-        """
+        """True if the predicate of what a clause says, one of its modals or its complements is one of the words."""
         return not self.said_keys(content, clause).isdisjoint(self.words.members(wanted))
 
     def said_keys(self, content: "Token", clause: Clause) -> frozenset[str]:
         """What entries may ask for by the predicate of what a clause says, its modals and its complements."""
         keys = self._said.get((clause.head, content.i))
         if keys is None:
-            below = (c for child in grammar.children(content, grammar.COMPLEMENT) for c in (child, *child.children) if c.dep_ not in grammar.AUXILIARY)
-            own = (c for c in content.children if not (c.dep_ in grammar.OBLIQUE and grammar.is_definite(c)))
-            near = [content, *(c for c in own if c.dep_ not in grammar.ADVERBIAL or not grammar.is_finite(c)), *below]
-            keys = self._said[clause.head, content.i] = frozenset().union(*(self.keys(token) for token in near if token.i != clause.head))
+            keys = self._said[clause.head, content.i] = frozenset().union(*(self.keys(token) for token in near(content) if token.i != clause.head))
         return keys
 
     def has_within(self, clause: Clause, wanted: Sequence[str]) -> bool:

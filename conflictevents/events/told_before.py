@@ -31,6 +31,8 @@ _VIOLENT = ("145", "171", "175", "18", "19", "20")
 """CAMEO's codes of what violence may be part of: riots, destruction, crackdowns, attacks."""
 _OF_WHAT = frozenset({"of", "from", "in"})
 _ONE = frozenset({"a", "an"})
+_OF_WHOM = "including"
+"""What says of whom, where the tree hangs it on what they died in: "two died in the attack, including a guard"."""
 _EARLIER = frozenset({"after", "before"})
 _SENTENCES_BACK = 3
 _SENTENCES_BACK_OF_HARM = 2
@@ -42,7 +44,7 @@ def taken_up(token: "Token", mention: Mention, by_head: ByHead, document: Docume
     """
     known = load_period_words()
     definite = grammar.is_definite(token) or any(child.lower_ in (*known.days, *known.day_parts) for child in grammar.children(token, grammar.POSSESSOR))
-    tied = list(grammar.obliques(token))
+    tied = [oblique for oblique in grammar.obliques(token) if oblique.preposition != _OF_WHOM]
     if not definite or (tied and at_another_time(mention.clause)):
         return None
     noun = _Noun(token=token, mention=mention, by_head=by_head, words=words)

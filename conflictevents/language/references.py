@@ -87,6 +87,7 @@ class ReferenceWords:
     attacking: Verbs
     firing: Verbs
     judging: Words
+    saying: Verbs
     provoking: Provoking
     retainers: Nouns
 
@@ -115,7 +116,7 @@ def read_references(document: Document, clauses: tuple[Clause, ...], *, words: R
         for token in sentence:
             kind = _kind(token, words)
             if kind is not None:
-                candidates.extend([each for at, told in unread for each in _candidates(told, at, links)])
+                candidates.extend([each for at, told in unread for each in _candidates(told, at, words, links)])
                 unread.clear()
                 own = {"told": _told, "owning": _owning}.get(kind)
                 found = own(token) if own is not None else _antecedent(token, kind, here, candidates, number, words, links)
@@ -182,11 +183,14 @@ def _owning(token: "Token") -> Phrase | None:
     return Phrase(start=start, end=end, head=own.head.i)
 
 
-def _candidates(clauses: list[Clause], sentence: int, links: Mapping[int, Phrase]) -> Iterator[_Candidate]:
+def _candidates(clauses: list[Clause], sentence: int, words: ReferenceWords, links: Mapping[int, Phrase]) -> Iterator[_Candidate]:
+    """Whom the clauses name; of whom something is said in the passive comes before who says it: the rebels of "rebels were accused by the UN"."""
     for clause in clauses:
+        said_of = clause.passive and clause.object is not None and clause.lemma in words.saying.verbs
         for phrase, subject in ((clause.subject, True), (clause.object, False), (clause.recipient, False), *((o.phrase, False) for o in clause.obliques)):
             if phrase is not None:
-                rank = 0 if subject and phrase.via in (None, "repair") else 1
+                first = phrase is clause.object if said_of else subject
+                rank = 0 if first and phrase.via in (None, "repair") else 1
                 harmed = phrase is clause.object and clause.kind == "verb" and clause.lemma in load_harm_words().harming
                 tells = subject and any(grammar.is_finite(child) for child in grammar.children(clause.token, grammar.COMPLEMENT))
                 yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=rank, harmed=harmed, tells=tells)
@@ -238,7 +242,7 @@ def _pools(
     """
     doing = _doing(token, here, words)
     if token.i > token.sent.start + 1:
-        earlier = (c for c in _candidates([c for c in here if c.head < token.i], sentence, links) if c.phrase.head < token.i)
+        earlier = (c for c in _candidates([c for c in here if c.head < token.i], sentence, words, links) if c.phrase.head < token.i)
         inside = [c for c in earlier if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]
         yield _subjects_first(inside, sentence)
     doer = links.get(doing.head, doing).head if doing is not None else None

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _ARMED = frozenset({"militants", "police", "soldiers"})
 """Groups of harm.toml that shoot."""
-_SHOT_AT = frozenset({"at", "on", "into", "towards", "toward"})
+_SHOT_AT = frozenset({"at", "against", "on", "into", "towards", "toward"})
 _OPENS_PHRASE = frozenset({"DET", "NUM", "PRON"})
 _UPON = frozenset({"on", "against"})
 _HUNG = grammar.COMPLEMENT | grammar.CONJUNCT

@@ -38,6 +38,7 @@ class SpeechWords:
     parts: frozenset[str]
     of_nouns: frozenset[str]
     sources: frozenset[str]
+    shares: frozenset[str]
     first_person: frozenset[str]
     opening_content: frozenset[str]
     uttered: frozenset[str]
@@ -298,7 +299,8 @@ def _is_behind_comma(token: "Token") -> bool:
 @noted_with
 def _sources(token: "Token", words: SpeechWords) -> "tuple[grammar.Oblique, ...]":
     """What is said to be the source of what a word tells: "according to officials"."""
-    return tuple(oblique for oblique in (*grammar.obliques(token), *_closing(token)) if oblique.preposition in words.sources)
+    named = (oblique for oblique in (*grammar.obliques(token), *_closing(token)) if oblique.preposition in words.sources)
+    return tuple(oblique for oblique in named if oblique.head.lower_ not in words.shares)
 
 
 def _has_content(verb: "Token") -> bool:

@@ -29,7 +29,8 @@ _SHORT_YEAR = r"['’]\d\d(?!\d)"
 class TokenRules:
     """prefixes: stay with the word after their hyphen. abbreviations: keep their full stop.
 
-    parted: exceptions of spaCy's that are not to be. units: part from the number before them.
+    parted: exceptions of spaCy's that are not to be. units: part from the number before them. craft: planes and tanks.
+    glued: names with which feeds write the verb behind them as one word, glued_verbs; with a capital of its own such a verb parts from any word.
     """
 
     prefixes: tuple[str, ...]
@@ -37,6 +38,8 @@ class TokenRules:
     parted: tuple[str, ...]
     units: tuple[str, ...]
     craft: tuple[str, ...]
+    glued: tuple[str, ...]
+    glued_verbs: tuple[str, ...]
 
 
 def set_news_rules(nlp: "Language") -> None:
@@ -45,6 +48,7 @@ def set_news_rules(nlp: "Language") -> None:
 
     rules = load_toml(packaged("model", "tokens.toml"), TokenRules)
     craft = rf"(?:{'|'.join(rules.craft)})-\d{{1,3}}[A-Z]{{0,2}}s?"
+    verbs = "|".join(rules.glued_verbs)
     tokenizer: Any = nlp.tokenizer
     tokenizer.token_match = re.compile(rf"(?i:{'|'.join(rules.prefixes)})-\w+|{_ADDRESS}|{_TELEPHONE}|{_DAY}|{_TAG}|{_RUN}|{craft}").fullmatch
     tokenizer.rules = {word: cut for word, cut in tokenizer.rules.items() if word not in rules.parted}
@@ -59,6 +63,8 @@ def set_news_rules(nlp: "Language") -> None:
         rf"(?:(?<=[A-Z])|(?<=[A-Z][a-z]))[{_DASHES}](?=\d)",
         rf"(?<=\d)[{_DASHES}](?=[{_CURRENCIES}])",
         rf"(?<=[{_DASHES}])[{_CURRENCIES}](?=\d)",
+        *(rf"(?<=(?i:{name}))(?=(?i:{verbs})$)" for name in rules.glued),
+        rf"(?<=[a-z])(?=(?:{verbs.title()})$)",
     ]
     tokenizer.prefix_search = re.compile(rf"(?!{_SHORT_YEAR})(?:{compile_prefix_regex(prefixes).pattern})").search
     tokenizer.suffix_search = compile_suffix_regex(suffixes).search

@@ -15,6 +15,7 @@ from conflictevents.vocabulary.role_words import PhraseWords
 if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
 
+_NO_PART = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"})
 _IN_PHRASES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"})
 _STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”", ".", "!", "?"})
 _LONGEST_TITLE = 4
@@ -106,7 +107,7 @@ def core_of(span: "Span", head: "Token", words: ActorWords) -> tuple[int, int]:
     start = head.i
     while start > max(span.start, sentence.start) and not _ends_core(doc, start - 1) and not _is_titles_own(doc, start):
         start -= 1
-    while start < head.i and doc[start].pos_ in ("PUNCT", "CCONJ", "ADP", "SCONJ", "ADV") and not doc[start].ent_type_:
+    while start < head.i and doc[start].pos_ in _NO_PART and not doc[start].ent_type_ and doc[start + 1].text != "-":  # "off-duty officer"
         start += 1
     start = _with_name_before(doc, start, sentence.start, words.phrase)
     end = _title_end(doc, start, head.i + 1, sentence.end, words)
@@ -152,7 +153,8 @@ def _ends_core(doc: "Doc", at: int) -> bool:
         return True
     if token.pos_ == "AUX" or (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "acl") and not token.ent_type_ and doc[at - 1].text != "-"):
         return True
-    return token.pos_ in ("SCONJ",) or (token.pos_ == "ADP" and token.lower_ not in ("of", "for") and not token.ent_type_)
+    tied = token.pos_ == "ADP" and token.lower_ not in ("of", "for") and not token.ent_type_ and doc[at + 1].text != "-"  # "off-duty officer"
+    return token.pos_ == "SCONJ" or tied
 
 
 def _is_titles_own(doc: "Doc", start: int) -> bool:

@@ -6,6 +6,7 @@ split over several events is no toll of one of them. What the sentences that tel
 """
 
 import functools
+import itertools
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -24,13 +25,14 @@ if TYPE_CHECKING:
 
 _ENDS = frozenset({".", ";", "(", ")", "[", "]"})
 _FARTHEST = 14
+_HYPHENS = frozenset({"-", "–", "'"})
 
 
 def coded_toll(mention: Mention, reading: Reading) -> Toll | None:
     """The figure coded for a mention: the last one of its paragraph, where the mention is what the paragraph's note is of; else None."""
     if mention.act is not None or mention.type_name in reading.event_words.bloodless:
         return None
-    found = _coded_in(reading, *reading.document.paragraph(mention.clause.head))
+    found = _coded_in(reading, *reading.document.paragraph(mention.clause.head), mention.clause.token.sent.start)
     return found if found is not None and note_of(mention, reading) is mention else None
 
 
@@ -107,15 +109,19 @@ def _is_reason(mention: Mention) -> bool:
     return mention.clause.kind == "noun" and not opening.isdisjoint(load_harm_words().grammar.reasons)
 
 
-@kept  # asked again for every mention of a paragraph
-def _coded_in(reading: Reading, start: int, end: int) -> Toll | None:
-    """The last figure that a coder gives among the tokens of a paragraph, None where it is split over several events."""
+@kept  # asked again for every mention of a sentence
+def _coded_in(reading: Reading, start: int, end: int, own: int) -> Toll | None:
+    """The last figure that a coder gives among the tokens of a paragraph; where it is split over several events, the share that stands with a place
+    named in the sentence that starts at `own`.
+    """
+    words = frozenset(token.text for token in reading.token(own).sent)
     found: Toll | None = None
     for span in reading.document.sentences_in(start, end):
         if has_figure_words(token.lower_ for token in span):
             sentence = lay_out(span, dated=reading.dated_tokens)
             told = [figure for part in _parts(sentence) for is_told, figure in (_figure(sentence, *part),) if is_told]
-            found = found if not told else None if told[-1] is None else _toll(sentence, told[-1], reading)
+            figure = (told[-1] or _share_of(sentence, words)) if told else None
+            found = found if not told else None if figure is None else _toll(sentence, figure, reading)
     return found
 
 
@@ -170,6 +176,25 @@ def _figure(sentence: Sentence, start: int, end: int) -> tuple[bool, Count | Non
     if opening is None or opening.start != start or not _is_plain(sentence, opening) or end != noun + 1:
         return False, None
     return all(sentence.form(at) in words.between for at in range(opening.end, noun)), opening
+
+
+def _share_of(sentence: Sentence, own: frozenset[str]) -> Count | None:
+    """The share of a split figure that stands with the one place of it that `own`, the words of an event's sentence, name: "2 Kalo", "in Kalo (2)"."""
+    split = next((at for at, form in enumerate(sentence.forms) if form in sentence.words.coder.split), len(sentence.forms))
+    before = {at: sentence.tokens[at - 2 :: -1] for at in range(split + 2, len(sentence.forms) - 1) if _is_in_brackets(sentence, at)}
+    shares = [(count, sentence.tokens[count.end :]) for count in sentence.counts.values() if count.start > split and _is_plain(sentence, count)]
+    shares += [(Count(start=at, end=at + 1, number=at, low=(n := int(sentence.form(at))), high=n), ahead) for at, ahead in before.items()]
+    named = [(count, frozenset(token.text for token in itertools.takewhile(_is_of_a_name, beside))) for count, beside in shares]
+    mine = [count for count, name in named if name and name <= own]
+    return mine[0] if len(mine) == 1 and len(shares) > 1 else None
+
+
+def _is_in_brackets(sentence: Sentence, at: int) -> bool:
+    return sentence.form(at).isdecimal() and (sentence.form(at - 1), sentence.form(at + 1)) == ("(", ")")
+
+
+def _is_of_a_name(token: "Token") -> bool:
+    return token.text[:1].isupper() or token.text in _HYPHENS
 
 
 def _is_done_by_others(verb: "Token") -> bool:

@@ -49,13 +49,18 @@ def is_dealt_with(mention: Mention, reading: Reading) -> bool:
         return False
     if is_of_toll(noun, reading):
         return True
-    if noun.dep_ in grammar.SUBJECT:
+    if noun.dep_ in grammar.SUBJECT or _is_joined(noun, reading):
         return False
     if noun.dep_ in grammar.PASSIVE_SUBJECT:
         return is_definite(noun) and (noun.head.i not in reading.mentioned or noun.head.i in reading.said)
     if not is_definite(noun):
         return (noun.dep_ in grammar.OBJECT and noun.head.i in reading.said) or _is_what_about(noun, reading)
     return noun.dep_ in grammar.OBJECT or not _TAKES_PART & {*grammar.opening(noun)}
+
+
+def _is_joined(noun: "Token", reading: Reading) -> bool:
+    """True for what one can only join or disturb while it goes on: the rally of "hundreds attended the rally on Monday"."""
+    return noun.dep_ in grammar.OBJECT and noun.head.lemma_.lower() in reading.event_words.classes["joining"]
 
 
 def is_of_toll(noun: "Token", reading: Reading) -> bool:

@@ -38,6 +38,9 @@ set_news_rules(NLP)
         ("5,000SYP", ["5,000", "SYP"]),
         ("the war of '68, 'war'", ["the", "war", "of", "'68", ",", "'", "war", "'"]),
         ("-$40 -37", ["-", "$", "40", "-", "37"]),
+        ("Boko Haramkills nine", ["Boko", "Haram", "kills", "nine"]),
+        ("TroopsKill nine", ["Troops", "Kill", "nine"]),
+        ("McKillop, painkillers, bombkills", ["McKillop", ",", "painkillers", ",", "bombkills"]),
         ("he left-- and we–", ["he", "left", "--", "and", "we", "–"]),
     ],
 )

@@ -20,6 +20,7 @@ def killed(text: str) -> list[tuple[str, int | None, int | None]]:
             "it stands above vaguer words",
         ),
         ("On 12 May, jets bombed a rebel camp near Kalo (unclear fatalities coded as 3).", ("Airstrike", 3, 3), "in brackets"),
+        ("On 12 May, jets bombed a rebel camp near Kalo, killing an unknown number. Unknown fatalities estimated as 10.", ("Airstrike", 10, 10), "a guess"),
         ("On 12 May, gunmen shot a trader dead in Cali. Police arrested two men on 14 May. 1 fatality.", ("Attack", 1, 1), "not of the arrest told last"),
         (
             "On 12 May, gunmen raided two hamlets near Gao, killing 6. Two events coded in the area, with 3 fatalities each.",
@@ -35,6 +36,16 @@ def killed(text: str) -> list[tuple[str, int | None, int | None]]:
             "On 12 May, gunmen raided a hamlet near Gao. Two people were killed. 30 fatalities split between 7 events.",
             ("Attack", 2, 2),
             "what is split is no toll of one event",
+        ),
+        (
+            "On 12 May, jets bombed a camp near Kalo. Unknown fatalities coded as 10. Fatalities are split across two events in Gao (4) and Kalo (6).",
+            ("Airstrike", 6, 6),
+            "the share of its place, in brackets",
+        ),
+        (
+            "On 12 May, soldiers shelled Kalo. Unknown fatalities coded as 10 and split across the places as follows: 3 Kalo, 3 Bir Arab and 4 Sawan.",
+            ("Shelling", 3, 3),
+            "the share of its place, before it",
         ),
         (
             "On 12 May, gunmen raided a hamlet near Gao. Five people were killed, the last fatality coded to another row.",

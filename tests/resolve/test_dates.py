@@ -136,6 +136,8 @@ def test_violence_goes_on_under_the_one_day_told(text: str, kind: str, day: str 
         ("The prime minister cited the murder of two nuns in Nairobi on Saturday as proof of disorder.", "Attack", "2021-06-19", "beside its place"),
         ("There is evidence that he had a part in the murder of two nuns, which occurred on 6 June.", "Attack", "2021-06-06", "what occurred is the murder"),
         ("Police dispersed a protest on Saturday.", "Protest", "2021-06-19", "it was going on"),
+        ("On Saturday rivals obstructed the march of the students in Marat.", "Protest", "2021-06-19", "so was this one"),
+        ("On Saturday the mayor praised the march of the students in Marat.", "Protest", None, "when he praised it"),
         ("Officers were named in 2011 over their part in a plot to kill the ambassador.", "Attack", None, "when it was planned"),
         ("Rebels tried to storm the barracks on Saturday.", "ArmedClash", "2021-06-19", "when they tried"),
     ],
