@@ -166,9 +166,10 @@ class ActorWords:
         return tuple(sorted(kept, key=lambda entry: not entry.holds(published)))
 
     def _may_hold(self, entry: ActorEntry, words: Sequence[str], start: int, published: datetime.date) -> bool:
-        """True for a surname near its bearer's years in office; behind a rank, "Colonel Gaddafi", only in them."""
+        """True for a surname near its bearer's years in office; behind a rank, "Colonel Gaddafi", only in them, unless the office is a soldier's."""
         before = fold(words[start - 1]) if start else ()
-        return entry.holds(published) if before and before[-1].lower() in self.phrase.ranks else _near_office(entry, published)
+        ranked = bool(before) and before[-1].lower() in self.phrase.ranks and entry.role is not Role.MIL
+        return entry.holds(published) if ranked else _near_office(entry, published)
 
     def _stands_alone(self, entry: ActorEntry, words: Sequence[str], start: int, end: int) -> bool:
         """False where a bare surname is part of somebody else's name, or of a date: "Chelsea Clinton", "Xi Zhongxun", "5 May"."""

@@ -81,6 +81,8 @@ def test_surnames_are_read_by_date(text: str, day: str, expected: str | None, wh
         ("President Clinton said", 1, "Bill Clinton", "an office, whatever the date"),
         ("Xi Zhongxun said", 0, None, "the surname comes first there"),
         ("Xi said", 0, "Xi Jinping", "alone"),
+        ("General Soleimani said", 1, "Qassem Soleimani", "a soldier's rank"),
+        ("Mullah Mansour said", 1, None, "an office-holder of that name goes by no such title"),
     ],
 )
 def test_surnames_stand_alone(tokens: str, start: int, expected: str | None, why: str) -> None:
