@@ -187,3 +187,15 @@ def test_a_story_goes_on_from_its_own_day_and_not_from_one_counted_from_it() -> 
 )
 def test_the_date_of_something_else_is_no_date_of_a_deed(text: str, kind: str, why: str) -> None:
     assert day_of(text, kind) is None, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("Five people were killed in Friday's unrest.", "Attack", "2021-06-18", "where they died has its day"),
+        ("Ten people were killed in Friday's vote.", "Attack", "2021-06-18", "and so has a vote"),
+        ("A man was arrested in Friday's bombing of the port.", "Arrest", None, "he may have been arrested any day since"),
+    ],
+)
+def test_people_are_hurt_on_the_day_of_the_occasion(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
