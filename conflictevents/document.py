@@ -257,7 +257,7 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
     name_objects(doc, words.making)
     name_kinds(doc)
     if not said.isdisjoint(words.fleeing):
-        name_deeds(doc, words.fleeing)
+        name_deeds(doc, words)
     if "of" in said:
         hang_behind_days(doc, times.days, times.forms)
     if "mine" in said:

@@ -217,6 +217,8 @@ class MendingWords:
     generals: frozenset[str]
     making: frozenset[str]
     fleeing: frozenset[str]
+    fled_from: frozenset[str]
+    deeds: frozenset[str]
     handing: frozenset[str]
     openers: frozenset[str]
     harming: frozenset[str]

@@ -98,7 +98,7 @@ def hang_losses(doc: "Doc", words: MendingWords) -> None:
             if above is deed or (said_of is None and deed.dep_ not in ("nmod", "appos")):
                 break
             deed = above
-        if deed != noun and deed.pos_ in _NOUNS and not (deed.ent_type_ in ("LOC", "GPE") or deed.lower_ in words.sites):
+        if deed != noun and deed.pos_ in _NOUNS and deed.lower_ in words.deeds:
             hang(token, deed, "acl:relcl")
 
 
@@ -234,10 +234,13 @@ def name_objects(doc: "Doc", making: Container[str]) -> None:
             token.dep_ = "obj"
 
 
-def name_deeds(doc: "Doc", fleeing: Container[str]) -> None:
-    """Makes an object of what people flee, where the parser took it for what they do: "fled fighting", "escaped bombing"."""
+def name_deeds(doc: "Doc", words: MendingWords) -> None:
+    """Makes an object of what people flee, where the parser took it for what they do: "fled fighting", "escaped bombing in Goma"; not "fled fighting
+    soldiers".
+    """
     for token in labelled(doc, "xcomp"):
-        if token.i == token.head.i + 1 and token.lower_.endswith("ing") and token.head.lower_ in fleeing:
+        alone = token.lower_ in words.fled_from and not any(child.dep_ == "obj" for child in token.children)
+        if alone and token.i == token.head.i + 1 and token.head.lower_ in words.fleeing:
             token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "obj"
 
 

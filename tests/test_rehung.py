@@ -7,6 +7,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from conflictevents.mended import load_mending_words
 from conflictevents.rehung import (
     hang_datelines,
     hang_lists,
@@ -55,8 +56,33 @@ CASES: list[tuple[Callable[[Doc], None], str, str, str, str, str, str]] = [
         "men caused obj",
         "who is made to",
     ),
-    (partial(name_deeds, fleeing={"fled"}), "nine fled fighting there", "1 1 1 1", "nsubj ROOT xcomp advmod", "N V V D", "fighting fled obj", "what they flee"),
-    (partial(name_deeds, fleeing={"fled"}), "nine fled at dawn shouting", "1 1 3 1 1", "nsubj ROOT case obl xcomp", "N V A N V", "shouting fled xcomp", "how"),
+    (
+        partial(name_deeds, words=load_mending_words()),
+        "nine fled fighting there",
+        "1 1 1 1",
+        "nsubj ROOT xcomp advmod",
+        "N V V D",
+        "fighting fled obj",
+        "what they flee",
+    ),
+    (
+        partial(name_deeds, words=load_mending_words()),
+        "nine fled at dawn shouting",
+        "1 1 3 1 1",
+        "nsubj ROOT case obl xcomp",
+        "N V A N V",
+        "shouting fled xcomp",
+        "how",
+    ),
+    (
+        partial(name_deeds, words=load_mending_words()),
+        "nine fled shelling soldiers",
+        "1 1 1 2",
+        "nsubj ROOT xcomp obj",
+        "N V V N",
+        "shelling fled xcomp",
+        "what they did",
+    ),
     (partial(name_objects, making={"cause"}), "it caused men pain", "1 1 1 1", "nsubj ROOT iobj obj", "P V N N", "men caused iobj", "who is given something"),
 ]
 

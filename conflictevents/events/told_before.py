@@ -19,6 +19,7 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.periods import at_another_time, bounds_a_sum, days_named, is_late_death, load_period_words, of_tally, sums_up, tally_over
 from conflictevents.records import Certainty
+from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -188,10 +189,13 @@ def _days_over(verb: "Token") -> frozenset[str]:
 
 def _is_own_side(harm: Mention, other: Mention, words: EventWords) -> bool:
     """ "The police fired back. Three officers died in the attack": not in what the police did."""
-    if not harm.harm or harm.target is None or other.source is None:
+    doc, noun = harm.clause.document.doc, harm.clause.token
+    above = grammar.lexical_governor(noun) if harm.clause.kind == "noun" and noun.dep_ in grammar.OBLIQUE else None
+    died = grammar.subject(above) if above is not None and above.lemma_.lower() in load_harm_words().hurting else None  # "officers died in the shooting"
+    hurt = harm.target.head if harm.harm and harm.target is not None else died.i if died is not None else None
+    if hurt is None or other.source is None:
         return False
-    doc = harm.clause.document.doc
-    sides = {doc[harm.target.head].lemma_.lower(), doc[other.source.head].lemma_.lower()}
+    sides = {doc[hurt].lemma_.lower(), doc[other.source.head].lemma_.lower()}
     return len(sides) == 1 or sides <= words.members(_POLICE)
 
 

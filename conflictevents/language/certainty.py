@@ -351,7 +351,8 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if preposition == "for" and above.lemma_.lower() in words.exchanging and "in" in grammar.opening(above):
         return _in_exchange(above, words)
     definite = _is_definite(noun, words) or (noun.dep_ in grammar.OBJECT and lemma_with_particle(above) in words.breaking_up)
-    if noun.dep_ in grammar.OBJECT and above.pos_ in _VERBS and lemma_with_particle(above) in words.bringing and is_of_something(noun):
+    brought = noun.dep_ in grammar.OBJECT and above.pos_ in _VERBS and lemma_with_particle(above) in words.bringing and is_of_something(noun)
+    if brought or (noun.lemma_.lower() in words.outcomes and above.lemma_.lower() in words.answerable):
         return _of_verb(above, words)
     if preposition in _OVER_WHICH and not definite and above.pos_ in _VERBS and noun.dep_ not in grammar.ANY_SUBJECT:
         if above.lemma_.lower() in words.settling:

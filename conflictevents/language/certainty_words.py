@@ -65,6 +65,8 @@ class CertaintyWords:
     by_which: frozenset[str]
     bringing: frozenset[str]
     exchanging: frozenset[str]
+    answerable: frozenset[str]
+    outcomes: frozenset[str]
     prosecuting: frozenset[str]
     blocking: frozenset[str]
     blocked: frozenset[str]

@@ -36,7 +36,8 @@ def _taken_back(report: "Token", words: CertaintyWords) -> "Token | None":
     behind = report.doc[end].sent if end < len(report.doc) else ()
     for false in (token for token in behind if token.lemma_.lower() in words.falsehoods and grammar.first(token, grammar.COPULA) is not None):
         what = grammar.subject(false)
-        meant = what is not None and (what.lower_ in _THIS or (what.lemma_.lower() in words.telling and grammar.is_definite(what)))
+        own = what is not None and any(child.i > what.i for child in what.children)  # "the claim that nobody fled is false"
+        meant = what is not None and not own and (what.lower_ in _THIS or (what.lemma_.lower() in words.telling and grammar.is_definite(what)))
         if meant and not any(child.lower_ in words.negations for child in false.children):
             return false
     return None

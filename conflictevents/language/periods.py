@@ -39,7 +39,6 @@ class PeriodWords:
 
     units: tuple[str, ...]
     short_units: tuple[str, ...]
-    at_once: tuple[str, ...]
     long_units: tuple[str, ...]
     this: tuple[str, ...]
     days: tuple[str, ...]
@@ -178,7 +177,7 @@ def happened_at_once(clause: Clause) -> "Token | None":
     """The event that a clause puts itself minutes or a few hours from: the ambush of "a few minutes after the ambush, jets bombed the town"."""
     told_by = (clause.token,) if clause.support is None else (clause.token, clause.document.doc[clause.support])
     times = (time for token in told_by for time in grammar.children(token, _TIMES))
-    return next((time for time in times if _counted_in(time) in load_period_words().at_once and not _are_many(time)), None)
+    return next((time for time in times if _counted_in(time) in load_period_words().short_units and not _are_many(time)), None)
 
 
 def _are_many(time: "Token") -> bool:

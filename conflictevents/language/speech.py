@@ -300,7 +300,12 @@ def _is_behind_comma(token: "Token") -> bool:
 def _sources(token: "Token", words: SpeechWords) -> "tuple[grammar.Oblique, ...]":
     """What is said to be the source of what a word tells: "according to officials"."""
     named = (oblique for oblique in (*grammar.obliques(token), *_closing(token)) if oblique.preposition in words.sources)
-    return tuple(oblique for oblique in named if oblique.head.lower_ not in words.shares)
+    return tuple(oblique for oblique in named if oblique.head.lower_ not in words.shares or not _is_share(oblique.head))
+
+
+def _is_share(noun: "Token") -> bool:
+    """True for "20 dollars per head", not for "per head of the council" nor what a comma sets off."""
+    return not any(child.i > noun.i for child in noun.children) and noun.doc[noun.left_edge.i - 1].text != ","
 
 
 def _has_content(verb: "Token") -> bool:

@@ -4,16 +4,21 @@ changed hands, and the attack in which somebody was raped or taken away. It look
 """
 
 import operator
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
 from conflictevents.events.apart import is_other_day
-from conflictevents.events.base import Event
+from conflictevents.events.base import Event, Mention
+from conflictevents.language import grammar
 from conflictevents.language.periods import days_named, is_of_several
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.events import Resolved
 from conflictevents.resolve.merge import agree_when, agree_where
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
 
 _ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
 _CLAIM = "claim_responsibility"
@@ -37,14 +42,16 @@ def lend_doers(
     of_one_side: Container[str],
     contested_in: Mapping[str, tuple[str, ...]],
     amid_attack: Container[str] = frozenset(),
+    spared: Container[str] = frozenset(),
 ) -> tuple[Resolved, ...]:
     """The events, those without a source given the one that the article tells elsewhere. harmful: types that somebody may claim.
     of_one_side: types that one side alone does in one article, as long as nobody else is named. contested_in: by type, those of which an event
-    told beside it names the other side. amid_attack: types that those do who do the harm told right before, where they are told in the passive.
+    told beside it names the other side. amid_attack: types that those do who do the harm told right before, where they are told in the passive. spared:
+    lemmas of what is no enemy's, whoever was hit before.
     """
     events = [one.event for one in resolved]
     lent = {claimed.event_id: claim.event.source for claim in resolved if (claimed := _claimed(claim, resolved, harmful)) is not None}
-    done = [_with_doer(one, lent.get(one.event.event_id), events if one.event.type_name in of_one_side else ()) for one in resolved]
+    done = [_with_doer(one, lent.get(one.event.event_id), events if one.event.type_name in of_one_side else (), spared) for one in resolved]
     done = [_with_attacker(one, done, harmful) if one.event.type_name in amid_attack else one for one in done]
     return tuple(_with_opponent(_with_accuser(one, events), events, contested_in.get(one.event.type_name, ())) for one in done)
 
@@ -104,10 +111,10 @@ def _is_one(a: Actor, b: Actor) -> bool:
     return a.country is not None and (a.country, a.role) == (b.country, b.role)
 
 
-def _with_doer(one: Resolved, claimant: Actor | None, events: Sequence[Event]) -> Resolved:
+def _with_doer(one: Resolved, claimant: Actor | None, events: Sequence[Event], spared: Container[str]) -> Resolved:
     event = one.event
     if event.source is not None:
-        return one if event.target is not None else _with_target(one, events)
+        return one if event.target is not None else _with_target(one, events, spared)
     alike_told = (other for other in events if other.type_name == event.type_name and other.background is event.background)
     before = [other for other in alike_told if other.source is not None and _start(other) < _start(event)]
     before.sort(key=lambda other: _start(other) < 0)  # what the text says before what the title does
@@ -117,12 +124,16 @@ def _with_doer(one: Resolved, claimant: Actor | None, events: Sequence[Event]) -
     alike = [other.target for other in before if other.target is not None]
     target = event.target or (_only(alike) if len(alike) >= _ENOUGH else None)
     found = attrs.evolve(one, event=attrs.evolve(event, source=source, target=target))
-    return found if target is not None else _with_target(found, events)
+    return found if target is not None else _with_target(found, events, spared)
 
 
-def _with_target(one: Resolved, events: Sequence[Event]) -> Resolved:
-    """ "Jets made nine strikes against the rebels in Yemen. Near Taiz, two strikes hit a tunnel": all that one side is told to have hit in a country."""
+def _with_target(one: Resolved, events: Sequence[Event], spared: Container[str]) -> Resolved:
+    """ "Jets made nine strikes against the rebels in Yemen. Near Taiz, two strikes hit a tunnel": all that one side is told to have hit in a country, but
+    no school.
+    """
     event = one.event
+    if any(token.lemma_.lower() in spared for mention in one.mentions for token in _struck(mention)):
+        return one
     alike = [other for other in events if other.type_name == event.type_name and other.background is event.background and _start(other) < _start(event)]
     same = [other for other in alike if other.source is not None and event.source is not None and _is_side(other.source, event.source)]
     hit = [other for other in same if other.target is not None]
@@ -130,6 +141,16 @@ def _with_target(one: Resolved, events: Sequence[Event]) -> Resolved:
     if target is None or target.role not in _ARMED or event.where is None or not all(_is_land(other, event.where.country) for other in hit):
         return one
     return attrs.evolve(one, event=attrs.evolve(event, target=target))
+
+
+def _struck(mention: Mention) -> "Iterator[Token]":
+    """What a mention names as struck: "struck a school", "a strike hit a school"."""
+    token = mention.clause.token
+    for phrase in (mention.target, mention.clause.object):
+        if phrase is not None:
+            yield token.doc[phrase.head]
+    above = grammar.lexical_governor(token) if token.dep_ in grammar.SUBJECT else None
+    yield from grammar.children(above, grammar.OBJECT) if above is not None else ()
 
 
 def _is_side(a: Actor, b: Actor) -> bool:

@@ -47,13 +47,14 @@ def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
 
 
 def matter_of(mention: Mention, reading: Reading) -> int | None:
-    """The head of what talks are about: what they discuss, else what "on" ties to them or to one of those who talk; -1 where they are about nothing told,
-    None for no talks.
+    """The head of what talks are about: the violence that they discuss, else what "on" ties to them or to one of those who talk; -1 where they are about
+    nothing told, None for no talks.
     """
     if not reading.event_words.tables[mention.type_name].elsewhere or mention.act is not None:
         return None
     told, sides = mention.clause.object, (mention.source, mention.target, *mention.else_sources, *mention.else_targets)
-    if told is not None and mention.clause.lemma in reading.words.gazetteer.words.discussing:
+    discusses = told is not None and mention.clause.lemma in reading.words.gazetteer.words.discussing
+    if told is not None and discusses and any(token.i in reading.harm for token in reading.token(told.head).subtree):
         return told.head
     heads = (mention.clause.head, *(phrase.head for phrase in (told, *sides) if phrase is not None))
     tied = (oblique.head for head in heads for oblique in grammar.obliques(reading.token(head)))

@@ -27,6 +27,7 @@ from conflictevents.resolve.confidence import confidence_of
 from conflictevents.resolve.dates import choose_when, is_foretold
 from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
+from conflictevents.resolve.opening import dates_in
 from conflictevents.resolve.parties import ActorReader, Sides
 from conflictevents.resolve.places import read_place
 from conflictevents.resolve.pointed_back import is_country
@@ -238,9 +239,12 @@ def _place_and_sides(
 
 
 def _where_they_met(mention: Mention, sides: Sides, reading: Reading, resolvers: Resolvers, told: Mapping[int, Sides]) -> Place | None:
-    """For what one of two says to the other, or both: where their talks were, told a few sentences before: "They met in Riga. Kallas praised Rinkevics"."""
+    """For what one of two says to the other, or both: where their talks were, told a few sentences before: "They met in Riga. Kallas praised Rinkevics".
+    States speak at home, and who speaks on a day that is named may speak elsewhere.
+    """
     said = (*sides.sources, *sides.targets)
-    for other in earlier(mention, reading, sentences=_SENTENCES_TO_TALKS) if len(said) > 1 and sides.sources else ():
+    there_too = len(said) > 1 and bool(sides.sources) and not any(map(is_country, said)) and not dates_in(mention.clause.token.sent, reading)
+    for other in earlier(mention, reading, sentences=_SENTENCES_TO_TALKS) if there_too else ():
         met, table = told.get(other.clause.head), reading.event_words.tables[other.type_name]
         if met is not None and table.mutual and table.elsewhere and other.act is None and other.clause.certainty.happened:
             there = {(actor.country, actor.role) for actor in (*met.sources, *met.targets) if actor.country is not None}

@@ -42,6 +42,7 @@ def test_strikes_without_a_doer_are_those_of_the_only_one_told_before() -> None:
             ["Islamic State", "Islamic State"],
             "one enemy",
         ),
+        ("Coalition jets struck the Islamic State in Iraq on Monday. On Tuesday an air strike hit a school near Mosul.", ["Islamic State", None], "no enemy"),
         ("Israeli jets bombed Hamas fighters in Gaza on Monday. Israeli air strikes also hit a bridge near Damascus.", ["Hamas fighters", None], "elsewhere"),
     ],
 )

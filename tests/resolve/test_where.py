@@ -198,6 +198,7 @@ def test_what_is_said_in_talks_is_said_where_they_are(text: str, place: str | No
         ("The envoys discussed the next steps in the Aleppo offensive.", None, "what they discuss is elsewhere"),
         ("The leaders discussed the fighting in Idlib by telephone.", None, "so is that"),
         ("The ministers discussed the crisis in Mali in Paris.", "Paris", "where they met"),
+        ("The ministers discussed a truce in Geneva on Monday.", "Geneva", "a truce is no scene"),
         ("The ministers held talks on the war in Sudan.", None, "what talks are on"),
         ("The minister held talks in Ankara with the Syrian rebels on the siege of Homs.", "Ankara", "wherever the words hang it"),
         ("The Iraqi premier met the rebels in Erbil.", "Erbil", "near miss: whom he met"),
