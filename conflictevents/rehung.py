@@ -80,7 +80,7 @@ def _marks(doc: "Doc", start: int, end: int, marks: Container[str]) -> int:
 
 
 def hang_losses(doc: "Doc", words: MendingWords) -> None:
-    """Hangs on the deed what "which" tells that it did to people, where the parser hung it on the place of it: "an attack in the Zahra district which
+    """Hangs on the deed what "which" tells that it did to people, where the parser hung it on the place of it: "an attack in the Limba district which
     killed nine", "the attack was at a school, which left nine dead".
     """
     for token in labelled(doc, "acl:relcl"):

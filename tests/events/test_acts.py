@@ -12,7 +12,7 @@ SAID = [
     ("The foreign ministry declined to comment on the reports.", "decline", "011"),
     ("The governor said 20 people died in the massacre.", "comment", "010"),
     ("Condemnation of the attack came from Chad.", "condemn", "111"),
-    ("Statements of condemnation have come from Chad and the African Union.", "condemn", "111"),
+    ("Statements of condemnation came in from Peru and the Arab League.", "condemn", "111"),
     ("Messages of condolence poured in from Chad after the attack.", "condole", "018"),
     ("Praise for the deal came from Washington.", "praise", "051"),
     ('The prime minister said: "Thank you to the peacekeepers in Goma".', "praise", "051"),

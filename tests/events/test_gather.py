@@ -110,9 +110,9 @@ def test_who_fell_in_a_fight_is_part_of_it(text: str, expected: list[tuple[str, 
 @pytest.mark.parametrize(
     ("text", "target", "why"),
     [
-        ("On 3 May, two soldiers were killed when the motorbike they were riding on hit a landmine near Kona.", "two soldiers", "whom it killed"),
-        ("On 3 May, a soldier was killed as the truck he was travelling in struck a mine near Kona.", "soldier", "the truck says nothing of him"),
-        ("On 3 May, two soldiers were killed when a bus hit a landmine near Kona.", "bus", "nobody is said to have been on it"),
+        ("On 3 May, three gendarmes died when the tractor they were sitting on hit a landmine near Kona.", "three gendarmes", "whom it killed"),
+        ("On 3 May, a courier was killed as the cart he was sleeping in struck a mine near Kona.", "courier", "the cart says nothing of him"),
+        ("On 3 May, three gendarmes died when a bus hit a landmine near Kona.", "bus", "nobody is said to have been on it"),
     ],
 )
 def test_what_people_rode_in_when_it_was_hit(text: str, target: str, why: str) -> None:
@@ -121,14 +121,14 @@ def test_what_people_rode_in_when_it_was_hit(text: str, target: str, why: str) -
 
 
 def test_of_whom_the_dead_were_says_of_no_other_attack() -> None:
-    (event,) = extract("Jets carried out a strike near Marat. Three militants were killed in the attack, including one commander.", published="2021-05-04")
-    assert (event.type_name, event.killed and event.killed.low) == ("Airstrike", 3)
+    (event,) = extract("Jets carried out a strike near Marat. Five gunmen lost their lives in the attack, including one cook.", published="2021-05-04")
+    assert (event.type_name, event.killed and event.killed.low) == ("Airstrike", 5)
 
 
 @pytest.mark.parametrize(
     ("text", "certainty", "why"),
     [
-        ("Gunmen took 500 francs per person from traders and shot three of them in Marat.", "asserted", "so much for each"),
+        ("Gunmen took 80 shillings per person from porters and shot three of them in Marat.", "asserted", "so much for each"),
         ("Gunmen shot three traders in Marat, per police.", "reported", "the police say so"),
     ],
 )

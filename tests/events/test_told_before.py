@@ -96,9 +96,9 @@ def test_who_takes_a_dead_mans_vehicle_takes_nobody() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "killed", "why"),
     [
-        ("Rioters threw stones in Marat on Friday. The mayor said the night's incidents injured 14 officers.", "Riot", [None], "of the night told of"),
-        ("Police opened fire on protesters in Marat on Monday. The shooting took place at a toll gate.", "Attack", [], "shots fired at a crowd"),
-        ("Police dispersed protesters with batons in Marat on Monday. A shooting took place at a toll gate.", "Attack", [None], "near miss: another one"),
+        ("Rioters threw stones in Marat on Friday. The prefect said the night's incidents left six constables hurt.", "Riot", [None], "of the night told of"),
+        ("Police opened fire on protesters in Marat on Monday. The shooting took place beside a brewery.", "Attack", [], "shots fired at a crowd"),
+        ("Police dispersed protesters with batons in Marat on Monday. A shooting took place beside a brewery.", "Attack", [None], "near miss: another one"),
         ("A bomb exploded near a school in Marat on Friday. The second blast hit a clinic, killing eight.", "Bombing", [None, 8], "a second one is another"),
         ("Two blasts hit Marat on Friday. The second blast killed eight people.", "Bombing", [8], "one of two told as one"),
         ("Rioters threw stones in Marat, and police fired tear gas. The violence killed two officers.", "Riot", [2], "no officers in what the police did"),
@@ -112,7 +112,7 @@ def test_which_deed_a_noun_takes_up(text: str, kind: str, killed: list[int | Non
 @pytest.mark.parametrize(
     ("text", "killed", "source", "why"),
     [
-        ("The UN condemned the bombing in the Zahra neighbourhood of Homs that killed 20 people.", 20, None, "a place has killed nobody"),
+        ("The African Union condemned the bombing in the Rimba neighbourhood of Kaduna that killed 13 people.", 13, None, "a place has killed nobody"),
         ("The second attack was at a school in Marat, which killed 12 people.", 12, None, "nor has one that is said of the attack"),
         ("The shooting was in Marat at about 10:00 local time, which left nine people dead.", 9, None, "nor has a time"),
         ("A drone of the army which killed nine people in Marat was found.", 9, "army", "near miss: a weapon has"),

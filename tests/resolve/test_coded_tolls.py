@@ -20,7 +20,7 @@ def killed(text: str) -> list[tuple[str, int | None, int | None]]:
             "it stands above vaguer words",
         ),
         ("On 12 May, jets bombed a rebel camp near Kalo (unclear fatalities coded as 3).", ("Airstrike", 3, 3), "in brackets"),
-        ("On 12 May, jets bombed a rebel camp near Kalo, killing an unknown number. Unknown fatalities estimated as 10.", ("Airstrike", 10, 10), "a guess"),
+        ("On 12 May, jets bombed a rebel camp near Kalo, killing an unknown number. Unknown deaths estimated as 14.", ("Airstrike", 14, 14), "a guess"),
         ("On 12 May, gunmen shot a trader dead in Cali. Police arrested two men on 14 May. 1 fatality.", ("Attack", 1, 1), "not of the arrest told last"),
         (
             "On 12 May, gunmen raided two hamlets near Gao, killing 6. Two events coded in the area, with 3 fatalities each.",
@@ -38,12 +38,12 @@ def killed(text: str) -> list[tuple[str, int | None, int | None]]:
             "what is split is no toll of one event",
         ),
         (
-            "On 12 May, jets bombed a camp near Kalo. Unknown fatalities coded as 10. Fatalities are split across two events in Gao (4) and Kalo (6).",
+            "On 12 May, jets bombed a camp near Kalo. Unknown deaths coded as 14. Deaths are divided among two events in Gao (8) and Kalo (6).",
             ("Airstrike", 6, 6),
             "the share of its place, in brackets",
         ),
         (
-            "On 12 May, soldiers shelled Kalo. Unknown fatalities coded as 10 and split across the places as follows: 3 Kalo, 3 Bir Arab and 4 Sawan.",
+            "On 12 May, soldiers shelled Kalo. Unknown deaths coded as 14 and split across the places as follows: 3 Kalo, 6 Debar and 5 Kona.",
             ("Shelling", 3, 3),
             "the share of its place, before it",
         ),

@@ -247,11 +247,11 @@ def test_the_days_of_an_event(text: str, kind: str, days: tuple[str, str], why: 
         ("Rebels stormed Orel on Friday. In May troops had left the north. Jets bombed Marat.", "Airstrike", None, "it went back behind the story"),
         ("Rebels stormed Orel on Friday. Jets bombed Marat.", "Airstrike", "2021-06-18", "near miss: the story goes on"),
         ("Rebels shelled Orel on Friday. Two hours after the shelling, soldiers shot a man.", "Attack", "2021-06-18", "hours from it"),
-        ("Rebels shelled Orel on Friday. A vigil had been held in the park a few hours before the shelling.", "Protest", "2021-06-18", "hours before it"),
+        ("Rebels shelled Orel on Friday. Students had held a rally three hours before the shelling.", "Protest", "2021-06-18", "hours before it"),
         ("Rebels shelled Orel on Friday. Soldiers shot a man 36 hours after the shelling.", "Attack", None, "near miss: too many"),
         (
-            "A man stabbed three people in Orel on Friday.\n\nHe had come by bus. He was ill. It was cold. It rained. The city slept. Few knew.\n\n"
-            "A vigil had been held in the park a few hours before the attack.",
+            "A man stabbed two nurses in Orel on Friday.\n\nHe had come by bus. He was ill. It was cold. It rained. The city slept. Few knew.\n\n"
+            "Students had held a rally three hours before the attack.",
             "Protest",
             "2021-06-18",
             "far behind it, where no other violence is told",

@@ -31,7 +31,7 @@ def killed(text: str) -> list[int | None]:
         ("Two rockets landed in Recife without causing any casualties.", 0),
         ("Three sisters were strangled by militiamen in Recife.", 3),
         ("The militia is responsible for the murder of teachers and the burning of schools in Recife.", 1),
-        ("The militia is responsible for the deaths of hundreds of soldiers and the wounding of thousands in Recife.", 200),
+        ("The militia is responsible for the murder of hundreds of farmers and the wounding of dozens in Recife.", 200),
         ("The ambush in Recife resulted in the death of two soldiers and the capture of a third.", 2),
         ("The ambush in Recife resulted in the death of two soldiers and the mayor of the village.", 3),
         ("The shelling, in which 16 people lost their lives, ended at dusk.", 16),

@@ -195,7 +195,7 @@ def test_what_is_said_in_talks_is_said_where_they_are(text: str, place: str | No
 @pytest.mark.parametrize(
     ("text", "place", "why"),
     [
-        ("The envoys discussed the next steps in the Aleppo offensive.", None, "what they discuss is elsewhere"),
+        ("The envoys discussed their fears over the Aleppo offensive.", None, "what they discuss is elsewhere"),
         ("The leaders discussed the fighting in Idlib by telephone.", None, "so is that"),
         ("The ministers discussed the crisis in Mali in Paris.", "Paris", "where they met"),
         ("The ministers discussed a truce in Geneva on Monday.", "Geneva", "a truce is no scene"),
