@@ -260,8 +260,8 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
         name_deeds(doc, words)
     if "of" in said:
         hang_behind_days(doc, times.days, times.forms)
-    if "mine" in said:
-        name_mines(doc, words.hitting)
+    if not said.isdisjoint(words.mines):
+        name_mines(doc, words)
     if "general" in said:
         head_titles(doc, words.generals)
     if not said.isdisjoint(words.handing):

@@ -227,6 +227,7 @@ class MendingWords:
     sites: frozenset[str]
     upon: frozenset[str]
     hitting: frozenset[str]
+    mines: frozenset[str]
     raised: tuple[Raised, ...]
 
     @functools.cached_property

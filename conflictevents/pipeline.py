@@ -104,14 +104,7 @@ class Extractor:
         resolved, rejected = zip(*(resolve(reading[0], resolvers=self.resolvers, made_by=made_by) for reading in readings), strict=True)
         events = self.words.events
         merged = merge([one for part in resolved for one in part], harmful=events.harmful, vague=events.vague)
-        merged = lend_doers(
-            merged,
-            harmful=events.harmful,
-            of_one_side=events.of_one_side,
-            contested_in=events.contested_in,
-            amid_attack=events.amid_attack,
-            spared=events.classes.get("spared_sites", ()),
-        )
+        merged = lend_doers(merged, words=events)
         tables = events.tables
         coded = tuple(code_event(one.event, _closest_code(one.mentions), acled_sub_type=tables[one.event.type_name].acled) for one in merged)
         refused = tuple(part for reading, late in zip(readings, rejected, strict=True) for part in (reading[1], late))

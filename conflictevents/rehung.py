@@ -84,22 +84,22 @@ def hang_losses(doc: "Doc", words: MendingWords) -> None:
     killed nine", "the attack was at a school, which left nine dead".
     """
     for token in labelled(doc, "acl:relcl"):
-        which = next((child for child in token.lefts if child.dep_ == "nsubj" and child.lower_ in _WHICH), None)
-        hurt = token.lower_ in words.leaving and any(each.lower_ in words.harmed for each in token.subtree)
-        noun, deed = token.head, token.head
-        while (
-            which is not None
-            and (hurt or token.lower_ in words.harming)
-            and deed.pos_ in _NOUNS
-            and (deed.ent_type_ in ("LOC", "GPE") or deed.lower_ in words.sites)
-        ):
-            said_of = next((child for child in deed.lefts if child.dep_ == "nsubj"), None)
-            above = said_of if said_of is not None else deed.head
-            if above is deed or (said_of is None and deed.dep_ not in ("nmod", "appos")):
-                break
-            deed = above
-        if deed != noun and deed.pos_ in _NOUNS and deed.lower_ in words.deeds:
+        which = any(child.dep_ == "nsubj" and child.lower_ in _WHICH for child in token.lefts)
+        hurt = token.lower_ in words.harming or (token.lower_ in words.leaving and any(each.lower_ in words.harmed for each in token.subtree))
+        deed = _deed_at(token.head, words) if which and hurt else None
+        if deed is not None:
             hang(token, deed, "acl:relcl")
+
+
+def _deed_at(place: "Token", words: MendingWords) -> "Token | None":
+    """What a place or a time is said to be that of: the attack of "an attack in the Limba district", "the attack was at a school"."""
+    noun = place
+    while noun.pos_ in _NOUNS and (noun.ent_type_ in ("LOC", "GPE") or noun.lower_ in words.sites):
+        said_of = next((child for child in noun.lefts if child.dep_ == "nsubj"), None)
+        if said_of is None and noun.dep_ not in ("nmod", "appos"):
+            break
+        noun = said_of if said_of is not None else noun.head
+    return noun if noun != place and noun.lower_ in words.deeds else None
 
 
 def hang_subjects(doc: "Doc") -> None:
@@ -139,10 +139,10 @@ def hang_lists(doc: "Doc") -> None:
                 child.dep_ = "conj" if child.dep_ == "appos" else child.dep_
 
 
-def name_mines(doc: "Doc", hitting: Container[str]) -> None:
-    """Makes a noun of the "mine" of headlines that the parser took for what is mine: "Bus hits mine in Mali". hitting: verbs of what mines are hit by."""
+def name_mines(doc: "Doc", words: MendingWords) -> None:
+    """Makes a noun of the "mine" of headlines that the parser took for what is mine: "Bus hits mine in Mali"."""
     for token in doc[1:]:
-        taken = token.lower_ == "mine" and token.pos_ == "PRON" and token.dep_ in ("obj", "obl") and token.head.lower_ in hitting
+        taken = token.lower_ in words.mines and token.pos_ == "PRON" and token.dep_ in ("obj", "obl") and token.head.lower_ in words.hitting
         if taken and not any(each.dep_ == "det" for each in token.sent):
             token.pos_, token.tag_ = "NOUN", "NN"
 

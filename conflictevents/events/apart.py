@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.events.by_head import ByHead
-from conflictevents.events.inside import phrase_of
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar, load_language_words
-from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.clause import Clause, Phrase, phrase_of
 from conflictevents.language.periods import days_named, fatal_wounds, load_period_words, sums_up
 from conflictevents.vocabulary.harm import load_harm_words
 

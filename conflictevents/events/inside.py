@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.language import grammar, load_language_words
-from conflictevents.language.clause import Clause, Oblique, Phrase
+from conflictevents.language.clause import Clause, Oblique, Phrase, phrase_of
 from conflictevents.language.speech import content_of
 from conflictevents.records import Certainty
 from conflictevents.vocabulary.harm import load_harm_words
@@ -56,12 +56,6 @@ def _is_inside(child: "Token") -> bool:
     if child.dep_ in _TIED:
         return next((o.preposition for o in grammar.obliques(child.head) if o.head.i == child.i or o.head.head.i == child.i), None) not in _SETTING
     return False
-
-
-def phrase_of(head: "Token") -> Phrase:
-    """The noun phrase of a token."""
-    start, end = grammar.phrase_bounds(head)
-    return Phrase(start=start, end=end, head=head.i)
 
 
 def tied_clauses(clause: Clause) -> Iterator[Oblique]:

@@ -22,7 +22,7 @@ from conflictevents.events.extras import Matter
 from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
-from conflictevents.events.inside import FIRST_PERSON, coming_from, inside, near, phrase_of, tied_clauses, unconditional, used, without_victims
+from conflictevents.events.inside import FIRST_PERSON, coming_from, inside, near, tied_clauses, unconditional, used, without_victims
 from conflictevents.events.keys import host_of, is_name, keys_of, with_owners
 from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
@@ -32,7 +32,7 @@ from conflictevents.events.slots import fill
 from conflictevents.events.staged import why_staged
 from conflictevents.events.table import Candidate, Entry, EventWords, TypeTable
 from conflictevents.language import grammar
-from conflictevents.language.clause import Clause, Oblique, Phrase
+from conflictevents.language.clause import Clause, Oblique, Phrase, phrase_of
 from conflictevents.language.speech import content_of
 
 if TYPE_CHECKING:

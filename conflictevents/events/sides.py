@@ -5,10 +5,10 @@ what is said names. It knows no entries; match.py asks.
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from conflictevents.events.inside import inside, phrase_of
+from conflictevents.events.inside import inside
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar, load_language_words
-from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.clause import Clause, Phrase, phrase_of
 from conflictevents.language.doing import lemma_with_particle
 from conflictevents.language.speech import content_of
 from conflictevents.vocabulary.countries import load_countries

@@ -7,11 +7,11 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from conflictevents.document import Document
-from conflictevents.events.inside import FIRST_PERSON, OURS, phrase_of
+from conflictevents.events.inside import FIRST_PERSON, OURS
 from conflictevents.events.sides import aim, author, casualties_of, doer, is_scene, named, opposed, whose
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
-from conflictevents.language.clause import Clause, Oblique, Phrase
+from conflictevents.language.clause import Clause, Oblique, Phrase, phrase_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token

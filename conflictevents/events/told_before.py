@@ -189,22 +189,27 @@ def _days_over(verb: "Token") -> frozenset[str]:
 
 def _is_own_side(harm: Mention, other: Mention, words: EventWords) -> bool:
     """ "The police fired back. Three officers died in the attack": not in what the police did."""
-    doc, noun = harm.clause.document.doc, harm.clause.token
-    above = grammar.lexical_governor(noun) if harm.clause.kind == "noun" and noun.dep_ in grammar.OBLIQUE else None
-    died = grammar.subject(above) if above is not None and above.lemma_.lower() in load_harm_words().hurting else None  # "officers died in the shooting"
-    hurt = harm.target.head if harm.harm and harm.target is not None else died.i if died is not None else None
+    doc = harm.clause.document.doc
+    hurt = doc[harm.target.head] if harm.harm and harm.target is not None else _hurt_in(harm.clause)
     if hurt is None or other.source is None:
         return False
-    sides = {doc[hurt].lemma_.lower(), doc[other.source.head].lemma_.lower()}
+    sides = {hurt.lemma_.lower(), doc[other.source.head].lemma_.lower()}
     return len(sides) == 1 or sides <= words.members(_POLICE)
+
+
+def _hurt_in(deed: Clause) -> "Token | None":
+    """Who is told to have been hurt in what a noun tells: the officers of "two officers died in the shooting"."""
+    above = grammar.lexical_governor(deed.token) if deed.kind == "noun" and deed.token.dep_ in grammar.OBLIQUE else None
+    return grammar.subject(above) if above is not None and above.lemma_.lower() in load_harm_words().hurting else None
 
 
 def told_when_counted(mention: Mention, host: int | None, by_head: ByHead, document: Document, words: EventWords) -> int | None:
     """What was told in a sentence before, for a noun that something is counted from: "minutes after the ambush, troops sealed off the area"."""
     noun, start = mention.clause.token, mention.clause.token.sent.start
-    if mention.clause.kind != "noun" or host is None or host < start:
-        return host if mention.clause.kind == "noun" else None
-    return next((head for head in (taken_up(noun, mention, by_head, document, words),) if head is not None and head < start), None)
+    if mention.clause.kind != "noun" or host is None:
+        return None
+    told = host if host < start else taken_up(noun, mention, by_head, document, words)
+    return told if told is not None and told < start else None
 
 
 def told_before(mention: Mention, by_head: ByHead, document: Document, clauses: Mapping[int, Clause], words: EventWords) -> int | None:

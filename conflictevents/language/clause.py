@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import attrs
 
 from conflictevents.document import Document
+from conflictevents.language import grammar
 from conflictevents.records import Certainty, Evidence
 
 if TYPE_CHECKING:
@@ -27,6 +28,12 @@ class Phrase:
     end: int
     head: int
     via: str | None = None
+
+
+def phrase_of(head: "Token", via: str | None = None) -> Phrase:
+    """The noun phrase of a token."""
+    start, end = grammar.phrase_bounds(head)
+    return Phrase(start=start, end=end, head=head.i, via=via)
 
 
 @attrs.frozen(kw_only=True)

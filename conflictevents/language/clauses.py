@@ -16,7 +16,7 @@ from conflictevents.language import grammar, repairs
 from conflictevents.language.carrying import ClauseWords, carrier_of
 from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
-from conflictevents.language.clause import Attribution, Clause, Oblique, Phrase
+from conflictevents.language.clause import Attribution, Clause, Oblique, Phrase, phrase_of
 from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_surname, is_title, lemma_with_particle, noun_lemma, teller_of_doer
 from conflictevents.language.noted import kept, noted
 from conflictevents.language.quotes import Quotes, find_quotes
@@ -184,10 +184,7 @@ class _Reader:
         return None if teller is None else self.relative(grammar.subject(teller), teller)
 
     def phrase(self, head: "Token | None", via: str | None = None) -> Phrase | None:
-        if head is None:
-            return None
-        start, end = grammar.phrase_bounds(head)
-        return Phrase(start=start, end=end, head=head.i, via=via)
+        return None if head is None else phrase_of(head, via)
 
     def before_noun(self, head: "Token") -> Phrase:
         return Phrase(start=head.left_edge.i, end=head.i + 1, head=head.i)

@@ -1,5 +1,6 @@
 """Step 3 of 7, questions whose answers are kept with what is asked about, a word, a sentence, a document: trees do not change, and the steps ask the
-same again and again. With it the answers go; nothing here holds a document alive.
+same again and again. With it the answers go; nothing here holds a document alive. `noted` and `noted_with` are `kept` for what is asked of a word at
+every step: by the question alone, without a key to build.
 """
 
 import functools

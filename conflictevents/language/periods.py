@@ -183,7 +183,8 @@ def happened_at_once(clause: Clause) -> "Token | None":
 def _are_many(time: "Token") -> bool:
     """True for 48 of "48 hours after the ambush"."""
     order = counted_by(time)
-    counts = find_counts([order.doc[order.i - 2].lower_]) if order is not None and order.doc[order.i - 1].lemma_.lower() == _HOUR else ()
+    hours = order is not None and order.i > order.sent.start + 1 and order.doc[order.i - 1].lemma_.lower() == _HOUR
+    counts = find_counts([order.doc[order.i - 2].lower_]) if order is not None and hours else ()
     return bool(counts) and (counts[0].low or 0) > _FEW_HOURS
 
 

@@ -15,7 +15,8 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.language import grammar
-from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.clause import Clause, Phrase, phrase_of
+from conflictevents.language.repairs import SHOT_AT
 from conflictevents.language.taken_up import TakingUp, read_taken_up
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
@@ -30,7 +31,6 @@ _NAMED = frozenset({"NOUN", "PROPN"})
 _FOR = frozenset({"for", "over", "after", "following", "because of", "in response to"})
 """What ties on for what somebody is judged."""
 _JUDGED_BY = frozenset({"on", "against", "of", "at", "with", "to"})
-_SHOT_AT = frozenset({"on", "at", "upon"})
 
 
 @attrs.frozen(kw_only=True)
@@ -168,19 +168,13 @@ def _told(token: "Token") -> Phrase | None:
     noun = grammar.first(token, grammar.RELATIVE)
     while noun is not None and noun.pos_ not in _NAMED:
         noun = grammar.first(noun, grammar.COMPLEMENT) or next((o.head for o in grammar.obliques(noun) if o.preposition == "as"), None)
-    if noun is None:
-        return None
-    start, end = grammar.phrase_bounds(noun)
-    return Phrase(start=start, end=end, head=noun.i)
+    return None if noun is None else phrase_of(noun)
 
 
 def _owning(token: "Token") -> Phrase | None:
     """Of whom the clause says more: Israel of "blamed Israel, whose jets had bombed the town"."""
     own = next((above for above in token.ancestors if above.dep_ in grammar.RELATIVE), None)
-    if own is None or own.head.pos_ not in _NAMED:
-        return None
-    start, end = grammar.phrase_bounds(own.head)
-    return Phrase(start=start, end=end, head=own.head.i)
+    return phrase_of(own.head) if own is not None and own.head.pos_ in _NAMED else None
 
 
 def _candidates(clauses: list[Clause], sentence: int, words: ReferenceWords, links: Mapping[int, Phrase]) -> Iterator[_Candidate]:
@@ -200,8 +194,7 @@ def _candidates(clauses: list[Clause], sentence: int, words: ReferenceWords, lin
 def _inside(clause: Clause, phrase: Phrase) -> Iterator[Phrase]:
     """The nouns tied to an argument: the militaries of "communication between the militaries"."""
     for oblique in grammar.obliques(clause.document.doc[phrase.head]):
-        start, end = grammar.phrase_bounds(oblique.head)
-        yield Phrase(start=start, end=end, head=oblique.head.i)
+        yield phrase_of(oblique.head)
 
 
 def _antecedent(
@@ -290,8 +283,7 @@ def _subject_of_governing(token: "Token", here: list[Clause]) -> Phrase | None:
     while above is not None and (above.i not in by_head or by_head[above.i].kind != "verb"):
         stands = grammar.subject(above) if above.pos_ == "ADJ" else None  # "the traders were asleep when they were shot"
         if stands is not None:
-            start, end = grammar.phrase_bounds(stands)
-            return Phrase(start=start, end=end, head=stands.i)
+            return phrase_of(stands)
         above = grammar.lexical_governor(above)
     return by_head[above.i].subject if above is not None else None
 
@@ -368,7 +360,7 @@ def _attacks(clause: Clause, whose: "Token", words: ReferenceWords) -> bool:
     lemma = thing.lemma_.lower()
     foes = clause.lemma in words.attacking.verbs and lemma not in words.inert.nouns
     fires = clause.lemma if whom is None else f"{clause.lemma} {whose.doc[whom].lemma_}"
-    shot_at = fires in words.firing.verbs and any(o.preposition in _SHOT_AT and o.phrase.head == thing.i for o in clause.obliques)
+    shot_at = fires in words.firing.verbs and any(o.preposition in SHOT_AT and o.phrase.head == thing.i for o in clause.obliques)
     return shot_at or (done_to and (foes or (accused and lemma in words.retainers.nouns)))
 
 

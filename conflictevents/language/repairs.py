@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _ARMED = frozenset({"militants", "police", "soldiers"})
 """Groups of harm.toml that shoot."""
-_SHOT_AT = frozenset({"at", "against", "on", "into", "towards", "toward"})
+SHOT_AT = frozenset({"at", "against", "on", "upon", "into", "towards", "toward"})
+"""Prepositions before what is fired at."""
 _OPENS_PHRASE = frozenset({"DET", "NUM", "PRON"})
 _UPON = frozenset({"on", "against"})
 _HUNG = grammar.COMPLEMENT | grammar.CONJUNCT
@@ -131,7 +132,7 @@ def shoots_at(verb: "Token", firing: Container[str]) -> bool:
     """True where armed men shoot at somebody, though the tree takes them for who was shot: "an armed group shot at a bus"; not "a man shot at a bus stop"."""
     doer, doc = grammar.first(verb, grammar.PASSIVE_SUBJECT), verb.doc
     bare = doer is not None and grammar.first(verb, grammar.AUXILIARY) is None and verb.lemma_.lower() in firing
-    if doer is None or not bare or verb.i + 2 >= len(doc) or doc[verb.i + 1].lower_ not in _SHOT_AT or doc[verb.i + 2].pos_ not in _OPENS_PHRASE:
+    if doer is None or not bare or verb.i + 2 >= len(doc) or doc[verb.i + 1].lower_ not in SHOT_AT or doc[verb.i + 2].pos_ not in _OPENS_PHRASE:
         return False  # "Policeman shot at checkpoint"
     lemma, harm = lemma_of(doer.lower_, "NOUN"), load_harm_words()
     return harm.group_of.get(lemma) in _ARMED or lemma in harm.people.collectives

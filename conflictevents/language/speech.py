@@ -10,7 +10,7 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.language import grammar
-from conflictevents.language.clause import Attribution, Clause, Phrase
+from conflictevents.language.clause import Attribution, Clause, Phrase, phrase_of
 from conflictevents.language.noted import noted, noted_with
 from conflictevents.language.quotes import Quotes
 
@@ -264,9 +264,8 @@ def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, s
     for oblique in _sources(token, words):
         if oblique.head.i not in seen:
             seen.add(oblique.head.i)
-            start, end = grammar.phrase_bounds(oblique.head)
             cue = grammar.preposition_above(oblique.head) or grammar.first(oblique.head, grammar.CASE) or oblique.head
-            yield Attribution(speaker=Phrase(start=start, end=end, head=oblique.head.i), cue=cue.i, word=oblique.preposition or "")
+            yield Attribution(speaker=phrase_of(oblique.head), cue=cue.i, word=oblique.preposition or "")
 
 
 def _signed(clause: Clause, words: SpeechWords) -> Iterator[Attribution]:

@@ -15,7 +15,7 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.language import grammar
-from conflictevents.language.clause import Phrase
+from conflictevents.language.clause import Phrase, phrase_of
 from conflictevents.records import Role
 from conflictevents.vocabulary.actors import ActorKind, load_actor_words
 from conflictevents.vocabulary.countries import load_countries
@@ -103,8 +103,7 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
             if found is not None:
                 links[token.i] = found
             elif kind is not None and _tells_whose(token):
-                start, end = grammar.phrase_bounds(token)
-                last[kind] = number, Phrase(start=start, end=end, head=token.i)
+                last[kind] = number, phrase_of(token)
         names.add(here)
         halves.update(_halved((one.entity for one in here), words.halves))
     links.update(_acronyms(document))

@@ -6,11 +6,11 @@ it unless the user asks.
 """
 
 import datetime
-from calendar import month_name
 
 import attrs
 
 from conflictevents.dates.intervals import month_of
+from conflictevents.dates.lexicon import lexicon
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.records import Evidence, When
@@ -37,7 +37,7 @@ def _year_before(mention: Mention, when: When | None) -> When | None:
     if when is None or when.start is None or when.precision != "month" or not past:
         return None
     text = (when.text or "").lower()
-    if str(when.start.year) in text or month_name[when.start.month][:3].lower() not in text:  # "next month" is no month of last year
+    if str(when.start.year) in text or not any(lexicon().months.get(word.strip(".,")) for word in text.split()):  # "next month" names none
         return None
     month = month_of(when.start.year - 1, when.start.month)
     return attrs.evolve(because(when, "of the year before, since it has happened"), start=month.start, end=month.end)

@@ -1,16 +1,17 @@
 """Step 5 of 7, the last of it: the side of an event that its own words leave open, where another event of the article says so:
 a claim of responsibility, air strikes of which all that name a doer name the same, an accusation that is denied, the clash in which a place
-changed hands, and the attack in which somebody was raped or taken away. It looks at events and how their mentions are told, at no list of words.
+changed hands, and the attack in which somebody was raped or taken away. It looks at events and how their mentions are told.
 """
 
 import operator
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
 
 from conflictevents.events.apart import is_other_day
 from conflictevents.events.base import Event, Mention
+from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.periods import days_named, is_of_several
 from conflictevents.records import Actor, Role
@@ -35,25 +36,18 @@ _ENOUGH = 2
 """Events whose targets are of one side before another is taken to have hit that side too."""
 
 
-def lend_doers(
-    resolved: Sequence[Resolved],
-    *,
-    harmful: Container[str],
-    of_one_side: Container[str],
-    contested_in: Mapping[str, tuple[str, ...]],
-    amid_attack: Container[str] = frozenset(),
-    spared: Container[str] = frozenset(),
-) -> tuple[Resolved, ...]:
-    """The events, those without a source given the one that the article tells elsewhere. harmful: types that somebody may claim.
-    of_one_side: types that one side alone does in one article, as long as nobody else is named. contested_in: by type, those of which an event
-    told beside it names the other side. amid_attack: types that those do who do the harm told right before, where they are told in the passive. spared:
-    lemmas of what is no enemy's, whoever was hit before.
+def lend_doers(resolved: Sequence[Resolved], *, words: EventWords) -> tuple[Resolved, ...]:
+    """The events, those without a source given the one that the article tells elsewhere.
+
+    words: the tables say which types somebody may claim (`harmful`), which one side alone does in one article as long as nobody else is named
+    (`of_one_side`), of which a clash beside it names the other side (`contested_in`), which those do who do the harm told right before (`amid_attack`),
+    and what is no enemy's, whoever was hit before (@spared_sites).
     """
-    events = [one.event for one in resolved]
+    events, harmful, spared = [one.event for one in resolved], words.harmful, words.classes.get("spared_sites", frozenset())
     lent = {claimed.event_id: claim.event.source for claim in resolved if (claimed := _claimed(claim, resolved, harmful)) is not None}
-    done = [_with_doer(one, lent.get(one.event.event_id), events if one.event.type_name in of_one_side else (), spared) for one in resolved]
-    done = [_with_attacker(one, done, harmful) if one.event.type_name in amid_attack else one for one in done]
-    return tuple(_with_opponent(_with_accuser(one, events), events, contested_in.get(one.event.type_name, ())) for one in done)
+    done = [_with_doer(one, lent.get(one.event.event_id), events if one.event.type_name in words.of_one_side else (), spared) for one in resolved]
+    done = [_with_attacker(one, done, harmful) if one.event.type_name in words.amid_attack else one for one in done]
+    return tuple(_with_opponent(_with_accuser(one, events), events, words.contested_in.get(one.event.type_name, ())) for one in done)
 
 
 def _with_attacker(one: Resolved, events: Sequence[Resolved], harmful: Container[str]) -> Resolved:

@@ -35,11 +35,11 @@ def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
     about: "discussed the fighting in Idlib".
     """
     harm, words = mention.type_name in reading.event_words.harmful, reading.words.gazetteer.words
-    matter = matter_of(mention, reading)
+    talks, matter = _are_talks(mention, reading), matter_of(mention, reading)
     for above in (token, *token.ancestors):
         if above.i == mention.clause.head:
             return False
-        if matter is not None and (above.i == matter or (above is not token and _is_matter(above, reading))):
+        if talks and (above.i == matter or (above is not token and _is_matter(above, reading))):
             return True
         if (harm and are_talks_apart(above, reading.event_words.classes)) or (not harm and is_protested(above, words)):
             return True
@@ -47,18 +47,20 @@ def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
 
 
 def matter_of(mention: Mention, reading: Reading) -> int | None:
-    """The head of what talks are about: the violence that they discuss, else what "on" ties to them or to one of those who talk; -1 where they are about
-    nothing told, None for no talks.
-    """
-    if not reading.event_words.tables[mention.type_name].elsewhere or mention.act is not None:
+    """The head of what talks are about: the violence that they discuss, else what "on" ties to them or to one of those who talk; None where nothing is."""
+    if not _are_talks(mention, reading):
         return None
     told, sides = mention.clause.object, (mention.source, mention.target, *mention.else_sources, *mention.else_targets)
-    discusses = told is not None and mention.clause.lemma in reading.words.gazetteer.words.discussing
-    if told is not None and discusses and any(token.i in reading.harm for token in reading.token(told.head).subtree):
+    inside = reading.token(told.head).subtree if told is not None and mention.clause.lemma in reading.words.gazetteer.words.discussing else ()
+    if told is not None and any(token.i in reading.harm for token in inside):
         return told.head
     heads = (mention.clause.head, *(phrase.head for phrase in (told, *sides) if phrase is not None))
     tied = (oblique.head for head in heads for oblique in grammar.obliques(reading.token(head)))
-    return next((noun.i for noun in tied if _is_matter(noun, reading)), -1)
+    return next((noun.i for noun in tied if _is_matter(noun, reading)), None)
+
+
+def _are_talks(mention: Mention, reading: Reading) -> bool:
+    return reading.event_words.tables[mention.type_name].elsewhere and mention.act is None
 
 
 def _is_matter(noun: "Token", reading: Reading) -> bool:

@@ -9,10 +9,10 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Mention
-from conflictevents.events.inside import FIRST_PERSON, OURS, phrase_of
+from conflictevents.events.inside import FIRST_PERSON, OURS
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
-from conflictevents.language.clause import Phrase
+from conflictevents.language.clause import Phrase, phrase_of
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.actor_phrases import split_actors
 from conflictevents.resolve.actors import read_actor

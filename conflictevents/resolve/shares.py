@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.events.base import Event, Mention
-from conflictevents.events.inside import phrase_of
 from conflictevents.language import grammar
+from conflictevents.language.clause import phrase_of
 from conflictevents.records import Evidence, Place, Toll, When
 from conflictevents.resolve.coded_tolls import coded_apart
 from conflictevents.resolve.groups import Group, Sentence, group_from, lay_out

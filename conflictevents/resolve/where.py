@@ -70,7 +70,7 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
     before = None if anywhere else next((place for place in earlier if place is not None), None)
     if before is None and _is_where_it_is_said(reading.setting, mention, reading):
         return None
-    around = before or labelled_place(mention, reading) or (reading.setting if (matter_of(mention, reading) or -1) < 0 else None)  # of talks on it
+    around = before or labelled_place(mention, reading) or (reading.setting if matter_of(mention, reading) is None else None)  # of talks on it
     return None if around is not None and _is_anothers(around, mention, reading) else around
 
 

@@ -11,10 +11,9 @@ from typing import TYPE_CHECKING
 
 from conflictevents.events.apart import says_which
 from conflictevents.events.base import Mention
-from conflictevents.events.inside import phrase_of
 from conflictevents.events.sides import is_scene
 from conflictevents.language import grammar
-from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.clause import Clause, Phrase, phrase_of
 from conflictevents.language.noted import kept
 from conflictevents.language.periods import is_counted
 from conflictevents.resolve.capitals import is_seat

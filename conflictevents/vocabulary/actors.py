@@ -191,7 +191,7 @@ class ActorWords:
     def _may_precede(self, word: str) -> bool:
         folded = " ".join(fold(word)).lower()
         named = any(not entry.bare for name in self.names.get(folded, {}).get("", ()) for entry in name.entries)  # a name of one word
-        return folded in self.phrase.before_names or named or folded in self.nouns or lemma_of(word, "NOUN") in self.nouns
+        return folded in self.phrase.before_names or folded in self.phrase.ranks or named or folded in self.nouns or lemma_of(word, "NOUN") in self.nouns
 
     def longest_noun(self, words: Sequence[str], start: int) -> tuple[int, RoleSense] | None:
         """The end (exclusive) and the sense of the longest role noun or phrase that starts at a token, in any case; None where none does."""
