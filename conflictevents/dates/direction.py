@@ -112,8 +112,8 @@ def _reads(tokens: Tokens, i: int, words: Lexicon) -> Look | None:
         return "ahead" if tokens.classes[i + 1 : i + 2] == OTHER else None
     if word in cues["ahead"]:
         return "behind" if any(tokens.lower(j) in cues["perfect"] for j in range(i + 1, min(i + 3, len(tokens.classes)))) else "ahead"
-    if i and tokens.lower(i - 1) in cues["to_come"]:
-        return None
+    if i and (tokens.lower(i - 1) in cues["to_come"] or tokens.has(i - 1, "TO")):
+        return None  # "a plan to set off bombs"
     if word in cues["behind"]:
         return "behind"
     past = tokens.classes[i] == OTHER and word.endswith(words.past_endings) and len(word) > 4 and tokens.word(i)[0].islower()

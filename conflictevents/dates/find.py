@@ -31,6 +31,7 @@ RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
     "decade": periods.decade,
     "quarter": periods.quarter,
     "half": periods.half,
+    "nth_in_month": periods.nth_in_month,
     "season": periods.season,
     "ago": periods.ago,
     "hours_ago": days.hours_ago,

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 import attrs
 
+from conflictevents.dates.intervals import month_of, nth_weekday
 from conflictevents.vocabulary.loader import load_tables, packaged
 
 
@@ -36,13 +37,8 @@ class Holiday:
     def _nth_weekday(self, year: int) -> datetime.date | None:
         if self.month is None or self.weekday is None or self.nth is None:
             return None
-        if self.nth > 0:
-            first = datetime.date(year, self.month, 1)
-            days = (self.weekday - first.weekday()) % 7 + 7 * (self.nth - 1)
-        else:
-            first = datetime.date(year, self.month, 31 if self.month == 5 else 30)
-            days = -((first.weekday() - self.weekday) % 7)
-        return first + datetime.timedelta(days=days + self.shift)
+        found = nth_weekday(month_of(year, self.month), self.weekday, self.nth)
+        return None if found is None else found + datetime.timedelta(days=self.shift)
 
 
 @attrs.frozen(kw_only=True)

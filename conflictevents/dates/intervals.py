@@ -11,6 +11,8 @@ import attrs
 from conflictevents.records import Precision
 
 _ONE_DAY = datetime.timedelta(days=1)
+_WEEKS = 4
+"""Weeks that every month has whole."""
 
 
 @attrs.frozen(kw_only=True)
@@ -66,6 +68,22 @@ def weekend_of(day: datetime.date) -> Interval:
 def month_of(year: int, month: int) -> Interval:
     """A calendar month; months before 1 and after 12 count into other years."""
     return _months(year, month, 1, "month")
+
+
+def nth_weekday(month: Interval, weekday: int, nth: int) -> datetime.date | None:
+    """The nth such weekday (0 Monday) of a month, counted from its end where nth is negative; None where it has none."""
+    days = [days_from(month.first, count) for count in range(31) if month.end is None or days_from(month.first, count) <= month.end]
+    named = [day for day in days if day.weekday() == weekday]
+    at = nth - 1 if nth > 0 else nth
+    return named[at] if -len(named) <= at < len(named) else None
+
+
+def nth_week(month: Interval, nth: int) -> Interval | None:
+    """Seven days of a month: its first week is of days 1 to 7, that of nth -1 of its last seven."""
+    if month.end is None or nth == 0 or abs(nth) > _WEEKS:
+        return None
+    start = days_from(month.first, 7 * (nth - 1)) if nth > 0 else days_from(month.end, 7 * nth + 1)
+    return Interval(start=start, end=days_from(start, 6), precision="range")
 
 
 def quarter_of(year: int, quarter: int) -> Interval:

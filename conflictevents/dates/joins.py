@@ -37,7 +37,7 @@ def in_week(named: Named, context: Context) -> Named:
     """ "The week of 10 June": the week that a day is named for; any other date as it is."""
     tokens, day = context.tokens, named.interval.start
     named_for = named.interval.precision == "day" and tokens.has(named.start - 1, "OF") and tokens.has(named.start - 2, "UWEEK")
-    if day is None or not named_for:
+    if day is None or not named_for or tokens.has(named.start - 3, "A"):  # "within a week of Sunday"
         return named
     start = named.start - 2 - tokens.has(named.start - 3, "THE")
     return attrs.evolve(named, start=start, resolved=attrs.evolve(named.resolved, interval=intervals.week_of(day), reason="the week of the day named"))

@@ -17,6 +17,8 @@ _MONTH_AHEAD = 2
 _FARTHEST_PLANNED = 9
 """The same in a clause that looks ahead."""
 
+_SATURDAY = 5
+
 
 def _told(interval: Interval, reason: str, anchor: datetime.date | None = None) -> Resolved:
     return Resolved(interval=interval, reason=reason, anchor=anchor.isoformat() if anchor else None)
@@ -63,6 +65,22 @@ def month(match: Match, context: Context) -> Resolved | None:
 
 def _month_at(months: int, reason: str) -> Resolved:
     return _told(intervals.month_of(months // 12, months % 12 + 1), reason)
+
+
+def nth_in_month(match: Match, context: Context) -> Resolved | None:
+    """ "the last week of March", "the second Sunday in May 2011", "the first weekend of June" (of its Saturday)."""
+    tokens = context.tokens
+    at, told, weekday = match.at("nth"), month_year(match, context) or month(match, context), parts.weekday(match, tokens)
+    number = -1 if tokens.has(at, "LAST") else parts.number(tokens, at)
+    if told is None or number is None:
+        return None
+    if parts.which(match, tokens, "unit", "UWEEK"):
+        week = intervals.nth_week(told.interval, number)
+        return None if week is None else _told(week, told.reason)
+    day = intervals.nth_weekday(told.interval, _SATURDAY if weekday is None else weekday, number)
+    if day is None:
+        return None
+    return _told(intervals.weekend_of(day) if weekday is None else intervals.one_day(day), told.reason)
 
 
 def year(match: Match, context: Context) -> Resolved | None:

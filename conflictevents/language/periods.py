@@ -56,6 +56,7 @@ class PeriodWords:
     tolls: tuple[str, ...]
     tallies: tuple[str, ...]
     everywhere: tuple[str, ...]
+    journeys: tuple[str, ...]
 
 
 _UNTIL = frozenset({"until", "till"})

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
+from conflictevents.language.periods import load_period_words
 from conflictevents.records import When
 from conflictevents.resolve.mentioning import is_meanwhile
 from conflictevents.resolve.opening import Dated
@@ -42,7 +43,8 @@ def _is_own_paper(noun: "Token") -> bool:
 def _is_occasion(token: "Token") -> bool:
     if token.dep_ in grammar.ADVERBIAL:
         return is_meanwhile(token)
-    return token.dep_ in grammar.OBLIQUE and bool(_OCCASION & {*grammar.opening(token)}) and token.pos_ == "NOUN"
+    tying = grammar.opening(token) if token.dep_ in grammar.OBLIQUE and token.pos_ == "NOUN" else ()
+    return not _OCCASION.isdisjoint(tying) or ("on" in tying and token.lemma_.lower() in load_period_words().journeys)
 
 
 def coordinated(token: "Token") -> "list[Token]":

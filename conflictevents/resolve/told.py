@@ -128,9 +128,11 @@ def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     summed = sums_up(mention.clause)
     if summed and mention.clause.token.dep_ in grammar.RELATIVE and is_perfect(mention.clause.token):
         return None  # "the third governor that has been murdered in the last two days"
-    if summed or (over is not None and over.i in reading.by_head and sums_up(reading.by_head[over.i])):
-        told = ((when, head) for when, head in told if hangs_on(head, tokens_of((mention.clause,)), reading))
     clauses = ((when, head, clause_of_date(head, reading)) for when, head in told)
+    if summed or (over is not None and over.i in reading.by_head and sums_up(reading.by_head[over.i])):
+        behind = None if summed else mention.clause  # "has been quiet since the murder of a nun in May"
+        first = tokens_of((mention.clause,))
+        clauses = ((when, head, clause) for when, head, clause in clauses if hangs_on(head, first, reading) or clause is behind is not None)
     mine = [(when, head, clause) for when, head, clause in clauses if clause is not None and tokens_of((clause,)) & heads and not _is_late(clause, mention)]
     own = [(when, head) for when, head, clause in mine if not (is_not_news(when, reading) and follows_reason(head, clause, reading))]
     first = tokens_of((mention.clause,))
@@ -213,7 +215,7 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         dates = tuple((when, head) for when, head in dates if head > token.i and (is_not_news(when, reading) or _is_inside(head, reading)))
     cues = {attribution.cue for attribution in mention.clause.attributions}
     while (over := grammar.lexical_governor(token)) is not None:
-        said = mention.act is not None and token.dep_ not in grammar.CONJUNCT
+        said = mention.act is not None and not _goes_on_with_one(token)
         if token.dep_ in grammar.RELATIVE:
             return _of_day_noun(token, over, reading, dates)
         if over.i in cues or said or (token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token) and not is_meanwhile(token)):
@@ -231,6 +233,12 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
             return found[0]
         token = over
     return None
+
+
+def _goes_on_with_one(verb: "Token") -> bool:
+    """True for "declined" of "they asked the envoy on Monday, but he declined"; that of another may be of another day: "and Moscow blamed Israel"."""
+    subject = grammar.subject(verb)
+    return verb.dep_ in grammar.CONJUNCT and (subject is None or subject.pos_ == "PRON")
 
 
 def _is_who_is_meant(token: "Token", noun: "Token", reading: Reading) -> bool:

@@ -38,6 +38,7 @@ def direction(text: str) -> tuple[str | None, str]:
         ("Rebels attacked on May 5 and on Friday.", "behind", "attacked", "a month with its day is no verb"),
         ("Rebels may attack on Friday.", "ahead", "may", "the verb is one"),
         ("It is to be held on Friday.", "ahead", "be", "a participle after be tells nothing"),
+        ("A plan to set off bombs on Friday", "ahead", "plan", "set is no past behind to"),
     ],
 )
 def test_the_nearest_cue_decides(text: str, expected: str | None, cue: str, why: str) -> None:

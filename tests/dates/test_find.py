@@ -98,6 +98,10 @@ def test_a_day(text: str, words: str, day: str, why: str) -> None:
 
 PERIODS = [
     ("It began last week.", "last week", "2015-11-16", "2015-11-22", "week"),
+    ("It fell in the last week of March.", "the last week of March", "2015-03-25", "2015-03-31", "range"),
+    ("It fell in the first week of May 2011.", "the first week of May 2011", "2011-05-01", "2011-05-07", "range"),
+    ("It fell on the second Friday in August.", "the second Friday in August", "2015-08-14", "2015-08-14", "day"),
+    ("It fell over the last weekend of June.", "the last weekend of June", "2015-06-27", "2015-06-28", "range"),
     ("It ends this week.", "this week", "2015-11-23", "2015-11-29", "week"),
     ("It began two weeks ago.", "two weeks ago", "2015-11-09", "2015-11-15", "week"),
     ("It began a fortnight ago.", "a fortnight ago", "2015-11-09", "2015-11-15", "week"),
@@ -169,6 +173,7 @@ NO_DATES = [
     ("Every Friday they march; on Fridays they pray.", "sets"),
     ("Recently it was calm, and it is quiet now.", "vague words"),
     ("Ten people have died in the past 900 days.", "a long time up to now"),
+    ("They promised peace within the year, and within a week of the vote.", "terms set"),
     ("In the 19th century they fought.", "a century is no grain of a When"),
     ("They read The Sunday Herald.", "a newspaper"),
     ("The bridge held for a quarter century and a quarter-century more.", "a long duration"),

@@ -66,6 +66,9 @@ def test_when_something_was_said_is_not_when_it_happened(text: str, kind: str, d
         ("The president praised the army while addressing reporters on Friday.", "2021-06-18", "what he did meanwhile"),
         ('The president said, "We praise the army", while addressing reporters on Friday.', "2021-06-18", "what he did meanwhile, behind the quote"),
         ("The president condemned the attack of Friday.", None, "the attack's day"),
+        ('"We will not surrender," the general said on a tour of the front on Friday.', "2021-06-18", "a journey's day"),
+        ("Shells hit the market on Friday, and Norway accused the rebels.", None, "another's words may be of another day"),
+        ("Reporters asked the general about it on Friday, but he accused the rebels.", "2021-06-18", "an answer is of that day"),
     ],
 )
 def test_the_occasion_of_a_statement(text: str, day: str | None, why: str) -> None:

@@ -135,6 +135,7 @@ def test_the_day_of_another_deed_or_of_a_feast_is_not_when(text: str, kind: str,
         ("The minister condemned the killing of nine people in Tuesday's attack.", "DiplomaticStatement", None, "a deed is no occasion of what is said of it"),
         ("Militias killed 900 farmers during the 1994 uprising.", "Attack", "1994-01-01", "the year of an occasion"),
         ("Police arrested two men in a 2012 lorry.", "Arrest", None, "no occasion"),
+        ("The town has been quiet since the murder of a priest in May.", "Attack", "2021-05-01", "the month of what is counted from"),
         ("The army retook the hills, occupied by rebels since May.", "TerritoryChange", None, "others have held them since then"),
     ],
 )
