@@ -15,8 +15,8 @@ from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.periods import days_named, is_of_several
 from conflictevents.records import Actor, Role
+from conflictevents.resolve.agree import agree_when, agree_where
 from conflictevents.resolve.events import Resolved
-from conflictevents.resolve.merge import agree_when, agree_where
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token

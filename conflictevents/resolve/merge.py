@@ -7,7 +7,7 @@ values stand, and the later one's fill its gaps.
 
 import bisect
 import re
-from collections.abc import Collection, Container, Iterator, Sequence, Set
+from collections.abc import Collection, Container, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -15,29 +15,20 @@ import attrs
 from conflictevents.events.base import Event
 from conflictevents.language import grammar
 from conflictevents.language.periods import at_another_time, bounds_a_sum, is_nationwide, is_of_several, sums_up
-from conflictevents.records import Actor, Certainty, Place, Role, Toll, When
+from conflictevents.records import Certainty
 from conflictevents.resolve.actor_persons import persons_by_surname
+from conflictevents.resolve.agree import REGION, agree_actor, agree_toll, agree_when, agree_where, is_part, same_actor
 from conflictevents.resolve.confidence import confidence_of_both
 from conflictevents.resolve.events import Resolved
+from conflictevents.resolve.titles import heads, is_of_title, is_short_for, speaks_for, stands_over
 from conflictevents.vocabulary.harm import load_harm_words
-from conflictevents.vocabulary.lemmas import lemma_of
-from conflictevents.vocabulary.numbers import find_counts
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _SURER = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)
 _SAYS_WHO = grammar.APPOSITION | grammar.NAME_PART
-_REGION = 3
 _FIRST = "first"
-_MAY_BE_ONE = ({Role.GOV, Role.MIL}, {Role.UAF, Role.REB})
-"""Roles of one actor told in two ways: "gunmen" are the rebels whom nobody had named yet."""
-_IN_TITLES = ({Role.COP, Role.MIL}, {Role.IGO, Role.MIL})
-"""The same between a title and its text: its "police" may be the text's "security forces", its "UN hostages" peacekeepers."""
-_NEARLY = 1.25
-"""By how much a title's round figure may lie below the text's."""
-_VAGUELY = 10
-"""The same for "dozens"."""
 _TOKENS_BACK = 90
 """How far before a toll the event that it is of may stand."""
 
@@ -88,7 +79,7 @@ def _is_elsewhere_too(one: Resolved, other: Resolved) -> bool:
     """True for "They also raided homes in Kosti" behind a raid of which the text does not say in which town it was."""
     further = load_harm_words().grammar.further
     told = one.mentions[0].act is None and any(word in further for word in grammar.adverbs(one.mentions[0].clause.token))
-    vague = other.event.where is None or other.event.where.precision == _REGION or not _is_placed_itself(other)
+    vague = other.event.where is None or other.event.where.precision == REGION or not _is_placed_itself(other)
     return told and vague and _is_placed_itself(one)
 
 
@@ -129,36 +120,23 @@ def is_same(a: Event, b: Event, *, mutual: bool = False) -> bool:
     """True where two events of one article are one happening. mutual: what one side does to the other, the other does to it: a clash."""
     if a.type_name != b.type_name or a.certainty.happened != b.certainty.happened or (not a.certainty.happened and a.certainty is not b.certainty):
         return False
+    titled = is_of_title(a, b)
     if hasattr(a, "act"):
-        return (
-            a.act == getattr(b, "act", None)
-            and a.source is not None
-            and b.source is not None
-            and (_same_actor(a.source, b.source) or (_is_of_title(a, b) and _is_short_for(b.source, a.source)))
-            and _agree_actor(a.target, b.target)
-        )
-    if not (agree_when(a.when, b.when) and agree_where(a.where, b.where)):
-        return False
-    titled = _is_of_title(a, b)
-    one_toll = titled and (_may_be_one_toll(a.killed, b.killed) or _names_one_of_them(a, b) or _counts_some_of(a.killed, b.killed))
-    if not ((one_toll or _agree_toll(a.killed, b.killed)) and _agree_toll(a.injured, b.injured)):
+        return a.act == getattr(b, "act", None) and _is_said_by_one(a, b, titled=titled)
+    if titled:
+        return stands_over(b, a, mutual=mutual)
+    if not (agree_when(a.when, b.when) and agree_where(a.where, b.where) and agree_toll(a.killed, b.killed) and agree_toll(a.injured, b.injured)):
         return False
     sides = ((b.source, b.target), *([(b.target, b.source)] if mutual else []))
-    may_be_one = (*_MAY_BE_ONE, *(_IN_TITLES if titled else ()))
-    if not any(_agree_actor(a.source, source, may_be_one) and (one_toll or _agree_actor(a.target, target, may_be_one)) for source, target in sides):
-        return False
-    return titled or any(_shared(a, b))
+    return any(agree_actor(a.source, source) and agree_actor(a.target, target) for source, target in sides) and any(_shared(a, b))
 
 
-def heads(title: Event, text: Event) -> bool:
-    """True for the title's "two killed" over a text that tells how two were killed, perhaps by something else: a strike of a title may be the
-    text's shelling. Of one toll, by nobody else and nowhere else.
-    """
-    if not _is_of_title(text, title) or title.killed is None or text.killed is None or not title.killed.low or not text.killed.low:
+def _is_said_by_one(a: Event, b: Event, *, titled: bool) -> bool:
+    if a.source is None or b.source is None:
         return False
-    one_toll = _agree_toll(title.killed, text.killed) or _may_be_one_toll(title.killed, text.killed)
-    happened = title.certainty.happened and text.certainty.happened and title.background is text.background
-    return one_toll and happened and _agree_actor(text.source, title.source) and agree_when(text.when, title.when) and agree_where(text.where, title.where)
+    if titled and speaks_for(b.source, a.source):
+        return is_short_for(b.target, a.target)
+    return same_actor(a.source, b.source) and agree_actor(a.target, b.target)
 
 
 def is_death_of_one(a: Resolved, b: Resolved) -> bool:
@@ -186,16 +164,6 @@ def _surnames(one: Resolved) -> frozenset[str]:
         found |= {surname for surname, names in known.items() for name in names if not heads.isdisjoint(range(name.start, name.end))}
         found |= known.keys() & set(re.findall(r"\w+", one.event.killed.text if one.event.killed is not None else ""))
     return frozenset(found)
-
-
-def _is_of_title(a: Event, b: Event) -> bool:
-    """True where only the second was told in the title."""
-    return b.evidence[0].field == "title" != a.evidence[0].field
-
-
-def _is_short_for(short: Actor, long: Actor) -> bool:
-    """True for "Minister" of a title where the text has "Foreign Office Minister Helen Carter"."""
-    return short.name is None and set(short.text.lower().split()) <= set(long.text.lower().split())
 
 
 def only_counts(one: Resolved) -> bool:
@@ -242,98 +210,6 @@ def _shared(a: Event, b: Event) -> Iterator[bool]:
     yield a.when is not None and b.when is not None and a.when.precision == "day"
 
 
-def _same_actor(a: Actor, b: Actor) -> bool:
-    """True for one speaker: of one name, or of none, alike in country and role and with a word in common; "Obama" is not "US officials", nor is a governor."""
-    if a.name is not None or b.name is not None:
-        return a.name == b.name and a.role == b.role
-    mine, theirs = a.text.lower().split(), b.text.lower().split()
-    return a.country == b.country and a.role == b.role and (mine == theirs or (a.country is not None and not set(mine).isdisjoint(theirs)))
-
-
-def _agree_actor(a: Actor | None, b: Actor | None, may_be_one: Collection[Set[Role]] = _MAY_BE_ONE) -> bool:
-    if a is None or b is None or _takes_up(a) or _takes_up(b):
-        return True
-    if {a.role, b.role} == {Role.UAF, Role.REB} and None in (a.name, b.name):
-        return True  # "gunmen" in Kenya may be al-Shabaab
-    if a.country is not None and b.country is not None and a.country != b.country:
-        return False
-    roles = {a.role, b.role}
-    if a.role is not None and b.role is not None and a.role != b.role and roles not in may_be_one:
-        return roles == {Role.UAF, Role.CVL} and a.text.lower().split()[-1] == b.text.lower().split()[-1]  # "ten armed Acholi", "the Acholi"
-    return a.country == b.country or a.role == b.role or a.text.lower() == b.text.lower()
-
-
-def _takes_up(actor: Actor) -> bool:
-    """True for "the perpetrators": whoever did what was told before."""
-    words = actor.text.lower().split() if actor.name is None else ()
-    return len(words) == 1 and lemma_of(words[0], "NOUN") in load_harm_words().people.doers
-
-
-def agree_when(a: When | None, b: When | None) -> bool:
-    """True where two times can be one, as far as both are known."""
-    if a is None or b is None:
-        return True
-    starts_before = a.start is None or b.end is None or a.start <= b.end
-    ends_after = a.end is None or b.start is None or a.end >= b.start
-    return starts_before and ends_after
-
-
-def agree_where(a: Place | None, b: Place | None) -> bool:
-    """True where two places can be one, as far as both are known."""
-    if a is None or b is None:
-        return True
-    if a.country is not None and b.country is not None and a.country != b.country:
-        return False
-    return a.name == b.name or 3 in (a.precision, b.precision) or _is_part(a.name, b.name) or _is_part(b.name, a.name)
-
-
-def _is_part(name: str | None, whole: str | None) -> bool:
-    """True for what is called by its town: "Kabul airport" and Kabul; not for "Kabul River"."""
-    return name is not None and whole is not None and name.startswith(f"{whole} ") and name.removeprefix(whole).islower()
-
-
-def _agree_toll(a: Toll | None, b: Toll | None) -> bool:
-    """True for one count; "at least 12" and "12" are one, and "they" may be any number."""
-    if a is None or b is None or a.low is None or b.low is None:
-        return True
-    some = (1, None) in ((a.low, a.high), (b.low, b.high)) and 0 not in (a.low, b.low)
-    return some or (a.low == b.low and (a.high == b.high or None in (a.high, b.high))) or _is_among(b, a)
-
-
-def _is_among(one: Toll, added: Toll) -> bool:
-    """True for somebody who is one of those that a toll was added up from: "the minister; two guards"."""
-    if "; " not in added.text:
-        return False
-    parts = [set(part.lower().split()) for part in added.text.split("; ")]
-    told = {word for word in one.text.lower().split() if word[:1].isalpha() and word not in load_harm_words().grammar.definite}
-    return any(not told.isdisjoint(part) for part in parts)
-
-
-def _names_one_of_them(a: Event, b: Event) -> bool:
-    """True for "Car bomb kills Shia leader in Najaf" over a text that counts all who died with him there."""
-    if a.killed is None or b.killed is None or a.killed.low is None or b.killed.low is None or a.where is None or b.where is None:
-        return False
-    return (b.killed.low, b.killed.high) == (1, 1) and a.killed.low > 1 and a.where.name == b.where.name and a.where.precision < _REGION
-
-
-def _counts_some_of(a: Toll | None, b: Toll | None) -> bool:
-    """True for "Twelve soldiers killed" over a text in which twelve soldiers and four volunteers were."""
-    if a is None or b is None:
-        return False
-    parts = [count.low for count in find_counts(a.text.lower().replace(";", " ").split())]
-    return len(parts) > 1 and b.low in parts
-
-
-def _may_be_one_toll(a: Toll | None, b: Toll | None) -> bool:
-    """True for "more than 40" of a title and "at least 42" of the text: one is open at the top, and the other not far above it; "scores" may be 80."""
-    if a is None or b is None or a.low is None or b.low is None:
-        return False
-    lower, upper = sorted((a.low, b.low))
-    rounded = a if a.low == lower else b
-    vague = any(count.vague for count in find_counts(rounded.text.lower().split()))
-    return rounded.high is None and upper <= (_VAGUELY if vague else _NEARLY) * lower
-
-
 def join(a: Resolved, b: Resolved) -> Resolved:
     """The first event with the second's evidence, and its values where the first has none."""
     filled = {
@@ -345,7 +221,7 @@ def join(a: Resolved, b: Resolved) -> Resolved:
     if when is not None and b.event.when is not None and when.precision != "day" and b.event.when.precision == "day":
         filled["when"] = b.event.when
     mine, theirs = a.event.where, b.event.where
-    if mine is not None and theirs is not None and theirs.precision < mine.precision and not _is_part(mine.name, theirs.name):
+    if mine is not None and theirs is not None and theirs.precision < mine.precision and not is_part(mine.name, theirs.name):
         filled["where"] = b.event.where
     event = attrs.evolve(
         a.event,

@@ -214,3 +214,18 @@ def test_what_is_called_by_its_town_lies_in_it(title: str, count: int, why: str)
     text = "Two explosions ripped through crowds outside Lashkar Gah airport on Thursday, killing at least 85 people."
     events = [event for event in ce.extract(text, published="2021-08-27", title=title) if event.type_name == "Bombing"]
     assert len(events) == count, why
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kinds", "why"),
+    [
+        ("Norway says Kolo was poisoned", "The Norwegian foreign ministry said the senator was poisoned.", 1, "a state for its ministry"),
+        ("Chad opens case against council", "Chadian prosecutors launched an investigation into a council set up by the opposition.", 1, "and for its prosecutors"),
+        ("Rockets fall on Marib", "Katyusha rockets crashed into a camp of fighters in Marib on Friday, killing three of them.", 1, "a town for who was hit there"),
+        ("Norway condemns attack", "Swedish ministers condemned the attack.", 2, "another state's"),
+    ],
+)
+def test_a_title_says_in_short_who_did_what(title: str, text: str, kinds: int, why: str) -> None:
+    told = events_of(text, title=title)
+    first = told[0].type_name
+    assert len([event for event in told if event.type_name == first]) == kinds, why
