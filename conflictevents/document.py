@@ -42,6 +42,7 @@ from conflictevents.rehung import (
     hang_openers,
     hang_participles,
     hang_particles,
+    hang_results,
     hang_ridden,
     hang_sayings,
     hang_subjects,
@@ -254,6 +255,8 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
     hang_sayings(doc)
     if not said.isdisjoint(words.harming | words.leaving):
         hang_losses(doc, words)
+    if not said.isdisjoint(words.results):
+        hang_results(doc, words.results)
     name_objects(doc, words.making)
     name_kinds(doc)
     if not said.isdisjoint(words.fleeing):

@@ -225,6 +225,7 @@ class MendingWords:
     leaving: frozenset[str]
     harmed: frozenset[str]
     sites: frozenset[str]
+    results: frozenset[str]
     upon: frozenset[str]
     hitting: frozenset[str]
     mines: frozenset[str]

@@ -69,6 +69,18 @@ def hang_sayings(doc: "Doc") -> None:
             hang(child, verb, child.dep_)
 
 
+def hang_results(doc: "Doc", results: Container[str]) -> None:
+    """Hangs on what is told what it did, where the parser hung it on the verb of saying between: "A bomb went off, police said, killing nine"."""
+    for token in labelled(doc, "advcl"):
+        verb = token.head
+        if token.lower_ not in results:
+            continue
+        told = verb.head if verb.dep_ == "parataxis" and verb.head.pos_ == "VERB" else next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+        says = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if told is not None and says is not None and told.i < says.i and not any(child.pos_ == "VERB" for child in verb.rights if child.i < token.i):
+            hang(token, told, "advcl")
+
+
 def _first(verb: "Token") -> int:
     """The first word of a clause that is no mark."""
     return min((child.left_edge.i for child in verb.lefts if child.dep_ != "punct"), default=verb.i)

@@ -29,7 +29,7 @@ def coordinated(token: "Token", head: int) -> bool:
 
 def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
     """ "kidnapped nine people and killed two", "ten died and 50 were abducted", "killed two on Monday and wounded four on Friday", "one was shot and
-    another died of wounds from a bombing": each deed has people, a day, a place or a cause of its own.
+    another died of wounds from a bombing", "jets bombed a village and gunmen killed two": each deed has people, a day, a place, a cause or doers of its own.
     """
     if not coordinated(harm.clause.token, other.clause.head):
         return False
@@ -37,12 +37,22 @@ def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
         return True
     if harm.clause.lemma == other.clause.lemma:
         return all(grammar.subject(mention.clause.token) is not None for mention in (harm, other))
+    if not (other.mutual and harm.type_name == other.type_name) and _has_new_doers(harm, words):
+        return True
     if harm.type_name == other.type_name:
         return False
     objects = [grammar.object_of(mention.clause.token) if other.type_name in words.deadly else _whom(mention) for mention in (harm, other)]
     if objects[0] is objects[1]:
         return False
     return all(each is not None and (each.pos_ == "NUM" or grammar.first(each, grammar.COUNT) is not None) for each in objects)
+
+
+def _has_new_doers(mention: Mention, words: EventWords) -> bool:
+    """True for a clause of its own about fighters of whom nothing was told before; "and the fighters killed two" goes on."""
+    subject = grammar.subject(mention.clause.token)
+    if subject is None or mention.source is None or mention.source.head != subject.i or grammar.is_definite(subject):
+        return False
+    return any(subject.lemma_.lower() in words.classes[name] for name in ("attackers", "fighters", "soldiers"))
 
 
 def _in_other_places(harm: Mention, other: Mention) -> bool:

@@ -349,6 +349,9 @@ class _Reader:
             patient = self.patient(above)
             if patient is not None:
                 return attrs.evolve(patient, via="control")
+        if self.passive(above) and grammar.is_gerund(verb) and verb.lemma_.lower() in load_harm_words().harming:
+            hitter, _ = self.arguments(above)
+            return None if hitter is None else attrs.evolve(hitter, via="participle")  # "a village was hit by shells, killing nine"
         return self.lent(above, "participle")
 
     def before(self, verb: "Token") -> Phrase | None:

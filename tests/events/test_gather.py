@@ -135,3 +135,20 @@ def test_of_whom_the_dead_were_says_of_no_other_attack() -> None:
 def test_what_per_names(text: str, certainty: str, why: str) -> None:
     events = extract(text, published="2021-05-04")
     assert certainty in {event.certainty.value for event in events if event.type_name == "Attack"}, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Jets bombed a village near Kaya, and gunmen killed two teachers in Djibo.", [("Airstrike", None), ("Attack", 2)], "others did it"),
+        ("Jets bombed a village near Kaya, and two teachers were killed.", [("Airstrike", 2)], "nobody else is said to have"),
+        ("Rebels attacked a village, and the fighters killed two teachers.", [("Attack", 2)], "those told of before"),
+        ("Shells hit a village and shrapnel killed two teachers.", [("Shelling", 2)], "what was fired"),
+        ("A bomb exploded at a market on Monday, police said, killing two teachers.", [("Bombing", 2)], "who says so has killed nobody"),
+        ("A bomb exploded at a market, an officer told reporters, wounding six.", [("Bombing", None)], "nor has who tells it"),
+        ("A helicopter was hit by a Stinger missile, killing its crew of four.", [("Shootdown", 4)], "nor has what was hit"),
+    ],
+)
+def test_who_killed_those_told_of_beside_a_deed(text: str, expected: list[tuple[str, int | None]], why: str) -> None:
+    events = [event for event in extract(text, published="2023-06-14") if event.type_name != "DiplomaticStatement"]
+    assert [(event.type_name, event.killed.low if event.killed else None) for event in events] == expected, why
