@@ -21,6 +21,9 @@ def types(text: str) -> list[str]:
         ("Ukrainian troops stormed a mock village on Monday.", "what stands for an enemy"),
         ("Gunners shot down target drones near the coast.", "the same in the air"),
         ("Guards trained for a hostage taking at the embassy.", "trained for"),
+        ('Under the headline "Bloodbath", the paper listed the cuts.', "a heading"),
+        ('The label reads "Kidnapped by pirates".', "what a label reads"),
+        ("The shepherd was carried off by fairies.", "a doer that is none"),
     ],
 )
 def test_what_is_staged_is_no_event(text: str, why: str) -> None:

@@ -141,7 +141,7 @@ def test_violence_goes_on_under_the_one_day_told(text: str, kind: str, day: str 
         ("Police dispersed a protest on Saturday.", "Protest", "2021-06-19", "it was going on"),
         ("On Saturday rivals obstructed the march of the students in Marat.", "Protest", "2021-06-19", "so was this one"),
         ("On Saturday the mayor praised the march of the students in Marat.", "Protest", None, "when he praised it"),
-        ("Officers were named in 2011 over their part in a plot to kill the ambassador.", "Attack", None, "when it was planned"),
+        ("Officers were named in 2011 over their part in a plot to kill the ambassador.", "Assassination", None, "when it was planned"),
         ("Rebels tried to storm the barracks on Saturday.", "ArmedClash", "2021-06-19", "when they tried"),
     ],
 )
