@@ -24,6 +24,8 @@ _UNEARTHLY = ("@unearthly",)
 _LABELS = ("@labels", "@written_as")
 _OPENING_QUOTES = frozenset({'"', "“", "``", "‘", "«"})
 _BETWEEN = frozenset({",", ":", "as"})
+_CONTENT = frozenset({"VERB", "NOUN", "ADJ"})
+_SMALL = frozenset({"DET", "AUX", "PRON"})
 _QUOTED = 6
 """How many words behind its opening quote a word of a heading may stand."""
 
@@ -32,8 +34,8 @@ def why_staged(clause: Clause, of: Asked, *, harmful: bool) -> str | None:
     """Why a clause tells of nothing that came about, or None. harmful: what it fits does harm, which in an exercise nobody comes to."""
     if _is_told(clause, of) or of.fits(clause.subject, _UNEARTHLY):
         return "it is told as a story"
-    if _is_heading(clause.token, of):
-        return "it is what a heading or a label reads"
+    if _is_heading(clause.token, of) or _is_title(clause.token):
+        return "it is what a heading, a label or a title reads"
     if harmful and _is_drill(clause, of):
         return "it is part of an exercise"
     return None
@@ -62,6 +64,13 @@ def _is_heading(token: "Token", of: Asked) -> bool:
     before = token.doc[opening.i - 1]
     before = token.doc[before.i - 1] if before.text in _BETWEEN and before.i > token.sent.start else before
     return of.is_one_of(before, _LABELS)
+
+
+def _is_title(token: "Token") -> bool:
+    """True for a word of a title, which gives a capital to small words too: "starred in The Fall of the King", "wrote The Seven Who Were Hanged"."""
+    small = [child for child in token.children if child.i < token.i and child.pos_ in _SMALL and child.text.istitle() and child.i > token.sent.start]
+    running = any(word.pos_ in _CONTENT and word.text.islower() for word in token.sent if word.i < token.i)
+    return running and token.text[:1].isupper() and any(token.doc[child.i - 1].text.isalpha() for child in small)
 
 
 def _says_whom_it_is_about(verb: "Token", of: Asked) -> bool:

@@ -128,9 +128,9 @@ def is_habit(mention: Mention, reading: Reading, *, told: bool) -> bool:
 
 
 def _recurs(clause: Clause, reading: Reading) -> bool:
-    """True for what is done once "every spring" or "each year"."""
-    classes = reading.event_words.classes
-    whens = (reading.token(oblique.phrase.head) for oblique in clause.obliques if oblique.preposition is None)
+    """True for what is done once "every spring" or "each year", and for what is done with it."""
+    classes, first = reading.event_words.classes, _first_joined(clause.token)
+    whens = (oblique.head for oblique in grammar.obliques(first) if oblique.preposition is None)
     return any(
         when.lemma_.lower() in classes.get("recurring", ()) and any(child.lower_ in classes.get("each_of", ()) for child in when.children) for when in whens
     )
