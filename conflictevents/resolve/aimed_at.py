@@ -22,7 +22,7 @@ _OF = " of "
 def by_its_victims(mention: Mention, sources: tuple[Actor, ...], targets: tuple[Actor, ...], tolls: Tolls, reading: Reading) -> Mention:
     """The mention, of the closer type that its victims and doers make it, where they make it one."""
     tables: Mapping[str, TypeTable] = reading.event_words.tables
-    if mention.act is not None or mention.clause.kind != "verb" or not targets:
+    if mention.act is not None or not targets:
         return mention
     for name, table in tables.items():
         for made in table.made_of:
