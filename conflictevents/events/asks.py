@@ -29,6 +29,10 @@ if TYPE_CHECKING:
             """True if what is said holds one of the words anywhere."""
             ...
 
+        def in_sentence(self, clause: Clause, wanted: tuple[str, ...]) -> "Iterator[Token]":
+            """Such words of the clause's sentence, but for its own."""
+            ...
+
 
 _SAID = frozenset({"ccomp"})
 _NAMES = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -90,6 +94,8 @@ def asks_of(entry: "Entry") -> Iterator[Ask]:
         yield Ask(lambda of, clause: _is_during(of, clause, entry.during), f"no clause that says when or why has one of {few(entry.during)}")
     if entry.within:
         yield Ask(lambda of, clause: of.has_within(clause, entry.within), f"nothing said is one of {few(entry.within)}")
+    if entry.around:
+        yield Ask(lambda of, clause: any(of.in_sentence(clause, entry.around)), f"nothing in its sentence is one of {few(entry.around)}")
 
 
 def few(words: Sequence[str], *, shown: int = 4) -> str:

@@ -30,7 +30,7 @@ def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
     if of.is_one_of(word, ("@weapons",)) and _is_hit(word, of):
         return False
     if of.is_one_of(word, ("@commemorating",)) and clause.kind == "verb" and _is_below(word, clause.head):
-        return False
+        return of.is_one_of(clause.token, ("@parading",))
     return not (of.is_one_of(word, ("@topics", "@disaster", "@trial")) and (_says_who_was_harmed(word, clause, of) or _says_when_or_where(word, clause, of)))
 
 

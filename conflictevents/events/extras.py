@@ -1,6 +1,8 @@
-"""Step 4 of 7, what a table says besides its entries: matters that make codes closer, deeds foretold, and what others did about an event."""
+"""Step 4 of 7, what a table says besides its entries: matters that make codes closer, deeds foretold, what others did, and whom it was done to."""
 
 import attrs
+
+from conflictevents.records import Role
 
 
 @attrs.frozen(kw_only=True)
@@ -54,3 +56,24 @@ class Answer:
     outcome: str | None = None
     around: bool = False
     first: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class MadeOf:
+    """Events of other types that are of this one by whom they were done to.
+
+    types: which. victims: nouns of whom; roles: or that of a person with a name. by: roles one of which the doer must have; not_by: which he must not have.
+    killed, hurt: the code where somebody died or the entry is one of `fatal`, and where somebody was hurt or it is one of `words`.
+    outcome: for the type's field of that name.
+    """
+
+    types: tuple[str, ...]
+    victims: tuple[str, ...]
+    roles: tuple[Role, ...] = ()
+    by: tuple[Role, ...] = ()
+    not_by: tuple[Role, ...] = ()
+    fatal: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    killed: str
+    hurt: str
+    outcome: str | None = None

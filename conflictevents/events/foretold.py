@@ -43,11 +43,15 @@ def _fits(kind: Foretold, clause: Clause, cameo: str) -> bool:
 
 
 def put_ahead(clause: Clause, words: Container[str]) -> Clause:
-    """A noun of action under a verb that only foretells it, or whose subject does: "announced a withdrawal", "their demands include a release"."""
+    """A noun of action under a verb that only foretells it, or whose subject does: "announced a withdrawal", "their demands include a release"; one that
+    never says more: a warrant.
+    """
     first = clause.token
     while first.dep_ in grammar.CONJUNCT and first.head.pos_ in grammar.NOMINAL:
         first = first.head
     above = grammar.lexical_governor(first)
+    if clause.kind == "noun" and clause.lemma in words and clause.certainty.happened:
+        return attrs.evolve(clause, operators=(*clause.operators, Operator(effect=Certainty.PLANNED, cue=clause.head, word=clause.lemma)))
     if clause.kind == "verb" or above is None or not clause.certainty.happened:
         return clause
     subject = grammar.first(above, grammar.SUBJECT)

@@ -22,6 +22,9 @@ _GROUPS = frozenset({"ORG", "NORP"})
 _WHO_AND_WHERE = frozenset({"PER", "PERSON", "LOC", "GPE"})
 _REBELS = frozenset({"REB", "UAF"})
 _FORCES = _REBELS | {"MIL", "COP"}
+_NOT = "not"
+_SCORED = 3
+"""How far behind the word for how a game ended its score may stand."""
 
 
 def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
@@ -44,9 +47,9 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
 
 def keys_of(token: "Token", classes: Mapping[str, Container[str]], forces: Mapping[int, str], ends: Container[str]) -> frozenset[str]:
     """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
-    and REB, UAF, MIL, COP or GOV for a group or state with a name. One with a name is also what a title says, "Mayor Ann Roe", "the tanker Ola", a member what
-    the group is: "a Taliban member", "police members", "members of the Taliban"; "armed villagers" are no villagers. ends: lemmas that an entry may
-    ask for with a word before them.
+    SCORE (of a game), and REB, UAF, MIL, COP or GOV for a group or state with a name. One with a name is also what a title says, "Mayor Ann Roe",
+    "the tanker Ola", a member what the group is: "a Taliban member", "police members", "members of the Taliban"; "armed villagers" are no villagers.
+    ends: lemmas that an entry may ask for with a word before them.
     """
     belonging, titles, armed = (classes.get(name, ()) for name in ("belonging", "titles", "armed_people"))
     lemma = token.lemma_.lower()
@@ -58,6 +61,8 @@ def keys_of(token: "Token", classes: Mapping[str, Container[str]], forces: Mappi
             keys.discard(lemma)
     if grammar.first(token, grammar.COUNT) is not None:
         keys.add("COUNTED")
+    if token.pos_ == "NUM" and _is_score(token, classes.get("scoring", ())):
+        keys.add("SCORE")
     if token.pos_ == "PROPN":
         keys.add(lemma_of(token.lower_, "NOUN"))
         beside = (*token.children, token.head) if token.dep_ in grammar.APPOSITION else token.children
@@ -82,6 +87,11 @@ def with_owners(tokens: "Iterable[Token]", references: Mapping[int, Phrase], cla
     return found
 
 
+def said_of(token: "Token") -> "Iterator[Token]":
+    """The token and those coordinated with it, without those denied: "soldiers, not civilians"."""
+    return (each for each in grammar.conjuncts(token) if each is token or all(child.lower_ != _NOT for child in each.children))
+
+
 def host_of(noun: "Token") -> "Token":
     """Who are so many: the volunteers of "an army of volunteers", which is none; the army of Chad is one."""
     inner = next((o.head for o in grammar.obliques(noun) if o.preposition == "of"), None)
@@ -92,6 +102,13 @@ def host_of(noun: "Token") -> "Token":
 def is_name(token: "Token") -> bool:
     """True for a word of the name of a person or place, which means nothing else: Tyre is no burning tyre. Bodies are called after what they do."""
     return token.pos_ == "PROPN" and token.ent_type_ in _WHO_AND_WHERE
+
+
+def _is_score(number: "Token", scoring: Container[str]) -> bool:
+    """True for the first number of "lost 3-1", not of "voted 13-2"."""
+    doc, at = number.doc, number.i
+    pair = at + 2 < len(doc) and doc[at + 1].text in _HYPHENS and not number.whitespace_ and doc[at + 2].text.isdigit() and number.text.isdigit()
+    return pair and any(token.lemma_.lower() in scoring for token in doc[max(number.sent.start, at - _SCORED) : at])
 
 
 def _group_of(member: "Token") -> Iterator["Token"]:

@@ -23,7 +23,7 @@ from conflictevents.events.foretold import foretell, put_ahead
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
 from conflictevents.events.inside import FIRST_PERSON, coming_from, inside, near, tied_clauses, unconditional, used, without_victims
-from conflictevents.events.keys import host_of, is_name, keys_of, with_owners
+from conflictevents.events.keys import host_of, is_name, keys_of, said_of, with_owners
 from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.ruled_out import RuledOut
@@ -225,7 +225,7 @@ class _Matcher:
         keys = self._phrases.get(phrase.head)
         if keys is None:
             heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
-            meant = (token for head in heads for token in grammar.conjuncts(self.document.doc[head]))
+            meant = (token for head in heads for token in said_of(self.document.doc[head]))
             tokens = with_owners(meant, self.references, self.words.classes)
             counted = [self.counted(token) for token in tokens]
             many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"

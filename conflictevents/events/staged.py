@@ -20,12 +20,22 @@ _BESIDE = frozenset({"after", "amid", "before", "by", "despite", "during", "foll
 _FICTION = ("@fiction",)
 _ACCOUNTS = ("@accounts",)
 _ATTACKERS = ("@armed_attackers", "@fighters_only")
+_UNEARTHLY = ("@unearthly",)
+_LABELS = ("@labels", "@written_as")
+_OPENING_QUOTES = frozenset({'"', "“", "``", "‘", "«"})
+_BETWEEN = frozenset({",", ":", "as"})
+_CONTENT = frozenset({"VERB", "NOUN", "ADJ"})
+_SMALL = frozenset({"DET", "AUX", "PRON"})
+_QUOTED = 6
+"""How many words behind its opening quote a word of a heading may stand."""
 
 
 def why_staged(clause: Clause, of: Asked, *, harmful: bool) -> str | None:
     """Why a clause tells of nothing that came about, or None. harmful: what it fits does harm, which in an exercise nobody comes to."""
-    if _is_told(clause, of):
+    if _is_told(clause, of) or of.fits(clause.subject, _UNEARTHLY):
         return "it is told as a story"
+    if _is_heading(clause.token, of) or _is_title(clause.token):
+        return "it is what a heading, a label or a title reads"
     if harmful and _is_drill(clause, of):
         return "it is part of an exercise"
     return None
@@ -43,6 +53,24 @@ def _is_told(clause: Clause, of: Asked) -> bool:
     if said_of is not None and of.is_one_of(said_of, (*_FICTION, *_ACCOUNTS) if clause.kind == "noun" else _FICTION):
         return True
     return any(oblique.preposition in _IN and _is_story(of.document.doc[oblique.phrase.head], of) for oblique in clause.obliques)
+
+
+def _is_heading(token: "Token", of: Asked) -> bool:
+    """'Under the headline "Massacre"', 'the label reads "Kidnapped by pirates"'."""
+    words = token.doc[max(token.sent.start, token.i - _QUOTED) : token.i]
+    opening = next((word for word in reversed(words) if word.text in _OPENING_QUOTES), None)
+    if opening is None or opening.i == token.sent.start:
+        return False
+    before = token.doc[opening.i - 1]
+    before = token.doc[before.i - 1] if before.text in _BETWEEN and before.i > token.sent.start else before
+    return of.is_one_of(before, _LABELS)
+
+
+def _is_title(token: "Token") -> bool:
+    """True for a word of a title, which gives a capital to small words too: "starred in The Fall of the King", "wrote The Seven Who Were Hanged"."""
+    small = [child for child in token.children if child.i < token.i and child.pos_ in _SMALL and child.text.istitle() and child.i > token.sent.start]
+    running = any(word.pos_ in _CONTENT and word.text.islower() for word in token.sent if word.i < token.i)
+    return running and token.text[:1].isupper() and any(token.doc[child.i - 1].text.isalpha() for child in small)
 
 
 def _says_whom_it_is_about(verb: "Token", of: Asked) -> bool:

@@ -12,7 +12,7 @@ import attrs
 
 from conflictevents.events.asks import Argument, Ask, arguments_of, asks_of
 from conflictevents.events.choices import Choices, choices_of, telling
-from conflictevents.events.extras import Answer, Foretold, Matter
+from conflictevents.events.extras import Answer, Foretold, MadeOf, Matter
 from conflictevents.events.headings import Heading
 from conflictevents.records import Role
 
@@ -36,8 +36,8 @@ class Entry:
     not_subject, not_object, not_recipient: what it must not be. prepositions: at least one of these must tie a phrase to it; tied: what that phrase must be.
     modified: a word before the noun must be one of these. not_modified, not_tied: what no word before the noun, and no phrase tied to it, may be.
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
-    within: what must stand anywhere in what is said, asked for or refused. during: who must do it, or what must be done, in a clause that says
-    when or why: "fled as fighting spread". own: the speaker must be the subject of what is said;
+    within: what must stand anywhere in what is said, asked for or refused; around: and anywhere in its sentence. during: who must do it, or what must
+    be done, in a clause that says when or why: "fled as fighting spread". own: the speaker must be the subject of what is said;
     ahead: and it must be still to come. unsaid: it may say nothing, neither a clause ("demonstrated
     that ..." proves) nor a name for its object ("called the strikes a crime").
     passive: it must, or must not, be told in the passive: "killed by Turkish fire". many: its subject must be more than one.
@@ -70,6 +70,7 @@ class Entry:
     tied: tuple[str, ...] = ()
     content: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
     during: tuple[str, ...] = ()
     own: bool = False
     ahead: bool = False
@@ -114,6 +115,7 @@ class Entry:
             self.tied,
             self.content,
             self.within,
+            self.around,
             self.during,
             self.own,
             self.ahead,
@@ -154,6 +156,7 @@ class TypeTable:
     fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
     gives_way_to: types of which one wins over this type where both fit the same words, however much each asks for: a Shelling over an Attack.
+    made_of: events of other types that are of this one by their victims: a shooting of a minister.
     answered_by: what others did about it, told with it or right after: the first that is told gives an event its outcome where its words give none.
     amid: outcomes, each with words one of which in its paragraph gives it to an event that has none from its own words or an answer.
     absent: outcomes, each with words of what must be said not to have been, beside the event, for the event to have it whatever else is told.
@@ -197,6 +200,7 @@ class TypeTable:
     verbs: tuple[Entry, ...] = ()
     matters: tuple[Matter, ...] = ()
     gives_way_to: tuple[str, ...] = ()
+    made_of: tuple[MadeOf, ...] = ()
     answered_by: tuple[Answer, ...] = ()
     amid: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     absent: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
@@ -212,8 +216,9 @@ class TypeTable:
         """Every list of words that the entries, the matters and the table itself ask for, each "@class" as it stands."""
         for entry in (*self.verbs, *self.all_nouns()):
             yield from (entry.subject, entry.object, entry.recipient, entry.not_subject, entry.not_object, entry.tied, entry.not_tied)
-            yield from (entry.modified, entry.not_modified, entry.content, entry.within, entry.during, entry.without)
+            yield from (entry.modified, entry.not_modified, entry.content, entry.within, entry.around, entry.during, entry.without)
         yield from (words for matter in self.matters for words in (matter.words, matter.also))
+        yield from (made.victims for made in self.made_of)
         yield self.anyone
 
     def sources_of(self, entry: Entry, *, verb: bool) -> tuple[str, ...]:

@@ -113,7 +113,7 @@ def is_habit(mention: Mention, reading: Reading, *, told: bool) -> bool:
     clause, classes = mention.clause, reading.event_words.classes
     if clause.kind != "verb" or mention.act is not None:
         return False
-    usual = clause.tense == "present" and any(adverb in classes.get("habits", ()) for adverb in grammar.adverbs(clause.token))
+    usual = clause.tense == "present" and (any(adverb in classes.get("habits", ()) for adverb in grammar.adverbs(clause.token)) or _recurs(clause, reading))
     anyone = clause.subject is not None and reading.token(clause.subject.head).lemma_.lower() in classes.get("whoever", ())
     always = (
         not told
@@ -125,6 +125,15 @@ def is_habit(mention: Mention, reading: Reading, *, told: bool) -> bool:
     did = grammar.has_feature(clause.token.head, "Tense", "Past") and clause.token.head.pos_ == "VERB"  # "shelling damaged the school"
     spoken_about = grammar.is_gerund(clause.token) and clause.token.dep_ in _CLAUSE_SUBJECT and clause.head < clause.token.head.i and not did
     return usual or anyone or always or reputed or spoken_about or _is_said_of_all(clause, reading)
+
+
+def _recurs(clause: Clause, reading: Reading) -> bool:
+    """True for what is done once "every spring" or "each year", and for what is done with it."""
+    classes, first = reading.event_words.classes, _first_joined(clause.token)
+    whens = (oblique.head for oblique in grammar.obliques(first) if oblique.preposition is None)
+    return any(
+        when.lemma_.lower() in classes.get("recurring", ()) and any(child.lower_ in classes.get("each_of", ()) for child in when.children) for when in whens
+    )
 
 
 def _first_joined(token: "Token") -> "Token":

@@ -21,6 +21,7 @@ from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Ro
 from conflictevents.resolve.actor_codes import renamed_for
 from conflictevents.resolve.actor_phrases import split_actors
 from conflictevents.resolve.actors import read_actor
+from conflictevents.resolve.aimed_at import by_its_victims
 from conflictevents.resolve.background import is_background, no_one_event
 from conflictevents.resolve.coded_tolls import on_other_rows
 from conflictevents.resolve.confidence import confidence_of
@@ -191,7 +192,8 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
     if (reason := no_one_event(mention, reading, when, sides=bool(sources or targets), told=counted)) is not None:
         return _refused(mention, reason)
     sources, targets = _named_then(sources, when, reading), _named_then(targets, when, reading)
-    kind = event_types()[mention.type_name]
+    mention = by_its_victims(mention, sources, targets, tolls, reading)
+    table, kind = reading.event_words.tables[mention.type_name], event_types()[mention.type_name]
     own: dict[str, Any] = {name: READERS[reader](mention, reading) for name, reader in table.fields.items()}
     event = kind(
         event_id=event_id(reading.article, mention),

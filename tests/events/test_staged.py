@@ -21,6 +21,11 @@ def types(text: str) -> list[str]:
         ("Ukrainian troops stormed a mock village on Monday.", "what stands for an enemy"),
         ("Gunners shot down target drones near the coast.", "the same in the air"),
         ("Guards trained for a hostage taking at the embassy.", "trained for"),
+        ('Under the headline "Bloodbath", the paper listed the cuts.', "a heading"),
+        ('The label reads "Kidnapped by pirates".', "what a label reads"),
+        ("The shepherd was carried off by fairies.", "a doer that is none"),
+        ("He starred in The Fall of the King.", "a title that a small word opens"),
+        ("She printed The Nine Who Were Hanged in 1977.", "a title with its verb"),
     ],
 )
 def test_what_is_staged_is_no_event(text: str, why: str) -> None:
@@ -31,6 +36,8 @@ def test_what_is_staged_is_no_event(text: str, why: str) -> None:
     ("text", "expected"),
     [
         ("Air force jets bombed a hangar during the annual exercise.", ["ForcePosture"]),
+        ("Students marched through The Hague to demand reforms.", ["Protest"]),
+        ("Gunmen Kill Five In Lahore Market", ["Attack"]),
         ("Gunmen attacked troops during a training exercise, killing three.", ["ArmedClash", "ForcePosture"]),
         ("Two men were shot dead by police and a third died at the scene of the attack.", ["Attack"]),
         ("A boy was killed in an attack on a beach at the height of the season.", ["Attack"]),

@@ -14,7 +14,7 @@ def types(text: str) -> list[str]:
     [
         ("Two constables were done to death by Maoists in Bastar.", ["Attack"]),
         ("The commander was felled by a sniper's bullet.", ["Attack"]),
-        ("A councillor died in a hail of bullets outside his home.", ["Attack"]),
+        ("A councillor died in a hail of bullets outside his home.", ["Assassination"]),
         ("Unknown assailants riddled the journalist's car with bullets.", ["Attack"]),
         ("Soldiers raked a queue of women with machine-gun fire.", ["Attack"]),
         ("The rebels put 30 captives to the sword.", ["Attack"]),

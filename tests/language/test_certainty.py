@@ -93,7 +93,7 @@ SENTENCES = [
         "and behind a condition",
     ),
     ("asserted", "Attack", "Rebels storm town, kill nine.", "near miss: a headline tells what was done"),
-    ("asserted", "Attack", "He called the killing of the judge an outrage.", "named so"),
+    ("asserted", "Assassination", "He called the killing of the judge an outrage.", "named so"),
     ("planned", "Investigation", "The mayor called for an inquiry into the killing.", "called for"),
 ]
 

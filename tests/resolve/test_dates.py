@@ -132,16 +132,16 @@ def test_violence_goes_on_under_the_one_day_told(text: str, kind: str, day: str 
 @pytest.mark.parametrize(
     ("text", "kind", "day", "why"),
     [
-        ("The prime minister condemned the murder of the mayor on Saturday.", "Attack", None, "when it was condemned"),
-        ("On Saturday judges opened an inquiry into the murder of the mayor.", "Attack", None, "when it was looked into"),
+        ("The prime minister condemned the murder of the mayor on Saturday.", "Assassination", None, "when it was condemned"),
+        ("On Saturday judges opened an inquiry into the murder of the mayor.", "Assassination", None, "when it was looked into"),
         ("On 6 June, crowds burned tyres in Marat following the killing of a nurse.", "Attack", None, "what it followed"),
-        ("The prime minister condemned the murder of the mayor on 2 June.", "Attack", "2021-06-02", "too long ago for the words to be news"),
+        ("The prime minister condemned the murder of the mayor on 2 June.", "Assassination", "2021-06-02", "too long ago for the words to be news"),
         ("The prime minister cited the murder of two nuns in Nairobi on Saturday as proof of disorder.", "Attack", "2021-06-19", "beside its place"),
         ("There is evidence that he had a part in the murder of two nuns, which occurred on 6 June.", "Attack", "2021-06-06", "what occurred is the murder"),
         ("Police dispersed a protest on Saturday.", "Protest", "2021-06-19", "it was going on"),
         ("On Saturday rivals obstructed the march of the students in Marat.", "Protest", "2021-06-19", "so was this one"),
         ("On Saturday the mayor praised the march of the students in Marat.", "Protest", None, "when he praised it"),
-        ("Officers were named in 2011 over their part in a plot to kill the ambassador.", "Attack", None, "when it was planned"),
+        ("Officers were named in 2011 over their part in a plot to kill the ambassador.", "Assassination", None, "when it was planned"),
         ("Rebels tried to storm the barracks on Saturday.", "ArmedClash", "2021-06-19", "when they tried"),
     ],
 )
@@ -203,7 +203,7 @@ def test_what_is_put_at_another_time_has_not_the_day_of_the_story(text: str, kin
         ("Three men were charged in connection with the killing of a priest on 3 April.", "Arrest", None, "the killing's day"),
         ("Three men were charged in Marat on Friday in connection with the killing of a priest.", "Arrest", "2021-06-18", "near miss: its own"),
         ("Thousands marched against the war on 3 June.", "Protest", "2021-06-03", "the march's day"),
-        ("Some 200 people were arrested after the murder of a senator on 1 June.", "Attack", "2021-06-01", "the murder's own day"),
+        ("Some 200 people were arrested after the murder of a senator on 1 June.", "Assassination", "2021-06-01", "the murder's own day"),
         ("Some 200 people were arrested on Friday after the murder of a senator.", "Arrest", "2021-06-18", "the arrests' own day"),
     ],
 )
@@ -214,8 +214,8 @@ def test_the_day_of_a_deed_is_not_that_of_what_it_is_about(text: str, kind: str,
 @pytest.mark.parametrize(
     ("text", "kind", "day", "why"),
     [
-        ("There is anger over the murder of Judge Paz. The murder was committed by gunmen on Friday.", "Attack", "2021-06-18", "the same murder"),
-        ("There is anger over the murder of Judge Paz. The murder of two nuns on Friday was condemned.", "Attack", None, "another murder"),
+        ("There is anger over the murder of Judge Paz. The murder was committed by gunmen on Friday.", "Assassination", "2021-06-18", "the same murder"),
+        ("There is anger over the murder of Judge Paz. The murder of two nuns on Friday was condemned.", "Assassination", None, "another murder"),
         ("Hundreds marched. It was the third day of protests. The protests began on Tuesday.", "Protest", "2021-06-15", "when they began"),
     ],
 )

@@ -274,7 +274,7 @@ def test_who_finds_bodies_has_not_killed() -> None:
         ),
         (
             "Two mayors were murdered in Recife. On 5 May, Carlos Ruiz, mayor of Natal, was killed. His son was also killed.",
-            [("Assassination", 2, None), ("Attack", 2, None)],
+            [("Assassination", 2, None), ("Assassination", 2, None)],
             "a day of its own",
         ),
     ],

@@ -19,7 +19,7 @@ def test_a_bomb_with_its_dead_is_no_toll_of_a_battle_told_before() -> None:
         "Rebels have captured two crossings on Syria's border, a day after a bomb killed the defence minister and two generals in Damascus."
     )
     assert (taken.type_name, taken.killed) == ("TerritoryChange", None)
-    assert bombing.type_name == "Bombing"
+    assert bombing.type_name == "Assassination"
     assert bombing.killed is not None
     assert bombing.killed.low == 3
     assert bombing.where is not None

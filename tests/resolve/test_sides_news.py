@@ -99,8 +99,8 @@ DEEDS = [
     ("Mali's army announced a withdrawal of its troops from Gao on Monday.", "promise", "MLI MIL > -", "own troops are no target"),
 ]
 IN_CLAUSES = [
-    ("Six marchers were killed when police opened fire in Lusaka.", "Attack", "ZMB COP > ZMB CVL", "who shot as they died"),
-    ("Six marchers were shot dead as the army stormed a square in Lusaka.", "Attack", "ZMB MIL > ZMB CVL", "who stormed it"),
+    ("Six marchers were killed when police opened fire in Lusaka.", "Crackdown", "ZMB COP > ZMB CVL", "who shot as they died"),
+    ("Six marchers were shot dead as the army stormed a square in Lusaka.", "Crackdown", "ZMB MIL > ZMB CVL", "who stormed it"),
     ("Six marchers were killed although police did not open fire in Lusaka.", "Attack", "- > ZMB CVL", "it was not done"),
 ]
 ACTIVE = [
