@@ -10,7 +10,8 @@ from conflictevents.dates.holidays import holidays
 from conflictevents.dates.lexicon import OTHER, Lexicon, lexicon
 
 _TOKEN = re.compile(
-    r"(?P<BREAK>\n[ \t\r\f\v]*\n\s*)"
+    r"(?! )(?:[^\W\d_]{2,}"  # nearly every token: tried first
+    r"|(?P<BREAK>\n[ \t\r\f\v]*\n\s*)"
     r"|(?P<NUMDATE>\d{1,4}([-/.])\d{1,2}\3\d{1,4}(?![\d])(?:T\d\d:?\d\d[\d:.+Z-]*)?)"
     r"|(?P<CLOCKTIME>\d{1,2}:\d{2}(?::\d{2})?(?!\d))"
     r"|(?P<QUANT>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.\d+)"
@@ -19,7 +20,7 @@ _TOKEN = re.compile(
     r"|(?P<OCLOCK>[oO]['’]clock)"
     r"|(?P<WORD>[Qq][1-4]\b|[^\W\d_]+)"
     r"|(?P<POSS>['’]s\b)"
-    r"|\S"
+    r"|\S)"
 )
 _LEFT_GLUE = frozenset("$£€¥#+_@\\")
 

@@ -117,7 +117,7 @@ def _coded_in(reading: Reading, start: int, end: int, own: int) -> Toll | None:
     words = frozenset(token.text for token in reading.token(own).sent)
     found: Toll | None = None
     for span in reading.document.sentences_in(start, end):
-        if has_figure_words(token.lower_ for token in span):
+        if _has_figure_words(span):
             sentence = lay_out(span, dated=reading.dated_tokens)
             told = [figure for part in _parts(sentence) for is_told, figure in (_figure(sentence, *part),) if is_told]
             figure = (told[-1] or _share_of(sentence, words)) if told else None
@@ -125,9 +125,10 @@ def _coded_in(reading: Reading, start: int, end: int, own: int) -> Toll | None:
     return found
 
 
-def has_figure_words(forms: Iterator[str]) -> bool:
+@kept  # asked again for every mention of a paragraph
+def _has_figure_words(sentence: "Span") -> bool:
     """True where a sentence can give a coder's figure."""
-    return any(map(_counts_losses, forms))
+    return any(_counts_losses(token.lower_) for token in sentence)
 
 
 @functools.lru_cache(maxsize=100_000)
@@ -137,7 +138,7 @@ def _counts_losses(form: str) -> bool:
 
 def is_coded(sentence: Sentence) -> bool:
     """True for a sentence that gives a coder's figure, or says that one is split."""
-    return has_figure_words(iter(sentence.forms)) and any(_figure(sentence, start, end)[0] for start, end in _parts(sentence))
+    return _has_figure_words(sentence.span) and any(_figure(sentence, start, end)[0] for start, end in _parts(sentence))
 
 
 def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:

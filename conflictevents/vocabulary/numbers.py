@@ -4,6 +4,7 @@ Words and phrases stand in numbers.toml. What looks like a number and counts not
 times, scores, ranks, the names of equipment) is passed over.
 """
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -64,6 +65,12 @@ def find_counts(words: Sequence[str], *, joined: Sequence[bool] | None = None) -
     return tuple(_Reader(words, joined).counts())
 
 
+@functools.lru_cache(maxsize=50_000)
+def _may_open(atom: str) -> bool:
+    """False for nearly every word, with which no number begins."""
+    return atom in number_grammar().openers or not (atom[:1].isalpha() or atom in _MARKS)
+
+
 class _Reader:
     """Reads the counts of one sentence. Atoms are its words in lower case, hyphenated numerals taken apart."""
 
@@ -92,17 +99,13 @@ class _Reader:
 
     def counts(self) -> Iterator[Count]:
         """The counts in order."""
-        at, openers = 0, self._grammar.openers
-        while at < len(self._atoms):
-            atom = self._atoms[at]
-            found = self._count_at(at) if atom in openers or not (atom[:1].isalpha() or atom in _MARKS) else None
-            if found is None:
-                at += 1
-                continue
-            end, count = found
-            if count is not None:
-                yield count
-            at = max(end, at + 1)
+        end = 0
+        for at in [at for at, atom in enumerate(self._atoms) if _may_open(atom)]:
+            found = self._count_at(at) if at >= end else None
+            if found is not None:
+                end, count = found
+                if count is not None:
+                    yield count
 
     def _at(self, position: int) -> str:
         return self._atoms[position] if 0 <= position < len(self._atoms) else ""
