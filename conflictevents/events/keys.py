@@ -20,6 +20,7 @@ _HYPHENS = frozenset({"-", "–"})
 _TITLES = frozenset({"nmod:desc", "appos"})
 """How "Mayor" hangs on "Mayor Ann Roe", and "mayor" on "Ann Roe, the mayor"."""
 _GROUPS = frozenset({"ORG", "NORP"})
+_NAMED = _GROUPS | grammar.PLACES | grammar.PERSONS
 _WHO_AND_WHERE = frozenset({"PER", "PERSON", "LOC", "GPE"})
 _NONE: frozenset[str] = frozenset()
 _REBELS = frozenset({"REB", "UAF"})
@@ -32,7 +33,7 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
     """
     found: dict[int, str] = {}
     for entity in document.doc.ents:
-        words = [token.text for token in entity] if entity.label_ in _GROUPS | grammar.PLACES | grammar.PERSONS else []
+        words = [token.text for token in entity] if entity.label_ in _NAMED else []
         match = actors.longest_match(words, 0, published=document.article.published) if words else None
         if match is None or match[0] != len(words):
             continue
