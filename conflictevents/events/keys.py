@@ -55,7 +55,8 @@ def keys_of(token: "Token", classes: Mapping[str, frozenset[str]], forces: Mappi
     keys = _plain_keys(lemma, token.ent_type_, token.pos_)
     if lemma in ends:
         pairs = _pairs(token)
-        keys = keys.union(pairs).difference(() if classes.get("armed_people", _NONE).isdisjoint(pairs) else (lemma,))
+        armed = not classes.get("armed_people", _NONE).isdisjoint(pairs)
+        keys = keys.union(pairs) - {lemma} if armed else keys.union(pairs)
     if token.i in forces:
         keys |= {forces[token.i]}
     if token.children and grammar.first(token, grammar.COUNT) is not None:
