@@ -166,7 +166,7 @@ class Pipeline:
             return _packaged()
         return _load(self._source) if isinstance(self._source, str | Path) else self._source
 
-    @property
+    @functools.cached_property
     def name(self) -> str:
         """Name and version, as written into every event."""
         meta = self.nlp.meta

@@ -1,6 +1,7 @@
 """Ground floor of dates: the dates of prose as what it tells takes them: days that are listed as one range, and none of a dateline."""
 
 import datetime
+import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -34,7 +35,11 @@ def day_written(text: str, *, published: datetime.date | str) -> datetime.date:
     >>> str(day_written("KANO, June 30 - Gunmen killed six.", published="2022-07-01"))
     '2022-06-30'
     """
-    day, head = read_published(published), text[:_HEAD]
+    return _day_written(text[:_HEAD], read_published(published))
+
+
+@functools.lru_cache(maxsize=16)  # a title asks again
+def _day_written(head: str, day: datetime.date) -> datetime.date:
     if _DASHED.search(head) is None:
         return day
     found = find_dates(head, published=day, clocks_today=False)

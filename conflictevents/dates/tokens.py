@@ -10,7 +10,8 @@ from conflictevents.dates.holidays import holidays
 from conflictevents.dates.lexicon import OTHER, Lexicon, lexicon
 
 _TOKEN = re.compile(
-    r"(?P<BREAK>\n[ \t\r\f\v]*\n\s*)"
+    r"(?! )(?:[^\W\d_]{2,}"  # nearly every token: tried first
+    r"|(?P<BREAK>\n[ \t\r\f\v]*\n\s*)"
     r"|(?P<NUMDATE>\d{1,4}([-/.])\d{1,2}\3\d{1,4}(?![\d])(?:T\d\d:?\d\d[\d:.+Z-]*)?)"
     r"|(?P<CLOCKTIME>\d{1,2}:\d{2}(?::\d{2})?(?!\d))"
     r"|(?P<QUANT>\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+\.\d+)"
@@ -19,7 +20,7 @@ _TOKEN = re.compile(
     r"|(?P<OCLOCK>[oO]['’]clock)"
     r"|(?P<WORD>[Qq][1-4]\b|[^\W\d_]+)"
     r"|(?P<POSS>['’]s\b)"
-    r"|\S"
+    r"|\S)"
 )
 _LEFT_GLUE = frozenset("$£€¥#+_@\\")
 
@@ -96,25 +97,18 @@ def _characters(names: tuple[str, ...]) -> str:
     return "".join(lexicon().of(name) for name in names)
 
 
-@functools.cache
-def _unit_after_number() -> frozenset[str]:
-    words = lexicon()
-    return frozenset(words.of("ORDSUF") + words.of("S") + words.of("AMPM") + words.of("POSS") + words.of("TZ"))
-
-
 def _unglued(tokens: Tokens, words: Lexicon) -> str:
     """The classes, with numbers that are stuck to something else ("Su-25", "M23", "$94", "22%", "4x4") made OTHER."""
     classes = list(tokens.classes)
     dot = words.of("DOT")
-    numbers = frozenset(words.of("DAY") + words.of("NUM") + words.of("YEAR") + words.of("QUANT") + words.of("CLOCKTIME") + words.of("NUMDATE"))
-    suffixes = _unit_after_number()
-    short = frozenset(words.of("ABMONTH") + words.of("ABNAME") + words.of("ABWEEKDAY"))
+    numbers = _characters(("DAY", "NUM", "YEAR", "QUANT", "CLOCKTIME", "NUMDATE"))
+    short = _characters(("ABMONTH", "ABNAME", "ABWEEKDAY"))
     for i, kind in enumerate(tokens.classes):
         if kind == OTHER:
             continue
         if kind == dot and tokens.is_glued(i) and (classes[i - 1] in short or _is_in_full(tokens, i)):
             classes[i] = words.of("ABDOT")
-        if kind in numbers and _is_stuck(tokens, classes, i, suffixes, words):
+        if kind in numbers and _is_stuck(tokens, classes, i, words):
             classes[i] = OTHER
     return "".join(classes)
 
@@ -124,13 +118,13 @@ def _is_in_full(tokens: Tokens, dot: int) -> bool:
     return tokens.has(dot - 1, "MON") and tokens.has(dot + 1, "DAY") and tokens.has(dot + 2, "COMMA") and tokens.has(dot + 3, "YEAR")
 
 
-def _is_stuck(tokens: Tokens, classes: list[str], i: int, suffixes: frozenset[str], words: Lexicon) -> bool:
+def _is_stuck(tokens: Tokens, classes: list[str], i: int, words: Lexicon) -> bool:
     text, start, end = tokens.text, tokens.starts[i], tokens.ends[i]
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
     if before.isalnum() or before in _LEFT_GLUE or after in "%°€$£_@":
         return True
-    if after.isalpha() and tokens.classes[i + 1] not in suffixes:
+    if after.isalpha() and not tokens.has(i + 1, "ORDSUF", "S", "AMPM", "POSS", "TZ"):
         return True
     if classes[i - 1 : i] == [words.of("DASH")] and tokens.is_glued(i) and tokens.is_glued(i - 1):
         return classes[i - 2] == OTHER and i >= 2

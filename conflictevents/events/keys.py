@@ -3,6 +3,7 @@
 It fits no entry; match.py asks.
 """
 
+import functools
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,9 @@ _HYPHENS = frozenset({"-", "–"})
 _TITLES = frozenset({"nmod:desc", "appos"})
 """How "Mayor" hangs on "Mayor Ann Roe", and "mayor" on "Ann Roe, the mayor"."""
 _GROUPS = frozenset({"ORG", "NORP"})
+_NAMED = _GROUPS | grammar.PLACES | grammar.PERSONS
 _WHO_AND_WHERE = frozenset({"PER", "PERSON", "LOC", "GPE"})
+_NONE: frozenset[str] = frozenset()
 _REBELS = frozenset({"REB", "UAF"})
 _FORCES = _REBELS | {"MIL", "COP"}
 _NOT = "not"
@@ -33,7 +36,7 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
     """
     found: dict[int, str] = {}
     for entity in document.doc.ents:
-        words = [token.text for token in entity] if entity.label_ in _GROUPS | grammar.PLACES | grammar.PERSONS else []
+        words = [token.text for token in entity] if entity.label_ in _NAMED else []
         match = actors.longest_match(words, 0, published=document.article.published) if words else None
         if match is None or match[0] != len(words):
             continue
@@ -45,32 +48,38 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
     return found
 
 
-def keys_of(token: "Token", classes: Mapping[str, Container[str]], forces: Mapping[int, str], ends: Container[str]) -> frozenset[str]:
+def keys_of(token: "Token", classes: Mapping[str, frozenset[str]], forces: Mapping[int, str], ends: Container[str]) -> frozenset[str]:
     """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
     SCORE (of a game), and REB, UAF, MIL, COP or GOV for a group or state with a name. One with a name is also what a title says, "Mayor Ann Roe",
     "the tanker Ola", a member what the group is: "a Taliban member", "police members", "members of the Taliban"; "armed villagers" are no villagers.
     ends: lemmas that an entry may ask for with a word before them.
     """
-    belonging, titles, armed = (classes.get(name, ()) for name in ("belonging", "titles", "armed_people"))
     lemma = token.lemma_.lower()
-    keys = {lemma, token.ent_type_, token.pos_, forces.get(token.i, "")}
+    keys = _plain_keys(lemma, token.ent_type_, token.pos_)
     if lemma in ends:
         pairs = _pairs(token)
-        keys.update(pairs)
-        if any(pair in armed for pair in pairs):
-            keys.discard(lemma)
-    if grammar.first(token, grammar.COUNT) is not None:
-        keys.add("COUNTED")
-    if token.pos_ == "NUM" and _is_score(token, classes.get("scoring", ())):
-        keys.add("SCORE")
+        armed = not classes.get("armed_people", _NONE).isdisjoint(pairs)
+        keys = keys.union(pairs) - {lemma} if armed else keys.union(pairs)
+    if token.i in forces:
+        keys |= {forces[token.i]}
+    if token.children and grammar.first(token, grammar.COUNT) is not None:
+        keys |= {"COUNTED"}
+    if token.pos_ == "NUM" and _is_score(token, classes.get("scoring", _NONE)):
+        keys |= {"SCORE"}
     if token.pos_ == "PROPN":
-        keys.add(lemma_of(token.lower_, "NOUN"))
         beside = (*token.children, token.head) if token.dep_ in grammar.APPOSITION else token.children
         offices = [part for part in beside if part.dep_ in _TITLES or part is token.head]
-        keys.update([key for office in offices for key in (office.lemma_.lower(), *_pairs(office)) if key in titles])
-        keys |= {forces[part.i] for office in offices for part in _group_of(office) if part.i in forces} & _REBELS
-    if lemma in belonging:
-        keys.update([key for part in _group_of(token) for key in (part.lower_, forces.get(part.i, ""))])
+        titles = classes.get("titles", _NONE).intersection([key for office in offices for key in (office.lemma_.lower(), *_pairs(office))])
+        led = {forces[part.i] for office in offices for part in _group_of(office) if part.i in forces} & _REBELS
+        keys = keys.union((lemma_of(token.lower_, "NOUN"),), titles, led)
+    if lemma in classes.get("belonging", _NONE):
+        keys = keys.union([key for part in _group_of(token) for key in (part.lower_, forces.get(part.i, part.lower_))])
+    return keys
+
+
+@functools.lru_cache(maxsize=100_000)
+def _plain_keys(*keys: str) -> frozenset[str]:
+    """The lemma and the labels, which for most tokens are all, as one set for all that are alike."""
     return frozenset(keys)
 
 

@@ -241,8 +241,8 @@ def _pools(
     doer = links.get(doing.head, doing).head if doing is not None else None
     near = before[bisect.bisect_left(before, sentence - _SENTENCES_BACK, key=_sentence_of) :]
     recent = _subjects_first([c for c in near if c.phrase.head != doer], sentence)
-    shoots = kind == "many" and token.dep_ in grammar.SUBJECT
-    shoots = shoots and token.head.lemma_.lower() in {*words.attacking.verbs, *load_harm_words().harming, *words.firing.verbs}
+    deed, harming = token.head.lemma_.lower(), load_harm_words().harming
+    shoots = kind == "many" and token.dep_ in grammar.SUBJECT and (deed in harming or deed in words.attacking.verbs or deed in words.firing.verbs)
     yield sorted(recent, key=lambda candidate: (sentence - candidate.sentence, candidate.tells)) if shoots else recent
 
 

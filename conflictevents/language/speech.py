@@ -218,7 +218,7 @@ def _over_all(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords,
 
 def _says_anew(token: "Token", words: SpeechWords) -> bool:
     """True for "China said" of "NATO called it a mistake; China said it was a crime": a sentence of its own."""
-    return _is_marked_off(token) and token.dep_ in grammar.PARATAXIS and _is_speech_verb(token, words) and grammar.first(token, grammar.SUBJECT) is not None
+    return token.dep_ in grammar.PARATAXIS and _is_marked_off(token) and _is_speech_verb(token, words) and grammar.first(token, grammar.SUBJECT) is not None
 
 
 def _is_marked_off(token: "Token") -> bool:
@@ -253,19 +253,23 @@ def _is_told_by(token: "Token", words: SpeechWords) -> bool:
 
 def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, seen: set[int]) -> Iterator[Attribution]:
     """ "..., officials said" hung under what is said, and "according to officials"."""
-    for child in grammar.children(token, _ASIDE):
-        if child.i in seen:
-            continue
-        if _is_aside(child) and _is_speech_verb(child, words) and grammar.first(child, grammar.SUBJECT) is not None and not _has_content(child):
-            if child.dep_ in grammar.COMPLEMENT and _is_speech_verb(token, words) and not _opens_with_comma(child):
-                continue  # "warned Iran that it will answer"
-            seen.add(child.i)
-            yield from _said_by(child, by_head, words)
+    for teller in _tellers(token, words):
+        if teller.i not in seen:
+            seen.add(teller.i)
+            yield from _said_by(teller, by_head, words)
     for oblique in _sources(token, words):
         if oblique.head.i not in seen:
             seen.add(oblique.head.i)
             cue = grammar.preposition_above(oblique.head) or grammar.first(oblique.head, grammar.CASE) or oblique.head
             yield Attribution(speaker=phrase_of(oblique.head), cue=cue.i, word=oblique.preposition or "")
+
+
+@noted_with
+def _tellers(token: "Token", words: SpeechWords) -> "tuple[Token, ...]":
+    """The verbs hung under what is said with which somebody says it; none of "warned Iran that it will answer"."""
+    asides = (child for child in grammar.children(token, _ASIDE) if _is_aside(child) and _is_speech_verb(child, words))
+    told = (child for child in asides if child.dep_ not in grammar.COMPLEMENT or not _is_speech_verb(token, words) or _opens_with_comma(child))
+    return tuple(child for child in told if grammar.first(child, grammar.SUBJECT) is not None and not _has_content(child))
 
 
 def _signed(clause: Clause, words: SpeechWords) -> Iterator[Attribution]:

@@ -79,7 +79,7 @@ def is_trend(mention: Mention, when: When | None, reading: Reading) -> bool:
     if over.lemma_.lower() in classes.get("tallies", ()):  # "the number of kidnappings doubled"
         noun, over = over, over.head
     grown = {over.lemma_.lower(), *(child.lemma_.lower() for child in grammar.children(over, grammar.COMPLEMENT))}  # "have become more frequent"
-    often = not grown.isdisjoint(classes.get("trending", frozenset()) | classes.get("frequent", frozenset()))
+    often = any(not grown.isdisjoint(classes.get(name, frozenset())) for name in ("trending", "frequent"))
     return noun.dep_ in grammar.SUBJECT and often and not of_day
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from conflictevents.vocabulary.countries import Country
 
 _AT = frozenset({"outside", "at", "on", "near", "in front of", "around", "inside"})
+_NAMING = grammar.NAME_PART | grammar.NOUN_MODIFIER
 
 
 def capital_meant(phrase: Phrase, preposition: str | None, reading: Reading) -> Place | None:
@@ -25,8 +26,7 @@ def end_with_name(phrase: Phrase, reading: Reading) -> int:
     """The end of a phrase, with the town that is set behind it: "the Sri Lankan capital, Colombo", "the capital Colombo", "Chad's second city, Moundou"."""
     doc, end, words = reading.document.doc, phrase.end, reading.words.gazetteer.words
     head = reading.token(phrase.head)
-    named = any(child.pos_ == "PROPN" for child in grammar.children(head, grammar.NAME_PART | grammar.NOUN_MODIFIER))
-    town = head.lower_ in words.capitals or (head.lower_ in words.inhabited and not named)
+    town = head.lower_ in words.capitals or (head.lower_ in words.inhabited and not any(child.pos_ == "PROPN" for child in grammar.children(head, _NAMING)))
     if not town or end + 1 >= len(doc):
         return end
     at = end + (doc[end].text == ",")

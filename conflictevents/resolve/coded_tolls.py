@@ -7,7 +7,7 @@ split over several events is no toll of one of them. What the sentences that tel
 
 import functools
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
@@ -69,12 +69,10 @@ def on_other_rows(reading: Reading) -> frozenset[int]:
     return frozenset(found)
 
 
-def coded_apart(sentence: "Span") -> list[int]:
+@kept  # asked again for every mention of a sentence
+def coded_apart(sentence: "Span") -> Sequence[int]:
     """The tokens of a sentence, counted from 0, where it says that something has a row of its own."""
-    opening = _apart()
-    if not any(token.lower_ in opening for token in sentence):
-        return []
-    forms = [token.lower_ for token in sentence]
+    opening, forms = _apart(), [token.lower_ for token in sentence]
     return [at for at, form in enumerate(forms) if any(forms[at : at + len(phrase)] == phrase for phrase in opening.get(form, ()))]
 
 
@@ -114,20 +112,20 @@ def _coded_in(reading: Reading, start: int, end: int, own: int) -> Toll | None:
     """The last figure that a coder gives among the tokens of a paragraph; where it is split over several events, the share that stands with a place
     named in the sentence that starts at `own`.
     """
-    words = frozenset(token.text for token in reading.token(own).sent)
     found: Toll | None = None
     for span in reading.document.sentences_in(start, end):
-        if has_figure_words(token.lower_ for token in span):
+        if _has_figure_words(span):
             sentence = lay_out(span, dated=reading.dated_tokens)
             told = [figure for part in _parts(sentence) for is_told, figure in (_figure(sentence, *part),) if is_told]
-            figure = (told[-1] or _share_of(sentence, words)) if told else None
+            figure = (told[-1] or _share_of(sentence, reading.token(own).sent)) if told else None
             found = found if not told else None if figure is None else _toll(sentence, figure, reading)
     return found
 
 
-def has_figure_words(forms: Iterator[str]) -> bool:
+@kept  # asked again for every mention of a paragraph
+def _has_figure_words(sentence: "Span") -> bool:
     """True where a sentence can give a coder's figure."""
-    return any(map(_counts_losses, forms))
+    return any(_counts_losses(token.lower_) for token in sentence)
 
 
 @functools.lru_cache(maxsize=100_000)
@@ -137,7 +135,7 @@ def _counts_losses(form: str) -> bool:
 
 def is_coded(sentence: Sentence) -> bool:
     """True for a sentence that gives a coder's figure, or says that one is split."""
-    return has_figure_words(iter(sentence.forms)) and any(_figure(sentence, start, end)[0] for start, end in _parts(sentence))
+    return _has_figure_words(sentence.span) and any(_figure(sentence, start, end)[0] for start, end in _parts(sentence))
 
 
 def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
@@ -178,14 +176,15 @@ def _figure(sentence: Sentence, start: int, end: int) -> tuple[bool, Count | Non
     return all(sentence.form(at) in words.between for at in range(opening.end, noun)), opening
 
 
-def _share_of(sentence: Sentence, own: frozenset[str]) -> Count | None:
-    """The share of a split figure that stands with the one place of it that `own`, the words of an event's sentence, name: "2 Kalo", "in Kalo (2)"."""
+def _share_of(sentence: Sentence, own: "Span") -> Count | None:
+    """The share of a split figure that stands with the one place of it that `own`, an event's sentence, names: "2 Kalo", "in Kalo (2)"."""
     split = next((at for at, form in enumerate(sentence.forms) if form in sentence.words.coder.split), len(sentence.forms))
     before = {at: sentence.tokens[at - 2 :: -1] for at in range(split + 2, len(sentence.forms) - 1) if _is_in_brackets(sentence, at)}
     shares = [(count, sentence.tokens[count.end :]) for count in sentence.counts.values() if count.start > split and _is_plain(sentence, count)]
     shares += [(Count(start=at, end=at + 1, number=at, low=(n := int(sentence.form(at))), high=n), ahead) for at, ahead in before.items()]
     named = [(count, frozenset(token.text for token in itertools.takewhile(_is_of_a_name, beside))) for count, beside in shares]
-    mine = [count for count, name in named if name and name <= own]
+    words = {token.text for token in own}
+    mine = [count for count, name in named if name and name <= words]
     return mine[0] if len(mine) == 1 and len(shares) > 1 else None
 
 

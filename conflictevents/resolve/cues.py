@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.language.grammar import NOUN_CLAUSE, NOUN_MODIFIER, OBJECT, OBLIQUE, RELATIVE, SUBJECT, is_had, markers, opening
+from conflictevents.language.noted import kept
 from conflictevents.resolve.groups import Sentence, group_from
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
@@ -96,23 +97,28 @@ def _longest_first(row: _Words) -> int:
     return -len(row.rest)
 
 
+@kept  # asked again for every mention of a sentence
+def _openings(sentence: "Span") -> tuple[int, ...]:
+    """Where words of harm may begin in a sentence."""
+    return tuple([at for at, token in enumerate(sentence) if _words_of(token.lower_)])
+
+
 def find_cues(sentence: "Span", start: int, end: int) -> tuple[Cue, ...]:
     """The words of harm from token `start` to token `end` of a sentence, in order, the longest at each place."""
+    openings = [at for at in _openings(sentence) if start <= at < end]
+    if not openings:
+        return ()
     forms = [token.lower_ for token in sentence]
     found: list[Cue] = []
-    at, stop = start, min(end, len(forms))
-    while at < stop:
-        known = _words_of(forms[at])
-        if not known:
-            at += 1
-            continue
+    reached = start
+    for at in openings:
         here: list[Cue] = []
-        for words in known:
+        for words in _words_of(forms[at]) if at >= reached else ():
             cue = _cue(sentence, forms, at, words)
             if cue is not None and not any(cue.kind == other.kind for other in here):
                 here.append(cue)
         found.extend(here)
-        at = max([at + 1, *(cue.end for cue in here if cue.split is None and cue.relation != "lives")]) if here else at + 1
+        reached = max([reached, *(cue.end for cue in here if cue.split is None and cue.relation != "lives")])
     inner = {cue.end - 1 for cue in found if cue.split is not None}
     return tuple(cue for cue in found if cue.start not in inner)
 

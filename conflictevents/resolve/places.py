@@ -140,8 +140,7 @@ def _placed_around(phrase: Phrase) -> Place | None:
 
 def _by_precedence(phrase: Phrase, names: list[Name]) -> list[Name]:
     """The names, the one that the phrase chiefly names first: the last of "the Damascus suburb of Jobar" and "Syria's Idlib province"."""
-    words = phrase.gazetteer.words
-    nouns = words.settlements | words.inside_of | words.regions | words.districts
+    nouns = phrase.gazetteer.words.holders
     chief = 0
     for number in range(1, len(names)):
         before = phrase.before(names[number])

@@ -89,6 +89,8 @@ def find_names(phrase: Phrase) -> Iterator[Name]:
 
 def _name_at(phrase: Phrase, words: Sequence[str], at: int) -> tuple[int, tuple[PlaceRecord, ...]] | None:
     found = phrase.gazetteer.longest_name(words, at)
+    if words[at].islower() and words[at] not in _ARTICLES:
+        return found
     demonym = next((n for n in (3, 2, 1) if at + n <= len(words) and phrase.countries.of_demonym(" ".join(words[at : at + n]))), 0)
     if demonym and (found is None or found[0] <= at + demonym):
         return at + demonym, ()

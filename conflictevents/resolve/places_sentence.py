@@ -76,7 +76,7 @@ def _preposition(token: "Token", words: PlaceWords) -> str | None:
     before = [token.doc[i].lower_ for i in range(max(token.sent.start, token.i - _BACK), token.i)]
     if written == "between":
         return written
-    if written in ("of", "from") and (words.directions | words.measures).intersection(before[-1:]):
+    if written in ("of", "from") and before and (before[-1] in words.directions or before[-1] in words.measures):
         return "near"
     if " ".join((*before[-1:], written)) in words.not_far:
         return "near"

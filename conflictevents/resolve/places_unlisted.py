@@ -96,8 +96,8 @@ def find_unlisted(start: int, end: int, reading: Reading) -> Unlisted | None:
         return None
     if not nouns and (_is_surname(doc, start, last) or doc.span(start, last).text.lower() in reading.event_words.classes["mouthpieces"]):
         return None
-    part = bool(nouns & words.town_parts) or bool((after | run) & (words.sites | words.streets | words.settlements) - words.inhabited)
-    divided = bool(nouns & (words.districts | words.regions)) and not settled
+    part = bool(nouns & words.town_parts) or bool((after | run) & words.within_towns)
+    divided = bool(nouns & words.divisions) and not settled
     return Unlisted(
         start=start, end=last, stop=stop, part=part, settled=settled and not part, divided=divided, road=bool((after | run) & words.streets), bare=not nouns
     )
@@ -255,5 +255,5 @@ def holder_after(named: Unlisted, reading: Reading, read: Callable[["Span"], Pla
         nouns.add(doc[stop].lower_)
         stop += 1
     place = read(doc.span(max(named.stop, at - 1), stop))
-    divided = bool(nouns & (words.districts | words.regions)) and not nouns & words.settlements
+    divided = bool(nouns & words.divisions) and not nouns & words.settlements
     return Holder(place=place, says=says or ",", divided=divided, town=bool(nouns & words.towns)) if place is not None else None

@@ -49,7 +49,7 @@ class _Afield:
     """What says of a country that it acts, or has people and things, not that the article is set there.
 
     deeds, acting, abroad, cues: tokens of nouns of action, of states that act or speak, of who does harm, wherever that is, and of words of saying.
-    violent, far_from_home, strangers, armies: lemmas of nouns.
+    violent, far_from_home, targets, strangers, armies: lemmas of nouns.
     """
 
     deeds: frozenset[int]
@@ -58,6 +58,7 @@ class _Afield:
     cues: frozenset[int]
     violent: frozenset[str]
     far_from_home: frozenset[str]
+    targets: frozenset[str]
     strangers: frozenset[str]
     armies: frozenset[str]
 
@@ -71,7 +72,8 @@ class _Afield:
         noun, named = nation.head, match.way == "name"
         if nation.dep_ in grammar.BEFORE_NOUN and match.way in ("name", "demonym"):
             lemma = noun.lemma_.lower()
-            met = lemma in self.far_from_home and (noun.dep_ not in grammar.SUBJECT or noun.i in self.abroad or lemma in self.strangers)
+            met = lemma in self.far_from_home or lemma in self.targets
+            met = met and (noun.dep_ not in grammar.SUBJECT or noun.i in self.abroad or lemma in self.strangers)
             return met or (noun.lemma_.lower() in self.violent if named else noun.i in self.deeds)
         return match.way == "demonym" and noun.i in self.deeds
 
@@ -116,7 +118,8 @@ def read_setting(
         abroad=frozenset(head for head, harms in sources if harms),
         cues=frozenset(attribution.cue for clause in clauses for attribution in clause.attributions),
         violent=event_words.classes.get("violence", frozenset()),
-        far_from_home=words.gazetteer.words.far_from_home | event_words.classes.get("air_targets", frozenset()),
+        far_from_home=words.gazetteer.words.far_from_home,
+        targets=event_words.classes.get("air_targets", frozenset()),
         strangers=words.gazetteer.words.strangers,
         armies=words.gazetteer.words.armies,
     )

@@ -275,8 +275,7 @@ def _speaks_for(named: Unlisted, holder: Holder, reading: Reading) -> bool:
 
 
 def _is_division(place: Place, reading: Reading) -> bool:
-    words = reading.words.gazetteer.words
-    return place.text.split()[-1].lower() in (words.districts | words.town_parts) - words.settlements
+    return place.text.split()[-1].lower() in reading.words.gazetteer.words.parts_of_places
 
 
 def _grade(place: Place, reading: Reading) -> int:

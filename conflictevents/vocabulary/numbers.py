@@ -4,6 +4,7 @@ Words and phrases stand in numbers.toml. What looks like a number and counts not
 times, scores, ranks, the names of equipment) is passed over.
 """
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator, Sequence
@@ -17,6 +18,7 @@ _FIGURES = r"(?:\d{1,2}(?:,\d{2})*,\d{3}|\d{1,3}(?:,\d{3})+|\d+)"
 """Grouped by thousands, or as in India: "8,00,000"."""
 _FIGURES_AND_MORE = re.compile(rf"([~<>]?)({_FIGURES}(?:\.\d+)?)(k|\+)?")
 _RANGE = re.compile(rf"({_FIGURES})([-–—])({_FIGURES})")
+_HYPHEN = re.compile("([-–‐‑])")
 _YEARS = range(1900, 2100)
 _MOST_FIGURES = 15
 _GROUP = 3
@@ -64,6 +66,23 @@ def find_counts(words: Sequence[str], *, joined: Sequence[bool] | None = None) -
     return tuple(_Reader(words, joined).counts())
 
 
+@functools.lru_cache(maxsize=50_000)
+def _parts(word: str) -> tuple[str, ...]:
+    """A word in lower case, hyphenated numerals taken apart."""
+    word, grammar = word.lower(), number_grammar()
+    if ranged := _RANGE.fullmatch(word):
+        return ranged.groups()
+    parts = tuple(part for part in _HYPHEN.split(word) if part)
+    known = len(parts) > 1 and (set(parts) <= grammar.numerals | grammar.hyphens or (len(parts) == 3 and parts[1:] in grammar.tails))
+    return parts if known else (word,)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _may_open(atom: str) -> bool:
+    """False for nearly every word, with which no number begins."""
+    return atom in number_grammar().openers or not (atom[:1].isalpha() or atom in _MARKS)
+
+
 class _Reader:
     """Reads the counts of one sentence. Atoms are its words in lower case, hyphenated numerals taken apart."""
 
@@ -74,35 +93,21 @@ class _Reader:
         self._token_of: list[int] = []
         self._joined: list[bool | None] = []
         for number, word in enumerate(words):
-            small = word.lower()
-            parts = (small,) if small.isalpha() else self._parts(small)
+            parts = _parts(word)
             self._atoms.extend(parts)
             self._token_of.extend([number] * len(parts))
             self._joined.extend([True] * (len(parts) - 1))
             self._joined.append(joined[number] if joined is not None else None)
 
-    def _parts(self, word: str) -> tuple[str, ...]:
-        if ranged := _RANGE.fullmatch(word):
-            return ranged.groups()
-        parts = [part for part in re.split("([-–‐‑])", word) if part]
-        known = self._grammar.numerals | self._grammar.hyphens
-        if len(parts) > 1 and (all(part in known for part in parts) or (len(parts) == 3 and tuple(parts[1:]) in self._grammar.tails)):
-            return tuple(parts)
-        return (word,)
-
     def counts(self) -> Iterator[Count]:
         """The counts in order."""
-        at, openers = 0, self._grammar.openers
-        while at < len(self._atoms):
-            atom = self._atoms[at]
-            found = self._count_at(at) if atom in openers or not (atom[:1].isalpha() or atom in _MARKS) else None
-            if found is None:
-                at += 1
-                continue
-            end, count = found
-            if count is not None:
-                yield count
-            at = max(end, at + 1)
+        end = 0
+        for at in [at for at, atom in enumerate(self._atoms) if _may_open(atom)]:
+            found = self._count_at(at) if at >= end else None
+            if found is not None:
+                end, count = found
+                if count is not None:
+                    yield count
 
     def _at(self, position: int) -> str:
         return self._atoms[position] if 0 <= position < len(self._atoms) else ""

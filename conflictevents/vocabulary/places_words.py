@@ -115,6 +115,26 @@ class PlaceWords:
         return self.regions | self.districts | self.settlements | self.sites | self.directions
 
     @functools.cached_property
+    def divisions(self) -> frozenset[str]:
+        """Nouns for what countries are divided into."""
+        return self.regions | self.districts
+
+    @functools.cached_property
+    def holders(self) -> frozenset[str]:
+        """Nouns for what lies around a place or is one, before "of" and its name: "the Damascus suburb of Jobar"."""
+        return self.settlements | self.inside_of | self.divisions
+
+    @functools.cached_property
+    def within_towns(self) -> frozenset[str]:
+        """Nouns for what a name is where no village is: sites, streets, camps."""
+        return (self.sites | self.streets | self.settlements) - self.inhabited
+
+    @functools.cached_property
+    def parts_of_places(self) -> frozenset[str]:
+        """Nouns for districts and quarters that are no settlements."""
+        return (self.districts | self.town_parts) - self.settlements
+
+    @functools.cached_property
     def kinds(self) -> frozenset[str]:
         """Every noun that tells of a name that it is a place, or lies about one."""
         return self.nouns | self.inhabited | self.town_parts | self.surroundings

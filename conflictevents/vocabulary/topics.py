@@ -51,16 +51,19 @@ def _of_word() -> Mapping[str, Sequence[tuple[int, tuple[str, Topic]]]]:
 
 
 @functools.cache
-def _longest() -> int:
-    return max((len(word.split()) for topic in load_topics().values() for word in (*topic.words, *topic.also)), default=1)
+def _longest() -> Mapping[str, int]:
+    """How many words the longest name has that a word opens."""
+    names = [word.split() for topic in load_topics().values() for word in (*topic.words, *topic.also)]
+    return {name[0]: len(name) for name in sorted(names, key=len)}
 
 
 def _runs(lemmas: Sequence[str]) -> frozenset[str]:
-    """Every lemma, and every run of as many in a row as the longest name has. Hyphens written as tokens of their own join their neighbours."""
+    """Every lemma, and every run of as many in a row as the longest name has that it opens. Hyphens written as tokens of their own join their neighbours."""
     words: list[str] = []
     for lemma in lemmas:
         if words and (words[-1].endswith("-") or lemma == "-"):
             words[-1] += lemma
         else:
             words.append(lemma)
-    return frozenset([*words, *(" ".join(words[at : at + size]) for size in range(2, _longest() + 1) for at in range(len(words) - size + 1))])
+    longest = _longest()
+    return frozenset([*words, *(" ".join(words[at : at + size]) for at, word in enumerate(words) for size in range(2, longest.get(word, 1) + 1))])

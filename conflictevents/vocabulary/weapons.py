@@ -125,19 +125,18 @@ def _parts(word: str) -> tuple[str, ...]:
 
 def find_named(words: Sequence[str], sort: Sort) -> tuple[Found, ...]:
     """The weapons, or the aircraft, that the words name, in order, the longest name at each place."""
-    table = _table(sort)
+    openings = [at for at, word in enumerate(words) if _may_open(sort, word)]
+    if not openings:
+        return ()
     parts = [() if word in _HYPHENS else _parts(word) for word in words]
     found: list[Found] = []
-    at = 0
-    while at < len(words):
-        row = _row_at(table, words, parts, at) if parts[at] and _may_open(sort, parts[at][0]) else None
-        if row is None:
-            at += 1
-            continue
-        end, named = row
-        if named is not None and (named.name not in _words().other.fighters or _in_the_air(words)):
-            found.append(Found(start=at, end=end, named=named))
-        at = end
+    end = 0
+    for at in openings:
+        row = _row_at(_table(sort), words, parts, at) if at >= end else None
+        if row is not None:
+            end, named = row
+            if named is not None and (named.name not in _words().other.fighters or _in_the_air(words)):
+                found.append(Found(start=at, end=end, named=named))
     return tuple(found)
 
 
@@ -158,9 +157,9 @@ def _row_at(table: _Table, words: Sequence[str], parts: Sequence[tuple[str, ...]
 
 
 @functools.lru_cache(maxsize=50_000)
-def _may_open(sort: Sort, part: str) -> bool:
+def _may_open(sort: Sort, word: str) -> bool:
     """False for nearly every word, with which no name begins."""
-    return any(form in _table(sort) for form in _opening_forms(part))
+    return word not in _HYPHENS and any(form in _table(sort) for form in _opening_forms(_parts(word)[0]))
 
 
 @functools.lru_cache(maxsize=50_000)
