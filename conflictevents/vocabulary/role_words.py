@@ -48,6 +48,7 @@ class PhraseWords:
     sites: frozenset[str]
     vehicles: frozenset[str]
     unmanned: frozenset[str]
+    afar: frozenset[str]
     nations: frozenset[str]
     losses: frozenset[str]
     laden: frozenset[str]
