@@ -28,7 +28,7 @@ from conflictevents.resolve.dates import choose_when, is_foretold
 from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.of_each_other import at_home_together
-from conflictevents.resolve.on_land import who_governs, who_lives_there
+from conflictevents.resolve.on_land import land_of_doer, who_governs, who_lives_there
 from conflictevents.resolve.opening import dates_in
 from conflictevents.resolve.parties import ActorReader, Sides
 from conflictevents.resolve.places import read_place
@@ -248,6 +248,7 @@ def _place_and_sides(
         where = _where_they_met(mention, Sides(sources=sources, targets=targets), reading, resolvers, told)
     if where is None and table.at_home and reading.setting is not None and {actor.country for actor in (*sources, *targets)} == {reading.setting.country}:
         where = reading.setting
+    where = where or land_of_doer(sources, mention, reading)
     if not sources and where is not None:
         sources = who_governs(where, mention, reading)
     if not targets and where is not None:

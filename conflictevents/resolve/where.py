@@ -70,7 +70,8 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
     before = None if anywhere else next((place for place in earlier if place is not None), None)
     if before is None and _is_where_it_is_said(reading.setting, mention, reading):
         return None
-    around = before or labelled_place(mention, reading) or (reading.setting if matter_of(mention, reading) is None else None)  # of talks on it
+    here = None if matter_of(mention, reading) is not None or _are_two_states(mention, reading) else reading.setting  # of talks on it
+    around = before or labelled_place(mention, reading) or here
     return None if around is not None and _is_anothers(around, mention, reading) else around
 
 
@@ -109,6 +110,15 @@ def _is_anothers(place: Place, mention: Mention, reading: Reading) -> bool:
         return False
     match = reading.words.countries.lookup(reading.span(mention.source).text)
     return match is not None and match.country.iso3 != place.country
+
+
+def _are_two_states(mention: Mention, reading: Reading) -> bool:
+    """True for "India and Pakistan agreed", who may have met in either or elsewhere."""
+    if not mention.mutual:
+        return False
+    sides = (reading.span(phrase) for phrase in (mention.source, mention.target, *mention.else_sources, *mention.else_targets) if phrase is not None)
+    named = (reading.words.countries.lookup(entity.text) for span in sides for entity in span.ents)
+    return len({match.country.iso3 for match in named if match is not None}) > 1
 
 
 def _country_around(mention: Mention, reading: Reading) -> str | None:

@@ -37,6 +37,10 @@ from conflictevents.article import Article
         ("Gunmen killed 17 people in Mali's Mopti region, the mayor of Bandiagara said.", "Mopti", "MLI"),
         ("Rebels took 50 students from a school in Dailekh.", "Dailekh", "NPL"),
         ("Agents blew up an airliner over the Andaman Sea. Korea mourned. Korea knew.", "Andaman Sea", None),
+        ("Colin Powell flew to Amman on Monday to see the king.", "Amman", "JOR"),
+        ("Azerbaijani artillery struck Jermuk, Tatev and Sotk on Tuesday.", "Jermuk", "ARM"),
+        ("France expelled an Algerian cleric on Monday.", "France", "FRA"),
+        ("Officers were shot dead in Dallas at the end of a march against killings in Ohio.", "Dallas", "USA"),
         ("Close to San Miguel Tola, Oaxaca, a woman was killed on Monday.", "San Miguel Tola", "MEX"),
         ("In Gao on Monday, police said gunmen had shot a priest.", "Gao", "MLI"),
         ("Thousands of people took to the streets of Bamako on Friday.", "Bamako", "MLI"),
@@ -184,6 +188,7 @@ def test_a_visit_is_made_where_it_goes_to() -> None:
     [
         ("President Macron met Chancellor Scholz in Berlin on Friday. Macron praised the chancellor.", "Berlin", "what one says to the other"),
         ("President Macron met Chancellor Scholz in Berlin on Friday. Russia condemned France for its stand.", None, "who was not there"),
+        ("General Burhan told officers in Omdurman that he condemned the raid.", "Omdurman", "where those who hear it are"),
         ("President Macron will meet Chancellor Scholz in Berlin on Friday. Macron praised the chancellor.", None, "not there yet"),
     ],
 )
@@ -201,6 +206,9 @@ def test_what_is_said_in_talks_is_said_where_they_are(text: str, place: str | No
         ("The ministers discussed a truce in Geneva on Monday.", "Geneva", "a truce is no scene"),
         ("The ministers held talks on the war in Sudan.", None, "what talks are on"),
         ("The minister held talks in Ankara with the Syrian rebels on the siege of Homs.", "Ankara", "wherever the words hang it"),
+        ("Chad and Sudan held talks on Monday.", None, "two states may meet anywhere"),
+        ("The foreign ministers of Chad and Sudan met on Monday.", None, "so may their ministers"),
+        ("Chad and Sudan held talks in Khartoum on Monday.", "Khartoum", "near miss: in a town that is told"),
         ("The Iraqi premier met the rebels in Erbil.", "Erbil", "near miss: whom he met"),
         ("The two sides held talks on the island of Cyprus.", "Cyprus", "near miss: where they were held"),
     ],
