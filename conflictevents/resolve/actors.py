@@ -233,7 +233,7 @@ def _taken_for(unknown: Facts, head: "Token", words: ActorWords, published: date
     """Whom people without a name are taken for: the rebels of "gunmen believed to be Shabaab fighters", "men identified as rebels"."""
     behind = (child for child in grammar.children(head, grammar.NOUN_CLAUSE | grammar.BEFORE_NOUN) if child.i > head.i)
     for verb in behind:
-        if verb.lower_ in words.phrase.unidentified and lemma_of(head.lower_, "NOUN") in words.phrase.anybody:
+        if verb.lower_ in words.phrase.bearing and lemma_of(head.lower_, "NOUN") in words.phrase.anybody:
             return attrs.evolve(unknown, role=Role.UAF)  # "men armed with rifles", as "armed men"
         if verb.lower_ not in words.phrase.taken_for:
             continue

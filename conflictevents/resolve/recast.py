@@ -14,7 +14,7 @@ from conflictevents.resolve.reading import Reading
 from conflictevents.vocabulary.lemmas import lemma_of
 
 _BARE = 2
-"""Words of "two men"; more say who they are: "two local men"."""
+"""Words of "two men"; more say who they are: "two local men", and so does whose they are: "Baba's men"."""
 _OFFICES = frozenset({Role.GOV, Role.LEG, Role.JUD})
 
 
@@ -27,7 +27,7 @@ def as_armed(actor: Actor, reading: Reading, *, lays: bool = False, bands: bool 
     words = reading.words.actors
     communal, said, inter = goes_armed(actor, reading), actor.text.lower().split(), words.roles[Role.UAF].acled_inter
     band = (bands or len(said) > 1) and actor.name is None and said[-1] in words.phrase.bodies
-    several = lays or (len(said) <= _BARE and lemma_of(said[-1], "NOUN") != said[-1])
+    several = lays or (len(said) <= _BARE and said[0].isalnum() and lemma_of(said[-1], "NOUN") != said[-1])
     anybody = several and actor.name is None and lemma_of(said[-1], "NOUN") in words.phrase.anybody
     if (lays and _goes_by_a_name(actor, reading)) or (band and actor.role is Role.PTY):
         return _as_group(actor, inter)

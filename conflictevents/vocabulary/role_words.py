@@ -83,6 +83,7 @@ class PhraseWords:
     unidentified: frozenset[str]
     bodies: frozenset[str]
     anybody: frozenset[str]
+    bearing: frozenset[str]
     both: frozenset[str]
     two: frozenset[str]
     pairs: frozenset[str]
