@@ -246,7 +246,7 @@ def _place_and_sides(
         sources = publisher(reading)
     if where is None and mention.act is not None:
         where = _where_they_met(mention, Sides(sources=sources, targets=targets), reading, resolvers, told)
-    if where is None and table.at_home and reading.setting is not None and {actor.country for actor in (*sources, *targets)} == {reading.setting.country}:
+    if where is None and table.at_home and reading.setting is not None and {actor.country for actor in (*sources, *targets)} <= {reading.setting.country}:
         where = reading.setting
     where = where or land_of_doer(sources, mention, reading)
     if not sources and where is not None:

@@ -259,8 +259,7 @@ def _home(named: "Sequence[Named]", headed: "Sequence[Named]", afield: "_Afield"
 def _weight(name: "Span", match: CountryMatch, *, first: bool) -> int:
     """How much a name says of where the article is set: twice as much behind "in" and "near", and among the first words where it is no nation that
     does something there; half as much where it acts itself: "Iran rejected"."""
-    first_named = name.root.head if name.root.dep_ in grammar.CONJUNCT else name.root
-    if match.way != "capital" and first_named.dep_ in grammar.SUBJECT:
+    if match.way != "capital" and name.root.dep_ in grammar.SUBJECT:
         return _NAME // 2
     acts = match.way == "name" and name.root.dep_ in grammar.BEFORE_NOUN
     return _NAME * (2 if _is_sited(name) else 1) * (2 if first and not acts else 1)

@@ -116,8 +116,10 @@ def _are_two_states(mention: Mention, reading: Reading) -> bool:
     """True for "India and Pakistan agreed", who may have met in either or elsewhere."""
     if not mention.mutual:
         return False
-    sides = (reading.span(phrase) for phrase in (mention.source, mention.target, *mention.else_sources, *mention.else_targets) if phrase is not None)
-    named = (reading.words.countries.lookup(entity.text) for span in sides for entity in span.ents)
+    sides = (mention.source, mention.target, *mention.else_sources, *mention.else_targets)
+    heads = [reading.token(phrase.head) for phrase in sides if phrase is not None]
+    spans = (reading.document.doc.span(head.left_edge.i, head.right_edge.i + 1) for head in heads)
+    named = (reading.words.countries.lookup(entity.text) for span in spans for entity in span.ents)
     return len({match.country.iso3 for match in named if match is not None}) > 1
 
 
@@ -136,9 +138,11 @@ def _country_around(mention: Mention, reading: Reading) -> str | None:
 
 def _taken_up(mention: Mention, reading: Reading) -> Place | None:
     """Where the event before it happened, for what is told of "the region" or "the town" and no more."""
-    nouns = reading.words.gazetteer.words.nouns
-    tied = (phrase.head for clause in mention.clauses for phrase in (*(oblique.phrase for oblique in clause.obliques), clause.object) if phrase is not None)
-    if not any(head.lemma_.lower() in nouns and is_bare_definite(head) for head in map(reading.token, tied)):
+    words = reading.words.gazetteer.words
+    tied = [phrase.head for clause in mention.clauses for phrase in (*(oblique.phrase for oblique in clause.obliques), clause.object) if phrase is not None]
+    held = (noun for noun in map(reading.token, tied) if noun.lemma_.lower() in words.holds)  # "took control of the village"
+    nouns = (*map(reading.token, tied), *(oblique.head for noun in held for oblique in grammar.obliques(noun)))
+    if not any(noun.lemma_.lower() in words.nouns and is_bare_definite(noun) for noun in nouns):
         return None
     before = (*earlier_in_paragraph(mention, reading), *earlier_mentions(mention, reading, sentences=_SENTENCES_BACK))
     told = (placed_by_itself(other, reading) for other in before if other.act is None)

@@ -204,7 +204,7 @@ CASES = [
     ("Gunmen believed to be members of Boko Haram attacked a bus near Jos.", "Attack", ("Gunmen/REB", "bus/CVL"), "whom they are taken for"),
     ("Two men thought to be policemen abducted a clerk in Jos.", "Abduction", ("Two men/COP", "clerk/CVL"), "taken for police"),
     ("Men armed with rifles abducted a clerk in Jos.", "Abduction", ("Men/UAF", "clerk/CVL"), "as armed men"),
-    ("Villagers beat a man suspected of theft in Jos.", "Attack", ("Villagers/CVL", "man/CVL"), "near miss: suspected behind is not armed"),
+    ("Villagers beat a man suspected of theft in Jos.", "Riot", ("Villagers/CVL", "man/CVL"), "near miss: suspected behind is not armed"),
     ("Two men abducted a clerk in Jos.", "Abduction", ("Two men/UAF", "clerk/CVL"), "of whom nothing is said"),
     ("Two local men abducted a clerk in Jos.", "Abduction", ("Two local men/CVL", "clerk/CVL"), "near miss: who they are is said"),
     ("A man abducted a clerk in Jos.", "Abduction", ("man/CVL", "clerk/CVL"), "near miss: one man is no group"),

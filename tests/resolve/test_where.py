@@ -224,6 +224,18 @@ def test_the_capital_is_that_of_the_country_that_the_article_is_set_in() -> None
     assert places == ["Kyiv"]
 
 
+def test_what_a_land_does_at_home_is_there_though_nobody_is_told_to_do_it() -> None:
+    text = "Thousands marched in Nairobi in Kenya on Monday. They demand that elections be held before June."
+    events = ce.extract(text, published="2022-07-06", certainty="all")
+    assert [event.where.country for event in events if event.type_name == "PoliticalChange" and event.where is not None] == ["KEN"]
+
+
+def test_who_holds_the_village_holds_that_told_of_before() -> None:
+    text = "Rebels attempt to drive the militia from Ngaoundaye, but to no avail. The militia take control of the village."
+    places = [event.where.name if event.where is not None else None for event in ce.extract(text, published="2022-07-01")]
+    assert places == ["Ngaoundaye"]
+
+
 def test_what_was_done_days_earlier_was_not_done_in_the_town_told_of_before() -> None:
     text = "A soldier died when a rocket hit his convoy near Baquba in Iraq. Ten days earlier a truck bomb destroyed a hotel."
     assert [event.where.name for event in ce.extract(text, published="2003-08-29") if event.type_name == "Bombing" and event.where] == ["Iraq"]
