@@ -77,10 +77,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
         yield from _relative_place(clause.token)
         if harm:
             yield from _fought_for(clause, reading)
-        doer = grammar.agent(clause.token) if clause.passive else None
-        heard = clause.recipient if mention.act is not None else None  # "told officers in Omdurman"
-        heads = (doer, *(reading.token(phrase.head) for phrase in (clause.object, heard) if phrase is not None))
-        yield from (site for head in heads if head is not None for site in _inside(head, words))
+        yield from (site for head in _taking_part(clause, mention, reading) for site in _inside(head, words))
     if mention.act is None:
         seats = [phrase for phrase, preposition in struck if preposition == "at"]
         if seats:  # "protesters in Jakarta attacked the White House": where they are
@@ -95,6 +92,14 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
         if clause.subject is not None:
             yield from _inside(reading.token(clause.subject.head), words)
     yield from (site for phrase in opposed for site in _inside(reading.token(phrase.head), words))
+
+
+def _taking_part(clause: Clause, mention: Mention, reading: Reading) -> "Iterator[Token]":
+    """Who does it in the passive, whom it is done to, and who is told: the officers of "told officers in Omdurman"."""
+    doer = grammar.agent(clause.token) if clause.passive else None
+    yield from (doer,) if doer is not None else ()
+    heard = clause.recipient if mention.act is not None else None
+    yield from (reading.token(phrase.head) for phrase in (clause.object, heard) if phrase is not None)
 
 
 def _is_visited(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
