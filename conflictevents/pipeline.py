@@ -21,6 +21,7 @@ from conflictevents.resolve import Reading, Resolvers, merge, resolve
 from conflictevents.resolve.dates import assumed_when
 from conflictevents.resolve.doers import lend_doers
 from conflictevents.resolve.setting import read_setting, set_in
+from conflictevents.resolve.towns import lend_towns
 from conflictevents.words import Words, load_words
 
 if TYPE_CHECKING:
@@ -104,7 +105,7 @@ class Extractor:
         resolved, rejected = zip(*(resolve(reading[0], resolvers=self.resolvers, made_by=made_by) for reading in readings), strict=True)
         events = self.words.events
         merged = merge([one for part in resolved for one in part], harmful=events.harmful, vague=events.vague)
-        merged = lend_doers(merged, words=events)
+        merged = lend_towns(lend_doers(merged, words=events), words=events, moving_on=self.words.values.gazetteer.words.moving_on)
         tables = events.tables
         coded = tuple(code_event(one.event, _closest_code(one.mentions), acled_sub_type=tables[one.event.type_name].acled) for one in merged)
         refused = tuple(part for reading, late in zip(readings, rejected, strict=True) for part in (reading[1], late))

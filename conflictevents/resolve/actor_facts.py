@@ -75,7 +75,7 @@ class Facts:
 
     def belonging_to(self, owner: Actor) -> "Facts":
         """With the country of whom "his" or "their" means, and the role too where its own noun left that open: "their leader" of rebels."""
-        if self.entry is not None or not self.takes_home:
+        if self.entry is not None or (self.name is not None and not self.takes_home):
             return self
         armed = owner.role in _FIGHTING and self.role in _YIELD_TO_GROUP
         role = owner.role if armed or (self.weak and owner.role not in (None, Role.GOV)) else self.role
@@ -268,9 +268,10 @@ def _is_plain(doc: "Doc", noun: Noun) -> bool:
 
 
 def _is_from_anywhere(doc: "Doc", last: Noun, nouns: Sequence[Noun], words: ActorWords) -> bool:
-    """True for what is sent from afar ("a drone") and for "negotiators" and "hackers", if they are called no more than that."""
+    """True for what is sent from afar ("a drone"), and for "warplanes", "negotiators" and "hackers", if they are called no more than that."""
     lemma = lemma_of(doc[last.end - 1].lower_, "NOUN")
-    return lemma in words.phrase.unmanned or (len(nouns) == 1 and lemma in words.phrase.unplaced)
+    called = " ".join((*(token.lower_ for token in doc[last.start : last.end - 1]), lemma))
+    return lemma in words.phrase.unmanned or (len(nouns) == 1 and (lemma in words.phrase.unplaced or called in words.phrase.afar))
 
 
 def _is_of_unknown_body(doc: "Doc", last: Noun, names: Sequence[Name], nouns: Sequence[Noun]) -> bool:

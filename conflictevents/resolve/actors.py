@@ -231,7 +231,10 @@ def _with_whole_names(doc: "Doc", segments: tuple[Segment, ...], words: ActorWor
 
 def _taken_for(unknown: Facts, head: "Token", words: ActorWords, published: datetime.date) -> Facts:
     """Whom people without a name are taken for: the rebels of "gunmen believed to be Shabaab fighters", "men identified as rebels"."""
-    for verb in grammar.children(head, grammar.NOUN_CLAUSE):
+    behind = (child for child in grammar.children(head, grammar.NOUN_CLAUSE | grammar.BEFORE_NOUN) if child.i > head.i)
+    for verb in behind:
+        if verb.lower_ in words.phrase.bearing and lemma_of(head.lower_, "NOUN") in words.phrase.anybody:
+            return attrs.evolve(unknown, role=Role.UAF)  # "men armed with rifles", as "armed men"
         if verb.lower_ not in words.phrase.taken_for:
             continue
         noun = next((child for child in grammar.children(verb, grammar.COMPLEMENT) if child.pos_ in ("NOUN", "PROPN")), None)
@@ -330,6 +333,8 @@ def _placed(facts: Facts, segments: tuple[Segment, ...], words: ActorWords, publ
     for segment in segments:
         if segment.preposition in words.phrase.places:
             inner = read_facts(facts.doc, segment.start, segment.end, segment.end - 1, words, published)
+            if Role.BUS in (inner.role, inner.entry.role if inner.entry is not None else None):
+                return None  # "in the Toyota plant"
             if inner.country is not None or segment.preposition == _ABOUT:
                 return _set_in(facts.doc, segment.end, words) or inner.country
     return None

@@ -28,6 +28,8 @@ from conflictevents.resolve.confidence import confidence_of
 from conflictevents.resolve.dates import choose_when, is_foretold
 from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
+from conflictevents.resolve.of_each_other import at_home_together
+from conflictevents.resolve.on_land import land_of_doer, who_governs, who_lives_there
 from conflictevents.resolve.opening import dates_in
 from conflictevents.resolve.parties import ActorReader, Sides
 from conflictevents.resolve.places import read_place
@@ -36,7 +38,7 @@ from conflictevents.resolve.publisher import publisher, speaks_itself
 from conflictevents.resolve.reading import Reading, earlier, event_id
 from conflictevents.resolve.setting import TOWN
 from conflictevents.resolve.shares import at_further_places
-from conflictevents.resolve.sides import choose_sides, is_scene, sides_of
+from conflictevents.resolve.sides import choose_sides, sides_of
 from conflictevents.resolve.told import is_one
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.resolve.where import choose_where
@@ -44,6 +46,7 @@ from conflictevents.tokens import Span, Token
 
 _LONGEST_EVIDENCE = 380
 _SIDES = ("@sides",)
+_OWN = "own"
 _SENTENCES_TO_TALKS = 5
 """How far behind their talks two are taken to speak where they met."""
 
@@ -119,11 +122,22 @@ def _owner(head: "Token", reading: Reading, *, within: bool = False) -> Actor | 
     whose = grammar.possessor(counted or head)  # "two of its commanders"
     if whose is None or whose.i not in reading.references or whose.lemma_.lower() in reading.words.actors.phrase.governed:
         return None
-    meant = reading.references[whose.i]
+    meant = _loser(head, reading.references[whose.i], reading)
     if meant.start <= head.i < meant.end or meant.head == head.i:
         return None
     noun = reading.token(meant.head)
     return _read_one(reading.span(meant), noun, reading, reading.home, None, None if within else _owner(noun, reading, within=True))
+
+
+def _loser(head: "Token", meant: Phrase, reading: Reading) -> Phrase:
+    """Whom "its" means, who is not the one that does harm to what is his, where another says so: Iran in "Iran said that Israel had killed its envoy"."""
+    clause = reading.clause_over(head) if head.dep_ in grammar.OBJECT | grammar.NOUN_MODIFIER else None
+    if any(child.lower_ == _OWN for child in head.children):
+        return meant
+    if clause is None or clause.passive or clause.head not in reading.harm or clause.subject is None or reading.antecedent(clause.subject).head != meant.head:
+        return meant
+    speakers = (reading.antecedent(a.speaker) for a in clause.attributions if a.speaker is not None)
+    return next((speaker for speaker in speakers if speaker.head != meant.head), meant)
 
 
 def _country_of(reading: Reading, words: "Span") -> str | None:
@@ -228,15 +242,19 @@ def _place_and_sides(
     if home is None and where is not None and mention.act is not None and reading.home is None:
         home = where.country  # "the ministry said in Moscow"
     sides = choose_sides(mention, reading, tolls, actors=resolvers.actors, home=home, told=told)
+    sides = at_home_together(sides, reading) if table.mutual and table.elsewhere else sides
     sources, targets = sides.sources, sides.targets
     if not sources and speaks_itself(mention, reading):
         sources = publisher(reading)
     if where is None and mention.act is not None:
         where = _where_they_met(mention, Sides(sources=sources, targets=targets), reading, resolvers, told)
-    if where is None and table.at_home and reading.setting is not None and {actor.country for actor in (*sources, *targets)} == {reading.setting.country}:
+    if where is None and table.at_home and reading.setting is not None and {actor.country for actor in (*sources, *targets)} <= {reading.setting.country}:
         where = reading.setting
-    if not targets and where is not None and (table.on_land or (table.stranger_target is Role.CVL and _is_struck(where, mention, reading))):
-        targets = _people_of(where, sources, reading)
+    where = where or land_of_doer(sources, mention, reading)
+    if not sources and where is not None:
+        sources = who_governs(where, mention, reading)
+    if not targets and where is not None:
+        targets = who_lives_there(where, sources, mention, reading)
     return where, sources, targets
 
 
@@ -260,40 +278,6 @@ def _named_then(actors: tuple[Actor, ...], when: When | None, reading: Reading) 
     """The actors with the names that they had at the time of the event, where that is known."""
     countries, published = reading.words.countries.by_iso3, reading.article.published
     return actors if when is None else tuple(renamed_for(actor, countries.get(actor.country or ""), when, published=published) for actor in actors)
-
-
-def _is_struck(place: Place, mention: Mention, reading: Reading) -> bool:
-    """True for a place that is itself what it is done to: Kharkiv of "shelled Kharkiv", not of "exploded in Kharkiv"."""
-    phrase = mention.target
-    if phrase is None or is_scene(phrase, mention, reading):
-        return False
-    words = reading.document.evidence_of(phrase.head, phrase.head + 1)
-    return place.evidence is not None and place.evidence.start <= words.start < place.evidence.end
-
-
-def _people_of(place: Place, sources: tuple[Actor, ...], reading: Reading) -> tuple[Actor, ...]:
-    """Who lives where something is done: the state, where that is a country, else its people.
-
-    Nobody where the words don't name the place, nor where the doer is the country's own.
-    """
-    record = reading.words.countries.by_iso3.get(place.country or "")
-    if record is None or place.evidence is None or place.evidence.field != reading.document.field or place == reading.setting:
-        return ()
-    land = place.name == record.name
-    if land and any(actor.country == place.country for actor in sources):
-        return ()
-    role = Role.GOV if land else Role.CVL
-    actor = Actor(
-        text=place.text,
-        name=place.name,
-        country=place.country,
-        role=role,
-        cameo=f"{record.cameo}{role}",
-        acled_name=None if land else f"Civilians ({record.name})",
-        acled_inter=reading.words.actors.roles[role].acled_inter,
-        evidence=place.evidence,
-    )
-    return (actor,)
 
 
 def _home_of_told(mention: Mention, reading: Reading, resolvers: Resolvers) -> str | None:

@@ -79,8 +79,8 @@ def _is_elsewhere_too(one: Resolved, other: Resolved) -> bool:
     """True for "They also raided homes in Kosti" behind a raid of which the text does not say in which town it was."""
     further = load_harm_words().grammar.further
     told = one.mentions[0].act is None and any(word in further for word in grammar.adverbs(one.mentions[0].clause.token))
-    vague = other.event.where is None or other.event.where.precision == REGION or not _is_placed_itself(other)
-    return told and vague and _is_placed_itself(one)
+    vague = other.event.where is None or other.event.where.precision == REGION or not is_placed_itself(other)
+    return told and vague and is_placed_itself(one)
 
 
 def _is_only_one_a_sum(one: Resolved, other: Resolved) -> bool:
@@ -186,7 +186,7 @@ def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str], vague: 
     if any(sums_up(mention.clause, long=True) for mention in other.mentions) or _is_another_one(toll, other):
         return False
     document = late.clause.document
-    if a.where is None and _is_placed_itself(toll):
+    if a.where is None and is_placed_itself(toll):
         return False
     one_time = a.background is b.background and a.certainty.happened and b.certainty.happened
     told_before = one_time and document.paragraph_of(late.clause.head) == document.paragraph_of(early.clause.head)
@@ -194,7 +194,7 @@ def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str], vague: 
     return told_before and untold and agree_when(a.when, b.when) and agree_where(a.where, b.where)
 
 
-def _is_placed_itself(one: Resolved) -> bool:
+def is_placed_itself(one: Resolved) -> bool:
     """True where the words of an event's own sentence place it."""
     words, sentence = one.event.where.evidence if one.event.where is not None else None, one.mentions[0].clause.token.sent
     document = one.mentions[0].clause.document

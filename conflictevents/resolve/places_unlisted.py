@@ -230,6 +230,12 @@ def is_side(span: "Span", reading: Reading) -> bool:
     return words.longest_noun([last.text], 0) is not None or words.longest_noun([last.lemma_.lower()], 0) is not None
 
 
+def _is_listed(name: "Token") -> bool:
+    """True for a name of several that "and" joins."""
+    first = name.head if name.dep_ in grammar.CONJUNCT else None
+    return first is not None and any(grammar.first(token, grammar.COORDINATOR) is not None for token in grammar.conjuncts(first))
+
+
 def holder_after(named: Unlisted, reading: Reading, read: Callable[["Span"], Place | None]) -> Holder | None:
     """The known place that a name is set in or near; None where another word comes first. read: gives the place of a phrase."""
     doc, words, countries = reading.document.doc, reading.words.gazetteer.words, reading.words.countries
@@ -250,6 +256,8 @@ def holder_after(named: Unlisted, reading: Reading, read: Callable[["Span"], Pla
     found = reading.words.gazetteer.longest_name([word.text for word in doc[at : min(at + 8, end)]], 0) if at < end else None
     if found is None or not found[1]:
         return None
+    if not says and _is_listed(doc[at]):
+        return None  # "Jermuk, Goris and Sotk"
     stop = at + found[0]
     while stop < len(doc) and doc[stop].lower_ in words.nouns:
         nouns.add(doc[stop].lower_)

@@ -13,19 +13,22 @@ from conflictevents.resolve.parties import ActorReader
 from conflictevents.resolve.reading import Reading
 from conflictevents.vocabulary.lemmas import lemma_of
 
+_BARE = 2
+"""Words of "two men"; more say who they are: "two local men", and so does whose they are: "Baba's men"."""
 _OFFICES = frozenset({Role.GOV, Role.LEG, Role.JUD})
 
 
 def as_armed(actor: Actor, reading: Reading, *, lays: bool = False, bands: bool = True) -> Actor:
     """People who do what armed men do and are said to be unknown, or go armed, are an armed group of its own: "unidentified individuals" who shoot.
 
-    So are "armed groups", with `bands` also "factions" of which nothing is said, and, with `lays`, "two men" who throw or lay a bomb, and forces under a
-    name that is no army's.
+    So are "armed groups" and "two men" of whom nothing is said, with `bands` also "factions", and, with `lays`, "a young man" who throws or lays a bomb,
+    and forces under a name that is no army's.
     """
     words = reading.words.actors
     communal, said, inter = goes_armed(actor, reading), actor.text.lower().split(), words.roles[Role.UAF].acled_inter
     band = (bands or len(said) > 1) and actor.name is None and said[-1] in words.phrase.bodies
-    anybody = lays and actor.name is None and lemma_of(said[-1], "NOUN") in words.phrase.anybody
+    several = lays or (len(said) <= _BARE and said[0].isalnum() and lemma_of(said[-1], "NOUN") != said[-1])
+    anybody = several and actor.name is None and lemma_of(said[-1], "NOUN") in words.phrase.anybody
     if (lays and _goes_by_a_name(actor, reading)) or (band and actor.role is Role.PTY):
         return _as_group(actor, inter)
     unknown = band or anybody or not set(words.phrase.unidentified).isdisjoint(said)

@@ -15,6 +15,7 @@ from conflictevents.resolve.actor_codes import COMMUNAL
 from conflictevents.resolve.bare_words import read_words
 from conflictevents.resolve.blamed import blamed
 from conflictevents.resolve.fields import answers_to
+from conflictevents.resolve.of_each_other import FOR_THE_STATE, at_whose_home, not_of
 from conflictevents.resolve.parties import (
     ARMED,
     ActorReader,
@@ -38,8 +39,6 @@ from conflictevents.vocabulary.lemmas import lemma_of
 
 _LAID = "183"
 """How the CAMEO codes of bombings begin, whose bombs did not come from elsewhere."""
-_LONGEST_COUNTRY = 4
-"""Words of a country's name."""
 _DENIAL = "deny"
 _THEM = frozenset({"him", "her", "them"})
 _SITED = frozenset({"in", "near", "around", "outside", "inside", "along", "from"})
@@ -48,7 +47,6 @@ _AGAINST = frozenset({"against", "with"})
 _BYSTANDERS = frozenset({Role.CVL, Role.REF})
 _OF_THE_LAND = frozenset({Role.COP, Role.MIL, Role.JUD})
 """Those who act in their own country where nobody says in which."""
-_FOR_THE_STATE = frozenset({Role.GOV, Role.MIL, Role.LEG})
 
 
 def sides_of(event: Event) -> Sides:
@@ -77,7 +75,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     among = is_among_themselves(mention, reading)
     found = _found_targets(mention, reading, tolls, sources, actors=actors, home=home, told=told, among=among)
     found = tuple(actor for actor in found if mention.act is None or not _is_thing(actor, mention, reading))
-    targets = _at_whose_home(_fitting(found, sources, mention, reading, actors, home), sources, reading)
+    targets = at_whose_home(_fitting(found, sources, mention, reading, actors, home), sources, reading)
     lent = mention.mutual and mention.source is not None and mention.source.via == "participle"
     if lent and len(sources) == len(targets) == 1:
         return parties((*sources, *targets), hurt)  # "four rebels died in fighting with the army"
@@ -116,7 +114,7 @@ def _acting(actor: Actor, mention: Mention, reading: Reading, actors: ActorReade
         actor = as_armed(actor, reading, lays=(table.cameo or "").startswith(_LAID), bands=not table.goods)
     if mention.act is not None:
         actor = for_speaker(actor, mention, reading, told)
-    return actor if table.at_home or tells_of_own(mention, reading) else _not_of(actor, mention, reading, actors, home)
+    return actor if table.at_home or tells_of_own(mention, reading) else not_of(actor, mention, reading, actors, home)
 
 
 def _found_targets(
@@ -220,41 +218,6 @@ def _blamed(mention: Mention, reading: Reading, actors: ActorReader, home: str |
             yield each
 
 
-def _not_of(actor: Actor, mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Actor:
-    """An actor; without a country that no word gave it, where that is the country to which the event is done: "the agency cut aid to Liberia"."""
-    if mention.target is None or actor.name is not None or actor.country is None or actor.role not in _FOR_THE_STATE:
-        return actor
-    target = next(iter(actors(mention.target, reading, home=home)), None)
-    if target is None or target.country != actor.country or target.role is not Role.GOV:
-        return actor
-    talks = mention.mutual and mention.act is None and _as_told(target, reading) == target  # "the envoy met Iraqi Prime Minister Ali Saleh"
-    return _as_told(actor, reading) if talks or is_country(target) else actor
-
-
-def _as_told(actor: Actor, reading: Reading) -> Actor:
-    """An actor; without its country where its own words do not name that."""
-    countries, words = reading.words.countries, actor.text.replace("'s", "").split()
-    parts = (" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + _LONGEST_COUNTRY, len(words)) + 1))
-    matches = [match for part in parts if (match := countries.lookup(part)) is not None]
-    told = any(match.country.iso3 == actor.country for match in matches)
-    return actor if told else attrs.evolve(actor, country=None, cameo=actor.role, acled_name=None)
-
-
-def _at_whose_home(targets: tuple[Actor, ...], sources: tuple[Actor, ...], reading: Reading) -> tuple[Actor, ...]:
-    """The targets; a government is not that of the country that deals with it, "Qatar mediated between the government and the rebels", but that of a
-    court or parliament that does: "a Dutch court ordered the government".
-    """
-    lands = {actor.country for actor in sources if is_country(actor)}
-    bodies = [actor.country for actor in sources if actor.role in (Role.JUD, Role.LEG) and actor.country is not None]
-    found = []
-    for actor in targets:
-        told = _as_told(actor, reading) if actor.role is Role.GOV and actor.name is None else actor
-        if told.role is Role.GOV and told.country is None and bodies and actor.country != bodies[0]:
-            actor = attrs.evolve(told, country=bodies[0], cameo=f"{reading.words.countries.by_iso3[bodies[0]].cameo}{Role.GOV}")
-        found.append(told if actor.country in lands else actor)
-    return tuple(found)
-
-
 def _is_its_own(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     """True for "its troops" where the one who speaks is meant by "its", and for those whose spokesman speaks."""
     if mention.source is None:
@@ -351,7 +314,7 @@ def is_scene(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
 
 def _but(found: Iterable[tuple[Actor, ...]], sources: tuple[Actor, ...], *, alike: bool = True) -> Iterator[tuple[Actor, ...]]:
     """The actors that are not already on the other side, nor the country that these speak and act for. alike: armed men of one side count."""
-    states = {source.country for source in sources if source.role in _FOR_THE_STATE}
+    states = {source.country for source in sources if source.role in FOR_THE_STATE}
     armed = set() if alike else {(source.country, source.role) for source in sources if source.role in ARMED}
     for each in found:
         others = tuple(actor for actor in each if actor not in sources and not _is_state_of(actor, states) and (actor.country, actor.role) not in armed)
@@ -361,10 +324,10 @@ def _but(found: Iterable[tuple[Actor, ...]], sources: tuple[Actor, ...], *, alik
 
 def _of_others(found: Iterable[tuple[Actor, ...]], sources: tuple[Actor, ...]) -> Iterator[tuple[Actor, ...]]:
     """Those that are not of the state or group for which somebody acts or speaks: that the king names his soldiers doesn't make them his target."""
-    states = {source.country for source in sources if source.role in _FOR_THE_STATE and source.country is not None}
+    states = {source.country for source in sources if source.role in FOR_THE_STATE and source.country is not None}
     groups = {source.name for source in sources if source.name is not None}
     for each in found:
-        others = tuple(actor for actor in each if (actor.country not in states or actor.role not in _FOR_THE_STATE) and actor.name not in groups)
+        others = tuple(actor for actor in each if (actor.country not in states or actor.role not in FOR_THE_STATE) and actor.name not in groups)
         if others:
             yield others
 

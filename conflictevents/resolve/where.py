@@ -70,7 +70,8 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
     before = None if anywhere else next((place for place in earlier if place is not None), None)
     if before is None and _is_where_it_is_said(reading.setting, mention, reading):
         return None
-    around = before or labelled_place(mention, reading) or (reading.setting if matter_of(mention, reading) is None else None)  # of talks on it
+    here = None if matter_of(mention, reading) is not None or _are_two_states(mention, reading) else reading.setting  # of talks on it
+    around = before or labelled_place(mention, reading) or here
     return None if around is not None and _is_anothers(around, mention, reading) else around
 
 
@@ -111,6 +112,17 @@ def _is_anothers(place: Place, mention: Mention, reading: Reading) -> bool:
     return match is not None and match.country.iso3 != place.country
 
 
+def _are_two_states(mention: Mention, reading: Reading) -> bool:
+    """True for "India and Pakistan agreed", who may have met in either or elsewhere."""
+    if not mention.mutual:
+        return False
+    sides = (mention.source, mention.target, *mention.else_sources, *mention.else_targets)
+    heads = [reading.token(phrase.head) for phrase in sides if phrase is not None]
+    spans = (reading.document.doc.span(head.left_edge.i, head.right_edge.i + 1) for head in heads)
+    named = (reading.words.countries.lookup(entity.text) for span in spans for entity in span.ents)
+    return len({match.country.iso3 for match in named if match is not None}) > 1
+
+
 def _country_around(mention: Mention, reading: Reading) -> str | None:
     """The country of a place that no gazetteer has: that of the event told before it in its paragraph, of the article, else of the event before it at all."""
     if mention.act is None:
@@ -126,9 +138,11 @@ def _country_around(mention: Mention, reading: Reading) -> str | None:
 
 def _taken_up(mention: Mention, reading: Reading) -> Place | None:
     """Where the event before it happened, for what is told of "the region" or "the town" and no more."""
-    nouns = reading.words.gazetteer.words.nouns
-    tied = (phrase.head for clause in mention.clauses for phrase in (*(oblique.phrase for oblique in clause.obliques), clause.object) if phrase is not None)
-    if not any(head.lemma_.lower() in nouns and is_bare_definite(head) for head in map(reading.token, tied)):
+    words = reading.words.gazetteer.words
+    tied = [phrase.head for clause in mention.clauses for phrase in (*(oblique.phrase for oblique in clause.obliques), clause.object) if phrase is not None]
+    held = (noun for noun in map(reading.token, tied) if noun.lemma_.lower() in words.holds)  # "took control of the village"
+    nouns = (*map(reading.token, tied), *(oblique.head for noun in held for oblique in grammar.obliques(noun)))
+    if not any(noun.lemma_.lower() in words.nouns and is_bare_definite(noun) for noun in nouns):
         return None
     before = (*earlier_in_paragraph(mention, reading), *earlier_mentions(mention, reading, sentences=_SENTENCES_BACK))
     told = (placed_by_itself(other, reading) for other in before if other.act is None)

@@ -9,6 +9,8 @@ import itertools
 from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictevents.events.apart import says_which
 from conflictevents.events.base import Mention
 from conflictevents.events.sides import is_scene
@@ -34,7 +36,7 @@ _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
 _AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
 _MEANWHILE = frozenset({"while", "whereas", "whilst"})
-_WHY = frozenset({"over", "about"})
+_WHY = frozenset({"over", "about", AGAINST})
 _WHERE = "where"
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
@@ -66,6 +68,8 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
                 yield from _inside(reading.token(oblique.phrase.head), words)
             elif oblique.preposition == AGAINST and not harm:
                 opposed.append(oblique.phrase)
+            elif oblique.preposition == "to" and _is_visited(oblique.phrase, mention, reading):
+                yield oblique.phrase, "in"
             elif oblique.preposition in _BESIDE:
                 yield from _inside(reading.token(oblique.phrase.head), words)
             elif (head := reading.token(oblique.phrase.head)).lower_ in words.thronged:  # "took to the streets of Bamako"
@@ -73,9 +77,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
         yield from _relative_place(clause.token)
         if harm:
             yield from _fought_for(clause, reading)
-        doer = grammar.agent(clause.token) if clause.passive else None
-        heads = (doer, reading.token(clause.object.head) if clause.object is not None else None)
-        yield from (site for head in heads if head is not None for site in _inside(head, words))
+        yield from (site for head in _taking_part(clause, mention, reading) for site in _inside(head, words))
     if mention.act is None:
         seats = [phrase for phrase, preposition in struck if preposition == "at"]
         if seats:  # "protesters in Jakarta attacked the White House": where they are
@@ -90,6 +92,20 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
         if clause.subject is not None:
             yield from _inside(reading.token(clause.subject.head), words)
     yield from (site for phrase in opposed for site in _inside(reading.token(phrase.head), words))
+
+
+def _taking_part(clause: Clause, mention: Mention, reading: Reading) -> "Iterator[Token]":
+    """Who does it in the passive, whom it is done to, and who is told: the officers of "told officers in Omdurman"."""
+    doer = grammar.agent(clause.token) if clause.passive else None
+    yield from (doer,) if doer is not None else ()
+    heard = clause.recipient if mention.act is not None else None
+    yield from (reading.token(phrase.head) for phrase in (clause.object, heard) if phrase is not None)
+
+
+def _is_visited(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
+    """True for the town of "flew to Amman", "a visit to Amman", to whose government one goes."""
+    towards = mention.target is not None and mention.target.head == phrase.head and reading.event_words.tables[mention.type_name].elsewhere
+    return towards and mention.act is None and is_settled(reading.token(phrase.head), reading.words.gazetteer.words)
 
 
 def _relative_place(token: "Token") -> Iterator[tuple[Phrase, str | None]]:
@@ -182,7 +198,7 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
             yield from ((phrase_of(o.head), None) for token in (held, clause.token) for o in grammar.obliques(token) if o.preposition == "of")
         else:
             yield (
-                clause.object,
+                _first_named(clause.object, reading),
                 None if not forced else "at" if is_seat(clause.object, reading) else "in" if held.ent_type_ in grammar.PLACES else None,
             )  # "bombed Yemen"
         if held.lemma_.lower() in words.around:
@@ -202,6 +218,16 @@ def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | 
     hit = grammar.object_of(above) if above is not None else None
     if hit is not None:
         yield phrase_of(hit), None
+
+
+def _first_named(phrase: Phrase, reading: Reading) -> Phrase:
+    """The first of several names: Jermuk of "struck Jermuk and Goris"."""
+    head = reading.token(phrase.head)
+    ends = [child.left_edge.i for child in grammar.children(head, grammar.CONJUNCT)] if head.ent_type_ in grammar.PLACES else []
+    end = min(ends, default=phrase.end)
+    while ends and end > head.i + 1 and not reading.token(end - 1).ent_type_:
+        end -= 1
+    return attrs.evolve(phrase, end=end)
 
 
 def _fought_for(clause: Clause, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:

@@ -57,6 +57,7 @@ class PlaceWords:
     inside_of: frozenset[str]
     near: frozenset[str]
     not_far: frozenset[str]
+    moving_on: frozenset[str]
     directions: frozenset[str]
     parts: frozenset[str]
     placing: frozenset[str]

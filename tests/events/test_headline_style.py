@@ -83,7 +83,7 @@ def brief(text: str, kind: str) -> str:
         ("Drone attack on Elysee: Belgium blames Swiss hacker", "Airstrike", "- > FRA GOV | Paris | -"),
         # people of a nation are no state
         ("Palestinian stabs guard in Hebron", "Attack", "PSE CVL > PSE COP | Hebron | -"),
-        ("Venezuela detains US citizen", "Arrest", "VEN COP > USA CVL | - | -"),
+        ("Venezuela detains US citizen", "Arrest", "VEN COP > USA CVL | Venezuela | -"),
         ("French kill ten rebels in Mali", "ArmedClash", "FRA MIL > MLI REB | Mali | 10"),
         # a surname stays one
         ("Gunmen shoot Senator Lynch in Jackson", "Assassination", "USA UAF > USA LEG | Jackson | -"),

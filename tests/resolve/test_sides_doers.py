@@ -127,9 +127,9 @@ SERVING = [
         "MLI MIL > MLI UAF",
         "the foes' commander",
     ),
-    ("Forces associated with the RSF fired on a convoy in Khartoum.", "ArmedClash", "SDN UAF > SDN MIL", "whom they serve"),
+    ("Forces associated with CODECO fired on a convoy in Bunia.", "ArmedClash", "COD UAF > COD MIL", "whom they serve"),
     ("Troops loyal to the president fired on protesters in Moroni.", "Crackdown", "COM MIL > COM CVL", "an army stays one"),
-    ("A sub-inspector was shot dead by motorcyclists in Karachi.", "ArmedClash", "PAK CVL > PAK COP", "a rank of the police"),
+    ("A sub-inspector was shot dead by motorcyclists in Karachi.", "ArmedClash", "PAK UAF > PAK COP", "a rank of the police"),
 ]
 
 KIN = [

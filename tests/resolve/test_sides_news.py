@@ -181,7 +181,7 @@ LANDS = [
     ("The Sudanese cabinet lifted a curfew in Gedaref on Sunday.", "SanctionRelief", "SDN GOV > SDN CVL", "who lives there"),
     ("Germany gave 350 million euros to promote growth in Ethiopia.", "Aid", "DEU GOV > ETH GOV", "a country is its state"),
     ("The Department for Welfare has cut its food aid to Liberia.", "DiplomaticBreak", "? GOV > LBR GOV", "no country's own is meant"),
-    ("The government imposed a curfew in Kenya.", "Restriction", "KEN GOV > -", "a state is not its own target"),
+    ("The government imposed a curfew in Kenya.", "Restriction", "KEN GOV > KEN CVL", "a state is not its own target, its people are"),
     ("Federal police have opened an inquiry into Ben Harlow over war crimes.", "Investigation", "? COP > ? CVL", "who is looked into"),
     ("Serbian forces were engaged in clashes with rebels in Kosovo.", "ArmedClash", "SRB MIL > XKX REB", "who takes part"),
     ("Opponents of the Malian government protested in Bamako.", "Protest", "MLI OPP > -", "whom they oppose they are not"),

@@ -37,6 +37,10 @@ from conflictevents.article import Article
         ("Gunmen killed 17 people in Mali's Mopti region, the mayor of Bandiagara said.", "Mopti", "MLI"),
         ("Rebels took 50 students from a school in Dailekh.", "Dailekh", "NPL"),
         ("Agents blew up an airliner over the Andaman Sea. Korea mourned. Korea knew.", "Andaman Sea", None),
+        ("Colin Powell flew to Amman on Monday to see the king.", "Amman", "JOR"),
+        ("Azerbaijani artillery struck Jermuk, Tatev and Sotk on Tuesday.", "Jermuk", "ARM"),
+        ("France expelled an Algerian cleric on Monday.", "France", "FRA"),
+        ("Officers were shot dead in Dallas at the end of a march against killings in Ohio.", "Dallas", "USA"),
         ("Close to San Miguel Tola, Oaxaca, a woman was killed on Monday.", "San Miguel Tola", "MEX"),
         ("In Gao on Monday, police said gunmen had shot a priest.", "Gao", "MLI"),
         ("Thousands of people took to the streets of Bamako on Friday.", "Bamako", "MLI"),
@@ -184,6 +188,7 @@ def test_a_visit_is_made_where_it_goes_to() -> None:
     [
         ("President Macron met Chancellor Scholz in Berlin on Friday. Macron praised the chancellor.", "Berlin", "what one says to the other"),
         ("President Macron met Chancellor Scholz in Berlin on Friday. Russia condemned France for its stand.", None, "who was not there"),
+        ("General Burhan told officers in Omdurman that he condemned the raid.", "Omdurman", "where those who hear it are"),
         ("President Macron will meet Chancellor Scholz in Berlin on Friday. Macron praised the chancellor.", None, "not there yet"),
     ],
 )
@@ -201,6 +206,9 @@ def test_what_is_said_in_talks_is_said_where_they_are(text: str, place: str | No
         ("The ministers discussed a truce in Geneva on Monday.", "Geneva", "a truce is no scene"),
         ("The ministers held talks on the war in Sudan.", None, "what talks are on"),
         ("The minister held talks in Ankara with the Syrian rebels on the siege of Homs.", "Ankara", "wherever the words hang it"),
+        ("Chad and Sudan held talks on Monday.", None, "two states may meet anywhere"),
+        ("The foreign ministers of Chad and Sudan met on Monday.", None, "so may their ministers"),
+        ("Chad and Sudan held talks in Khartoum on Monday.", "Khartoum", "near miss: in a town that is told"),
         ("The Iraqi premier met the rebels in Erbil.", "Erbil", "near miss: whom he met"),
         ("The two sides held talks on the island of Cyprus.", "Cyprus", "near miss: where they were held"),
     ],
@@ -214,6 +222,18 @@ def test_the_capital_is_that_of_the_country_that_the_article_is_set_in() -> None
     text = "In Chernihiv, ten people were shot dead, Ukraine said. A curfew was imposed in the capital on Monday."
     places = [event.where.name for event in ce.extract(text, published="2022-03-16") if event.type_name == "Restriction" and event.where is not None]
     assert places == ["Kyiv"]
+
+
+def test_what_a_land_does_at_home_is_there_though_nobody_is_told_to_do_it() -> None:
+    text = "Thousands marched in Nairobi in Kenya on Monday. They demand that elections be held before June."
+    events = ce.extract(text, published="2022-07-06", certainty="all")
+    assert [event.where.country for event in events if event.type_name == "PoliticalChange" and event.where is not None] == ["KEN"]
+
+
+def test_who_holds_the_village_holds_that_told_of_before() -> None:
+    text = "Rebels attempt to drive the militia from Ngaoundaye, but to no avail. The militia take control of the village."
+    places = [event.where.name if event.where is not None else None for event in ce.extract(text, published="2022-07-01")]
+    assert places == ["Ngaoundaye"]
 
 
 def test_what_was_done_days_earlier_was_not_done_in_the_town_told_of_before() -> None:

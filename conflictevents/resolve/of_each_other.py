@@ -1,0 +1,71 @@
+"""Step 5 of 7: of which country the sides of an event are, each by the light of the other: a government is not that of the country that deals with it.
+
+Which actor a phrase names is read in actors.py, and on which side each stands in sides.py.
+"""
+
+import attrs
+
+from conflictevents.events.base import Mention
+from conflictevents.records import Actor, Role
+from conflictevents.resolve.parties import ActorReader, Sides
+from conflictevents.resolve.pointed_back import is_country
+from conflictevents.resolve.reading import Reading
+
+FOR_THE_STATE = frozenset({Role.GOV, Role.MIL, Role.LEG})
+_NO_STATE = frozenset({Role.REB, Role.UAF})
+_LONGEST_COUNTRY = 4
+"""Words of a country's name."""
+
+
+def not_of(actor: Actor, mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Actor:
+    """An actor; without a country that no word gave it, where that is the country to which the event is done: "the agency cut aid to Liberia"."""
+    if mention.target is None or actor.name is not None or actor.country is None or actor.role not in FOR_THE_STATE:
+        return actor
+    target = next(iter(actors(mention.target, reading, home=home)), None)
+    if target is None or target.country != actor.country or target.role is not Role.GOV:
+        return actor
+    talks = mention.mutual and mention.act is None and as_told(target, reading) == target  # "the envoy met Iraqi Prime Minister Ali Saleh"
+    return as_told(actor, reading) if talks or is_country(target) else actor
+
+
+def as_told(actor: Actor, reading: Reading) -> Actor:
+    """An actor; without its country where its own words do not name that."""
+    countries, words = reading.words.countries, actor.text.replace("'s", "").split()
+    parts = (" ".join(words[i:j]) for i in range(len(words)) for j in range(i + 1, min(i + _LONGEST_COUNTRY, len(words)) + 1))
+    matches = [match for part in parts if (match := countries.lookup(part)) is not None]
+    told = any(match.country.iso3 == actor.country for match in matches)
+    return actor if told else attrs.evolve(actor, country=None, cameo=actor.role, acled_name=None)
+
+
+def at_whose_home(targets: tuple[Actor, ...], sources: tuple[Actor, ...], reading: Reading) -> tuple[Actor, ...]:
+    """The targets; a government is not that of the country that deals with it, "Qatar mediated between the government and the rebels", but that of a
+    court or parliament that does: "a Dutch court ordered the government".
+    """
+    lands = {actor.country for actor in sources if is_country(actor)}
+    bodies = [actor.country for actor in sources if actor.role in (Role.JUD, Role.LEG) and actor.country is not None]
+    found = []
+    for actor in targets:
+        told = as_told(actor, reading) if actor.role is Role.GOV and actor.name is None else actor
+        if told.role is Role.GOV and told.country is None and bodies and actor.country != bodies[0]:
+            actor = attrs.evolve(told, country=bodies[0], cameo=f"{reading.words.countries.by_iso3[bodies[0]].cameo}{Role.GOV}")
+        found.append(told if actor.country in lands else actor)
+    return tuple(found)
+
+
+def at_home_together(sides: Sides, reading: Reading) -> Sides:
+    """The sides of talks; "the government" that talks with a group of one country, wherever they meet, is the government of that."""
+    land = _land_of_group(sides.targets) or _land_of_group(sides.sources)
+    record = reading.words.countries.by_iso3.get(land or "")
+    if record is None:
+        return sides
+
+    def moved(actor: Actor) -> Actor:
+        far = actor.country != land and actor.name is None and actor.role in FOR_THE_STATE and as_told(actor, reading).country is None
+        return attrs.evolve(actor, country=land, cameo=f"{record.cameo}{actor.role}", acled_name=None) if far else actor
+
+    return Sides(sources=tuple(map(moved, sides.sources)), targets=tuple(map(moved, sides.targets)))
+
+
+def _land_of_group(actors: tuple[Actor, ...]) -> str | None:
+    lands = {actor.country for actor in actors if actor.role in _NO_STATE and actor.name is not None}
+    return next(iter(lands)) if len(lands) == 1 else None

@@ -1,0 +1,41 @@
+"""Of which land the sides are: planes and ships from afar, whose loss is told, talks abroad, curfews; near misses included."""
+
+import pytest
+
+from tests.resolve.test_sides_news import sides
+
+AFAR = [
+    ("Warplanes bombed a market near Raqqa on Monday.", "Airstrike", "? MIL > SYR CVL", "planes of which nothing is said"),
+    ("Two stealth bombers struck Isfahan on Monday.", "Airstrike", "? MIL > IRN CVL", "bombers that are planes"),
+    ("Warships shelled Hodeidah on Monday.", "Shelling", "? MIL > YEM CVL", "ships"),
+    ("Five B-52 bombers struck Kandahar on Monday.", "Airstrike", "USA MIL > AFG CVL", "planes that one state has"),
+    ("Government warplanes bombed a market near Raqqa on Monday.", "Airstrike", "SYR MIL > SYR CVL", "near miss: of the land's government"),
+    ("The army's jets bombed a market near Raqqa on Monday.", "Airstrike", "SYR MIL > SYR CVL", "near miss: of its army"),
+    ("Army helicopters bombed a market near Sagaing on Monday.", "Airstrike", "MMR MIL > MMR CVL", "near miss: helicopters are near"),
+    ("Turkish jets bombed a market near Raqqa on Monday.", "Airstrike", "TUR MIL > SYR CVL", "near miss: a nation is told"),
+    ("The minister blamed Israel, whose jets had bombed a market near Latakia.", "Airstrike", "ISR MIL > SYR CVL", "near miss: whose they are is told"),
+    ("A suicide bomber struck a market in Kabul on Monday.", "Bombing", "AFG REB > AFG CVL", "near miss: a bomber on foot"),
+]
+LOSERS = [
+    ("Iran said that Israel had killed one of its generals in Damascus.", "ArmedClash", "ISR MIL > IRN MIL", "who says it lost him"),
+    ("Ankara said Syrian jets had killed 30 of its soldiers near Idlib.", "Airstrike", "SYR MIL > TUR MIL", "a capital that lost them"),
+    ("Iran accused Israel of killing one of its generals in Damascus.", "ArmedClash", "ISR MIL > IRN MIL", "who accuses lost him"),
+    ("Iran accused Israel of bombing its own people.", "Airstrike", "ISR MIL > ISR CVL", "near miss: said to be his own"),
+    ("Witnesses said the rebels had killed their hostages near Gao.", "Attack", "MLI REB > MLI CVL", "near miss: those whom they held"),
+]
+TALKS = [
+    ("Talks between the government and the FARC resumed in Havana on Monday.", "Meeting", "COL GOV > COL REB", "where they meet is not home"),
+    ("Talks between the government and rebels resumed in Bamako on Monday.", "Meeting", "MLI GOV > MLI REB", "near miss: rebels of no name"),
+    ("The Cuban government met FARC envoys in Havana on Monday.", "Meeting", "CUB GOV > COL REB", "near miss: a government with a nation"),
+]
+CURFEWS = [
+    ("A curfew was imposed in Srinagar on Monday.", "Restriction", "IND GOV > IND CVL", "by who governs, on who lives there"),
+    ("Martial law was declared in Lashio on Monday.", "Restriction", "MMR GOV > MMR CVL", "the same of martial law"),
+    ("Rebels imposed a curfew in Goma on Monday.", "Restriction", "COD REB > COD CVL", "near miss: others imposed it"),
+]
+CASES = [*AFAR, *LOSERS, *TALKS, *CURFEWS]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected", "why"), CASES, ids=[why for *_, why in CASES])
+def test_of_which_land(text: str, kind: str, expected: str, why: str) -> None:
+    assert sides(text, kind) == expected, why
