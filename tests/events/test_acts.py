@@ -10,7 +10,7 @@ from conflictevents.pipeline import Extractor
 SAID = [
     ("Turkey said the strikes were part of its war on militants.", "comment", "010"),
     ("The foreign ministry declined to comment on the reports.", "decline", "011"),
-    ("The governor said 20 people died in the massacre.", "comment", "010"),
+    ("The governor said the violence was over.", "comment", "010"),
     ("Condemnation of the attack came from Chad.", "condemn", "111"),
     ("Statements of condemnation came in from Peru and the Arab League.", "condemn", "111"),
     ("Messages of condolence poured in from Chad after the attack.", "condole", "018"),
