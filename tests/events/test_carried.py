@@ -50,7 +50,7 @@ def test_what_only_compares_an_event_with_others_is_none() -> None:
         ("Nine soldiers were killed by a bomb near Tyre, the army said in a statement.", [], "behind what is told"),
         ("The minister said that rebels burnt a school and soldiers shelled a market.", [], "two deeds"),
         ("The Lebanese army said Lebanese jets bombed a camp near Tyre.", ["comment"], "the speaker's own side did it"),
-        ("The rebels said they attacked a convoy near Tyre.", ["comment"], "the speakers did it"),
+        ("The rebels said they attacked a convoy near Tyre.", ["claim_responsibility"], "the speakers did it"),
         ("The opposition leader said he was arrested in Tyre.", ["comment"], "it was done to who speaks"),
         ("The minister said rebels may have burnt a school.", ["comment"], "nothing is told to have happened"),
         ("The minister said: \u201cA bomb killed nine of our best soldiers.\u201d", ["comment"], "the speaker's own words"),
