@@ -220,8 +220,18 @@ def test_what_is_called_by_its_town_lies_in_it(title: str, count: int, why: str)
     ("title", "text", "kinds", "why"),
     [
         ("Norway condemns Kolo poisoning", "The Norwegian foreign ministry condemned the poisoning of the senator.", 1, "a state for its ministry"),
-        ("Chad opens case against council", "Chadian prosecutors launched an investigation into a council set up by the opposition.", 1, "and for its prosecutors"),
-        ("Rockets fall on Marib", "Katyusha rockets crashed into a camp of fighters in Marib on Friday, killing three of them.", 1, "a town for who was hit there"),
+        (
+            "Chad opens case against council",
+            "Chadian prosecutors launched an investigation into a council set up by the opposition.",
+            1,
+            "and for its prosecutors",
+        ),
+        (
+            "Rockets fall on Marib",
+            "Katyusha rockets crashed into a camp of fighters in Marib on Friday, killing three of them.",
+            1,
+            "a town for who was hit there",
+        ),
         ("Norway condemns attack", "Swedish ministers condemned the attack.", 2, "another state's"),
     ],
 )
