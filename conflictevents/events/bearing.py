@@ -22,8 +22,10 @@ _BEFALLEN = grammar.UNDERGONE
 
 
 def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
-    """True if a word of the sentence may rule out what a clause tells; "gunmen stormed the hotel" and "a lightning advance" speak of no weather."""
-    if (word.pos_ == "VERB" and of.is_one_of(word, ("@storming",))) or _counted_over(word) != _counted_over(clause.token):
+    """True if a word of the sentence may rule out what a clause tells; "gunmen stormed the hotel" and "a lightning advance" speak of no weather,
+    the Arab League of no match.
+    """
+    if of.is_one_of(word, ("@leagues",)) or (word.pos_ == "VERB" and of.is_one_of(word, ("@storming",))) or _counted_over(word) != _counted_over(clause.token):
         return False
     if word.dep_ in grammar.BEFORE_NOUN and of.is_one_of(word, ("@swift",)) and of.is_one_of(word.head, ("@swift_deeds",)):
         return False

@@ -10,13 +10,15 @@ from collections.abc import Container, Mapping, Sequence
 import attrs
 
 from conflictevents.events.base import Mention, Rejected
-from conflictevents.events.inside import is_own
+from conflictevents.events.inside import is_own, one_name
 from conflictevents.events.table import TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
+from conflictevents.language.speech import content_of
 from conflictevents.records import Certainty
 
 _WISHED = frozenset({"xcomp"})
+_NAMED = frozenset({"PROPN", "ADJ"})
 _BLOWS = frozenset({"18", "19"})
 """The CAMEO roots of assault and of fighting."""
 
@@ -38,12 +40,13 @@ def without_carried(
         saying = done_by_saying.get(head)
         carried = carriers.get(head) if mention.act is not None else None  # "responded with air strikes" says nothing
         whole = carried or _verb_of(mention, asked_for, tables) or _statement_before(mention, by_head, tables) or saying
+        whole = whole or _told_by_source(mention, by_head, tables, references)
         if whole is None:
             continue
         told = kept.get(whole.clause.head)
         if told is not None and whole is saying:
             kept[whole.clause.head] = _saying(told, mention)
-        elif told is not None and told.act is None:
+        elif told is not None and told.act is None and mention.act is None:
             told = kept[whole.clause.head] = _with_noun(told, mention)
             named = grammar.is_definite(mention.clause.token) or grammar.possessor(mention.clause.token) is not None
             if told.harm and not told.hosted and not named:
@@ -65,6 +68,33 @@ def _done_by_saying(mention: Mention, by_head: Mapping[int, Mention], tables: Ma
     table = tables[mention.type_name]
     plain = mention.cameo in (None, table.cameo) or (inner.clause.certainty.happened and _only_says(mention, table))
     return inner if mention.act == inner.act or plain else None
+
+
+def _told_by_source(mention: Mention, by_head: Mapping[int, Mention], tables: Mapping[str, TypeTable], references: Mapping[int, Phrase]) -> Mention | None:
+    """The event of which a statement only says who tells it: "the ministry said ten soldiers were killed".
+
+    Not one in which who speaks has a part, nor the speaker's own words, nor what is denied or still to come.
+    """
+    if mention.act is None or mention.cameo != tables[mention.type_name].cameo or mention.clause.kind != "verb":
+        return None
+    content = content_of(mention.clause.token)
+    told = None if content is None else next((by_head[token.i] for token in grammar.conjuncts(content) if token.i in by_head), None)
+    if told is None or told.act is not None or told.clause.quoted or not told.clause.certainty.happened:
+        return None
+    return None if is_own(mention.clause, told.clause, references) or _has_part(mention, told, references) else told
+
+
+def _has_part(mention: Mention, told: Mention, references: Mapping[int, Phrase]) -> bool:
+    """True where it was done to the speaker, or the speaker's side did it: "he said he had been barred", "the Israeli army said Israeli jets struck"."""
+    doc, speaker = mention.clause.document.doc, mention.source
+    if speaker is None:
+        return False
+    meant = references.get(speaker.head, speaker).head
+    sides = [phrase for phrase in (told.source, told.target, *told.else_sources) if phrase is not None]
+    if any(references.get(phrase.head, phrase).head == meant for phrase in sides):
+        return True
+    doers = (doc[at] for phrase in (told.source, *told.else_sources) if phrase is not None for at in range(phrase.start, phrase.end))
+    return any(one_name(name.lower_, doer.lower_) for doer in doers for name in doc[speaker.start : speaker.end] if {name.pos_, doer.pos_} <= _NAMED)
 
 
 def _with_noun(told: Mention, noun: Mention) -> Mention:

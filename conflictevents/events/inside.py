@@ -115,7 +115,7 @@ def is_own(clause: Clause, inner: Clause | None, references: Mapping[int, Phrase
     if possessor is not None and possessor.i in references and references[possessor.i].head == speaker.head:
         return True
     names = (token.lower_ for token in clause.document.doc[speaker.start : speaker.end] if token.pos_ in ("PROPN", "ADJ"))
-    return said.pos_ == "PROPN" and any(_one_name(said.lower_, name) for name in names)
+    return said.pos_ == "PROPN" and any(one_name(said.lower_, name) for name in names)
 
 
 def is_ahead(inner: Clause | None) -> bool:
@@ -125,7 +125,7 @@ def is_ahead(inner: Clause | None) -> bool:
     return inner.tense == "future" or any(o.effect in (Certainty.PLANNED, Certainty.HYPOTHETICAL) for o in inner.operators)
 
 
-def _one_name(a: str, b: str) -> bool:
+def one_name(a: str, b: str) -> bool:
     """ "turkey" and "turkish", "russia" and "russian"."""
     return a == b or (len(a) > _SHORTEST_STEM and len(b) > _SHORTEST_STEM and a[:_SHORTEST_STEM] == b[:_SHORTEST_STEM])
 

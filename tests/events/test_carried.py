@@ -2,7 +2,10 @@
 
 import datetime
 
+import pytest
+
 import conflictevents as ce
+from conflictevents.events.statements import DiplomaticStatement
 
 PUBLISHED = datetime.date(2021, 6, 16)
 
@@ -38,3 +41,23 @@ def test_a_wish_to_say_something_says_it() -> None:
 def test_what_only_compares_an_event_with_others_is_none() -> None:
     text = "A bomb killed nine people in Aleppo on Monday. It was the third attack in a week and one of the deadliest bombings in years."
     assert [event.type_name for event in ce.extract(text, published=PUBLISHED)] == ["Bombing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("The interior ministry said a bomb killed nine soldiers near Tyre.", [], "it only says who tells"),
+        ("Nine soldiers were killed by a bomb near Tyre, the army said in a statement.", [], "behind what is told"),
+        ("The minister said that rebels burnt a school and soldiers shelled a market.", [], "two deeds"),
+        ("The Lebanese army said Lebanese jets bombed a camp near Tyre.", ["comment"], "the speaker's own side did it"),
+        ("The rebels said they attacked a convoy near Tyre.", ["claim_responsibility"], "the speakers did it"),
+        ("The opposition leader said he was arrested in Tyre.", ["comment"], "it was done to who speaks"),
+        ("The minister said rebels may have burnt a school.", ["comment"], "nothing is told to have happened"),
+        ("The minister said: \u201cA bomb killed nine of our best soldiers.\u201d", ["comment"], "the speaker's own words"),
+        ("The minister said the bombing was a barbaric crime.", ["condemn"], "more than a report"),
+        ("The minister warned that rebels had attacked a convoy.", ["warn"], "not only said"),
+    ],
+)
+def test_who_only_tells_an_event_makes_no_statement(text: str, expected: list[str], why: str) -> None:
+    acts = [event.act for event in ce.extract(text, published=PUBLISHED) if isinstance(event, DiplomaticStatement)]
+    assert acts == expected, why

@@ -82,7 +82,7 @@ CASES = [
         "said of oneself, and harmful",
     ),
     (
-        f"{TURKEY_SAID} rebels/NOUN/nsubj/3/plur attacked/VERB/ccomp/1/past a/DET/det/5 convoy/NOUN/obj/3",
+        f"{TURKEY_SAID} rebels/NOUN/nsubj/4/plur may/AUX/aux/4/pres attack/VERB/ccomp/1 a/DET/det/6 convoy/NOUN/obj/4",
         ("comment", "010", "Turkey", "rebels"),
         "said of others",
     ),

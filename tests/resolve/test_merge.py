@@ -219,7 +219,7 @@ def test_what_is_called_by_its_town_lies_in_it(title: str, count: int, why: str)
 @pytest.mark.parametrize(
     ("title", "text", "kinds", "why"),
     [
-        ("Norway says Kolo was poisoned", "The Norwegian foreign ministry said the senator was poisoned.", 1, "a state for its ministry"),
+        ("Norway condemns Kolo poisoning", "The Norwegian foreign ministry condemned the poisoning of the senator.", 1, "a state for its ministry"),
         (
             "Chad opens case against council",
             "Chadian prosecutors launched an investigation into a council set up by the opposition.",
