@@ -16,6 +16,7 @@ _BOTH = 2
 DASHES = frozenset({"-", "--", "–", "—"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _WHICH = frozenset({"which", "that"})
+_WHERE = "where"
 _OF_PHRASE = _NOUNS | {"DET", "ADJ", "NUM"}
 _LONGEST_DATELINE = 14
 """Tokens of "ABUJA, Nigeria, 12 March 2019 (AP) -"."""
@@ -70,15 +71,29 @@ def hang_sayings(doc: "Doc") -> None:
 
 
 def hang_results(doc: "Doc", results: Container[str]) -> None:
-    """Hangs on what is told what it did, where the parser hung it on the verb of saying between: "A bomb went off, police said, killing nine"."""
+    """Hangs on what is told what it did, where the parser hung it on the verb of saying between or on what is told of the place: "A bomb went off,
+    police said, killing nine", "Gunmen stormed a camp, where families had sought shelter, killing nine".
+    """
     for token in labelled(doc, "advcl"):
         verb = token.head
-        if token.lower_ not in results:
+        if token.lower_ not in results or not verb.i < token.i:
             continue
-        told = verb.head if verb.dep_ == "parataxis" and verb.head.pos_ == "VERB" else next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
-        says = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-        if told is not None and says is not None and told.i < says.i and not any(child.pos_ == "VERB" for child in verb.rights if child.i < token.i):
+        told = _deed_over(verb) if verb.dep_ == "acl:relcl" else _told_before(verb)
+        if told is not None and not any(child.pos_ == "VERB" for child in verb.rights if child.i < token.i):
             hang(token, told, "advcl")
+
+
+def _told_before(verb: "Token") -> "Token | None":
+    """What is told in front of who says so."""
+    told = verb.head if verb.dep_ == "parataxis" and verb.head.pos_ == "VERB" else next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    says = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return told if told is not None and says is not None and told.i < says.i else None
+
+
+def _deed_over(verb: "Token") -> "Token | None":
+    """The verb over the place of a clause with "where"."""
+    placed = any(child.lower_ == _WHERE for child in verb.lefts)
+    return next((above for above in verb.head.ancestors if above.pos_ == "VERB"), None) if placed else None
 
 
 def _first(verb: "Token") -> int:
