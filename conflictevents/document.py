@@ -46,6 +46,7 @@ from conflictevents.rehung import (
     hang_ridden,
     hang_sayings,
     hang_subjects,
+    hang_tellers,
     head_titles,
     lift_cases,
     name_deeds,
@@ -253,6 +254,7 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
         hang_datelines(doc)
     hang_participles(doc)
     hang_sayings(doc)
+    hang_tellers(doc)
     if not said.isdisjoint(words.harming | words.leaving):
         hang_losses(doc, words)
     if not said.isdisjoint(words.results):

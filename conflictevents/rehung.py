@@ -83,6 +83,23 @@ def hang_results(doc: "Doc", results: Container[str]) -> None:
             hang(token, told, "advcl")
 
 
+def hang_tellers(doc: "Doc") -> None:
+    """Hangs who says so on the verb of saying, and who it is told of on what is told, where that is broken off: "Nine soldiers, said the minister, were
+    killed".
+    """
+    for token in labelled(doc, "ccomp"):
+        verb = token.head
+        if not 0 < verb.i < token.i or doc[verb.i - 1].text != ",":
+            continue
+        named = [child for each in (verb, token) for child in each.lefts if child.dep_ in SUBJECTS] + [child for child in verb.rights if child.dep_ in SUBJECTS]
+        of_whom = next((noun for noun in named if noun.i < verb.i), None)
+        teller = next((noun for noun in named if verb.i < noun.i < token.i and "," in (noun.right_edge.text, doc[noun.right_edge.i + 1].text)), None)
+        if of_whom is not None and teller is not None:
+            suffers = any(child.dep_ == "aux:pass" for child in token.lefts)
+            hang(of_whom, token, "nsubj:pass" if suffers else "nsubj")
+            hang(teller, verb, "nsubj")
+
+
 def _told_before(verb: "Token") -> "Token | None":
     """What is told in front of who says so."""
     told = verb.head if verb.dep_ == "parataxis" and verb.head.pos_ == "VERB" else next((child for child in verb.lefts if child.dep_ == "ccomp"), None)

@@ -145,6 +145,7 @@ def test_what_per_names(text: str, certainty: str, why: str) -> None:
         ("Rebels attacked a village, and the fighters killed two teachers.", [("Attack", 2)], "those told of before"),
         ("Shells hit a village and shrapnel killed two teachers.", [("Shelling", 2)], "what was fired"),
         ("A bomb exploded at a market on Monday, police said, killing two teachers.", [("Bombing", 2)], "who says so has killed nobody"),
+        ("Nine guards, said the minister, were killed in the bombing.", [("Bombing", 9)], "nor is he killed"),
         ("A bomb exploded at a market, an officer told reporters, wounding six.", [("Bombing", None)], "nor has who tells it"),
         ("Gunmen attacked a village near Kaya, where 36 farmers had sought shelter, killing two nurses.", [("Attack", 2)], "nor has who had fled there"),
         ("A helicopter was hit by a Stinger missile, killing its crew of four.", [("Shootdown", 4)], "nor has what was hit"),
