@@ -21,6 +21,9 @@ _PLACED = frozenset({"in", "at", "near", "outside"})
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
 _TO_WHAT = frozenset({"in", "to", "with"})
 
+_FIGHT = "190"
+"""CAMEO's code of fighting, in which both sides kill."""
+
 
 def coordinated(token: "Token", head: int) -> bool:
     """ "killed two farmers and torched their huts", "Army destroys depot, kills nine": two deeds."""
@@ -37,7 +40,7 @@ def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
         return True
     if harm.clause.lemma == other.clause.lemma:
         return all(grammar.subject(mention.clause.token) is not None for mention in (harm, other))
-    if not (other.mutual and harm.type_name == other.type_name) and _has_new_doers(harm, words):
+    if words.tables[other.type_name].cameo != _FIGHT and _has_new_doers(harm, other, words):
         return True
     if harm.type_name == other.type_name:
         return False
@@ -47,12 +50,13 @@ def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
     return all(each is not None and (each.pos_ == "NUM" or grammar.first(each, grammar.COUNT) is not None) for each in objects)
 
 
-def _has_new_doers(mention: Mention, words: EventWords) -> bool:
-    """True for a clause of its own about fighters of whom nothing was told before; "and the fighters killed two" goes on."""
-    subject = grammar.subject(mention.clause.token)
-    if subject is None or mention.source is None or mention.source.head != subject.i or grammar.is_definite(subject):
+def _has_new_doers(harm: Mention, other: Mention, words: EventWords) -> bool:
+    """True for a clause of its own about fighters whom the other does not name; "and the fighters killed two" goes on."""
+    subject = grammar.subject(harm.clause.token)
+    if subject is None or harm.source is None or harm.source.head != subject.i or grammar.is_definite(subject):
         return False
-    return any(subject.lemma_.lower() in words.classes[name] for name in ("attackers", "fighters", "soldiers"))
+    named = {subject.doc[phrase.head].lemma_ for phrase in (other.source, other.target) if phrase is not None}
+    return subject.lemma_ not in named and any(subject.lemma_.lower() in words.classes[name] for name in ("attackers", "fighters", "soldiers"))
 
 
 def _in_other_places(harm: Mention, other: Mention) -> bool:

@@ -55,7 +55,7 @@ def agree_where(a: Place | None, b: Place | None) -> bool:
         return True
     if a.country is not None and b.country is not None and a.country != b.country:
         return False
-    return a.name == b.name or 3 in (a.precision, b.precision) or is_part(a.name, b.name) or is_part(b.name, a.name)
+    return a.name == b.name or REGION in (a.precision, b.precision) or is_part(a.name, b.name) or is_part(b.name, a.name)
 
 
 def is_part(name: str | None, whole: str | None) -> bool:

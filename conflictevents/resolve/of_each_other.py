@@ -18,7 +18,7 @@ _LONGEST_COUNTRY = 4
 
 
 def not_of(actor: Actor, mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Actor:
-    """An actor; without a country that no word gave it, where that is the country to which the event is done: "the agency cut aid to Liberia"."""
+    """An actor; without a country that no word gave it, where that is the country to which the event is done: "the ministry cut aid to Liberia"."""
     if mention.target is None or actor.name is not None or actor.country is None or actor.role not in FOR_THE_STATE:
         return actor
     target = next(iter(actors(mention.target, reading, home=home)), None)

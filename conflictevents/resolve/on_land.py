@@ -2,6 +2,7 @@
 
 from conflictevents.events.base import Mention
 from conflictevents.records import Actor, Place, Role
+from conflictevents.resolve.agree import REGION
 from conflictevents.resolve.pointed_back import is_country
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.sides import is_scene
@@ -10,7 +11,6 @@ _OF_THE_STATE = ("1723", "1724")
 """CAMEO's codes of curfews, and of emergencies and martial law, which only who governs a land imposes, and on its people."""
 _WITHIN_REACH = ("11", "17")
 """CAMEO's roots of trials and of coercion, which a state has its own land for."""
-_REGION = 3
 
 
 def land_of_doer(sources: tuple[Actor, ...], mention: Mention, reading: Reading) -> Place | None:
@@ -19,7 +19,7 @@ def land_of_doer(sources: tuple[Actor, ...], mention: Mention, reading: Reading)
     record = reading.words.countries.by_iso3.get(sources[0].country or "") if len(sources) == 1 and is_country(sources[0]) else None
     if record is None or not table.at_home or not (mention.cameo or "").startswith(_WITHIN_REACH):
         return None
-    return Place(text=sources[0].text, name=record.name, country=record.iso3, precision=_REGION, evidence=sources[0].evidence)
+    return Place(text=sources[0].text, name=record.name, country=record.iso3, precision=REGION, evidence=sources[0].evidence)
 
 
 def who_governs(where: Place, mention: Mention, reading: Reading) -> tuple[Actor, ...]:

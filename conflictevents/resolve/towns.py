@@ -11,12 +11,12 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.periods import at_another_time, is_nationwide, is_up_to_now
 from conflictevents.records import Place
-from conflictevents.resolve.agree import agree_when
+from conflictevents.resolve.agree import REGION, agree_when
 from conflictevents.resolve.events import Resolved
 from conflictevents.resolve.merge import is_placed_itself
 from conflictevents.vocabulary.harm import load_harm_words
 
-_NEAR, _REGION = 2, 3
+_NEAR = 2
 _STREETS = ("14", "171", "175")
 """CAMEO's roots of protests, of what is destroyed and of force against protesters, which have one place as violence has."""
 _FARTHEST = 6
@@ -26,7 +26,7 @@ _FARTHEST = 6
 def lend_towns(resolved: Sequence[Resolved], *, words: EventWords, moving_on: frozenset[str]) -> tuple[Resolved, ...]:
     """The events in their order; those that stand in for no place but the article's country near the town that the article is at there.
 
-    moving_on: adverbs by which a text leaves the place that it was at.
+    moving_on: words by which a text leaves the place that it was at.
     """
     local = frozenset(name for name, table in words.tables.items() if name in words.harmful or (table.cameo or "").startswith(_STREETS))
     local -= {name for name in local if words.tables[name].elsewhere}
@@ -36,7 +36,7 @@ def lend_towns(resolved: Sequence[Resolved], *, words: EventWords, moving_on: fr
 def _with_town(one: Resolved, events: Sequence[Resolved], local: frozenset[str], moving_on: frozenset[str]) -> Resolved:
     event, told = one.event, one.mentions[0].clause
     land = event.where
-    if land is None or land.precision != _REGION or event.type_name not in local or not event.certainty.happened or is_placed_itself(one):
+    if land is None or land.precision != REGION or event.type_name not in local or not event.certainty.happened or is_placed_itself(one):
         return one
     claimed = event.speaker is not None and event.source is not None and event.speaker == event.source
     if event.background or claimed or not _is_one_deed(told):
@@ -46,8 +46,9 @@ def _with_town(one: Resolved, events: Sequence[Resolved], local: frozenset[str],
     last = max(before, key=_head, default=None)
     if town is None or last is None or not agree_when(last.event.when, event.when):
         return one
-    since = told.document.doc[_head(last) + 1 : told.token.right_edge.i + 1]
-    if sum(token.is_sent_start for token in since) > _FARTHEST or any(token.lower_ in moving_on for token in since):
+    since = told.document.doc[last.mentions[0].clause.token.sent.end : told.token.right_edge.i + 1]
+    goes_on = (token.lower_ in moving_on or token.ent_type_ in grammar.PLACES for token in since)  # a name may be that of where the story has got to
+    if sum(bool(token.is_sent_start) for token in since) > _FARTHEST or any(goes_on):
         return one
     return attrs.evolve(one, event=attrs.evolve(event, where=attrs.evolve(town, precision=max(town.precision, _NEAR))))
 
@@ -70,8 +71,8 @@ def _placed_before(one: Resolved, events: Sequence[Resolved], local: frozenset[s
 def _only_town(events: Sequence[Resolved], country: str | None) -> Place | None:
     """The town where all of these were, None where they were in several or in another country."""
     places = [one.event.where for one in events if one.event.where is not None]
-    sites = [place for place in places if place.precision != _REGION]
-    towns = [place for place in places if place.precision != _REGION and place.latitude is not None]
+    sites = [place for place in places if place.precision != REGION]
+    towns = [place for place in places if place.precision != REGION and place.latitude is not None]
     one_land = all(place.country == country for place in places)
     return towns[-1] if towns and one_land and len({place.name for place in sites}) == 1 else None
 

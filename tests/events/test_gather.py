@@ -143,6 +143,8 @@ def test_what_per_names(text: str, certainty: str, why: str) -> None:
         ("Jets bombed a village near Kaya, and gunmen killed two teachers in Djibo.", [("Airstrike", None), ("Attack", 2)], "others did it"),
         ("Jets bombed a village near Kaya, and two teachers were killed.", [("Airstrike", 2)], "nobody else is said to have"),
         ("Rebels attacked a village, and the fighters killed two teachers.", [("Attack", 2)], "those told of before"),
+        ("Rebels attacked the base and soldiers killed two of the rebels.", [("ArmedClash", 2)], "in a fight both sides kill"),
+        ("Soldiers shelled a village and soldiers killed ten.", [("Shelling", 10)], "the same ones"),
         ("Shells hit a village and shrapnel killed two teachers.", [("Shelling", 2)], "what was fired"),
         ("A bomb exploded at a market on Monday, police said, killing two teachers.", [("Bombing", 2)], "who says so has killed nobody"),
         ("Nine guards, said the minister, were killed in the bombing.", [("Bombing", 9)], "nor is he killed"),

@@ -221,7 +221,7 @@ def test_what_is_called_by_its_town_lies_in_it(title: str, count: int, why: str)
     [
         ("Norway condemns Kolo poisoning", "The Norwegian foreign ministry condemned the poisoning of the senator.", 1, "a state for its ministry"),
         (
-            "Chad opens case against council",
+            "Chad launches investigation into council",
             "Chadian prosecutors launched an investigation into a council set up by the opposition.",
             1,
             "and for its prosecutors",
@@ -239,3 +239,4 @@ def test_a_title_says_in_short_who_did_what(title: str, text: str, kinds: int, w
     told = events_of(text, title=title)
     first = told[0].type_name
     assert len([event for event in told if event.type_name == first]) == kinds, why
+    assert any(words.field == "title" for event in told if event.type_name == first for words in event.evidence), why

@@ -16,6 +16,8 @@ def told_at(text: str, kind: str) -> str | None:
 CASES = [
     ("Angry residents stoned the governor's offices.", "Riot", "Hyderabad 2", "a paragraph on"),
     ("Guards shot a man at the gate. Angry residents stoned the governor's offices.", "Riot", "Hyderabad 2", "two sentences on"),
+    ("The president flew to Quetta.\n\nAngry residents stoned the governor's offices.", "Riot", "Pakistan 3", "where the story has got to"),
+    ("Along the coast, angry residents stoned the governor's offices.", "Riot", "Pakistan 3", "in another part of the land"),
     ("Elsewhere, angry residents stoned the governor's offices.", "Riot", "Pakistan 3", "elsewhere"),
     ("Angry residents also stoned the governor's offices.", "Riot", "Pakistan 3", "a further one"),
     ("Angry residents stoned the governor's offices in Quetta.", "Riot", "Quetta 1", "a town of its own"),
