@@ -13,6 +13,7 @@ from conflictevents.events.base import Event, Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import phrase_of
 from conflictevents.records import Evidence, Place, Toll, When
+from conflictevents.resolve.agree import REGION
 from conflictevents.resolve.coded_tolls import coded_apart
 from conflictevents.resolve.groups import Group, Sentence, group_from, lay_out
 from conflictevents.resolve.places_sentence import PLACING
@@ -22,7 +23,6 @@ from conflictevents.resolve.where import place_named
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
-_REGION = 3
 _TOLLS = ("killed", "injured")
 _WITHIN = frozenset({"in", "at", "on", "of", "against", "across", "inside"})
 """Prepositions of a place in which something is done, not between or near which."""
@@ -98,7 +98,7 @@ def _beside(event: Event, place: "Token", mention: Mention, reading: Reading) ->
         return
     for token in several[1:]:
         where = place_named(phrase_of(token), "in", reading) if token.pos_ == "PROPN" and not grammar.opening(token) else None
-        if where is not None and where.precision < _REGION and event.where is not None and where.name != event.where.name:
+        if where is not None and where.precision < REGION and event.where is not None and where.name != event.where.name:
             yield _event_at(event, where, mention, reading, toll={})
 
 
