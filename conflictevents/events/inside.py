@@ -125,6 +125,11 @@ def is_ahead(inner: Clause | None) -> bool:
     return inner.tense == "future" or any(o.effect in (Certainty.PLANNED, Certainty.HYPOTHETICAL) for o in inner.operators)
 
 
+def is_undone(inner: Clause | None) -> bool:
+    """True if what is said did not happen, and is no refusal of what is to come: "did not fire", "no ransom was paid", not "would not fire"."""
+    return inner is not None and inner.tense != "future" and bool(inner.operators) and all(o.effect is Certainty.DENIED for o in inner.operators)
+
+
 def one_name(a: str, b: str) -> bool:
     """ "turkey" and "turkish", "russia" and "russian"."""
     return a == b or (len(a) > _SHORTEST_STEM and len(b) > _SHORTEST_STEM and a[:_SHORTEST_STEM] == b[:_SHORTEST_STEM])
