@@ -49,6 +49,7 @@ from conflictevents.rehung import (
     hang_tellers,
     head_titles,
     lift_cases,
+    lift_marks,
     name_deeds,
     name_doers,
     name_kinds,
@@ -245,6 +246,7 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
     if not said.isdisjoint(uttered):
         hang_uttered(doc, uttered)
     lift_cases(doc)
+    lift_marks(doc)
     raise_compounds(doc)
     hang_signer(doc)
     hang_subjects(doc)

@@ -32,6 +32,14 @@ def lift_cases(doc: "Doc") -> None:
             hang(token, first.head, "case")
 
 
+def lift_marks(doc: "Doc") -> None:
+    """Hangs "after" on the clause that it opens, where the parser hung it on the clause's subject: "a week after crowds that had set out burned a hall"."""
+    for token in labelled(doc, "case"):
+        subject = token.head
+        if token.pos_ == "SCONJ" and token.i < subject.i and subject.dep_ in SUBJECTS and subject.head.dep_ == "advcl":
+            hang(token, subject.head, "mark")
+
+
 def head_titles(doc: "Doc", titles: Container[str]) -> None:
     """Puts "general" at the head of its title, where the parser took it for an adjective: "the attorney general of Honduras". titles: words before it."""
     for token in labelled(doc, "amod"):

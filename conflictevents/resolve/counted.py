@@ -16,21 +16,28 @@ if TYPE_CHECKING:
 
 
 _ONE = frozenset({"a", "one", "the"})
+_DAYS = {"day": 1, "week": 7}
 
 
 def counted_from(token: "Token", reading: Reading, dates: Dated) -> When | None:
-    """The day so many days before or after the one that is named in front of it; None where it is counted in other units or from no day."""
+    """The day so many days, or a week, before or after the one that is named in front of it; None where it is counted otherwise or from no day."""
     order = counted_by(token)
-    if order is None or token.doc[order.i - 1].lemma_.lower() != "day":
+    if order is None:
         return None
     unit = token.doc[order.i - 1]
-    number = _number(unit)
+    number = _number_of_days(unit)
     named = [when for when, head in dates if head < unit.i and when.precision == "day" and when.start is not None]
     if number is None or not named or named[-1].start is None:
         return None
     day = named[-1].start + datetime.timedelta(days=-number if order.lower_ == BACK else number)
     evidence = reading.document.evidence_of(unit.i - 1, order.i + 1)
     return attrs.evolve(named[-1], start=day, end=day, text=evidence.text, evidence=evidence, anchor=named[-1].start.isoformat(), reason="")
+
+
+def _number_of_days(unit: "Token") -> int | None:
+    """How many days a time is; of weeks only one is so exact."""
+    number, days = _number(unit), _DAYS.get(unit.lemma_.lower())
+    return None if number is None or days is None or 1 not in (number, days) else number * days
 
 
 def _number(unit: "Token") -> int | None:

@@ -31,8 +31,8 @@ def is_elsewhere(name: "Token", preposition: str | None, mention: Mention, readi
 
 
 def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
-    """True for what stands in the talks of "raided Goma during talks in Doha", in the war of "marched against the war in Syria", and in what is talked
-    about: "discussed the fighting in Idlib".
+    """True for what stands in the talks of "raided Goma during talks in Doha" and of "talks in Doha failed because the army raided Goma", in the war of
+    "marched against the war in Syria", and in what is talked about: "discussed the fighting in Idlib".
     """
     harm, words = mention.type_name in reading.event_words.harmful, reading.words.gazetteer.words
     talks, matter = _are_talks(mention, reading), matter_of(mention, reading)
@@ -42,6 +42,8 @@ def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
         if talks and (above.i == matter or (above is not token and _is_matter(above, reading))):
             return True
         if (harm and are_talks_apart(above, reading.event_words.classes)) or (not harm and is_protested(above, words)):
+            return True
+        if not (talks and mention.clause.certainty.happened) and mention.act is None and _are_others(above, mention, reading):
             return True
     return False
 
@@ -75,6 +77,12 @@ def are_talks_apart(noun: "Token", classes: Mapping[str, frozenset[str]]) -> boo
         return False
     told = {noun.head.lower_, *grammar.opening(noun)}
     return not _BEFORE_OR_AFTER.isdisjoint(told) or (noun.lower_ in classes.get("pc_parleys", ()) and not _WHILE.isdisjoint(told))
+
+
+def _are_others(noun: "Token", mention: Mention, reading: Reading) -> bool:
+    """True for talks of which the mention's own clause says nothing."""
+    parley = noun.lower_ in reading.event_words.classes.get("pc_parleys", ())
+    return parley and noun.dep_ in grammar.SUBJECT and mention.clause.head not in {above.i for above in noun.ancestors}
 
 
 def is_protested(noun: "Token", words: PlaceWords) -> bool:

@@ -255,8 +255,9 @@ def _home(named: "Sequence[Named]", headed: "Sequence[Named]", afield: "_Afield"
             sited[match.country.iso3] += _is_sited(entity)
             if not afield.only_acts(entity.root, match):
                 grounded.add(match.country.iso3)
-    surest = _clearest(weights)
-    return surest if surest in grounded else None, _clearest(+sited)
+    surest, likely = _clearest(weights), _clearest(+sited)
+    light = likely is None or _CLEARLY * weights[likely] < max(weights.values())  # "in Damascus" once, of a text about Israel and Lebanon
+    return surest if surest in grounded else None, None if light else likely
 
 
 def _weight(name: "Span", match: CountryMatch, *, first: bool) -> int:
@@ -307,7 +308,7 @@ def _dateline_country(document: Document, words: ValueWords, counted: Mapping[st
     if not first:
         return None
     evidence = document.evidence_of(*first[0])  # the line of a dateline that was cut from the prose still begins with it
-    places = read_dateline(document.string[document.string.rfind("\n", 0, evidence.start) + 1 : evidence.end])
+    places = next(filter(None, map(read_dateline, reversed(document.string[: evidence.end].splitlines()))), ())  # or it stands above, alone
     found = [(place, known[0].country) for place in places if (known := words.gazetteer.find(place)) and known[0].country is not None]
     town, best = max(found, key=lambda pair: counted.get(pair[1] or "", 0), default=(None, None))
     if town is None or best is None or (not counted.get(best) and max(counted.values(), default=0) >= _OFTEN):

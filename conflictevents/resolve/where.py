@@ -87,9 +87,11 @@ def _land_before(mention: Mention, reading: Reading) -> Place | None:
 
 
 def _is_elsewhere(other: Mention, mention: Mention, reading: Reading) -> bool:
-    """True for talks, visits and aid beside violence: "The envoy met the president in Cairo. Rebels had burned nine lorries"."""
-    tables = reading.event_words.tables
-    return (tables[other.type_name].cameo or "").startswith(_COOPERATION) and mention.type_name not in reading.event_words.bloodless
+    """True for talks, visits and aid beside violence: "The envoy met the president in Cairo. Rebels had burned nine lorries"; and beside what did not
+    happen: "Talks in Geneva failed: the army would not reopen the road".
+    """
+    tables, done = reading.event_words.tables, mention.clause.certainty.happened
+    return (tables[other.type_name].cameo or "").startswith(_COOPERATION) and not (done and mention.type_name in reading.event_words.bloodless)
 
 
 def _is_sea(place: Place, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ _DATELINE = re.compile(
     r"\s*(?P<place>[A-Z][A-Z'’.\- ]+[A-Z]|[A-Z][\w'’.\-]+(?: (?:[a-z]{1,3}[- ])?[A-Z][\w'’.\-]+){0,3})"
     r"(?P<others>(?:/[A-Z][A-Za-z'’ ]+)*)(?P<inside>, [A-Z][\w'’. ]+?)?"
     r"(?P<date>,? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? (?:\d{4}|\d{2}))?)?(?P<agency> ?\([A-Z][\w /.&]{1,30}\))?"
-    r"\s*,?(?:(?P<dash> ?[—–]| ?--| -(?= [A-Z\"“‘']))| -|:)\s"
+    r"(?:\s*,?(?:(?P<dash> ?[—–]| ?--| -(?= [A-Z\"“‘']))| -|:)\s|(?P<alone>\s*)\Z)"
 )
 _SHORTEST = 4
 """Letters of a place that stands in capitals before a dash: "UN - " opens none."""
@@ -19,13 +19,13 @@ _DATE_PART = re.compile(r",? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,
 def read_dateline(text: str) -> tuple[str, ...]:
     """The places of an article's dateline, the last with the country or region that stands after a comma ("TRIPOLI, Lebanon (AP) — ").
 
-    In capitals before a dash, or in any case before an agency in brackets or a date; none where the text begins with no dateline.
+    In capitals before a dash or alone on its line, or in any case before an agency in brackets or a date; none where the text begins with no dateline.
     """
     match = _DATELINE.match(text)
     if match is None:
         return ()
     place, inside = match["place"], match["inside"]
-    if not (match["date"] or match["agency"] or (place.isupper() and len(place) >= _SHORTEST and match["dash"])):
+    if not (match["date"] or match["agency"] or (place.isupper() and len(place) >= _SHORTEST and (match["dash"] or match["alone"] is not None))):
         return ()
     kept = inside if inside and not _DATE_PART.match(inside) else ""
     *before, last = (place + match["others"]).split("/")
