@@ -20,6 +20,7 @@ from conflictevents.rehung import (
     hang_subjects,
     head_titles,
     lift_cases,
+    lift_marks,
     name_deeds,
     name_doers,
     name_kinds,
@@ -57,6 +58,16 @@ CASES: list[tuple[Callable[[Doc], None], str, str, str, str, str, str]] = [
         "men caused obj",
         "who is made to",
     ),
+    (
+        lift_marks,
+        "swept after men who fled burned it",
+        "0 2 5 4 2 0 5",
+        "ROOT case nsubj nsubj acl:relcl advcl obj",
+        "V S N P V V P",
+        "after burned mark",
+        "opens it",
+    ),
+    (lift_marks, "swept after men burned", "0 2 0 2", "ROOT case obl acl", "V S N V", "after men case", "no clause of its own"),
     (
         partial(name_deeds, words=load_mending_words()),
         "nine fled fighting there",
@@ -219,7 +230,20 @@ def test_a_plural_in_small_letters_is_no_name(words: str, expected: str) -> None
     assert doc[1].pos_ == expected
 
 
-PARTS = {"N": "NOUN", "V": "VERB", "P": "PRON", "A": "ADP", "D": "DET", "T": "PART", "R": "ADV", "J": "ADJ", "M": "NUM", "X": "PROPN", "Q": "PUNCT"}
+PARTS = {
+    "N": "NOUN",
+    "V": "VERB",
+    "P": "PRON",
+    "S": "SCONJ",
+    "A": "ADP",
+    "D": "DET",
+    "T": "PART",
+    "R": "ADV",
+    "J": "ADJ",
+    "M": "NUM",
+    "X": "PROPN",
+    "Q": "PUNCT",
+}
 
 
 def made(words: str, heads: str, deps: str, pos: str) -> Doc:

@@ -100,7 +100,7 @@ def _has_part(mention: Mention, told: Mention, references: Mapping[int, Phrase])
 def _with_noun(told: Mention, noun: Mention) -> Mention:
     """The event of a verb with what its noun adds: "the raid on Monday killed 20"; where the noun itself stood as the doer, whoever is behind it."""
     itself = told.source is not None and told.source.head == noun.clause.head
-    feared = told.clause.certainty is Certainty.POSSIBLE and noun.clause.certainty.happened  # "nine feared killed in a raid": there was one
+    feared = told.harm and told.clause.certainty is Certainty.POSSIBLE and noun.clause.certainty.happened  # "nine feared killed in a raid": there was one
     clauses = noun.clauses + told.clauses if feared else told.clauses + noun.clauses
     sources = [phrase for phrase in (noun.source, *noun.else_sources) if phrase is not None] if itself else []
     return attrs.evolve(told, clauses=clauses, source=sources[0] if sources else told.source, else_sources=(*sources[1:], *told.else_sources))

@@ -9,6 +9,7 @@ from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Oblique, Phrase, phrase_of
 from conflictevents.language.speech import content_of
 from conflictevents.records import Certainty
+from conflictevents.vocabulary.countries import load_countries
 from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _OPENS = frozenset({"to", "of", "from", "for", "against", "over", "that"})
 FIRST_PERSON = frozenset({"i", "we"})
 OURS = frozenset({"my", "our"})
 _FROM = "from"
+_NAMES = frozenset({"PROPN", "ADJ"})
 _BODIES = grammar.PLACES | {"ORG", "NORP"}
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
 """Where nothing else is known, "X said it would" speaks of X."""
@@ -114,8 +116,16 @@ def is_own(clause: Clause, inner: Clause | None, references: Mapping[int, Phrase
     possessor = grammar.possessor(said)
     if possessor is not None and possessor.i in references and references[possessor.i].head == speaker.head:
         return True
-    names = (token.lower_ for token in clause.document.doc[speaker.start : speaker.end] if token.pos_ in ("PROPN", "ADJ"))
-    return said.pos_ == "PROPN" and any(one_name(said.lower_, name) for name in names)
+    doc = clause.document.doc
+    names = [token for token in doc[speaker.start : speaker.end] if token.pos_ in _NAMES]
+    nation = [said] if said.pos_ == "PROPN" else [token for token in doc[inner.subject.start : said.i] if token.pos_ in _NAMES]
+    return any(one_name(name.lower_, own.lower_) or _are_one_state(name, own) for own in nation for name in names)
+
+
+def _are_one_state(name: "Token", other: "Token") -> bool:
+    """True for Kyiv and "Ukrainian"."""
+    found = [load_countries().lookup(each.text) for each in (name, other)]
+    return None not in found and len({match.country.iso3 for match in found if match is not None}) == 1
 
 
 def is_ahead(inner: Clause | None) -> bool:

@@ -129,7 +129,8 @@ class _Matcher:
         clause, entry = fit.clause, fit.candidate.entry
         for wanted, phrase in ((entry.subject, clause.subject), (entry.object, clause.object)):
             if wanted and phrase is not None:
-                yield from {phrase.head, self.counted(self.document.doc[phrase.head]).i}
+                noun = self.document.doc[phrase.head]
+                yield from {noun.i, self.counted(noun).i, *(o.head.i for o in grammar.obliques(noun) if o.preposition == "of")}  # "a state of emergency"
         for oblique in self.tied(clause) if entry.tied else ():
             if oblique.preposition in entry.prepositions and oblique.phrase.via != "relative":
                 yield oblique.phrase.head

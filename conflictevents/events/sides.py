@@ -26,7 +26,7 @@ _HYPHENS = frozenset({"-", "–"})
 _OPPOSING = frozenset({"with", "against"})
 _CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
 _AFTER = frozenset({"after", "amid", "before", "despite", "during", "following", "since", "until"})
-_WHEN = frozenset({"when", "after", "before", "since", "while", "until", "once"})
+_WHEN = frozenset({"when", "after", "before", "since", "while", "until", "once", "as", "because", "although", "though"})
 _SITING = frozenset({"in", "at", "near", "across", "along", "inside", "outside", "around", "from", "off", "through", "throughout", "within"})
 
 

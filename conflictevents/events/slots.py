@@ -172,7 +172,9 @@ def _by_preposition(of: Asked, clause: Clause, slot: str) -> Phrase | None:
         return tied
     named = _filled(of, clause, outer)
     lived_in = named is not None and outer == "in" and of.fits(named, ("@places",))  # "in the mainly Kurdish city"
-    return None if lived_in else _behind(of, named, inner)
+    found = None if lived_in else _behind(of, named, inner)
+    suffered = found is not None and _is_same(of, found, clause.object or clause.subject)  # "was found shot dead in his car"
+    return None if suffered else found
 
 
 def _speaker(of: Asked, clause: Clause) -> Phrase | None:

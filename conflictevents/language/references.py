@@ -375,7 +375,8 @@ def _agrees(head: "Token", kind: str, words: ReferenceWords, *, alone: bool = Fa
         return False
     several = grammar.first(head, grammar.CONJUNCT) is not None and not alone
     plural = several or grammar.has_feature(head, "Number", "Plur") or head.tag_ in ("NNS", "NNPS")
-    person = head.ent_type_ in ("PER", "PERSON") or lemma in words.persons.nouns or lemma in load_harm_words().group_of
+    known = lemma in words.persons.nouns or (lemma in load_harm_words().group_of and lemma not in words.bodies.nouns)
+    person = known or head.ent_type_ in ("PER", "PERSON")
     if kind == "person":
         return person and not plural
     if kind == "many":

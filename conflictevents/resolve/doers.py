@@ -13,7 +13,9 @@ from conflictevents.events.apart import is_other_day
 from conflictevents.events.base import Event, Mention
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
+from conflictevents.language.clause import Clause
 from conflictevents.language.periods import days_named, is_of_several
+from conflictevents.language.speech import content_of
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.agree import agree_when, agree_where
 from conflictevents.resolve.events import Resolved
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
 _CLAIM = "claim_responsibility"
+_IT = frozenset({"it", "this", "that"})
 _DENIAL, _ACCUSATION = "deny", "accuse"
 _FARTHEST_ANSWER = 800
 """Characters that a denial may stand behind the accusation that it answers."""
@@ -44,7 +47,8 @@ def lend_doers(resolved: Sequence[Resolved], *, words: EventWords) -> tuple[Reso
     and what is no enemy's, whoever was hit before (@spared_sites).
     """
     events, harmful, spared = [one.event for one in resolved], words.harmful, words.classes.get("spared_sites", frozenset())
-    lent = {claimed.event_id: claim.event.source for claim in resolved if (claimed := _claimed(claim, resolved, harmful)) is not None}
+    deeds = words.classes.get("violence", frozenset())
+    lent = {claimed.event_id: claim.event.source for claim in resolved if (claimed := _claimed(claim, resolved, harmful, deeds)) is not None}
     done = [_with_doer(one, lent.get(one.event.event_id), events if one.event.type_name in words.of_one_side else (), spared) for one in resolved]
     done = [_with_attacker(one, done, harmful) if one.event.type_name in words.amid_attack else one for one in done]
     return tuple(_with_opponent(_with_accuser(one, events), events, words.contested_in.get(one.event.type_name, ())) for one in done)
@@ -155,9 +159,9 @@ def _is_land(event: Event, country: str | None) -> bool:
     return event.where is not None and country is not None and event.where.country == country
 
 
-def _claimed(said: Resolved, resolved: Sequence[Resolved], harmful: Container[str]) -> Event | None:
+def _claimed(said: Resolved, resolved: Sequence[Resolved], harmful: Container[str], deeds: Container[str]) -> Event | None:
     """What a claim of responsibility claims: the event that it is about, else the last one told before it, of the day that it names ("claimed Friday's
-    attack"); None where that has a source of its own.
+    attack"); None where that has a source of its own, or the claim tells a deed of its own. deeds: nouns that take up what was told.
     """
     claim = said.event
     if getattr(claim, "act", None) != _CLAIM or claim.source is None or not claim.certainty.happened:
@@ -166,9 +170,17 @@ def _claimed(said: Resolved, resolved: Sequence[Resolved], harmful: Container[st
     at, clause = _start(claim), said.mentions[0].clause
     days = days_named(clause.document.doc[clause.object.head]) if clause.object is not None else frozenset()
     near = (one for one in resolved if one.event.type_name in harmful and one.event.certainty.happened and 0 <= at - _start(one.event) < _FARTHEST_CLAIM)
-    before = [one.event for one in near if not is_other_day(days, days_named(one.mentions[0].clause.token))]
+    before = [one.event for one in near if not is_other_day(days, days_named(one.mentions[0].clause.token))] if _takes_up(clause, deeds) else []
     claimed = about or max(before, key=_start, default=None)
     return claimed if claimed is not None and claimed.source is None and claimed.type_name in harmful else None
+
+
+def _takes_up(claim: Clause, deeds: Container[str]) -> bool:
+    """True for "claimed it", "said it had carried out the attack"; not for "admitted that its jets had bombed a village"."""
+    content = content_of(claim.token)
+    return content is None or any(
+        token.pos_ in ("NOUN", "PRON") and (token.lemma_.lower() in deeds or token.lower_ in _IT) for token in content.subtree if token.i > content.i
+    )
 
 
 def _only(actors: Sequence[Actor | None]) -> Actor | None:

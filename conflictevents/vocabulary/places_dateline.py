@@ -25,7 +25,8 @@ def read_dateline(text: str) -> tuple[str, ...]:
     if match is None:
         return ()
     place, inside = match["place"], match["inside"]
-    if not (match["date"] or match["agency"] or (place.isupper() and len(place) >= _SHORTEST and (match["dash"] or match["alone"] is not None))):
+    alone, capitals = match["alone"] is not None, place.isupper()
+    if not (capitals if alone else match["date"] or match["agency"]) and not (capitals and len(place) >= _SHORTEST and match["dash"]):
         return ()
     kept = inside if inside and not _DATE_PART.match(inside) else ""
     *before, last = (place + match["others"]).split("/")

@@ -6,6 +6,7 @@ import pytest
 
 import conflictevents as ce
 from conflictevents.events.statements import DiplomaticStatement
+from conflictevents.records import Certainty
 
 PUBLISHED = datetime.date(2021, 6, 16)
 
@@ -61,3 +62,8 @@ def test_what_only_compares_an_event_with_others_is_none() -> None:
 def test_who_only_tells_an_event_makes_no_statement(text: str, expected: list[str], why: str) -> None:
     acts = [event.act for event in ce.extract(text, published=PUBLISHED) if isinstance(event, DiplomaticStatement)]
     assert acts == expected, why
+
+
+def test_what_a_verb_names_is_as_sure_as_the_verb() -> None:
+    (found,) = ce.extract("The president may decree a state of emergency in Lima.", published=PUBLISHED, certainty="all")
+    assert (found.type_name, found.certainty) == ("Restriction", Certainty.POSSIBLE)

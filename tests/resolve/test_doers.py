@@ -19,6 +19,8 @@ def test_a_claim_names_the_doer() -> None:
     [
         "A suicide bombing struck a market in Quetta. No group claimed responsibility.",
         "A suicide bombing struck a market in Quetta. The Pakistani Taliban denied responsibility.",
+        "A suicide bombing struck a market in Quetta. The Pakistani Taliban said their fighters had ambushed a patrol.",
+        "A suicide bombing struck a market in Quetta. A Danish frigate nearly shot at a friendly drone, Copenhagen admitted.",
     ],
 )
 def test_what_nobody_claims_has_no_doer(text: str) -> None:

@@ -45,3 +45,9 @@ def test_what_is_struck_or_protested_there_is_there(text: str, where: str) -> No
     place = ce.extract(text, published="2018-05-20")[0].where
     assert place is not None
     assert place.name == where
+
+
+def test_what_did_not_happen_is_not_where_the_talks_were() -> None:
+    text = "Talks in Nairobi broke down because the junta would not lift the siege of Gao."
+    found = [event.where and event.where.name for event in ce.extract(text, published="2023-05-18", certainty="all") if event.type_name == "SanctionRelief"]
+    assert found == ["Gao"]

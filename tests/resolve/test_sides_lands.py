@@ -1,8 +1,9 @@
 """Of which land the sides are: planes and ships from afar, whose loss is told, talks abroad, curfews; near misses included."""
 
 import pytest
-
 from tests.resolve.test_sides_news import sides
+
+import conflictevents as ce
 
 AFAR = [
     ("Warplanes bombed a market near Raqqa on Monday.", "Airstrike", "? MIL > SYR CVL", "planes of which nothing is said"),
@@ -39,3 +40,20 @@ CASES = [*AFAR, *LOSERS, *TALKS, *CURFEWS]
 @pytest.mark.parametrize(("text", "kind", "expected", "why"), CASES, ids=[why for *_, why in CASES])
 def test_of_which_land(text: str, kind: str, expected: str, why: str) -> None:
     assert sides(text, kind) == expected, why
+
+
+def doers(text: str, words: str) -> list[str | None]:
+    return [event.source.country for event in ce.extract(text, published="1999-03-02") if event.source is not None and event.source.text == words]
+
+
+def test_a_country_named_once_in_passing_is_not_where_a_text_is_set() -> None:
+    text = (
+        "Six soldiers of Israel died in a raid on Lebanon, the army of Israel said. Israel sealed the border with Lebanon.\n\n"
+        "Troops blew up a house. In Damascus, newspapers praised the rebels."
+    )
+    assert doers(text, "Troops") == [None]
+
+
+def test_a_dateline_alone_above_the_story_says_where_it_is_set() -> None:
+    text = "SUVA, Fiji\n\nCrowds burned nine shops on Monday.\n\nPolice fired tear gas. Envoys from Chad and two ministers of Chad called for calm."
+    assert doers(text, "Police") == ["FJI"]

@@ -170,6 +170,8 @@ def test_title_case(text: str, expected: bool) -> None:
         ("Kabul: a city at war", ()),
         ("NATO - the alliance - said", ()),
         ("ABUJA - Troops", ("ABUJA",)),
+        ("SUVA, Fiji", ("SUVA, Fiji",)),
+        ("Suva, Fiji", ()),
         ("UN - Talks", ()),
         ("Wednesday, January 23, 2019", ()),
         ("", ()),
