@@ -256,7 +256,7 @@ def _home(named: "Sequence[Named]", headed: "Sequence[Named]", afield: "_Afield"
             if not afield.only_acts(entity.root, match):
                 grounded.add(match.country.iso3)
     surest, likely = _clearest(weights), _clearest(+sited)
-    light = likely is None or _CLEARLY * weights[likely] < max(weights.values())  # "in Damascus" once, of a text about Israel and Lebanon
+    light = likely is None or weights[likely] < max(weights.values())  # "in Damascus" once, of a text about Israel and Lebanon
     return surest if surest in grounded else None, None if light else likely
 
 

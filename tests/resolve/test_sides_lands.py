@@ -1,9 +1,9 @@
 """Of which land the sides are: planes and ships from afar, whose loss is told, talks abroad, curfews; near misses included."""
 
 import pytest
-from tests.resolve.test_sides_news import sides
 
 import conflictevents as ce
+from tests.resolve.test_sides_news import sides
 
 AFAR = [
     ("Warplanes bombed a market near Raqqa on Monday.", "Airstrike", "? MIL > SYR CVL", "planes of which nothing is said"),
@@ -48,7 +48,7 @@ def doers(text: str, words: str) -> list[str | None]:
 
 def test_a_country_named_once_in_passing_is_not_where_a_text_is_set() -> None:
     text = (
-        "Six soldiers of Israel died in a raid on Lebanon, the army of Israel said. Israel sealed the border with Lebanon.\n\n"
+        "Six of Israel's marines died in southern Lebanon in an ambush. Israel's president and Lebanon's called for calm. Israelis mourned.\n\n"
         "Troops blew up a house. In Damascus, newspapers praised the rebels."
     )
     assert doers(text, "Troops") == [None]
