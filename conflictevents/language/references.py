@@ -28,6 +28,7 @@ _SENTENCES_BACK = 3
 _UPON = frozenset({"after", "when", "as", "because", "while", "once"})
 _SELF = ("self", "selves")
 _NAMED = frozenset({"NOUN", "PROPN"})
+_ONE = frozenset({"one", "1"})
 _FOR = frozenset({"for", "over", "after", "following", "because of", "in response to"})
 """What ties on for what somebody is judged."""
 _JUDGED_BY = frozenset({"on", "against", "of", "at", "with", "to"})
@@ -374,7 +375,8 @@ def _agrees(head: "Token", kind: str, words: ReferenceWords, *, alone: bool = Fa
     if head.pos_ == "PRON" or lemma in words.inert.nouns:
         return False
     several = grammar.first(head, grammar.CONJUNCT) is not None and not alone
-    plural = several or grammar.has_feature(head, "Number", "Plur") or head.tag_ in ("NNS", "NNPS")
+    counted = any(child.lower_ not in _ONE for child in grammar.children(head, grammar.COUNT))  # "nine aircraft"
+    plural = several or counted or grammar.has_feature(head, "Number", "Plur") or head.tag_ in ("NNS", "NNPS")
     known = lemma in words.persons.nouns or (lemma in load_harm_words().group_of and lemma not in words.bodies.nouns)
     person = known or head.ent_type_ in ("PER", "PERSON")
     if kind == "person":
