@@ -10,7 +10,7 @@ from conflictevents.events.table import EventWords
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase, phrase_of
 from conflictevents.language.doing import lemma_with_particle
-from conflictevents.language.speech import content_of
+from conflictevents.language.speech import content_of, is_speech
 from conflictevents.vocabulary.countries import load_countries
 from conflictevents.vocabulary.places_words import load_place_words
 
@@ -27,6 +27,7 @@ _OPPOSING = frozenset({"with", "against"})
 _CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "because of"})
 _AFTER = frozenset({"after", "amid", "before", "despite", "during", "following", "since", "until"})
 _WHEN = frozenset({"when", "after", "before", "since", "while", "until", "once", "as", "because", "although", "though"})
+_AS = "as"
 _SITING = frozenset({"in", "at", "near", "across", "along", "inside", "outside", "around", "from", "off", "through", "throughout", "within"})
 
 
@@ -243,7 +244,8 @@ def named(clause: Clause, words: EventWords) -> Iterator[Phrase]:
     nor is whose flag is waved.
     """
     accords, papers, streets = words.members(("@accords",)), words.members(("@documents",)), load_place_words().thronged
-    told = tuple(inside(clause) if content_of(clause.token) is not None else _own_words(clause.token))
+    meanwhile = _AS in grammar.markers(clause.token) and not is_speech(clause, load_language_words().speech)  # "talks failed as donors froze aid"
+    told = tuple(inside(clause) if content_of(clause.token) is not None and not meanwhile else _own_words(clause.token))
     within = {token.i for token in told} - set(_in_relatives(told))
     speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
     heads = [clause.document.doc[phrase.head] for phrase in speakers]

@@ -42,6 +42,8 @@ _ALIKE = 1.5
 """Powers of ten of population by which a town of the name may be less well known than a capital."""
 _CLEARLY = 2
 """Times by which the country that an article is set in must outweigh the next."""
+_OUTWEIGHED = 1.5
+"""Times by which another country must outweigh the one that is only likely, for that to be none."""
 
 
 @attrs.frozen(kw_only=True)
@@ -256,7 +258,7 @@ def _home(named: "Sequence[Named]", headed: "Sequence[Named]", afield: "_Afield"
             if not afield.only_acts(entity.root, match):
                 grounded.add(match.country.iso3)
     surest, likely = _clearest(weights), _clearest(+sited)
-    light = likely is None or weights[likely] < max(weights.values())  # "in Damascus" once, of a text about Israel and Lebanon
+    light = likely is None or _OUTWEIGHED * weights[likely] < max(weights.values())  # "in Damascus" once, of a text about Israel and Lebanon
     return surest if surest in grounded else None, None if light else likely
 
 

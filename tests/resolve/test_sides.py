@@ -181,7 +181,7 @@ CASES = [
     ("Bandits stole cash near Gao.", "PropertyDestruction", ("Bandits/UAF", "cash/CVL"), "somebody's cash"),
     ("Gunmen fired on a bus carrying miners near Gao.", "Attack", ("Gunmen/UAF", "bus/LAB"), "whom it carried"),
     ("Gunmen attacked a van belonging to the army near Gao.", "Attack", ("Gunmen/UAF", "van/MIL"), "whose it was"),
-    ("Gunmen attacked an army car near Gao.", "Attack", ("Gunmen/UAF", "army car/MIL"), "an army's"),
+    ("Gunmen attacked an army car near Gao.", "ArmedClash", ("Gunmen/UAF", "army car/MIL"), "an army's"),
     ("Rebels shelled Kharkiv on Monday.", "Shelling", ("Rebels/REB", "Kharkiv/CVL"), "who lives there"),
     ("A mine exploded in Kharkiv.", "Bombing", (None, None), "only where it was"),
     ("A mine exploded in Kabul.", "Bombing", (None, None), "only where it was, though a capital"),
