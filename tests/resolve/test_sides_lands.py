@@ -48,7 +48,7 @@ def doers(text: str, words: str) -> list[str | None]:
 
 def test_a_country_named_once_in_passing_is_not_where_a_text_is_set() -> None:
     text = (
-        "Six of Israel's marines died in southern Lebanon in an ambush. Israel's president called for calm, and so did Lebanon's premier. Beirut mourned.\n\n"
+        "Six of Israel's marines died in southern Lebanon in an ambush. Israel's president called for calm, and so did Lebanon's premier. Beirut mourned, and so did Haifa and Tel Aviv.\n\n"
         "Troops blew up a house. In Damascus, newspapers praised the rebels."
     )
     assert doers(text, "Troops") == [None]
