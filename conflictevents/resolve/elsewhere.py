@@ -19,6 +19,7 @@ AGAINST = "against"
 _ABOUT = frozenset({AGAINST, "over", "about"})
 _MATTERS = frozenset({"on", "over", "about"})
 _BEFORE_OR_AFTER = frozenset({"after", "before", "following", "since", "ahead", "despite"})
+_AS = "as"
 _WHILE = frozenset({"during", "amid"})
 _TOWARDS = frozenset({None, "on", AGAINST, "of"})
 _PENALTIES = ("08", "16")
@@ -32,8 +33,10 @@ def is_elsewhere(name: "Token", preposition: str | None, mention: Mention, readi
 
 def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
     """True for what stands in the talks of "raided Goma during talks in Doha" and of "talks in Doha failed because the army raided Goma", in the war of
-    "marched against the war in Syria", and in what is talked about: "discussed the fighting in Idlib".
+    "marched against the war in Syria", and in what is talked about: "discussed the fighting in Idlib"; and in the other news of a title.
     """
+    if _is_of_other_news(token, mention, reading):
+        return True
     harm, words = mention.type_name in reading.event_words.harmful, reading.words.gazetteer.words
     talks, matter = _are_talks(mention, reading), matter_of(mention, reading)
     for above in (token, *token.ancestors):
@@ -83,6 +86,16 @@ def _are_others(noun: "Token", mention: Mention, reading: Reading) -> bool:
     """True for talks of which the mention's own clause says nothing."""
     parley = noun.lower_ in reading.event_words.classes.get("pc_parleys", ())
     return parley and noun.dep_ in grammar.SUBJECT and mention.clause.head not in {above.i for above in noun.ancestors}
+
+
+def _is_of_other_news(name: "Token", mention: Mention, reading: Reading) -> bool:
+    """True in a title for a name on the other side of an "as" between two pieces of news: "Militia frees two as army presses on in Marawi"."""
+    if reading.document.field != "title":
+        return False
+    chains = [(token, *token.ancestors) for token in (name, mention.clause.token)]
+    shared = {token.i for token in chains[0]} & {token.i for token in chains[1]}
+    apart = (token for chain in chains for token in chain if token.i not in shared)
+    return any(_AS in grammar.markers(token) and grammar.subject(token) is not None for token in apart)
 
 
 def is_protested(noun: "Token", words: PlaceWords) -> bool:

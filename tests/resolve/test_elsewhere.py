@@ -51,3 +51,9 @@ def test_what_did_not_happen_is_not_where_the_talks_were() -> None:
     text = "Talks in Nairobi broke down because the junta would not lift the siege of Gao."
     found = [event.where and event.where.name for event in ce.extract(text, published="2023-05-18", certainty="all") if event.type_name == "SanctionRelief"]
     assert found == ["Gao"]
+
+
+def test_two_pieces_of_news_of_a_title_are_at_two_places() -> None:
+    title, text = "Militia frees two sailors as army presses assault in Marawi", "Two sailors were freed near Sulu on Monday by the militia."
+    found = {event.type_name: event.where and event.where.name for event in ce.extract(text, published="2017-07-24", title=title)}
+    assert found["Release"] == "Sulu"
