@@ -42,6 +42,8 @@ _Choice = Callable[[Mention, Reading, Dated], When | None]
 @kept  # asked again for every mention that goes on from it
 def told_date(mention: Mention, reading: Reading) -> When | None:
     """The date that stands with the mention itself: in its clause, over it, inside it, in its sentence, or where it is taken up."""
+    own = tuple(clause for clause in mention.clauses if clause is mention.clause or not sums_up(clause))  # not "the number killed since May"
+    mention = mention if own == mention.clauses else attrs.evolve(mention, clauses=own)
     sentence = mention.clause.token.sent
     inside = _possible(mention, reading, dates_in(sentence, reading))
     counted = next((clause.token for clause in mention.clauses if clause.token.sent.start == sentence.start and is_counted(clause.token)), None)
