@@ -24,6 +24,7 @@ PLACING = frozenset(
         "across",
         "around",
         "over",
+        "above",
         "through",
         "throughout",
         "within",
