@@ -97,3 +97,8 @@ def is_surname(token: "Token") -> bool:
     """True for a word with a capital right behind a name, which the tagger took for a verb: "Wanda Lynch asked"."""
     text, before = token.text, token.doc[max(0, token.i - 1)]
     return text[:1].isupper() and not text.isupper() and before.pos_ == "PROPN" and before.text[:1].isupper() and token.i > token.sent.start
+
+
+def is_said_of_doer(modifier: "Token", noun: "Token", suspecting: Container[str]) -> bool:
+    """True for "a suspected Boko Haram attack": whose it was is open, not whether it was. suspecting: such modifiers."""
+    return modifier.lower_ in suspecting and any(modifier.i < child.i < noun.i and bool(child.ent_type_) for child in noun.children)
