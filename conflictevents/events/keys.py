@@ -83,6 +83,12 @@ def _plain_keys(*keys: str) -> frozenset[str]:
     return frozenset(keys)
 
 
+def counted_of(token: "Token", counted: "Token", references: Mapping[int, Phrase]) -> "Token":
+    """What a token counts; for a pronoun what it stands for in its sentence: the rebels of "pursued the rebels and killed twenty of them"."""
+    phrase = references.get(counted.i) if counted is not token else None
+    return token.doc[phrase.head] if phrase is not None and token.doc[phrase.head].sent.start == token.sent.start else counted
+
+
 def with_owners(tokens: "Iterable[Token]", references: Mapping[int, Phrase], classes: Mapping[str, Container[str]]) -> "list[Token]":
     """The tokens, with whom "their" stands for before what people go about in: who ambushes "their lorry" ambushes the traders in it; not who takes it."""
     owned, striking = classes.get("owned", ()), classes.get("striking_riders", ())
