@@ -228,10 +228,10 @@ class _Matcher:
             heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
             meant = (token for head in heads for token in said_of(self.document.doc[head]))
             tokens = with_owners(meant, self.references, self.words.classes)
-            counted = [counted_of(token, self.counted(token), self.references) for token in tokens]
+            counted = [self.counted(token) for token in tokens]
             many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"
             members = (token for token, whole in zip(tokens, counted, strict=True) if token is not whole and self.is_civil_member(token, whole))
-            keys = self._phrases[phrase.head] = many.union(*(self.keys(token) for token in (*counted, *members)))
+            keys = self._phrases[phrase.head] = many.union(*(self.keys(each) for token in (*counted, *members) for each in counted_of(token, self.references)))
         return keys
 
     def is_civil_member(self, token: "Token", body: "Token") -> bool:

@@ -14,6 +14,7 @@ from conflictevents.events.asks import Argument, Ask, arguments_of, asks_of
 from conflictevents.events.choices import Choices, choices_of, telling
 from conflictevents.events.extras import Answer, Foretold, MadeOf, Matter
 from conflictevents.events.headings import Heading
+from conflictevents.events.phrasal import in_parts
 from conflictevents.records import Role
 
 _VIOLENT = ("145", "18", "19", "20")
@@ -382,7 +383,7 @@ def index(tables: Mapping[str, TypeTable], classes: Mapping[str, frozenset[str]]
             for words in spelled_out(entry.words, classes):
                 verbs.setdefault(words, []).append(Candidate(type_name=name, entry=entry, words=tuple(words.split())))
         for entry in table.all_nouns():
-            forms = (form for words in spelled_out(entry.words, classes) for form in (words, words.replace("-", " ")))  # read in parts: "pull-out"
+            forms = (form for words in spelled_out(entry.words, classes) for form in (words, in_parts(words)))
             for parts in (tuple(words.split()) for words in dict.fromkeys(forms)):
                 nouns.setdefault(parts[-1], []).append(Candidate(type_name=name, entry=entry, words=parts))
     by_verb, by_noun = ({k: tuple(v) for k, v in found.items()} for found in (verbs, nouns))

@@ -344,7 +344,7 @@ def _doing(token: "Token", here: list[Clause], words: ReferenceWords) -> Phrase 
     """
     whose = token.dep_ in grammar.POSSESSOR
     verb = grammar.lexical_governor(token.head if whose else token)
-    counts = verb is not None and (verb.pos_ == "NUM" or (not whose and verb.pos_ in _COUNTS))
+    counts = verb is not None and (verb.pos_ == "NUM" or (token.dep_ in grammar.NOUN_MODIFIER | grammar.OBLIQUE and verb.pos_ in _COUNTS))
     verb = grammar.lexical_governor(verb) if verb is not None and counts else verb  # "killed five of its fighters", "shot most of them"
     own = next((clause for clause in here if verb is not None and clause.head == verb.i and clause.kind == "verb"), None)
     if own is None or own.subject is None or own.subject.head == token.i:

@@ -174,11 +174,11 @@ class Reading:
 
     def antecedent(self, phrase: Phrase) -> Phrase:
         """What a pronoun stands for, and in its own sentence the rebels for "nine of them"; any other phrase is itself."""
+        linked = self.references.get(phrase.head)
+        if linked is not None:
+            return linked
         head = self.token(phrase.head)
-        linked = self.references.get(head.i)
-        if linked is not None or head.pos_ == "PROPN":
-            return linked or phrase
-        counted = next((o.head for o in grammar.obliques(head) if o.preposition == "of" and o.head.i in self.references), None)
+        counted = next((o.head for o in grammar.obliques(head) if o.preposition == "of" and o.head.pos_ == "PRON" and o.head.i in self.references), None)
         meant = self.references[counted.i] if counted is not None else phrase
         return meant if self.token(meant.head).sent.start == head.sent.start else phrase
 
