@@ -20,6 +20,8 @@ UPON_WHICH = frozenset({"after", "following"})
 _PLACED = frozenset({"in", "at", "near", "outside"})
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
 _TO_WHAT = frozenset({"in", "to", "with"})
+_WITH_IT = grammar.ADVERBIAL | _BESIDE
+"""How what came of a deed hangs on it: "kidnapped ten, killing a driver"."""
 
 _FIGHT = "190"
 """CAMEO's code of fighting, in which both sides kill."""
@@ -48,6 +50,16 @@ def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
     if objects[0] is objects[1]:
         return False
     return all(each is not None and (each.pos_ == "NUM" or grammar.first(each, grammar.COUNT) is not None) for each in objects)
+
+
+def harms_others(harm: Mention, other: Mention, words: EventWords) -> bool:
+    """True for harm to others than those taken away: "hold nine sailors. They beheaded a priest in May"; whoever is only counted may be one of them."""
+    if other.type_name not in words.harmful - words.deadly or None in (harm.target, other.target) or harm.clause.token.dep_ in _WITH_IT:
+        return False
+    doc = harm.clause.document.doc
+    whom, taken = doc[harm.target.head], doc[other.target.head]
+    named = whom.pos_ == "NOUN" and taken.pos_ == "NOUN" and not words.members(("@captives",)) & {whom.lemma_.lower(), taken.lemma_.lower()}
+    return named and whom.lemma_ != taken.lemma_ and not grammar.is_definite(whom)
 
 
 def _has_new_doers(harm: Mention, other: Mention, words: EventWords) -> bool:

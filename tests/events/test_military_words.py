@@ -119,3 +119,24 @@ def test_a_town_that_saw_it_is_where_it_was() -> None:
 )
 def test_what_was_not_done_did_not_happen(text: str) -> None:
     assert [type(event).__name__ for event in extract(text, published="2021-05-04") if event.family != "statements"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Soldiers sank two patrol boats at the quay.", "PropertyDestruction asserted Soldiers -> two patrol boats", "boats that lie there fight nobody"),
+        ("Two herders were blown up in a minefield.", "Bombing asserted - -> Two herders", "by a mine of the field"),
+        ("The governor survived a bomb attack on his motorcade.", "Assassination asserted - -> governor", "an attempt on who is in office"),
+        ("Riot police retook the square on Sunday.", "Crackdown asserted Riot police -> -", "from a crowd"),
+        ("A statue of the late king was pulled down in the port.", "PropertyDestruction asserted - -> -", "it is not the king's"),
+        ("Nine sailors remain in the hands of the rebels, who killed a priest in May.", "Attack asserted rebels -> priest", "no part of it"),
+        ("The rebels abducted nine men. The bodies of two women were found.", "Attack asserted rebels -> two women", "women are no men"),
+        ("The chiefs said one of them had been killed by a bomb.", "Bombing reported - -> one", "nor do those who say so"),
+    ],
+)
+def test_what_was_hit(text: str, expected: str, why: str) -> None:
+    assert expected in told(text), why
+
+
+def test_an_attack_that_is_survived_is_no_event_beside_it() -> None:
+    assert [type(event).__name__ for event in extract("The governor survived a bomb attack on his motorcade.", published="2021-05-04")] == ["Assassination"]
