@@ -54,7 +54,7 @@ def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
 
 def harms_others(harm: Mention, other: Mention, words: EventWords) -> bool:
     """True for harm to others than those taken away: "hold nine sailors. They beheaded a priest in May"; whoever is only counted may be one of them."""
-    if other.type_name not in words.harmful - words.deadly or None in (harm.target, other.target) or harm.clause.token.dep_ in _WITH_IT:
+    if other.type_name not in words.harmful - words.deadly or harm.clause.token.dep_ in _WITH_IT or harm.target is None or other.target is None:
         return False
     doc = harm.clause.document.doc
     whom, taken = doc[harm.target.head], doc[other.target.head]
