@@ -20,8 +20,6 @@ UPON_WHICH = frozenset({"after", "following"})
 _PLACED = frozenset({"in", "at", "near", "outside"})
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
 _TO_WHAT = frozenset({"in", "to", "with"})
-_WITH_IT = grammar.ADVERBIAL | _BESIDE
-"""How what came of a deed hangs on it: "kidnapped ten, killing a driver"."""
 
 _FIGHT = "190"
 """CAMEO's code of fighting, in which both sides kill."""
@@ -54,7 +52,8 @@ def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
 
 def harms_others(harm: Mention, other: Mention, words: EventWords) -> bool:
     """True for harm to others than those taken away: "hold nine sailors. They beheaded a priest in May"; whoever is only counted may be one of them."""
-    if other.type_name not in words.harmful - words.deadly or harm.clause.token.dep_ in _WITH_IT or harm.target is None or other.target is None:
+    told_with = harm.clause.token.sent.start == other.clause.token.sent.start and harm.clause.token.dep_ not in grammar.RELATIVE  # "killing a driver"
+    if other.type_name not in words.harmful - words.deadly or told_with or harm.target is None or other.target is None:
         return False
     doc = harm.clause.document.doc
     whom, taken = doc[harm.target.head], doc[other.target.head]

@@ -179,15 +179,8 @@ class Reading:
             return linked
         head = self.token(phrase.head)
         counted = next((o.head for o in grammar.obliques(head) if o.preposition == "of" and o.head.pos_ == "PRON" and o.head.i in self.references), None)
-        if counted is None or self._says(self.references[counted.i].head, head):
-            return phrase
-        meant = self.references[counted.i]
+        meant = self.references[counted.i] if counted is not None else phrase
         return meant if self.token(meant.head).sent.start == head.sent.start else phrase
-
-    def _says(self, speaker: int, token: "Token") -> bool:
-        """True for who says what a token stands in: "the authorities said that one of them had died" leaves open of whom."""
-        told = (above for above in (token, *token.ancestors) if above.dep_ in grammar.COMPLEMENT)
-        return any((subject := grammar.subject(verb.head)) is not None and subject.i == speaker for verb in told)
 
     def clause_over(self, token: "Token") -> Clause | None:
         """The clause that a token stands in: the nearest head, or verb that carries one, at or above it."""
