@@ -54,6 +54,17 @@ def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
     return all(each is not None and (each.pos_ == "NUM" or grammar.first(each, grammar.COUNT) is not None) for each in objects)
 
 
+def harms_others(harm: Mention, other: Mention, words: EventWords) -> bool:
+    """True for harm to others than those taken away: "hold nine sailors. They beheaded a priest in May"; whoever is only counted may be one of them."""
+    told_with = harm.clause.token.sent.start == other.clause.token.sent.start and harm.clause.token.dep_ not in grammar.RELATIVE  # "killing a driver"
+    if other.type_name not in words.harmful - words.deadly or told_with or harm.target is None or other.target is None:
+        return False
+    doc = harm.clause.document.doc
+    whom, taken = doc[harm.target.head], doc[other.target.head]
+    named = whom.pos_ == "NOUN" and taken.pos_ == "NOUN" and not words.members(("@captives",)) & {whom.lemma_.lower(), taken.lemma_.lower()}
+    return named and whom.lemma_ != taken.lemma_ and not grammar.is_definite(whom)
+
+
 def _has_new_doers(harm: Mention, other: Mention, words: EventWords) -> bool:
     """True for a clause of its own about fighters whom the other does not name; "and the fighters killed two" goes on."""
     subject = grammar.subject(harm.clause.token)

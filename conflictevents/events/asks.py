@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
-from conflictevents.events.inside import asked_in, is_ahead, is_own, is_undone
+from conflictevents.events.inside import asked_in, denials, is_ahead, is_own, is_undone
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.speech import content_of
@@ -98,6 +98,8 @@ def asks_of(entry: "Entry") -> Iterator[Ask]:
         yield Ask(lambda of, clause: of.has_within(clause, entry.within), f"nothing said is one of {few(entry.within)}")
     if entry.around:
         yield Ask(lambda of, clause: any(of.in_sentence(clause, entry.around)), f"nothing in its sentence is one of {few(entry.around)}")
+    if entry.denied:
+        yield Ask(lambda _, clause: len(denials(clause)) == 1, "nothing denies it, or more than one word does")
 
 
 def few(words: Sequence[str], *, shown: int = 4) -> str:

@@ -14,6 +14,7 @@ from conflictevents.events.asks import Argument, Ask, arguments_of, asks_of
 from conflictevents.events.choices import Choices, choices_of, telling
 from conflictevents.events.extras import Answer, Foretold, MadeOf, Matter
 from conflictevents.events.headings import Heading
+from conflictevents.events.phrasal import in_parts
 from conflictevents.records import Role
 
 _VIOLENT = ("145", "18", "19", "20")
@@ -40,6 +41,7 @@ class Entry:
     be done, in a clause that says when or why: "fled as fighting spread". own: the speaker must be the subject of what is said;
     ahead: and it must be still to come; undone: or be denied, and not for what is to come. unsaid: it may say nothing, neither a clause
     ("demonstrated that ..." proves) nor a name for its object ("called the strikes a crime").
+    denied: it is what was not done that tells the event: "no convoy has been let in"; what denies it is no part of it then.
     passive: it must, or must not, be told in the passive: "killed by Turkish fire". many: its subject must be more than one.
     beside: one of these event types must be told in its paragraph, by an entry that asks for none.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
@@ -76,6 +78,7 @@ class Entry:
     ahead: bool = False
     undone: bool = False
     unsaid: bool = False
+    denied: bool = False
     passive: bool | None = None
     many: bool = False
     modified: tuple[str, ...] = ()
@@ -121,6 +124,7 @@ class Entry:
             self.own,
             self.ahead,
             self.undone,
+            self.denied,
             self.passive,
             self.modified,
             self.beside,
@@ -379,8 +383,8 @@ def index(tables: Mapping[str, TypeTable], classes: Mapping[str, frozenset[str]]
             for words in spelled_out(entry.words, classes):
                 verbs.setdefault(words, []).append(Candidate(type_name=name, entry=entry, words=tuple(words.split())))
         for entry in table.all_nouns():
-            for words in spelled_out(entry.words, classes):
-                parts = tuple(words.split())
+            forms = (form for words in spelled_out(entry.words, classes) for form in (words, in_parts(words)))
+            for parts in (tuple(words.split()) for words in dict.fromkeys(forms)):
                 nouns.setdefault(parts[-1], []).append(Candidate(type_name=name, entry=entry, words=parts))
     by_verb, by_noun = ({k: tuple(v) for k, v in found.items()} for found in (verbs, nouns))
     return EventWords(tables=tables, verbs=by_verb, nouns=by_noun, classes=classes, headings=headings or {})

@@ -13,7 +13,7 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.language import grammar, repairs
-from conflictevents.language.carrying import ClauseWords, carrier_of
+from conflictevents.language.carrying import ClauseWords, carrier_of, owner_of, scene_of
 from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Phrase, phrase_of
@@ -31,6 +31,7 @@ _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _OF_NOUNS = grammar.OBJECT | grammar.ANY_SUBJECT
+_IN = "in"
 _ENGAGED = frozenset({"on", "in"})
 _CAUSES = frozenset({"over", "about", "after", "amid", "despite", "following"})
 _BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})
@@ -128,7 +129,7 @@ class _Reader:
         support = carrier_of(noun, self.words.clauses)
         ascribed = ascribed_to(noun, self.words.clauses.ascribing)
         own = tuple(self.tied_to(noun, ascribed))
-        owner = self.phrase(grammar.possessor(noun))
+        owner = self.phrase(owner_of(noun, support, self.words.clauses))
         patient = owner if owner is not None and is_suffered(noun, own, self.words.clauses.suffered) else None
         subject = self.phrase(grammar.agent(noun, self.action_nouns)) or self.phrase(ascribed) or (owner if patient is None else None)
         carried: tuple[Oblique, ...] = ()
@@ -137,12 +138,15 @@ class _Reader:
             carrier = self.arguments(support)[0]
             recorded = support.lemma_.lower() in self.words.clauses.recording_verbs
             given = attrs.evolve(carrier, via="support") if carrier and carrier.head != noun.i and not recorded else None
-            if not passive and lemma_with_particle(support) in self.words.clauses.suffering_verbs:
+            scene = self.phrase(scene_of(support, self.words.clauses), "support")
+            if scene is not None:
+                carried = (Oblique(preposition=_IN, phrase=scene),)
+            elif not passive and lemma_with_particle(support) in self.words.clauses.suffering_verbs:
                 patient = given
             else:
                 subject = subject or given
             after = noun.i if recorded and not passive else -1  # "on Friday police reported": when they did
-            carried = tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i and o.phrase.start > after)
+            carried += tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i and o.phrase.start > after)
         engaged = grammar.first(noun, grammar.COPULA) is not None and not _ENGAGED.isdisjoint(grammar.opening(noun))  # "teachers are on strike"
         subject = subject or self.charged(noun) or self.done_by(noun) or self.phrase(grammar.subject(noun) if engaged else None)
         return Clause(

@@ -26,6 +26,7 @@ PLACING = frozenset(
         "across",
         "around",
         "over",
+        "above",
         "through",
         "throughout",
         "within",
