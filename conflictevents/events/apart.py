@@ -120,7 +120,8 @@ def on_other_days(harm: Mention, other: Mention) -> bool:
 
 def _was_there_before(harm: Clause, other: Clause) -> bool:
     """True for what only says of a place what happened there at another time: "shelled Gao, where nine people were killed last month", "in May"."""
-    there = harm.token.dep_ in grammar.RELATIVE and _WHERE in grammar.adverbs(harm.token)
+    inside = any(above.i == harm.head for above in other.token.ancestors)  # "where nine were killed in riots last May"
+    there = harm.token.dep_ in grammar.RELATIVE and _WHERE in grammar.adverbs(harm.token) and not inside
     of_month = any(name.isalpha() and name not in load_period_words().days for name in days_named(harm.token))
     return there and (of_month or at_another_time(harm)) and not at_another_time(other)
 

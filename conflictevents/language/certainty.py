@@ -72,7 +72,7 @@ def _own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     """What stands in the verb's own clause: auxiliaries, negations, adverbs, nobody as an argument, what opens it, its mood."""
     for child in verb.children:
         lemma = child.lemma_.lower()
-        if child.dep_ in grammar.AUXILIARY:
+        if child.dep_ in grammar.AUXILIARY | grammar.COPULA:
             effect = words.effect("auxiliary", lemma, child.lower_)
             if lemma == "be" and child.i + 1 < len(verb.doc) and verb.doc[child.i + 1].lower_ == "to":
                 effect = Certainty.PLANNED  # "troops that were to be sent"
