@@ -9,7 +9,7 @@ from conflictevents.dates.canonical import calendar_day, days_away, latest_weekd
 from conflictevents.dates.checks import Match
 from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.holidays import holidays
-from conflictevents.dates.intervals import Interval, days_from, one_day
+from conflictevents.dates.intervals import Interval, days_from, month_of, one_day
 from conflictevents.dates.lexicon import OTHER, lexicon
 
 _FARTHEST = {"ahead": 270, "behind": 14, None: 90}
@@ -41,6 +41,14 @@ def full_date(match: Match, context: Context) -> Resolved | None:
     if month is None or day is None or year is None:
         return None
     return _day(calendar_day(year, month, day), "written in full")
+
+
+def day_of_month(match: Match, context: Context) -> Resolved | None:
+    """ "the 9th of this month", "the second of last month": counted from publication."""
+    tokens, published = context.tokens, context.published
+    day, shift = parts.day(match, tokens), parts.which(match, tokens, "rel", "NEXT") - parts.which(match, tokens, "rel", "LAST")
+    month = month_of(published.year, published.month + shift).first
+    return None if day is None else _day(calendar_day(month.year, month.month, day), "counted from publication")
 
 
 _NUMERIC = re.compile(r"(\d+)[-/.](\d+)[-/.](\d+)")

@@ -19,6 +19,7 @@ from conflictevents.records import Evidence, When
 RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
     "full_date": days.full_date,
     "month_day": days.month_day,
+    "day_of_month": days.day_of_month,
     "weekday": days.weekday,
     "anchored_weekday": days.anchored_weekday,
     "a_weekday": days.a_weekday,
@@ -33,6 +34,7 @@ RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
     "half": periods.half,
     "nth_in_month": periods.nth_in_month,
     "season": periods.season,
+    "years_ago_now": periods.years_ago_now,
     "ago": periods.ago,
     "hours_ago": days.hours_ago,
     "past_days": days.past_days,

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from conflictevents.dates import intervals, parts
-from conflictevents.dates.canonical import days_away
+from conflictevents.dates.canonical import calendar_day, days_away
 from conflictevents.dates.checks import Match
 from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.days import from_event, hangs_on_words, year_of_tail
@@ -187,6 +187,19 @@ def _season_near(match: Match, context: Context, first: int) -> Interval:
     if parts.which(match, tokens, "rel", "NEXT", "COMING") or context.ahead(match):
         return coming[0] if coming[0].first > published else coming[1]
     return [season for season in around if season.first <= published][-1]
+
+
+def years_ago_now(match: Match, context: Context) -> Resolved | None:
+    """ "ten years ago today", "a year ago this week", "this month": the same day, week or month of that year."""
+    published, number = context.published, parts.count(match, context.tokens)
+    if number is None:
+        return None
+    day = calendar_day(published.year - number, published.month, published.day)
+    if "today" in match.parts:
+        return None if day is None else _told(intervals.one_day(day), "counted from publication")
+    if parts.which(match, context.tokens, "unit", "UMONTH"):
+        return _told(intervals.month_of(published.year - number, published.month), "counted from publication")
+    return None if day is None else _told(intervals.week_of(day), "counted from publication")
 
 
 def ago(match: Match, context: Context) -> Resolved | None:
