@@ -157,6 +157,7 @@ class TypeTable:
     people: which of the kinds of harm.toml its people can be of, beside the dead and hurt; any where it names none.
     fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
+    takes_in: types of which a noun tells nothing apart where this type's verb asks for it as its object: "broke off the talks".
     gives_way_to: types of which one wins over this type where both fit the same words, however much each asks for: a Shelling over an Attack.
     made_of: events of other types that are of this one by their victims: a shooting of a minister.
     answered_by: what others did about it, told with it or right after: the first that is told gives an event its outcome where its words give none.
@@ -201,6 +202,7 @@ class TypeTable:
     noun_entries: tuple[Entry, ...] = ()
     verbs: tuple[Entry, ...] = ()
     matters: tuple[Matter, ...] = ()
+    takes_in: tuple[str, ...] = ()
     gives_way_to: tuple[str, ...] = ()
     made_of: tuple[MadeOf, ...] = ()
     answered_by: tuple[Answer, ...] = ()

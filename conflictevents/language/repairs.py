@@ -30,6 +30,12 @@ def opens_a_clause(noun: "Token", verb: "Token") -> bool:
     return opens and verb.dep_ == "ROOT" and noun.pos_ == "NOUN" and grammar.has_feature(noun, "Number", "Plur")
 
 
+def is_left_so(verb: "Token", above: "Token", remaining: Container[str]) -> bool:
+    """True for a bare participle right behind a verb that says that all is as it was: "remains jailed"; remaining: such verbs."""
+    bare = verb.i == above.i + 1 and grammar.is_past_participle(verb) and grammar.first(verb, grammar.SUBJECT | grammar.AUXILIARY) is None
+    return bare and above.lemma_.lower() in remaining
+
+
 def cut_off_subject(verb: "Token") -> "Token | None":
     """The noun right before a verb in a tense that the tree takes for one of the nouns before: forces of "left the city and government forces regained it"."""
     noun = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb

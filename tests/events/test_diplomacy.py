@@ -1,0 +1,87 @@
+"""Diplomacy in the words of reporters, with the packaged pipeline: what each sentence tells, by type and certainty, beside statements."""
+
+import functools
+
+import pytest
+
+from conflictevents.article import read_article
+from conflictevents.pipeline import Extractor
+from conflictevents.records import Certainty
+
+BREAK, MEETING, COOPERATION = "DiplomaticBreak", "Meeting", "Cooperation"
+
+BREAKS = [
+    ("Oxfam, which suspended its work in Darfur in May, condemned the killing.", "an aid group stops its work"),
+    ("The charity Ayuda Viva, which suspended its work in Darfur in May, condemned the killing.", "a group that no table knows, by what it is called"),
+    ("The Red Cross stopped work in Kandahar after two of its staff were shot.", "no strike"),
+    ("The United Nations suspended all aid flights to Mekelle on Friday.", "no sanction"),
+    ("President Kabila broke off two years of negotiations with the rebels in March.", "how long they had gone on"),
+    ("Iran suspended talks with the EU.", "the talks are part of it"),
+    ("President Maia Sandu recalled the last diplomats from Tiraspol.", "a president recalls envoys"),
+    ("Georgia has recalled the last of its diplomats from Minsk.", "the last of them"),
+    ("London has called off a joint naval exercise with Turkey.", "an exercise with others"),
+    ("Seoul and Washington suspended their annual joint exercises.", "both do"),
+    ("The president signed a decree pulling his country out of the Arab League.", "by a decree"),
+    ("President Tshisekedi took his country out of the bloc in March.", "taken out"),
+    ("Niger was suspended from the African Union after the coup.", "suspended from"),
+    ("Sudan remains suspended from the African Union.", "and still is"),
+    ("The bloc barred Myanmar's junta chief from its summit in October.", "kept from a summit"),
+    ("The European Union froze 80 million euros in budget support to Kampala in 2012.", "money for aid"),
+    ("London withheld £11 million of aid to Uganda.", "a sum of aid"),
+    ("The Foreign Minister of Peru was declared unwelcome in the country.", "a minister"),
+    ("The French ambassador was given 48 hours to leave the country.", "told to leave, in the passive"),
+    ("Mali told the Danish contingent to leave.", "a mission is told to leave"),
+]
+
+NO_BREAKS = [
+    ("Amazon suspended its work in Poland on Monday.", "business"),
+    ("The charity stopped work on a new office in London.", "a building"),
+    ("The Red Cross will resume its work in Goma.", "the other way"),
+    ("NATO suspended its operations in Kosovo.", "no aid group"),
+    ("The leaders ended two days of talks in Oslo on Friday.", "talks that come to their end"),
+    ("The singer broke off two years of work on the album.", "no talks"),
+    ("The player was told to leave the club.", "sport"),
+    ("Russia was suspended from the Champions League.", "sport"),
+    ("The student remains suspended from the school.", "a school"),
+    ("The mayor was declared the winner.", "declared something else"),
+    ("The bank withheld 20 million dollars in taxes.", "no aid"),
+    ("The navy called off its joint exercise with Oman because of the storm.", "the weather"),
+    ("Ambassador Jones recalled diplomats from his days in Cairo.", "memories"),
+    ("The African Union said it would suspend Gabon.", "only said to be coming"),
+    ("The Red Cross denied that it had suspended its work in Kandahar.", "denied"),
+]
+
+
+@functools.cache
+def extractor() -> Extractor:
+    return Extractor()
+
+
+def told(sentence: str) -> list[tuple[str, Certainty]]:
+    """The events of a sentence beside statements, by type and certainty."""
+    events = extractor().extract(read_article(sentence, published="2024-06-12"))
+    return [(event.type_name, event.certainty) for event in events if event.family != "statements"]
+
+
+@pytest.mark.parametrize(("sentence", "why"), BREAKS, ids=[case[1] for case in BREAKS])
+def test_a_break_is_told_and_what_is_broken_off_is_not_told_apart(sentence: str, why: str) -> None:
+    types = [type_name for type_name, _ in told(sentence)]
+    assert BREAK in types, why
+    assert {MEETING, COOPERATION}.isdisjoint(types), why
+
+
+@pytest.mark.parametrize(("sentence", "why"), NO_BREAKS, ids=[case[1] for case in NO_BREAKS])
+def test_no_break_is_told(sentence: str, why: str) -> None:
+    assert BREAK not in [type_name for type_name, _ in told(sentence)], why
+
+
+STILL_SO = [
+    ("Nine activists remain detained in the capital.", ("Arrest", Certainty.ASSERTED), "what was done to them holds"),
+    ("The town remains besieged.", ("Blockade", Certainty.ASSERTED), "a siege"),
+    ("Four days of shelling killed 30 civilians in Homs.", ("Shelling", Certainty.ASSERTED), "days of a deed are the deed"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "why"), STILL_SO, ids=[case[2] for case in STILL_SO])
+def test_what_still_holds_and_how_long_it_took(sentence: str, expected: tuple[str, Certainty], why: str) -> None:
+    assert expected in told(sentence), why
