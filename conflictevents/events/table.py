@@ -38,8 +38,8 @@ class Entry:
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
     within: what must stand anywhere in what is said, asked for or refused; around: and anywhere in its sentence. during: who must do it, or what must
     be done, in a clause that says when or why: "fled as fighting spread". own: the speaker must be the subject of what is said;
-    ahead: and it must be still to come; undone: or be denied, and not for what is to come. unsaid: it may say nothing, neither a clause
-    ("demonstrated that ..." proves) nor a name for its object ("called the strikes a crime").
+    ahead: it must be still to come; undone: it must be denied, and not for what is to come; agentless: nobody may be named who does it.
+    unsaid: it may say nothing, neither a clause ("demonstrated that ..." proves) nor a name for its object ("called the strikes a crime").
     passive: it must, or must not, be told in the passive: "killed by Turkish fire". many: its subject must be more than one.
     beside: one of these event types must be told in its paragraph, by an entry that asks for none.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
@@ -75,6 +75,7 @@ class Entry:
     own: bool = False
     ahead: bool = False
     undone: bool = False
+    agentless: bool = False
     unsaid: bool = False
     passive: bool | None = None
     many: bool = False
@@ -121,6 +122,7 @@ class Entry:
             self.own,
             self.ahead,
             self.undone,
+            self.agentless,
             self.passive,
             self.modified,
             self.beside,
