@@ -154,8 +154,8 @@ class TypeTable:
     and people elsewhere: the bomber that is shot down. demanded_by: types
     whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
     ("condemned the raid"), are against who did it; "any" for a type without acts ("an inquiry into the raid").
-    armed_acts: acts of armed groups, so that a body of which nothing is said is one.
-    against_government: acts that people direct at their own government where they name nobody.
+    armed_acts: acts of armed groups, so that a body of which nothing is said is one. against_government: acts that people direct at their own
+    government where they name nobody. replies: by act, the acts and types right before it that anyone may answer by it: who is accused denies it.
     people: which of the kinds of harm.toml its people can be of, beside the dead and hurt; any where it names none.
     fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
@@ -193,6 +193,7 @@ class TypeTable:
     against_doers: tuple[str, ...] = ()
     armed_acts: tuple[str, ...] = ()
     against_government: tuple[str, ...] = ()
+    replies: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     anyone: tuple[str, ...] = ()
     reserved: tuple[str, ...] = ()
     never: tuple[Role, ...] = ()

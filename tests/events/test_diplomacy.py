@@ -117,6 +117,12 @@ SAID = [
     ("The minister said the strike was not justified.", {"comment"}, "what is judged is not denied"),
     ("Paris said it did not support the invasion.", {"reject"}, "support denied is no praise"),
     ("Hamas said it had not agreed to the truce.", {"reject"}, "nor is it agreement"),
+    ("Prosecutors accused the mayor of arming a militia. His lawyer denied the charges.", {"accuse", "deny"}, "who answers a charge"),
+    ("The singer won a prize. Her lawyer denied the reports.", set[str](), "no charge told before"),
+    ("Aid groups called the army's figures grossly exaggerated.", {"criticise"}, "figures held to be wrong"),
+    ("The opposition insists its members were murdered.", {"accuse"}, "insisting on a crime"),
+    ("The government said it would appeal against the ruling.", set[str](), "an appeal to a court asks nobody"),
+    ("Brussels is weighing new measures against the generals.", {"consider"}, "measures weighed"),
 ]
 
 
@@ -124,6 +130,28 @@ SAID = [
 def test_what_is_said_in_other_words(sentence: str, acts: set[str], why: str) -> None:
     events = extractor().extract(read_article(sentence, published="2024-06-12"))
     assert {getattr(event, "act", None) for event in events if event.family == "statements"} == acts, why
+
+
+PLANNED = [
+    ("Mediators put forward a proposal for a 40-day truce.", ("Ceasefire", Certainty.PLANNED), "proposed"),
+    ("His colleagues called for a march to the governor's palace on Wednesday.", ("Protest", Certainty.PLANNED), "called for"),
+    ("The miners announced a counter-march on the capital for Friday.", ("Protest", Certainty.PLANNED), "announced"),
+    ("Ten of the soldiers are to be court-martialled.", ("Verdict", Certainty.PLANNED), "to be tried"),
+    ("The mutineers were court-martialed in May.", ("Verdict", Certainty.ASSERTED), "and tried"),
+    ("Opposition lawmakers will appeal the ruling.", ("Verdict", Certainty.PLANNED), "to be appealed"),
+    ("The Treasury is considering further measures against the state oil company.", ("Sanction", Certainty.PLANNED), "considered"),
+    ("The president invited the body to audit the vote.", ("Investigation", Certainty.PLANNED), "asked for"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected", "why"), PLANNED, ids=[case[2] for case in PLANNED])
+def test_what_is_offered_asked_for_and_weighed_is_planned(sentence: str, expected: tuple[str, Certainty], why: str) -> None:
+    assert expected in told(sentence), why
+
+
+def test_who_asks_for_the_release_of_others_did_not_arrest_them() -> None:
+    events = extractor().extract(read_article("The general urged the junta to free everyone unjustly detained.", published="2024-06-12"))
+    assert [event.source for event in events if event.type_name == "Arrest"] == [None]
 
 
 STILL_SO = [
