@@ -10,7 +10,7 @@ from collections.abc import Container, Mapping, Sequence
 import attrs
 
 from conflictevents.events.base import Mention, Rejected
-from conflictevents.events.inside import is_own, one_name
+from conflictevents.events.inside import is_own, written_alike
 from conflictevents.events.table import TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
@@ -94,7 +94,7 @@ def _has_part(mention: Mention, told: Mention, references: Mapping[int, Phrase])
     if any(references.get(phrase.head, phrase).head == meant for phrase in sides):
         return True
     doers = (doc[at] for phrase in (told.source, *told.else_sources) if phrase is not None for at in range(phrase.start, phrase.end))
-    return any(one_name(name, doer) for doer in doers for name in doc[speaker.start : speaker.end] if {name.pos_, doer.pos_} <= _NAMED)
+    return any(written_alike(name.lower_, doer.lower_) for doer in doers for name in doc[speaker.start : speaker.end] if {name.pos_, doer.pos_} <= _NAMED)
 
 
 def _with_noun(told: Mention, noun: Mention) -> Mention:

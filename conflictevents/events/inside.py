@@ -142,10 +142,14 @@ def is_agentless(inner: Clause | None) -> bool:
     return inner is not None and inner.passive and inner.subject is None
 
 
+def written_alike(a: str, b: str) -> bool:
+    """ "turkey" and "turkish", "russia" and "russian"."""
+    return a == b or (len(a) > _SHORTEST_STEM and len(b) > _SHORTEST_STEM and a[:_SHORTEST_STEM] == b[:_SHORTEST_STEM])
+
+
 def one_name(a: "Token", b: "Token") -> bool:
-    """ "Turkey" and "Turkish", "France" and "French"."""
-    first, second = a.lower_, b.lower_
-    if first == second or (len(first) > _SHORTEST_STEM and len(second) > _SHORTEST_STEM and first[:_SHORTEST_STEM] == second[:_SHORTEST_STEM]):
+    """ "Turkey" and "Turkish", "France" and "French", "Kyiv" and "Ukrainian"."""
+    if written_alike(a.lower_, b.lower_):
         return True
     lands = [load_countries().lookup(token.text) for token in (a, b)]
     return lands[0] is not None and lands[1] is not None and lands[0].country.iso3 == lands[1].country.iso3

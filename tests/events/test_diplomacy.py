@@ -154,6 +154,40 @@ def test_who_asks_for_the_release_of_others_did_not_arrest_them() -> None:
     assert [event.source for event in events if event.type_name == "Arrest"] == [None]
 
 
+DEEDS = [
+    ("The EU adopted its 12th package of sanctions in May.", "Sanction", "a package of them"),
+    ("The Latvian parliament voted to boycott Russian gas.", "Sanction", "voted"),
+    ("Washington put the movement back on its list of terrorists.", "Sanction", "listed again"),
+    ("Iran was placed under sanctions in 2006.", "Sanction", "under sanctions"),
+    ("The group, which broke away from the Lebanese Front in 2014, has rejoined it.", "GroupChange", "broken away"),
+    ("The rebels had driven the government out of Sanaa.", "TerritoryChange", "driven out of a town"),
+    ("The premier was driven from office by protests.", "PoliticalChange", "driven from office"),
+    ("The president fled abroad on Tuesday.", "PoliticalChange", "fled abroad"),
+    ("President Gonzalo Reyes fled to Brazil.", "PoliticalChange", "fled to another country"),
+    ("The ousted president fled to Saudi Arabia.", "Displacement", "ousted before"),
+    ("President Hadi fled to Aden.", "Displacement", "within the country"),
+    ("The two leaders spoke by video link on Monday.", "Meeting", "several speak"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "type_name", "why"), DEEDS, ids=[case[2] for case in DEEDS])
+def test_which_type_it_is(sentence: str, type_name: str, why: str) -> None:
+    assert [each for each, _ in told(sentence)] == [type_name], why
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The singer put the song back on her list.",
+        "Fans voted to boycott the match.",
+        "The band broke away from its manager.",
+        "The general, speaking by telephone from exile, said nothing.",
+    ],
+)
+def test_nothing_is_told(sentence: str) -> None:
+    assert told(sentence) == []
+
+
 STILL_SO = [
     ("Nine activists remain detained in the capital.", ("Arrest", Certainty.ASSERTED), "what was done to them holds"),
     ("The town remains besieged.", ("Blockade", Certainty.ASSERTED), "a siege"),
