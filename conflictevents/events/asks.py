@@ -92,6 +92,8 @@ def asks_of(entry: "Entry") -> Iterator[Ask]:
         yield Ask(lambda of, clause: is_ahead(of.said(clause)), "what is said is not still to come")
     if entry.undone:
         yield Ask(lambda of, clause: is_undone(of.said(clause)), "what is said is not denied")
+    if entry.silent:
+        yield Ask(lambda _, clause: is_undone(clause), "it is not denied")
     if entry.agentless:
         yield Ask(lambda of, clause: is_agentless(of.said(clause)), "what is said names who does it")
     if entry.during:

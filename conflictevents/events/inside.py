@@ -170,11 +170,14 @@ def without_victims(clause: Clause, clauses: Mapping[int, Clause]) -> Clause:
     return attrs.evolve(clause, operators=tuple(operator for operator in clause.operators if operator not in denied))
 
 
-def unconditional(clause: Clause) -> Clause:
+def unconditional(clause: Clause, *, silent: bool = False) -> Clause:
     """A statement's clause without the conditions that follow it, which are part of the words: "threatened to strike if provoked".
 
-    And without the wish of who says by it what they wish to say: "I want to thank", "we would like to condemn".
+    And without the wish of who says by it what they wish to say: "I want to thank", "we would like to condemn". silent: and without its denial, where
+    that is what it tells: "did not comment".
     """
+    if silent:
+        clause = attrs.evolve(clause, operators=tuple(o for o in clause.operators if o.effect is not Certainty.DENIED))
     told = clause.tense in ("past", "present")
     kept = tuple(o for o in clause.operators if o.effect is not Certainty.HYPOTHETICAL or o.cue <= clause.head or not told)
     wished = [o for o in kept if o.word in load_language_words().certainty.wishing and _is_first_person(clause.document.doc[o.cue])]

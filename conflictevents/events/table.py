@@ -47,16 +47,14 @@ class Entry:
     "whose" (who did what the object names), "content" (who the words said are about),
     "content object" (to whom they say that something is done), "named" (the sides named in them, in order), "claimant" (who says so),
     "casualties" (who was hurt in it: "civilian deaths from the shelling"), "striker" (who shoots in a clause tied to it: "as police fired"),
-    "raider" (who does what it is done in: "during a police raid"),
+    "raider" (who does what it is done in: "during a police raid"), "aim" (whom its infinitive acts on), "pressing" (in spite of whose words it refuses),
     "actor" (the subject of a verb that has an object, which the victims of "four killed in raid" are not),
-    "aim" (whom its infinitive acts on), "pressing" (in spite of whose words it refuses),
     a preposition, or a slot and a preposition: "object against"; "subject doer" (who laid the mine that is the subject).
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
     generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other
     event did it. hosted: never is one of its own: "twelve people were killed" and "the attack" say nothing without the event that they tell of.
     lone: hosted where an event did it, and one of its own where none is told. plain: no matter makes its code closer.
-    source, target as []: nobody stands there.
-    mutual: as of a table.
+    source, target as []: nobody stands there. mutual: as of a table. silent: it must be denied, which is what it tells: "did not comment".
     """
 
     words: tuple[str, ...]
@@ -95,6 +93,7 @@ class Entry:
     lone: bool = False
     plain: bool = False
     mutual: bool = False
+    silent: bool = False
 
     @functools.cached_property
     def arguments(self) -> tuple[Argument, ...]:
@@ -123,6 +122,7 @@ class Entry:
             self.ahead,
             self.undone,
             self.agentless,
+            self.silent,
             self.passive,
             self.modified,
             self.beside,

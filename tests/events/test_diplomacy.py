@@ -123,6 +123,11 @@ SAID = [
     ("The opposition insists its members were murdered.", {"accuse"}, "insisting on a crime"),
     ("The government said it would appeal against the ruling.", set[str](), "an appeal to a court asks nobody"),
     ("Brussels is weighing new measures against the generals.", {"consider"}, "measures weighed"),
+    ("The ministry did not immediately comment on the report.", {"decline"}, "silence"),
+    ("Chad's information minister did not answer calls.", {"decline"}, "no answer"),
+    ("There was no immediate response from Brunei.", {"decline"}, "no response"),
+    ("The army did not respond to the attack.", set[str](), "no question was asked"),
+    ("The minister commented on the raid.", {"comment"}, "no silence"),
 ]
 
 
