@@ -363,7 +363,9 @@ class _Matcher:
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),
-            clauses=(put_ahead(without_victims(clause, self.by_head), table.planned_under) if entry.act is None else unconditional(clause, silent=entry.silent),),
+            clauses=(
+                put_ahead(without_victims(clause, self.by_head), table.planned_under) if entry.act is None else unconditional(clause, silent=entry.silent),
+            ),
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
             target=next(iter(targets), None),
