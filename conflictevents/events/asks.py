@@ -91,7 +91,7 @@ def asks_of(entry: "Entry") -> Iterator[Ask]:
     if entry.ahead:
         yield Ask(lambda of, clause: is_ahead(of.said(clause)), "what is said is not still to come")
     if entry.undone:
-        yield Ask(lambda of, clause: is_undone(of.said(clause)), "what is said is not denied")
+        yield Ask(lambda of, clause: is_undone(of.said(clause), now=entry.own), "what is said is not denied")
     if entry.silent:
         yield Ask(lambda _, clause: is_undone(clause), "it is not denied")
     if entry.agentless:

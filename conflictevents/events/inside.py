@@ -132,9 +132,13 @@ def is_ahead(inner: Clause | None) -> bool:
     return inner.tense == "future" or any(o.effect in (Certainty.PLANNED, Certainty.HYPOTHETICAL) for o in inner.operators)
 
 
-def is_undone(inner: Clause | None) -> bool:
-    """True if what is said did not happen, and is no refusal of what is to come: "did not fire", "no ransom was paid", not "would not fire"."""
-    return inner is not None and inner.tense != "future" and bool(inner.operators) and all(o.effect is Certainty.DENIED for o in inner.operators)
+def is_undone(told: Clause | None, *, now: bool = False) -> bool:
+    """True if what is told did not happen, and is no refusal of what is to come: "did not fire", "no ransom was paid", "there are no troops", not "would
+    not fire". now: also what just does not happen: "does not target civilians".
+    """
+    if told is None or told.tense == "future" or not told.operators or any(o.effect is not Certainty.DENIED for o in told.operators):
+        return False
+    return now or told.tense != "present" or grammar.first(told.token, frozenset({"expl"})) is not None
 
 
 def is_agentless(inner: Clause | None) -> bool:

@@ -19,10 +19,10 @@ from conflictevents.events.beside import Fit, Refused, Tried, told_beside
 from conflictevents.events.carried import with_speakers, without_carried
 from conflictevents.events.choices import CONTENT, PREPOSITIONS
 from conflictevents.events.extras import Matter
-from conflictevents.events.foretold import foretell, put_ahead
+from conflictevents.events.foretold import as_told, foretell
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
-from conflictevents.events.inside import FIRST_PERSON, coming_from, inside, near, tied_clauses, unconditional, used, without_victims
+from conflictevents.events.inside import FIRST_PERSON, coming_from, inside, near, tied_clauses, used
 from conflictevents.events.keys import FORCES, host_of, is_name, keys_of, said_of, with_owners
 from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
@@ -363,9 +363,7 @@ class _Matcher:
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),
-            clauses=(
-                put_ahead(without_victims(clause, self.by_head), table.planned_under) if entry.act is None else unconditional(clause, silent=entry.silent),
-            ),
+            clauses=(as_told(clause, self.by_head, entry, table),),
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
             target=next(iter(targets), None),

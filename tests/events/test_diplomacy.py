@@ -114,6 +114,7 @@ SAID = [
     ("The ministry said there was no link with the killing.", {"deny"}, "there was none"),
     ("No ransom had been paid, said the governor.", {"deny"}, "not paid"),
     ("The UN said aid had not reached the town.", {"comment"}, "what is wanting is not denied"),
+    ("The president told reporters that raids on markets do not weaken the rebels.", {"comment"}, "what holds in general is not denied"),
     ("The minister said the strike was not justified.", {"comment"}, "what is judged is not denied"),
     ("Paris said it did not support the invasion.", {"reject"}, "support denied is no praise"),
     ("Hamas said it had not agreed to the truce.", {"reject"}, "nor is it agreement"),
@@ -175,6 +176,7 @@ DEEDS = [
     ("President Gonzalo Reyes fled to Brazil.", "PoliticalChange", "fled to another country"),
     ("The ousted president fled to Saudi Arabia.", "Displacement", "ousted before"),
     ("President Hadi fled to Aden.", "Displacement", "within the country"),
+    ("Italian villagers fled to Austria.", "Displacement", "no president"),
     ("The two leaders spoke by video link on Monday.", "Meeting", "several speak"),
 ]
 
