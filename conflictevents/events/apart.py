@@ -8,7 +8,7 @@ from conflictevents.events.by_head import ByHead
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase, phrase_of
-from conflictevents.language.periods import days_named, fatal_wounds, load_period_words, sums_up
+from conflictevents.language.periods import at_another_time, days_named, fatal_wounds, load_period_words, sums_up
 from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _PLACED = frozenset({"in", "at", "near", "outside"})
 _BESIDE = grammar.CONJUNCT | frozenset({"parataxis"})
 _TO_WHAT = frozenset({"in", "to", "with"})
 
+_WHERE = "where"
 _FIGHT = "190"
 """CAMEO's code of fighting, in which both sides kill."""
 
@@ -33,7 +34,10 @@ def coordinated(token: "Token", head: int) -> bool:
 def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
     """ "kidnapped nine people and killed two", "ten died and 50 were abducted", "killed two on Monday and wounded four on Friday", "one was shot and
     another died of wounds from a bombing", "jets bombed a village and gunmen killed two": each deed has people, a day, a place, a cause or doers of its own.
+    Not in the place of the other, either, if it was there at another time.
     """
+    if _was_there_before(harm.clause, other.clause):
+        return True
     if not coordinated(harm.clause.token, other.clause.head):
         return False
     if on_other_days(harm, other) or _in_other_places(harm, other) or any(True for each in (harm, other) for _ in _causes_of_wounds(each.clause)):
@@ -48,6 +52,17 @@ def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
     if objects[0] is objects[1]:
         return False
     return all(each is not None and (each.pos_ == "NUM" or grammar.first(each, grammar.COUNT) is not None) for each in objects)
+
+
+def harms_others(harm: Mention, other: Mention, words: EventWords) -> bool:
+    """True for harm to others than those taken away: "hold nine sailors. They beheaded a priest in May"; whoever is only counted may be one of them."""
+    told_with = harm.clause.token.sent.start == other.clause.token.sent.start and harm.clause.token.dep_ not in grammar.RELATIVE  # "killing a driver"
+    if other.type_name not in words.harmful - words.deadly or told_with or harm.target is None or other.target is None:
+        return False
+    doc = harm.clause.document.doc
+    whom, taken = doc[harm.target.head], doc[other.target.head]
+    named = whom.pos_ == "NOUN" and taken.pos_ == "NOUN" and not words.members(("@captives",)) & {whom.lemma_.lower(), taken.lemma_.lower()}
+    return named and whom.lemma_ != taken.lemma_ and not grammar.is_definite(whom)
 
 
 def _has_new_doers(harm: Mention, other: Mention, words: EventWords) -> bool:
@@ -101,6 +116,13 @@ def on_other_days(harm: Mention, other: Mention) -> bool:
     """True for what each names a day of its own for, or a harm a stretch of time: "in the past 24 hours"."""
     days = days_named(other.clause.token)
     return is_other_day(days_named(harm.clause.token), days) or (bool(days) and sums_up(harm.clause))
+
+
+def _was_there_before(harm: Clause, other: Clause) -> bool:
+    """True for what only says of a place what happened there at another time: "shelled Gao, where nine people were killed last month", "in May"."""
+    there = harm.token.dep_ in grammar.RELATIVE and _WHERE in grammar.adverbs(harm.token)
+    of_month = any(name.isalpha() and name not in load_period_words().days for name in days_named(harm.token))
+    return there and (of_month or at_another_time(harm)) and not at_another_time(other)
 
 
 def is_other_day(days: frozenset[str], others: frozenset[str]) -> bool:

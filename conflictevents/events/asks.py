@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
-from conflictevents.events.inside import asked_in, is_agentless, is_ahead, is_own, is_undone
+from conflictevents.events.inside import asked_in, denials, is_agentless, is_ahead, is_own, is_undone
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.speech import content_of
@@ -92,8 +92,6 @@ def asks_of(entry: "Entry") -> Iterator[Ask]:
         yield Ask(lambda of, clause: is_ahead(of.said(clause)), "what is said is not still to come")
     if entry.undone:
         yield Ask(lambda of, clause: is_undone(of.said(clause), now=entry.own), "what is said is not denied")
-    if entry.silent:
-        yield Ask(lambda _, clause: is_undone(clause), "it is not denied")
     if entry.agentless:
         yield Ask(lambda of, clause: is_agentless(of.said(clause)), "what is said names who does it")
     if entry.during:
@@ -102,6 +100,8 @@ def asks_of(entry: "Entry") -> Iterator[Ask]:
         yield Ask(lambda of, clause: of.has_within(clause, entry.within), f"nothing said is one of {few(entry.within)}")
     if entry.around:
         yield Ask(lambda of, clause: any(of.in_sentence(clause, entry.around)), f"nothing in its sentence is one of {few(entry.around)}")
+    if entry.denied:
+        yield Ask(lambda _, clause: len(denials(clause)) == 1, "nothing denies it, or more than one word does")
 
 
 def few(words: Sequence[str], *, shown: int = 4) -> str:

@@ -128,11 +128,12 @@ def _verb_of(mention: Mention, asked_for: Mapping[int, Mention], tables: Mapping
     if verb is None or mention.clause.kind == "verb":
         return None
     vague = all((tables[each.type_name].cameo or "")[:2] in _BLOWS for each in (verb, mention)) and tables[mention.type_name].gives_way_to
+    made = any(mention.type_name in kind.types for kind in tables[verb.type_name].made_of)  # "the mayor survived a bomb attack"
     apart = verb.harm and (mention.strength > 0 or grammar.is_definite(mention.clause.token))  # not in "traders were killed in an ambush"
     whom, above = verb.clause.object, grammar.lexical_governor(mention.clause.token)
     is_object = whom is not None and (whom.head == mention.clause.head or (above is not None and above.i == whom.head))  # "two weeks of talks"
     taken_in = is_object and mention.type_name in tables[verb.type_name].takes_in
-    if verb.type_name != mention.type_name and not taken_in and (apart or not vague):
+    if verb.type_name != mention.type_name and not taken_in and (apart or not (vague or made)):
         return None
     return verb if verb.act == mention.act or mention.source is None else None
 

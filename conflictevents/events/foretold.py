@@ -45,7 +45,7 @@ def _fits(kind: Foretold, clause: Clause, cameo: str) -> bool:
 def as_told(clause: Clause, clauses: Mapping[int, Clause], entry: Entry, table: TypeTable) -> Clause:
     """The clause of an entry as it tells the event: a statement without the conditions that follow it, a deed put ahead where it is only foretold."""
     if entry.act is not None:
-        return unconditional(clause, silent=entry.silent)
+        return unconditional(clause)
     return put_ahead(without_victims(clause, clauses), table.planned_under)
 
 

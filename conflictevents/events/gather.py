@@ -16,6 +16,7 @@ from conflictevents.events.apart import (
     coordinated,
     counts_apart,
     fallen_in,
+    harms_others,
     is_of_mourned,
     is_one_deed,
     is_ridden,
@@ -79,7 +80,7 @@ def gather(
                 _hang(last, first, host_of)
         elif host is None and _may_be_told_before(mention):
             host = told_before(mention, by_head, document, clauses, words)
-        if host is not None and not _is_surer(mention, by_head[host]):
+        if host is not None and not (_is_surer(mention, by_head[host]) or harms_others(mention, by_head[host], words)):
             _hang(mention.clause.head, host, host_of)
     kept: dict[int, Mention] = {head: mention for head, mention in by_head.items() if head not in host_of and (mention.lone or not mention.hosted)}
     folded = [_rejected(mention, "no event that did it is told") for head, mention in by_head.items() if head not in host_of and head not in kept]

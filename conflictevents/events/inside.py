@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.language import grammar, load_language_words
-from conflictevents.language.clause import Clause, Oblique, Phrase, phrase_of
+from conflictevents.language.clause import Clause, Oblique, Operator, Phrase, phrase_of
 from conflictevents.language.speech import content_of
 from conflictevents.records import Certainty
 from conflictevents.vocabulary.countries import load_countries
@@ -174,14 +174,11 @@ def without_victims(clause: Clause, clauses: Mapping[int, Clause]) -> Clause:
     return attrs.evolve(clause, operators=tuple(operator for operator in clause.operators if operator not in denied))
 
 
-def unconditional(clause: Clause, *, silent: bool = False) -> Clause:
+def unconditional(clause: Clause) -> Clause:
     """A statement's clause without the conditions that follow it, which are part of the words: "threatened to strike if provoked".
 
-    And without the wish of who says by it what they wish to say: "I want to thank", "we would like to condemn". silent: and without its denial, where
-    that is what it tells: "did not comment".
+    And without the wish of who says by it what they wish to say: "I want to thank", "we would like to condemn".
     """
-    if silent:
-        clause = attrs.evolve(clause, operators=tuple(o for o in clause.operators if o.effect is not Certainty.DENIED))
     told = clause.tense in ("past", "present")
     kept = tuple(o for o in clause.operators if o.effect is not Certainty.HYPOTHETICAL or o.cue <= clause.head or not told)
     wished = [o for o in kept if o.word in load_language_words().certainty.wishing and _is_first_person(clause.document.doc[o.cue])]
@@ -189,6 +186,22 @@ def unconditional(clause: Clause, *, silent: bool = False) -> Clause:
         under = {o.cue for o in wished}
         kept = tuple(o for o in kept if o.cue not in under and not (o.word == "would" and clause.document.doc[o.cue].head.i in under))
     return attrs.evolve(clause, operators=kept) if kept != clause.operators else clause
+
+
+def denials(clause: Clause) -> tuple[Operator, ...]:
+    """What says that it was not done, or could not be: "no convoy has been let in", "was unable to bring in food"; not who prevents it."""
+    doc = clause.document.doc
+    return tuple(o for o in clause.operators if doc[o.cue].pos_ != "VERB" and (o.effect is Certainty.DENIED or _says_unable(o, doc[o.cue])))
+
+
+def _says_unable(operator: Operator, cue: "Token") -> bool:
+    return operator.effect is Certainty.HYPOTHETICAL and cue.pos_ == "ADJ"
+
+
+def undenied(clause: Clause) -> Clause:
+    """The clause of an entry that tells an event by what was not done."""
+    denying = denials(clause)
+    return attrs.evolve(clause, operators=tuple(o for o in clause.operators if o not in denying))
 
 
 def _is_first_person(verb: "Token") -> bool:

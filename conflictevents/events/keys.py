@@ -85,6 +85,13 @@ def _plain_keys(*keys: str) -> frozenset[str]:
     return frozenset(keys)
 
 
+def counted_of(counted: "Token", references: Mapping[int, Phrase]) -> "tuple[Token, ...]":
+    """What is counted, and for a pronoun what it stands for in its sentence: the rebels of "pursued the rebels and killed twenty of them"."""
+    phrase = references.get(counted.i) if counted.pos_ == "PRON" and counted.dep_ in grammar.NOUN_MODIFIER else None
+    meant = counted.doc[phrase.head] if phrase is not None else counted
+    return (counted, meant) if meant is not counted and meant.sent.start == counted.sent.start else (counted,)
+
+
 def with_owners(tokens: "Iterable[Token]", references: Mapping[int, Phrase], classes: Mapping[str, Container[str]]) -> "list[Token]":
     """The tokens, with whom "their" stands for before what people go about in: who ambushes "their lorry" ambushes the traders in it; not who takes it."""
     owned, striking = classes.get("owned", ()), classes.get("striking_riders", ())

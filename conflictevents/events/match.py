@@ -22,8 +22,8 @@ from conflictevents.events.extras import Matter
 from conflictevents.events.foretold import as_told, foretell
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
-from conflictevents.events.inside import FIRST_PERSON, coming_from, inside, near, tied_clauses, used
-from conflictevents.events.keys import FORCES, host_of, is_name, keys_of, said_of, with_owners
+from conflictevents.events.inside import FIRST_PERSON, coming_from, inside, near, tied_clauses, undenied, used
+from conflictevents.events.keys import FORCES, counted_of, host_of, is_name, keys_of, said_of, with_owners
 from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.ruled_out import RuledOut
@@ -106,7 +106,7 @@ class _Matcher:
                 if reason is None and (reason := self.ruled.takes_up(read, candidate, self.words.nouns)) is not None:
                     taken_up.add(candidate.type_name)
                 if reason is None:
-                    fitting.append(Fit(candidate=candidate, clause=read))
+                    fitting.append(Fit(candidate=candidate, clause=undenied(read) if candidate.entry.denied else read))
                 reasons[place] = reason
             tried.append(Tried(clause=clause, read=read, candidates=candidates, reasons=reasons))
         if not (fitting or excluded or taken_up):
@@ -231,7 +231,7 @@ class _Matcher:
             counted = [self.counted(token) for token in tokens]
             many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"
             members = (token for token, whole in zip(tokens, counted, strict=True) if token is not whole and self.is_civil_member(token, whole))
-            keys = self._phrases[phrase.head] = many.union(*(self.keys(token) for token in (*counted, *members)))
+            keys = self._phrases[phrase.head] = many.union(*(self.keys(each) for token in (*counted, *members) for each in counted_of(token, self.references)))
         return keys
 
     def is_civil_member(self, token: "Token", body: "Token") -> bool:

@@ -1,4 +1,4 @@
-"""Step 4 of 7, verbs with particles: how the tables may have the verb of a clause. It asks the index for words alone; match.py asks the rest.
+"""Step 4 of 7, verbs with particles and nouns of both: how the tables may have the verb of a clause. It asks the index for words; match.py asks the rest.
 
 The tree may tell a particle ("shot down"), an adverb ("handed it back"), what becomes of the object ("shot dead the guard"), or a
 preposition with the object ("handed over the prisoners", "handed the prisoners over to"); where the tables have the verb with that
@@ -72,3 +72,8 @@ def _with_particles(clause: Clause, bare: str, verbs: Container[str]) -> Iterato
 def _case_after(verb: "Token", noun: "Token") -> str | None:
     """The preposition of the noun, where it stands right after the verb."""
     return next((case.lower_ for case in grammar.children(noun, grammar.CASE) if case.i == verb.i + 1), None)
+
+
+def in_parts(words: str) -> str:
+    """A noun as it is read where its hyphen stands alone: "pull-out" is "pull out"; not "face-to-face"."""
+    return words.replace("-", " ") if words.count("-") == 1 else words

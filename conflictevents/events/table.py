@@ -14,6 +14,7 @@ from conflictevents.events.asks import Argument, Ask, arguments_of, asks_of
 from conflictevents.events.choices import Choices, choices_of, telling
 from conflictevents.events.extras import Answer, Foretold, MadeOf, Matter
 from conflictevents.events.headings import Heading
+from conflictevents.events.phrasal import in_parts
 from conflictevents.records import Role
 
 _VIOLENT = ("145", "18", "19", "20")
@@ -38,11 +39,11 @@ class Entry:
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
     within: what must stand anywhere in what is said, asked for or refused; around: and anywhere in its sentence. during: who must do it, or what must
     be done, in a clause that says when or why: "fled as fighting spread". own: the speaker must be the subject of what is said;
-    ahead: it must be still to come; undone: it must be denied, and not for what is to come; agentless: nobody may be named who does it.
-    unsaid: it may say nothing, neither a clause ("demonstrated that ..." proves) nor a name for its object ("called the strikes a crime").
+    ahead: it must be still to come; undone: denied, and not for what is to come; agentless: nobody may be named who does it. unsaid: it may say nothing,
+    no clause ("demonstrated that ...") and no name for its object ("called the strikes a crime"). denied: what was not done tells it: "no aid was let in".
     passive: it must, or must not, be told in the passive: "killed by Turkish fire". many: its subject must be more than one.
     beside: one of these event types must be told in its paragraph, by an entry that asks for none.
-    without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
+    without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there; []: nobody stands there:
     "subject", "object", "moved" (the object of a verb that names nobody who does it), "recipient", "modifier",
     "whose" (who did what the object names), "content" (who the words said are about),
     "content object" (to whom they say that something is done), "named" (the sides named in them, in order), "claimant" (who says so),
@@ -53,8 +54,7 @@ class Entry:
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
     generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other
     event did it. hosted: never is one of its own: "twelve people were killed" and "the attack" say nothing without the event that they tell of.
-    lone: hosted where an event did it, and one of its own where none is told. plain: no matter makes its code closer.
-    source, target as []: nobody stands there. mutual: as of a table. silent: it must be denied, which is what it tells: "did not comment".
+    lone: hosted where an event did it, and one of its own where none is told. plain: no matter makes its code closer. mutual: as of a table.
     """
 
     words: tuple[str, ...]
@@ -75,6 +75,7 @@ class Entry:
     undone: bool = False
     agentless: bool = False
     unsaid: bool = False
+    denied: bool = False
     passive: bool | None = None
     many: bool = False
     modified: tuple[str, ...] = ()
@@ -93,7 +94,6 @@ class Entry:
     lone: bool = False
     plain: bool = False
     mutual: bool = False
-    silent: bool = False
 
     @functools.cached_property
     def arguments(self) -> tuple[Argument, ...]:
@@ -122,7 +122,7 @@ class Entry:
             self.ahead,
             self.undone,
             self.agentless,
-            self.silent,
+            self.denied,
             self.passive,
             self.modified,
             self.beside,
@@ -384,8 +384,8 @@ def index(tables: Mapping[str, TypeTable], classes: Mapping[str, frozenset[str]]
             for words in spelled_out(entry.words, classes):
                 verbs.setdefault(words, []).append(Candidate(type_name=name, entry=entry, words=tuple(words.split())))
         for entry in table.all_nouns():
-            for words in spelled_out(entry.words, classes):
-                parts = tuple(words.split())
+            forms = (form for words in spelled_out(entry.words, classes) for form in (words, in_parts(words)))
+            for parts in (tuple(words.split()) for words in dict.fromkeys(forms)):
                 nouns.setdefault(parts[-1], []).append(Candidate(type_name=name, entry=entry, words=parts))
     by_verb, by_noun = ({k: tuple(v) for k, v in found.items()} for found in (verbs, nouns))
     return EventWords(tables=tables, verbs=by_verb, nouns=by_noun, classes=classes, headings=headings or {})

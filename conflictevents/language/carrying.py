@@ -23,6 +23,8 @@ class ClauseWords:
     support_verbs: frozenset[str]
     answering_verbs: frozenset[str]
     suffering_verbs: frozenset[str]
+    seeing_verbs: frozenset[str]
+    settings: frozenset[str]
     suffered: frozenset[str]
     planning_verbs: frozenset[str]
     blaming: frozenset[str]
@@ -73,12 +75,27 @@ def carrier_of(noun: "Token", words: ClauseWords) -> "Token | None":
         return above if _is_recorded(noun, above) else None
     if noun.dep_ in grammar.OBJECT or noun.dep_ in grammar.PASSIVE_SUBJECT:
         made_so = any(child.pos_ == "ADJ" for child in grammar.children(above, _XCOMP))  # "has made clashes more deadly"
-        return above if lemma_with_particle(above) in words.support_verbs and not made_so else None
+        carries = lemma_with_particle(above) in words.support_verbs or scene_of(above, words) is not None
+        return above if carries and not made_so else None
     if noun.dep_ in grammar.OBLIQUE and lemma_with_particle(above) in words.answering_verbs:
         return above if any(o.head.i == noun.i and o.preposition == "with" for o in grammar.obliques(above)) else None
     placed = grammar.first(above, grammar.OBJECT)
     lemma = lemma_with_particle(above) if placed is None else f"{lemma_with_particle(above)} {placed.lemma_.lower()}"
     return above if noun.dep_ in grammar.SUBJECT and lemma in words.occurrence_verbs else None
+
+
+def scene_of(verb: "Token", words: ClauseWords) -> "Token | None":
+    """The place that is said to have seen something: Goma of "Goma saw clashes"."""
+    subject = grammar.first(verb, grammar.SUBJECT) if verb.lemma_.lower() in words.seeing_verbs else None
+    placed = subject is not None and (subject.ent_type_ in grammar.PLACES or subject.lemma_.lower() in words.settings)
+    return subject if placed else None
+
+
+def owner_of(noun: "Token", carrier: "Token | None", words: ClauseWords) -> "Token | None":
+    """Whose deed it is said to be; nobody's for "Goma saw its worst fighting"."""
+    owner = grammar.possessor(noun)
+    scene = scene_of(carrier, words) if carrier is not None and owner is not None and owner.pos_ == "PRON" else None
+    return owner if scene is None else None
 
 
 def _is_recorded(noun: "Token", verb: "Token") -> bool:

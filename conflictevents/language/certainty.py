@@ -11,7 +11,7 @@ import attrs
 from conflictevents.language import grammar
 from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
-from conflictevents.language.doing import lemma_with_particle
+from conflictevents.language.doing import is_said_of_doer, lemma_with_particle
 from conflictevents.language.doubts import corrected, doubted_by, doubts, has_come_about, is_of_something, is_prosecuted, listing_over, offered_for, told_by
 from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_done, is_imperative, is_put_in, is_set_off, is_wished, names_terms
 from conflictevents.language.noted import noted_with
@@ -255,9 +255,14 @@ def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str
 
 
 def _under_cue(effect: Certainty, cue: "Token", words: CertaintyWords) -> Iterator[Operator]:
-    """The cue and what is over it. "Did not deny", "failed to stop" take the denial away, "did not rule out" leaves it open, "not planning to" makes one."""
+    """The cue and what is over it. "Did not deny", "failed to stop" take the denial away, "did not rule out" leaves it open, "not planning to" makes one.
+
+    "Not able to" is no more than "unable to".
+    """
     own = tuple(_own_of_verb(cue, words)) if _is_predicate(cue) or cue.pos_ in ("ADJ", "ADV") else ()
     negated = _is_negated(cue, words)
+    if negated and cue.pos_ == "ADJ":
+        effect = words.effect("adjective", f"not {cue.lemma_.lower()}") or effect
     refusal = _refusal_of(cue, words) if effect is Certainty.DENIED else None
     if not (effect is Certainty.DENIED and (negated or refusal is not None)):
         unplanned = effect is Certainty.PLANNED and (negated or _is_held_by_nobody(cue, words))
@@ -316,7 +321,7 @@ def _own_of_noun(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
     for child in noun.children:
         if child.i > noun.i:
             continue
-        effect = None if _is_said_of_doer(child, noun, words) else words.effect("modifier", child.lower_, grammar.hyphenated(child))
+        effect = None if is_said_of_doer(child, noun, words.suspecting) else words.effect("modifier", child.lower_, grammar.hyphenated(child))
         if effect is None and child.dep_ in ("det", "neg") and child.lower_ in words.negative_determiners:
             effect = Certainty.DENIED
         if effect is not None:
@@ -325,13 +330,6 @@ def _own_of_noun(noun: "Token", words: CertaintyWords) -> Iterator[Operator]:
         effect = words.effect("phrase", phrase)
         if effect is not None:
             yield _operator(effect, noun)
-
-
-def _is_said_of_doer(modifier: "Token", noun: "Token", words: CertaintyWords) -> bool:
-    """True for "a suspected Boko Haram attack": whose it was is open, not whether it was."""
-    if modifier.lower_ not in words.suspecting:
-        return False
-    return any(modifier.i < child.i < noun.i and bool(child.ent_type_) for child in noun.children)
 
 
 def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:

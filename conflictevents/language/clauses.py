@@ -13,7 +13,7 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.language import grammar, repairs
-from conflictevents.language.carrying import ClauseWords, carrier_of
+from conflictevents.language.carrying import ClauseWords, carrier_of, owner_of, scene_of
 from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Phrase, phrase_of
@@ -31,6 +31,7 @@ _FROM_OBJECT = frozenset({"of", "from", "for", "against"})
 """Gerunds after these take the governing verb's object as their subject: "accused Moscow of violating"."""
 _MODIFIERS = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _OF_NOUNS = grammar.OBJECT | grammar.ANY_SUBJECT
+_IN = "in"
 _ENGAGED = frozenset({"on", "in"})
 _CAUSES = frozenset({"over", "about", "after", "amid", "despite", "following"})
 _BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})
@@ -128,7 +129,7 @@ class _Reader:
         support = carrier_of(noun, self.words.clauses)
         ascribed = ascribed_to(noun, self.words.clauses.ascribing)
         own = tuple(self.tied_to(noun, ascribed))
-        owner = self.phrase(grammar.possessor(noun))
+        owner = self.phrase(owner_of(noun, support, self.words.clauses))
         patient = owner if owner is not None and is_suffered(noun, own, self.words.clauses.suffered) else None
         subject = self.phrase(grammar.agent(noun, self.action_nouns)) or self.phrase(ascribed) or (owner if patient is None else None)
         carried: tuple[Oblique, ...] = ()
@@ -137,12 +138,15 @@ class _Reader:
             carrier = self.arguments(support)[0]
             recorded = support.lemma_.lower() in self.words.clauses.recording_verbs
             given = attrs.evolve(carrier, via="support") if carrier and carrier.head != noun.i and not recorded else None
-            if not passive and lemma_with_particle(support) in self.words.clauses.suffering_verbs:
+            scene = self.phrase(scene_of(support, self.words.clauses), "support")
+            if scene is not None:
+                carried = (Oblique(preposition=_IN, phrase=scene),)
+            elif not passive and lemma_with_particle(support) in self.words.clauses.suffering_verbs:
                 patient = given
             else:
                 subject = subject or given
             after = noun.i if recorded and not passive else -1  # "on Friday police reported": when they did
-            carried = tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i and o.phrase.start > after)
+            carried += tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i and o.phrase.start > after)
         engaged = grammar.first(noun, grammar.COPULA) is not None and not _ENGAGED.isdisjoint(grammar.opening(noun))  # "teachers are on strike"
         subject = subject or self.charged(noun) or self.done_by(noun) or self.phrase(grammar.subject(noun) if engaged else None)
         return Clause(
@@ -265,22 +269,8 @@ class _Reader:
         above = grammar.governor(verb)
         if head.lower_ in self.words.clauses.relative_pronouns and verb.dep_ in grammar.NOUN_CLAUSE and above is not None:
             whom = repairs.of_whom(above, verb, self.words.clauses.of_others)
-            return self.phrase(whom if self.passive(verb) else self.named_before(head, whom, verb), "relative")
+            return self.phrase(whom if self.passive(verb) else repairs.named_before(head, whom, verb), "relative")
         return self.phrase(head)
-
-    def named_before(self, pronoun: "Token", above: "Token", verb: "Token") -> "Token":
-        """The name right before ", which" where the tree has it under a noun that names nobody: China of "a visit to China, which praised".
-
-        Not where the noun did harm: "attacks in Quetta, Pakistan, that killed 12"; nor where the name is the noun's own: "the charity Ayuda Viva, which".
-        """
-        if verb.lemma_.lower() in load_harm_words().harming:
-            return above
-        doc, at = self.document.doc, pronoun.i - 2
-        name = doc[at] if at > above.i and doc[at + 1].text == "," and doc[at].ent_type_ else None
-        if name is None or name.pos_ != "PROPN" or above.pos_ != "NOUN" or above.ent_type_:
-            return above
-        whole = name.head if name.dep_ in grammar.NAME_PART else name
-        return name if whole.dep_ not in grammar.APPOSITION and any(token.i == above.i for token in name.ancestors) else above
 
     def relative_object(self, verb: "Token") -> Phrase | None:
         """ "the jet (that) Turkey shot down": the noun that a relative clause with a subject of its own hangs on."""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _WHERE = frozenset({"LOC", "GPE", "NORP"})
+COUNTING = frozenset({"ADJ", "ADV", "DET", "NOUN", "NUM", "PRON"})
+"""What may count some of many: "nine", "most", "dozens"."""
 _HELD_FOR = frozenset({"for", "on", "against", "to"})
 
 
@@ -97,3 +99,16 @@ def is_surname(token: "Token") -> bool:
     """True for a word with a capital right behind a name, which the tagger took for a verb: "Wanda Lynch asked"."""
     text, before = token.text, token.doc[max(0, token.i - 1)]
     return text[:1].isupper() and not text.isupper() and before.pos_ == "PROPN" and before.text[:1].isupper() and token.i > token.sent.start
+
+
+def is_said_of_doer(modifier: "Token", noun: "Token", suspecting: Container[str]) -> bool:
+    """True for "a suspected Boko Haram attack": whose it was is open, not whether it was. suspecting: such modifiers."""
+    return modifier.lower_ in suspecting and any(modifier.i < child.i < noun.i and bool(child.ent_type_) for child in noun.children)
+
+
+def sayers_over(token: "Token") -> frozenset[int]:
+    """Who says what a pronoun is counted in, and is not meant: the police of "police said gunmen had shot nine men, killing two of them"."""
+    if token.dep_ not in grammar.NOUN_MODIFIER | grammar.OBLIQUE or token.head.pos_ not in COUNTING:
+        return frozenset()
+    told = (grammar.subject(above.head) for above in token.ancestors if above.dep_ in grammar.COMPLEMENT)
+    return frozenset(subject.i for subject in told if subject is not None)

@@ -16,6 +16,7 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase, phrase_of
+from conflictevents.language.doing import COUNTING, sayers_over
 from conflictevents.language.repairs import SHOT_AT
 from conflictevents.language.taken_up import TakingUp, read_taken_up
 from conflictevents.vocabulary.harm import load_harm_words
@@ -237,7 +238,9 @@ def _pools(
     doing = _doing(token, here, words)
     if token.i > token.sent.start + 1:
         earlier = (c for c in _candidates([c for c in here if c.head < token.i], sentence, words, links) if c.phrase.head < token.i)
-        inside = [c for c in earlier if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]
+        sayers = sayers_over(token)
+        meant = (c for c in earlier if c.phrase.head not in sayers)
+        inside = [c for c in meant if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]
         yield _subjects_first(inside, sentence)
     doer = links.get(doing.head, doing).head if doing is not None else None
     near = before[bisect.bisect_left(before, sentence - _SENTENCES_BACK, key=_sentence_of) :]
@@ -343,7 +346,8 @@ def _doing(token: "Token", here: list[Clause], words: ReferenceWords) -> Phrase 
     """
     whose = token.dep_ in grammar.POSSESSOR
     verb = grammar.lexical_governor(token.head if whose else token)
-    verb = grammar.lexical_governor(verb) if verb is not None and verb.pos_ == "NUM" else verb  # "killed five of its fighters"
+    counts = verb is not None and (verb.pos_ == "NUM" or (token.dep_ in grammar.NOUN_MODIFIER | grammar.OBLIQUE and verb.pos_ in COUNTING))
+    verb = grammar.lexical_governor(verb) if verb is not None and counts else verb  # "killed five of its fighters", "shot most of them"
     own = next((clause for clause in here if verb is not None and clause.head == verb.i and clause.kind == "verb"), None)
     if own is None or own.subject is None or own.subject.head == token.i:
         return None

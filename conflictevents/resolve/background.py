@@ -236,7 +236,12 @@ def is_general(mention: Mention, reading: Reading) -> bool:
     if clause.kind == "noun":
         counted = reading.event_words.classes.get("counting", frozenset())
         placed = any(child.ent_type_ in grammar.PLACES for child in grammar.children(clause.token, grammar.NAME_PART))
-        if placed or any(child.lemma_.lower() in counted for child in clause.token.children) or _came_about(clause.token, reading):
+        if (
+            placed
+            or _is_timed(clause.token, reading)
+            or any(child.lemma_.lower() in counted for child in clause.token.children)
+            or _came_about(clause.token, reading)
+        ):
             return False
         mass = is_mass(mention, reading) and clause.support is None and not _is_placed(clause, reading)
         general = mass or _is_bare(clause.token) or any(child.lower_ in _DISTRIBUTIVE for child in grammar.children(clause.token, grammar.DETERMINER))
@@ -284,6 +289,14 @@ def _came_about(noun: "Token", reading: Reading) -> bool:
     during = any(oblique.head.i == noun.i and oblique.preposition in _DURING for oblique in grammar.obliques(verb))
     told = reading.mentions_between(verb.i, verb.i + 1) if during else ()
     return any(other.clause.tense == "past" and other.clause.certainty.happened for other in told)
+
+
+def _is_timed(noun: "Token", reading: Reading) -> bool:
+    """True for what lasted so long: "two years of encirclement"."""
+    first = _first_joined(noun)
+    over = first.head
+    counted = any(child.pos_ == "NUM" for child in over.children)
+    return counted and first.dep_ in grammar.NOUN_MODIFIER and over.lemma_.lower() in reading.event_words.classes.get("durations", ())
 
 
 def _is_placed(clause: Clause, reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from conflictevents.events.base import Event, Mention
 from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import days_named, is_of_several
+from conflictevents.language.periods import at_another_time, days_named, is_of_several
 from conflictevents.language.speech import content_of
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.agree import agree_when, agree_where
@@ -57,7 +57,7 @@ def lend_doers(resolved: Sequence[Resolved], *, words: EventWords) -> tuple[Reso
 def _with_attacker(one: Resolved, events: Sequence[Resolved], harmful: Container[str]) -> Resolved:
     """ "Rebels attacked the village. Four women were raped": by the rebels, of whom the last deed before is told, in its sentence or the one before."""
     event, told = one.event, one.mentions[0]
-    if event.source is not None or not told.clause.passive or told.source is not None or not event.certainty.happened or is_of_several(told.clause):
+    if event.source is not None or not told.clause.passive or told.source is not None or not event.certainty.happened or _is_of_another_time(told.clause):
         return one
     document, at = told.clause.document, told.clause.head
     heads = ((mention.clause.head, other) for other in events for mention in other.mentions if mention.clause.document is document and mention.act is None)
@@ -69,6 +69,10 @@ def _with_attacker(one: Resolved, events: Sequence[Resolved], harmful: Container
         return one
     same = agree_when(event.when, last.event.when) and agree_where(event.where, last.event.where)
     return attrs.evolve(one, event=attrs.evolve(event, source=source)) if same else one
+
+
+def _is_of_another_time(clause: Clause) -> bool:
+    return is_of_several(clause) or at_another_time(clause)
 
 
 def _with_opponent(one: Resolved, events: Sequence[Event], types: Container[str]) -> Resolved:

@@ -33,11 +33,13 @@ _TOKENS_BACK = 90
 """How far before a toll the event that it is of may stand."""
 
 
-def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset(), vague: Container[str] = frozenset()) -> tuple[Resolved, ...]:
+def merge(
+    resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset(), vague: Container[str] = frozenset(), deadly: Container[str] = frozenset()
+) -> tuple[Resolved, ...]:
     """The events, those that are one happening joined, in the order of their first telling in the text; the title's own last.
 
-    harmful: the types that do harm to people; a toll told after such an event, of which nobody is said to be the doer, is that event's.
-    vague: those of them that do not say with what it was done.
+    harmful: the types that do harm to people. vague: those of them that do not say with what it was done. deadly: those that kill or hurt; a toll told
+    after such an event, of which nobody is said to be the doer, is that event's.
     """
     groups: list[Resolved] = []
     alike: dict[tuple[str, str | None], list[int]] = {}  # the places of groups that may be one, in order
@@ -46,7 +48,7 @@ def merge(resolved: Sequence[Resolved], *, harmful: Container[str] = frozenset()
         same = (i for i in alike.get(_kind(one), ()) if is_same(groups[i].event, one.event, mutual=groups[i].mutual or one.mutual))
         at = next((i for i in same if not any(differ(one, groups[i]) for differ in _DIFFER)), None)
         if at is None and only_counts(one):
-            at = next((i for i in reversed(range(len(groups))) if not groups[i].share and is_toll_of(one, groups[i], harmful, vague)), None)
+            at = next((i for i in reversed(range(len(groups))) if not groups[i].share and is_toll_of(one, groups[i], deadly, vague)), None)
         if at is None and one.event.type_name in harmful and _has_killed(one.event):
             at = next((i for i, other in enumerate(groups) if other.event.type_name in harmful and is_death_of_one(other, one)), None)
         if at is None and one.event.type_name in harmful and one.event.evidence[0].field == "title":
@@ -176,10 +178,10 @@ def only_counts(one: Resolved) -> bool:
     return (at_once or len(told.clauses) == 1) and not apart
 
 
-def is_toll_of(toll: Resolved, other: Resolved, harmful: Container[str], vague: Container[str]) -> bool:
+def is_toll_of(toll: Resolved, other: Resolved, deadly: Container[str], vague: Container[str]) -> bool:
     """True for an event that only counts those hurt in another, which was told just before it in its paragraph without such a number."""
     a, b, late, early = other.event, toll.event, toll.mentions[0], other.mentions[-1]
-    if a.type_name not in harmful or (b.type_name not in vague and b.type_name != a.type_name):
+    if a.type_name not in deadly or (b.type_name not in vague and b.type_name != a.type_name):
         return False
     if late.clause.document is not early.clause.document or not 0 < late.clause.head - early.clause.head < _TOKENS_BACK:
         return False

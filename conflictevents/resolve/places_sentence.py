@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
+from conflictevents.vocabulary.countries import load_countries
 from conflictevents.vocabulary.places_words import PlaceWords
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
 
+_A = frozenset({"a", "an"})
 PLACING = frozenset(
     {
         "in",
@@ -24,6 +26,7 @@ PLACING = frozenset(
         "across",
         "around",
         "over",
+        "above",
         "through",
         "throughout",
         "within",
@@ -125,5 +128,11 @@ def homes_in(sentence: "Span", words: PlaceWords) -> "Iterator[Token]":
             behind = itertools.takewhile(lambda word: word.pos_ != "PUNCT", after[1:])
             yield from (word for word in behind if word.text[:1].isupper())
         before = sentence.doc[token.i - 1] if token.i > sentence.start else None
-        if before is not None and before.text[:1].isupper() and before.head.i == token.i:
+        if before is not None and before.text[:1].isupper() and before.head.i == token.i and not _is_told_by_nation(token, before):
             yield before
+
+
+def _is_told_by_nation(person: "Token", name: "Token") -> bool:
+    """True for "a U.S. student": whose nation is told of a single one is likely abroad."""
+    one = any(child.lower_ in _A for child in grammar.children(person, grammar.DETERMINER))
+    return one and load_countries().lookup(name.text) is not None

@@ -173,8 +173,14 @@ class Reading:
         return self.document.doc.span(phrase.start, phrase.end)
 
     def antecedent(self, phrase: Phrase) -> Phrase:
-        """What a pronoun stands for; any other phrase is itself."""
-        return self.references.get(phrase.head, phrase)
+        """What a pronoun stands for, and in its own sentence the rebels for "nine of them"; any other phrase is itself."""
+        linked = self.references.get(phrase.head)
+        if linked is not None:
+            return linked
+        head = self.token(phrase.head)
+        counted = next((o.head for o in grammar.obliques(head) if o.preposition == "of" and o.head.pos_ == "PRON" and o.head.i in self.references), None)
+        meant = self.references[counted.i] if counted is not None else phrase
+        return meant if self.token(meant.head).sent.start == head.sent.start else phrase
 
     def clause_over(self, token: "Token") -> Clause | None:
         """The clause that a token stands in: the nearest head, or verb that carries one, at or above it."""
