@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
-from conflictevents.events.inside import asked_in, denials, is_ahead, is_own, is_undone
+from conflictevents.events.inside import asked_in, denials, is_agentless, is_ahead, is_own, is_undone
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.speech import content_of
@@ -91,7 +91,9 @@ def asks_of(entry: "Entry") -> Iterator[Ask]:
     if entry.ahead:
         yield Ask(lambda of, clause: is_ahead(of.said(clause)), "what is said is not still to come")
     if entry.undone:
-        yield Ask(lambda of, clause: is_undone(of.said(clause)), "what is said is not denied")
+        yield Ask(lambda of, clause: is_undone(of.said(clause), now=entry.own), "what is said is not denied")
+    if entry.agentless:
+        yield Ask(lambda of, clause: is_agentless(of.said(clause)), "what is said names who does it")
     if entry.during:
         yield Ask(lambda of, clause: _is_during(of, clause, entry.during), f"no clause that says when or why has one of {few(entry.during)}")
     if entry.within:

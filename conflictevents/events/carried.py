@@ -10,7 +10,7 @@ from collections.abc import Container, Mapping, Sequence
 import attrs
 
 from conflictevents.events.base import Mention, Rejected
-from conflictevents.events.inside import is_own, one_name
+from conflictevents.events.inside import is_own, written_alike
 from conflictevents.events.table import TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
@@ -94,7 +94,7 @@ def _has_part(mention: Mention, told: Mention, references: Mapping[int, Phrase])
     if any(references.get(phrase.head, phrase).head == meant for phrase in sides):
         return True
     doers = (doc[at] for phrase in (told.source, *told.else_sources) if phrase is not None for at in range(phrase.start, phrase.end))
-    return any(one_name(name.lower_, doer.lower_) for doer in doers for name in doc[speaker.start : speaker.end] if {name.pos_, doer.pos_} <= _NAMED)
+    return any(written_alike(name.lower_, doer.lower_) for doer in doers for name in doc[speaker.start : speaker.end] if {name.pos_, doer.pos_} <= _NAMED)
 
 
 def _with_noun(told: Mention, noun: Mention) -> Mention:
@@ -130,7 +130,10 @@ def _verb_of(mention: Mention, asked_for: Mapping[int, Mention], tables: Mapping
     vague = all((tables[each.type_name].cameo or "")[:2] in _BLOWS for each in (verb, mention)) and tables[mention.type_name].gives_way_to
     made = any(mention.type_name in kind.types for kind in tables[verb.type_name].made_of)  # "the mayor survived a bomb attack"
     apart = verb.harm and (mention.strength > 0 or grammar.is_definite(mention.clause.token))  # not in "traders were killed in an ambush"
-    if verb.type_name != mention.type_name and (apart or not (vague or made)):
+    whom, above = verb.clause.object, grammar.lexical_governor(mention.clause.token)
+    is_object = whom is not None and (whom.head == mention.clause.head or (above is not None and above.i == whom.head))  # "two weeks of talks"
+    taken_in = is_object and mention.type_name in tables[verb.type_name].takes_in
+    if verb.type_name != mention.type_name and not taken_in and (apart or not (vague or made)):
         return None
     return verb if verb.act == mention.act or mention.source is None else None
 

@@ -10,8 +10,8 @@ import attrs
 
 from conflictevents.events.base import Mention
 from conflictevents.events.extras import Foretold
-from conflictevents.events.inside import inside, unconditional
-from conflictevents.events.table import TypeTable
+from conflictevents.events.inside import inside, unconditional, without_victims
+from conflictevents.events.table import Entry, TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Operator
 from conflictevents.records import Certainty
@@ -40,6 +40,13 @@ def _fits(kind: Foretold, clause: Clause, cameo: str) -> bool:
         return False  # "included the release in exchange for a withdrawal"
     ahead = bool(others) is bool(kind.cues) and all(o.word in kind.cues for o in others)
     return cameo.startswith(kind.deeds) and ahead and (denied if kind.negations else not denials)
+
+
+def as_told(clause: Clause, clauses: Mapping[int, Clause], entry: Entry, table: TypeTable) -> Clause:
+    """The clause of an entry as it tells the event: a statement without the conditions that follow it, a deed put ahead where it is only foretold."""
+    if entry.act is not None:
+        return unconditional(clause)
+    return put_ahead(without_victims(clause, clauses), table.planned_under)
 
 
 def put_ahead(clause: Clause, words: Container[str]) -> Clause:

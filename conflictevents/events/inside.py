@@ -116,16 +116,13 @@ def is_own(clause: Clause, inner: Clause | None, references: Mapping[int, Phrase
     possessor = grammar.possessor(said)
     if possessor is not None and possessor.i in references and references[possessor.i].head == speaker.head:
         return True
+    whose = grammar.possessor(said.doc[speaker.head])
+    if whose is not None and whose.i in references and references[whose.i].head == meant.head and is_ahead(inner):
+        return True  # "Chad would send troops, its minister said"
     doc = clause.document.doc
     names = [token for token in doc[speaker.start : speaker.end] if token.pos_ in _NAMES]
     nation = [said] if said.pos_ == "PROPN" else [token for token in doc[inner.subject.start : said.i] if token.pos_ in _NAMES]
-    return any(one_name(name.lower_, own.lower_) or _are_one_state(name, own) for own in nation for name in names)
-
-
-def _are_one_state(name: "Token", other: "Token") -> bool:
-    """True for Kyiv and "Ukrainian"."""
-    found = [load_countries().lookup(each.text) for each in (name, other)]
-    return None not in found and len({match.country.iso3 for match in found if match is not None}) == 1
+    return any(one_name(name, own) for own in nation for name in names)
 
 
 def is_ahead(inner: Clause | None) -> bool:
@@ -135,14 +132,31 @@ def is_ahead(inner: Clause | None) -> bool:
     return inner.tense == "future" or any(o.effect in (Certainty.PLANNED, Certainty.HYPOTHETICAL) for o in inner.operators)
 
 
-def is_undone(inner: Clause | None) -> bool:
-    """True if what is said did not happen, and is no refusal of what is to come: "did not fire", "no ransom was paid", not "would not fire"."""
-    return inner is not None and inner.tense != "future" and bool(inner.operators) and all(o.effect is Certainty.DENIED for o in inner.operators)
+def is_undone(told: Clause | None, *, now: bool = False) -> bool:
+    """True if what is told did not happen, and is no refusal of what is to come: "did not fire", "no ransom was paid", "there are no troops", not "would
+    not fire". now: also what just does not happen: "does not target civilians".
+    """
+    if told is None or told.tense == "future" or not told.operators or any(o.effect is not Certainty.DENIED for o in told.operators):
+        return False
+    return now or told.tense != "present" or grammar.first(told.token, frozenset({"expl"})) is not None
 
 
-def one_name(a: str, b: str) -> bool:
+def is_agentless(inner: Clause | None) -> bool:
+    """True if what is said is told in the passive and names nobody who does it: "elections would be held"."""
+    return inner is not None and inner.passive and inner.subject is None
+
+
+def written_alike(a: str, b: str) -> bool:
     """ "turkey" and "turkish", "russia" and "russian"."""
     return a == b or (len(a) > _SHORTEST_STEM and len(b) > _SHORTEST_STEM and a[:_SHORTEST_STEM] == b[:_SHORTEST_STEM])
+
+
+def one_name(a: "Token", b: "Token") -> bool:
+    """ "Turkey" and "Turkish", "France" and "French", "Kyiv" and "Ukrainian"."""
+    if written_alike(a.lower_, b.lower_):
+        return True
+    lands = [load_countries().lookup(token.text) for token in (a, b)]
+    return lands[0] is not None and lands[1] is not None and lands[0].country.iso3 == lands[1].country.iso3
 
 
 def without_victims(clause: Clause, clauses: Mapping[int, Clause]) -> Clause:

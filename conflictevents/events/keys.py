@@ -24,15 +24,17 @@ _NAMED = _GROUPS | grammar.PLACES | grammar.PERSONS
 _WHO_AND_WHERE = frozenset({"PER", "PERSON", "LOC", "GPE"})
 _NONE: frozenset[str] = frozenset()
 _REBELS = frozenset({"REB", "UAF"})
-_FORCES = _REBELS | {"MIL", "COP"}
+FORCES = _REBELS | {"MIL", "COP"}
+"""The roles of groups that bear arms."""
+_BODIES = FORCES | {"IGO", "NGO"}
 _NOT = "not"
 _SCORED = 3
 """How far behind the word for how a game ended its score may stand."""
 
 
 def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
-    """The role of the armed groups and their leaders, armies, police forces and states that the document names, REB, UAF, MIL, COP or GOV, by the tokens
-    of their names.
+    """The role of the armed groups and their leaders, armies, police forces, states, and bodies of states and of helpers that the document names: REB, UAF,
+    MIL, COP, GOV, IGO or NGO, by the tokens of their names.
     """
     found: dict[int, str] = {}
     for entity in document.doc.ents:
@@ -40,7 +42,7 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
         match = actors.longest_match(words, 0, published=document.article.published) if words else None
         if match is None or match[0] != len(words):
             continue
-        force = match[1].kind == "group" and match[1].role in _FORCES and entity.label_ in _GROUPS
+        force = match[1].kind in ("group", "organisation") and match[1].role in _BODIES and entity.label_ in _GROUPS
         state = match[1].kind == "country" and match[1].role == "GOV" and entity.label_ in grammar.PLACES
         rebel = match[1].kind == "leader" and match[1].role in _REBELS
         if force or state or rebel:
@@ -50,8 +52,8 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
 
 def keys_of(token: "Token", classes: Mapping[str, frozenset[str]], forces: Mapping[int, str], ends: Container[str]) -> frozenset[str]:
     """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
-    SCORE (of a game), and REB, UAF, MIL, COP or GOV for a group or state with a name. One with a name is also what a title says, "Mayor Ann Roe",
-    "the tanker Ola", a member what the group is: "a Taliban member", "police members", "members of the Taliban"; "armed villagers" are no villagers.
+    SCORE (of a game), and REB, UAF, MIL, COP, GOV, IGO or NGO for a group, state or body with a name. One with a name is also what a title says, "Mayor
+    Ann Roe", "the tanker Ola", a member what the group is: "a Taliban member", "police members", "members of the Taliban"; "armed villagers" are no villagers.
     ends: lemmas that an entry may ask for with a word before them.
     """
     lemma = token.lemma_.lower()

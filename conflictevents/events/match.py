@@ -19,11 +19,11 @@ from conflictevents.events.beside import Fit, Refused, Tried, told_beside
 from conflictevents.events.carried import with_speakers, without_carried
 from conflictevents.events.choices import CONTENT, PREPOSITIONS
 from conflictevents.events.extras import Matter
-from conflictevents.events.foretold import foretell, put_ahead
+from conflictevents.events.foretold import as_told, foretell
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
-from conflictevents.events.inside import FIRST_PERSON, coming_from, inside, near, tied_clauses, unconditional, undenied, used, without_victims
-from conflictevents.events.keys import counted_of, host_of, is_name, keys_of, said_of, with_owners
+from conflictevents.events.inside import FIRST_PERSON, coming_from, inside, near, tied_clauses, undenied, used
+from conflictevents.events.keys import FORCES, counted_of, host_of, is_name, keys_of, said_of, with_owners
 from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.ruled_out import RuledOut
@@ -236,7 +236,7 @@ class _Matcher:
 
     def is_civil_member(self, token: "Token", body: "Token") -> bool:
         """True for members of a body that bears no arms: "members of the Farmers' Union", "members of a rival party"."""
-        civil = body.i not in self.forces if body.pos_ == "PROPN" else self.is_one_of(body, ("@civil_bodies",))
+        civil = self.forces.get(body.i) not in FORCES if body.pos_ == "PROPN" else self.is_one_of(body, ("@civil_bodies",))
         return civil and token.lemma_.lower() in self.words.classes.get("belonging", ())
 
     def tied(self, clause: Clause) -> tuple[Oblique, ...]:
@@ -269,8 +269,8 @@ class _Matcher:
     def counted(self, token: "Token") -> "Token":
         """The noun that is counted: residents in "tens of thousands of residents", aid in "$2 million in aid"."""
         while token.pos_ in ("NUM", "SYM") or (token.lemma_.lower() in self.words.classes["measures"] and not self.is_one_of(token, ("@drawn_lines",))):
-            tie = "in" if token.pos_ == "SYM" else "of"
-            inner = next((o.head for o in grammar.obliques(token) if o.preposition == tie and o.head.pos_ != "NUM"), None)
+            ties = ("in", "of") if token.pos_ == "SYM" else ("of",)
+            inner = next((o.head for o in grammar.obliques(token) if o.preposition in ties and o.head.pos_ != "NUM"), None)
             if inner is None:
                 break
             token = inner
@@ -363,7 +363,7 @@ class _Matcher:
         return Mention(
             type_name=best.type_name,
             words=" ".join(best.words),
-            clauses=(put_ahead(without_victims(clause, self.by_head), table.planned_under) if entry.act is None else unconditional(clause),),
+            clauses=(as_told(clause, self.by_head, entry, table),),
             trigger=(clause.head - len(best.words) + 1 if not verb else clause.head, clause.head + 1),
             source=source,
             target=next(iter(targets), None),

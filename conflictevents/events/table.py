@@ -39,26 +39,22 @@ class Entry:
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
     within: what must stand anywhere in what is said, asked for or refused; around: and anywhere in its sentence. during: who must do it, or what must
     be done, in a clause that says when or why: "fled as fighting spread". own: the speaker must be the subject of what is said;
-    ahead: and it must be still to come; undone: or be denied, and not for what is to come. unsaid: it may say nothing, neither a clause
-    ("demonstrated that ..." proves) nor a name for its object ("called the strikes a crime").
-    denied: it is what was not done that tells the event: "no convoy has been let in"; what denies it is no part of it then.
+    ahead: it must be still to come; undone: denied, and not for what is to come; agentless: nobody may be named who does it. unsaid: it may say nothing,
+    no clause ("demonstrated that ...") and no name for its object ("called the strikes a crime"). denied: what was not done tells it: "no aid was let in".
     passive: it must, or must not, be told in the passive: "killed by Turkish fire". many: its subject must be more than one.
     beside: one of these event types must be told in its paragraph, by an entry that asks for none.
-    without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there:
+    without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there; []: nobody stands there:
     "subject", "object", "moved" (the object of a verb that names nobody who does it), "recipient", "modifier",
     "whose" (who did what the object names), "content" (who the words said are about),
     "content object" (to whom they say that something is done), "named" (the sides named in them, in order), "claimant" (who says so),
     "casualties" (who was hurt in it: "civilian deaths from the shelling"), "striker" (who shoots in a clause tied to it: "as police fired"),
-    "raider" (who does what it is done in: "during a police raid"),
+    "raider" (who does what it is done in: "during a police raid"), "aim" (whom its infinitive acts on), "pressing" (in spite of whose words it refuses),
     "actor" (the subject of a verb that has an object, which the victims of "four killed in raid" are not),
-    "aim" (whom its infinitive acts on), "pressing" (in spite of whose words it refuses),
     a preposition, or a slot and a preposition: "object against"; "subject doer" (who laid the mine that is the subject).
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.
     generic: takes up an event told more closely elsewhere. harm: tells what an event did to people, and is one of its own only where no other
     event did it. hosted: never is one of its own: "twelve people were killed" and "the attack" say nothing without the event that they tell of.
-    lone: hosted where an event did it, and one of its own where none is told. plain: no matter makes its code closer.
-    source, target as []: nobody stands there.
-    mutual: as of a table.
+    lone: hosted where an event did it, and one of its own where none is told. plain: no matter makes its code closer. mutual: as of a table.
     """
 
     words: tuple[str, ...]
@@ -77,6 +73,7 @@ class Entry:
     own: bool = False
     ahead: bool = False
     undone: bool = False
+    agentless: bool = False
     unsaid: bool = False
     denied: bool = False
     passive: bool | None = None
@@ -124,6 +121,7 @@ class Entry:
             self.own,
             self.ahead,
             self.undone,
+            self.agentless,
             self.denied,
             self.passive,
             self.modified,
@@ -156,11 +154,12 @@ class TypeTable:
     and people elsewhere: the bomber that is shot down. demanded_by: types
     whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
     ("condemned the raid"), are against who did it; "any" for a type without acts ("an inquiry into the raid").
-    armed_acts: acts of armed groups, so that a body of which nothing is said is one.
-    against_government: acts that people direct at their own government where they name nobody.
+    armed_acts: acts of armed groups, so that a body of which nothing is said is one. against_government: acts that people direct at their own
+    government where they name nobody. replies: by act, the acts and types right before it that anyone may answer by it: who is accused denies it.
     people: which of the kinds of harm.toml its people can be of, beside the dead and hurt; any where it names none.
     fields: reader for each field of the type's own.
     matters: what makes a general code closer, the first that fits. foretold: deeds that make a statement of this type.
+    takes_in: types of which a noun tells nothing apart where this type's verb asks for it as its object: "broke off the talks".
     gives_way_to: types of which one wins over this type where both fit the same words, however much each asks for: a Shelling over an Attack.
     made_of: events of other types that are of this one by their victims: a shooting of a minister.
     answered_by: what others did about it, told with it or right after: the first that is told gives an event its outcome where its words give none.
@@ -194,6 +193,7 @@ class TypeTable:
     against_doers: tuple[str, ...] = ()
     armed_acts: tuple[str, ...] = ()
     against_government: tuple[str, ...] = ()
+    replies: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     anyone: tuple[str, ...] = ()
     reserved: tuple[str, ...] = ()
     never: tuple[Role, ...] = ()
@@ -205,6 +205,7 @@ class TypeTable:
     noun_entries: tuple[Entry, ...] = ()
     verbs: tuple[Entry, ...] = ()
     matters: tuple[Matter, ...] = ()
+    takes_in: tuple[str, ...] = ()
     gives_way_to: tuple[str, ...] = ()
     made_of: tuple[MadeOf, ...] = ()
     answered_by: tuple[Answer, ...] = ()

@@ -35,6 +35,7 @@ class ClauseWords:
     transitive: frozenset[str]
     unchanged: frozenset[str]
     presuming: frozenset[str]
+    remaining: frozenset[str]
     relative_pronouns: frozenset[str]
     of_others: frozenset[str]
     bodies: frozenset[str]

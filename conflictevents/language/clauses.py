@@ -217,8 +217,9 @@ class _Reader:
         if grammar.is_passive(verb) or self.is_bare_passive(verb):
             return True
         above = grammar.governor(verb)
-        if above is not None and verb.dep_ in grammar.COMPLEMENT and verb.pos_ == "VERB" and self.is_presumed(above):
-            return True  # "soldiers feared abducted"
+        said_of = verb.dep_ in grammar.COMPLEMENT and verb.pos_ == "VERB"
+        if above is not None and said_of and (self.is_presumed(above) or repairs.is_left_so(verb, above, self.words.clauses.remaining)):
+            return True  # "soldiers feared abducted", "Chad remains suspended"
         bare = (
             verb.dep_ == "conj" and above is not None and grammar.is_past_participle(verb) and grammar.first(verb, grammar.AUXILIARY | grammar.SUBJECT) is None
         )
@@ -268,20 +269,8 @@ class _Reader:
         above = grammar.governor(verb)
         if head.lower_ in self.words.clauses.relative_pronouns and verb.dep_ in grammar.NOUN_CLAUSE and above is not None:
             whom = repairs.of_whom(above, verb, self.words.clauses.of_others)
-            return self.phrase(whom if self.passive(verb) else self.named_before(head, whom, verb), "relative")
+            return self.phrase(whom if self.passive(verb) else repairs.named_before(head, whom, verb), "relative")
         return self.phrase(head)
-
-    def named_before(self, pronoun: "Token", above: "Token", verb: "Token") -> "Token":
-        """The name right before ", which" where the tree has it under a noun that names nobody: China of "a visit to China, which praised".
-
-        Not where the noun did harm: "attacks in Quetta, Pakistan, that killed 12".
-        """
-        if verb.lemma_.lower() in load_harm_words().harming:
-            return above
-        doc, at = self.document.doc, pronoun.i - 2
-        name = doc[at] if at > above.i and doc[at + 1].text == "," and doc[at].ent_type_ else None
-        inside = name is not None and above.pos_ == "NOUN" and not above.ent_type_ and any(token.i == above.i for token in name.ancestors)
-        return name if name is not None and inside and name.pos_ == "PROPN" else above
 
     def relative_object(self, verb: "Token") -> Phrase | None:
         """ "the jet (that) Turkey shot down": the noun that a relative clause with a subject of its own hangs on."""

@@ -30,6 +30,27 @@ def opens_a_clause(noun: "Token", verb: "Token") -> bool:
     return opens and verb.dep_ == "ROOT" and noun.pos_ == "NOUN" and grammar.has_feature(noun, "Number", "Plur")
 
 
+def is_left_so(verb: "Token", above: "Token", remaining: Container[str]) -> bool:
+    """True for a bare participle right behind a verb that says that all is as it was: "remains jailed"; remaining: such verbs."""
+    bare = verb.i == above.i + 1 and grammar.is_past_participle(verb) and grammar.first(verb, grammar.SUBJECT | grammar.AUXILIARY) is None
+    return bare and above.lemma_.lower() in remaining
+
+
+def named_before(pronoun: "Token", above: "Token", verb: "Token") -> "Token":
+    """The name right before ", which" where the tree has it under a noun that names nobody: China of "a visit to China, which praised".
+
+    Not where the noun did harm: "attacks in Quetta, Pakistan, that killed 12"; nor where the name is the noun's own: "the charity Ayuda Viva, which".
+    """
+    if verb.lemma_.lower() in load_harm_words().harming:
+        return above
+    doc, at = pronoun.doc, pronoun.i - 2
+    name = doc[at] if at > above.i and doc[at + 1].text == "," and doc[at].ent_type_ else None
+    if name is None or name.pos_ != "PROPN" or above.pos_ != "NOUN" or above.ent_type_:
+        return above
+    whole = name.head if name.dep_ in grammar.NAME_PART else name
+    return name if whole.dep_ not in grammar.APPOSITION and any(token.i == above.i for token in name.ancestors) else above
+
+
 def cut_off_subject(verb: "Token") -> "Token | None":
     """The noun right before a verb in a tense that the tree takes for one of the nouns before: forces of "left the city and government forces regained it"."""
     noun = verb.doc[verb.i - 1] if verb.i > verb.sent.start else verb

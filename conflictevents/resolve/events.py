@@ -338,9 +338,17 @@ def _wrong_source(mention: Mention, sources: tuple[Actor, ...], table: TypeTable
         return None if mention.anyone and _may_speak(mention, reading) else "nobody is known to say it"
     first = sources[0]
     side = first.role in table.source_roles or (first.role is None and first.country is not None)
-    if side or (mention.anyone and first.role not in table.never):
+    if side or (first.role not in table.never and (mention.anyone or _replies(mention, table, reading))):
         return None
     return f"{first.text!r} is no side that makes statements"
+
+
+def _replies(mention: Mention, table: TypeTable, reading: Reading) -> bool:
+    """True for an answer to what is told in its paragraph or the one before: a charge denied by whoever is charged, or speaks for him."""
+    answered = table.replies.get(mention.act or "", ())
+    first = max(reading.document.paragraph_of(mention.clause.head) - 1, 0) if answered else 0
+    before = reading.mentions_between(reading.document.read[first][0], mention.clause.head) if answered else ()
+    return any(other.act in answered or other.type_name in answered for other in before)
 
 
 def _may_speak(mention: Mention, reading: Reading) -> bool:

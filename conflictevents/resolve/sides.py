@@ -205,7 +205,8 @@ def _sayers(mention: Mention, reading: Reading, actors: ActorReader, home: str |
     roles = reading.event_words.tables[mention.type_name].speaker_source
     if not roles or mention.source is not None or not mention.clause.passive:
         return
-    for each in _named((attribution.speaker for attribution in mention.clause.attributions), reading, actors, home, None):
+    saying = reading.event_words.members(("@own_word",))  # not "urged the junta to free everyone detained"
+    for each in _named((said.speaker for said in mention.clause.attributions if said.word in saying), reading, actors, home, None):
         if each[0].role in roles and home in (None, each[0].country):
             yield each[:1]
 
