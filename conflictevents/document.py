@@ -47,6 +47,7 @@ from conflictevents.rehung import (
     hang_sayings,
     hang_subjects,
     hang_tellers,
+    hang_witnesses,
     head_titles,
     lift_cases,
     lift_marks,
@@ -259,6 +260,8 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
     hang_tellers(doc)
     if not said.isdisjoint(words.harming | words.leaving):
         hang_losses(doc, words)
+    if not said.isdisjoint(words.telling):
+        hang_witnesses(doc, words.telling)
     if not said.isdisjoint(words.results):
         hang_results(doc, words.results)
     name_objects(doc, words.making)

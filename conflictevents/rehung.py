@@ -108,6 +108,21 @@ def hang_tellers(doc: "Doc") -> None:
             hang(teller, verb, "nsubj")
 
 
+def hang_witnesses(doc: "Doc", telling: Container[str]) -> None:
+    """Hangs who says so on the verb of saying, where the parser counted them among those told of: "killing nine people, two guards and a nurse said"."""
+    for verb in labelled(doc, "conj"):
+        if verb.lower_ not in telling or any(child.dep_ in SUBJECTS or child.dep_ == "cc" for child in verb.lefts):
+            continue
+        last = next((noun for noun in (doc[verb.i - 1], *doc[verb.i - 1].ancestors) if noun.dep_ == "conj"), verb)
+        listed = [noun for noun in last.head.rights if noun.dep_ == "conj" and noun.i < verb.i and noun.pos_ in _NOUNS]
+        opening = [noun for noun in listed if noun.left_edge.text == "," and all(child.dep_ != "cc" for child in noun.lefts)]
+        if not opening:
+            continue
+        for noun in listed[listed.index(opening[-1]) :]:
+            hang(noun, *((verb, "nsubj") if noun == opening[-1] else (opening[-1], "conj")))
+        verb.dep_ = "parataxis"
+
+
 def _told_before(verb: "Token") -> "Token | None":
     """What is told in front of who says so."""
     told = verb.head if verb.dep_ == "parataxis" and verb.head.pos_ == "VERB" else next((child for child in verb.lefts if child.dep_ == "ccomp"), None)

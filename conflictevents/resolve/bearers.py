@@ -31,6 +31,7 @@ from conflictevents.resolve.victims import before_aside, chain_from, chain_to, n
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
+_WITH = "with"
 _SUBJECT = frozenset({"nsubj:pass", "nsubjpass", "nsubj"})
 _OBJECT = frozenset({"obj", "dobj"})
 _ALIKE = (("to", "of", "state"), ("deed", "counted"))
@@ -73,7 +74,7 @@ def bearers_of(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group
         case "to":
             return _by_voice(sentence, cue, first, end)
         case "of" | "weak":
-            return _subject(sentence, cue, first.start)
+            return _with_companions(sentence, _subject(sentence, cue, first.start), end)
         case "state":
             return chain_to(sentence, cue.start) or _subject(sentence, cue, cue.start) or _among(sentence, cue)
         case "drawn":
@@ -103,7 +104,7 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
         return right
     left = _subject(sentence, cue, first.start) or _inverted(sentence, cue, end)
     if not right:
-        return () if not passive and _has_object(sentence, cue, end) else left
+        return () if not passive and _has_object(sentence, cue, end) else _with_companions(sentence, left, end)
     near = chain_to(sentence, first.start)
     start = right[0].start
     opened = start in sentence.counts or sentence.pos(start) in ("DET", "PRON")
@@ -115,6 +116,16 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
     if near and not another and near[-1].start in sentence.counts and near[-1].noun is None and near[-1].end == first.start:
         return near if right[0].numbered else tuple(attrs.evolve(group, noun=right[0].noun, head=right[0].head) for group in near)
     return () if described else right
+
+
+def _with_companions(sentence: Sentence, groups: tuple[Group, ...], end: int) -> tuple[Group, ...]:
+    """Some people with those who suffered it with them: "was killed along with three aides", "was shot dead with his two sons"."""
+    grammar = sentence.words.grammar
+    start = sentence.phrase(grammar.as_well, end)
+    if start is None and sentence.form(end) == _WITH and sentence.form(end + 1) in grammar.possessives:
+        start = end + 1
+    behind = chain_from(sentence, start) if start is not None and groups else ()
+    return (*groups, *behind) if all(group.numbered and group.noun is not None for group in behind) else groups
 
 
 def _with_those_behind(sentence: Sentence, groups: tuple[Group, ...]) -> tuple[Group, ...]:
