@@ -24,6 +24,7 @@ Label = Literal["PER", "ORG", "LOC", "NORP"]
 _PARTICLES = frozenset({"al", "el"})
 _KEPT_AFTER = datetime.timedelta(days=731)
 _KNOWN_BEFORE = datetime.timedelta(days=120)
+_WHOLE_DATE = len("2015-11-25")
 
 
 class ActorKind(enum.StrEnum):
@@ -246,15 +247,16 @@ def _near_office(entry: ActorEntry, day: datetime.date) -> bool:
 
 
 def _first_day(text: str) -> datetime.date:
+    if len(text) == _WHOLE_DATE:
+        return datetime.date.fromisoformat(text)
     year, month, day = (*text.split("-"), "1", "1")[:3]
     return datetime.date(int(year), int(month), int(day))
 
 
 def _last_day(text: str) -> datetime.date:
-    parts = [int(part) for part in text.split("-")]
-    if len(parts) == 3:
-        return datetime.date(parts[0], parts[1], parts[2])
-    year, month = (parts[0], parts[1]) if len(parts) == 2 else (parts[0], 12)
+    if len(text) == _WHOLE_DATE:
+        return datetime.date.fromisoformat(text)
+    year, month = (int(part) for part in (*text.split("-"), "12")[:2])
     following = datetime.date(year + month // 12, month % 12 + 1, 1)
     return following - datetime.timedelta(days=1)
 

@@ -57,6 +57,7 @@ class PhraseWords:
     relations: frozenset[str]
     family: frozenset[str]
     turning: frozenset[str]
+    to_come: frozenset[str]
     ethnic: frozenset[str]
     native: frozenset[str]
     native_to: frozenset[str]
@@ -110,6 +111,7 @@ Nouns = Mapping[str, tuple[tuple[tuple[str, ...], RoleSense], ...]]
 """The pieces and senses of role nouns by their first piece, the longest first."""
 
 
+@functools.lru_cache(maxsize=100_000)
 @functools.lru_cache(maxsize=100_000)
 def fold(word: str) -> tuple[str, ...]:
     """A token as names are compared: without accents, apostrophes and dots, parted at hyphens. Empty for a hyphen or a possessive 's."""
