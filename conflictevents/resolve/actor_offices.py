@@ -28,7 +28,9 @@ def is_of_state(core: "Span", segments: Sequence[Segment], words: ActorWords, pu
             return False
         at += 1
     behind = next((segment for segment in segments if segment.preposition == "of"), None)
-    return behind is None or any(name.entry.kind is ActorKind.COUNTRY for name in names_in(doc, behind.start, behind.end, words, published))
+    if behind is None or doc[behind.end - 1].lower_ in words.phrase.own_land:
+        return True
+    return any(name.entry.kind is ActorKind.COUNTRY for name in names_in(doc, behind.start, behind.end, words, published))
 
 
 def _ends_in_noun(core: "Span", at: int, words: ActorWords) -> bool:

@@ -279,20 +279,15 @@ def _group_names(row: GroupRow, kind: ActorKind) -> Iterator[tuple[str, ActorEnt
 
 
 def _leader_names(row: LeaderRow) -> Iterator[tuple[str, ActorEntry]]:
-    entry = ActorEntry(
-        name=row.name,
-        kind=ActorKind.LEADER,
-        label="PER",
-        country=row.country,
-        role=row.role,
-        office=row.office,
-        start=_first_day(row.start),
-        end=None if row.end is None else _last_day(row.end),
+    start, end = _first_day(row.start), None if row.end is None else _last_day(row.end)
+    make = functools.partial(
+        ActorEntry, name=row.name, kind=ActorKind.LEADER, label="PER", country=row.country, role=row.role, office=row.office, start=start, end=end
     )
+    entry = make()
     for alias in (row.name, *row.aliases):
         yield alias, entry
     if row.surname is not None:
-        yield row.surname, attrs.evolve(entry, bare=True)
+        yield row.surname, make(bare=True)
 
 
 def _country_entry(country: Country, way: Way) -> ActorEntry:
@@ -323,14 +318,20 @@ def index_names(named: Iterable[tuple[str, ActorEntry]]) -> Mapping[str, Mapping
     together: dict[tuple[str, ...], list[ActorEntry]] = {}
     for text, entry in named:
         written = tuple(piece for word in text.split() for piece in fold(word))
-        if written and entry not in (entries := together.setdefault(written, [])):
+        if not written:
+            continue
+        entries = together.setdefault(written, [])
+        if not entries or entry not in entries:
             entries.append(entry)
     found: dict[str, dict[str, list[_Name]]] = {}
     for written, entries in together.items():
-        pieces = tuple(piece.lower() for piece in written)
+        pieces = tuple(map(str.lower, written))
         same = found.setdefault(pieces[0], {}).setdefault(pieces[1] if len(pieces) > 1 else "", [])
         same.append(_Name(pieces=pieces, written=written, entries=tuple(entries)))
-    return {first: {second: tuple(sorted(names, key=_shortest_last)) for second, names in after.items()} for first, after in found.items()}
+    return {
+        first: {second: tuple(sorted(names, key=_shortest_last) if len(names) > 1 else names) for second, names in after.items()}
+        for first, after in found.items()
+    }
 
 
 def _shortest_last(name: _Name) -> int:

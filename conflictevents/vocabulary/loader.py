@@ -9,6 +9,7 @@ import difflib
 import enum
 import io
 import tomllib
+import types
 import typing
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.abc import Traversable
@@ -25,6 +26,8 @@ from conflictevents.errors import TableError
 
 Source = Traversable | Path
 T = typing.TypeVar("T")
+_WITH_NONE = 2
+"""Kinds of a value that may be missing: its own and None."""
 
 
 def packaged(*parts: str) -> Traversable:
@@ -100,6 +103,19 @@ def _list_hook(kind: type, converter: cattrs.Converter) -> Callable[[object, typ
     return structure
 
 
+def _is_optional(kind: object) -> bool:
+    """True for "str | None" and the like."""
+    kinds = typing.get_args(kind)
+    return isinstance(kind, types.UnionType) and len(kinds) == _WITH_NONE and type(None) in kinds
+
+
+def _optional_hook(kind: type, converter: cattrs.Converter) -> Callable[[object, type], object]:
+    """As cattrs does it, with the hook of what it holds looked up once."""
+    inner = next(one for one in typing.get_args(kind) if one is not type(None))
+    hook = converter.get_structure_hook(inner)
+    return lambda value, _: None if value is None else hook(value, inner)
+
+
 def make_converter() -> cattrs.Converter:
     """A cattrs converter that refuses what it does not know and changes no type on the way."""
     converter = cattrs.Converter(forbid_extra_keys=True)
@@ -107,6 +123,7 @@ def make_converter() -> cattrs.Converter:
         converter.register_structure_hook(kind, _but_for_enums(kind, hook))  # by class, since cattrs asks its own hooks of these classes before any predicate
     converter.register_structure_hook_func(_is_enum, _strict_enum)
     converter.register_structure_hook_factory(_is_list, _list_hook)
+    converter.register_structure_hook_factory(_is_optional, _optional_hook)
     converter.register_structure_hook_factory(attrs.has, lambda kind: make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True))
     return converter
 
@@ -199,15 +216,16 @@ def load_csv(source: Source, kind: type[T]) -> tuple[T, ...]:
     rows: list[T] = []
     faults: list[str] = []
     with io.StringIO(source.read_bytes().decode("utf-8"), newline="") as lines:
-        reader = csv.DictReader(lines)
-        head = list(reader.fieldnames or ())
+        reader = csv.reader(lines)
+        head = next(reader, [])
         if sorted(head) != sorted(hints):
             raise TableError((f"{source.name}: the head should be {sorted(hints)}, it is {sorted(head)}",))
-        cells = {name: _cell_reader(hints[name]) for name in head}
+        cells = [(name, _cell_reader(hints[name])) for name in head]
         structure = CONVERTER.get_structure_hook(kind)
-        for number, row in enumerate(reader, start=2):
+        for number, row in enumerate(filter(None, reader), start=2):
             try:
-                rows.append(structure({name: read(row[name] or "") for name, read in cells.items()}, kind))
+                padded = row if len(row) >= len(head) else [*row, *[""] * (len(head) - len(row))]
+                rows.append(structure({name: read(text) for (name, read), text in zip(cells, padded, strict=False)}, kind))
             except Exception as error:
                 faults.extend(faults_of(error, f"{source.name} line {number}"))
     if faults:

@@ -124,9 +124,11 @@ def test_homonyms_are_no_leaders(day: str, text: str, word: str, why: str) -> No
     [
         ("The Colombian president accused the rebels of lying.", "Andres Pastrana", "whose president"),
         ("The president of Mali accused the rebels of lying.", "Alpha Oumar Konare", "the land behind of"),
+        ("In Mali the president of the republic accused the rebels of lying.", "Alpha Oumar Konare", "the land goes without its name"),
         ("Colombia's president accused the rebels of lying.", "Andres Pastrana", "an owner"),
         ("The president of the club accused the police in Mali of lying.", None, "no land's"),
         ("Ghana's party president condemned the police.", None, "a party's"),
+        ("Ghana's deputy president condemned the police.", None, "his deputy"),
         ("The city president condemned the police in Ghana.", None, "a city's"),
         ("Colombia elected a new president in March.", None, "who comes does not hold it"),
         ("UN envoy Carl Bildt accused Serbia of lying.", "Carl Bildt", "now of a body"),
