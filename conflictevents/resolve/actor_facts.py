@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Doc
 
 _JUST_LEFT = datetime.timedelta(days=31)
+_BEFORE_HIS_TIME = datetime.timedelta(days=1826)
+"""So long before he takes up arms nobody means him, but a namesake."""
 _YIELD_TO_IGO = frozenset({Role.GOV, Role.LEG, Role.JUD, Role.BUS, Role.CVL, Role.LAB, Role.NGO})
 _YIELD_TO_GROUP = frozenset({Role.MIL, Role.REB, Role.UAF})
 _ONE = frozenset({"a", "an", "one", "another"})
@@ -173,6 +175,11 @@ def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int,
             return Facts(doc=doc, is_actor=True, name=doc.span(last.start, last.end).text, country=nation, role=titled, takes_home=False)
         if role in (Role.GOV, Role.IGO) and not _in_office(entry, published):
             role = role if titled is not None and role is Role.IGO else titled
+            body = next((name.entry for name in names[:-1] if name.entry.kind is ActorKind.ORGANISATION and name.entry.role is Role.IGO), None)
+            if body is not None and entry.role is Role.GOV and titled is not None:  # "UN envoy Carl Bildt"
+                return Facts(doc=doc, is_actor=True, name=entry.name, role=Role.IGO, entry=body, takes_home=False)
+        if role in _FIGHTING and entry.start is not None and published < entry.start - _BEFORE_HIS_TIME:
+            return Facts(doc=doc, is_actor=True, name=doc.span(last.start, last.end).text, country=nation, role=titled)
     country = entry.country if entry.kind is not ActorKind.ORGANISATION and entry.country else _nation(names[:-1]) or entry.country
     if entry.kind is ActorKind.GROUP and entry.country is None:
         country = next((name.entry.country for name in names[:-1] if name.entry.way is Way.DEMONYM), None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.language import grammar
+from conflictevents.records import Role
 from conflictevents.vocabulary.actors import ActorEntry, ActorKind, ActorWords, Way
 from conflictevents.vocabulary.role_words import RoleSense
 
@@ -91,9 +92,15 @@ def _is_aside(doc: "Doc", start: int, end: int, words: ActorWords) -> bool:
 
 
 def _choose(entries: Sequence[ActorEntry], before: Sequence[Name], published: datetime.date, home: str | None) -> ActorEntry:
-    """Of those with one name, the one whose country was just named, then one of the setting, then one of the date, then the first."""
+    """Of those with one name, who is of a body just named ("UN envoy Kofi Annan") or of a country, then one of the setting, of the date, then the first."""
     named = {name.entry.country for name in before if name.entry.kind is ActorKind.COUNTRY}
-    fitting = [e for e in entries if e.country in named] or [e for e in entries if home is not None and e.country == home] or list(entries)
+    joint = any(name.entry.kind is ActorKind.ORGANISATION and name.entry.role is Role.IGO for name in before)
+    fitting = (
+        [e for e in entries if joint and e.role is Role.IGO]
+        or [e for e in entries if e.country in named]
+        or [e for e in entries if home is not None and e.country == home]
+        or list(entries)
+    )
     if fitting[0].kind is not ActorKind.LEADER:
         return next((entry for entry in fitting if entry.holds(published)), fitting[0])
     return next((entry for entry in fitting if entry.holds(published)), min(fitting, key=lambda entry: _distance(entry, published)))

@@ -7,6 +7,7 @@ from conflictevents.language.noted import kept
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
+    from conflictevents.vocabulary.actors import ActorWords
 
 _PERSON = ("PER", "PERSON")
 _HYPHENS = ("-", "–")
@@ -20,6 +21,23 @@ def persons_by_surname(doc: "Doc") -> "Mapping[str, tuple[Span, ...]]":
         if entity.label_ in _PERSON:
             found.setdefault(entity[-1].text, []).append(entity)
     return {surname: tuple(entities) for surname, entities in found.items()}
+
+
+def names_another(doc: "Doc", at: int, name: str, words: "ActorWords") -> bool:
+    """True where a surname means a namesake of a leader: who bore it before has another first name, and nobody the leader's or his title.
+
+    First names are told apart by their first letters, since spellings vary.
+    """
+    bearers = [entity for entity in persons_by_surname(doc).get(doc[at].text, ()) if entity.end <= at]
+    own = {word[0].lower() for word in name.replace("-", " ").split()[:-1] if word[0].isupper()}
+    firsts = [_first_names(entity, words) for entity in bearers]
+    titled = any(entity.start > 0 and doc[entity.start - 1].lower_ in words.phrase.office_before for entity in bearers)
+    return any(firsts) and not titled and not any(own & {word[0] for word in given} for given in firsts)
+
+
+def _first_names(entity: "Span", words: "ActorWords") -> "list[str]":
+    lowered = [token.lower_ for token in entity if token.i < entity.end - 1 and token.text[0].isupper()]
+    return [word for word in lowered if word not in words.phrase.before_names and word not in words.phrase.ranks]
 
 
 def person_after(doc: "Doc", start: int, end: int) -> str | None:

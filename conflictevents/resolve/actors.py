@@ -16,7 +16,8 @@ from conflictevents.language.repairs import patient_behind_doer
 from conflictevents.records import Actor, Evidence, Role
 from conflictevents.resolve.actor_codes import acled_inter_of, acled_name_of, cameo_of
 from conflictevents.resolve.actor_facts import Facts, read_facts
-from conflictevents.resolve.actor_persons import person_in, persons_by_surname
+from conflictevents.resolve.actor_offices import is_of_state
+from conflictevents.resolve.actor_persons import names_another, person_in, persons_by_surname
 from conflictevents.resolve.actor_phrases import POSTS, Segment, core_of, is_pronoun, segments_behind
 from conflictevents.vocabulary.actors import ActorWords, Way
 from conflictevents.vocabulary.countries import Countries
@@ -79,7 +80,9 @@ def read_actor(
     unknown = guessed or (facts.role is None and person_in(doc, start, end) is not None)
     if unknown and (first := _first_mention(doc, start, end)) is not None:
         low, high = core_of(doc.span(first.sent.start, first.i + 1), first, words)
-        facts = facts.introduced_by(_described(first, low, high, tuple(segments_behind(doc, high)), words, published, home)[0])
+        told = _described(first, low, high, tuple(segments_behind(doc, high)), words, published, home)[0]
+        namesake = guessed and facts.entry is not None and told.entry is None and names_another(doc, start, facts.entry.name, words)
+        facts = attrs.evolve(told, office=None) if namesake else facts.introduced_by(told)
     if not facts.is_actor:
         return None
     facts = facts.acting_as(state_role)
@@ -90,6 +93,7 @@ def read_actor(
     if country is None and facts.takes_home and facts.role not in _NEVER_HOME and not _is_of_many(head, segments, words):
         country = next(filter(None, map(locate, _local(doc.span(start, head.i + 1), segments, facts, words))), None) or home
     named = words.holder(country, facts.office, published) if country is not None and facts.office is not None and facts.name is None else None
+    named = named if named is None or is_of_state(doc.span(start, end), segments, words, published) else None
     record = countries.by_iso3.get(country) if country is not None else None
     if record is not None and record.occupier is not None and (facts.role is Role.SET or (facts.role is Role.MIL and facts.country is None)):
         country, record = record.occupier, countries.by_iso3[record.occupier]

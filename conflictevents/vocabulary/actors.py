@@ -24,6 +24,7 @@ Label = Literal["PER", "ORG", "LOC", "NORP"]
 _PARTICLES = frozenset({"al", "el"})
 _KEPT_AFTER = datetime.timedelta(days=731)
 _KNOWN_BEFORE = datetime.timedelta(days=120)
+_WHOLE_DATE = len("2015-11-25")
 
 
 class ActorKind(enum.StrEnum):
@@ -246,15 +247,16 @@ def _near_office(entry: ActorEntry, day: datetime.date) -> bool:
 
 
 def _first_day(text: str) -> datetime.date:
+    if len(text) == _WHOLE_DATE:
+        return datetime.date.fromisoformat(text)
     year, month, day = (*text.split("-"), "1", "1")[:3]
     return datetime.date(int(year), int(month), int(day))
 
 
 def _last_day(text: str) -> datetime.date:
-    parts = [int(part) for part in text.split("-")]
-    if len(parts) == 3:
-        return datetime.date(parts[0], parts[1], parts[2])
-    year, month = (parts[0], parts[1]) if len(parts) == 2 else (parts[0], 12)
+    if len(text) == _WHOLE_DATE:
+        return datetime.date.fromisoformat(text)
+    year, month = (int(part) for part in (*text.split("-"), "12")[:2])
     following = datetime.date(year + month // 12, month % 12 + 1, 1)
     return following - datetime.timedelta(days=1)
 
@@ -277,20 +279,15 @@ def _group_names(row: GroupRow, kind: ActorKind) -> Iterator[tuple[str, ActorEnt
 
 
 def _leader_names(row: LeaderRow) -> Iterator[tuple[str, ActorEntry]]:
-    entry = ActorEntry(
-        name=row.name,
-        kind=ActorKind.LEADER,
-        label="PER",
-        country=row.country,
-        role=row.role,
-        office=row.office,
-        start=_first_day(row.start),
-        end=None if row.end is None else _last_day(row.end),
+    start, end = _first_day(row.start), None if row.end is None else _last_day(row.end)
+    make = functools.partial(
+        ActorEntry, name=row.name, kind=ActorKind.LEADER, label="PER", country=row.country, role=row.role, office=row.office, start=start, end=end
     )
+    entry = make()
     for alias in (row.name, *row.aliases):
         yield alias, entry
     if row.surname is not None:
-        yield row.surname, attrs.evolve(entry, bare=True)
+        yield row.surname, make(bare=True)
 
 
 def _country_entry(country: Country, way: Way) -> ActorEntry:
@@ -321,14 +318,20 @@ def index_names(named: Iterable[tuple[str, ActorEntry]]) -> Mapping[str, Mapping
     together: dict[tuple[str, ...], list[ActorEntry]] = {}
     for text, entry in named:
         written = tuple(piece for word in text.split() for piece in fold(word))
-        if written and entry not in (entries := together.setdefault(written, [])):
+        if not written:
+            continue
+        entries = together.setdefault(written, [])
+        if not entries or entry not in entries:
             entries.append(entry)
     found: dict[str, dict[str, list[_Name]]] = {}
     for written, entries in together.items():
-        pieces = tuple(piece.lower() for piece in written)
+        pieces = tuple(map(str.lower, written))
         same = found.setdefault(pieces[0], {}).setdefault(pieces[1] if len(pieces) > 1 else "", [])
         same.append(_Name(pieces=pieces, written=written, entries=tuple(entries)))
-    return {first: {second: tuple(sorted(names, key=_shortest_last)) for second, names in after.items()} for first, after in found.items()}
+    return {
+        first: {second: tuple(sorted(names, key=_shortest_last) if len(names) > 1 else names) for second, names in after.items()}
+        for first, after in found.items()
+    }
 
 
 def _shortest_last(name: _Name) -> int:

@@ -9,8 +9,9 @@ import difflib
 import enum
 import io
 import tomllib
+import types
 import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.abc import Traversable
 from importlib.resources import files
 from pathlib import Path
@@ -25,6 +26,8 @@ from conflictevents.errors import TableError
 
 Source = Traversable | Path
 T = typing.TypeVar("T")
+_WITH_NONE = 2
+"""Kinds of a value that may be missing: its own and None."""
 
 
 def packaged(*parts: str) -> Traversable:
@@ -61,17 +64,17 @@ def _is_enum(kind: object) -> bool:
 
 
 def _strict_enum(value: object, kind: type[enum.Enum]) -> enum.Enum:
-    allowed = [member.value for member in kind]
-    if value not in allowed:
-        raise ValueError(f"expected one of {', '.join(map(str, allowed))}, got {value!r}")
-    return kind(value)
+    try:
+        return kind(value)
+    except ValueError:
+        raise ValueError(f"expected one of {', '.join(str(member.value) for member in kind)}, got {value!r}") from None
 
 
-def _but_for_enums(hook: typing.Callable[[object, type], object]) -> typing.Callable[[object, typing.Any], object]:
+def _but_for_enums(plain: type, hook: Callable[[object, type], object]) -> Callable[[object, typing.Any], object]:
     """A hook for str is also taken for every StrEnum: there it gives way to the one for enums."""
 
     def structure(value: object, kind: type) -> object:
-        return _strict_enum(value, kind) if _is_enum(kind) else hook(value, kind)
+        return _strict_enum(value, kind) if kind is not plain and _is_enum(kind) else hook(value, kind)
 
     return structure
 
@@ -80,7 +83,7 @@ def _is_list(kind: object) -> bool:
     return typing.get_origin(kind) in (tuple, frozenset)
 
 
-def _list_hook(kind: type, converter: cattrs.Converter) -> typing.Callable[[object, type], tuple[object, ...] | frozenset[object]]:
+def _list_hook(kind: type, converter: cattrs.Converter) -> Callable[[object, type], tuple[object, ...] | frozenset[object]]:
     held, item = typing.get_origin(kind), typing.get_args(kind)[0]
 
     def structure(value: object, _: type) -> tuple[object, ...] | frozenset[object]:
@@ -100,13 +103,27 @@ def _list_hook(kind: type, converter: cattrs.Converter) -> typing.Callable[[obje
     return structure
 
 
+def _is_optional(kind: object) -> bool:
+    """True for "str | None" and the like."""
+    kinds = typing.get_args(kind)
+    return isinstance(kind, types.UnionType) and len(kinds) == _WITH_NONE and type(None) in kinds
+
+
+def _optional_hook(kind: type, converter: cattrs.Converter) -> Callable[[object, type], object]:
+    """As cattrs does it, with the hook of what it holds looked up once."""
+    inner = next(one for one in typing.get_args(kind) if one is not type(None))
+    hook = converter.get_structure_hook(inner)
+    return lambda value, _: None if value is None else hook(value, inner)
+
+
 def make_converter() -> cattrs.Converter:
     """A cattrs converter that refuses what it does not know and changes no type on the way."""
     converter = cattrs.Converter(forbid_extra_keys=True)
     for kind, hook in ((str, _strict_str), (bool, _strict_bool), (int, _strict_int), (float, _strict_float)):
-        converter.register_structure_hook(kind, _but_for_enums(hook))  # by class, since cattrs asks its own hooks of these classes before any predicate
+        converter.register_structure_hook(kind, _but_for_enums(kind, hook))  # by class, since cattrs asks its own hooks of these classes before any predicate
     converter.register_structure_hook_func(_is_enum, _strict_enum)
     converter.register_structure_hook_factory(_is_list, _list_hook)
+    converter.register_structure_hook_factory(_is_optional, _optional_hook)
     converter.register_structure_hook_factory(attrs.has, lambda kind: make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True))
     return converter
 
@@ -199,13 +216,16 @@ def load_csv(source: Source, kind: type[T]) -> tuple[T, ...]:
     rows: list[T] = []
     faults: list[str] = []
     with io.StringIO(source.read_bytes().decode("utf-8"), newline="") as lines:
-        reader = csv.DictReader(lines)
-        head = list(reader.fieldnames or ())
+        reader = csv.reader(lines)
+        head = next(reader, [])
         if sorted(head) != sorted(hints):
             raise TableError((f"{source.name}: the head should be {sorted(hints)}, it is {sorted(head)}",))
-        for number, row in enumerate(reader, start=2):
+        cells = [(name, _cell_reader(hints[name])) for name in head]
+        structure = CONVERTER.get_structure_hook(kind)
+        for number, row in enumerate(filter(None, reader), start=2):
             try:
-                rows.append(CONVERTER.structure({k: _cell(row[k], hints[k]) for k in head}, kind))
+                padded = row if len(row) >= len(head) else [*row, *[""] * (len(head) - len(row))]
+                rows.append(structure({name: read(text) for (name, read), text in zip(cells, padded, strict=False)}, kind))
             except Exception as error:
                 faults.extend(faults_of(error, f"{source.name} line {number}"))
     if faults:
@@ -213,16 +233,16 @@ def load_csv(source: Source, kind: type[T]) -> tuple[T, ...]:
     return tuple(rows)
 
 
-def _cell(text: str | None, hint: object) -> object:
-    text = (text or "").strip()
+def _cell_reader(hint: object) -> Callable[[str], object]:
+    """What makes a value of a column's cells, text otherwise."""
     kinds = set(typing.get_args(hint)) or {hint}
+    optional = type(None) in kinds
     if _is_list(hint):
-        return [part.strip() for part in text.split("|")] if text else []
-    if not text and type(None) in kinds:
-        return None
+        return lambda text: [part.strip() for part in text.split("|")] if text and not text.isspace() else []
     if int in kinds or float in kinds:
-        return _number(text, float if float in kinds else int)
-    return text
+        number = float if float in kinds else int
+        return lambda text: None if optional and not text.strip() else _number(text.strip(), number)
+    return lambda text: text.strip() or (None if optional else "")
 
 
 def _number(text: str, kind: type[int] | type[float]) -> object:

@@ -18,8 +18,8 @@ from conflictevents.vocabulary.weapons import military_craft
 
 _NUMBERED = 2
 """Parts of a token that ends in a number."""
-_APOSTROPHES = str.maketrans("", "", "'’‘`ʻ.")
-_SPLITS = str.maketrans(dict.fromkeys("-‐‑‒–/()", " "))
+_MARKS = str.maketrans({**dict.fromkeys("-‐‑‒–/()", " "), **dict.fromkeys("'’‘`ʻ.", "")})
+"""Where a word parts, and what it is compared without."""
 _LETTERS = str.maketrans("łŁđĐøØıßæ", "lLdDoOisa")
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 
@@ -57,6 +57,8 @@ class PhraseWords:
     relations: frozenset[str]
     family: frozenset[str]
     turning: frozenset[str]
+    to_come: frozenset[str]
+    own_land: frozenset[str]
     ethnic: frozenset[str]
     native: frozenset[str]
     native_to: frozenset[str]
@@ -111,14 +113,16 @@ Nouns = Mapping[str, tuple[tuple[tuple[str, ...], RoleSense], ...]]
 
 
 @functools.lru_cache(maxsize=100_000)
+@functools.lru_cache(maxsize=100_000)
 def fold(word: str) -> tuple[str, ...]:
     """A token as names are compared: without accents, apostrophes and dots, parted at hyphens. Empty for a hyphen or a possessive 's."""
     if word in _POSSESSIVES:
         return ()
-    for ending in _POSSESSIVES:
-        word = word.removesuffix(ending)
+    if word.endswith(_POSSESSIVES):
+        for ending in _POSSESSIVES:
+            word = word.removesuffix(ending)
     plain = word if word.isascii() else "".join(c for c in unicodedata.normalize("NFKD", word.translate(_LETTERS)) if not unicodedata.combining(c))
-    return tuple(plain.translate(_SPLITS).translate(_APOSTROPHES).split()) if plain != "." else (".",)
+    return tuple(plain.translate(_MARKS).split()) if plain != "." else (".",)
 
 
 @functools.lru_cache(maxsize=100_000)
