@@ -85,10 +85,10 @@ def test_the_figures_of_headlines(text: str, expected: list[tuple[str, int | Non
         ("A mob caught a thief in Gao and beat him until he was badly hurt.", (None, 1), "what the beating came to"),
         ("Soldiers shot dead a 14-year-old near Gao.", (1, None), "a person by the age"),
         ("Parents of soldiers that died in an ambush near Gao marched in Niamey.", (1, None), "the soldiers died"),
-        ("The minister was killed along with three aides.", (4, 4), "who was with him"),
-        ("A mayor was shot dead with his two sons.", (3, 3), "whose they are"),
-        ("A mayor was shot dead with his own gun.", (1, 1), "what he was shot with"),
-        ("Gunmen fired on a bus, killing nine people, two drivers and a nurse said.", (9, 9), "they say so"),
+        ("The minister was killed along with three aides.", (4, None), "who was with him"),
+        ("A mayor was shot dead with his two sons.", (3, None), "whose they are"),
+        ("A mayor was shot dead with his own gun.", (1, None), "what he was shot with"),
+        ("Gunmen fired on a bus, killing nine people, two drivers and a nurse said.", (9, None), "they say so"),
     ],
 )
 def test_figures_beside_each_other(text: str, expected: tuple[int, int | None], why: str) -> None:
