@@ -260,8 +260,7 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
     hang_tellers(doc)
     if not said.isdisjoint(words.harming | words.leaving):
         hang_losses(doc, words)
-    if not said.isdisjoint(words.telling):
-        hang_witnesses(doc, words.telling)
+    hang_witnesses(doc, words.telling)
     if not said.isdisjoint(words.results):
         hang_results(doc, words.results)
     name_objects(doc, words.making)
@@ -276,13 +275,13 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
         head_titles(doc, words.generals)
     if not said.isdisjoint(words.handing):
         hang_particles(doc, words.handing)
-    if not said.isdisjoint(words.openers):
-        hang_openers(doc, words.openers)
     _mend_verbs(doc, said, words)
 
 
 def _mend_verbs(doc: "spacy_tokens.Doc", said: Set[str], words: MendingWords) -> None:
     """What of it makes verbs of other words or gives them their subjects."""
+    if not said.isdisjoint(words.openers):
+        hang_openers(doc, words.openers)
     if not said.isdisjoint(words.upon):
         hang_ridden(doc, words.upon)
     if not said.isdisjoint(words.raised_verbs):

@@ -110,17 +110,23 @@ def hang_tellers(doc: "Doc") -> None:
 
 def hang_witnesses(doc: "Doc", telling: Container[str]) -> None:
     """Hangs who says so on the verb of saying, where the parser counted them among those told of: "killing nine people, two guards and a nurse said"."""
-    for verb in labelled(doc, "conj"):
-        if verb.lower_ not in telling or any(child.dep_ in SUBJECTS or child.dep_ == "cc" for child in verb.lefts):
+    for verb in (*labelled(doc, "conj"), *labelled(doc, "ROOT")):
+        behind = verb.dep_ == "conj" or any(child.dep_ == "ccomp" for child in verb.lefts)
+        if verb.lower_ not in telling or not behind or any(child.dep_ in SUBJECTS or child.dep_ == "cc" for child in verb.lefts):
             continue
-        last = next((noun for noun in (doc[verb.i - 1], *doc[verb.i - 1].ancestors) if noun.dep_ == "conj"), verb)
-        listed = [noun for noun in last.head.rights if noun.dep_ == "conj" and noun.i < verb.i and noun.pos_ in _NOUNS]
-        opening = [noun for noun in listed if noun.left_edge.text == "," and all(child.dep_ != "cc" for child in noun.lefts)]
-        if not opening:
-            continue
-        for noun in listed[listed.index(opening[-1]) :]:
-            hang(noun, *((verb, "nsubj") if noun == opening[-1] else (opening[-1], "conj")))
-        verb.dep_ = "parataxis"
+        listed = _listed_before(doc[verb.i - 1])
+        opening = next((noun for noun in listed if noun.left_edge.text == "," and all(child.dep_ != "cc" for child in noun.lefts)), None)
+        if opening is not None:
+            for noun in listed[: listed.index(opening)]:
+                hang(noun, opening, "conj")
+            hang(opening, verb, "nsubj")
+            verb.dep_ = "parataxis" if verb.dep_ == "conj" else verb.dep_
+
+
+def _listed_before(last: "Token") -> "list[Token]":
+    """The nouns of a list that ends in a word, the last first, without the first of all, on which the others hang."""
+    chain = [noun for noun in (last, *last.ancestors) if noun.dep_ == "conj" and noun.pos_ in _NOUNS]
+    return sorted({*chain, *(each for noun in chain for each in noun.head.rights if each.dep_ == "conj" and each.i < last.i)}, key=lambda noun: -noun.i)
 
 
 def _told_before(verb: "Token") -> "Token | None":
