@@ -125,7 +125,9 @@ def _with_companions(sentence: Sentence, groups: tuple[Group, ...], end: int) ->
     if start is None and sentence.form(end) == _WITH and sentence.form(end + 1) in grammar.possessives:
         start = end + 1
     behind = chain_from(sentence, start) if start is not None and groups else ()
-    return (*groups, *behind) if all(group.numbered and group.noun is not None for group in behind) else groups
+    known = sentence.words.group_of if sentence.form(end) == _WITH else None  # "killed with her two suitcases"
+    people = all(group.numbered and group.noun is not None and (known is None or group.head in known) for group in behind)
+    return (*groups, *behind) if people else groups
 
 
 def _with_those_behind(sentence: Sentence, groups: tuple[Group, ...]) -> tuple[Group, ...]:
