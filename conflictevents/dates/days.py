@@ -44,11 +44,13 @@ def full_date(match: Match, context: Context) -> Resolved | None:
 
 
 def day_of_month(match: Match, context: Context) -> Resolved | None:
-    """ "the 9th of this month", "the second of last month": counted from publication."""
+    """ "the 9th of this month", "the second of last month": counted from publication; "the second of last month's raids" is of the month."""
     tokens, published = context.tokens, context.published
     day, shift = parts.day(match, tokens), parts.which(match, tokens, "rel", "NEXT") - parts.which(match, tokens, "rel", "LAST")
-    month = month_of(published.year, published.month + shift).first
-    return None if day is None else _day(calendar_day(month.year, month.month, day), "counted from publication")
+    month = month_of(published.year, published.month + shift)
+    if tokens.has(match.end, "POSS"):
+        return Resolved(interval=month, reason="counted from publication")
+    return None if day is None else _day(calendar_day(month.first.year, month.first.month, day), "counted from publication")
 
 
 _NUMERIC = re.compile(r"(\d+)[-/.](\d+)[-/.](\d+)")

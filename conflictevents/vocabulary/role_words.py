@@ -113,7 +113,6 @@ Nouns = Mapping[str, tuple[tuple[tuple[str, ...], RoleSense], ...]]
 
 
 @functools.lru_cache(maxsize=100_000)
-@functools.lru_cache(maxsize=100_000)
 def fold(word: str) -> tuple[str, ...]:
     """A token as names are compared: without accents, apostrophes and dots, parted at hyphens. Empty for a hyphen or a possessive 's."""
     if word in _POSSESSIVES:

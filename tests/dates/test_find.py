@@ -103,6 +103,7 @@ PERIODS = [
     ("They met on the twenty-second of last month.", "the twenty-second of last month", "2015-10-22", "2015-10-22", "day"),
     ("Ten years ago this month they signed.", "Ten years ago this month", "2005-11-01", "2005-11-30", "month"),
     ("A year ago today they signed.", "A year ago today", "2014-11-25", "2014-11-25", "day"),
+    ("The second of last month's raids failed.", "The second of last month", "2015-10-01", "2015-10-31", "month"),
     ("It fell in the first week of May 2011.", "the first week of May 2011", "2011-05-01", "2011-05-07", "range"),
     ("It fell on the second Friday in August.", "the second Friday in August", "2015-08-14", "2015-08-14", "day"),
     ("It fell over the last weekend of June.", "the last weekend of June", "2015-06-27", "2015-06-28", "range"),
