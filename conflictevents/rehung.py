@@ -114,8 +114,9 @@ def hang_witnesses(doc: "Doc", telling: Container[str]) -> None:
         behind = verb.dep_ == "conj" or any(child.dep_ == "ccomp" for child in verb.lefts)
         if verb.lower_ not in telling or not behind or any(child.dep_ in SUBJECTS or child.dep_ == "cc" for child in verb.lefts):
             continue
-        listed = _listed_before(doc[verb.i - 1])
-        opening = next((noun for noun in listed if noun.left_edge.text == "," and all(child.dep_ != "cc" for child in noun.lefts)), None)
+        late = next((noun for told in verb.lefts if told.dep_ == "ccomp" for noun in told.rights if noun.dep_ in SUBJECTS), None)
+        listed = [late] if late is not None else _listed_before(doc[verb.i - 1])
+        opening = late or next((noun for noun in listed if noun.left_edge.text == "," and all(child.dep_ != "cc" for child in noun.lefts)), None)
         if opening is not None:
             for noun in listed[: listed.index(opening)]:
                 hang(noun, opening, "conj")

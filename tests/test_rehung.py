@@ -79,6 +79,15 @@ CASES: list[tuple[Callable[[Doc], None], str, str, str, str, str, str]] = [
     ),
     (
         partial(hang_witnesses, telling={"said"}),
+        "rebels burned huts , guards said",
+        "1 5 1 5 1 5",
+        "nsubj ccomp obj punct nsubj ROOT",
+        "N V N Q N V",
+        "guards said nsubj",
+        "no second subject of what is told",
+    ),
+    (
+        partial(hang_witnesses, telling={"said"}),
         "burned huts and barns and said",
         "0 0 3 1 5 0",
         "ROOT obj cc conj cc conj",

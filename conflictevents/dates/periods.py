@@ -192,12 +192,12 @@ def _season_near(match: Match, context: Context, first: int) -> Interval:
 def years_ago_now(match: Match, context: Context) -> Resolved | None:
     """ "ten years ago today", "a year ago this week", "this month": the same day, week or month of that year."""
     tokens, published, number = context.tokens, context.published, parts.count(match, context.tokens)
-    if number is None or tokens.has(match.start - 1, "UHALF"):
+    year = None if number is None else published.year - number
+    if year is None or not _within_calendar(year) or tokens.has(match.start - 1, "UHALF"):
         return None
-    year = published.year - number
     if parts.which(match, tokens, "unit", "UMONTH"):
         return _told(intervals.month_of(year, published.month), "counted from publication")
-    day = calendar_day(year, published.month, published.day) or intervals.days_from(calendar_day(year, 3, 1) or published, -1)  # 29 February
+    day = calendar_day(year, published.month, published.day) or datetime.date(year, 2, 28)  # of 29 February
     return _told(intervals.one_day(day) if "today" in match.parts else intervals.week_of(day), "counted from publication")
 
 

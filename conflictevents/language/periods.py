@@ -1,7 +1,7 @@
 """Step 3 of 7: whether a clause sums up a stretch of time instead of telling what happened once, or puts it at a time of its own."""
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -40,6 +40,7 @@ class PeriodWords:
     units: tuple[str, ...]
     short_units: tuple[str, ...]
     long_units: tuple[str, ...]
+    in_days: Mapping[str, int]
     this: tuple[str, ...]
     days: tuple[str, ...]
     day_parts: tuple[str, ...]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _JUST_LEFT = datetime.timedelta(days=31)
 _BEFORE_HIS_TIME = datetime.timedelta(days=1826)
 """So long before he takes up arms nobody means him, but a namesake."""
+_OF_NO_OFFICE = frozenset({Role.COP, Role.MED, Role.LAB, Role.REF, Role.CVL})
+"""Roles of a trade by which no holder of an office is called, but a namesake."""
 _YIELD_TO_IGO = frozenset({Role.GOV, Role.LEG, Role.JUD, Role.BUS, Role.CVL, Role.LAB, Role.NGO})
 _YIELD_TO_GROUP = frozenset({Role.MIL, Role.REB, Role.UAF})
 _ONE = frozenset({"a", "an", "one", "another"})
@@ -114,6 +116,7 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
     nouns = nouns_in(doc, start, end, words, names)
     if head >= end:
         nouns = (*nouns, *nouns_in(doc, head, head + 1, words, ()))
+    names = tuple(name for name in names if not _is_namesake(name, nouns))
     named = (_by_name(doc, names, nouns, end, words, published) if head < end else None) or _by_noun(doc, end, head, names, nouns, words)
     facts = named or _company(doc, start, end, names, words) or _stranger(doc, end, names)
     lowered = [token.lower_ for token in doc[start:end]]
@@ -130,6 +133,12 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
     gathers = number or any(word in words.phrase.collectives for word in (doc[min(head, end - 1)].lower_, doc[end - 1].lower_, doc[end - 1].lemma_))
     country, gathers = facts.country or _nation(names), gathers and not facts.name
     return facts if (country, gathers) == (facts.country, facts.gathers) else attrs.evolve(facts, country=country, gathers=gathers)
+
+
+def _is_namesake(name: Name, nouns: Sequence[Noun]) -> bool:
+    """True for a leader's name right behind a trade that no holder of an office is called by: "reporter John Kirby"."""
+    trades = (noun.end == name.start and noun.sense.role in _OF_NO_OFFICE for noun in nouns)
+    return name.entry.kind is ActorKind.LEADER and name.entry.role in (Role.GOV, Role.IGO) and any(trades)
 
 
 def _has_identity(nouns: Sequence[Noun], lowered: Sequence[str], words: ActorWords) -> bool:

@@ -120,13 +120,11 @@ def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group
 
 def _with_companions(sentence: Sentence, groups: tuple[Group, ...], end: int) -> tuple[Group, ...]:
     """Some people with those who suffered it with them: "was killed along with three aides", "was shot dead with his two sons"."""
-    grammar = sentence.words.grammar
-    start = sentence.phrase(grammar.as_well, end)
-    if start is None and sentence.form(end) == _WITH and sentence.form(end + 1) in grammar.possessives:
-        start = end + 1
+    grammar, group_of = sentence.words.grammar, sentence.words.group_of
+    theirs = sentence.form(end) == _WITH and sentence.form(end + 1) in grammar.possessives
+    start = end + 1 if theirs else sentence.phrase(grammar.as_well, end)
     behind = chain_from(sentence, start) if start is not None and groups else ()
-    known = sentence.words.group_of if sentence.form(end) == _WITH else None  # "killed with her two suitcases"
-    people = all(group.numbered and group.noun is not None and (known is None or group.head in known) for group in behind)
+    people = all(group.numbered and group.noun is not None and (not theirs or group.head in group_of) for group in behind)  # not "with her two suitcases"
     return (*groups, *behind) if people else groups
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.language.periods import BACK, counted_by
+from conflictevents.language.periods import BACK, counted_by, load_period_words
 from conflictevents.records import When
 from conflictevents.resolve.opening import Dated
 from conflictevents.resolve.reading import Reading
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 
 _ONE = frozenset({"a", "one", "the"})
-_DAYS = {"day": 1, "week": 7}
 
 
 def counted_from(token: "Token", reading: Reading, dates: Dated) -> When | None:
@@ -36,7 +35,7 @@ def counted_from(token: "Token", reading: Reading, dates: Dated) -> When | None:
 
 def _number_of_days(unit: "Token") -> int | None:
     """How many days a time is; of weeks only one is so exact."""
-    number, days = _number(unit), _DAYS.get(unit.lemma_.lower())
+    number, days = _number(unit), load_period_words().in_days.get(unit.lemma_.lower())
     return None if number is None or days is None or 1 not in (number, days) else number * days
 
 

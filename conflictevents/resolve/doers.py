@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 _ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
 _CLAIM = "claim_responsibility"
-_IT = frozenset({"it", "this", "that"})
 _DENIAL, _ACCUSATION = "deny", "accuse"
 _FARTHEST_ANSWER = 800
 """Characters that a denial may stand behind the accusation that it answers."""
@@ -182,9 +181,9 @@ def _claimed(said: Resolved, resolved: Sequence[Resolved], harmful: Container[st
 def _takes_up(claim: Clause, deeds: Container[str]) -> bool:
     """True for "claimed it", "said it had carried out the attack"; not for "admitted that its jets had bombed a village"."""
     content = content_of(claim.token)
-    return content is None or any(
-        token.pos_ in ("NOUN", "PRON") and (token.lemma_.lower() in deeds or token.lower_ in _IT) for token in content.subtree if token.i > content.i
-    )
+    behind = [token for token in content.subtree if token.i > content.i] if content is not None else []
+    meant = (token for token in behind if token.dep_ not in grammar.POSSESSOR and grammar.has_feature(token, "PronType", "Prs"))
+    return content is None or any(meant) or any(token.pos_ == "NOUN" and token.lemma_.lower() in deeds for token in behind)
 
 
 def _only(actors: Sequence[Actor | None]) -> Actor | None:

@@ -15,7 +15,6 @@ from conflictevents.vocabulary.places_words import PlaceWords
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
 
-_A = frozenset({"a", "an"})
 PLACING = frozenset(
     {
         "in",
@@ -134,5 +133,5 @@ def homes_in(sentence: "Span", words: PlaceWords) -> "Iterator[Token]":
 
 def _is_told_by_nation(person: "Token", name: "Token") -> bool:
     """True for "a U.S. student": whose nation is told of a single one is likely abroad."""
-    one = any(child.lower_ in _A for child in grammar.children(person, grammar.DETERMINER))
+    one = any(grammar.has_feature(child, "Definite", "Ind") for child in grammar.children(person, grammar.DETERMINER))
     return one and load_countries().lookup(name.text) is not None

@@ -345,3 +345,17 @@ def test_the_year_that_opens_a_sentence_is_that_of_its_months(text: str, day: st
 
 def test_an_event_that_was_not_told_before_is_counted_from_no_day() -> None:
     assert len(found("Pirates raided the port on May 3. Two days after a raid on the fair, troops came.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("published", "text", "expected"),
+    [
+        ("2024-02-29", "It began a year ago this week.", [("2023-02-27", "2023-03-05")]),
+        ("2024-02-29", "It began ten years ago today.", [("2014-02-28", "2014-02-28")]),
+        ("2024-01-15", "It began half a year ago today.", []),
+        ("2024-06-12", "It began on the 31st of last month.", [("2024-05-31", "2024-05-31")]),
+        ("2024-06-12", "It began on the 31st of this month.", []),
+    ],
+)
+def test_days_that_not_every_year_or_month_has(published: str, text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(str(when.start), str(when.end)) for when in find_dates(text, published=published)] == expected

@@ -88,6 +88,7 @@ def test_the_figures_of_headlines(text: str, expected: list[tuple[str, int | Non
         ("The minister was killed along with three aides.", (4, None), "who was with him"),
         ("A mayor was shot dead with his two sons.", (3, None), "whose they are"),
         ("A mayor was shot dead with his own gun.", (1, None), "what he was shot with"),
+        ("A mayor was shot dead with his two suitcases.", (1, None), "what he had with him"),
         ("Gunmen fired on a bus, killing nine people, two drivers and a nurse said.", (9, None), "they say so"),
     ],
 )

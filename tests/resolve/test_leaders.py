@@ -98,6 +98,7 @@ SOMEBODY_ELSE = [
     ("2015-05-20", "Leon accused the police of lying.", "Leon", "a town and a first name"),
     ("2023-05-20", "Jean-Pierre Dupont accused the police of lying.", "Jean-Pierre", "a spokeswoman's surname is a first name"),
     ("2013-05-20", "Hijab bans angered the opposition in Egypt.", "Hijab", "a garment"),
+    ("2005-05-20", "Reporter Paul Martin was shot dead in Lagos.", "Martin", "by his trade"),
     ("1996-05-20", "Police in Lima arrested Marta Fujimori. Fujimori threatened the police.", "Fujimori", "introduced by another first name"),
     ("1999-05-20", "Police in Bonn arrested Otto Fischer. Fischer accused the police of torture.", "Fischer", "introduced by another first name"),
 ]
