@@ -98,7 +98,6 @@ SOMEBODY_ELSE = [
     ("2015-05-20", "Leon accused the police of lying.", "Leon", "a town and a first name"),
     ("2023-05-20", "Jean-Pierre Dupont accused the police of lying.", "Jean-Pierre", "a spokeswoman's surname is a first name"),
     ("2013-05-20", "Hijab bans angered the opposition in Egypt.", "Hijab", "a garment"),
-    ("2005-05-20", "Reporter Paul Martin was shot dead in Lagos.", "Martin", "by his trade"),
     ("1996-05-20", "Police in Lima arrested Marta Fujimori. Fujimori threatened the police.", "Fujimori", "introduced by another first name"),
     ("1999-05-20", "Police in Bonn arrested Otto Fischer. Fischer accused the police of torture.", "Fischer", "introduced by another first name"),
 ]
@@ -118,6 +117,18 @@ def test_homonyms_are_no_leaders(day: str, text: str, word: str, why: str) -> No
     events = ce.extract(text, published=day, certainty="all")
     named = {actor.name for event in events for actor in (event.source, event.target, event.speaker) if actor is not None}
     assert not named & LEADERS, why
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "role"),
+    [
+        ("Reporter Paul Martin was shot dead in Lagos.", "NGA", "MED"),
+        ("Police officer Paul Martin was shot dead in Lagos.", "NGA", "COP"),
+        ("Prime Minister Paul Martin was shot dead in Lagos.", "CAN", "GOV"),
+    ],
+)
+def test_a_trade_before_a_name_says_that_it_is_a_namesakes(text: str, country: str, role: str) -> None:
+    assert [(event.target.country, event.target.role) for event in ce.extract(text, published="2005-05-20") if event.target is not None] == [(country, role)]
 
 
 @pytest.mark.parametrize(
