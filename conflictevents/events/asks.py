@@ -4,7 +4,7 @@ match.py asks. What rules an entry out all the same, and what it tells, is not a
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -14,25 +14,8 @@ from conflictevents.language.clause import Clause
 from conflictevents.language.speech import content_of
 
 if TYPE_CHECKING:
-    from conflictevents.events.slots import Asked as _Asked
+    from conflictevents.events.asked import Asked
     from conflictevents.events.table import Entry
-    from conflictevents.tokens import Token
-
-    class Asked(_Asked, Protocol):
-        """What entries need of a document, beside what slots need."""
-
-        def said_near(self, content: "Token", clause: Clause, wanted: Sequence[str]) -> bool:
-            """True if the predicate of what a clause says, one of its modals or its complements is one of the words."""
-            ...
-
-        def has_within(self, clause: Clause, wanted: Sequence[str]) -> bool:
-            """True if what is said holds one of the words anywhere."""
-            ...
-
-        def in_sentence(self, clause: Clause, wanted: tuple[str, ...]) -> "Iterator[Token]":
-            """Such words of the clause's sentence, but for its own."""
-            ...
-
 
 _SAID = frozenset({"ccomp"})
 _NAMES = frozenset({"NOUN", "PROPN", "ADJ"})

@@ -6,7 +6,7 @@ anniversary's killing. Which words rule an entry out, the tables say; match.py a
 
 from typing import TYPE_CHECKING
 
-from conflictevents.events.slots import Asked
+from conflictevents.events.asked import Asked
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.periods import is_counted

@@ -1,6 +1,6 @@
 """Step 4 of 7, harm that is no conflict's: what somebody does to his own family. match.py asks it of what fits."""
 
-from conflictevents.events.slots import Asked
+from conflictevents.events.asked import Asked
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 

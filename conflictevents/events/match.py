@@ -7,11 +7,11 @@ back with the reason. Which values a mention has is for resolve/.
 import functools
 import operator
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from typing import TYPE_CHECKING
 
 import attrs
 
 from conflictevents.document import Document
+from conflictevents.events.asked import Asked
 from conflictevents.events.asks import few
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.bearing import bears_on
@@ -22,8 +22,7 @@ from conflictevents.events.extras import Matter
 from conflictevents.events.foretold import as_told, foretell
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
-from conflictevents.events.inside import FIRST_PERSON, coming_from, inside, near, tied_clauses, undenied, used
-from conflictevents.events.keys import FORCES, counted_of, host_of, is_name, keys_of, said_of, with_owners
+from conflictevents.events.inside import FIRST_PERSON, inside, undenied
 from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
 from conflictevents.events.ruled_out import RuledOut
@@ -32,11 +31,8 @@ from conflictevents.events.slots import fill
 from conflictevents.events.staged import why_staged
 from conflictevents.events.table import Candidate, Entry, EventWords, TypeTable
 from conflictevents.language import grammar
-from conflictevents.language.clause import Clause, Oblique, Phrase, phrase_of
+from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.speech import content_of
-
-if TYPE_CHECKING:
-    from conflictevents.tokens import Span, Token
 
 _HYPHENS = frozenset({"-", "–"})
 _CHANCE = ("@accident", "@chance", "@disaster")
@@ -70,22 +66,11 @@ def find_mentions(
 
 
 @attrs.frozen(kw_only=True, eq=False)
-class _Matcher:
-    """One document with the tables. What entries ask of tokens, phrases and clauses again and again is noted once, by token."""
+class _Matcher(Asked):
+    """One document with the tables, whose entries it tries on the clauses. _held: by token, the lists of words that hold a phrase's."""
 
-    document: Document
-    words: EventWords
-    references: Mapping[int, Phrase]
-    by_head: Mapping[int, Clause]
-    forces: Mapping[int, str]
     ruled: RuledOut = attrs.field(init=False, factory=RuledOut)
-    _keys: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
-    _phrases: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
     _held: dict[int, int] = attrs.field(init=False, factory=dict)
-    _said: dict[tuple[int, int], frozenset[str]] = attrs.field(init=False, factory=dict)
-    _insides: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
-    _sentences: dict[int, frozenset[str]] = attrs.field(init=False, factory=dict)
-    _tied: dict[int, tuple[Oblique, ...]] = attrs.field(init=False, factory=dict)
 
     def match(self, clause: Clause, tried: list[Tried]) -> list[Fit]:
         """The entries that fit, the one that asks for most first (the first of equals). tried: all that have the words are added to it."""
@@ -197,10 +182,6 @@ class _Matcher:
             return f"the sentence before speaks of {word!r}"
         return None
 
-    def fits(self, phrase: Phrase | None, wanted: tuple[str, ...]) -> bool:
-        """True if the head of the phrase, of what a pronoun stands for, or of one coordinated with it is one of the words or of a class."""
-        return phrase is not None and not self.phrase_keys(phrase).isdisjoint(self.words.sets[wanted])
-
     def held(self, clause: Clause, slot: str) -> int:
         """The lists of words that hold one of those by which entries may be found by a slot, as bits."""
         if slot == CONTENT:
@@ -220,92 +201,6 @@ class _Matcher:
         """The lists of words that hold one of some words, as bits."""
         holding = self.words.holding
         return functools.reduce(operator.or_, [holding.get(key, 0) for key in keys], 0)
-
-    def phrase_keys(self, phrase: Phrase) -> frozenset[str]:
-        """What entries may ask for a phrase by."""
-        keys = self._phrases.get(phrase.head)
-        if keys is None:
-            heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
-            meant = (token for head in heads for token in said_of(self.document.doc[head]))
-            tokens = with_owners(meant, self.references, self.words.classes)
-            counted = [self.counted(token) for token in tokens]
-            many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"
-            members = (token for token, whole in zip(tokens, counted, strict=True) if token is not whole and self.is_civil_member(token, whole))
-            keys = self._phrases[phrase.head] = many.union(*(self.keys(each) for token in (*counted, *members) for each in counted_of(token, self.references)))
-        return keys
-
-    def is_civil_member(self, token: "Token", body: "Token") -> bool:
-        """True for members of a body that bears no arms: "members of the Farmers' Union", "members of a rival party"."""
-        civil = self.forces.get(body.i) not in FORCES if body.pos_ == "PROPN" else self.is_one_of(body, ("@civil_bodies",))
-        return civil and token.lemma_.lower() in self.words.classes.get("belonging", ())
-
-    def tied(self, clause: Clause) -> tuple[Oblique, ...]:
-        """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""
-        of_verb = clause.kind == "verb"
-        key = clause.head if self.by_head.get(clause.head) is clause else None
-        if key is None or key not in self._tied:
-            said = not of_verb and any(candidate.entry.act is not None for candidate in self.words.nouns.get(clause.lemma, ()))
-            more = (*tied_clauses(clause), *self.of_object(clause)) if of_verb else coming_from(clause, self.words.classes) if said else ()
-            found = (*clause.obliques, *used(clause), *more)
-            if key is None:
-                return found
-            self._tied[key] = found
-        return self._tied[key]
-
-    def of_object(self, clause: Clause) -> Iterator[Oblique]:
-        """The phrases that the tree hangs on the object, on what it counts, or on what is coordinated with it: "drones and missiles at the port"."""
-        if clause.object is None:
-            return
-        head = self.document.doc[clause.object.head]
-        for oblique in (o for noun in dict.fromkeys((head, self.counted(head), *grammar.conjuncts(head))) for o in grammar.obliques(noun)):
-            if oblique.preposition not in (None, "of"):
-                yield Oblique(preposition=oblique.preposition, phrase=phrase_of(oblique.head))
-
-    def is_date(self, phrase: Phrase) -> bool:
-        """True for a phrase that says when, or through what: "Monday" is no target of an attack on Monday, nor Twitter of a warning on Twitter."""
-        head = self.document.doc[phrase.head]
-        return head.pos_ == "NUM" or not self.words.members(("@calendar", "@mouthpieces")).isdisjoint((head.lemma_.lower(), head.lower_, head.text))
-
-    def counted(self, token: "Token") -> "Token":
-        """The noun that is counted: residents in "tens of thousands of residents", aid in "$2 million in aid"."""
-        while token.pos_ in ("NUM", "SYM") or (token.lemma_.lower() in self.words.classes["measures"] and not self.is_one_of(token, ("@drawn_lines",))):
-            ties = ("in", "of") if token.pos_ == "SYM" else ("of",)
-            inner = next((o.head for o in grammar.obliques(token) if o.preposition in ties and o.head.pos_ != "NUM"), None)
-            if inner is None:
-                break
-            token = inner
-        return host_of(token) if token.lemma_.lower() in self.words.classes.get("hosts", ()) else token
-
-    def is_one_of(self, token: "Token", wanted: tuple[str, ...]) -> bool:
-        return not self.keys(token).isdisjoint(self.words.sets[wanted])
-
-    def keys(self, token: "Token") -> frozenset[str]:
-        keys = self._keys.get(token.i)
-        if keys is None:
-            keys = self._keys[token.i] = keys_of(token, self.words.classes, self.forces, self.words.ends)
-        return keys
-
-    def said(self, clause: Clause) -> Clause | None:
-        """The clause of the words said."""
-        content = content_of(clause.token)
-        return self.by_head.get(content.i) if content is not None else None
-
-    def said_near(self, content: "Token", clause: Clause, wanted: Sequence[str]) -> bool:
-        """True if the predicate of what a clause says, one of its modals or its complements is one of the words."""
-        return not self.said_keys(content, clause).isdisjoint(self.words.members(wanted))
-
-    def said_keys(self, content: "Token", clause: Clause) -> frozenset[str]:
-        """What entries may ask for by the predicate of what a clause says, its modals and its complements."""
-        keys = self._said.get((clause.head, content.i))
-        if keys is None:
-            keys = self._said[clause.head, content.i] = frozenset().union(*(self.keys(token) for token in near(content) if token.i != clause.head))
-        return keys
-
-    def has_within(self, clause: Clause, wanted: Sequence[str]) -> bool:
-        keys = self._insides.get(clause.head)
-        if keys is None:
-            keys = self._insides[clause.head] = frozenset().union(*(self.keys(token) for token in inside(clause)))
-        return not keys.isdisjoint(self.words.members(wanted))
 
     def deed(self, fit: Fit) -> str | None:
         """The code of what is done, "" for what CAMEO has none for; None for words that are said."""
@@ -334,15 +229,6 @@ class _Matcher:
             return False
         also = not matter.also or self.is_one_of(clause.token, matter.also) or self.has_within(clause, matter.also)
         return also and self.has_within(clause, matter.words)
-
-    def in_sentence(self, clause: Clause, wanted: tuple[str, ...], sentence: "Span | None" = None) -> "Iterator[Token]":
-        """Such words of the clause's sentence, or of another, but for its own; names of persons and places are none."""
-        sentence = sentence or clause.token.sent
-        keys = self._sentences.get(sentence.start)
-        if keys is None:
-            keys = self._sentences[sentence.start] = frozenset().union(*(self.keys(token) for token in sentence if not is_name(token)))
-        if not keys.isdisjoint(self.words.members(wanted)):
-            yield from (token for token in sentence if token.i != clause.head and not is_name(token) and self.is_one_of(token, wanted))
 
     def before(self, clause: Clause, unwelcome: tuple[str, ...]) -> str | None:
         """The first such word of the sentences before, where these tell of no violence: "A boat capsized. Nine people were killed." """

@@ -4,14 +4,13 @@ Who is behind a noun and whom an infinitive acts on is found in sides.py. It jud
 """
 
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from conflictevents.document import Document
+from conflictevents.events.asked import Asked
 from conflictevents.events.inside import FIRST_PERSON, OURS
 from conflictevents.events.sides import aim, author, casualties_of, doer, is_scene, named, opposed, whose
-from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
-from conflictevents.language.clause import Clause, Oblique, Phrase, phrase_of
+from conflictevents.language.clause import Clause, Phrase, phrase_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -26,54 +25,6 @@ _DEEDS = ("@violence", "@operations")
 _NATIONS = frozenset({"NORP", *grammar.PLACES})
 _STRIKERS = ("@attackers", "@fighters", "@soldiers")
 _SENT_TO = frozenset({"to", "against", "from", "in", "into", "at", "on", "near", "along"})
-
-
-class Asked(Protocol):
-    """What slots need of a document: its clauses by their heads, and answers about words."""
-
-    @property
-    def document(self) -> Document:
-        """Whose clauses they are."""
-        ...
-
-    @property
-    def words(self) -> EventWords:
-        """The tables."""
-        ...
-
-    @property
-    def references(self) -> Mapping[int, Phrase]:
-        """What pronouns and the like stand for, by token."""
-        ...
-
-    @property
-    def by_head(self) -> Mapping[int, Clause]:
-        """The clauses by their heads."""
-        ...
-
-    def fits(self, phrase: Phrase | None, wanted: tuple[str, ...]) -> bool:
-        """True if the phrase is one of the words or of a class."""
-        ...
-
-    def is_one_of(self, token: "Token", wanted: tuple[str, ...]) -> bool:
-        """True if the token is."""
-        ...
-
-    def is_date(self, phrase: Phrase) -> bool:
-        """True for a phrase that says when, or through what."""
-        ...
-
-    def tied(self, clause: Clause) -> tuple[Oblique, ...]:
-        """The phrases that prepositions tie to a clause."""
-        ...
-
-    def counted(self, token: "Token") -> "Token":
-        """The noun that is counted."""
-        ...
-
-    def said(self, clause: Clause) -> Clause | None:
-        """The clause of the words said."""
-        ...
 
 
 def fill(of: Asked, clause: Clause, slots: Sequence[str], *, but_not: Phrase | None = None) -> tuple[Phrase, ...]:

@@ -5,7 +5,7 @@ match.py asks it of what fits. Which words are works and drills, the tables say;
 
 from typing import TYPE_CHECKING
 
-from conflictevents.events.slots import Asked
+from conflictevents.events.asked import Asked
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 
