@@ -11,7 +11,8 @@ import attrs
 from conflictevents.coding import UnknownCode, acled, cameo
 from conflictevents.errors import TableError
 from conflictevents.events import EventWords, load_event_words
-from conflictevents.events.table import TypeTable, index
+from conflictevents.events.index import index
+from conflictevents.events.table import TypeTable
 from conflictevents.language import LanguageWords, ReferenceWords, load_language_words, load_reference_words
 from conflictevents.records import MadeBy
 from conflictevents.resolve.fields import READERS

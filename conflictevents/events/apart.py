@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.events.by_head import ByHead
-from conflictevents.events.table import EventWords
+from conflictevents.events.index import EventWords
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase, phrase_of
 from conflictevents.language.periods import at_another_time, days_named, fatal_wounds, load_period_words, sums_up

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.document import Document
+from conflictevents.events.index import EventWords
 from conflictevents.events.inside import coming_from, inside, near, tied_clauses, used
 from conflictevents.events.keys import FORCES, counted_of, host_of, is_name, keys_of, said_of, with_owners
-from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase, phrase_of
 from conflictevents.language.speech import content_of

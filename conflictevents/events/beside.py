@@ -10,7 +10,8 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Rejected
-from conflictevents.events.table import Candidate, Entry
+from conflictevents.events.index import Candidate
+from conflictevents.events.table import Entry
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 

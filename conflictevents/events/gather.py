@@ -18,7 +18,7 @@ from conflictevents.events.apart import (
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.by_head import ByHead
 from conflictevents.events.hosts import find_host, named_before_when
-from conflictevents.events.table import EventWords
+from conflictevents.events.index import EventWords
 from conflictevents.events.told_before import taken_up, told_before, told_when_counted
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase

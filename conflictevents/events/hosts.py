@@ -20,7 +20,7 @@ from conflictevents.events.apart import (
 )
 from conflictevents.events.base import Mention
 from conflictevents.events.by_head import ByHead
-from conflictevents.events.table import EventWords
+from conflictevents.events.index import EventWords
 from conflictevents.events.told_before import of_others, stands_for, taken_up, verb_that_has_it
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase

@@ -22,6 +22,7 @@ from conflictevents.events.extras import Matter
 from conflictevents.events.foretold import as_told, foretell
 from conflictevents.events.gather import gather
 from conflictevents.events.headings import under_headings
+from conflictevents.events.index import Candidate, EventWords
 from conflictevents.events.inside import FIRST_PERSON, inside, undenied
 from conflictevents.events.kin import harms_own_kin
 from conflictevents.events.phrasal import is_nominal, verb_readings
@@ -29,7 +30,7 @@ from conflictevents.events.ruled_out import RuledOut
 from conflictevents.events.sides import stands_after
 from conflictevents.events.slots import fill
 from conflictevents.events.staged import why_staged
-from conflictevents.events.table import Candidate, Entry, EventWords, TypeTable
+from conflictevents.events.table import Entry, TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.speech import content_of

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.events.table import Candidate
+from conflictevents.events.index import Candidate
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 

@@ -5,8 +5,8 @@ what is said names. It knows no entries; match.py asks.
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from conflictevents.events.index import EventWords
 from conflictevents.events.inside import inside
-from conflictevents.events.table import EventWords
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase, phrase_of
 from conflictevents.language.doing import lemma_with_particle

@@ -14,7 +14,7 @@ from conflictevents.document import Document
 from conflictevents.events.apart import causes_of, counts_apart, is_other_day, on_other_days, places_of
 from conflictevents.events.base import Mention
 from conflictevents.events.by_head import ByHead
-from conflictevents.events.table import EventWords
+from conflictevents.events.index import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.periods import at_another_time, bounds_a_sum, days_named, is_late_death, load_period_words, of_tally, sums_up, tally_over

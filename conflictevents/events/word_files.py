@@ -11,8 +11,9 @@ import attrs
 from conflictevents.errors import TableError
 from conflictevents.events.base import event_types, own_fields
 from conflictevents.events.headings import heading_faults, load_headings
+from conflictevents.events.index import EventWords, index
 from conflictevents.events.slots import BEHIND, SLOTS, is_slot
-from conflictevents.events.table import Classes, Entry, EventWords, TypeTable, index, snake_case
+from conflictevents.events.table import Classes, Entry, TypeTable, snake_case
 from conflictevents.vocabulary.loader import load_toml, meant, packaged, read_toml, structure_tables, texts_in
 
 _NAMES_A_TYPE = re.compile(r"\.(?:beside|gives_way_to|contested_in|demanded_by)\[\d+\]$|\.answered_by\[\d+\]\.type$")

@@ -11,7 +11,7 @@ import attrs
 
 from conflictevents.events.apart import is_other_day
 from conflictevents.events.base import Event, Mention
-from conflictevents.events.table import EventWords
+from conflictevents.events.index import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.periods import at_another_time, days_named, is_of_several

@@ -9,8 +9,8 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.events.base import Mention
+from conflictevents.events.index import EventWords
 from conflictevents.events.inside import FIRST_PERSON, OURS
-from conflictevents.events.table import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase, phrase_of
 from conflictevents.records import Actor, Role

@@ -11,7 +11,7 @@ import attrs
 from conflictevents.article import Article
 from conflictevents.document import Document
 from conflictevents.events.base import Mention
-from conflictevents.events.table import EventWords
+from conflictevents.events.index import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.by_token import ByToken
 from conflictevents.language.clause import Clause, Phrase

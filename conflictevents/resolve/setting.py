@@ -9,7 +9,7 @@ import attrs
 from conflictevents.dates import day_written, find_told_dates
 from conflictevents.document import Document
 from conflictevents.events.base import Mention
-from conflictevents.events.table import EventWords
+from conflictevents.events.index import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.quotes import find_quotes

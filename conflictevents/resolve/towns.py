@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from conflictevents.events.table import EventWords
+from conflictevents.events.index import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.periods import at_another_time, is_nationwide, is_up_to_now

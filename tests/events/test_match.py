@@ -4,8 +4,9 @@ import pytest
 
 from conflictevents.events.base import Mention, Rejected
 from conflictevents.events.extras import Matter
+from conflictevents.events.index import EventWords, index
 from conflictevents.events.match import find_mentions
-from conflictevents.events.table import Entry, EventWords, TypeTable, index
+from conflictevents.events.table import Entry, TypeTable
 from conflictevents.language import load_language_words, load_reference_words, read_clauses, read_references
 from tests.by_hand import document
 

@@ -6,8 +6,9 @@ import conflictevents as ce
 from conflictevents.article import read_article
 from conflictevents.events.base import Mention
 from conflictevents.events.extras import Answer
+from conflictevents.events.index import EventWords, index
 from conflictevents.events.match import find_mentions
-from conflictevents.events.table import Entry, EventWords, TypeTable, index
+from conflictevents.events.table import Entry, TypeTable
 from conflictevents.language import load_language_words, load_reference_words, read_clauses, read_references
 from conflictevents.language.quotes import find_quotes
 from conflictevents.resolve.fields import outcome_of
