@@ -20,6 +20,7 @@ _ABOUT = frozenset({AGAINST, "over", "about"})
 _MATTERS = frozenset({"on", "over", "about"})
 _BEFORE_OR_AFTER = frozenset({"after", "before", "following", "since", "ahead", "despite"})
 _AS = "as"
+_IN = "in"
 _WHILE = frozenset({"during", "amid"})
 _TOWARDS = frozenset({None, "on", AGAINST, "of"})
 _PENALTIES = ("08", "16")
@@ -111,6 +112,12 @@ def is_beyond(name: "Token", words: PlaceWords) -> bool:
     if name.head.lemma_.lower() in words.launching and "from" in grammar.opening(name):
         return True
     return name.head.lemma_.lower() in words.borders and ("with" in grammar.opening(name) or name.dep_ in grammar.OBJECT)
+
+
+def is_seated(name: "Token", words: PlaceWords) -> bool:
+    """True for the Nairobi of "barred the government in Nairobi from sending police", which says whose government it is."""
+    at = name.left_edge.i
+    return at > 0 and name.doc[at].lower_ == _IN and name.doc[at - 1].lemma_.lower() in words.governing
 
 
 def is_penalty(table: TypeTable) -> bool:

@@ -162,7 +162,14 @@ def _likeliest(phrase: Phrase, name: Name, hints: Sequence[Name]) -> PlaceRecord
         score = place.prominence + phrase.context.weight(place.country) + 8.0 * held + _suits(phrase, nouns, place) + _lies_among(phrase, place)
         if (best is None or score > best[0]) and (held or _is_plausible(phrase, name, place)):
             best = (score, place)
-    return best[1] if best else None
+    return None if best is None or _is_one_of_many(phrase, best[1], places) else best[1]
+
+
+def _is_one_of_many(phrase: Phrase, place: PlaceRecord, places: Sequence[PlaceRecord]) -> bool:
+    """True for the San Pedro of a land that the article does not name, where another land has a city of that name too."""
+    if place.alone or place.kind != "city" or phrase.context.is_empty or phrase.context.names(place.country):
+        return False
+    return any(other.country != place.country and other.kind == "city" and other.population >= _LARGE for other in places)
 
 
 def _lies_among(phrase: Phrase, place: PlaceRecord) -> float:
@@ -240,17 +247,22 @@ def _suits(phrase: Phrase, nouns: set[str], place: PlaceRecord) -> float:
 
 
 def _is_plausible(phrase: Phrase, name: Name, place: PlaceRecord) -> bool:
-    """False for a small place in a country that the article does not name, and for a city where a village is meant."""
-    if place.population >= _LARGE and not phrase.gazetteer.words.villages.isdisjoint((*phrase.before(name), *phrase.after(name))):
+    """False for a small place in a country that the article does not name, one of another name in a country that it names in passing, a city where
+    a village or a district is meant.
+    """
+    words, beside = phrase.gazetteer.words, (*phrase.before(name), *phrase.after(name))
+    if place.population >= _LARGE and not words.villages.isdisjoint(beside):
         return False
     named = phrase.context.names(place.country)
+    if place.kind == "city" and not (named or phrase.context.is_empty or words.parts_of_places.isdisjoint(phrase.after(name))):
+        return False  # "the Medina district" of Mogadishu
     if phrase.gazetteer.danger(phrase.span.doc.span(name.start, name.end).text) is not None:
         return named or place.alone
-    if named or place.listed or place.kind in ("country", "sea") or (place.kind == "region" and place.own):
+    if place.listed or place.kind in ("country", "sea") or (place.kind == "region" and place.own):
         return True
     if not place.own:
-        return place.population >= _WORLD_CITY
-    return place.population >= (_TOWN if phrase.context.is_empty else _LARGE)
+        return place.population >= (_WORLD_CITY if not named else 0 if phrase.context.leads(place.country) else _LARGE)
+    return named or place.population >= (_TOWN if phrase.context.is_empty else _LARGE)
 
 
 def _placed(phrase: Phrase, name: Name, place: PlaceRecord, *, beside: bool) -> Place:

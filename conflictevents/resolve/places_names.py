@@ -102,6 +102,8 @@ def _is_meant(phrase: Phrase, name: Name) -> bool:
     doc, words = phrase.span.doc, phrase.gazetteer.words
     if name.end == name.start + 1 and phrase.lower(name.start) in words.nouns:
         return False  # University of "Garissa University College", though there are towns of that name
+    if phrase.lower(name.start) in words.saints and phrase.lower(name.end) in POSSESSIVE:
+        return False  # "St Anthony's Church"
     if is_named_weapon([token.text for token in doc[name.start : name.end]]):
         return False
     danger = phrase.gazetteer.danger(doc.span(name.start, name.end).text)

@@ -15,7 +15,7 @@ from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.quotes import find_quotes
 from conflictevents.records import Place, When
 from conflictevents.resolve.actor_persons import persons_by_surname
-from conflictevents.resolve.elsewhere import are_talks_apart, is_beyond, is_protested
+from conflictevents.resolve.elsewhere import are_talks_apart, is_beyond, is_protested, is_seated
 from conflictevents.resolve.places import PlaceContext, read_dateline
 from conflictevents.resolve.publisher import title_speaker
 from conflictevents.resolve.reading import Reading, ValueWords
@@ -127,8 +127,8 @@ def read_setting(
     )
     headed = _headed(heading, words, event_words) if heading is not None else ()
     near = tuple((entity, match) for entity, match in named if not _lies_beyond(entity, words, event_words))
-    sure, likely = _home(near, headed, afield, towns, lead=document.sentences[0].end if document.sentences else 0)
     dateline = _labelled(named, document) or _dateline_country(document, words, counted, afield.acting_in(near))
+    sure, likely = _home(near, headed, afield, towns, lead=document.sentences[0].end if document.sentences else 0, dateline=dateline)
     return Reading(
         article=document.article,
         document=document,
@@ -140,8 +140,8 @@ def read_setting(
         words=words,
         event_words=event_words,
         places=PlaceContext(countries=tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))), dateline=dateline),
-        home=sure or dateline or likely,
-        setting=_setting(sure or dateline, named, document),
+        home=sure or likely,
+        setting=_setting(sure, named, document),
         heading=heading,
     )
 
@@ -179,7 +179,7 @@ def _stands_behind(name: "Span", words: ValueWords) -> bool:
 def _lies_beyond(name: "Span", words: ValueWords, event_words: EventWords) -> bool:
     """True for a name that says where something else is: "near the border with Niger", "marched against the war in Gaza", "a day after talks in Doha"."""
     known, above = words.gazetteer.words, name.root.head
-    return is_beyond(name.root, known) or is_protested(above, known) or are_talks_apart(above, event_words.classes)
+    return is_beyond(name.root, known) or is_seated(name.root, known) or is_protested(above, known) or are_talks_apart(above, event_words.classes)
 
 
 def _dates(document: Document) -> tuple[When, ...]:
@@ -206,7 +206,7 @@ def _country_of(entity: "Span", words: ValueWords) -> CountryMatch | None:
     if match is not None or entity.label_ not in ("LOC", "GPE"):
         return match
     known = () if _is_tail(entity) else words.gazetteer.find(entity.text)
-    clear = bool(known) and (known[0].alone or len({place.country for place in known}) == 1)
+    clear = bool(known) and (known[0].alone or (known[0].own and len({place.country for place in known}) == 1))
     country = words.countries.by_iso3.get(known[0].country or "") if clear else None
     return CountryMatch(country=country, way="capital") if country is not None else None
 
@@ -221,8 +221,10 @@ def _is_tail(name: "Span") -> bool:
 
 
 def _is_small(town: "Span", words: ValueWords) -> bool:
-    known = words.gazetteer.find(town.text)
-    return bool(known) and not known[0].alone and known[0].population < _KNOWN
+    """True for a small town, and for a district of any name: "the Medina district" need not be in the land of that city."""
+    known, doc = words.gazetteer.find(town.text), town.doc
+    district = town.end < len(doc) and doc[town.end].lower_ in words.gazetteer.words.parts_of_places
+    return bool(known) and (district or (not known[0].alone and known[0].population < _KNOWN))
 
 
 def set_in(title: Reading, text: Reading) -> Reading:
@@ -239,9 +241,12 @@ def _counted(named: "tuple[Named, ...]", towns: "Container[Span]") -> Counter[st
     return Counter(match.country.iso3 for _, match in named if not sure or match.country.iso3 in sure)
 
 
-def _home(named: "Sequence[Named]", headed: "Sequence[Named]", afield: "_Afield", doubtful: "Container[Span]", *, lead: int) -> tuple[str | None, str | None]:
-    """The country that the article is set in: the one that its names speak for by far the most; and the one that the names behind "in" and "near"
-    speak for, which is only likely. Not a country that only acts, wherever that is.
+def _home(
+    named: "Sequence[Named]", headed: "Sequence[Named]", afield: "_Afield", doubtful: "Container[Span]", *, lead: int, dateline: str | None
+) -> tuple[str | None, str | None]:
+    """The country that the article is set in: the one that its names speak for by far the most, else that of its dateline; and the one that the names
+    behind "in" and "near" speak for, which is only likely. Not a country that only acts, wherever that is, nor that of a dateline in which the text
+    puts nothing and which such a likely one outweighs.
 
     headed: the names of its title. afield: what does not say where. doubtful: names of small towns. lead: the token after the
     first sentence.
@@ -259,7 +264,9 @@ def _home(named: "Sequence[Named]", headed: "Sequence[Named]", afield: "_Afield"
                 grounded.add(match.country.iso3)
     surest, likely = _clearest(weights), _clearest(+sited)
     light = likely is None or _OUTWEIGHED * weights[likely] < max(weights.values())  # "in Damascus" once, of a text about Israel and Lebanon
-    return surest if surest in grounded else None, None if light else likely
+    likely = None if light else likely
+    told_from_afar = likely not in (None, dateline) and not sited[dateline or ""] and weights[likely or ""] >= _OUTWEIGHED * weights[dateline or ""]
+    return surest if surest in grounded else None if told_from_afar else dateline, likely
 
 
 def _weight(name: "Span", match: CountryMatch, *, first: bool) -> int:

@@ -17,9 +17,9 @@ from conflictevents.events.sides import is_scene
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase, phrase_of
 from conflictevents.language.noted import kept
-from conflictevents.language.periods import is_counted
+from conflictevents.language.periods import is_counted, time_before_when
 from conflictevents.resolve.capitals import is_seat
-from conflictevents.resolve.elsewhere import AGAINST, is_elsewhere, is_protested, is_told_apart
+from conflictevents.resolve.elsewhere import AGAINST, is_elsewhere, is_protested, is_seated, is_told_apart
 from conflictevents.resolve.places_sentence import homes_in, is_settled, places, places_in, sets_off
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.scenes import sets_scene
@@ -99,7 +99,8 @@ def _taking_part(clause: Clause, mention: Mention, reading: Reading) -> "Iterato
     doer = grammar.agent(clause.token) if clause.passive else None
     yield from (doer,) if doer is not None else ()
     heard = clause.recipient if mention.act is not None else None
-    yield from (reading.token(phrase.head) for phrase in (clause.object, heard) if phrase is not None)
+    told = (reading.token(phrase.head) for phrase in (clause.object, heard) if phrase is not None)
+    yield from (each for token in told for each in grammar.conjuncts(token))  # "killed a nurse and two boys in Debar"
 
 
 def _is_visited(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
@@ -277,8 +278,8 @@ def is_of_other_days(other: Mention, mention: Mention, reading: Reading) -> bool
 
 
 def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
-    """The places of the clauses that the mention hangs under in its sentence."""
-    token: Token | None = mention.clause.token
+    """The places of the clauses that the mention hangs under in its sentence; none where it says more of a time: "fled since May, when jets bombed"."""
+    token: Token | None = mention.clause.token if time_before_when(mention.clause) is None else None
     cues = {a.cue for a in mention.clause.attributions}
     apart, words = _set_apart(mention, reading), reading.words.gazetteer.words
     while token is not None and token is not apart:
@@ -374,6 +375,8 @@ def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], ow
 
     own: the event and what it hangs under, as far as the word of saying over both.
     """
+    if is_seated(head, words):
+        return None
     held = False
     token: Token | None = head
     while token is not None and token.i not in own:

@@ -26,6 +26,10 @@ class PlaceContext:
         """True if the article names the country or is datelined there."""
         return country is not None and (country == self.dateline or self.count(country) > 0)
 
+    def leads(self, country: str | None) -> bool:
+        """True for the country of the dateline and for those that the article names most often."""
+        return country is not None and (country == self.dateline or (bool(self.countries) and self.count(country) == self.countries[0][1]))
+
     @property
     def is_empty(self) -> bool:
         """True if the article names no country at all."""

@@ -12,7 +12,7 @@ _DATELINE = re.compile(
     r"(?:\s*,?(?:(?P<dash> ?[—–]| ?--| -(?= [A-Z\"“‘']))| -|:)\s|(?P<alone>\s*)\Z)"
 )
 _SHORTEST = 4
-"""Letters of a place that stands in capitals before a dash: "UN - " opens none."""
+"""Letters of a place that stands alone in capitals before a dash: "UN - " opens none."""
 _DATE_PART = re.compile(r",? (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b")
 
 
@@ -26,7 +26,8 @@ def read_dateline(text: str) -> tuple[str, ...]:
         return ()
     place, inside = match["place"], match["inside"]
     alone, capitals = match["alone"] is not None, place.isupper()
-    if not (capitals if alone else match["date"] or match["agency"]) and not (capitals and len(place) >= _SHORTEST and match["dash"]):
+    dashed = capitals and match["dash"] and (inside or len(place) >= _SHORTEST)
+    if not (capitals if alone else match["date"] or match["agency"]) and not dashed:
         return ()
     kept = inside if inside and not _DATE_PART.match(inside) else ""
     *before, last = (place + match["others"]).split("/")

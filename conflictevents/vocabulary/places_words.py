@@ -83,6 +83,8 @@ class PlaceWords:
     behind: frozenset[str]
     known_for: frozenset[str]
     sayers: frozenset[str]
+    governing: frozenset[str]
+    saints: frozenset[str]
     far_from_home: frozenset[str]
     strangers: frozenset[str]
     armies: frozenset[str]
