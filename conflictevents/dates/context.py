@@ -3,6 +3,7 @@
 import collections
 import datetime
 import itertools
+from collections.abc import Sequence
 
 import attrs
 
@@ -108,8 +109,25 @@ class Context:
         if self.narrative:
             return self.last_day()
         start = self.sentences.back_from(token, sentences)
-        found = (named.interval.start for named in reversed(self.named) if named.interval.precision == "day" and named.start >= start)
-        return next((day for day in found if ahead or (day is not None and day <= self.published)), None)
+        days = [named for named in self.named if named.interval.precision == "day" and named.start >= start]
+        known = [named for named in days if ahead or named.interval.first <= self.published]
+        return self._told(known).interval.start if known else None
+
+    def _told(self, named: Sequence[Named]) -> Named:
+        """The date at which the story is after some dates: the last; of a sentence with several days the latest that is not yet to come, but not one on
+        which something was only said: Friday of "hit a bus on Friday in answer to the raid of 2 May, police said on Saturday".
+        """
+        last = named[-1]
+        opens = self.sentences.around(last.start)[0]
+        days = [each for each in named if each.start >= opens and each.interval.precision == "day" and each.interval.first <= self.published]
+        done = [each for each in days if not self._is_of_saying(each)] or days
+        told = last.interval.precision == "day" and last.interval.first <= self.published and done
+        return max(done, key=lambda each: (each.interval.first, each.start)) if told else last
+
+    def _is_of_saying(self, named: Named) -> bool:
+        """True for a day on which something was said: "police said on Saturday"."""
+        at = named.start - 1 - self.tokens.has(named.start - 1, "ON")
+        return self.tokens.lower(at) in lexicon().direction["reporting"]
 
     def last_full_date(self, token: int, *, sentences: int) -> datetime.date | None:
         """The last day named with its year in this sentence or the few before it."""
@@ -138,7 +156,8 @@ class Context:
 
     def last_reached(self) -> Interval | None:
         """The last date named before at which the story was, of any grain; not one since which something goes on: "since the marches began on 18 April"."""
-        return next((named.interval for named in reversed(self.named) if not self._is_bound(named.start)), None)
+        reached = [named for named in self.named if not self._is_bound(named.start)]
+        return None if not reached else reached[-1].interval if self.narrative else self._told(reached).interval
 
     def _is_bound(self, start: int) -> bool:
         first = max(self.sentences.around(start)[0], start - _REACH_OF_SINCE)

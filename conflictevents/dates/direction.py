@@ -46,11 +46,19 @@ def look(tokens: Tokens, start: int, end: int, sentence: tuple[int, int]) -> tup
 
 
 def _appointing(tokens: Tokens, start: int, end: int, first: int, words: Lexicon) -> str | None:
-    """The verb that sets a day for something: "called" of "called a summit for Wednesday"; None for "called for the May attack to be tried"."""
-    if not tokens.has(start - 1, "FOR") or tokens.classes[end : end + 1] == OTHER:
+    """The verb that sets a day for something: "called" of "called a summit for Wednesday", "proposed" of "proposed a truce from Sunday"; None for
+    "called for the May attack to be tried".
+    """
+    before = start - 1
+    while tokens.has(before, "ON", "NOON", "DAWN", "PART"):
+        before -= 1  # "from midnight on Sunday"
+    for_it, from_it = tokens.has(before, "FOR"), tokens.has(before, "FROM")
+    goes_on = tokens.classes[end : end + 1] == OTHER and tokens.lower(end) not in words.direction["joining"]
+    if not (for_it or from_it) or goes_on:
         return None
-    found = next((i for i in range(start - 2, max(first, start - _SURE) - 1, -1) if tokens.lower(i) in words.direction["appointing"]), None)
-    apart = found is None or found == start - 2 or _any_before(tokens, found, words.direction["had"])
+    verbs = words.direction["appointing" if for_it else "asking"]
+    found = next((i for i in range(before - 1, max(first, start - _SURE) - 1, -1) if tokens.lower(i) in verbs), None)
+    apart = found is None or found == before - 1 or _any_before(tokens, found, words.direction["had"])
     return None if found is None or apart else tokens.word(found)
 
 
@@ -112,8 +120,8 @@ def _reads(tokens: Tokens, i: int, words: Lexicon) -> Look | None:
         return "ahead" if tokens.classes[i + 1 : i + 2] == OTHER else None
     if word in cues["ahead"]:
         return "behind" if any(tokens.lower(j) in cues["perfect"] for j in range(i + 1, min(i + 3, len(tokens.classes)))) else "ahead"
-    if i and (tokens.lower(i - 1) in cues["to_come"] or tokens.has(i - 1, "TO")):
-        return None  # "a plan to set off bombs"
+    if i and (tokens.lower(i - 1) in cues["to_come"] or tokens.has(i - 1, "TO") or (tokens.lower(i - 1) in cues["ahead"] and word not in cues["perfect"])):
+        return None  # "a plan to set off bombs", "will let them march"
     if word in cues["behind"]:
         return "behind"
     past = tokens.classes[i] == OTHER and word.endswith(words.past_endings) and len(word) > 4 and tokens.word(i)[0].islower()
