@@ -26,6 +26,8 @@ _SHORTEST_STEM = 4
 """Letters of a word without its ending, of an event that is named again."""
 _OPENING = 4
 """A bare year among so many first tokens of a sentence says when the story goes on ("In 1976, ...")."""
+_STORY = datetime.timedelta(days=7)
+"""How far apart the days of one story are told in one sentence; what lies farther behind is only named."""
 _TURN = 190
 """A month-day that would lie so many days before the last one told of is one of the next year: December, then January."""
 
@@ -114,15 +116,17 @@ class Context:
         return self._told(known).interval.start if known else None
 
     def _told(self, named: Sequence[Named]) -> Named:
-        """The date at which the story is after some dates: the last; of a sentence with several days the latest that is not yet to come, but not one on
+        """The date at which the story is after some dates: the last; of a sentence with several days not one that lies weeks behind another, nor one on
         which something was only said: Friday of "hit a bus on Friday in answer to the raid of 2 May, police said on Saturday".
         """
         last = named[-1]
         opens = self.sentences.around(last.start)[0]
         days = [each for each in named if each.start >= opens and each.interval.precision == "day" and each.interval.first <= self.published]
         done = [each for each in days if not self._is_of_saying(each)] or days
-        told = last.interval.precision == "day" and last.interval.first <= self.published and done
-        return max(done, key=lambda each: (each.interval.first, each.start)) if told else last
+        if last.interval.precision != "day" or last.interval.first > self.published:
+            return last
+        latest = max(each.interval.first for each in done)
+        return next(each for each in reversed(done) if latest - each.interval.first <= _STORY)
 
     def _is_of_saying(self, named: Named) -> bool:
         """True for a day on which something was said: "police said on Saturday"."""

@@ -162,8 +162,8 @@ def _is_another_time(time: "Token") -> bool:
     opening = [word.lemma_.lower() for word in time.doc[time.left_edge.i : time.i + 1]]
     if opening[0] in words.lasting:
         return False  # "held him for three days"
-    if is_counted(time):
-        return True
+    if is_counted(time) or (time.lemma_.lower() in words.day_parts and any(o.preposition in (BACK, ON) for o in grammar.obliques(time))):
+        return True  # "the night before the vote"
     if time.lemma_.lower() in words.short_units or (time.lemma_.lower() == _DAY and not _SAME.isdisjoint(opening)):
         return False  # "later that day"
     return time.lower_ in words.another_time or any(lemma in words.units and lemma not in words.short_units for lemma in opening)
@@ -239,13 +239,15 @@ def is_perfect(verb: "Token") -> bool:
 
 
 def time_before_when(clause: Clause) -> "Token | None":
-    """The last word of the time that a clause says more of: 2017 of "since 31 May 2017, when a bomb killed 150"."""
+    """The last word of the time that a clause says more of: 2017 of "since 31 May 2017, when a bomb killed 150", and of "the 2017 attacks, when ..."."""
     opening = next((child for child in clause.token.children if child.lower_ == _WHEN and child.i < clause.head), None)
     if opening is None or opening.i <= clause.token.sent.start + 1:
         return None
     before = opening.doc[opening.i - 1]
     before = opening.doc[before.i - 1] if before.text == "," else before
-    return before if _is_calendar(before) else None
+    if _is_calendar(before):
+        return before
+    return next((year for year in grammar.children(before, grammar.COUNT | grammar.BEFORE_NOUN) if _is_calendar(year) and year.text.isdecimal()), None)
 
 
 def days_named(verb: "Token") -> frozenset[str]:

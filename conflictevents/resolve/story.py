@@ -11,6 +11,7 @@ from conflictevents.records import When
 from conflictevents.resolve.background import is_told_plainly
 from conflictevents.resolve.counted import counted_from
 from conflictevents.resolve.mentioning import is_dealt_with, is_definite, only_orders, takes_up
+from conflictevents.resolve.occasions import coordinated
 from conflictevents.resolve.opening import dates_in, opening_of, opens_entry, sentences_before
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 from conflictevents.resolve.tied import clause_of_date
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _TOLD = frozenset({"ROOT", "conj", "ccomp"})
 _PART_OF = frozenset({"in", "during", "by", "from"})
+_SINCE = "since"
 _IT = frozenset({"it", "this", "that"})
 _LONG = frozenset({"month", "quarter", "season", "year", "decade"})
 """Grains of dates by which a text goes back behind its story."""
@@ -141,8 +143,11 @@ def _day_of_harm(before: int, reading: Reading) -> When | None:
 
 
 def _is_aside(mention: Mention, reading: Reading) -> bool:
-    """True for what a story does not go on from: what is dealt with, or named to put something in order, or to count from: "a day after they struck"."""
-    return is_dealt_with(mention, reading) or only_orders(mention) or is_counted(mention.clause.token)
+    """True for what a story does not go on from: what is dealt with, or named to put something in order, or to count from: "a day after they struck",
+    "the worst since the army took over on 1 May".
+    """
+    since = any(_SINCE in grammar.markers(token) for token in coordinated(mention.clause.token))
+    return since or is_dealt_with(mention, reading) or only_orders(mention) or is_counted(mention.clause.token)
 
 
 def _only_says_who(mention: Mention, reading: Reading) -> bool:
