@@ -353,8 +353,8 @@ def _set_in(doc: "Doc", at: int, words: ActorWords) -> str | None:
 
 
 def _local(core: "Span", segments: tuple[Segment, ...], facts: Facts, words: ActorWords) -> "Iterator[Span]":
-    """The words of a phrase that may name the place that it is of: "Kharkiv" of "Kharkiv police" and "the mayor of Kharkiv"."""
-    tied = ("of",) if facts.role in _NOT_BY_PLACE or (facts.office or "").rpartition(" ")[2] in words.phrase.abroad else ("of", *words.phrase.places)
+    """The words of a phrase that may name the place that it is of: "Kharkiv" of "Kharkiv police", "the mayor of Kharkiv" and "a man from Kharkiv"."""
+    tied = ("of",) if facts.role in _NOT_BY_PLACE or (facts.office or "").rpartition(" ")[2] in words.phrase.abroad else ("of", "from", *words.phrase.places)
     spans = (core, *(core.doc.span(segment.start, segment.end) for segment in segments if segment.preposition in tied))
     title = (facts.office or "").split()
     named = (span for span in spans if any(token.ent_type_ in POSTS and token.lower_ not in title for token in span))

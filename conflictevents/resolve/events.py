@@ -64,7 +64,7 @@ def read_actors(phrase: Phrase | None, reading: Reading, *, home: str | None = N
     if phrase is None:
         return ()
     home = home or reading.home
-    found = (_read_one(span, head, reading, home, state_role, _owner(head, reading)) for span, head in _meant(phrase, reading))
+    found = (_read_one(span, head, reading, home, state_role, _owner(head, reading, home)) for span, head in _meant(phrase, reading))
     return tuple(actor for actor in found if actor is not None)
 
 
@@ -113,10 +113,10 @@ def _examples(span: "Span", head: "Token", reading: Reading) -> "Iterator[tuple[
         yield span, head
 
 
-def _owner(head: "Token", reading: Reading, *, within: bool = False) -> Actor | None:
+def _owner(head: "Token", reading: Reading, home: str | None, *, within: bool = False) -> Actor | None:
     """Whom "his", "their" or "the group's" before a noun means, be it "its leader"; whose he is in turn, with `within`, is not asked.
 
-    "The country's" may mean more than one.
+    "The country's" may mean more than one. home: the country of those of the same sentence who are described without one.
     """
     counted = next((o.head for o in grammar.obliques(head) if o.preposition == "of"), None) if head.pos_ == "NUM" else None
     whose = grammar.possessor(counted or head)  # "two of its commanders"
@@ -126,7 +126,8 @@ def _owner(head: "Token", reading: Reading, *, within: bool = False) -> Actor | 
     if meant.start <= head.i < meant.end or meant.head == head.i:
         return None
     noun = reading.token(meant.head)
-    return _read_one(reading.span(meant), noun, reading, reading.home, None, None if within else _owner(noun, reading, within=True))
+    home = home if noun.sent.start == head.sent.start else reading.home
+    return _read_one(reading.span(meant), noun, reading, home, None, None if within else _owner(noun, reading, home, within=True))
 
 
 def _loser(head: "Token", meant: Phrase, reading: Reading) -> Phrase:
@@ -239,7 +240,7 @@ def _place_and_sides(
     table = reading.event_words.tables[mention.type_name]
     where = resolvers.where(mention, reading)
     home = where.country if where is not None and not table.elsewhere else _home_of_told(mention, reading, resolvers)
-    if home is None and where is not None and mention.act is not None and reading.home is None:
+    if home is None and where is not None and mention.act is not None and (reading.home is None or _is_office_there(mention, where, reading)):
         home = where.country  # "the ministry said in Moscow"
     sides = choose_sides(mention, reading, tolls, actors=resolvers.actors, home=home, told=told)
     sides = at_home_together(sides, reading) if table.mutual and table.elsewhere else sides
@@ -256,6 +257,13 @@ def _place_and_sides(
     if not targets and where is not None:
         targets = who_lives_there(where, sources, mention, reading)
     return where, sources, targets
+
+
+def _is_office_there(mention: Mention, where: Place, reading: Reading) -> bool:
+    """True for the ministry of "In Manila, the foreign ministry said", wherever the article is set; a minister may be on a visit."""
+    match = reading.words.countries.lookup(where.text)
+    office = mention.source is not None and reading.token(mention.source.head).lemma_.lower() in reading.words.gazetteer.words.governing
+    return office and match is not None and match.way == "capital"
 
 
 def _where_they_met(mention: Mention, sides: Sides, reading: Reading, resolvers: Resolvers, told: Mapping[int, Sides]) -> Place | None:
