@@ -108,10 +108,16 @@ def _is_anothers(place: Place, mention: Mention, reading: Reading) -> bool:
         suffers = reading.words.countries.lookup(reading.span(mention.target).text)
         if suffers is not None and suffers.country.iso3 == place.country:
             return True
-    if not (table.at_home or (table.cameo or "").startswith(_OWN_AFFAIRS)) or mention.source is None:
+    if not (table.at_home or (table.cameo or "").startswith(_OWN_AFFAIRS) or _is_done_to_own(mention, reading)) or mention.source is None:
         return False
     match = reading.words.countries.lookup(reading.span(mention.source).text)
     return match is not None and match.country.iso3 != place.country
+
+
+def _is_done_to_own(mention: Mention, reading: Reading) -> bool:
+    """True for "closed its border", "shut all its crossings"."""
+    owner = grammar.possessor(reading.token(mention.clause.object.head)) if mention.clause.object is not None else None
+    return owner is not None and owner.pos_ == "PRON"
 
 
 def _are_two_states(mention: Mention, reading: Reading) -> bool:
@@ -171,6 +177,7 @@ def placed_by_itself(mention: Mention, reading: Reading) -> Place | None:
     own = _closest(phrases_of(mention, reading), reading, told_by=mention.clause.token)
     if mention.act is None and (own is None or own.grade > _TOWN):
         other = _closest(phrases_beside(mention, reading, closer=own is not None), reading)
+        other = None if other is not None and own is None and _is_anothers(other.place, mention, reading) else other
         own = other if own is None or (other is not None and _is_nearer(other, own)) else own
         own = own or _closest(names_before(mention, reading), reading) or _home_of_people(mention, reading)
     return own.place if own is not None else None

@@ -185,7 +185,12 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
         pending += [
             c
             for c in token.children
-            if c.children and c.i not in others and c.i not in away and c.dep_ not in grammar.OTHER_CLAUSE and not _is_known_for(c, words.known_for)
+            if c.children
+            and c.i not in others
+            and c.i not in away
+            and c.dep_ not in grammar.OTHER_CLAUSE
+            and not (c.dep_ in grammar.CONJUNCT and grammar.is_finite(c) and grammar.subject(c) is not None)
+            and not _is_known_for(c, words.known_for)
         ]
 
 
