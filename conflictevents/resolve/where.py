@@ -65,12 +65,17 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
         return _taken_up(mention, reading) if mention.act is None else None
     before_it = (other for other in earlier_in_paragraph(mention, reading) if other.act is None)
     told = (other for other in before_it if time_apart(other) is None and not is_of_other_days(other, mention, reading))
-    earlier = (placed_by_itself(other, reading) for other in told if not _is_elsewhere(other, mention, reading))
+    kept, answered = [], False
+    for other in told:
+        answered = answered or _is_answered_by_other_state(other, mention, reading)
+        if not answered and not _is_elsewhere(other, mention, reading):
+            kept.append(other)
+    earlier = (placed_by_itself(other, reading) for other in kept)
     anywhere = at_another_time(mention.clause) or is_nationwide(mention.clause)
     before = None if anywhere else next((place for place in earlier if place is not None), None)
     if before is None and _is_where_it_is_said(reading.setting, mention, reading):
         return None
-    here = None if matter_of(mention, reading) is not None or _are_two_states(mention, reading) else reading.setting  # of talks on it
+    here = None if answered or matter_of(mention, reading) is not None or _are_two_states(mention, reading) else reading.setting  # of talks on it
     around = before or labelled_place(mention, reading) or here
     return None if around is not None and _is_anothers(around, mention, reading) else around
 
@@ -92,6 +97,21 @@ def _is_elsewhere(other: Mention, mention: Mention, reading: Reading) -> bool:
     """
     tables, done = reading.event_words.tables, mention.clause.certainty.happened
     return (tables[other.type_name].cameo or "").startswith(_COOPERATION) and not (done and mention.type_name in reading.event_words.bloodless)
+
+
+def _is_answered_by_other_state(other: Mention, mention: Mention, reading: Reading) -> bool:
+    """True for harm by another state than the one that did what was told before: "Thai shells killed two. Cambodian rockets hit a school"."""
+    harmful = reading.event_words.harmful
+    if mention.type_name not in harmful or other.type_name not in harmful:
+        return False
+    first, second = _nation(other.source, reading), _nation(mention.source, reading)
+    return None not in (first, second) and first != second
+
+
+def _nation(phrase: Phrase | None, reading: Reading) -> str | None:
+    """The state that the words of a phrase name, by its name or as an adjective."""
+    matches = (reading.words.countries.lookup(token.text) for token in (reading.span(phrase) if phrase is not None else ()))
+    return next((match.country.iso3 for match in matches if match is not None), None)
 
 
 def _is_sea(place: Place, reading: Reading) -> bool:
