@@ -1,7 +1,7 @@
 """Step 5 of 7: which of the place phrases around a mention is where it happened. The names are read by places.py.
 
-The closest place that the phrases of its sentence name (where_phrases.py gives them, the likeliest first); else that of the event told before it, or
-the country that the article is set in. A country that merely acts is no place.
+The closest place that the phrases of its sentence name (where_phrases.py and where_beside.py give them, the likeliest first); else that of the event
+told before it, or the country that the article is set in. A country that merely acts is no place.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.language.noted import kept
-from conflictevents.language.periods import at_another_time, is_nationwide
+from conflictevents.language.periods import at_another_time, is_nationwide, time_before_when
 from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Place
 from conflictevents.resolve.background import is_told_plainly
@@ -25,7 +25,8 @@ from conflictevents.resolve.places_stated import labelled_place, stated_place
 from conflictevents.resolve.places_unlisted import Holder, Unlisted, find_unlisted, holder_after, named_place
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph
 from conflictevents.resolve.reading import earlier as earlier_mentions
-from conflictevents.resolve.where_phrases import homes_beside, is_beside, is_of_other_days, names_before, phrases_beside, phrases_of, time_apart
+from conflictevents.resolve.where_beside import homes_beside, is_beside, phrases_beside
+from conflictevents.resolve.where_phrases import is_of_other_days, names_before, phrases_of, time_apart
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
@@ -64,6 +65,8 @@ def choose_where(mention: Mention, reading: Reading) -> Place | None:
     if mention.act is not None or not is_told_plainly(mention, reading):
         return _taken_up(mention, reading) if mention.act is None else None
     before_it = (other for other in earlier_in_paragraph(mention, reading) if other.act is None)
+    if time_before_when(mention.clause) is not None:  # "fled since Friday, when jets bombed a school"
+        before_it = (other for other in before_it if other.clause.token.sent.start != mention.clause.token.sent.start)
     told = (other for other in before_it if time_apart(other) is None and not is_of_other_days(other, mention, reading))
     kept, answered = [], False
     for other in told:

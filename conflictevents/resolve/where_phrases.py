@@ -1,12 +1,11 @@
 """Step 5 of 7, beside where.py: the phrases around a mention that may say where it was, the likeliest first. What places they name is for where.py.
 
 Own phrases first, then those inside what did it or what it was done to, above it, what it struck, those deeper in its clause and those of its subject.
-Apart from these are the words of its sentence that stand under no other telling, and the homes of its people and offices.
+What else its sentence names is for where_beside.py.
 """
 
 import functools
-import itertools
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 import attrs
@@ -19,10 +18,9 @@ from conflictevents.language.clause import Clause, Phrase, phrase_of
 from conflictevents.language.noted import kept
 from conflictevents.language.periods import is_counted, time_before_when
 from conflictevents.resolve.capitals import is_seat
-from conflictevents.resolve.elsewhere import AGAINST, is_elsewhere, is_protested, is_seated, is_told_apart
-from conflictevents.resolve.places_sentence import homes_in, is_settled, places, places_in, sets_off
+from conflictevents.resolve.elsewhere import AGAINST, is_elsewhere, is_protested
+from conflictevents.resolve.places_sentence import is_settled, places, sets_off
 from conflictevents.resolve.reading import Reading
-from conflictevents.resolve.scenes import sets_scene
 from conflictevents.resolve.told import told_date
 from conflictevents.vocabulary.harm import load_harm_words
 
@@ -33,13 +31,9 @@ if TYPE_CHECKING:
 
 _TOWARDS = ("on", "against", "of")
 _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
-_AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
+AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
-_MEANWHILE = frozenset({"while", "whereas", "whilst"})
-_WHY = frozenset({"over", "about", AGAINST})
 _WHERE = "where"
-_EARLIER = frozenset({"after", "before", "since", "following", "despite"})
-"""What opens a clause that tells of another time."""
 
 
 def phrases_of(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
@@ -54,14 +48,14 @@ def phrases_of(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str
 
 def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     words = reading.words.gazetteer.words
-    struck = list(_struck(mention, reading)) if mention.act is None else []
+    struck = list(struck_by(mention, reading)) if mention.act is None else []
     yield from (site for site in struck if reading.token(site[0].head).lower_ in words.inhabited)
     harm = mention.type_name in reading.event_words.harmful
     opposed: list[Phrase] = []
     addressed = {phrase.head for phrase in (mention.target, *mention.else_targets) if phrase is not None} if mention.act is not None else set()
     for clause in mention.clauses:
         for oblique in clause.obliques:
-            if oblique.phrase.head in addressed or _is_reason(reading.token(oblique.phrase.head), words):
+            if oblique.phrase.head in addressed or is_reason(reading.token(oblique.phrase.head), words):
                 continue  # "blamed the raid on Israel", "in response to an attack in Douma"
             if places(oblique.preposition, reading.token(oblique.phrase.head), words):
                 yield oblique.phrase, oblique.preposition
@@ -84,7 +78,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
             subjects = (clause.subject for clause in mention.clauses if clause.subject is not None)
             yield from (site for subject in subjects for site in _inside(reading.token(subject.head), words))
         yield from (site for site in struck if site[1] is not None)  # a land comes before where those who are punished for it are
-        if not _is_answered(mention, reading):
+        if not is_answered(mention, reading):
             yield from _over(mention, reading)
         yield from struck
         yield from _below(mention, reading)
@@ -117,7 +111,7 @@ def _relative_place(token: "Token") -> Iterator[tuple[Phrase, str | None]]:
         yield phrase_of(clause.head), "in"
 
 
-def _is_answered(mention: Mention, reading: Reading) -> bool:
+def is_answered(mention: Mention, reading: Reading) -> bool:
     """True for an event told only as the cause of something, as what somebody spoke about, or to say who did something else: of "his arrest sparked riots
     in Kisumu" the riots are there.
     """
@@ -155,7 +149,7 @@ def names_before(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, s
         yield from ((Phrase(start=name.left_edge.i, end=name.i + 1, head=name.i), "in") for name, deed in names if is_scene(name, deed, reading.event_words))
 
 
-def _is_reason(noun: "Token", words: "PlaceWords") -> bool:
+def is_reason(noun: "Token", words: "PlaceWords") -> bool:
     """True for "in response", "in protest", "in the wake"; "in a protest" is a place's."""
     if noun.lemma_.lower() in words.aftermaths:
         return True
@@ -176,7 +170,7 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
         for oblique in grammar.obliques(token):
             if oblique.preposition == "from" and not words.leaving.isdisjoint((token.lemma_.lower(), token.head.lemma_.lower())):
                 yield phrase_of(oblique.head), "in"
-            elif oblique.preposition in _AWAY or _is_reason(oblique.head, words):
+            elif oblique.preposition in AWAY or is_reason(oblique.head, words):
                 away.add(oblique.head.i)
             elif places(oblique.preposition, oblique.head, words):
                 yield phrase_of(oblique.head), oblique.preposition
@@ -190,11 +184,11 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
             and c.i not in away
             and c.dep_ not in grammar.OTHER_CLAUSE
             and not (c.dep_ in grammar.CONJUNCT and grammar.is_finite(c) and grammar.subject(c) is not None)
-            and not _is_known_for(c, words.known_for)
+            and not is_known_for(c, words.known_for)
         ]
 
 
-def _struck(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+def struck_by(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     """What a deed is done to, which may be a place: "shelled Homs", "a raid on Jirime village", "took control of Jirime"."""
     clause, words = mention.clause, reading.words.gazetteer.words
     forced = mention.type_name in reading.event_words.harmful
@@ -248,7 +242,7 @@ def _fought_for(clause: Clause, reading: Reading) -> Iterator[tuple[Phrase, str 
                 yield from ((phrase_of(of.head), None) for of in grammar.obliques(oblique.head) if of.preposition == "of")
             elif token.lemma_.lower() in words.contested and is_settled(oblique.head, words):
                 phrase = phrase_of(oblique.head)
-                yield phrase, None if _is_land(phrase, reading) else "in"
+                yield phrase, None if is_land(phrase, reading) else "in"
 
 
 def _inside(head: "Token", words: "PlaceWords") -> Iterator[tuple[Phrase, str | None]]:
@@ -267,7 +261,7 @@ def time_apart(mention: Mention) -> "Token | None":
     return next((each for each in above if is_counted(each)), None)
 
 
-def _set_apart(mention: Mention, reading: Reading) -> "Token | None":
+def set_apart(mention: Mention, reading: Reading) -> "Token | None":
     """What a mention stands in that was at another time, or that people elsewhere march against: "in Tbilisi against the occupation of Abkhazia"."""
     words, token = reading.words.gazetteer.words, mention.clause.token
     return time_apart(mention) or next((above for above in (token, *token.ancestors) if is_protested(above, words)), None)
@@ -286,7 +280,7 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
     """The places of the clauses that the mention hangs under in its sentence; none where it says more of a time: "fled since May, when jets bombed"."""
     token: Token | None = mention.clause.token if time_before_when(mention.clause) is None else None
     cues = {a.cue for a in mention.clause.attributions}
-    apart, words = _set_apart(mention, reading), reading.words.gazetteer.words
+    apart, words = set_apart(mention, reading), reading.words.gazetteer.words
     while token is not None and token is not apart:
         below, token = token, grammar.lexical_governor(token)
         apart_from_it = below.dep_ in grammar.PARATAXIS and grammar.is_finite(below)  # "ambushed a patrol at Gao; they had burned a school"
@@ -299,102 +293,11 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
             yield phrase_of(hit), None  # "a rocket hit Lviv, killing two"
 
 
-def phrases_beside(mention: Mention, reading: Reading, *, closer: bool = False) -> Iterator[tuple[Phrase, str | None]]:
-    """The places of the mention's sentence that stand under no word of saying, no other time and no statement, those of no other event first.
-
-    closer: not those of a clause beside its own, for one whose land is known: "a mayor was held in Lima, and guerrillas shot two in the north".
-    """
-    if _is_answered(mention, reading):
-        return
-    cues = {a.cue for clause in mention.clauses for a in clause.attributions if a.speaker is not None}
-    own = {mention.clause.head, *itertools.takewhile(lambda i: i not in cues, (token.i for token in mention.clause.token.ancestors))}
-    shared = []
-    sentence, apart = mention.clause.token.sent, _set_apart(mention, reading)
-    others = {clause.head: other for clause, other in reading.tellings_between(sentence.start, sentence.end) if other is not mention}
-    for head, preposition in places_in(sentence, reading.words.gazetteer.words):
-        if apart is not None and not apart.left_edge.i <= head.i <= apart.right_edge.i:
-            continue
-        if is_elsewhere(head, preposition, mention, reading):
-            continue
-        first = head.i < mention.clause.head
-        said_later = {cue for cue in cues if first and cue > mention.clause.head}  # "In Homs, two were killed, police said": where they were killed
-        scene = {cue for cue in cues - said_later if sets_scene(head.i, reading.token(cue), reading)}
-        held = _held(head, others, cues, own | said_later | scene, reading.words.gazetteer.words)
-        if held is None:
-            continue
-        found = phrase_of(head), "near" if preposition == "between" else preposition
-        if preposition == "between" and (_names_person(found[0], reading) or _is_land(found[0], reading)):
-            continue  # "contacts between the United States and Russia"
-        if closer and is_beside(head, mention.clause.token):
-            continue
-        if held:
-            shared.append(found)
-        else:
-            yield found
-    if reading.event_words.tables[mention.type_name].elsewhere:
-        return
-    yield from shared
-    if apart is not None:
-        return
-    told = (other for other in others.values() if other.act is None and other.clause.token.sent == sentence)
-    if closer:
-        told = (other for other in told if not is_beside(other.clause.token, mention.clause.token))
-    with_it = (other for other in told if not is_of_other_days(other, mention, reading) and not is_told_apart(other.clause.token, mention, reading))
-    struck = (_struck(other, reading) for other in with_it)
-    yield from (site for sites in struck for site in sites)
-
-
-def is_beside(token: "Token", other: "Token") -> bool:
-    """True for two tokens of coordinated clauses, each of which has a subject of its own."""
-    below = {each.i for each in (token, *token.ancestors)}
-    above = {each.i for each in (other, *other.ancestors)}
-    apart = (each for each in (token, *token.ancestors, other, *other.ancestors) if (each.i in below) != (each.i in above))
-    parted = (each for each in apart if each.dep_ in grammar.CONJUNCT or _MEANWHILE & set(grammar.markers(each)))
-    return any(each.pos_ == "VERB" and grammar.subject(each) is not None for each in parted)
-
-
-def _names_person(phrase: Phrase, reading: Reading) -> bool:
-    """True for "South Korean President Roh Moo-hyun"."""
-    return any(token.ent_type_ in grammar.PERSONS for token in reading.span(phrase))
-
-
-def _is_land(phrase: Phrase, reading: Reading) -> bool:
+def is_land(phrase: Phrase, reading: Reading) -> bool:
     """True for a country by its name."""
     return reading.words.countries.find(reading.span(phrase).text) is not None
 
 
-def homes_beside(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
-    """The places that the people and local offices of a mention's sentence are of."""
-    if time_apart(mention) is None and not _is_answered(mention, reading):
-        for head in homes_in(mention.clause.token.sent, reading.words.gazetteer.words):
-            yield Phrase(start=head.i, end=head.i + 1, head=head.i), "near"
-
-
-def _is_known_for(token: "Token", participles: Container[str]) -> bool:
+def is_known_for(token: "Token", participles: Container[str]) -> bool:
     """True for "wanted in Spain" behind a noun, which does not say where this happened."""
     return token.dep_ in grammar.NOUN_CLAUSE and token.lower_ in participles
-
-
-def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], own: Container[int], words: "PlaceWords") -> bool | None:
-    """Whether another event of the sentence or another way holds a place; None where what holds it took place elsewhere or at another time.
-
-    own: the event and what it hangs under, as far as the word of saying over both.
-    """
-    if is_seated(head, words):
-        return None
-    held = False
-    token: Token | None = head
-    while token is not None and token.i not in own:
-        above = grammar.lexical_governor(token)
-        opened = {child.lower_ for child in token.children if child.dep_ in grammar.CASE} if token is not head else set()
-        doer = token.dep_ in grammar.SUBJECT and token is not head and above is not None and above.i not in own and above.i not in others
-        if doer:
-            return None  # "an official in Pristina raised the toll"
-        said = above is not None and above.i not in own and (above.i in cues or (above.i in others and others[above.i].act is not None))
-        if token.i in others and opened & _WHY:
-            return None  # "arrested over a bombing in Nice"
-        if said or opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or _is_known_for(token, words.known_for) or _is_reason(token, words):
-            return None
-        held = held or bool(opened & _AWAY) or (above is not None and above.i in others)
-        token = above
-    return held

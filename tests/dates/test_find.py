@@ -264,6 +264,9 @@ def test_a_month_named_before_is_what_the_following_month_counts_from() -> None:
         ("It fell in May 2014. The following April it was retaken.", "2015-04-01", "the next after it"),
         ("It fell in May 2014. They had come the previous June.", "2013-06-01", "the last before it"),
         ("It fell in 1972. Two years later it was retaken.", "1974-01-01", "the story goes on from the year"),
+        ("Rebels took the hill on 3 May 2014, the army said on 4 May 2014. Two days later they left.", "2014-05-05", "not from when it was said"),
+        ("The army said on 4 May 2014 that the hill was lost. Two days later it was retaken.", "2014-05-06", "where no other day is named"),
+        ("Jets hit a camp on 9 May 2014 in answer to a raid of 2 April 2014. Shells fell the same day.", "2014-05-09", "not from what lies weeks behind"),
     ],
 )
 def test_what_is_counted_from_a_date_named_before(text: str, start: str, why: str) -> None:

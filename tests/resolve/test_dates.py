@@ -180,6 +180,13 @@ def test_what_takes_up_an_event_has_its_day(text: str, kind: str, day: str | Non
         ("Rebels shelled the airport on Friday. Weeks earlier, troops killed ten villagers.", "Attack", None, "weeks before"),
         ("Rebels shelled the airport on Friday. Days later a bomb wounded five soldiers.", "Bombing", None, "days after"),
         ("Rebels shelled the airport on Friday. Previously, troops raided the town of Orel.", "Attack", None, "some time before"),
+        ("Rebels shelled the airport on Friday. The night before the vote, troops killed ten villagers.", "Attack", None, "the night before something"),
+        (
+            "Troops killed 20 people on Friday in the bloodiest day since the army seized power on 3 May. A nurse was shot in Orel.",
+            "Attack",
+            "2021-06-18",
+            "not the day since when",
+        ),
         ("Rebels shelled the airport on Friday. Minutes later, troops killed ten villagers.", "Attack", "2021-06-18", "the same day"),
         ("Rebels stormed the airport on Friday. Soldiers fought them for three days.", "ArmedClash", "2021-06-18", "how long it went on"),
         ("The assault on the base on Friday came two days after the minister visited the region.", "Meeting", "2021-06-16", "counted from the assault"),
@@ -278,6 +285,7 @@ def test_the_day_of_a_story_is_no_guess(text: str, kind: str, day: str | None, w
     [
         ("Militants killed 53 soldiers on Friday in the deadliest attack since 2016.", "2019-11-01", "not since then"),
         ("Militants killed 53 soldiers in the deadliest attack since 2016.", None, "no day is told"),
+        ("A witness spoke on Friday of the 2016 killings, when gunmen shot 15 people at a wedding.", "2016-01-01", "the year before their noun"),
         ("Nine people have been killed in attacks since Monday.", "2019-10-28", "since then"),
     ],
 )

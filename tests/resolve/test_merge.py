@@ -233,6 +233,8 @@ def test_what_is_called_by_its_town_lies_in_it(title: str, count: int, why: str)
             "a town for who was hit there",
         ),
         ("Norway condemns attack", "Swedish ministers condemned the attack.", 2, "another state's"),
+        ("Gunman kills four at fair", "A former policeman shot four people dead at a fair.", 1, "a gunman of as many dead"),
+        ("Gunman kills four at fair", "A policeman shot three people dead at a market.", 2, "not of fewer"),
     ],
 )
 def test_a_title_says_in_short_who_did_what(title: str, text: str, kinds: int, why: str) -> None:

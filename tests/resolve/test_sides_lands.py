@@ -34,7 +34,16 @@ CURFEWS = [
     ("Martial law was declared in Lashio on Monday.", "Restriction", "MMR GOV > MMR CVL", "the same of martial law"),
     ("Rebels imposed a curfew in Goma on Monday.", "Restriction", "COD REB > COD CVL", "near miss: others imposed it"),
 ]
-CASES = [*AFAR, *LOSERS, *TALKS, *CURFEWS]
+WHENCE = [
+    ("A suicide bomber from Tulkarm killed 20 people in Netanya on Monday.", "Bombing", "PSE REB > ISR CVL", "where he is from"),
+    ("A trader from Lahore was shot dead in Delhi.", "Attack", "- > PAK BUS", "the same of a victim"),
+    ("Soldiers from the base shot a boy in Delhi.", "Attack", "IND MIL > IND CVL", "near miss: no town"),
+    ("Niger is calm. In Mali, the army said its helicopters had bombed a camp near Ansongo.", "Airstrike", "MLI MIL > -", "whose they are"),
+    ("Taliban gunmen killed 14 people in Peshawar on Monday.", "Attack", "PAK REB > PAK CVL", "those of the land that they act in"),
+    ("Taliban gunmen killed 14 people in Kandahar on Monday.", "Attack", "AFG UAF > AFG CVL", "near miss: not those of Pakistan"),
+    ("Chechen police arrested two men in Grozny.", "Arrest", "RUS COP > RUS CVL", "a people of one state"),
+]
+CASES = [*AFAR, *LOSERS, *TALKS, *CURFEWS, *WHENCE]
 
 
 @pytest.mark.parametrize(("text", "kind", "expected", "why"), CASES, ids=[why for *_, why in CASES])
@@ -57,3 +66,10 @@ def test_a_country_named_once_in_passing_is_not_where_a_text_is_set() -> None:
 def test_a_dateline_alone_above_the_story_says_where_it_is_set() -> None:
     text = "SUVA, Fiji\n\nCrowds burned nine shops on Monday.\n\nPolice fired tear gas. Envoys from Chad and two ministers of Chad called for calm."
     assert doers(text, "Police") == ["FJI"]
+
+
+def test_a_ministry_in_a_capital_is_of_its_land() -> None:
+    text = "Pirates hijacked a ship off Somalia. Somalia has no navy. In Manila, the foreign ministry appealed for the release of the crew."
+    said = next(event for event in ce.extract(text, published="2018-05-20") if event.type_name == "DiplomaticStatement")
+    assert said.source is not None
+    assert said.source.country == "PHL"

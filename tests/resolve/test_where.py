@@ -129,6 +129,24 @@ def test_where_people_fled_from_is_no_place_of_what_they_did() -> None:
         ("From Downing Street to the Kremlin, envoys spoke of the wounded from French air raids.", "Airstrike", None, "where it was spoken of"),
         ("Rebels shelled a base in Homs. France announced a withdrawal from the region.", "Withdrawal", "SYR", "the region told of before"),
         ("Rebels shelled a base in Homs. A mine killed two boys near Qarbuzin.", "Bombing", "SYR", "a village that no gazetteer has"),
+        ("A lorry bomb killed six in Mogadishu. A van exploded in the Medina district.", "Bombing", "SOM", "a district, and no city of that name far off"),
+        (
+            "Vanuatu signed a deal with a Chinese firm. Villagers in Vanuatu marched through Santo.",
+            "Protest",
+            "VUT",
+            "not another name of a town in a land named in passing",
+        ),
+        ("Chile's army patrolled Santiago. A driver rammed into a crowd in San Pedro.", "Attack", "CHL", "a name that cities of several lands bear"),
+        ("Police in Sri Lanka said a bomb went off at St Anthony's Church.", "Bombing", "LKA", "a saint's name is a church's"),
+        ("Gunmen abducted a mayor in Haiti after a court barred the government in Nairobi from sending police.", "Abduction", "HTI", "whose government it is"),
+        ("Rebels burned a bus near Osh. Uzbekistan closed its border.", "Blockade", None, "a state's own border is not in another's town"),
+        (
+            "Israel called up 5,000 reservists, and its tanks broke through a wall in Ramallah.",
+            "ForcePosture",
+            None,
+            "not where another clause puts something else",
+        ),
+        ("Thai rockets killed two in Poipet. Cambodian shells killed a boy.", "Shelling", "KHM", "each has its place"),
     ],
 )
 def test_the_country_of_a_place(text: str, kind: str, country: str | None, why: str) -> None:
@@ -247,6 +265,8 @@ def test_what_was_done_days_earlier_was_not_done_in_the_town_told_of_before() ->
         ("The general was in Syria. The drone that killed him had taken off from Incirlik in Turkey.", "Airstrike", None, "whence it came"),
         ("Rockets hit bases in Chad. Hours after the rocket attack an airliner crashed near Tunis.", "Shelling", "Chad", "when, not where"),
         ("Aircraft carried out strikes, the Observatory, which is based in Britain, said. Syria denied it. Syria is at war.", "Airstrike", "Syria", "its seat"),
+        ("Syria's guns fired into Turkey after a shell killed a nurse and two boys in the Turkish town of Kilis.", "Shelling", "Kilis", "where it hit"),
+        ("Thousands have fled across the Moei into Thailand since Friday, when jets hit a school.", "Airstrike", "Thailand", "not where they fled"),
         ("Rebels shelled Zuwara on Friday, a day after retaking Mizda. Soldiers shot dead two men.", "Attack", "Zuwarah", "not where it was a day before"),
         ("During talks in Doha, rebels attacked Goma.", "Attack", "Goma", "where others talked meanwhile"),
         ("The ambush led to the deaths of nine soldiers near Damboa.", "ArmedClash", "Damboa", "where they died"),
@@ -275,6 +295,12 @@ def test_what_is_named_beside_is_no_place_of_the_deed(text: str, kind: str, name
         ),
         ("BEIRUT (AP) - Gunmen attacked a Lebanese post in Tripoli on Monday. Gunmen killed a nurse. Lebanon said Syria was behind it.", "LBN", "both are one"),
         ("NAIROBI, Kenya - Gunmen killed a nurse on Friday. Ethiopia and Somalia sent envoys.", "KEN", "no other is clearly meant"),
+        (
+            "BANGKOK - Jets of the army of Myanmar bombed a village, aid groups in Myanmar said. Thailand said it had seen them. Soldiers fired into houses in "
+            "Bago. In Mandalay troops broke up a rally. Gunmen killed a nurse.",
+            "MMR",
+            "what happens in another land is told from afar",
+        ),
     ],
 )
 def test_an_article_is_set_in_the_country_that_it_clearly_speaks_of_before_that_of_its_dateline(text: str, country: str, why: str) -> None:

@@ -170,6 +170,7 @@ def test_title_case(text: str, expected: bool) -> None:
         ("Kabul: a city at war", ()),
         ("NATO - the alliance - said", ()),
         ("ABUJA - Troops", ("ABUJA",)),
+        ("OSH, Kyrgyzstan -- Guards", ("OSH, Kyrgyzstan",)),
         ("SUVA, Fiji", ("SUVA, Fiji",)),
         ("Suva, Fiji", ()),
         ("UN - Talks", ()),
