@@ -330,6 +330,8 @@ def _is_surname(doc: "Doc", name: Name, nouns: Sequence[Noun], words: ActorWords
         return True
     if name.entry.way not in (Way.NAME, Way.CAPITAL) or name.end - name.start > 1 or at < doc[name.start].sent.start or doc[at].pos_ != "PROPN":
         return False
+    if doc[at].head.i != name.start and doc[name.start].head.i != at:
+        return False  # "On Monday | Jordan recalled its envoy"
     plain = doc[at].lower_ not in words.phrase.areas and words.longest_match([doc[at].text], 0) is None
     return plain and not any(noun.start <= at < noun.end for noun in nouns)
 

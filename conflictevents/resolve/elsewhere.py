@@ -21,6 +21,7 @@ _MATTERS = frozenset({"on", "over", "about"})
 _BEFORE_OR_AFTER = frozenset({"after", "before", "following", "since", "ahead", "despite"})
 _AS = "as"
 _IN = "in"
+_NEAR = "near"
 _WHILE = frozenset({"during", "amid"})
 _TOWARDS = frozenset({None, "on", AGAINST, "of"})
 _PENALTIES = ("08", "16")
@@ -108,10 +109,13 @@ def is_protested(noun: "Token", words: PlaceWords) -> bool:
 
 
 def is_beyond(name: "Token", words: PlaceWords) -> bool:
-    """True for the Niger of "near the border with Niger", "a province bordering Niger", "rockets launched from Niger"."""
+    """True for the Niger of "near the border with Niger", "near the Niger border", "a province bordering Niger", "rockets launched from Niger"."""
     if name.head.lemma_.lower() in words.launching and "from" in grammar.opening(name):
         return True
-    return name.head.lemma_.lower() in words.borders and ("with" in grammar.opening(name) or name.dep_ in grammar.OBJECT)
+    if name.head.lemma_.lower() not in words.borders:
+        return False
+    beside = name.dep_ in grammar.BEFORE_NOUN and _NEAR in grammar.opening(name.head)
+    return beside or "with" in grammar.opening(name) or name.dep_ in grammar.OBJECT
 
 
 def is_seated(name: "Token", words: PlaceWords) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 POSSESSIVE = frozenset({"'s", "’s"})
 _CONTAINERS = 3
 """Names set off one after another that are read as what holds a place."""
+_NEAR = "near"
 _INDEFINITE = frozenset({"a", "an"})
 _ARTICLES = _INDEFINITE | {"the"}
 _HELD_BY = frozenset({"in", "of"})
@@ -104,6 +105,9 @@ def _is_meant(phrase: Phrase, name: Name) -> bool:
         return False  # University of "Garissa University College", though there are towns of that name
     if phrase.lower(name.start) in words.saints and phrase.lower(name.end) in POSSESSIVE:
         return False  # "St Anthony's Church"
+    border = phrase.lower(name.end) in words.borders and phrase.lower(name.end + 1) not in words.nouns
+    if border and name.places[0].kind == "country" and _NEAR in (phrase.lower(name.start - 1), phrase.lower(name.start - 2)):
+        return False  # "near the Cameroon border"
     if is_named_weapon([token.text for token in doc[name.start : name.end]]):
         return False
     danger = phrase.gazetteer.danger(doc.span(name.start, name.end).text)
