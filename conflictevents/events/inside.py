@@ -25,6 +25,7 @@ _OPENS = frozenset({"to", "of", "from", "for", "against", "over", "that"})
 FIRST_PERSON = frozenset({"i", "we"})
 OURS = frozenset({"my", "our"})
 _FROM = "from"
+_WOULD = "would"
 _NAMES = frozenset({"PROPN", "ADJ"})
 _BODIES = grammar.PLACES | {"ORG", "NORP"}
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
@@ -199,9 +200,10 @@ def _says_unable(operator: Operator, cue: "Token") -> bool:
 
 
 def undenied(clause: Clause) -> Clause:
-    """The clause of an entry that tells an event by what was not done."""
+    """The clause of an entry that tells an event by what was not done, be it by what somebody "would not" do."""
     denying = denials(clause)
-    return attrs.evolve(clause, operators=tuple(o for o in clause.operators if o not in denying))
+    refused = denying and grammar.first(clause.token, grammar.SUBJECT) is not None
+    return attrs.evolve(clause, operators=tuple(o for o in clause.operators if not (o in denying or (refused and o.word == _WOULD))))
 
 
 def _is_first_person(verb: "Token") -> bool:

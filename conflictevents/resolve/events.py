@@ -28,6 +28,7 @@ from conflictevents.resolve.confidence import confidence_of
 from conflictevents.resolve.dates import choose_when, is_foretold
 from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
+from conflictevents.resolve.mentioning import is_cried_out
 from conflictevents.resolve.of_each_other import at_home_together
 from conflictevents.resolve.on_land import land_of_doer, who_governs, who_lives_there
 from conflictevents.resolve.opening import dates_in
@@ -329,6 +330,8 @@ def certainty_of(mention: Mention, when: When | None, reading: Reading) -> Certa
     certainty = mention.clause.certainty
     if certainty.happened and is_foretold(mention, when, reading):
         return Certainty.PLANNED
+    if is_cried_out(mention, reading):
+        return Certainty.ASSERTED
     if mention.act is None or certainty is not Certainty.REPORTED:
         return certainty
     in_person = mention.source is None or reading.token(mention.source.head).lower_ in FIRST_PERSON

@@ -21,6 +21,8 @@ _CHARGES = frozenset({"of", "with"})
 _UNDER = grammar.ADVERBIAL | grammar.COMPLEMENT | frozenset({"acl", "pcomp"})
 _MEANWHILE = frozenset({"when", "while", "as"})
 _ADVERB = frozenset({"advmod"})
+_PROTEST = "14"
+"""CAMEO's root of protest."""
 
 
 def only_orders(mention: Mention) -> bool:
@@ -120,3 +122,17 @@ def _has_victims(noun: "Token") -> bool:
 def is_definite(noun: "Token") -> bool:
     """True for "the attack", "their attack"."""
     return grammar.is_definite(noun) or grammar.first(noun, grammar.POSSESSOR) is not None
+
+
+def is_cried_out(mention: Mention, reading: Reading) -> bool:
+    """True for what people took to the streets to say: "marched to demand an inquiry" demanded it."""
+    planning = [operator for operator in mention.clause.operators if operator.effect is Certainty.PLANNED]
+    verb = mention.clause.token
+    while verb.dep_ in grammar.CONJUNCT:
+        verb = verb.head
+    over = grammar.lexical_governor(verb)
+    if mention.act is None or over is None or not planning or not all(operator.purpose for operator in planning):
+        return False
+    told = reading.mentions_between(over.i, over.i + 1)
+    tables = reading.event_words.tables
+    return any((tables[other.type_name].cameo or "").startswith(_PROTEST) and other.clause.certainty.happened for other in told)

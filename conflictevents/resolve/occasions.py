@@ -1,4 +1,4 @@
-"""Step 5 of 7, beside told.py: the day of what somebody says, by the occasion or the paper in which it is said."""
+"""Step 5 of 7, beside told.py: the day of what is said, by the occasion or the paper in which it is said; and the gathering right before a deed."""
 
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _OCCASION = frozenset({"in", "at", "during"})
+_RIGHT_AFTER = frozenset({"after", "following"})
 _INNER = grammar.RELATIVE | grammar.COMPLEMENT
 """How a clause hangs that tells of its own time: "rejected it, saying it broke a truce | signed in March"."""
 
@@ -32,6 +33,28 @@ def day_of_saying(mention: Mention, reading: Reading, dates: Dated) -> When | No
         if _is_own_paper(reading.token(head).head):
             return when
     return None
+
+
+def gathering_before(mention: Mention, reading: Reading) -> "Token | None":
+    """The gathering right after which a deed is done, where and when people met: "shot the mayor after a rally in Gao on Friday"."""
+    if mention.act is not None:
+        return None
+    tied = (oblique for clause in mention.clauses for oblique in clause.obliques if oblique.preposition in _RIGHT_AFTER)
+    nouns = (reading.token(oblique.phrase.head) for oblique in tied)
+    return next(
+        (noun for noun in nouns if noun.lemma_.lower() in reading.event_words.classes["gatherings"] and grammar.first(noun, grammar.DETERMINER) is not None),
+        None,
+    )
+
+
+def day_of_gathering(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """The day of the gathering after which a deed is done."""
+    noun = gathering_before(mention, reading)
+    if noun is None:
+        return None
+    told_by = {noun.i, mention.clause.head, *(token.i for token in noun.subtree)}
+    behind = (when for when, head in dates if head > noun.i and reading.token(head).head.i in told_by)
+    return next((when for when in behind if when.precision == "day"), None)
 
 
 def _is_own_paper(noun: "Token") -> bool:

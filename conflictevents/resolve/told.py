@@ -22,7 +22,7 @@ from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.counted import counted_from
 from conflictevents.resolve.mentioning import is_dealt_with, is_meanwhile, is_of_toll, is_tried, only_orders
-from conflictevents.resolve.occasions import coordinated, day_of_saying
+from conflictevents.resolve.occasions import coordinated, day_of_gathering, day_of_saying
 from conflictevents.resolve.opening import Dated, dates_in, is_behind_subject, opening_of, opens_entry
 from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.resolve.scenes import sets_scene
@@ -392,6 +392,7 @@ _CHOICES: tuple[tuple[_Choice, str], ...] = (
     (_above, "stands in the clause over it"),
     (_within, "stands inside its words"),
     (of_occasion, "says when what it was done in was"),
+    (day_of_gathering, "the day of the gathering before it"),
     (_meanwhile, "says when what went on at the same time was"),
     (_of_own_words, "the day on which those who did it told of it"),
     (_alone, "the only date of its sentence"),

@@ -19,6 +19,7 @@ from conflictevents.language.noted import kept
 from conflictevents.language.periods import is_counted, time_before_when
 from conflictevents.resolve.capitals import is_seat
 from conflictevents.resolve.elsewhere import AGAINST, is_elsewhere, is_protested
+from conflictevents.resolve.occasions import gathering_before
 from conflictevents.resolve.places_sentence import is_settled, places, sets_off
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.told import told_date
@@ -82,6 +83,9 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
             yield from _over(mention, reading)
         yield from struck
         yield from _below(mention, reading)
+    gathering = gathering_before(mention, reading)
+    if gathering is not None:
+        yield from (site for site in _inside(gathering, words) if not is_protested(reading.token(site[0].head).head, words))
     for clause in mention.clauses:
         if clause.subject is not None:
             yield from _inside(reading.token(clause.subject.head), words)

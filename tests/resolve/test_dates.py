@@ -285,6 +285,8 @@ def test_the_day_of_a_story_is_no_guess(text: str, kind: str, day: str | None, w
     [
         ("Militants killed 53 soldiers on Friday in the deadliest attack since 2016.", "2019-11-01", "not since then"),
         ("Militants killed 53 soldiers in the deadliest attack since 2016.", None, "no day is told"),
+        ("Gunmen shot a nurse after a rally in Gao on Friday.", "2019-11-01", "right after what was on that day"),
+        ("Gunmen have shot two nurses after the protests of 2016 in Gao.", None, "not after such things at large"),
         ("A witness spoke on Friday of the 2016 killings, when gunmen shot 15 people at a wedding.", "2016-01-01", "the year before their noun"),
         ("Nine people have been killed in attacks since Monday.", "2019-10-28", "since then"),
     ],

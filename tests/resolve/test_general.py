@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+import conflictevents as ce
 from conflictevents.article import read_article
 from conflictevents.pipeline import Extractor
 
@@ -117,3 +118,22 @@ def extractor() -> Extractor:
 def test_what_is_told_in_general_is_no_event(extractor: Extractor, text: str, kind: str, told: bool, why: str) -> None:
     events = extractor.extract(read_article(text, published=datetime.date(2022, 7, 1)))
     assert (kind in {type(event).__name__ for event in events}) is told, why
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "certainty", "why"),
+    [
+        ("Some 2,000 people marched to the palace to demand that the government resign.", "demand", "asserted", "they marched and cried it"),
+        ("Unions plan to march to the palace to demand that the government resign.", "demand", "planned", "near miss: they have not marched yet"),
+        ("A Pentagon spokeswoman would not comment on the report.", "decline", "asserted", "who would not has refused"),
+        ("A Pentagon spokeswoman would comment on the report.", "comment", "hypothetical", "near miss: she has not"),
+    ],
+)
+def test_what_is_cried_out_or_left_unsaid(text: str, act: str, certainty: str, why: str) -> None:
+    events = ce.extract(text, published="2019-05-20", certainty="all")
+    said = [
+        (getattr(event, "act", None), event.certainty.value)
+        for event in events
+        if event.type_name == "DiplomaticStatement" and getattr(event, "act", None) == act
+    ]
+    assert said == [(act, certainty)], why

@@ -129,6 +129,8 @@ def test_where_people_fled_from_is_no_place_of_what_they_did() -> None:
         ("From Downing Street to the Kremlin, envoys spoke of the wounded from French air raids.", "Airstrike", None, "where it was spoken of"),
         ("Rebels shelled a base in Homs. France announced a withdrawal from the region.", "Withdrawal", "SYR", "the region told of before"),
         ("Rebels shelled a base in Homs. A mine killed two boys near Qarbuzin.", "Bombing", "SYR", "a village that no gazetteer has"),
+        ("Gunmen shot a nurse after a rally in Gao on Friday.", "Attack", "MLI", "right after what was there"),
+        ("Gunmen shot a nurse after a rally against the war in Sudan.", "Attack", None, "near miss: the war that people marched against"),
         ("Rebels killed nine people near the Turkish border.", "Attack", None, "on the other side of it"),
         ("Rebels killed nine people near the Cameroon border.", "Attack", None, "on the other side of it, by a name"),
         ("Rebels killed nine people near the border town of Moyale in Kenya.", "Attack", "KEN", "near miss: a town"),
