@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
+from conflictevents.language.periods import is_perfect
 from conflictevents.records import When
 from conflictevents.resolve.opening import Dated, dates_in, opening_of
 from conflictevents.resolve.reading import Reading, tokens_of
@@ -32,6 +33,11 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
     if clause is not None and clause.kind == "noun" and token.dep_ in _BARE_TIME and clause.head < token.i and clause.head not in reading.mentioned:
         above = grammar.governor(clause.token)  # "fought off two raids the next day", where the parser hangs the day on a noun
         clause = reading.clause_over(above) if above is not None else clause
+    if clause is not None and _says_how_it_is(clause, reading) and clause.head < head:
+        above = grammar.lexical_governor(clause.token)  # "hit a base that houses troops on Wednesday"
+        while above is not None and above.pos_ != "VERB" and above.i not in reading.mentioned:
+            above = grammar.lexical_governor(above)
+        clause = reading.clause_over(above) if above is not None else None
     if clause is None:
         return None
     clause = _begun(clause, reading) or clause
@@ -42,8 +48,14 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
     if put_in_order is not None:
         return put_in_order
     between = [c for c in reading.clauses_between(clause.head + 1, head) if c.kind == "verb"]
-    ending = (c for c in between if grammar.is_finite(c.token) and c.token.right_edge.i == start - 1)
+    ending = (c for c in between if grammar.is_finite(c.token) and c.token.right_edge.i == start - 1 and not _says_how_it_is(c, reading))
     return max(ending, default=_seized_then(start, clause, between, reading) or clause, key=_head_of)
+
+
+def _says_how_it_is(clause: Clause, reading: Reading) -> bool:
+    """True for a relative clause in the present that tells no event, behind which a day is not its own."""
+    present = clause.kind == "verb" and clause.tense == "present" and clause.token.dep_ in grammar.RELATIVE
+    return present and clause.head not in reading.mentioned and not is_perfect(clause.token)
 
 
 def of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | None:

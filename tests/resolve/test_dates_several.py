@@ -73,6 +73,7 @@ def test_deeds_of_several_days_in_one_sentence(text: str, days: list[str], why: 
         ("Rebels stormed Orel on Sunday. Police have arrested two men.", "Arrest", "2021-06-20", "up to now is that day"),
         ("Rebels stormed Orel on Friday. Police have arrested two men.", "Arrest", None, "up to now may be later"),
         ("Two nurses were killed in an attack. The attack took place on Friday near the border.", "Attack", "2021-06-18", "the same attack"),
+        ("Rebels attacked a base that houses foreign troops on Friday.", "ArmedClash", "2021-06-18", "the base houses them on all days"),
         ("He was tried on Friday. The general was arrested minutes after the attack.", "Arrest", None, "counted from the attack"),
     ],
 )
