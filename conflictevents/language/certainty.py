@@ -11,7 +11,7 @@ import attrs
 from conflictevents.language import grammar
 from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
-from conflictevents.language.doing import is_said_of_doer, lemma_with_particle
+from conflictevents.language.doing import counted_by, is_described, is_said_of_doer, lemma_with_particle
 from conflictevents.language.doubts import corrected, doubted_by, doubts, has_come_about, is_of_something, is_prosecuted, listing_over, offered_for, told_by
 from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_done, is_imperative, is_put_in, is_set_off, is_wished, names_terms
 from conflictevents.language.noted import noted_with
@@ -152,8 +152,9 @@ def _of_opening(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
 
 
 def _is_none(noun: "Token", words: CertaintyWords) -> bool:
-    """True for "nobody", "no troops", "neither side"."""
-    return noun.lower_ in words.negative_determiners or any(c.lower_ in words.negative_determiners and c.dep_ in _DENYING for c in noun.children)
+    """True for "nobody", "no troops", "no more troops", "neither side"."""
+    none = words.negative_determiners
+    return noun.lower_ in none or any(c.lower_ in none and c.dep_ in _DENYING for c in noun.children) or counted_by(noun) in none
 
 
 def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
@@ -174,7 +175,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         own = {o.cue for o in _own_of_verb(above, words) if o.effect is Certainty.DENIED}  # "did not end the march by firing": it fired
         yield from (o for o in _of_verb(above, words) if o.cue not in own and o.word not in words.attempting)
         return
-    if _stands_aside(verb, opening, words) or _is_to_end(verb, above, words):
+    if _stands_aside(verb, opening, words) or _is_to_end(verb, above, words) or is_described(verb, above, words):
         return
     cue = _cue(above, words, "clause", opening)
     bare = verb.dep_ in grammar.ADVERBIAL and not opening

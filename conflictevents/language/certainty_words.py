@@ -68,6 +68,7 @@ class CertaintyWords:
     answerable: frozenset[str]
     outcomes: frozenset[str]
     prosecuting: frozenset[str]
+    gainsaying: frozenset[str]
     blocking: frozenset[str]
     blocked: frozenset[str]
     naming: frozenset[str]

@@ -8,7 +8,9 @@ from collections.abc import Container, Iterable
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
+from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Oblique
+from conflictevents.records import Certainty
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -112,3 +114,20 @@ def sayers_over(token: "Token") -> frozenset[int]:
         return frozenset()
     told = (grammar.subject(above.head) for above in token.ancestors if above.dep_ in grammar.COMPLEMENT)
     return frozenset(subject.i for subject in told if subject is not None)
+
+
+def counted_by(noun: "Token") -> str | None:
+    """The word before the comparative that stands right before a noun: the "no" of "no more migrants"; not that of "no fewer than nine migrants"."""
+    more = noun.doc[noun.i - 1] if noun.i > 1 else noun
+    return noun.doc[noun.i - 2].lower_ if more.head.i == noun.i and grammar.has_feature(more, "Degree", "Cmp") else None
+
+
+def is_described(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
+    """True for what a bare participle says of a noun that is shunned or given up, and which was so: "abandoned homes hit by shells"; "denies troops killed"
+    denies that they were.
+    """
+    over = grammar.lexical_governor(above) if above.pos_ in grammar.NOMINAL else above
+    bare = grammar.is_past_participle(verb) and not grammar.opening(verb) and grammar.first(verb, grammar.AUXILIARY | grammar.PASSIVE_AUXILIARY) is None
+    if over is None or not bare or over.lemma_.lower() in words.gainsaying:
+        return False
+    return words.effect("verb", lemma_with_particle(over), over.lemma_.lower()) is Certainty.DENIED
