@@ -68,7 +68,7 @@ class CertaintyWords:
     answerable: frozenset[str]
     outcomes: frozenset[str]
     prosecuting: frozenset[str]
-    gainsaying: frozenset[str]
+    shunning: frozenset[str]
     blocking: frozenset[str]
     blocked: frozenset[str]
     naming: frozenset[str]

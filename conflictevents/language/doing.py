@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from conflictevents.language import grammar
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Oblique
-from conflictevents.records import Certainty
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -123,11 +122,7 @@ def counted_by(noun: "Token") -> str | None:
 
 
 def is_described(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
-    """True for what a bare participle says of a noun that is shunned or given up, and which was so: "abandoned homes hit by shells"; "denies troops killed"
-    denies that they were.
-    """
+    """True for what a bare participle says of a thing that is shunned or given up, and which was so: "abandoned homes hit by shells"."""
     over = grammar.lexical_governor(above) if above.pos_ in grammar.NOMINAL else above
-    bare = grammar.is_past_participle(verb) and not grammar.opening(verb) and grammar.first(verb, grammar.AUXILIARY | grammar.PASSIVE_AUXILIARY) is None
-    if over is None or not bare or over.lemma_.lower() in words.gainsaying:
-        return False
-    return words.effect("verb", lemma_with_particle(over), over.lemma_.lower()) is Certainty.DENIED
+    bare = not grammar.opening(verb) and grammar.first(verb, grammar.AUXILIARY | grammar.PASSIVE_AUXILIARY) is None
+    return over is not None and over.lemma_.lower() in words.shunning and bare and grammar.is_past_participle(verb)
