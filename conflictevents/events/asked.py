@@ -11,7 +11,7 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.events.index import EventWords
 from conflictevents.events.inside import coming_from, inside, near, tied_clauses, used
-from conflictevents.events.keys import FORCES, counted_of, host_of, is_name, keys_of, said_of, with_owners
+from conflictevents.events.keys import FORCES, counted_of, host_of, is_name, keys_of, said_of, with_owners, with_ranks
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Oblique, Phrase, phrase_of
 from conflictevents.language.speech import content_of
@@ -67,7 +67,7 @@ class Asked:
         if keys is None:
             heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
             meant = (token for head in heads for token in said_of(self.document.doc[head]))
-            tokens = with_owners(meant, self.references, self.words.classes)
+            tokens = with_owners(with_ranks(meant, self.words.classes.get("kin", ())), self.references, self.words.classes)
             counted = [self.counted(token) for token in tokens]
             many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"
             members = (token for token, whole in zip(tokens, counted, strict=True) if token is not whole and self.is_civil_member(token, whole))

@@ -110,6 +110,14 @@ def said_of(token: "Token") -> "Iterator[Token]":
     return (each for each in grammar.conjuncts(token) if each is token or all(child.lower_ != _NOT for child in each.children))
 
 
+def with_ranks(tokens: "Iterable[Token]", kin: Container[str]) -> "Iterator[Token]":
+    """The tokens, with what somebody's kin is said to be: "his brother, a senator"."""
+    for token in tokens:
+        yield token
+        if token.lemma_.lower() in kin:
+            yield from (said for said in grammar.children(token, grammar.APPOSITION) if said.pos_ == "NOUN")
+
+
 def host_of(noun: "Token") -> "Token":
     """Who are so many: the volunteers of "an army of volunteers", which is none; the army of Chad is one."""
     inner = next((o.head for o in grammar.obliques(noun) if o.preposition == "of"), None)
