@@ -262,7 +262,7 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
         hang_losses(doc, words)
     hang_witnesses(doc, words.telling)
     if not said.isdisjoint(words.results):
-        hang_results(doc, words.results)
+        hang_results(doc, words.results, words.striking)
     name_objects(doc, words.making)
     name_kinds(doc)
     if not said.isdisjoint(words.fleeing):

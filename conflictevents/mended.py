@@ -226,6 +226,7 @@ class MendingWords:
     harmed: frozenset[str]
     sites: frozenset[str]
     results: frozenset[str]
+    striking: frozenset[str]
     telling: frozenset[str]
     upon: frozenset[str]
     hitting: frozenset[str]

@@ -78,15 +78,16 @@ def hang_sayings(doc: "Doc") -> None:
             hang(child, verb, child.dep_)
 
 
-def hang_results(doc: "Doc", results: Container[str]) -> None:
-    """Hangs on what is told what it did, where the parser hung it on the verb of saying between or on what is told of the place: "A bomb went off,
-    police said, killing nine", "Gunmen stormed a camp, where families had sought shelter, killing nine".
+def hang_results(doc: "Doc", results: Container[str], striking: Container[str] = ()) -> None:
+    """Hangs on what is told what it did, where the parser hung it on the verb of saying between, on what is told of the place or on what went on then: "A
+    bomb went off, police said, killing nine", "Gunmen stormed a camp, where families had sought shelter, killing nine", "Troops fired on a crowd as it
+    gathered, killing nine". striking: verbs of deeds that kill.
     """
     for token in labelled(doc, "advcl"):
         verb = token.head
         if token.lower_ not in results or not verb.i < token.i:
             continue
-        told = _deed_over(verb) if verb.dep_ == "acl:relcl" else _told_before(verb)
+        told = _deed_over(verb) if verb.dep_ == "acl:relcl" else _struck_as(verb, striking) if verb.dep_ == "advcl" else _told_before(verb)
         if told is not None and not any(child.pos_ == "VERB" for child in verb.rights if child.i < token.i):
             hang(token, told, "advcl")
 
@@ -141,6 +142,12 @@ def _deed_over(verb: "Token") -> "Token | None":
     """The verb over the place of a clause with "where"."""
     placed = any(child.lower_ == _WHERE for child in verb.lefts)
     return next((above for above in verb.head.ancestors if above.pos_ == "VERB"), None) if placed else None
+
+
+def _struck_as(verb: "Token", striking: Container[str]) -> "Token | None":
+    """The deed that kills, while something else went on: "fired on a crowd as it gathered"."""
+    above = verb.head
+    return above if above.lower_ in striking and verb.lower_ not in striking and above.i < verb.i else None
 
 
 def _first(verb: "Token") -> int:

@@ -150,6 +150,24 @@ CASES: list[tuple[Callable[[Doc], None], str, str, str, str, str, str]] = [
         "killing said advcl",
         "who says so stands before it",
     ),
+    (
+        partial(hang_results, results={"killing"}, striking={"fired"}),
+        "men fired as crowds met killing nine",
+        "1 1 4 4 1 4 5",
+        "nsubj ROOT mark nsubj advcl advcl obj",
+        "N V S N V V M",
+        "killing fired advcl",
+        "what the shots did, not the crowds",
+    ),
+    (
+        partial(hang_results, results={"killing"}, striking={"fired", "met"}),
+        "men fired as crowds met killing nine",
+        "1 1 4 4 1 4 5",
+        "nsubj ROOT mark nsubj advcl advcl obj",
+        "N V S N V V M",
+        "killing met advcl",
+        "both may have done it",
+    ),
     (partial(name_objects, making={"cause"}), "it caused men pain", "1 1 1 1", "nsubj ROOT iobj obj", "P V N N", "men caused iobj", "who is given something"),
 ]
 
