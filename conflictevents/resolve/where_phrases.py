@@ -83,13 +83,18 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
             yield from _over(mention, reading)
         yield from struck
         yield from _below(mention, reading)
-    gathering = gathering_before(mention, reading)
-    if gathering is not None:
-        yield from (site for site in _inside(gathering, words) if not is_protested(reading.token(site[0].head).head, words))
+    yield from _at_gathering(mention, reading)
     for clause in mention.clauses:
         if clause.subject is not None:
             yield from _inside(reading.token(clause.subject.head), words)
     yield from (site for phrase in opposed for site in _inside(reading.token(phrase.head), words))
+
+
+def _at_gathering(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    """Where people met right before: "shot a nurse after a rally in Gao"; not the war that they marched against."""
+    gathering, words = gathering_before(mention, reading), reading.words.gazetteer.words
+    sites = _inside(gathering, words) if gathering is not None else ()
+    yield from (site for site in sites if not is_protested(reading.token(site[0].head).head, words))
 
 
 def _taking_part(clause: Clause, mention: Mention, reading: Reading) -> "Iterator[Token]":

@@ -36,7 +36,7 @@ def test_what_is_staged_is_no_event(text: str, why: str) -> None:
     ("text", "expected"),
     [
         ("Air force jets bombed a hangar during the annual exercise.", ["ForcePosture"]),
-        ("Students marched through The Hague to demand reforms.", ["Protest"]),
+        ("Students marched through The Hague to demand reforms.", ["Protest", "DiplomaticStatement"]),
         ("Gunmen Kill Five In Lahore Market", ["Attack"]),
         ("Gunmen attacked troops during a training exercise, killing three.", ["ArmedClash", "ForcePosture"]),
         ("Two men were shot dead by police and a third died at the scene of the attack.", ["Attack"]),
