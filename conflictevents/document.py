@@ -51,11 +51,13 @@ from conflictevents.rehung import (
     head_titles,
     lift_cases,
     lift_marks,
+    lift_tensed,
     name_deeds,
     name_doers,
     name_kinds,
     name_mines,
     name_objects,
+    raise_hyphenated,
 )
 from conflictevents.tokens import Doc, Notes, Span, joined
 
@@ -248,6 +250,7 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
         hang_uttered(doc, uttered)
     lift_cases(doc)
     lift_marks(doc)
+    lift_tensed(doc)
     raise_compounds(doc)
     hang_signer(doc)
     hang_subjects(doc)
@@ -265,7 +268,7 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
         hang_results(doc, words.results, words.striking)
     name_objects(doc, words.making)
     name_kinds(doc)
-    if not said.isdisjoint(words.fleeing):
+    if not said.isdisjoint(words.fled_from):
         name_deeds(doc, words)
     if "of" in said:
         hang_behind_days(doc, times.days, times.forms)
@@ -280,6 +283,8 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
 
 def _mend_verbs(doc: "spacy_tokens.Doc", said: Set[str], words: MendingWords) -> None:
     """What of it makes verbs of other words or gives them their subjects."""
+    if any(word.rpartition("-")[2] in words.hyphenated for word in said if "-" in word):
+        raise_hyphenated(doc, words.hyphenated)
     if not said.isdisjoint(words.openers):
         hang_openers(doc, words.openers)
     if not said.isdisjoint(words.upon):

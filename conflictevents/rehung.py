@@ -17,6 +17,7 @@ DASHES = frozenset({"-", "--", "–", "—"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _WHICH = frozenset({"which", "that"})
 _WHERE = "where"
+_OF_A_CLAUSE = SUBJECTS | {"obj", "ccomp", "xcomp"}
 _OF_PHRASE = _NOUNS | {"DET", "ADJ", "NUM"}
 _LONGEST_DATELINE = 14
 """Tokens of "ABUJA, Nigeria, 12 March 2019 (AP) -"."""
@@ -316,13 +317,49 @@ def name_objects(doc: "Doc", making: Container[str]) -> None:
 
 
 def name_deeds(doc: "Doc", words: MendingWords) -> None:
-    """Makes an object of what people flee, where the parser took it for what they do: "fled fighting", "escaped bombing in Goma"; not "fled fighting
-    soldiers".
+    """Makes nouns of what people flee or tell of, and of what goes on for days, where the parser took them for what somebody does: "fled fighting",
+    "residents reported shelling", "three days of fighting between clans"; not "fled fighting soldiers".
     """
-    for token in labelled(doc, "xcomp"):
-        alone = token.lower_ in words.fled_from and not any(child.dep_ == "obj" for child in token.children)
-        if alone and token.i == token.head.i + 1 and token.head.lower_ in words.fleeing:
-            token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "obj"
+    for token in (*labelled(doc, "xcomp"), *labelled(doc, "ccomp"), *labelled(doc, "acl")):
+        if token.lower_ not in words.fled_from or any(child.dep_ in _OF_A_CLAUSE for child in token.children):
+            continue
+        before, over = doc[token.i - 1], token.head
+        of_days = token.dep_ == "acl" and before.lower_ == "of" and before.head == token and over.lower_ in words.lasting
+        if of_days:
+            before.pos_, before.dep_ = "ADP", "case"
+        if of_days or (token.dep_ != "acl" and before == over and over.lower_ in words.fleeing | words.witnessing):
+            token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "nmod" if of_days else "obj"
+            for child in token.rights:
+                child.dep_ = "nmod" if child.dep_ == "obl" else child.dep_
+
+
+def lift_tensed(doc: "Doc") -> None:
+    """Hangs a verb in a tense on the one that it goes on, where the parser hung it on an infinitive between: "gave them a week to leave and closed the
+    border".
+    """
+    for token in labelled(doc, "conj"):
+        between = token.head
+        if "VerbForm=Fin" not in str(token.morph) or "VerbForm=Inf" not in str(between.morph) or all(child.lower_ != "to" for child in between.lefts):
+            continue
+        first = next((above for above in between.ancestors if above.pos_ == "VERB" and "VerbForm=Fin" in str(above.morph)), None)
+        if first is not None and first.i < between.i:
+            hang(token, first, "conj")
+
+
+def raise_hyphenated(doc: "Doc", verbs: Container[str]) -> None:
+    """Puts a verb with a hyphen over its object, where the parser took it for a part of that and found no verb: "Riot police pepper-sprayed students"."""
+    for verb in labelled(doc, "amod"):
+        whom = verb.head
+        if verb.lower_ not in verbs or verb.i < _BOTH or doc[verb.i - 1].text not in DASHES or whom.i < verb.i or whom.dep_ != "ROOT" or whom.pos_ != "NOUN":
+            continue
+        doer = next((child for child in reversed(list(whom.lefts)) if child.i < verb.i and child.dep_ == "compound"), None)
+        if doer is not None:
+            opening = [child for child in whom.lefts if child.i < doer.i and child.dep_ in ("det", "amod", "compound")]
+            hang(verb, verb, "ROOT")
+            hang(whom, verb, "obj")
+            hang(doer, verb, "nsubj")
+            for child in opening:
+                hang(child, doer, child.dep_)
 
 
 def name_kinds(doc: "Doc") -> None:

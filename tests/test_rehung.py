@@ -22,11 +22,13 @@ from conflictevents.rehung import (
     head_titles,
     lift_cases,
     lift_marks,
+    lift_tensed,
     name_deeds,
     name_doers,
     name_kinds,
     name_mines,
     name_objects,
+    raise_hyphenated,
 )
 
 
@@ -122,6 +124,51 @@ CASES: list[tuple[Callable[[Doc], None], str, str, str, str, str, str]] = [
         "N V V N",
         "shelling fled xcomp",
         "what they did",
+    ),
+    (
+        partial(name_deeds, words=load_mending_words()),
+        "nine reported shelling there",
+        "1 1 1 1",
+        "nsubj ROOT xcomp advmod",
+        "N V V D",
+        "shelling reported obj",
+        "what they tell of",
+    ),
+    (
+        partial(name_deeds, words=load_mending_words()),
+        "after days of fighting between clans",
+        "1 1 3 1 5 3",
+        "case ROOT mark acl case obl",
+        "A N S V A N",
+        "fighting days nmod",
+        "what went on for days",
+    ),
+    (
+        partial(name_deeds, words=load_mending_words()),
+        "a way of fighting fires",
+        "1 1 3 1 3",
+        "det ROOT mark acl obj",
+        "D N S V N",
+        "fighting way acl",
+        "what one does",
+    ),
+    (
+        partial(raise_hyphenated, verbs={"sprayed"}),
+        "riot police pepper - sprayed students",
+        "1 5 4 2 5 5",
+        "compound compound compound punct amod ROOT",
+        "N N N Q V N",
+        "police sprayed nsubj",
+        "who did it",
+    ),
+    (
+        partial(raise_hyphenated, verbs={"sprayed"}),
+        "pepper - sprayed students fled",
+        "2 0 3 4 4",
+        "compound punct amod nsubj ROOT",
+        "N Q V N V",
+        "sprayed students amod",
+        "what had befallen them",
     ),
     (
         partial(hang_results, results={"killing"}),
@@ -372,3 +419,19 @@ def test_two_with_a_comma_act_together() -> None:
     doc = made("men , boys clash here", "3 2 3 3 3", "dislocated punct nsubj ROOT advmod", "N Q N V R")
     hang_lists(doc)
     assert {"men clash nsubj", "boys men conj"} <= told(doc)
+
+
+@pytest.mark.parametrize(
+    ("between", "last", "expected", "why"),
+    [
+        ("VerbForm=Inf", "VerbForm=Fin|Tense=Past", "closed gave conj", "in a tense, as the first"),
+        ("VerbForm=Inf", "VerbForm=Inf", "closed leave conj", "an infinitive too"),
+        ("VerbForm=Fin|Tense=Past", "VerbForm=Fin|Tense=Past", "closed leave conj", "both in a tense"),
+    ],
+)
+def test_a_verb_in_a_tense_goes_on_one_in_a_tense(between: str, last: str, expected: str, why: str) -> None:
+    doc = made("gave them days to leave and closed ports", "0 0 0 4 2 6 4 6", "ROOT iobj obj mark acl cc conj obj", "V P N T V C V N")
+    for at, form in ((0, "VerbForm=Fin|Tense=Past"), (4, between), (6, last)):
+        doc[at].set_morph(form)
+    lift_tensed(doc)
+    assert expected in told(doc), why
