@@ -268,7 +268,7 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
         hang_results(doc, words.results, words.striking)
     name_objects(doc, words.making)
     name_kinds(doc)
-    if not said.isdisjoint(words.fled_from):
+    if not said.isdisjoint(words.fleeing | words.witnessing | words.lasting):
         name_deeds(doc, words)
     if "of" in said:
         hang_behind_days(doc, times.days, times.forms)

@@ -339,9 +339,10 @@ def lift_tensed(doc: "Doc") -> None:
     """
     for token in labelled(doc, "conj"):
         between = token.head
-        if "VerbForm=Fin" not in str(token.morph) or "VerbForm=Inf" not in str(between.morph) or all(child.lower_ != "to" for child in between.lefts):
+        tensed = "VerbForm=Fin" in str(token.morph) and lemma_of(token.lower_, "VERB") != token.lower_  # "to endorse polls and urge calm"
+        if not tensed or "VerbForm=Inf" not in str(between.morph) or all(child.lower_ != "to" for child in between.lefts):
             continue
-        first = next((above for above in between.ancestors if above.pos_ == "VERB" and "VerbForm=Fin" in str(above.morph)), None)
+        first = next((above for above in between.ancestors if any("VerbForm=Fin" in str(each.morph) for each in (above, *above.lefts))), None)
         if first is not None and first.i < between.i:
             hang(token, first, "conj")
 

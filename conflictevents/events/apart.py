@@ -1,6 +1,6 @@
 """Step 4 of 7, what holds two tellings of harm together or keeps them apart: their causes, their people, their days. gather.py decides what becomes of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
@@ -156,8 +156,14 @@ def is_one_deed(clause: Clause) -> bool:
     return upon and clause.kind == "noun" and not grammar.has_feature(noun, "Number", "Plur") and not grammar.is_definite(noun)
 
 
-def is_ridden(target: Phrase, clause: Clause) -> bool:
-    """True for what people were in when it was hit: "the boat they were on hit a mine"; whom that harmed is told with it."""
+def is_ridden(target: Phrase, clause: Clause, references: Mapping[int, Phrase], vehicles: Container[str]) -> bool:
+    """True for what people were in when it was hit: "the boat they were on hit a mine", "shots hit their car"; whom that harmed is told with it. Not for
+    what is the doer's own.
+    """
+    ridden = clause.document.doc[target.head]
+    whose = grammar.possessor(ridden) if ridden.lemma_.lower() in vehicles else None
+    if whose is not None and whose.i in references and grammar.has_feature(whose, "PronType", "Prs"):
+        return clause.subject is None or references[whose.i].head != references.get(clause.subject.head, clause.subject).head
     inside = grammar.children(clause.document.doc[target.head], grammar.RELATIVE)
     return any(grammar.has_feature(subject, "PronType", "Prs") for each in inside if (subject := grammar.subject(each)) is not None)
 

@@ -70,12 +70,14 @@ class Asked:
             tokens = with_owners(with_ranks(meant, self.words.classes.get("kin", ())), self.references, self.words.classes)
             counted = [self.counted(token) for token in tokens]
             many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"
-            members = (token for token, whole in zip(tokens, counted, strict=True) if token is not whole and self.is_civil_member(token, whole))
+            members = (token for token, whole in zip(tokens, counted, strict=True) if token is not whole and self.is_member_too(token, whole))
             keys = self._phrases[phrase.head] = many.union(*(self.keys(each) for token in (*counted, *members) for each in counted_of(token, self.references)))
         return keys
 
-    def is_civil_member(self, token: "Token", body: "Token") -> bool:
-        """True for members of a body that bears no arms: "members of the Farmers' Union", "members of a rival party"."""
+    def is_member_too(self, token: "Token", body: "Token") -> bool:
+        """True for a team, "a team of nurses", and for members of a body that bears no arms: "members of the Farmers' Union", "members of a rival party"."""
+        if token.lemma_.lower() in self.words.classes.get("teams", ()):
+            return True
         civil = self.forces.get(body.i) not in FORCES if body.pos_ == "PROPN" else self.is_one_of(body, ("@civil_bodies",))
         return civil and token.lemma_.lower() in self.words.classes.get("belonging", ())
 

@@ -18,6 +18,8 @@ _WITHIN_NOUN = grammar.BEFORE_NOUN | grammar.CONJUNCT
 _ARMED = ("@armed_attackers", "@soldiers", "@fighters_only", "@harm_bombs_certain", "@harm_vehicle_bombs", "@harm_blasts", "@harm_bombers")
 _PEOPLE = ("@civilians", "@somebody", "@soldiers_killed", "@fighters_killed", "@attackers")
 _AROUND = frozenset({"after", "around", "at", "before", "during", "inside", "near", "outside"})
+_BEFORE_OR_AFTER = frozenset({"after", "before", "following"})
+_COUNTED = ("COUNTED",)
 _BEFALLEN = grammar.UNDERGONE
 
 
@@ -30,6 +32,10 @@ def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
     if word.dep_ in grammar.BEFORE_NOUN and of.is_one_of(word, ("@swift",)) and of.is_one_of(word.head, ("@swift_deeds",)):
         return False
     if of.is_one_of(word, ("@weapons",)) and _is_hit(word, of):
+        return False
+    if of.is_one_of(word, ("@air_words",)) and _is_of_another_deed(word, clause, of):
+        return False
+    if of.is_one_of(word, ("@selves",)) and _is_done_besides(word, clause, of):
         return False
     if of.is_one_of(word, ("@commemorating",)) and clause.kind == "verb" and _is_below(word, clause.head):
         return of.is_one_of(clause.token, ("@parading",))
@@ -46,6 +52,20 @@ def _is_hit(weapon: "Token", of: Asked) -> bool:
     while weapon.dep_ in _WITHIN_NOUN and weapon.head.pos_ in grammar.NOMINAL:
         weapon = weapon.head
     return weapon.dep_ in _BEFALLEN and of.is_one_of(weapon.head, ("@hitting",))
+
+
+def _is_of_another_deed(word: "Token", clause: Clause, of: Asked) -> bool:
+    """True for what was before or after, or is answered: "fired rockets after an air strike on the port", "in response to an air strike"."""
+    below = next((each for each in (word, *word.ancestors) if each.head.i == clause.head and each.i != clause.head), None)
+    if below is None or clause.kind != "verb":
+        return False
+    return not _BEFORE_OR_AFTER.isdisjoint(grammar.opening(below)) or (below.dep_ in grammar.OBLIQUE and of.is_one_of(below, ("@apart",)))
+
+
+def _is_done_besides(word: "Token", clause: Clause, of: Asked) -> bool:
+    """True for what the killer of several did to himself: "killed nine people before shooting himself"; not of "killed two women and himself"."""
+    several = clause.kind == "verb" and of.fits(clause.object, _COUNTED)
+    return several and word.dep_ in grammar.OBJECT and word.head.i > clause.head and _is_below(word, clause.head)
 
 
 def _says_who_was_harmed(word: "Token", clause: Clause, of: Asked) -> bool:

@@ -79,7 +79,7 @@ def gather(
         over = grammar.lexical_governor(guest.clause.token)
         tellings = (guest.clause, clauses.get(over.i) if over is not None else None)
         denied = any(clause is not None and clause.certainty is Certainty.DENIED for clause in tellings)
-        kept[root] = _joined(kept[root], guest, words, denied=denied)
+        kept[root] = _joined(kept[root], guest, words, references, denied=denied)
         folded.append(_rejected(guest, f"it tells of the {kept[root].type_name} {kept[root].words!r}"))
     return tuple(kept[head] for head in sorted(kept)), tuple(folded)
 
@@ -121,13 +121,17 @@ def _root(head: int, host_of: Mapping[int, int]) -> int:
     return head
 
 
-def _joined(host: Mention, guest: Mention, words: EventWords, *, denied: bool) -> Mention:
+def _joined(host: Mention, guest: Mention, words: EventWords, references: Mapping[int, Phrase], *, denied: bool) -> Mention:
     """The host with what the guest adds: who, whom, what came of it, and a code below its own ("182" and "1823").
 
     Who hurt somebody in a protest has not protested, nor has a convoy that "was hit, killing two", or that "came under fire", done it.
     """
     target = host.target
-    if guest.harm and not host.mutual and (target is None or (guest.target is not None and is_ridden(target, host.clause))):
+    if (
+        guest.harm
+        and not host.mutual
+        and (target is None or (guest.target is not None and is_ridden(target, host.clause, references, words.classes.get("ridden", ()))))
+    ):
         target = guest.target
     hit = {host.clause.head, *(phrase.head for phrase in (host.target,) if phrase is not None and not host.mutual)}
     of_another = guest.type_name in words.harmful and host.type_name not in words.harmful

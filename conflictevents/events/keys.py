@@ -26,6 +26,8 @@ _NONE: frozenset[str] = frozenset()
 _REBELS = frozenset({"REB", "UAF"})
 FORCES = _REBELS | {"MIL", "COP"}
 """The roles of groups that bear arms."""
+_HELPING = frozenset({"IGO", "NGO"})
+_WORKING_FOR = frozenset({"of", "for", "with", "from"})
 _BODIES = FORCES | {"IGO", "NGO"}
 _NOT = "not"
 _SCORED = 3
@@ -52,9 +54,9 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
 
 def keys_of(token: "Token", classes: Mapping[str, frozenset[str]], forces: Mapping[int, str], ends: Container[str]) -> frozenset[str]:
     """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
-    SCORE (of a game), and REB, UAF, MIL, COP, GOV, IGO or NGO for a group, state or body with a name. One with a name is also what a title says, "Mayor
-    Ann Roe", "the tanker Ola", a member what the group is: "a Taliban member", "police members", "members of the Taliban"; "armed villagers" are no villagers.
-    ends: lemmas that an entry may ask for with a word before them.
+    SCORE (of a game), and REB, UAF, MIL, COP, GOV, IGO or NGO for a group, state or body with a name; who works for a body of helpers is an aid worker.
+    One with a name is also what a title says, "Mayor Ann Roe", "the tanker Ola", a member what the group is: "a Taliban member", "police members",
+    "members of the Taliban"; "armed villagers" are no villagers. ends: lemmas that an entry may ask for with a word before them.
     """
     lemma = token.lemma_.lower()
     keys = _plain_keys(lemma, token.ent_type_, token.pos_)
@@ -74,6 +76,8 @@ def keys_of(token: "Token", classes: Mapping[str, frozenset[str]], forces: Mappi
         titles = classes.get("titles", _NONE).intersection([key for office in offices for key in (office.lemma_.lower(), *_pairs(office))])
         led = {forces[part.i] for office in offices for part in _group_of(office) if part.i in forces} & _REBELS
         keys = keys.union((lemma_of(token.lower_, "NOUN"),), titles, led)
+    if lemma in classes.get("staff", _NONE) and not _HELPING.isdisjoint(forces.get(part.i, "") for part in _employers(token)):
+        keys = keys.union(classes.get("aid_staff", _NONE))
     if lemma in classes.get("belonging", _NONE):
         keys = keys.union([key for part in _group_of(token) for key in (part.lower_, forces.get(part.i, part.lower_))])
     return keys
@@ -137,6 +141,12 @@ def _is_score(number: "Token", scoring: Container[str]) -> bool:
     return pair and any(token.lemma_.lower() in scoring for token in doc[max(number.sent.start, at - _SCORED) : at])
 
 
+def _employers(token: "Token") -> Iterator["Token"]:
+    """Whom somebody works for: "UN workers", "workers of the Red Cross", "a driver for Oxfam"."""
+    yield from grammar.children(token, grammar.BEFORE_NOUN)
+    yield from (oblique.head for oblique in grammar.obliques(token) if oblique.preposition in _WORKING_FOR)
+
+
 def _group_of(member: "Token") -> Iterator["Token"]:
     yield from (part for part in grammar.children(member, grammar.BEFORE_NOUN) if part.pos_ in ("NOUN", "PROPN"))
     yield from (oblique.head for oblique in grammar.obliques(member) if oblique.preposition == "of" and oblique.head.pos_ == "PROPN")
@@ -153,7 +163,7 @@ def _pairs(token: "Token") -> tuple[str, ...]:
     if at > 1 and before.text in _HYPHENS and not before.whitespace_:
         return (f"{doc[at - 2].lemma_.lower()}-{lemma}",)
     if at > 2 and doc[at - 2].text in _HYPHENS and not doc[at - 2].whitespace_:
-        return (f"{doc[at - 3].lemma_.lower()}-{before.lemma_.lower()} {lemma}",)
+        return tuple(dict.fromkeys(f"{doc[at - 3].lemma_.lower()}-{form} {lemma}" for form in (before.lemma_.lower(), before.lower_)))
     if before.pos_ == "PART" and at > 1:
         before = doc[at - 2]  # "the army's fire" is army fire
     return (f"{before.lemma_.lower()} {lemma}", f"{before.lower_} {lemma}", f"{before.ent_type_} {lemma}")

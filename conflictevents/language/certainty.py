@@ -30,6 +30,7 @@ _DENYING = frozenset({"det", "neg", "amod", "cc", "cc:preconj"})
 _VERBS = frozenset({"VERB", "AUX"})
 _NAMES = grammar.NOMINAL | {"ADJ"}
 _AS = frozenset({"as", "while", "when", "after", "before"})
+_TO = frozenset({"to"})
 _TO_NOUN = frozenset({"acl", "ccomp"})
 
 
@@ -166,7 +167,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield from (_operator(Certainty.PLANNED, verb),) if to else ()
         return
     if verb.dep_ in grammar.CONJUNCT and _is_predicate(above):
-        if grammar.first(verb, grammar.ANY_SUBJECT) is None or grammar.first(above, grammar.MARK) is not None:
+        if grammar.first(verb, grammar.ANY_SUBJECT) is None or set(grammar.markers(above)) - (_TO if grammar.is_finite(verb) else frozenset()):
             yield from _of_verb(above, words)
         return
     if verb.dep_ not in _REACHED or set(opening) & words.questions:

@@ -1,5 +1,5 @@
-"""Step 3 of 7, reference: which earlier phrase "it", "he" and "they" stand for; taken_up.py adds "the group" and its like. And of whom a bare
-number counts so many: the eight of "captured two soldiers and killed eight".
+"""Step 3 of 7, reference: which earlier phrase "it", "he" and "they" stand for; taken_up.py adds "the group" and its like, counted.py of whom
+a bare number counts so many.
 
 Links between phrases, or nothing where two readings are as good as each other. Recency, number, person or thing, and
 grammatical role decide; a name is never made out of a pronoun without a phrase to point at.
@@ -16,11 +16,11 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase, phrase_of
+from conflictevents.language.counted import AsMany, read_as_many, read_counted
 from conflictevents.language.doing import COUNTING, sayers_over
 from conflictevents.language.repairs import SHOT_AT
 from conflictevents.language.taken_up import TakingUp, read_taken_up
 from conflictevents.vocabulary.harm import load_harm_words
-from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -86,6 +86,9 @@ class ReferenceWords:
     outlets: Nouns
     inert: Nouns
     suffered: Verbs
+    taking: Verbs
+    others: Nouns
+    as_many: AsMany
     attacking: Verbs
     firing: Verbs
     judging: Words
@@ -108,6 +111,7 @@ class _Candidate:
 def read_references(document: Document, clauses: tuple[Clause, ...], *, words: ReferenceWords) -> Mapping[int, Phrase]:
     """The phrase that each pronoun, and each noun that takes up a name, stands for, by its token; those without a clear antecedent are left out."""
     links: dict[int, Phrase] = dict(read_taken_up(document, words=words.taking_up))
+    links.update(read_as_many(document, words=words.as_many))
     candidates: list[_Candidate] = []
     unread: deque[tuple[int, list[Clause]]] = deque(maxlen=_SENTENCES_BACK)  # the last sentences since one with a pronoun
     by_sentence: dict[int, list[Clause]] = {}
@@ -124,32 +128,9 @@ def read_references(document: Document, clauses: tuple[Clause, ...], *, words: R
                 found = own(token) if own is not None else _antecedent(token, kind, here, candidates, number, words, links)
                 if found is not None:
                     links[token.i] = found
-        links.update(_counted(here))
+        links.update(read_counted(here, others=words.others.nouns))
         unread.append((number, here))
     return links
-
-
-def _counted(clauses: list[Clause]) -> Iterator[tuple[int, Phrase]]:
-    """For a bare number to which something is done the people to whom a coordinated verb does something: they are of one kind."""
-    told = [(clause.token, phrase) for clause in clauses if clause.kind == "verb" and (phrase := _harmed(clause)) is not None]
-    whom = {verb.i: phrase for verb, phrase in told}
-    for verb, own in told:
-        first = whom.get(verb.head.i) if verb.dep_ in grammar.CONJUNCT | grammar.PARATAXIS else None
-        for bare, full in ((own, first), (first, own)) if first is not None else ():
-            number, noun = verb.doc[bare.head], verb.doc[full.head]
-            if number.pos_ == "NUM" and not number.ent_type_ and not grammar.obliques(number) and _is_of_people(noun):
-                yield number.i, Phrase(start=noun.i, end=noun.i + 1, head=noun.i)
-
-
-def _harmed(clause: Clause) -> Phrase | None:
-    """To whom a clause does something; in a headline the subject of a verb of harm: "Two soldiers killed"."""
-    headline = clause.object is None and not clause.passive and clause.lemma in load_harm_words().harming
-    return clause.subject if headline else clause.object
-
-
-def _is_of_people(noun: "Token") -> bool:
-    counted = grammar.first(noun, grammar.COUNT) is not None or grammar.first(noun, grammar.DETERMINER) is not None
-    return noun.pos_ == "NOUN" and counted and lemma_of(noun.lower_, "NOUN") in load_harm_words().group_of
 
 
 def _kind(token: "Token", words: ReferenceWords) -> str | None:
@@ -187,7 +168,8 @@ def _candidates(clauses: list[Clause], sentence: int, words: ReferenceWords, lin
             if phrase is not None:
                 first = phrase is clause.object if said_of else subject
                 rank = 0 if first and phrase.via in (None, "repair") else 1
-                harmed = phrase is clause.object and clause.kind == "verb" and clause.lemma in load_harm_words().harming
+                harming = clause.lemma in load_harm_words().harming or clause.lemma in words.taking.verbs
+                harmed = phrase is clause.object and clause.kind == "verb" and harming
                 tells = subject and any(grammar.is_finite(child) for child in grammar.children(clause.token, grammar.COMPLEMENT))
                 yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=rank, harmed=harmed, tells=tells)
                 yield from (_Candidate(phrase=inner, sentence=sentence, rank=2) for inner in _inside(clause, phrase))

@@ -49,3 +49,19 @@ def test_the_day_it_was_is_not_what_is_remembered(text: str, expected: list[str]
 @pytest.mark.parametrize("text", ["Jets struck what they believed was a weapons depot.", "Troops raided what officials called a militant hideout."])
 def test_what_somebody_takes_a_thing_for_is_what_is_hit(text: str) -> None:
     assert types(text) in (["Airstrike"], ["ArmedClash"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Militants fired rockets at Sderot after an air strike on Rafah.", ["Shelling", "Airstrike"], "what was before"),
+        ("Militants fired rockets at Sderot in response to an air strike on Rafah.", ["Shelling", "Airstrike"], "what is answered"),
+        ("Militants fired rockets at Sderot before warplanes struck Rafah.", ["Shelling", "Airstrike"], "what was after"),
+        ("The air force fired rockets at the camp.", ["Airstrike"], "who fired them"),
+        ("Rockets fired at the camp from a helicopter killed nine.", ["Airstrike"], "from where they were fired"),
+    ],
+)
+def test_an_air_strike_before_is_not_what_rockets_are_fired_by(text: str, expected: list[str], why: str) -> None:
+    found = types(text)
+    assert set(expected) <= set(found), why
+    assert "Shelling" in expected or found.count("Airstrike"), why

@@ -156,3 +156,16 @@ def test_what_per_names(text: str, certainty: str, why: str) -> None:
 def test_who_killed_those_told_of_beside_a_deed(text: str, expected: list[tuple[str, int | None]], why: str) -> None:
     events = [event for event in extract(text, published="2023-06-14") if event.type_name != "DiplomaticStatement"]
     assert [(event.type_name, event.killed.low if event.killed else None) for event in events] == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Two policemen were killed when rebels fired at their jeep near Gao.", "Two policemen", "whose jeep it was"),
+        ("A bomber blew up his van near a checkpoint, killing five people.", "van", "near miss: the van was the bomber's"),
+        ("Two policemen were killed when rebels ambushed their patrol near Gao.", "patrol", "near miss: no vehicle"),
+    ],
+)
+def test_whose_car_is_hit_is_whom_it_harms(text: str, expected: str, why: str) -> None:
+    events = extract(text, published="2021-05-04")
+    assert [event.target.text for event in events if event.target is not None] == [expected], why
