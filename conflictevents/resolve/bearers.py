@@ -13,11 +13,7 @@ from conflictevents.language.grammar import (
     AUXILIARY,
     NOUN_CLAUSE,
     NOUN_MODIFIER,
-    OBJECT,
-    OBLIQUE,
-    PASSIVE_SUBJECT,
     RELATIVE,
-    SUBJECT,
     children,
     conjuncts,
     has_feature,
@@ -334,21 +330,6 @@ def _counted(sentence: Sentence, cue: Cue, end: int) -> tuple[Group, ...]:
     return ()
 
 
-def settled_figure(sentence: Sentence, cue: Cue) -> Group | None:
-    """The figure that a text settles on: "fatalities coded as 12", "Dead: 12"."""
-    if cue.relation not in ("counted", "state"):
-        return None
-    grammar = sentence.words.grammar
-    for at in range(cue.end, min(cue.end + 8, len(sentence.tokens))):
-        after = sentence.phrase(grammar.figures_given, at)
-        count = sentence.counts.get(after) if after is not None else None
-        if count is not None and (count.high != 1 or sentence.tokens[count.number].pos_ == "NUM"):
-            return Group(start=cue.start, end=count.end, noun=None, head="", low=count.low, high=count.high, numbered=True)
-        if sentence.form(at) in (".", ";", ","):
-            return None
-    return None
-
-
 def _by_lives(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
     """ "claimed 12 lives", "took the lives of two children", "12 people lost their lives", "12 suffered injuries"."""
     grammar = sentence.words.grammar
@@ -360,37 +341,3 @@ def _by_lives(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
     if cue.kind == "killed" and not any(form in grammar.possessives for form in sentence.forms[cue.verb : cue.end]):
         return ()
     return _subject(sentence, cue, cue.start)
-
-
-def total_after(sentence: Sentence, cue: Cue) -> Group | None:
-    """The number that a running total has come to: after "to" or "at", otherwise the first that is not what it was before. "Gone up to 54" is 54."""
-    grammar = sentence.words.grammar
-    found: list[tuple[int, Group]] = []
-    for count in sentence.counts.values():
-        distance = count.start - cue.end
-        before = sentence.form(count.start - 1)
-        verb = sentence.forms[cue.end : count.start]
-        backward = count.end <= cue.start and cue.start - count.end < 4 and before in grammar.to_words
-        tied = distance >= 0 and _is_tied_to_total(sentence, cue, range(count.start, count.end))
-        if not backward and not tied and not 0 <= distance < 12:
-            continue
-        if before in grammar.from_words or count.high == 1 or (not tied and any(form in ("and", ";") for form in verb)):
-            continue
-        rank = 0 if before in grammar.to_words else 1
-        high = None if any(form in grammar.passing for form in verb) else count.high
-        low = count.high if count.low is None else count.low
-        found.append((rank, Group(start=count.start, end=count.end, noun=None, head="", low=low, high=high, numbered=True)))
-    return min(found, key=_rank)[1] if found else None
-
-
-def _is_tied_to_total(sentence: Sentence, cue: Cue, number: range) -> bool:
-    """True for the number that the tree hangs on the verb of a total, however far it stands: "the toll of the blast at a market in Gao has risen to 31"."""
-    total = sentence.tokens[cue.end - 1]
-    if total.dep_ not in SUBJECT | PASSIVE_SUBJECT:
-        return False
-    counted = sentence.tokens[number.start : number.stop]
-    return any(token.i == total.head.i or (token.head.i == total.head.i and token.dep_ in OBLIQUE | OBJECT) for token in counted)  # "the toll is 21"
-
-
-def _rank(item: tuple[int, Group]) -> tuple[int, int]:
-    return item[0], item[1].start

@@ -13,9 +13,10 @@ import attrs
 from conflictevents.language.grammar import NAME_PART, NOUN_MODIFIER, children, subject
 from conflictevents.language.periods import load_period_words, tally_over
 from conflictevents.records import Evidence, GroupToll, People, Toll
-from conflictevents.resolve.bearers import bearers_of, has_alternative, partner_of, settled_figure, total_after, words_between
+from conflictevents.resolve.bearers import bearers_of, has_alternative, partner_of, words_between
 from conflictevents.resolve.cues import Cue, find_cues, is_fact, is_reason
 from conflictevents.resolve.groups import Group, Sentence, lay_out
+from conflictevents.resolve.totals import settled_figure, total_after
 from conflictevents.resolve.victims import all_apart, chain_from, name_of_group, sides_of, total_of
 
 if TYPE_CHECKING:
