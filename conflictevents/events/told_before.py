@@ -15,7 +15,7 @@ from conflictevents.events.apart import causes_of, counts_apart, is_other_day, o
 from conflictevents.events.base import Mention
 from conflictevents.events.by_head import ByHead
 from conflictevents.events.index import EventWords
-from conflictevents.language import grammar
+from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause
 from conflictevents.language.periods import at_another_time, bounds_a_sum, days_named, is_late_death, load_period_words, of_tally, sums_up, tally_over
 from conflictevents.records import Certainty
@@ -285,8 +285,27 @@ def _told_beside(mention: Mention, by_head: ByHead, document: Document, words: E
         if placed or of_tally(mention.clause.token) is not None:
             return None
     before = doers(last, sentence.start)
-    chief = [head for head in before if _EARLIER.isdisjoint(grammar.markers(document.doc[head]))]
-    return max(chief or before, default=None)
+    for is_minor in (_came_earlier, _answers, _goes_with_another):
+        before = [head for head in before if not is_minor(document.doc[head], before)] or before
+    return max(before, default=None)
+
+
+def _came_earlier(deed: "Token", _: Sequence[int]) -> bool:
+    return not _EARLIER.isdisjoint(grammar.markers(deed))
+
+
+def _answers(deed: "Token", _: Sequence[int]) -> bool:
+    """True for "and the rebels fired back"."""
+    verbs = load_language_words().clauses.answering_verbs
+    return any(each in verbs for each in (deed.lemma_.lower(), *(f"{deed.lemma_.lower()} {word}" for word in (grammar.particle(deed), *grammar.adverbs(deed)))))
+
+
+def _goes_with_another(deed: "Token", others: Sequence[int]) -> bool:
+    """True for "ending a truce" behind what ended it."""
+    above = deed.head
+    done = (above, grammar.first(above, grammar.OBJECT))
+    apart = deed.dep_ in grammar.ADVERBIAL and not grammar.is_finite(deed)
+    return apart and any(each is not None and each.i in others for each in done)
 
 
 def _last_told(start: int, by_head: ByHead, document: Document) -> int:

@@ -23,6 +23,7 @@ from conflictevents.resolve.cues import Cue
 from conflictevents.resolve.groups import Group, Sentence, group_from
 from conflictevents.resolve.places_sentence import PLACING
 from conflictevents.resolve.victims import before_aside, chain_from, chain_to, name_of_group
+from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -76,9 +77,11 @@ def bearers_of(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group
         case "drawn":
             return chain_from(sentence, end)
         case "lost":
-            fallen = chain_from(sentence, end) if not cue.passive else ()
-            gone = bool(fallen) and sentence.form(fallen[-1].end) in sentence.words.grammar.infinitive  # "lost 40 men to desertion"
-            return fallen if not gone and all(name_of_group(sentence, group) in sentence.words.harms[cue.kind].fallen for group in fallen) else ()
+            lost = chain_from(sentence, end) if not cue.passive else ()
+            gone = bool(lost) and sentence.form(lost[-1].end) in sentence.words.grammar.infinitive  # "lost 40 men to desertion"
+            return _fallen(sentence, cue, lost) if not gone else ()
+        case "loss":
+            return _fallen(sentence, cue, _of_whom(sentence, end)) or _of_lives(sentence, cue)
         case "counted" | "bodies" | "taken":
             return _counted(sentence, first, end)
         case "none":
@@ -87,6 +90,19 @@ def bearers_of(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group
             return _of_whom(sentence, end) or _manifold(sentence, cue)
         case _:
             return _by_lives(sentence, cue)
+
+
+def _fallen(sentence: Sentence, cue: Cue, lost: tuple[Group, ...]) -> tuple[Group, ...]:
+    """Those who were lost where all are of a kind that falls in battle."""
+    return lost if all(name_of_group(sentence, group) in sentence.words.harms[cue.kind].fallen for group in lost) else ()
+
+
+def _of_lives(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
+    """ "The loss of two lives"."""
+    count = sentence.counts.get(cue.end + 1) if sentence.form(cue.end) in sentence.words.grammar.of_words else None
+    if count is None or lemma_of(sentence.form(count.end), "NOUN") not in sentence.words.harms[cue.kind].lives:
+        return ()
+    return (Group(start=count.start, end=count.end + 1, noun=None, head="", low=count.low, high=count.high, numbered=True),)
 
 
 def _by_voice(sentence: Sentence, cue: Cue, first: Cue, end: int) -> tuple[Group, ...]:

@@ -6,7 +6,20 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.language.grammar import NOUN_CLAUSE, NOUN_MODIFIER, OBJECT, OBLIQUE, RELATIVE, SUBJECT, is_had, markers, opening
+from conflictevents.language.grammar import (
+    NAME_PART,
+    NOUN_CLAUSE,
+    NOUN_MODIFIER,
+    OBJECT,
+    OBLIQUE,
+    PASSIVE_SUBJECT,
+    RELATIVE,
+    SUBJECT,
+    is_definite,
+    is_had,
+    markers,
+    opening,
+)
 from conflictevents.language.noted import kept
 from conflictevents.resolve.groups import Sentence, group_from
 from conflictevents.vocabulary.harm import load_harm_words
@@ -18,6 +31,7 @@ if TYPE_CHECKING:
 
 _CLOSE = 9
 _OPERATORS = frozenset({"neg", "advmod", "aux", "mark", "aux:pass", "auxpass"})
+_GAUGED = OBJECT | PASSIVE_SUBJECT | frozenset({"xcomp"})
 _BREAKS = frozenset({",", ".", ";", ":", "(", ")"})
 
 
@@ -67,6 +81,7 @@ def _table() -> Mapping[tuple[str, str], tuple[_Words, ...]]:
             ("taken", "noun", harm.lives if kind == "killed" else ()),
             ("lives", "verb", harm.lives_taken),
             ("lost", "verb", harm.losing),
+            ("loss", "noun", harm.losses),
             ("total", "noun", harm.totals),
         )
         for relation, pos, phrases in rows:
@@ -79,10 +94,13 @@ def _table() -> Mapping[tuple[str, str], tuple[_Words, ...]]:
     return {key: tuple(sorted(rows, key=_longest_first)) for key, rows in table.items()}
 
 
-@functools.cache
-def total_nouns() -> frozenset[str]:
-    """The nouns that give running totals: "toll"."""
-    return frozenset(phrase.split()[-1] for harm in load_harm_words().harms.values() for phrase in harm.totals)
+def _is_gauged(token: "Token") -> bool:
+    """True for the dead of "put the dead at 98", "the dead numbered 34": a running total."""
+    words = load_harm_words().grammar
+    if not is_definite(token) and (token.i == token.sent.start or token.doc[token.i - 1].lower_ not in (*words.definite, *words.possessives)):
+        return False
+    verb = token.head.lemma_.lower()
+    return (token.dep_ in _GAUGED and verb in words.gauging) or (token.dep_ in SUBJECT and verb in words.gauging | words.rising)
 
 
 @functools.lru_cache(maxsize=100_000)
@@ -123,6 +141,12 @@ def find_cues(sentence: "Span", start: int, end: int) -> tuple[Cue, ...]:
     return tuple(cue for cue in found if cue.start not in inner)
 
 
+def totals_in(sentence: "Span") -> "tuple[tuple[Token, Token], ...]":
+    """The nouns of a sentence that give running totals, each with the last word of its phrase: "toll", "number of dead", "the dead" put at so many."""
+    found = ((sentence[cue.verb], sentence[cue.end - 1]) for cue in find_cues(sentence, 0, len(sentence)) if cue.relation == "total")
+    return tuple((token.head if token.dep_ in NAME_PART else token, last) for token, last in found)
+
+
 def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue | None:
     if words.relation == "lives":
         return _lives(forms, at, words.kind)
@@ -152,7 +176,7 @@ def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue 
     base = form == lemma_of(form, "VERB")
     return Cue(
         kind=words.kind,
-        relation=words.relation,
+        relation="total" if words.relation in ("state", "to") and not words.rest and _is_gauged(token) else words.relation,
         start=at,
         end=end or at + 1,
         verb=verb,

@@ -14,7 +14,7 @@ from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.periods import at_another_time, is_nationwide, load_period_words, spans_time, sums_up
 from conflictevents.records import Certainty, People, Toll
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
-from conflictevents.resolve.cues import find_cues, total_nouns
+from conflictevents.resolve.cues import find_cues, totals_in
 from conflictevents.resolve.groups import Group, group_from, lay_out
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 from conflictevents.resolve.tolls import Asker, Tolls, read_tolls
@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _BESIDE = grammar.CONJUNCT | grammar.PARATAXIS
+_TOLLS = ("killed", "injured")
 _OF_WHAT = frozenset({"of", "from", "in", "for", "since"})
 _IN_WHICH = frozenset({"in", "by", "from"})
 _SHORT = 12
+_STATED = 25
 _SENTENCES_ON = 2
 
 
@@ -40,8 +42,8 @@ def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
         read = read_tolls(reading.token(region[0]).sent, document=reading.document, region=region, dated=reading.dated_tokens, asker=asker)
         told.append((region, read if people else attrs.evolve(read, people=None)))
     found = Tolls(
-        killed=_added([(region, read.killed) for region, read in told if read.killed is not None], reading),
-        injured=_added([(region, read.injured) for region, read in told if read.injured is not None], reading),
+        killed=_added([(region, read.killed, read.killed_total) for region, read in told if read.killed is not None], reading),
+        injured=_added([(region, read.injured, read.injured_total) for region, read in told if read.injured is not None], reading),
         people=next((read.people for _, read in told if read.people is not None), None) or _whom_it_took(mention, reading),
     )
     if _are_the_same(found.killed, found.injured):
@@ -117,34 +119,39 @@ def _whom_it_struck(at: int, mention: Mention, reading: Reading) -> Phrase | Non
     return None
 
 
-def _added(told: Sequence[tuple[tuple[int, int], Toll]], reading: Reading) -> Toll | None:
+def _added(told: Sequence[tuple[tuple[int, int], Toll, Toll | None]], reading: Reading) -> Toll | None:
     """The toll told first, with what the same speaker adds to it after it: other sides' people ("35 rebels were killed. Four soldiers died"), and those
     who came to harm beside a single person ("The minister was killed. Two guards also died"); a running total told later takes its place ("rose to 31").
-    told: tolls, each with the range of tokens that tells it.
+    told: tolls, each with the range of tokens that tells it and the running total there.
     """
     if not told:
         return None
-    (region, found), *later = told
-    for other, toll in later:
+    (region, found, _), *later = told
+    for other, toll, total in later:
         words, more = found.evidence, toll.evidence
         if words is None or more is None or more.start < words.end:
             continue
-        if _has_grown(other, reading) and (toll.low or 0) >= (found.low or 0):
-            found = toll
+        grown = total is not None and (total.low or 0) >= (found.low or 0) and _has_grown(other, reading)
+        if total is not None and grown:
+            low, high, groups = total.low, total.high, total.by_group
         elif _are_others(found, toll, other, reading) and _speaker(region, reading) == _speaker(other, reading):
             low, high = (found.low or 0) + (toll.low or 0), None if found.high is None or toll.high is None else found.high + toll.high
-            both = attrs.evolve(words, end=more.end, text=reading.document.string[words.start : more.end])
-            found = attrs.evolve(found, low=low, high=high, text=f"{found.text}; {toll.text}", by_group=found.by_group + toll.by_group, evidence=both)
+            groups = found.by_group + toll.by_group
+        else:
+            continue
+        both = attrs.evolve(words, end=more.end, text=reading.document.string[words.start : more.end])
+        text = f"{found.text}; {(total if total is not None and grown else toll).text}"
+        found = attrs.evolve(found, low=low, high=high, text=text, by_group=groups, evidence=both)
     return found
 
 
 def _has_grown(region: tuple[int, int], reading: Reading) -> bool:
-    """True for "the death toll rose to 31", which is of what was told before: not "of the war", nor of this year."""
-    rising, units = load_harm_words().grammar.rising, load_period_words().units
-    tokens = [reading.token(at) for at in range(*region)]
-    tolls = (token for token in tokens if token.lower_ in total_nouns() and token.head.lemma_.lower() in rising)
-    bare = any(not any(oblique.preposition in _OF_WHAT for oblique in grammar.obliques(toll)) for toll in tolls)
-    return bare and not any(token.lemma_.lower() in units for token in tokens)
+    """True for "the death toll rose to 31", "bringing the toll to 31", which is of what was told before: not "of the war", nor of this year."""
+    words, units = load_harm_words().grammar, load_period_words().units
+    told = [(toll, last) for toll, last in totals_in(reading.token(region[0]).sent) if region[0] <= toll.i < region[1]]
+    grown = (pair for pair in told if pair[0].head.lemma_.lower() in (words.rising if pair[0].dep_ in grammar.ANY_SUBJECT else words.raising))
+    bare = any(not any(each.preposition in _OF_WHAT and each.head.i > last.i for each in grammar.obliques(toll)) for toll, last in grown)
+    return bare and not any(reading.token(at).lemma_.lower() in units for at in range(*region))
 
 
 def _are_others(found: Toll, toll: Toll, region: tuple[int, int], reading: Reading) -> bool:
@@ -223,8 +230,7 @@ def _is_of_a_total(mention: Mention) -> bool:
     above = grammar.lexical_governor(mention.clause.token)
     if mention.clause.kind != "noun" or above is None:
         return False
-    counted = above.lemma_.lower() in load_period_words().tallies and grammar.children(above, grammar.NOUN_MODIFIER)
-    return any(noun.lower_ in total_nouns() for noun in (above, *(counted or ())))
+    return any(above.i in (total.i, last.i) for total, last in totals_in(above.sent))
 
 
 def _attended(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
@@ -247,6 +253,7 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
         token = clause.token
         others = [child for child in token.children if child.dep_ in _BESIDE]
         others += [token.head] if token.dep_ in _BESIDE else []
+        others += grammar.children(token, grammar.RELATIVE) if clause.kind == "noun" else []  # "a raid in which officials put the dead at 12"
         for other in others:
             beside = reading.by_head.get(other.i)
             region = (other.left_edge.i, other.i + 1) if beside is None else (beside.start, beside.end)
@@ -259,11 +266,16 @@ def _is_of_another_time(clause: Clause) -> bool:
 
 
 def _tells_of_harm(token: "Token", region: tuple[int, int]) -> bool:
-    """True for a word of harm, or for what a running total hangs on: "put | the toll at 64"."""
+    """True for a word of harm, for what a running total hangs on, "put | the toll at 64", and for what gives a figure: "put | its losses at two dead"."""
     sentence = token.sent
     cues = find_cues(sentence, region[0] - sentence.start, region[1] - sentence.start)
-    words = ((cue.relation, sentence[cue.verb]) for cue in cues)
-    return any(word.i == token.i or (relation == "total" and word.head.i == token.i) for relation, word in words)
+    words = [(cue.relation, sentence[cue.verb]) for cue in cues if cue.kind in _TOLLS]
+    gives = token.lemma_.lower() in load_harm_words().grammar.claiming
+    return any(word.i == token.i or (relation == "total" and word.head.i == token.i) or (gives and _verb_over(word) is token) for relation, word in words)
+
+
+def _verb_over(token: "Token") -> "Token | None":
+    return next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None)
 
 
 def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
@@ -274,7 +286,7 @@ def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, in
     if any(other is not mention and other.type_name in reading.event_words.harmful for other in before):
         return
     for sentence in document.sentences_in(last + 1, document.around(last, after=_SENTENCES_ON)[1]):
-        totals = not total_nouns().isdisjoint(token.lower_ for token in sentence)  # "The toll rose to 12, officials said"
+        totals = bool(totals_in(sentence))  # "The toll rose to 12, officials said"
         told = any(not totals or other.act is None for _, other in reading.tellings_between(sentence.start, sentence.end))
         if told or document.paragraph_of(sentence.start) != document.paragraph_of(last):
             return
@@ -282,7 +294,12 @@ def _figures_after(mention: Mention, reading: Reading) -> Iterator[tuple[int, in
             return
         if is_coded(lay_out(sentence, dated=reading.dated_tokens)) or grammar.places_apart(document.doc[last].sent, document.doc[sentence.start].sent):
             return
-        region = (sentence.start, sentence.end)
-        dated = any(token.i in reading.dated_tokens for token in sentence) and not _has_grown(region, reading)
-        if len(sentence) <= _SHORT and not dated and not spans_time(sentence):
+        region, stated = (sentence.start, sentence.end), _states(sentence.root, reading)
+        dated = any(head for _, head in reading.dated_between(*region) if not _states(_verb_over(reading.token(head)), reading))
+        if len(sentence) <= (_STATED if stated else _SHORT) and (not dated or _has_grown(region, reading)) and not spans_time(sentence):
             yield region
+
+
+def _states(verb: "Token | None", reading: Reading) -> bool:
+    """True for a verb with which somebody gives a figure: the day that stands with it is when they did."""
+    return verb is not None and verb.lemma_.lower() in load_harm_words().grammar.claiming and verb.i not in reading.harm

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
-from conflictevents.language.grammar import NAME_PART, NOUN_MODIFIER, children, subject
+from conflictevents.language.grammar import NAME_PART, NOUN_MODIFIER, children, obliques, subject
 from conflictevents.language.periods import load_period_words, tally_over
 from conflictevents.records import Evidence, GroupToll, People, Toll
 from conflictevents.resolve.bearers import bearers_of, has_alternative, partner_of, words_between
@@ -35,18 +35,23 @@ class Document(Protocol):
 
 @attrs.frozen(kw_only=True)
 class Tolls:
-    """How many were killed, were injured, and took part or were affected without being hurt; None where the words do not say."""
+    """How many were killed, were injured, and took part or were affected without being hurt; None where the words do not say. killed_total, injured_total:
+    what running totals are said to have come to, which may count others too.
+    """
 
     killed: Toll | None = None
     injured: Toll | None = None
     people: People | None = None
+    killed_total: Toll | None = None
+    injured_total: Toll | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False)
 class _Finding:
     """What one word of harm tells of people. rank: 0 people who came to harm, 1 a figure ("12 deaths", bodies found), 2 a running total,
     3 a figure that the text settles on ("fatalities coded as 12"). shared: "and" or "or" where two kinds of harm share the people.
-    says: the token of the verb with which somebody says so, None where the writer does. told_by: the token of the word of harm.
+    says: the token of the verb with which somebody says so, None where the writer does. told_by: the token of the word of harm. bare: a running total of
+    which it is not said of what or since when.
     """
 
     kind: str
@@ -55,6 +60,7 @@ class _Finding:
     shared: str = ""
     says: int | None = None
     told_by: int
+    bare: bool = False
 
 
 _RANKS = {"counted": 1, "bodies": 1, "none": 1, "total": 2, "final": 3}
@@ -112,10 +118,14 @@ def read_tolls(
     kind = next((finding.kind for finding in findings if _is_wanted(finding, asker)), None)
     findings = _without_parts(laid, findings, asker)
     killed, injured = (_toll(laid, kind, findings, document) for kind in _TOLLS)
+    totals = [finding for finding in findings if finding.rank == _RANKS["total"]]
+    killed_total, injured_total = (_toll(laid, kind, totals, document) for kind in _TOLLS)
     people = _toll(laid, kind, findings, document) if kind is not None else None
     return Tolls(
         killed=killed,
         injured=injured,
+        killed_total=killed_total,
+        injured_total=injured_total,
         people=None
         if people is None or kind is None
         else People(doing=kind, low=people.low, high=people.high, text=people.text, by_group=people.by_group, evidence=people.evidence),
@@ -159,8 +169,8 @@ def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Findin
     tally = tally_over(sentence.tokens[cue.verb]) if cue.relation in ("to", "of") else None
     if cue.relation == "total" or tally is not None:
         count = total_after(sentence, cue if tally is None else attrs.evolve(cue, start=tally.i - sentence.tokens[0].i))
-        if count is not None:
-            yield _Finding(kind=cue.kind, groups=(count,), rank=_RANKS["total"], told_by=told_by)
+        if count:
+            yield _Finding(kind=cue.kind, groups=count, rank=_RANKS["total"], says=_said_by(sentence, cue), told_by=told_by, bare=_is_bare(sentence, cue))
         return
     settled = settled_figure(sentence, cue)
     if settled is not None:
@@ -180,6 +190,11 @@ def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Findin
     elif partner is None and has_alternative(sentence, cue):
         shared = "or"
     yield _Finding(kind=cue.kind, groups=groups, rank=_RANKS.get(cue.relation, 0), shared=shared, says=_said_by(sentence, cue), told_by=told_by)
+
+
+def _is_bare(sentence: Sentence, total: Cue) -> bool:
+    """True for "the toll", not for "the toll of the war", "the toll since May"."""
+    return not any(oblique.head.i > sentence.tokens[total.end - 1].i for oblique in obliques(_toll_noun(sentence.tokens[total.verb])))
 
 
 def _is_crowd(groups: Sequence[Group]) -> bool:
@@ -278,7 +293,8 @@ def _told_once(findings: list[_Finding]) -> list[_Finding]:
     seen: set[int] = set()
     for finding in sorted(findings, key=_by_rank):
         ends = {group.end for group in finding.groups}
-        told = kept and (ends & seen or finding.rank > kept[0].rank or all(group.part for group in finding.groups))
+        less = bool(kept) and finding.rank > kept[0].rank and not _is_another_claim(finding, kept)
+        told = kept and (ends & seen or less or all(group.part for group in finding.groups))
         if told and not (finding.rank and all(_is_loose(f) for f in kept)):
             continue
         kept = [finding] if told else [*kept, finding]
@@ -286,6 +302,11 @@ def _told_once(findings: list[_Finding]) -> list[_Finding]:
     numbered = [finding for finding in kept if any(group.numbered for group in finding.groups)]
     some = [finding for finding in numbered if any(group.low != 0 for group in finding.groups)]
     return some or numbered[:1] or kept[:1]
+
+
+def _is_another_claim(total: _Finding, told: Sequence[_Finding]) -> bool:
+    """True for "witnesses counted 300 bodies; the army put the dead at 70"."""
+    return total.bare and total.says is not None and all(finding.says not in (None, total.says) for finding in told)
 
 
 def _by_rank(finding: _Finding) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from conflictevents.language.grammar import OBJECT, OBLIQUE, PASSIVE_SUBJECT, SUBJECT
 from conflictevents.resolve.cues import Cue
 from conflictevents.resolve.groups import Group, Sentence
+from conflictevents.resolve.victims import chain_from, name_of_group
 
 if TYPE_CHECKING:
     pass
@@ -28,10 +29,12 @@ def settled_figure(sentence: Sentence, cue: Cue) -> Group | None:
     return None
 
 
-def total_after(sentence: Sentence, cue: Cue) -> Group | None:
-    """The number that a running total has come to: after "to" or "at", otherwise the first that is not what it was before. "Gone up to 54" is 54."""
+def total_after(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
+    """The number that a running total has come to: after "to" or "at", otherwise the first that is not what it was before. "Gone up to 54" is 54; "at 61
+    nurses and six guards" is of both.
+    """
     grammar = sentence.words.grammar
-    found: list[tuple[int, Group]] = []
+    found: list[tuple[tuple[int, int], Group]] = []
     for count in sentence.counts.values():
         distance = count.start - cue.end
         before = sentence.form(count.start - 1)
@@ -45,8 +48,13 @@ def total_after(sentence: Sentence, cue: Cue) -> Group | None:
         rank = 0 if before in grammar.to_words else 1
         high = None if any(form in grammar.passing for form in verb) else count.high
         low = count.high if count.low is None else count.low
-        found.append((rank, Group(start=count.start, end=count.end, noun=None, head="", low=low, high=high, numbered=True)))
-    return min(found, key=_rank)[1] if found else None
+        found.append(((rank, count.start), Group(start=count.start, end=count.end, noun=None, head="", low=low, high=high, numbered=True)))
+    if not found:
+        return ()
+    (_, start), figure = min(found, key=_rank)
+    told_apart = chain_from(sentence, start)
+    people = all(group.numbered and name_of_group(sentence, group) for group in told_apart)
+    return told_apart if len(told_apart) > 1 and people and figure.high is not None else (figure,)
 
 
 def _is_tied_to_total(sentence: Sentence, cue: Cue, number: range) -> bool:
@@ -58,5 +66,5 @@ def _is_tied_to_total(sentence: Sentence, cue: Cue, number: range) -> bool:
     return any(token.i == total.head.i or (token.head.i == total.head.i and token.dep_ in OBLIQUE | OBJECT) for token in counted)  # "the toll is 21"
 
 
-def _rank(item: tuple[int, Group]) -> tuple[int, int]:
-    return item[0], item[1].start
+def _rank(item: tuple[tuple[int, int], Group]) -> tuple[int, int]:
+    return item[0]

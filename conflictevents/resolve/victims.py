@@ -159,13 +159,18 @@ def chain_to(sentence: Sentence, end: int) -> tuple[Group, ...]:
         starts.append(before.start)
         at = before.start
     opening = next((at - n for n in (1, 2, 3) if at >= n and sentence.phrase(grammar.including, at - n) == at), None)
-    if opening is not None and (all_ := chain_to(sentence, opening - (sentence.form(opening - 1) == ","))):
+    if opening is not None and not _has_subject(sentence, opening) and (all_ := chain_to(sentence, opening - (sentence.form(opening - 1) == ","))):
         return all_  # "five civilians including two children"
     for start in reversed(starts):
         chain = chain_from(sentence, start, end=last.end)
         if chain and chain[-1].end == last.end:
             return chain
     return (last,)
+
+
+def _has_subject(sentence: Sentence, at: int) -> bool:
+    """True for the verb of "with a union counting 17 civilians dead", which includes nobody."""
+    return any(child.dep_ in SUBJECT for child in sentence.tokens[at].children)
 
 
 def _is_listed(sentence: Sentence, last: Group, comma: int) -> bool:

@@ -20,7 +20,8 @@ class Harm:
     lives, lives_taken: nouns and their verbs ("claimed 12 lives", "suffered injuries"). totals: running totals ("death toll").
     bodies, bodies_found: nouns counted where one of the verbs stands in the sentence.
     weak: verbs like those of `of`, where one of the words of company stands beside them ("gathered" for a "rally"). drawing: those whose object they are
-    there ("the rally drew 5,000"). losing: verbs whose object fell where it is of these groups: "lost six soldiers".
+    there ("the rally drew 5,000"). losing: verbs whose object fell where it is of the groups that are `fallen`: "lost six soldiers"; losses: nouns that
+    tell it with "of".
     """
 
     to: tuple[str, ...]
@@ -35,6 +36,7 @@ class Harm:
     company: tuple[str, ...] = ()
     drawing: tuple[str, ...] = ()
     losing: tuple[str, ...] = ()
+    losses: tuple[str, ...] = ()
     fallen: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     bodies_found: tuple[str, ...] = ()
@@ -59,6 +61,8 @@ class HarmGrammar:
     or_more: tuple[str, ...]
     further: frozenset[str]
     rising: frozenset[str]
+    raising: frozenset[str]
+    gauging: frozenset[str]
     skipped: tuple[str, ...]
     relatives: tuple[str, ...]
     including: tuple[str, ...]
