@@ -40,6 +40,8 @@ def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
         return True
     if not coordinated(harm.clause.token, other.clause.head):
         return False
+    if _has_own_cause(harm, other, words):
+        return True
     if on_other_days(harm, other) or _in_other_places(harm, other) or any(True for each in (harm, other) for _ in _causes_of_wounds(each.clause)):
         return True
     if harm.clause.lemma == other.clause.lemma:
@@ -63,6 +65,14 @@ def harms_others(harm: Mention, other: Mention, words: EventWords) -> bool:
     whom, taken = doc[harm.target.head], doc[other.target.head]
     named = whom.pos_ == "NOUN" and taken.pos_ == "NOUN" and not words.members(("@captives",)) & {whom.lemma_.lower(), taken.lemma_.lower()}
     return named and whom.lemma_ != taken.lemma_ and not grammar.is_definite(whom)
+
+
+def _has_own_cause(harm: Mention, deed: Mention, words: EventWords) -> bool:
+    """ "No one was hurt in the blast, but 12 traders were shot": not by those shots."""
+    if deed.harm or deed.clause.kind == "noun" or grammar.subject(deed.clause.token) is None:
+        return False
+    nouns = (harm.clause.document.doc[cause.head] for cause in causes_of(harm.clause, words))
+    return any(noun.i < deed.clause.head and grammar.is_definite(noun) and noun.lemma_.lower() in words.nouns for noun in nouns)
 
 
 def _has_new_doers(harm: Mention, other: Mention, words: EventWords) -> bool:

@@ -13,6 +13,7 @@ from conflictevents.language.grammar import (
     AUXILIARY,
     NOUN_CLAUSE,
     NOUN_MODIFIER,
+    POSSESSOR,
     RELATIVE,
     children,
     conjuncts,
@@ -82,6 +83,8 @@ def bearers_of(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group
             return _fallen(sentence, cue, lost) if not gone else ()
         case "loss":
             return _fallen(sentence, cue, _of_whom(sentence, end)) or _of_lives(sentence, cue)
+        case "cut":
+            return _whose(sentence, cue)
         case "counted" | "bodies" | "taken":
             return _counted(sentence, first, end)
         case "none":
@@ -93,8 +96,24 @@ def bearers_of(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group
 
 
 def _fallen(sentence: Sentence, cue: Cue, lost: tuple[Group, ...]) -> tuple[Group, ...]:
-    """Those who were lost where all are of a kind that falls in battle."""
-    return lost if all(name_of_group(sentence, group) in sentence.words.harms[cue.kind].fallen for group in lost) else ()
+    """Those who were lost where all are of a kind that falls in battle, or kin."""
+    fallen, kin = sentence.words.harms[cue.kind].fallen, sentence.words.people.kin
+    return lost if all(group.head in kin or name_of_group(sentence, group) in fallen for group in lost) else ()
+
+
+def _whose(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
+    """Whose throat was cut: "the throats of two men", "two men's throats", "his throat", "two men had their throats cut"."""
+    noun = sentence.tokens[cue.verb]
+    owner = next(iter(children(noun, POSSESSOR)), None)
+    if sentence.form(cue.end) in sentence.words.grammar.of_words:
+        return chain_from(sentence, cue.end + 1)
+    if owner is None or owner.pos_ != "PRON":
+        return () if owner is None else _around(sentence, owner.i - sentence.tokens[0].i)
+    verb = next((above for above in noun.ancestors if above.pos_ == "VERB" and above.lemma_.lower() not in sentence.words.harms[cue.kind].cutting), None)
+    others = _by_tree(sentence, verb) if verb is not None and verb.i < noun.i else ()
+    one = sentence.form(cue.start - 1) in sentence.words.grammar.his
+    low_high = (1, 1) if one else (1, None)
+    return others or (Group(start=cue.start - 1, end=cue.end, noun=None, head="", low=low_high[0], high=low_high[1], numbered=one),)
 
 
 def _of_lives(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:

@@ -82,6 +82,7 @@ def _table() -> Mapping[tuple[str, str], tuple[_Words, ...]]:
             ("lives", "verb", harm.lives_taken),
             ("lost", "verb", harm.losing),
             ("loss", "noun", harm.losses),
+            ("cut", "noun", harm.cut),
             ("total", "noun", harm.totals),
         )
         for relation, pos, phrases in rows:
@@ -151,6 +152,8 @@ def _cue(sentence: "Span", forms: Sequence[str], at: int, words: _Words) -> Cue 
     if words.relation == "lives":
         return _lives(forms, at, words.kind)
     token = sentence[at]
+    if words.relation == "cut" and not _is_cut(token, words.kind):
+        return None
     if words.relation == "taken" and not _is_taken(forms, at, words.kind):
         return None
     if words.relation in ("weak", "drawn", "bodies") and not _has_company(forms, words):
@@ -264,6 +267,12 @@ def _lives(forms: Sequence[str], at: int, kind: str) -> Cue | None:
         if lemma_of(forms[later], "NOUN") in nouns:
             return Cue(kind=kind, relation="lives", start=at, end=later + 1, verb=at)
     return None
+
+
+def _is_cut(token: "Token", kind: str) -> bool:
+    """The throats of "slit their throats", "had their throats cut", "with their throats cut"."""
+    verbs = load_harm_words().harms[kind].cutting
+    return any(verb.lemma_.lower() in verbs for verb in (token.head, *token.children))
 
 
 def _is_taken(forms: Sequence[str], at: int, kind: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from conflictevents.dates.lexicon import lexicon
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _BESIDE = grammar.CONJUNCT | grammar.PARATAXIS
 _TOLLS = ("killed", "injured")
+_COUNTED = ("total", "counted", "none")
+_ONE = frozenset({"a", "an", "the"})
 _OF_WHAT = frozenset({"of", "from", "in", "for", "since"})
 _IN_WHICH = frozenset({"in", "by", "from"})
 _SHORT = 12
@@ -48,6 +51,8 @@ def choose_tolls(mention: Mention, reading: Reading) -> Tolls:
     )
     if _are_the_same(found.killed, found.injured):
         found = attrs.evolve(found, injured=None)
+    if found.killed is None and found.injured is not None and found.injured.high == 0:
+        found = attrs.evolve(found, killed=found.injured)  # who is not hurt is not dead
     if mention.type_name in reading.event_words.bloodless:
         return Tolls(people=found.people)
     coded = coded_toll(mention, reading)
@@ -134,7 +139,7 @@ def _added(told: Sequence[tuple[tuple[int, int], Toll, Toll | None]], reading: R
         grown = total is not None and (total.low or 0) >= (found.low or 0) and _has_grown(other, reading)
         if total is not None and grown:
             low, high, groups = total.low, total.high, total.by_group
-        elif _are_others(found, toll, other, reading) and _speaker(region, reading) == _speaker(other, reading):
+        elif (_are_others(found, toll, other, reading) or _is_next(found, toll, other, reading)) and _speaker(region, reading) == _speaker(other, reading):
             low, high = (found.low or 0) + (toll.low or 0), None if found.high is None or toll.high is None else found.high + toll.high
             groups = found.by_group + toll.by_group
         else:
@@ -159,6 +164,14 @@ def _are_others(found: Toll, toll: Toll, region: tuple[int, int], reading: Readi
     further = load_harm_words().grammar.further
     beside_one = found.low == found.high == 1 and any(reading.token(at).lower_ in further for at in range(*region))
     return beside_one or all_apart([_sides(found), _sides(toll)])
+
+
+def _is_next(found: Toll, toll: Toll, region: tuple[int, int], reading: Reading) -> bool:
+    """True for "a sixth died of his wounds" behind five."""
+    if toll.low != 1 or toll.high != 1 or found.low is None or found.low != found.high:
+        return False
+    ranks = (lexicon().numbers.get(reading.token(at).lower_) for at in range(region[0] + 1, region[1]) if reading.token(at - 1).lower_ in _ONE)
+    return found.low + 1 in ranks
 
 
 def _speaker(region: tuple[int, int], reading: Reading) -> str | None:
@@ -254,6 +267,7 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
         others = [child for child in token.children if child.dep_ in _BESIDE]
         others += [token.head] if token.dep_ in _BESIDE else []
         others += grammar.children(token, grammar.RELATIVE) if clause.kind == "noun" else []  # "a raid in which officials put the dead at 12"
+        others += [token.head] if token.dep_ in grammar.ADVERBIAL and token.head.lemma_.lower() in load_harm_words().harms["killed"].losing else []
         for other in others:
             beside = reading.by_head.get(other.i)
             region = (other.left_edge.i, other.i + 1) if beside is None else (beside.start, beside.end)
@@ -266,12 +280,13 @@ def _is_of_another_time(clause: Clause) -> bool:
 
 
 def _tells_of_harm(token: "Token", region: tuple[int, int]) -> bool:
-    """True for a word of harm, for what a running total hangs on, "put | the toll at 64", and for what gives a figure: "put | its losses at two dead"."""
+    """True for a word of harm, for what a figure hangs on, "put | the toll at 64", "there were | no deaths", and for what gives a figure: "put | its losses at two dead"."""
     sentence = token.sent
     cues = find_cues(sentence, region[0] - sentence.start, region[1] - sentence.start)
-    words = [(cue.relation, sentence[cue.verb]) for cue in cues if cue.kind in _TOLLS]
+    words = [(cue, sentence[cue.verb]) for cue in cues]
     gives = token.lemma_.lower() in load_harm_words().grammar.claiming
-    return any(word.i == token.i or (relation == "total" and word.head.i == token.i) or (gives and _verb_over(word) is token) for relation, word in words)
+    hangs = ((cue, word) for cue, word in words if word.i == token.i or (cue.relation in _COUNTED and word.head.i == token.i))
+    return any(hangs) or (gives and any(cue.kind in _TOLLS and _verb_over(word) is token for cue, word in words))
 
 
 def _verb_over(token: "Token") -> "Token | None":

@@ -149,6 +149,8 @@ def _inside(sentence: Sentence, at: int) -> bool:
         return True
     if form in sentence.words.grammar.relatives:
         return False
+    if form in sentence.words.grammar.and_ and {at - 1, at + 1} <= sentence.counted and sentence.form(at - 2) in sentence.words.grammar.of_words:
+        return True  # "two girls of nine | and | 11"
     if sentence.pos(at) == "VERB" and at - 1 in sentence.counted and sentence.pos(at + 1) in _IN_PHRASE:
         return True
     return (
@@ -223,7 +225,7 @@ def _with_of(sentence: Sentence, at: int, of: int, noun: int | None, count: Coun
             return attrs.evolve(inner, start=at)
         return attrs.evolve(_valued(sentence, at, end, noun, count) or inner, start=at, low=1, high=None, numbered=False)
     valued = _valued(sentence, at, of, noun, count) if noun is not None else None
-    return attrs.evolve(valued, end=_past_of(sentence, of, stop)) if valued is not None else None
+    return attrs.evolve(valued, end=max(_past_of(sentence, of, stop), _past_age(sentence, of, noun))) if valued is not None else None
 
 
 def _past_of(sentence: Sentence, of: int, stop: int) -> int:
@@ -235,6 +237,16 @@ def _past_of(sentence: Sentence, of: int, stop: int) -> int:
             break
         end = after
     return end
+
+
+def _past_age(sentence: Sentence, of: int, noun: int | None) -> int:
+    """The end of how old somebody is, or of how many one is a parent: "a girl | of 11 |", "two girls | of nine and 11 |", "a mother | of three |"."""
+    count = sentence.counts.get(of + 1)
+    known = sentence.words.group_of
+    if noun is None or count is None or not {_lemma(sentence, noun), sentence.forms[noun]} & known.keys() or sentence.pos(count.end) in _NOUNS:
+        return of
+    second = sentence.counts.get(count.end + 1) if sentence.form(count.end) in sentence.words.grammar.and_ else None
+    return count.end if second is None or sentence.pos(second.end) in _NOUNS else second.end
 
 
 def _nobody_after(sentence: Sentence, at: int) -> bool:

@@ -18,6 +18,7 @@ from conflictevents.resolve.cues import Cue, find_cues, is_fact, is_reason
 from conflictevents.resolve.groups import Group, Sentence, lay_out
 from conflictevents.resolve.totals import settled_figure, total_after
 from conflictevents.resolve.victims import all_apart, chain_from, name_of_group, sides_of, total_of
+from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
@@ -163,9 +164,13 @@ def _told_before(sentence: Sentence, group: Group, asker: Asker) -> Group | None
 
 def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Finding]:
     """What a cue tells: nothing, one finding, or two where its people are shared with the cue beside it."""
+    told_by = sentence.tokens[cue.verb].i
+    if _spares_all(sentence, cue):
+        nobody = Group(start=cue.start, end=cue.end + 1, noun=None, head="", low=0, high=0, numbered=True)
+        yield _Finding(kind=cue.kind, groups=(nobody,), rank=_RANKS["none"], told_by=told_by)
+        return
     if not is_fact(sentence, cue):
         return
-    told_by = sentence.tokens[cue.verb].i
     tally = tally_over(sentence.tokens[cue.verb]) if cue.relation in ("to", "of") else None
     if cue.relation == "total" or tally is not None:
         count = total_after(sentence, cue if tally is None else attrs.evolve(cue, start=tally.i - sentence.tokens[0].i))
@@ -190,6 +195,16 @@ def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Findin
     elif partner is None and has_alternative(sentence, cue):
         shared = "or"
     yield _Finding(kind=cue.kind, groups=groups, rank=_RANKS.get(cue.relation, 0), shared=shared, says=_said_by(sentence, cue), told_by=told_by)
+
+
+def _spares_all(sentence: Sentence, cue: Cue) -> bool:
+    """True for "without hurting anyone", "did not kill anyone"; not for "could not kill anyone"."""
+    words = sentence.words.grammar
+    if cue.relation != "to" or cue.passive or cue.kind not in _TOLLS or sentence.form(cue.end) not in words.anyone:
+        return False
+    before = sentence.form(cue.start - 1)
+    denied = before in words.negations and not cue.gerund and lemma_of(sentence.form(cue.start - 2), "VERB") in words.doing
+    return (cue.gerund and before in words.without) or denied
 
 
 def _is_bare(sentence: Sentence, total: Cue) -> bool:

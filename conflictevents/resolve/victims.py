@@ -125,16 +125,28 @@ def _is_subject(sentence: Sentence, group: Group) -> bool:
 
 
 def _without_names(sentence: Sentence, chain: list[Group]) -> tuple[Group, ...]:
-    """Without the names that only say who the one before is: "a commander, Abu Salah, and two guards"."""
+    """Without the names that only say who the one before is, "a commander, Abu Salah, and two guards", and what only says who a name is: "Abu Salah, the
+    commander, and two guards".
+    """
     kept: list[Group] = []
     for number, group in enumerate(chain):
-        named = group.noun is not None and sentence.pos(group.noun) == "PROPN" and not group.numbered
-        before = chain[number - 1] if number else None
-        told = before is not None and before.noun is not None and sentence.pos(before.noun) == "NOUN" and before.high == 1
-        if named and told and sentence.form(group.start - 1) == ",":
-            continue
-        kept.append(group)
+        if kept and _is_apposed(sentence, chain[number - 1], group, last=number == len(chain) - 1):
+            kept[-1] = attrs.evolve(kept[-1], end=group.end)
+        else:
+            kept.append(group)
     return tuple(kept)
+
+
+def _is_apposed(sentence: Sentence, one: Group, further: Group, *, last: bool) -> bool:
+    """True for one person told by a name and a noun with a comma between them and one behind."""
+    if one.noun is None or further.noun is None or not one.high == further.high == 1 or sentence.form(further.start - 1) != ",":
+        return False
+    named = [sentence.pos(group.noun) == "PROPN" and group.start not in sentence.counts for group in (one, further) if group.noun is not None]
+    closed = last or sentence.form(further.end) == ","
+    if named == [False, True]:
+        return closed
+    ends = last or sentence.form(further.end + 1) in sentence.words.grammar.and_
+    return named == [True, False] and closed and ends and sentence.pos(further.start) == "DET"
 
 
 @kept  # asked again for each cue of a sentence

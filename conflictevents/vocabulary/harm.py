@@ -21,7 +21,7 @@ class Harm:
     bodies, bodies_found: nouns counted where one of the verbs stands in the sentence.
     weak: verbs like those of `of`, where one of the words of company stands beside them ("gathered" for a "rally"). drawing: those whose object they are
     there ("the rally drew 5,000"). losing: verbs whose object fell where it is of the groups that are `fallen`: "lost six soldiers"; losses: nouns that
-    tell it with "of".
+    tell it with "of". cutting, cut: verbs and what is cut of somebody: "slit the throats of two men".
     """
 
     to: tuple[str, ...]
@@ -37,6 +37,8 @@ class Harm:
     drawing: tuple[str, ...] = ()
     losing: tuple[str, ...] = ()
     losses: tuple[str, ...] = ()
+    cutting: tuple[str, ...] = ()
+    cut: tuple[str, ...] = ()
     fallen: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     bodies_found: tuple[str, ...] = ()
@@ -55,6 +57,7 @@ class HarmGrammar:
     without: tuple[str, ...]
     causing: tuple[str, ...]
     anyone: tuple[str, ...]
+    doing: tuple[str, ...]
     figures_given: tuple[str, ...]
     clause_openers: tuple[str, ...]
     asked: tuple[str, ...]
@@ -120,7 +123,7 @@ class PeopleWords:
     """Nouns that are several people, that taggers take for singular, that are nobody, and that are whoever did something told before.
 
     other_deeds: nouns for what else is done to people. by_age: "a ten-year-old" is a person. fixed: how many a noun alone tells: "a couple".
-    shares: some of so many: "half of the 40".
+    shares: some of so many: "half of the 40". kin: those whom somebody loses: "lost two sons".
     """
 
     collectives: tuple[str, ...]
@@ -131,6 +134,7 @@ class PeopleWords:
     by_age: tuple[str, ...]
     fixed: dict[str, int]
     shares: frozenset[str]
+    kin: frozenset[str]
 
 
 @attrs.frozen(kw_only=True, slots=False)

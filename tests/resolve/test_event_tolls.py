@@ -293,7 +293,7 @@ def test_which_event_did_the_harm(text: str, expected: list[tuple[str, int | Non
         ("There were no deaths or injuries in the bombing.", "asserted", 0, 0, "so many of both"),
         ("No one died in the bombing.", "asserted", 0, None, "the bombing happened"),
         ("The airstrike killed no one.", "asserted", 0, None, "so did what is the subject"),
-        ("The bombing did not kill anyone.", "asserted", None, None, "whatever denies the harm"),
+        ("The bombing did not kill anyone.", "asserted", 0, None, "whatever denies the harm"),
         ("The minister was not hurt in the attack.", "asserted", None, None, "others may have been"),
         ("No one was killed in any attack.", "denied", 0, None, "none that is told"),
         ("Gunmen killed no one.", "denied", 0, None, "what they did is not told"),
