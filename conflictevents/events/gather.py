@@ -22,7 +22,7 @@ from conflictevents.events.index import EventWords
 from conflictevents.events.told_before import taken_up, told_before, told_when_counted
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time, counts_over_time, is_counted, is_of_several, time_before_when
+from conflictevents.language.periods import at_another_time, counts_over_time, is_counted, is_of_several, opens_earlier, time_before_when
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
@@ -97,7 +97,8 @@ def _told_before_either(one: Mention, other: Mention, by_head: ByHead, document:
 
 
 def _may_be_told_before(mention: Mention) -> bool:
-    return mention.harm and not (is_of_several(mention.clause) or at_another_time(mention.clause) or counts_over_time(mention.clause.token))
+    apart = (is_of_several, at_another_time, opens_earlier)
+    return mention.harm and not (any(told(mention.clause) for told in apart) or counts_over_time(mention.clause.token))
 
 
 def _is_surer(guest: Mention, host: Mention) -> bool:

@@ -21,7 +21,7 @@ from conflictevents.events.apart import (
 from conflictevents.events.base import Mention
 from conflictevents.events.by_head import ByHead
 from conflictevents.events.index import EventWords
-from conflictevents.events.told_before import of_others, stands_for, taken_up, verb_that_has_it
+from conflictevents.events.told_before import is_in_another, of_others, stands_for, taken_up, verb_that_has_it
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.doing import tells_of_place
@@ -57,6 +57,7 @@ def find_host(
         if mention.type_name in words.harmful and is_one_deed(mention.clause):
             near = [head for head in near if by_head[head].type_name in words.harmful]
         if mention.harm:
+            near = [] if is_in_another(mention, by_head) else near
             near = [head for head in near if by_head[head].type_name in words.harmful or (mention.hosted and not coordinated(mention.clause.token, head))]
             near = [head for head in near if not stands_for(by_head[head], mention, words)]
             if says_which(mention.clause.token, words):  # "widows of men killed in a mine protested": no protest killed them
@@ -230,7 +231,8 @@ def _linked(mention: Mention, by_head: ByHead, references: Mapping[int, Phrase],
         if during and not _has_other_doer(mention, by_head.get(child.i), references, words):
             yield child.i  # "Two were killed and six hurt | when rebels attacked"
     for child in token.children:
-        if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB" and not (named and grammar.subject(child) is not None):
+        told_apart = grammar.subject(child) is not None and (named or bool(grammar.markers(child)))  # "said that two died and that they had shelled Gao"
+        if child.dep_ in grammar.CONJUNCT and child.pos_ == "VERB" and not told_apart:
             yield child.i  # not for "a bomb killed two, and gunmen shot a cleric"
         if child.dep_ in grammar.PARATAXIS and mention.source is None and (beside := by_head.get(child.i)) is not None and beside.clause.passive:
             yield child.i  # "Two killed, five hurt in blast"

@@ -17,7 +17,17 @@ from conflictevents.events.by_head import ByHead
 from conflictevents.events.index import EventWords
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import at_another_time, bounds_a_sum, days_named, is_late_death, load_period_words, of_tally, sums_up, tally_over
+from conflictevents.language.periods import (
+    at_another_time,
+    bounds_a_sum,
+    days_named,
+    is_counted,
+    is_late_death,
+    load_period_words,
+    of_tally,
+    sums_up,
+    tally_over,
+)
 from conflictevents.records import Certainty
 from conflictevents.vocabulary.harm import load_harm_words
 
@@ -96,6 +106,8 @@ class _Noun:
         if mention.type_name in words.harmful and not violent:
             return False  # "the violence" after a visit
         open_to = mention.clause.certainty is Certainty.REPORTED and told.clause.certainty is not Certainty.PLANNED
+        if self.days and is_counted(told.clause.token):
+            return False  # "Sunday's attack" behind what was done "two weeks after a bomb went off"
         happened = told.clause.certainty.happened or not mention.clause.certainty.happened or open_to
         return happened and not _is_own_side(mention, told, words) and not is_other_day(self.days, _days_over(told.clause.token))
 
@@ -233,7 +245,7 @@ def told_before(mention: Mention, by_head: ByHead, document: Document, clauses: 
     return None
 
 
-def _is_in_another(harm: Mention, by_head: ByHead) -> bool:
+def is_in_another(harm: Mention, by_head: ByHead) -> bool:
     """ "set off a war in which 1,800 people died": they died in the war, which is no event that is told."""
     token = harm.clause.token
     while token.dep_ in grammar.COMPLEMENT:
@@ -263,7 +275,7 @@ def _told_beside(mention: Mention, by_head: ByHead, document: Document, words: E
 
     elsewhere: what the sentence before tells was at another place. What a paragraph opens with at a place of its own belongs to nothing before it.
     """
-    if _is_in_another(mention, by_head):
+    if is_in_another(mention, by_head):
         return None
     sentence, at, late = mention.clause.token.sent, mention.clause.head, is_late_death(mention.clause)
 
@@ -272,9 +284,11 @@ def _told_beside(mention: Mention, by_head: ByHead, document: Document, words: E
         harmed = ((head, other) for head, other in near if other.type_name in words.harmful and not other.hosted and other.clause.certainty.happened)
         harmed = ((head, other) for head, other in harmed if not _names_other_doer(mention, other, words) and not counts_apart(mention, other, words))
         harmed = ((head, other) for head, other in harmed if not sums_up(other.clause, long=True) or sums_up(mention.clause))
+        named = bool(days_named(mention.clause.token)) or any(days_named(oblique.head) for oblique in grammar.obliques(mention.clause.token))
+        harmed = ((head, other) for head, other in harmed if not (named and is_counted(other.clause.token)))
         return [head for head, other in harmed if late or not on_other_days(mention, other)]
 
-    here = [head for head in doers(sentence.start, sentence.end) if head < at or (head > at and not by_head[head].harm)]
+    here = [head for head in doers(sentence.start, sentence.end) if head < at or (head > at and not by_head[head].harm and not _is_next(head, mention))]
     if here:
         return min(here, key=lambda head: abs(head - at))
     if elsewhere:
@@ -306,6 +320,14 @@ def _goes_with_another(deed: "Token", others: Sequence[int]) -> bool:
     done = (above, grammar.first(above, grammar.OBJECT))
     apart = deed.dep_ in grammar.ADVERBIAL and not grammar.is_finite(deed)
     return apart and any(each is not None and each.i in others for each in done)
+
+
+def _is_next(head: int, harm: Mention) -> bool:
+    """True for a deed of its own told behind a harm: "31 people were killed, and | jets bombed the port"."""
+    deed = harm.clause.document.doc[head]
+    if deed.dep_ not in grammar.CONJUNCT or grammar.subject(deed) is None:
+        return False
+    return any(above.i == harm.clause.head for above in deed.ancestors)
 
 
 def _last_told(start: int, by_head: ByHead, document: Document) -> int:

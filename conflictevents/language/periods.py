@@ -30,6 +30,7 @@ _FEW_HOURS = 6
 _SAME = frozenset({"same", "that", "the", "this"})
 _ADVERB = frozenset({"advmod"})
 _WHAT = grammar.UNDERGONE
+_EARLY = "early"
 _TIMES = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.ADVERBIAL | frozenset({"advmod"})
 
 
@@ -155,6 +156,12 @@ def at_another_time(clause: Clause) -> bool:
         token = token.head
     told_by = (token, clause.token) if clause.support is None else (token, clause.document.doc[clause.support])
     return any(_is_another_time(time) for verb in told_by for time in grammar.children(verb, _TIMES))
+
+
+def opens_earlier(clause: Clause) -> bool:
+    """True for "Earlier in the siege, nine people were killed"."""
+    first = clause.token.sent[0]
+    return first.head.i == clause.head and first.lemma_.lower() == _EARLY and bool(grammar.obliques(first))
 
 
 def _is_another_time(time: "Token") -> bool:
@@ -286,7 +293,8 @@ def _has_have(verb: "Token") -> bool:
 def _is_stretch(preposition: str | None, noun: "Token", *, long: bool) -> bool:
     words = load_period_words()
     if preposition == "since":
-        return not long or not (noun.lower_ in words.days or noun.lower_ == "then")
+        days = {noun.lower_, *(child.lower_ for child in grammar.children(noun, grammar.BEFORE_NOUN))}  # "since Monday night"
+        return not long or (days.isdisjoint(words.days) and noun.lower_ != "then")
     lemma = noun.lemma_.lower()
     if lemma not in (words.long_units if long else words.units):
         return False

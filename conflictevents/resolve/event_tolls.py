@@ -3,7 +3,7 @@
 How many each of them tells is read in tolls.py.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -12,7 +12,7 @@ from conflictevents.dates.lexicon import lexicon
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time, is_nationwide, load_period_words, spans_time, sums_up
+from conflictevents.language.periods import at_another_time, is_late_death, is_nationwide, load_period_words, spans_time, sums_up
 from conflictevents.records import Certainty, People, Toll
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
 from conflictevents.resolve.cues import find_cues, totals_in
@@ -28,9 +28,11 @@ if TYPE_CHECKING:
 
 _BESIDE = grammar.CONJUNCT | grammar.PARATAXIS
 _TOLLS = ("killed", "injured")
+_ARMED = frozenset({"armed"})
 _COUNTED = ("total", "counted", "none")
 _ONE = frozenset({"a", "an", "the"})
 _OF_WHAT = frozenset({"of", "from", "in", "for", "since"})
+_WHICH = "which"
 _IN_WHICH = frozenset({"in", "by", "from"})
 _SHORT = 12
 _STATED = 25
@@ -94,7 +96,7 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
         if clause is None or clause is mention.clause:
             return False
         denied = clause.token.dep_ in grammar.NOUN_CLAUSE and clause.certainty is Certainty.DENIED
-        return denied or sums_up(clause, long=True) or _is_by_chance(clause, reading)
+        return denied or sums_up(clause, long=True) or _is_by_chance(clause, reading) or _is_in_another(clause, mine)
 
     return Asker(
         own=tokens_of((mention.clause,)),
@@ -104,6 +106,14 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
         stands_for=stands_for,
         is_apart=is_apart,
     )
+
+
+def _is_in_another(clause: Clause, mine: Collection[int]) -> bool:
+    """True for "killed two gunmen, ending a siege in which 40 people died": what somebody did something to has dead of its own."""
+    noun, which = clause.token.head, any(oblique.head.lower_ == _WHICH for oblique in grammar.obliques(clause.token))
+    while noun.dep_ in grammar.NOUN_MODIFIER:
+        noun = noun.head  # "a siege of two days in which"
+    return which and clause.token.dep_ in grammar.RELATIVE and noun.dep_ in grammar.OBJECT and noun.i not in mine and noun.head.i not in mine
 
 
 def _is_by_chance(clause: Clause, reading: Reading) -> bool:
@@ -131,22 +141,21 @@ def _added(told: Sequence[tuple[tuple[int, int], Toll, Toll | None]], reading: R
     """
     if not told:
         return None
-    (region, found, _), *later = told
+    (region, found, reached), *later = told
     for other, toll, total in later:
         words, more = found.evidence, toll.evidence
         if words is None or more is None or more.start < words.end:
             continue
-        grown = total is not None and (total.low or 0) >= (found.low or 0) and _has_grown(other, reading)
-        if total is not None and grown:
-            low, high, groups = total.low, total.high, total.by_group
-        elif (_are_others(found, toll, other, reading) or _is_next(found, toll, other, reading)) and _speaker(region, reading) == _speaker(other, reading):
+        speaks_on = _speaker(region, reading) == _speaker(other, reading)
+        if total is not None and (total.low or 0) >= (found.low or 0) and _has_grown(other, reading):
+            low, high, groups, told_by = total.low, total.high, total.by_group, total
+        elif speaks_on and (_are_others(found, toll, other, reading) or (reached is None is total and _died_later(found, toll, other, reading))):
             low, high = (found.low or 0) + (toll.low or 0), None if found.high is None or toll.high is None else found.high + toll.high
-            groups = found.by_group + toll.by_group
+            groups, told_by = found.by_group + toll.by_group, toll
         else:
             continue
         both = attrs.evolve(words, end=more.end, text=reading.document.string[words.start : more.end])
-        text = f"{found.text}; {(total if total is not None and grown else toll).text}"
-        found = attrs.evolve(found, low=low, high=high, text=text, by_group=groups, evidence=both)
+        found = attrs.evolve(found, low=low, high=high, text=f"{found.text}; {told_by.text}", by_group=groups, evidence=both)
     return found
 
 
@@ -160,18 +169,23 @@ def _has_grown(region: tuple[int, int], reading: Reading) -> bool:
 
 
 def _are_others(found: Toll, toll: Toll, region: tuple[int, int], reading: Reading) -> bool:
-    """True where a later toll cannot be of those counted before."""
-    further = load_harm_words().grammar.further
-    beside_one = found.low == found.high == 1 and any(reading.token(at).lower_ in further for at in range(*region))
-    return beside_one or all_apart([_sides(found), _sides(toll)])
+    """True where a later toll cannot be of those counted before: of people of another side, "the bomber also died"."""
+    beside = _are_further(region, reading)
+    beside_one = found.low == found.high == 1 and beside
+    armed = beside and _sides(toll) == _ARMED and not any(_ARMED & sides_of([group.group]) for group in found.by_group)
+    return beside_one or armed or all_apart([_sides(found), _sides(toll)])
 
 
-def _is_next(found: Toll, toll: Toll, region: tuple[int, int], reading: Reading) -> bool:
-    """True for "a sixth died of his wounds" behind five."""
-    if toll.low != 1 or toll.high != 1 or found.low is None or found.low != found.high:
-        return False
+def _are_further(region: tuple[int, int], reading: Reading) -> bool:
+    return any(reading.token(at).lower_ in load_harm_words().grammar.further for at in range(*region))
+
+
+def _died_later(found: Toll, toll: Toll, region: tuple[int, int], reading: Reading) -> bool:
+    """True for "two more died of their wounds", and for "a sixth died in hospital" behind five."""
+    if any(map(is_late_death, reading.clauses_between(*region))) and _are_further(region, reading):
+        return True
     ranks = (lexicon().numbers.get(reading.token(at).lower_) for at in range(region[0] + 1, region[1]) if reading.token(at - 1).lower_ in _ONE)
-    return found.low + 1 in ranks
+    return toll.low == toll.high == 1 and found.low is not None and found.low == found.high and found.low + 1 in ranks
 
 
 def _speaker(region: tuple[int, int], reading: Reading) -> str | None:
@@ -280,7 +294,9 @@ def _is_of_another_time(clause: Clause) -> bool:
 
 
 def _tells_of_harm(token: "Token", region: tuple[int, int]) -> bool:
-    """True for a word of harm, for what a figure hangs on, "put | the toll at 64", "there were | no deaths", and for what gives a figure: "put | its losses at two dead"."""
+    """True for a word of harm, for what a figure hangs on, "put | the toll at 64", "there were | no deaths", and for what gives a figure: "put | its
+    losses at two dead".
+    """
     sentence = token.sent
     cues = find_cues(sentence, region[0] - sentence.start, region[1] - sentence.start)
     words = [(cue, sentence[cue.verb]) for cue in cues]

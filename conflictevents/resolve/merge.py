@@ -14,7 +14,7 @@ import attrs
 
 from conflictevents.events.base import Event
 from conflictevents.language import grammar
-from conflictevents.language.periods import at_another_time, bounds_a_sum, is_nationwide, is_of_several, sums_up
+from conflictevents.language.periods import at_another_time, bounds_a_sum, is_nationwide, is_of_several, opens_earlier, sums_up
 from conflictevents.records import Certainty
 from conflictevents.resolve.actor_persons import persons_by_surname
 from conflictevents.resolve.agree import REGION, agree_actor, agree_toll, agree_when, agree_where, is_part, same_actor
@@ -74,7 +74,9 @@ def _kind(one: Resolved) -> tuple[str, str | None]:
 
 def _is_at_another_time(one: Resolved, other: Resolved) -> bool:
     """True for "Days later a bomb wounded five" behind another event of the text."""
-    return one.event.when is None and at_another_time(one.mentions[0].clause) and other.mentions[-1].clause.document is one.mentions[0].clause.document
+    told = one.mentions[0].clause
+    apart = opens_earlier(told) or (one.event.when is None and at_another_time(told))
+    return apart and other.mentions[-1].clause.document is told.document
 
 
 def _is_elsewhere_too(one: Resolved, other: Resolved) -> bool:
@@ -174,7 +176,7 @@ def only_counts(one: Resolved) -> bool:
     if not told.harm or event.source is not None or (event.killed is None and event.injured is None):
         return False
     at_once = all(clause.kind == "verb" and clause.token.sent.start == told.clause.token.sent.start for clause in told.clauses)
-    apart = is_of_several(told.clause) or at_another_time(told.clause) or bounds_a_sum(told.clause.token)
+    apart = is_of_several(told.clause) or at_another_time(told.clause) or opens_earlier(told.clause) or bounds_a_sum(told.clause.token)
     return (at_once or len(told.clauses) == 1) and not apart
 
 
