@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.dates.lexicon import lexicon
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
@@ -19,6 +18,7 @@ from conflictevents.resolve.cues import find_cues, totals_in
 from conflictevents.resolve.groups import Group, group_from, lay_out
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
 from conflictevents.resolve.tolls import Asker, Tolls, read_tolls
+from conflictevents.resolve.totals import ordinal
 from conflictevents.resolve.victims import all_apart, chain_from, sides_of, total_of
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
@@ -30,7 +30,6 @@ _BESIDE = grammar.CONJUNCT | grammar.PARATAXIS
 _TOLLS = ("killed", "injured")
 _ARMED = frozenset({"armed"})
 _COUNTED = ("total", "counted", "none")
-_ONE = frozenset({"a", "an", "the"})
 _OF_WHAT = frozenset({"of", "from", "in", "for", "since"})
 _WHICH = "which"
 _IN_WHICH = frozenset({"in", "by", "from"})
@@ -147,7 +146,7 @@ def _added(told: Sequence[tuple[tuple[int, int], Toll, Toll | None]], reading: R
         if words is None or more is None or more.start < words.end:
             continue
         speaks_on = _speaker(region, reading) == _speaker(other, reading)
-        if total is not None and (total.low or 0) >= (found.low or 0) and _has_grown(other, reading):
+        if total is not None and (total.low or 0) >= (found.low or 0) and (total.low == (found.low or 0) + 1 or _has_grown(other, reading)):
             low, high, groups, told_by = total.low, total.high, total.by_group, total
         elif speaks_on and (_are_others(found, toll, other, reading) or (reached is None is total and _died_later(found, toll, other, reading))):
             low, high = (found.low or 0) + (toll.low or 0), None if found.high is None or toll.high is None else found.high + toll.high
@@ -173,7 +172,8 @@ def _are_others(found: Toll, toll: Toll, region: tuple[int, int], reading: Readi
     beside = _are_further(region, reading)
     beside_one = found.low == found.high == 1 and beside
     armed = beside and _sides(toll) == _ARMED and not any(_ARMED & sides_of([group.group]) for group in found.by_group)
-    return beside_one or armed or all_apart([_sides(found), _sides(toll)])
+    lost = any(reading.token(at).lemma_.lower() in load_harm_words().harms["killed"].losing for at in range(*region))  # "killed six and lost two men"
+    return beside_one or armed or lost or all_apart([_sides(found), _sides(toll)])
 
 
 def _are_further(region: tuple[int, int], reading: Reading) -> bool:
@@ -184,7 +184,7 @@ def _died_later(found: Toll, toll: Toll, region: tuple[int, int], reading: Readi
     """True for "two more died of their wounds", and for "a sixth died in hospital" behind five."""
     if any(map(is_late_death, reading.clauses_between(*region))) and _are_further(region, reading):
         return True
-    ranks = (lexicon().numbers.get(reading.token(at).lower_) for at in range(region[0] + 1, region[1]) if reading.token(at - 1).lower_ in _ONE)
+    ranks = [ordinal(reading.token(at)) for at in range(*region)]
     return toll.low == toll.high == 1 and found.low is not None and found.low == found.high and found.low + 1 in ranks
 
 

@@ -16,7 +16,7 @@ from conflictevents.records import Evidence, GroupToll, People, Toll
 from conflictevents.resolve.bearers import bearers_of, has_alternative, partner_of, words_between
 from conflictevents.resolve.cues import Cue, find_cues, is_fact, is_reason
 from conflictevents.resolve.groups import Group, Sentence, lay_out
-from conflictevents.resolve.totals import settled_figure, total_after
+from conflictevents.resolve.totals import latest_victim, settled_figure, total_after
 from conflictevents.resolve.victims import all_apart, chain_from, name_of_group, sides_of, total_of
 from conflictevents.vocabulary.lemmas import lemma_of
 
@@ -183,6 +183,10 @@ def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Findin
         return
     partner = partner_of(sentence, cue, cues)
     groups = bearers_of(sentence, cue, partner)
+    latest = latest_victim(sentence, cue, groups)
+    if latest is not None:
+        yield _Finding(kind=cue.kind, groups=(latest,), rank=_RANKS["total"], told_by=told_by)
+        return
     if not groups or (cue.kind == "protesting" and not _is_crowd(groups)) or (cue.kind == "captured" and not _are_persons(sentence, groups)):
         return
     if all(group.low == 0 for group in groups) and groups[0].head not in sentence.words.grammar.none_bearers:

@@ -3,15 +3,20 @@
 It does not say whose toll it is.
 """
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+import attrs
+
+from conflictevents.dates.lexicon import lexicon
 from conflictevents.language.grammar import OBJECT, OBLIQUE, PASSIVE_SUBJECT, SUBJECT
 from conflictevents.resolve.cues import Cue
 from conflictevents.resolve.groups import Group, Sentence
 from conflictevents.resolve.victims import chain_from, name_of_group
+from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
-    pass
+    from conflictevents.tokens import Token
 
 
 def settled_figure(sentence: Sentence, cue: Cue) -> Group | None:
@@ -68,3 +73,22 @@ def _is_tied_to_total(sentence: Sentence, cue: Cue, number: range) -> bool:
 
 def _rank(item: tuple[tuple[int, int], Group]) -> tuple[int, int]:
     return item[0]
+
+
+def latest_victim(sentence: Sentence, cue: Cue, bearers: Sequence[Group]) -> Group | None:
+    """As many as there are with the last of them: "a fifth victim died", "claimed its 31st victim", "claimed a 12th life"."""
+    if cue.kind != "killed" or len(bearers) != 1 or not bearers[0].low == bearers[0].high == 1:
+        return None
+    group, words = bearers[0], sentence.words
+    counted = any(lemma_of(sentence.forms[at], "NOUN") in (*words.grammar.struck, *words.harms["killed"].lives) for at in range(group.start, group.end))
+    ranks = (ordinal(sentence.tokens[at]) for at in range(group.start, group.end)) if counted else iter(())
+    rank = next((rank for rank in ranks if rank is not None and rank > 1), None)
+    return None if rank is None else attrs.evolve(group, low=rank, high=rank, noun=None, head="")
+
+
+def ordinal(token: "Token") -> int | None:
+    """The number of an ordinal: 12 of "12th", 6 of "sixth"."""
+    if token.pos_ == "NUM":
+        return None
+    figures = token.lower_.rstrip("dhnrst")
+    return int(figures) if figures.isdecimal() else lexicon().numbers.get(token.lower_)
