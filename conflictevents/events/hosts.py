@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _APART = frozenset({"although", "before", "though"})
 """What opens a clause of something else than what hurt them."""
+_MEANWHILE = frozenset({"as", "while", "when"})
 _APART_FROM_IT = ("04", "11")
 """How the codes of visits and of trials begin: what was done where somebody comes to, or what somebody is tried for, is no part of them."""
 _BLOWS = frozenset({"180", "182", "1823"})
@@ -95,7 +96,7 @@ def _came_of(harm: Mention, deed: Mention) -> bool:
 
 def _right_before(harm: Mention, by_head: ByHead, words: EventWords) -> Iterator[int]:
     """The violence of the relative clause behind which a participle stands, where the tree hangs it on a verb before that which tells no event:
-    "Troops faced gunmen who stormed the mall, killing 59".
+    "Troops faced gunmen who stormed the mall, killing 59"; and that above what those did meanwhile whom it befell.
     """
     token = harm.clause.token
     if not harm.harm or token.dep_ not in grammar.ADVERBIAL or grammar.is_finite(token) or grammar.first(token, grammar.SUBJECT) is not None:
@@ -104,6 +105,13 @@ def _right_before(harm: Mention, by_head: ByHead, words: EventWords) -> Iterator
     last = next((other for other in between if other.act is None and not other.hosted), None)
     if last is not None and last.type_name in words.harmful and last.clause.token.dep_ in grammar.RELATIVE:
         yield last.clause.head
+        return
+    over = token.head
+    while over.dep_ in _WITHOUT_TENSE and not grammar.is_finite(over) and over.i not in by_head:
+        over = over.head  # "set out to march"
+    deed = by_head.get(over.head.i) if over.dep_ in grammar.ADVERBIAL and over.i not in by_head and not _MEANWHILE.isdisjoint(grammar.markers(over)) else None
+    if deed is not None and deed.type_name in words.harmful:
+        yield deed.clause.head  # "fired on marchers as they crossed a bridge, killing three"
 
 
 def named_before_when(mention: Mention, by_head: ByHead, words: EventWords) -> int | None:

@@ -4,7 +4,7 @@ gather.py asks where the sentence itself names no such event.
 """
 
 import heapq
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -299,22 +299,31 @@ def _told_beside(mention: Mention, by_head: ByHead, document: Document, words: E
         if placed or of_tally(mention.clause.token) is not None:
             return None
     before = doers(last, sentence.start)
+    reasons = words.classes.get("apart", frozenset())
     for is_minor in (_came_earlier, _answers, _goes_with_another):
-        before = [head for head in before if not is_minor(document.doc[head], before)] or before
+        before = [head for head in before if not is_minor(document.doc[head], before, reasons)] or before
     return max(before, default=None)
 
 
-def _came_earlier(deed: "Token", _: Sequence[int]) -> bool:
-    return not _EARLIER.isdisjoint(grammar.markers(deed))
+def _came_earlier(deed: "Token", others: Sequence[int], reasons: Container[str]) -> bool:
+    """True for what is told as before or as the reason of another: "in answer to the killing of nine", "in retaliation for an ambush that killed two"."""
+    if not _EARLIER.isdisjoint(grammar.markers(deed)):
+        return True
+    step = deed
+    while step.head.i != step.i and step.head.i not in others and (step.pos_ not in ("VERB", "AUX") or step.dep_ in grammar.NOUN_CLAUSE):
+        if step.head.lemma_.lower() in reasons or not load_harm_words().grammar.earlier.isdisjoint(grammar.opening(step)):
+            return True
+        step = step.head
+    return False
 
 
-def _answers(deed: "Token", _: Sequence[int]) -> bool:
+def _answers(deed: "Token", _: Sequence[int], __: Container[str]) -> bool:
     """True for "and the rebels fired back"."""
     verbs = load_language_words().clauses.answering_verbs
     return any(each in verbs for each in (deed.lemma_.lower(), *(f"{deed.lemma_.lower()} {word}" for word in (grammar.particle(deed), *grammar.adverbs(deed)))))
 
 
-def _goes_with_another(deed: "Token", others: Sequence[int]) -> bool:
+def _goes_with_another(deed: "Token", others: Sequence[int], _: Container[str]) -> bool:
     """True for "ending a truce" behind what ended it."""
     above = deed.head
     done = (above, grammar.first(above, grammar.OBJECT))

@@ -50,6 +50,7 @@ class PeriodWords:
     ranks: tuple[str, ...]
     lasting: tuple[str, ...]
     another_time: tuple[str, ...]
+    foregoing: tuple[str, ...]
     dying: tuple[str, ...]
     dying_of: tuple[str, ...]
     hurt: tuple[str, ...]
@@ -159,9 +160,21 @@ def at_another_time(clause: Clause) -> bool:
 
 
 def opens_earlier(clause: Clause) -> bool:
-    """True for "Earlier in the siege, nine people were killed"."""
-    first = clause.token.sent[0]
-    return first.head.i == clause.head and first.lemma_.lower() == _EARLY and bool(grammar.obliques(first))
+    """True for "Earlier in the siege, nine people were killed", "The night before, nine were killed", "were killed the day before"."""
+    token = clause.token
+    while token.dep_ in grammar.CONJUNCT and grammar.subject(token) is None:
+        token = token.head
+    times = grammar.children(token, _TIMES)
+    return any(_is_day_before(time) or (time.is_sent_start and time.lemma_.lower() == _EARLY and grammar.obliques(time)) for time in times)
+
+
+def _is_day_before(time: "Token") -> bool:
+    words = load_period_words()
+    if time.lemma_.lower() not in (*words.units, *words.day_parts) or not grammar.is_definite(time):
+        return False
+    last = time.doc[time.i + 1] if time.i + 1 < len(time.doc) else time
+    ends = last.lower_ == ON and (last.dep_ == "advmod" or last.pos_ == "ADV") and not grammar.obliques(last)
+    return ends or any(child.lower_ in words.foregoing for child in grammar.children(time, grammar.BEFORE_NOUN))
 
 
 def _is_another_time(time: "Token") -> bool:

@@ -32,6 +32,7 @@ _ARMED = frozenset({"armed"})
 _COUNTED = ("total", "counted", "none")
 _OF_WHAT = frozenset({"of", "from", "in", "for", "since"})
 _WHICH = "which"
+_WITH = "with"
 _IN_WHICH = frozenset({"in", "by", "from"})
 _SHORT = 12
 _STATED = 25
@@ -277,20 +278,36 @@ def _beside(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:
     """
     deadly = mention.type_name in reading.event_words.deadly
     for clause in mention.clauses if deadly else mention.clauses[1:]:
-        token = clause.token
-        others = [child for child in token.children if child.dep_ in _BESIDE]
-        others += [token.head] if token.dep_ in _BESIDE else []
-        others += grammar.children(token, grammar.RELATIVE) if clause.kind == "noun" else []  # "a raid in which officials put the dead at 12"
-        others += [token.head] if token.dep_ in grammar.ADVERBIAL and token.head.lemma_.lower() in load_harm_words().harms["killed"].losing else []
-        for other in others:
+        for other in (other for other in _around(clause) if not _has_own_cause(other, mention, reading)):
             beside = reading.by_head.get(other.i)
             region = (other.left_edge.i, other.i + 1) if beside is None else (beside.start, beside.end)
             if not reading.tellings_between(other.i, other.i + 1) and (beside is None or not _is_of_another_time(beside)) and _tells_of_harm(other, region):
                 yield region
 
 
+def _around(clause: Clause) -> "Iterator[Token]":
+    """What may tell of the harm that a clause did, beside it."""
+    token, losing = clause.token, load_harm_words().harms["killed"].losing
+    yield from (child for child in token.children if child.dep_ in _BESIDE)
+    if token.dep_ in _BESIDE or (token.dep_ in grammar.ADVERBIAL and token.head.lemma_.lower() in losing):
+        yield token.head  # "lost two sons when a shell hit his home"
+    if clause.kind == "noun":
+        yield from grammar.children(token, grammar.RELATIVE)  # "a raid in which officials put the dead at 12"
+        above = grammar.lexical_governor(token)
+        if above is not None and above.pos_ == "VERB":
+            yield from (child for child in grammar.children(above, grammar.ADVERBIAL) if _WITH in grammar.markers(child))  # "with doctors counting 12 dead"
+            yield from (above,) if above.lemma_.lower() in losing else ()  # "lost 11 men in an ambush"
+
+
+def _has_own_cause(harm: "Token", mention: Mention, reading: Reading) -> bool:
+    """True for "no one was hurt in the blast" beside other deeds than that."""
+    named = (oblique.head for oblique in grammar.obliques(harm) if oblique.preposition in _IN_WHICH and grammar.is_definite(oblique.head))
+    mine, nouns = tokens_of(mention.clauses), reading.event_words.nouns
+    return any(noun.lemma_.lower() in nouns and noun.i not in mine and noun.sent.start < noun.i for noun in named)
+
+
 def _is_of_another_time(clause: Clause) -> bool:
-    return sums_up(clause) or at_another_time(clause) or not clause.certainty.happened
+    return sums_up(clause, long=True) or at_another_time(clause) or not clause.certainty.happened
 
 
 def _tells_of_harm(token: "Token", region: tuple[int, int]) -> bool:

@@ -12,6 +12,7 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.reading import Reading, earlier
+from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -175,6 +176,8 @@ def with_other_party(sides: Sides, hurt: Iterable[Actor], mention: Mention, read
     if lost is not None:
         return Sides(sources=targets, targets=(lost,))
     above = grammar.lexical_governor(noun)
+    if above is not None and above.lemma_.lower() in load_harm_words().harms["killed"].losing:
+        return sides  # "lost 11 men in an ambush"
     clause = reading.by_head.get(above.i) if above is not None and not _AMID.isdisjoint(grammar.opening(noun)) else None
     doer = next(iter(actors(clause.object if clause.passive else clause.subject, reading, home=home)), None) if clause is not None else None
     return Sides(sources=(doer,), targets=targets) if doer is not None and _are_foes(doer, targets[0]) else sides
