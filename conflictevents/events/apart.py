@@ -40,7 +40,7 @@ def counts_apart(harm: Mention, other: Mention, words: EventWords) -> bool:
         return True
     if not coordinated(harm.clause.token, other.clause.head):
         return False
-    if _has_own_cause(harm, other, words):
+    if has_own_cause(harm, other, words):
         return True
     if on_other_days(harm, other) or _in_other_places(harm, other) or any(True for each in (harm, other) for _ in _causes_of_wounds(each.clause)):
         return True
@@ -67,7 +67,7 @@ def harms_others(harm: Mention, other: Mention, words: EventWords) -> bool:
     return named and whom.lemma_ != taken.lemma_ and not grammar.is_definite(whom)
 
 
-def _has_own_cause(harm: Mention, deed: Mention, words: EventWords) -> bool:
+def has_own_cause(harm: Mention, deed: Mention, words: EventWords) -> bool:
     """ "No one was hurt in the blast, but 12 traders were shot": not by those shots."""
     if deed.harm or deed.clause.kind == "noun" or grammar.subject(deed.clause.token) is None:
         return False

@@ -11,7 +11,7 @@ import attrs
 
 from conflictevents.dates.lexicon import lexicon
 from conflictevents.document import Document
-from conflictevents.events.apart import causes_of, counts_apart, is_other_day, on_other_days, places_of
+from conflictevents.events.apart import causes_of, counts_apart, has_own_cause, is_other_day, on_other_days, places_of
 from conflictevents.events.base import Mention
 from conflictevents.events.by_head import ByHead
 from conflictevents.events.index import EventWords
@@ -288,7 +288,11 @@ def _told_beside(mention: Mention, by_head: ByHead, document: Document, words: E
         harmed = ((head, other) for head, other in harmed if not (named and is_counted(other.clause.token)))
         return [head for head, other in harmed if late or not on_other_days(mention, other)]
 
-    here = [head for head in doers(sentence.start, sentence.end) if head < at or (head > at and not by_head[head].harm and not _is_next(head, mention))]
+    here = [
+        head
+        for head in doers(sentence.start, sentence.end)
+        if head < at or (head > at and not by_head[head].harm and not _is_next(by_head[head], mention, words))
+    ]
     if here:
         return min(here, key=lambda head: abs(head - at))
     if elsewhere:
@@ -331,12 +335,11 @@ def _goes_with_another(deed: "Token", others: Sequence[int], _: Container[str]) 
     return apart and any(each is not None and each.i in others for each in done)
 
 
-def _is_next(head: int, harm: Mention) -> bool:
-    """True for a deed of its own told behind a harm: "31 people were killed, and | jets bombed the port"."""
-    deed = harm.clause.document.doc[head]
-    if deed.dep_ not in grammar.CONJUNCT or grammar.subject(deed) is None:
-        return False
-    return any(above.i == harm.clause.head for above in deed.ancestors)
+def _is_next(told: Mention, harm: Mention, words: EventWords) -> bool:
+    """True for a deed of its own told behind a harm: "31 people were killed, and | jets bombed the port", "hurt in the blast, but 12 | were shot"."""
+    deed = told.clause.token
+    joined = deed.dep_ in grammar.CONJUNCT and any(above.i == harm.clause.head for above in deed.ancestors)
+    return joined and (grammar.active_subject(deed) is not None or has_own_cause(harm, told, words))
 
 
 def _last_told(start: int, by_head: ByHead, document: Document) -> int:

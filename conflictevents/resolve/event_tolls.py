@@ -144,6 +144,8 @@ def _added(told: Sequence[tuple[tuple[int, int], Toll, Toll | None]], reading: R
     (region, found, reached), *later = told
     for other, toll, total in later:
         words, more = found.evidence, toll.evidence
+        if words is not None and total is not None and more is not None and more.start < words.start and (total.low or 0) > (found.low or 0):
+            found, reached = total, total  # "put the dead at 61; five gunmen were shot"
         if words is None or more is None or more.start < words.end:
             continue
         speaks_on = _speaker(region, reading) == _speaker(other, reading)

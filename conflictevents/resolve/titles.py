@@ -78,11 +78,29 @@ def heads(title: Event, text: Event) -> bool:
     """True for the title's "two killed" over a text that tells how two were killed, perhaps by something else: a strike of a title may be the
     text's shelling. Of one toll, by nobody else and nowhere else.
     """
-    if not is_of_title(text, title) or title.killed is None or text.killed is None or not title.killed.low or not text.killed.low:
+    if not _both_killed(title, text):
         return False
     one_toll = agree_toll(title.killed, text.killed) or _may_be_one_toll(title.killed, text.killed)
+    return one_toll and agree_actor(text.source, title.source) and _may_be_one(title, text)
+
+
+def counts_its_dead(title: Event, text: Event) -> bool:
+    """True for "Gunman kills four" over a text that tells how an ex-policeman shot four people dead: these are the title's, not what it tells of others."""
+    if title.killed is None or text.killed is None or not _both_killed(title, text):
+        return False
+    one_toll = (title.killed.low, title.killed.high) == (text.killed.low, text.killed.high) or _may_be_one_toll(title.killed, text.killed)
+    return one_toll and _may_be_one(title, text)
+
+
+def _both_killed(title: Event, text: Event) -> bool:
+    killed = (title.killed, text.killed)
+    return is_of_title(text, title) and all(toll is not None and bool(toll.low) for toll in killed)
+
+
+def _may_be_one(title: Event, text: Event) -> bool:
+    """True where both happened, both are or are not what lies behind, and neither their times nor their places differ."""
     happened = title.certainty.happened and text.certainty.happened and title.background is text.background
-    return one_toll and happened and agree_actor(text.source, title.source) and agree_when(text.when, title.when) and agree_where(text.where, title.where)
+    return happened and agree_when(text.when, title.when) and agree_where(text.where, title.where)
 
 
 def _names_one_of_them(a: Event, b: Event) -> bool:

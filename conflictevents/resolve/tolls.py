@@ -37,7 +37,7 @@ class Document(Protocol):
 @attrs.frozen(kw_only=True)
 class Tolls:
     """How many were killed, were injured, and took part or were affected without being hurt; None where the words do not say. killed_total, injured_total:
-    what running totals are said to have come to, which may count others too.
+    what running totals are said to have come to, of which it is not said of what or since when.
     """
 
     killed: Toll | None = None
@@ -119,7 +119,7 @@ def read_tolls(
     kind = next((finding.kind for finding in findings if _is_wanted(finding, asker)), None)
     findings = _without_parts(laid, findings, asker)
     killed, injured = (_toll(laid, kind, findings, document) for kind in _TOLLS)
-    totals = [finding for finding in findings if finding.rank == _RANKS["total"]]
+    totals = [finding for finding in findings if finding.rank == _RANKS["total"] and finding.bare]
     killed_total, injured_total = (_toll(laid, kind, totals, document) for kind in _TOLLS)
     people = _toll(laid, kind, findings, document) if kind is not None else None
     return Tolls(
@@ -185,7 +185,7 @@ def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Findin
     groups = bearers_of(sentence, cue, partner)
     latest = latest_victim(sentence, cue, groups)
     if latest is not None:
-        yield _Finding(kind=cue.kind, groups=(latest,), rank=_RANKS["total"], told_by=told_by)
+        yield _Finding(kind=cue.kind, groups=(latest,), rank=_RANKS["total"], told_by=told_by, bare=True)
         return
     if not groups or (cue.kind == "protesting" and not _is_crowd(groups)) or (cue.kind == "captured" and not _are_persons(sentence, groups)):
         return

@@ -12,7 +12,7 @@ from conflictevents.dates.lexicon import lexicon
 from conflictevents.language.grammar import OBJECT, OBLIQUE, PASSIVE_SUBJECT, SUBJECT
 from conflictevents.resolve.cues import Cue
 from conflictevents.resolve.groups import Group, Sentence
-from conflictevents.resolve.victims import chain_from, name_of_group
+from conflictevents.resolve.victims import chain_from
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -58,8 +58,15 @@ def total_after(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
         return ()
     (_, start), figure = min(found, key=_rank)
     told_apart = chain_from(sentence, start)
-    people = all(group.numbered and name_of_group(sentence, group) for group in told_apart)
+    people = all(group.numbered and group.noun is not None and not _tells_harm(sentence, group.noun) for group in told_apart)
     return told_apart if len(told_apart) > 1 and people and figure.high is not None else (figure,)
+
+
+def _tells_harm(sentence: Sentence, at: int) -> bool:
+    """True for the dead and the injured of "at 12 dead and 40 injured"."""
+    form, words = sentence.forms[at], sentence.words
+    told = any(form in (*harm.states, *harm.counted) or lemma_of(form, "NOUN") in harm.counted for harm in words.harms.values())
+    return told or lemma_of(form, "VERB") in words.harming
 
 
 def _is_tied_to_total(sentence: Sentence, cue: Cue, number: range) -> bool:
