@@ -288,11 +288,8 @@ def _told_beside(mention: Mention, by_head: ByHead, document: Document, words: E
         harmed = ((head, other) for head, other in harmed if not (named and is_counted(other.clause.token)))
         return [head for head, other in harmed if late or not on_other_days(mention, other)]
 
-    here = [
-        head
-        for head in doers(sentence.start, sentence.end)
-        if head < at or (head > at and not by_head[head].harm and not _is_next(by_head[head], mention, words))
-    ]
+    near = ((head, by_head[head]) for head in doers(sentence.start, sentence.end) if head != at)
+    here = [head for head, told in near if head < at or not (told.harm or _is_next(told, mention, words))]
     if here:
         return min(here, key=lambda head: abs(head - at))
     if elsewhere:

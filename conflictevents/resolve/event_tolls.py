@@ -96,7 +96,8 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
         if clause is None or clause is mention.clause:
             return False
         denied = clause.token.dep_ in grammar.NOUN_CLAUSE and clause.certainty is Certainty.DENIED
-        return denied or sums_up(clause, long=True) or _is_by_chance(clause, reading) or _is_in_another(clause, mine)
+        elsewhere = _is_by_chance(clause, reading) or _is_in_another(clause, mine) or (verb not in mine and _has_own_cause(clause.token, mention, reading))
+        return denied or sums_up(clause, long=True) or elsewhere
 
     return Asker(
         own=tokens_of((mention.clause,)),

@@ -20,7 +20,7 @@ from conflictevents.resolve.actor_persons import persons_by_surname
 from conflictevents.resolve.agree import REGION, agree_actor, agree_toll, agree_when, agree_where, is_part, same_actor
 from conflictevents.resolve.confidence import confidence_of_both
 from conflictevents.resolve.events import Resolved
-from conflictevents.resolve.titles import counts_its_dead, heads, is_of_title, is_short_for, speaks_for, stands_over
+from conflictevents.resolve.titles import counts_its_dead, heads, is_of_title, is_short_for, may_do_it, speaks_for, stands_over
 from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
@@ -47,10 +47,9 @@ def merge(
     for one in sorted(resolved, key=lambda r: r.event.evidence[0].field == "title"):
         same = (i for i in alike.get(_kind(one), ()) if is_same(groups[i].event, one.event, mutual=groups[i].mutual or one.mutual))
         at = next((i for i in same if not any(differ(one, groups[i]) for differ in _DIFFER)), None)
-        if at is not None and one.event.killed is not None and groups[at].event.killed is None and one.event.evidence[0].field == "title":
-            told = (i for i, other in enumerate(groups) if other.event.type_name in harmful and counts_its_dead(one.event, other.event))
-            elsewhere = next(told, at)
-            at = elsewhere if elsewhere == at or _kind(groups[elsewhere]) == _kind(one) else None
+        if one.event.type_name in harmful and (at is None or groups[at].event.killed is None):
+            told = [i for i, other in enumerate(groups) if other.event.type_name in harmful and counts_its_dead(one.event, other.event)]
+            at = next((i for i in told if _kind(groups[i]) == _kind(one) and may_do_it(one.event, groups[i].event)), None if told else at)
         if at is None and only_counts(one):
             at = next((i for i in reversed(range(len(groups))) if not groups[i].share and is_toll_of(one, groups[i], deadly, vague)), None)
         if at is None and one.event.type_name in harmful and _has_killed(one.event):

@@ -92,6 +92,11 @@ def counts_its_dead(title: Event, text: Event) -> bool:
     return one_toll and _may_be_one(title, text)
 
 
+def may_do_it(title: Event, text: Event) -> bool:
+    """True where nobody, or an unknown gunman, does in the title what somebody does in the text, or one who may be the text's."""
+    return title.source is None or title.source.role is Role.UAF or is_short_for(title.source, text.source)
+
+
 def _both_killed(title: Event, text: Event) -> bool:
     killed = (title.killed, text.killed)
     return is_of_title(text, title) and all(toll is not None and bool(toll.low) for toll in killed)
