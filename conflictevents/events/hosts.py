@@ -21,7 +21,7 @@ from conflictevents.events.apart import (
 from conflictevents.events.base import Mention
 from conflictevents.events.by_head import ByHead
 from conflictevents.events.index import EventWords
-from conflictevents.events.told_before import is_in_another, of_others, stands_for, taken_up, verb_that_has_it
+from conflictevents.events.told_before import is_of_an_end, of_others, stands_for, taken_up, verb_that_has_it
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.doing import tells_of_place
@@ -58,7 +58,7 @@ def find_host(
         if mention.type_name in words.harmful and is_one_deed(mention.clause):
             near = [head for head in near if by_head[head].type_name in words.harmful]
         if mention.harm:
-            near = [] if is_in_another(mention, by_head) else near
+            near = [] if is_of_an_end(mention, by_head) else near
             near = [head for head in near if by_head[head].type_name in words.harmful or (mention.hosted and not coordinated(mention.clause.token, head))]
             near = [head for head in near if not stands_for(by_head[head], mention, words)]
             if says_which(mention.clause.token, words):  # "widows of men killed in a mine protested": no protest killed them

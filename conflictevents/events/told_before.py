@@ -245,13 +245,24 @@ def told_before(mention: Mention, by_head: ByHead, document: Document, clauses: 
     return None
 
 
-def is_in_another(harm: Mention, by_head: ByHead) -> bool:
+def _is_in_another(harm: Mention, by_head: ByHead) -> bool:
     """ "set off a war in which 1,800 people died": they died in the war, which is no event that is told."""
     token = harm.clause.token
     while token.dep_ in grammar.COMPLEMENT:
         token = token.head  # "those of Friday, in which the police said 20 had died"
     which = any(oblique.head.lower_ == "which" for oblique in grammar.obliques(token))
     return which and token.dep_ in grammar.RELATIVE and token.head.i not in by_head
+
+
+def is_of_an_end(harm: Mention, by_head: ByHead) -> bool:
+    """ "Killed two gunmen, ending a siege in which 40 people died": in what is no event that is told, by what was done to it."""
+    token = harm.clause.token
+    if token.dep_ not in grammar.RELATIVE or not any(oblique.head.lower_ == "which" for oblique in grammar.obliques(token)):
+        return False
+    noun = token.head
+    while noun.dep_ in grammar.NOUN_MODIFIER:
+        noun = noun.head
+    return noun.dep_ in grammar.OBJECT and not any(at in by_head or at in by_head.carried for at in (token.head.i, noun.i, noun.head.i))
 
 
 def _is_elsewhere(harm: Clause, by_head: ByHead, document: Document) -> bool:
@@ -275,7 +286,7 @@ def _told_beside(mention: Mention, by_head: ByHead, document: Document, words: E
 
     elsewhere: what the sentence before tells was at another place. What a paragraph opens with at a place of its own belongs to nothing before it.
     """
-    if is_in_another(mention, by_head):
+    if _is_in_another(mention, by_head):
         return None
     sentence, at, late = mention.clause.token.sent, mention.clause.head, is_late_death(mention.clause)
 

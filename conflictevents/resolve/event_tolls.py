@@ -176,7 +176,9 @@ def _are_others(found: Toll, toll: Toll, region: tuple[int, int], reading: Readi
     beside = _are_further(region, reading)
     beside_one = found.low == found.high == 1 and beside
     armed = beside and _sides(toll) == _ARMED and not any(_ARMED & sides_of([group.group]) for group in found.by_group)
-    lost = any(reading.token(at).lemma_.lower() in load_harm_words().harms["killed"].losing for at in range(*region))  # "killed six and lost two men"
+    sentence = reading.token(region[0]).sent
+    cues = find_cues(sentence, region[0] - sentence.start, region[1] - sentence.start)
+    lost = any(cue.relation == "lost" for cue in cues)  # "killed six and lost two men"
     return beside_one or armed or lost or all_apart([_sides(found), _sides(toll)])
 
 

@@ -34,6 +34,8 @@ _VIOLENT = ("remote_violence", "battles", "civilians", "unrest", "air_defence")
             "not of what is said beside it",
         ),
         ("Commandos killed three gunmen in a hotel in Gao, ending a siege in which 172 people died.", [("ArmedClash", 3)], "of the siege"),
+        ("The minister was wounded during an attack in Gao in which his driver and two guards were killed.", [("Assassination", 3)], "of the attack"),
+        ("The attack on a convoy on 11 April in northern Mali in which one soldier was killed was the third.", [("ArmedClash", 1)], "not of the land"),
         ("Rebels bombed a market in Gao in an assault in which nine people died.", [("Bombing", 9)], "the assault is the bombing"),
         (
             "Gunmen blew up a shrine in Gao on Friday. No one was hurt in the blast, but 12 traders were shot in the reprisals.",
