@@ -220,6 +220,7 @@ class MendingWords:
     fled_from: frozenset[str]
     witnessing: frozenset[str]
     lasting: frozenset[str]
+    ending: frozenset[str]
     hyphenated: frozenset[str]
     deeds: frozenset[str]
     handing: frozenset[str]

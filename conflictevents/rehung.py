@@ -324,7 +324,9 @@ def name_deeds(doc: "Doc", words: MendingWords) -> None:
         if token.lower_ not in words.fled_from or any(child.dep_ in _OF_A_CLAUSE for child in token.children):
             continue
         before, over = doc[token.i - 1], token.head
-        of_days = token.dep_ == "acl" and before.lower_ == "of" and before.head == token and over.lower_ in words.lasting
+        of_days = (
+            token.dep_ == "acl" and before.lower_ == "of" and before.head == token and over.lower_ in words.lasting and over.head.lower_ not in words.ending
+        )
         if of_days:
             before.pos_, before.dep_ = "ADP", "case"
         if of_days or (token.dep_ != "acl" and before == over and over.lower_ in words.fleeing | words.witnessing):
