@@ -43,7 +43,7 @@ PLACING = frozenset(
         "beside",
     }
 )
-_OVER = "over"
+_OVER, _FROM = "over", "from"
 _PLACING_WITH = frozenset({"between", "of", "from", "out", "to", "by", "past", "towards", "toward"})
 """Prepositions that say where with some words only: "5 km from", "abducted from", "deployed to"."""
 _BACK = 3
@@ -57,8 +57,8 @@ def places_in(sentence: "Span", words: PlaceWords) -> "Iterator[tuple[Token, str
     for token in sentence:
         if token.lower_ in words.lying_by and (beside := grammar.object_of(token)) is not None and is_settled(beside, words):
             yield beside, "between"
-        if token.pos_ not in ("ADP", "SCONJ", "ADV", "ADJ") or token.i + 1 >= sentence.end:
-            continue
+        if token.pos_ not in ("ADP", "SCONJ", "ADV", "ADJ") or token.i + 1 >= sentence.end or token.doc[token.i + 1].lower_ == _FROM:
+            continue  # "flew in from Dubai"
         preposition = _preposition(token, words)
         if preposition is not None:
             head = token.head if token.dep_ in grammar.CASE else next((o.head for o in grammar.obliques(token.head) if o.head.i > token.i), None)

@@ -155,7 +155,13 @@ def _are_two_states(mention: Mention, reading: Reading) -> bool:
 
 
 def _country_around(mention: Mention, reading: Reading) -> str | None:
-    """The country of a place that no gazetteer has: that of the event told before it in its paragraph, of the article, else of the event before it at all."""
+    """The country of a place that no gazetteer has: that which its own words name too ("crossed into Israel near Zarit"), that of the event told before
+    it in its paragraph, of the article, else of the event before it at all.
+    """
+    sites = (_read_site(reading, phrase, preposition) for phrase, preposition in phrases_of(mention, reading) if preposition is not None)
+    beside = next((site.place.country for site in sites if site is not None and site.grade == _REGION and site.place.country is not None), None)
+    if beside is not None:
+        return beside
     if mention.act is None:
         earlier = (placed_by_itself(other, reading) for other in earlier_in_paragraph(mention, reading) if other.act is None)
         before = next((place for place in earlier if place is not None), None)

@@ -35,6 +35,7 @@ _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
 AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
 _WHERE = "where"
+_DESTROYING = frozenset({"down"})
 
 
 def phrases_of(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
@@ -133,7 +134,8 @@ def is_answered(mention: Mention, reading: Reading) -> bool:
     if above is not None and any(drawn.lemma_.lower() in _losses() for drawn in _drawn(above)):
         return False  # "the ambush led to the deaths of nine men near Damboa"
     spoken_of = above is not None and any(other.act is not None for other in reading.mentions_between(above.i, above.i + 1))
-    return spoken_of or (above is not None and above.lemma_.lower() in reading.words.gazetteer.words.leading_to)
+    brought_down = above is not None and grammar.particle(above) in _DESTROYING  # "a strike brought down a tower in Homs"
+    return spoken_of or (above is not None and not brought_down and above.lemma_.lower() in reading.words.gazetteer.words.leading_to)
 
 
 def _drawn(verb: "Token") -> "Iterator[Token]":
@@ -297,6 +299,9 @@ def _over(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | No
             return
         if not sets_off(token, words):
             yield from _inside(token, words)
+        harmed = grammar.object_of(token) if below.dep_ in grammar.SUBJECT else None
+        if harmed is not None:
+            yield from _inside(harmed, words)  # "an air strike brought down a tower in Homs"
         hit = grammar.object_of(token) if below.dep_ in grammar.ADVERBIAL and not grammar.is_finite(below) else None
         if hit is not None and hit.ent_type_ in grammar.PLACES:
             yield phrase_of(hit), None  # "a rocket hit Lviv, killing two"
