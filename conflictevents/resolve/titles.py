@@ -34,18 +34,8 @@ def stands_over(title: Event, text: Event, *, mutual: bool) -> bool:
     if not ((one_toll or agree_toll(text.killed, title.killed)) and agree_toll(text.injured, title.injured)):
         return False
     target = None if one_toll or _is_where(title.target, title) else title.target
-    source = None if _is_anybody(title.source) and _are_as_many(text.killed, title.killed) else title.source
-    sides = ((source, target), *([(target, source)] if mutual else []))
+    sides = ((title.source, target), *([(target, title.source)] if mutual else []))
     return any(is_short_for(source, text.source) and is_short_for(target, text.target) for source, target in sides)
-
-
-def _is_anybody(actor: Actor | None) -> bool:
-    """True for the gunman of "Gunman kills four", of whom the text tells who he was."""
-    return actor is not None and actor.role is Role.UAF and actor.name is None
-
-
-def _are_as_many(a: Toll | None, b: Toll | None) -> bool:
-    return a is not None and b is not None and bool(a.low) and a.low == b.low
 
 
 def is_short_for(title: Actor | None, text: Actor | None) -> bool:
