@@ -11,7 +11,7 @@ import attrs
 from conflictevents.language import grammar
 from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
-from conflictevents.language.doing import counted_by, is_described, is_said_of_doer, lemma_with_particle
+from conflictevents.language.doing import counted_by, has_tense_apart, is_described, is_said_of_doer, lemma_with_particle
 from conflictevents.language.doubts import corrected, doubted_by, doubts, has_come_about, is_of_something, is_prosecuted, listing_over, offered_for, told_by
 from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_done, is_imperative, is_put_in, is_set_off, is_wished, names_terms
 from conflictevents.language.noted import noted_with
@@ -168,7 +168,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         return
     if verb.dep_ in grammar.CONJUNCT and _is_predicate(above):
         if grammar.first(verb, grammar.ANY_SUBJECT) is None or set(grammar.markers(above)) - (_TO if grammar.is_finite(verb) else frozenset()):
-            yield from _of_verb(above, words)
+            yield from (_from_above if has_tense_apart(verb, above) else _of_verb)(above, words)
         return
     if verb.dep_ not in _REACHED or set(opening) & words.questions:
         return

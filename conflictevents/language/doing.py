@@ -126,3 +126,10 @@ def is_described(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
     over = grammar.lexical_governor(above) if above.pos_ in grammar.NOMINAL else above
     bare = not grammar.opening(verb) and grammar.first(verb, grammar.AUXILIARY | grammar.PASSIVE_AUXILIARY) is None
     return over is not None and over.lemma_.lower() in words.shunning and bare and grammar.is_past_participle(verb)
+
+
+def has_tense_apart(verb: "Token", first: "Token") -> bool:
+    """True for a verb coordinated with a bare form behind an auxiliary that it does not share: "could not stop them and fired", not "did not come or go"."""
+    bare = grammar.has_feature(first, "VerbForm", "Inf") and any(child.dep_ in grammar.AUXILIARY for child in first.children)
+    own = verb.lower_ != verb.lemma_.lower() and not grammar.is_gerund(verb) and not any(child.dep_ in grammar.AUXILIARY for child in verb.children)
+    return bare and own
