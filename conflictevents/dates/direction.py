@@ -1,5 +1,6 @@
 """Ground floor of dates: whether the clause around a date looks ahead or back. It reads cue words near the date, not syntax, and picks no day."""
 
+import itertools
 from typing import Literal
 
 from conflictevents.dates.lexicon import OTHER, Lexicon, lexicon
@@ -57,7 +58,9 @@ def _appointing(tokens: Tokens, start: int, end: int, first: int, words: Lexicon
     if not (for_it or from_it) or goes_on:
         return None
     verbs = words.direction["appointing" if for_it else "asking"]
-    found = next((i for i in range(before - 1, max(first, start - _SURE) - 1, -1) if tokens.lower(i) in verbs), None)
+    telling = words.direction["telling"] if from_it else frozenset()
+    near = itertools.takewhile(lambda i: tokens.lower(i) not in telling, range(before - 1, max(first, start - _SURE) - 1, -1))
+    found = next((i for i in near if tokens.lower(i) in verbs), None)
     apart = found is None or found == before - 1 or _any_before(tokens, found, words.direction["had"])
     return None if found is None or apart else tokens.word(found)
 

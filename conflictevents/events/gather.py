@@ -6,7 +6,6 @@ Mentions of the same event in sentences far apart are merged when they have valu
 """
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 import attrs
 
@@ -24,9 +23,6 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.periods import at_another_time, counts_over_time, is_counted, is_of_several, opens_earlier, time_before_when
 from conflictevents.records import Certainty
-
-if TYPE_CHECKING:
-    pass
 
 
 def gather(

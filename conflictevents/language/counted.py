@@ -39,13 +39,14 @@ def read_counted(clauses: list[Clause], *, others: Container[str]) -> Iterator[t
         for bare, full in ((own, first), (first, own)) if first is not None else ():
             number, noun = verb.doc[bare.head], verb.doc[full.head]
             rest = number.lower_ in others and verb.i in active and grammar.has_feature(noun, "Number", "Plur")  # of a bombing others are hurt too
+            rest = rest and grammar.first(number, grammar.APPOSITION) is None  # "eight others, all shoppers"
             is_bare = number.pos_ == "NUM" or rest
             if is_bare and not number.ent_type_ and not grammar.obliques(number) and noun.lower_ not in others and _is_of_people(noun):
                 yield number.i, Phrase(start=noun.i, end=noun.i + 1, head=noun.i)
 
 
 def read_as_many(document: Document, *, words: AsMany) -> Iterator[tuple[int, Phrase]]:
-    """For "all six", "the six" and "both" the last people before who were counted as many, in the same sentence or the two before."""
+    """For "all six", "the six" and "both" the only people before who were counted as many, in the same sentence or the two before."""
     counted: list[tuple[int, str, Token]] = []
     for at, sentence in enumerate(document.sentences):
         for token in sentence:
@@ -53,9 +54,9 @@ def read_as_many(document: Document, *, words: AsMany) -> Iterator[tuple[int, Ph
                 counted += [(at, number.lower_, token) for number in grammar.children(token, grammar.COUNT)]
                 continue
             number = _number_of(token, words)
-            noun = next((noun for said, many, noun in reversed(counted) if many == number and at - said <= _SENTENCES_BACK), None)
-            if number is not None and noun is not None:
-                yield token.i, Phrase(start=noun.i, end=noun.i + 1, head=noun.i)
+            told = [noun for said, many, noun in counted if many == number and at - said <= _SENTENCES_BACK]
+            if number is not None and len(told) == 1:  # "two policemen guarded two thieves": both may be either
+                yield token.i, Phrase(start=told[0].i, end=told[0].i + 1, head=told[0].i)
 
 
 def _number_of(token: "Token", words: AsMany) -> str | None:

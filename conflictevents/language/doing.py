@@ -125,6 +125,7 @@ def is_described(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
     """True for what a bare participle says of a thing that is shunned or given up, and which was so: "abandoned homes hit by shells"."""
     over = grammar.lexical_governor(above) if above.pos_ in grammar.NOMINAL else above
     bare = not grammar.opening(verb) and grammar.first(verb, grammar.AUXILIARY | grammar.PASSIVE_AUXILIARY) is None
+    bare = bare and not any("to" in grammar.markers(child) for child in verb.children)  # "plans made to bomb it"
     return over is not None and over.lemma_.lower() in words.shunning and bare and grammar.is_past_participle(verb)
 
 

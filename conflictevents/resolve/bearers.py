@@ -96,9 +96,10 @@ def bearers_of(sentence: Sentence, cue: Cue, partner: Cue | None) -> tuple[Group
 
 
 def _fallen(sentence: Sentence, cue: Cue, lost: tuple[Group, ...]) -> tuple[Group, ...]:
-    """Those who were lost where all are of a kind that falls in battle, or kin."""
+    """Those who were lost where all are of a kind that falls in battle, or several of kin: a single one may be found again."""
     fallen, kin = sentence.words.harms[cue.kind].fallen, sentence.words.people.kin
-    return lost if all(group.head in kin or name_of_group(sentence, group) in fallen for group in lost) else ()
+    several = sum(group.low or 0 for group in lost) > 1
+    return lost if all((group.head in kin and several) or name_of_group(sentence, group) in fallen for group in lost) else ()
 
 
 def _whose(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
@@ -106,12 +107,14 @@ def _whose(sentence: Sentence, cue: Cue) -> tuple[Group, ...]:
     noun = sentence.tokens[cue.verb]
     owner = next(iter(children(noun, POSSESSOR)), None)
     if sentence.form(cue.end) in sentence.words.grammar.of_words:
-        return chain_from(sentence, cue.end + 1)
+        return tuple(group for group in chain_from(sentence, cue.end + 1) if group.numbered)
     if owner is None or owner.pos_ != "PRON":
-        return () if owner is None else _around(sentence, owner.i - sentence.tokens[0].i)
+        return () if owner is None else tuple(group for group in _around(sentence, owner.i - sentence.tokens[0].i) if group.numbered)
     verb = next((above for above in noun.ancestors if above.pos_ == "VERB" and above.lemma_.lower() not in sentence.words.harms[cue.kind].cutting), None)
     others = _by_tree(sentence, verb) if verb is not None and verb.i < noun.i else ()
     one = sentence.form(cue.start - 1) in sentence.words.grammar.his
+    if one and noun.dep_ in _OBJECT and (not others or (verb is not None and verb.lemma_.lower() in sentence.words.grammar.surviving)):
+        return ()  # "cut his throat while shaving", "survived after they cut his throat"
     low_high = (1, 1) if one else (1, None)
     return others or (Group(start=cue.start - 1, end=cue.end, noun=None, head="", low=low_high[0], high=low_high[1], numbered=one),)
 

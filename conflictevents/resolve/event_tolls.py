@@ -32,6 +32,7 @@ _ARMED = frozenset({"armed"})
 _COUNTED = ("total", "counted", "none")
 _OF_WHAT = frozenset({"of", "from", "in", "for", "since"})
 _WHICH = "which"
+_OF = "of"
 _WITH = "with"
 _IN_WHICH = frozenset({"in", "by", "from"})
 _SHORT = 12
@@ -166,9 +167,17 @@ def _has_grown(region: tuple[int, int], reading: Reading) -> bool:
     """True for "the death toll rose to 31", "bringing the toll to 31", which is of what was told before: not "of the war", nor of this year."""
     words, units = load_harm_words().grammar, load_period_words().units
     told = [(toll, last) for toll, last in totals_in(reading.token(region[0]).sent) if region[0] <= toll.i < region[1]]
-    grown = (pair for pair in told if pair[0].head.lemma_.lower() in (words.rising if pair[0].dep_ in grammar.ANY_SUBJECT else words.raising))
+    rising = (pair for pair in told if pair[0].dep_ in grammar.ANY_SUBJECT and pair[0].head.lemma_.lower() in words.rising)
+    raised = (pair for pair in told if pair[0].dep_ not in grammar.ANY_SUBJECT and pair[0].head.lemma_.lower() in words.raising)
+    grown = (*rising, *(pair for pair in raised if _is_by_more(pair[0].head, reading)))
     bare = any(not any(each.preposition in _OF_WHAT and each.head.i > last.i for each in grammar.obliques(toll)) for toll, last in grown)
     return bare and not any(reading.token(at).lemma_.lower() in units for at in range(*region))
+
+
+def _is_by_more(raising: "Token", reading: Reading) -> bool:
+    """True for "bringing the toll to 31", "two more deaths brought it to 31", "the ministry raised it to 31"; not for what a quake brought it to."""
+    doer, words = grammar.subject(raising), reading.words.gazetteer.words
+    return doer is None or grammar.first(doer, grammar.COUNT) is not None or doer.lemma_.lower() in words.governing | words.sayers
 
 
 def _are_others(found: Toll, toll: Toll, region: tuple[int, int], reading: Reading) -> bool:
@@ -190,6 +199,8 @@ def _died_later(found: Toll, toll: Toll, region: tuple[int, int], reading: Readi
     """True for "two more died of their wounds", and for "a sixth died in hospital" behind five."""
     if any(map(is_late_death, reading.clauses_between(*region))) and _are_further(region, reading):
         return True
+    if any(oblique.preposition == _OF for clause in reading.clauses_between(*region) if not is_late_death(clause) for oblique in clause.obliques):
+        return False  # "a fourth died of malaria"
     ranks = [ordinal(reading.token(at)) for at in range(*region)]
     return toll.low == toll.high == 1 and found.low is not None and found.low == found.high and found.low + 1 in ranks
 

@@ -8,6 +8,7 @@ from conflictevents.language.periods import load_period_words
 from conflictevents.records import When
 from conflictevents.resolve.mentioning import is_meanwhile
 from conflictevents.resolve.opening import Dated
+from conflictevents.resolve.places_sentence import PLACING
 from conflictevents.resolve.reading import Reading
 
 if TYPE_CHECKING:
@@ -36,10 +37,12 @@ def day_of_saying(mention: Mention, reading: Reading, dates: Dated) -> When | No
 
 
 def gathering_before(mention: Mention, reading: Reading) -> "Token | None":
-    """The gathering right after which a deed is done, where and when people met: "shot the mayor after a rally in Gao on Friday"."""
-    if mention.act is not None:
+    """The gathering after which violence is told that has no place of its own, where and when people met: "shot the mayor after a rally in Gao on Friday"."""
+    obliques = [oblique for clause in mention.clauses for oblique in clause.obliques]
+    placed = any(oblique.preposition in PLACING and reading.token(oblique.phrase.head).ent_type_ in grammar.PLACES for oblique in obliques)
+    if mention.type_name not in reading.event_words.harmful or placed:
         return None
-    tied = (oblique for clause in mention.clauses for oblique in clause.obliques if oblique.preposition in _RIGHT_AFTER)
+    tied = (oblique for oblique in obliques if oblique.preposition in _RIGHT_AFTER)
     nouns = (reading.token(oblique.phrase.head) for oblique in tied)
     return next(
         (noun for noun in nouns if noun.lemma_.lower() in reading.event_words.classes["gatherings"] and grammar.first(noun, grammar.DETERMINER) is not None),

@@ -206,7 +206,7 @@ def _country_of(entity: "Span", words: ValueWords) -> CountryMatch | None:
     if match is not None or entity.label_ not in ("LOC", "GPE"):
         return match
     known = () if _is_tail(entity) else words.gazetteer.find(entity.text)
-    if known and known[0].population < _KNOWN and words.gazetteer.danger(entity.text) is not None:
+    if known and known[0].population < _KNOWN and words.gazetteer.danger(entity.text) == "word":
         return None  # "at Pale", an English word
     clear = bool(known) and (known[0].alone or ((known[0].own or known[0].population >= _KNOWN) and len({place.country for place in known}) == 1))
     country = words.countries.by_iso3.get(known[0].country or "") if clear else None

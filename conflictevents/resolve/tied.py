@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import is_perfect
+from conflictevents.language.periods import is_perfect, load_period_words
 from conflictevents.records import When
 from conflictevents.resolve.opening import Dated, dates_in, opening_of
 from conflictevents.resolve.reading import Reading, tokens_of
@@ -54,8 +54,8 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
 
 def _says_how_it_is(clause: Clause, reading: Reading) -> bool:
     """True for a relative clause in the present that tells no event, behind which a day is not its own."""
-    present = clause.kind == "verb" and clause.tense == "present" and clause.token.dep_ in grammar.RELATIVE
-    return present and clause.head not in reading.mentioned and not is_perfect(clause.token)
+    standing = clause.kind == "verb" and clause.tense == "present" and clause.lemma in load_period_words().standing
+    return standing and clause.token.dep_ in grammar.RELATIVE and clause.head not in reading.mentioned and not is_perfect(clause.token)
 
 
 def of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
-from conflictevents.language.grammar import NAME_PART, NOUN_MODIFIER, children, obliques, subject
+from conflictevents.language.grammar import CONJUNCT, NAME_PART, NOUN_MODIFIER, children, obliques, subject
 from conflictevents.language.periods import load_period_words, tally_over
 from conflictevents.records import Evidence, GroupToll, People, Toll
 from conflictevents.resolve.bearers import bearers_of, has_alternative, partner_of, words_between
@@ -202,12 +202,17 @@ def _read(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> Iterator[_Findin
 
 
 def _spares_all(sentence: Sentence, cue: Cue) -> bool:
-    """True for "without hurting anyone", "did not kill anyone"; not for "could not kill anyone"."""
+    """True for "without hurting anyone", "the blast did not kill anyone"; not for "could not kill anyone"."""
     words = sentence.words.grammar
     if cue.relation != "to" or cue.passive or cue.kind not in _TOLLS or sentence.form(cue.end) not in words.anyone:
         return False
     before = sentence.form(cue.start - 1)
-    denied = before in words.negations and not cue.gerund and lemma_of(sentence.form(cue.start - 2), "VERB") in words.doing
+    verb = sentence.tokens[cue.verb]
+    while verb.dep_ in CONJUNCT and subject(verb) is None:
+        verb = verb.head  # "went off but did not hurt anyone"
+    doer = subject(verb)
+    sparing = doer is not None and doer.lemma_.lower() in words.sparing
+    denied = sparing and before in words.negations and not cue.gerund and lemma_of(sentence.form(cue.start - 2), "VERB") in words.doing
     return (cue.gerund and before in words.without) or denied
 
 

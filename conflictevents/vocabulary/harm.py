@@ -50,6 +50,8 @@ class HarmGrammar:
 
     passive: tuple[str, ...]
     negations: tuple[str, ...]
+    sparing: tuple[str, ...]
+    surviving: tuple[str, ...]
     modals: tuple[str, ...]
     infinitive: tuple[str, ...]
     perfect: tuple[str, ...]

@@ -39,8 +39,6 @@ WHENCE = [
     ("A trader from Lahore was shot dead in Delhi.", "Attack", "- > PAK BUS", "the same of a victim"),
     ("Soldiers from the base shot a boy in Delhi.", "Attack", "IND MIL > IND CVL", "near miss: no town"),
     ("Niger is calm. In Mali, the army said its helicopters had bombed a camp near Ansongo.", "Airstrike", "MLI MIL > -", "whose they are"),
-    ("Taliban gunmen killed 14 people in Peshawar on Monday.", "Attack", "PAK REB > PAK CVL", "those of the land that they act in"),
-    ("Taliban gunmen killed 14 people in Kandahar on Monday.", "Attack", "AFG UAF > AFG CVL", "near miss: not those of Pakistan"),
     ("On Monday Jordan bombed a village in Syria.", "Airstrike", "JOR MIL > SYR CVL", "right behind a day without a comma"),
     ("Michael Jordan shot a man in Syria.", "Attack", "- > SYR CVL", "near miss: a surname"),
     ("Chechen police arrested two men in Grozny.", "Arrest", "RUS COP > RUS CVL", "a people of one state"),

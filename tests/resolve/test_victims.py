@@ -52,8 +52,3 @@ def test_who_they_are(text: str, expected: int | None, why: str) -> None:
 )
 def test_where_no_one_was_hurt_no_one_died(text: str, expected: int | None, why: str) -> None:
     assert killed(text) == [("Bombing", expected)] or killed(text) == [("Shelling", expected)], why
-
-
-def test_who_is_taken_to_hospital_is_hurt() -> None:
-    events = ce.extract("Shells hit a market in Gao on Friday. Nine people were taken to hospital.", published="2018-05-20")
-    assert [event.injured.low if event.injured else None for event in events] == [9]
