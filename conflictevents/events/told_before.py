@@ -17,6 +17,7 @@ from conflictevents.events.by_head import ByHead
 from conflictevents.events.index import EventWords
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause
+from conflictevents.language.doing import undergone_in
 from conflictevents.language.periods import (
     at_another_time,
     bounds_a_sum,
@@ -256,13 +257,8 @@ def _is_in_another(harm: Mention, by_head: ByHead) -> bool:
 
 def is_of_an_end(harm: Mention, by_head: ByHead) -> bool:
     """ "Killed two gunmen, ending a siege in which 40 people died": in what is no event that is told, by what was done to it."""
-    token = harm.clause.token
-    if token.dep_ not in grammar.RELATIVE or not any(oblique.head.lower_ == "which" for oblique in grammar.obliques(token)):
-        return False
-    noun = token.head
-    while noun.dep_ in grammar.NOUN_MODIFIER:
-        noun = noun.head
-    return noun.dep_ in grammar.OBJECT and not any(at in by_head or at in by_head.carried for at in (token.head.i, noun.i, noun.head.i))
+    noun, token = undergone_in(harm.clause.token), harm.clause.token
+    return noun is not None and not any(at in by_head or at in by_head.carried for at in (token.head.i, noun.i, noun.head.i))
 
 
 def _is_elsewhere(harm: Clause, by_head: ByHead, document: Document) -> bool:

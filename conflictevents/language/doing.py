@@ -15,6 +15,7 @@ from conflictevents.vocabulary.lemmas import lemma_of
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
+_WHICH = "which"
 _WHERE = frozenset({"LOC", "GPE", "NORP"})
 COUNTING = frozenset({"ADJ", "ADV", "DET", "NOUN", "NUM", "PRON"})
 """What may count some of many: "nine", "most", "dozens"."""
@@ -134,3 +135,12 @@ def has_tense_apart(verb: "Token", first: "Token") -> bool:
     bare = grammar.has_feature(first, "VerbForm", "Inf") and any(child.dep_ in grammar.AUXILIARY for child in first.children)
     own = verb.lower_ != verb.lemma_.lower() and not grammar.is_gerund(verb) and not any(child.dep_ in grammar.AUXILIARY for child in verb.children)
     return bare and own
+
+
+def undergone_in(clause: "Token") -> "Token | None":
+    """The noun that something is done to and in which a relative clause was so: "ended a siege of two days in which 40 people died"."""
+    noun = clause.head
+    while noun.dep_ in grammar.NOUN_MODIFIER:
+        noun = noun.head
+    which = clause.dep_ in grammar.RELATIVE and any(oblique.head.lower_ == _WHICH for oblique in grammar.obliques(clause))
+    return noun if which and noun.dep_ in grammar.OBJECT else None

@@ -11,6 +11,7 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
+from conflictevents.language.doing import undergone_in
 from conflictevents.language.periods import at_another_time, is_late_death, is_nationwide, load_period_words, spans_time, sums_up
 from conflictevents.records import Certainty, People, Toll
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
@@ -31,7 +32,6 @@ _TOLLS = ("killed", "injured")
 _ARMED = frozenset({"armed"})
 _COUNTED = ("total", "counted", "none")
 _OF_WHAT = frozenset({"of", "from", "in", "for", "since"})
-_WHICH = "which"
 _OF = "of"
 _WITH = "with"
 _IN_WHICH = frozenset({"in", "by", "from"})
@@ -112,10 +112,8 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
 
 def _is_in_another(clause: Clause, mine: Collection[int]) -> bool:
     """True for "killed two gunmen, ending a siege in which 40 people died": what somebody did something to has dead of its own."""
-    noun, which = clause.token.head, any(oblique.head.lower_ == _WHICH for oblique in grammar.obliques(clause.token))
-    while noun.dep_ in grammar.NOUN_MODIFIER:
-        noun = noun.head  # "a siege of two days in which"
-    return which and clause.token.dep_ in grammar.RELATIVE and noun.dep_ in grammar.OBJECT and noun.i not in mine and noun.head.i not in mine
+    noun = undergone_in(clause.token)
+    return noun is not None and noun.i not in mine and noun.head.i not in mine
 
 
 def _is_by_chance(clause: Clause, reading: Reading) -> bool:

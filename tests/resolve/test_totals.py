@@ -42,6 +42,9 @@ def test_what_the_dead_are_put_at(text: str, expected: Bounds, why: str) -> None
 @pytest.mark.parametrize(
     ("text", "expected", "why"),
     [
+        ("A bomb killed five people in Gao on Friday. A quake brought the toll to 300.", (5, 5), "near miss: what else has come about"),
+        ("A bomb killed five people in Gao on Friday. Two more deaths brought the toll to seven.", (7, 7), "two more"),
+        ("Rebels killed three soldiers near Gao on Friday. A fourth died of malaria.", (3, 3), "near miss: of something else"),
         ("Rebels attacked a post near Tolo, killing 12. On Saturday the ministry raised the toll to 34.", (34, 34), "raised"),
         ("Rebels attacked a post near Tolo, killing 12. The bodies of two nurses were found on Saturday, bringing the toll to 14.", (14, 14), "brought"),
         ("Rebels attacked a post near Tolo. The number of dead stood at 34 on Saturday.", (34, 34), "stood at"),

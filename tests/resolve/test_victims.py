@@ -52,3 +52,17 @@ def test_who_they_are(text: str, expected: int | None, why: str) -> None:
 )
 def test_where_no_one_was_hurt_no_one_died(text: str, expected: int | None, why: str) -> None:
     assert killed(text) == [("Bombing", expected)] or killed(text) == [("Shelling", expected)], why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The man survived after attackers cut his throat on Friday.", None),
+        ("The firm cut the throats of its rivals on Friday.", None),
+        ("The nurse, who lost a son in the 2015 attack, was shot dead on Friday.", 1),
+        ("A boy lost his mother when rebels attacked Gao on Friday, but she was found alive.", None),
+    ],
+)
+def test_who_is_lost_or_cut_may_live(text: str, expected: int | None) -> None:
+    tolls = [event.killed.low if event.killed is not None else None for event in ce.extract(text, published="2018-05-20")]
+    assert tolls[:1] == [expected]
