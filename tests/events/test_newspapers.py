@@ -34,3 +34,8 @@ def test_a_sentence_tells_an_event(type_name: str, sentence: str, extractor: Ext
 @pytest.mark.parametrize("sentence", [row[0] for row in rows("untold.tsv")])
 def test_a_sentence_tells_none(sentence: str, extractor: Extractor) -> None:
     assert [event.type_name for event in events(sentence, extractor) if event.family != "statements"] == []
+
+
+@pytest.mark.parametrize("sentence", ["The rebels said they held talks with soldiers.", "The rebels said they took part in a parade with soldiers."])
+def test_who_met_soldiers_claims_or_denies_nothing(sentence: str, extractor: Extractor) -> None:
+    assert {event.codes.cameo.code for event in events(sentence, extractor) if event.family == "statements" and event.codes.cameo} <= {"010"}
