@@ -120,11 +120,11 @@ class Context:
         which something was only said: Friday of "hit a bus on Friday in answer to the raid of 2 May, police said on Saturday".
         """
         last = named[-1]
+        if last.interval.precision != "day" or last.interval.first > self.published:
+            return last
         opens = self.sentences.around(last.start)[0]
         days = [each for each in named if each.start >= opens and each.interval.precision == "day" and each.interval.first <= self.published]
         done = [each for each in days if not self._is_of_saying(each)] or days
-        if last.interval.precision != "day" or last.interval.first > self.published:
-            return last
         latest = max(each.interval.first for each in done)
         return next(each for each in reversed(done) if latest - each.interval.first <= _STORY)
 

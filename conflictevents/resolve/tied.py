@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import is_perfect, load_period_words
+from conflictevents.language.periods import load_period_words
 from conflictevents.records import When
 from conflictevents.resolve.opening import Dated, dates_in, opening_of
 from conflictevents.resolve.reading import Reading, tokens_of
@@ -53,9 +53,9 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
 
 
 def _says_how_it_is(clause: Clause, reading: Reading) -> bool:
-    """True for a relative clause in the present that tells no event, behind which a day is not its own."""
+    """True for a relative clause in the present that tells what a place is for or where it lies, on all days: not the day behind it."""
     standing = clause.kind == "verb" and clause.tense == "present" and clause.lemma in load_period_words().standing
-    return standing and clause.token.dep_ in grammar.RELATIVE and clause.head not in reading.mentioned and not is_perfect(clause.token)
+    return standing and clause.token.dep_ in grammar.RELATIVE and clause.head not in reading.mentioned
 
 
 def of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | None:

@@ -1,11 +1,8 @@
 """Where an event took place: names that no gazetteer has, places deeper in a clause, and what is no place of it."""
 
-import datetime
-
 import pytest
 
 import conflictevents as ce
-from conflictevents.article import Article
 
 
 @pytest.mark.parametrize(
@@ -163,38 +160,11 @@ def test_the_country_of_a_place(text: str, kind: str, country: str | None, why: 
     assert (event.where.country if event.where is not None else None) == country, why
 
 
-@pytest.mark.parametrize(
-    ("text", "country", "why"),
-    [
-        ("Iran met France. Iran criticised France in Geneva. Police arrested two men.", "CHE", "where something is told to be weighs most"),
-        (
-            "The Government of Iraq met the Government of Iraq's allies. The United States criticised it. Police arrested two men.",
-            "IRQ",
-            "a land inside a name",
-        ),
-    ],
-)
-def test_whose_police_they_are(text: str, country: str, why: str) -> None:
-    event = next(event for event in ce.extract(text, published="2018-05-20") if event.type_name == "Arrest")
-    assert event.source is not None
-    assert event.source.country == country, why
-
-
 def test_a_state_shows_force_at_home_and_not_where_another_deed_was_done() -> None:
     text = "Turkey's government blocked social media in Ankara on Friday. Bulgaria stepped up patrols along its border."
     places = {event.source.country: event.where for event in ce.extract(text, published="2018-05-20") if event.source is not None}
     assert places["TUR"] is not None
     assert places["BGR"] is None
-
-
-def test_an_article_is_set_where_its_title_and_lead_say_and_not_where_a_state_acts() -> None:
-    text = (
-        "Mexican security forces seized a drug lord in Culiacan on Thursday.\n\nGunmen then surrounded a house and burned buses. "
-        "The man is wanted in the United States. The United States had requested his extradition. Police arrested two men on Friday."
-    )
-    article = Article(id="a", title="Mexican troops seize drug lord in Culiacan", text=text, published=datetime.date(2019, 10, 18))
-    arrests = [event for event in ce.extract(article) if event.type_name == "Arrest" and event.source is not None]
-    assert {event.source.country for event in arrests if event.source is not None} == {"MEX"}
 
 
 def test_what_was_done_at_another_time_was_not_done_in_the_place_of_the_main_clause() -> None:
@@ -245,18 +215,6 @@ def test_talks_are_not_held_where_their_matter_is(text: str, place: str | None, 
     assert [where.name if where is not None else None for where in found] == [place], why
 
 
-def test_the_capital_is_that_of_the_country_that_the_article_is_set_in() -> None:
-    text = "In Chernihiv, ten people were shot dead, Ukraine said. A curfew was imposed in the capital on Monday."
-    places = [event.where.name for event in ce.extract(text, published="2022-03-16") if event.type_name == "Restriction" and event.where is not None]
-    assert places == ["Kyiv"]
-
-
-def test_what_a_land_does_at_home_is_there_though_nobody_is_told_to_do_it() -> None:
-    text = "Thousands marched in Nairobi in Kenya on Monday. They demand that elections be held before June."
-    events = ce.extract(text, published="2022-07-06", certainty="all")
-    assert [event.where.country for event in events if event.type_name == "PoliticalChange" and event.where is not None] == ["KEN"]
-
-
 def test_who_holds_the_village_holds_that_told_of_before() -> None:
     text = "Rebels attempt to drive the militia from Ngaoundaye, but to no avail. The militia take control of the village."
     places = [event.where.name if event.where is not None else None for event in ce.extract(text, published="2022-07-01")]
@@ -275,7 +233,12 @@ def test_what_was_done_days_earlier_was_not_done_in_the_town_told_of_before() ->
         ("Rockets hit bases in Chad. Hours after the rocket attack an airliner crashed near Tunis.", "Shelling", "Chad", "when, not where"),
         ("Aircraft carried out strikes, the Observatory, which is based in Britain, said. Syria denied it. Syria is at war.", "Airstrike", "Syria", "its seat"),
         ("Syria's guns fired into Turkey after a shell killed a nurse and two boys in the Turkish town of Kilis.", "Shelling", "Kilis", "where it hit"),
-        ("Thousands have fled across the Moei into Thailand since Friday, when jets hit a school.", "Airstrike", "Thailand", "not where they fled"),
+        (
+            "Myanmar's army lost a post. In Myanmar the war goes on. Thousands have fled across the Moei into Thailand since Friday, when jets hit a school.",
+            "Airstrike",
+            "Myanmar",
+            "not where they fled",
+        ),
         ("Rebels shelled Zuwara on Friday, a day after retaking Mizda. Soldiers shot dead two men.", "Attack", "Zuwarah", "not where it was a day before"),
         ("During talks in Doha, rebels attacked Goma.", "Attack", "Goma", "where others talked meanwhile"),
         ("The ambush led to the deaths of nine soldiers near Damboa.", "ArmedClash", "Damboa", "where they died"),
@@ -292,55 +255,6 @@ def test_what_was_done_days_earlier_was_not_done_in_the_town_told_of_before() ->
 def test_what_is_named_beside_is_no_place_of_the_deed(text: str, kind: str, name: str | None, why: str) -> None:
     places = [event.where and event.where.name for event in ce.extract(text, published="2020-01-08") if type(event).__name__ == kind]
     assert places[-1] == name, why
-
-
-@pytest.mark.parametrize(
-    ("text", "country", "why"),
-    [
-        (
-            "BEIRUT (AP) - Syrian forces shelled suburbs of Damascus on Monday. Aleppo and Idlib were bombed. Gunmen killed a nurse. Lebanon closed its border.",
-            "SYR",
-            "what it is about, not where it was written",
-        ),
-        ("BEIRUT (AP) - Gunmen attacked a Lebanese post in Tripoli on Monday. Gunmen killed a nurse. Lebanon said Syria was behind it.", "LBN", "both are one"),
-        ("NAIROBI, Kenya - Gunmen killed a nurse on Friday. Ethiopia and Somalia sent envoys.", "KEN", "no other is clearly meant"),
-        (
-            "BANGKOK - Jets of the army of Myanmar bombed a village, aid groups in Myanmar said. Thailand said it had seen them. Soldiers fired into houses in "
-            "Bago. In Mandalay troops broke up a rally. Gunmen killed a nurse.",
-            "MMR",
-            "what happens in another land is told from afar",
-        ),
-    ],
-)
-def test_an_article_is_set_in_the_country_that_it_clearly_speaks_of_before_that_of_its_dateline(text: str, country: str, why: str) -> None:
-    article = Article(id="x", text=text, published=datetime.date(2018, 5, 20))
-    places = [event.where and event.where.country for event in ce.extract(article) if event.target is not None and "nurse" in event.target.text]
-    assert places == [country], why
-
-
-@pytest.mark.parametrize(
-    ("text", "place", "why"),
-    [
-        ("Kenya's army shelled rebels on Friday.", None, "an army may be abroad"),
-        ("Kenyan troops killed nine insurgents.", None, "and its troops"),
-        ("The armies of Chad and Niger bombed rebels on Friday. Nine fighters died.", None, "two of them"),
-        ("Chadian forces bombed rebels on Friday, the ministry said in N'Djamena.", None, "where it is said"),
-        ("ANKARA (Reuters) - Turkish warplanes bombed insurgents on Friday, the ministry said.", None, "where it was written"),
-        ("MAIDUGURI, Nigeria - Nigerian troops killed nine insurgents on Friday.", "Nigeria", "a town of the field is near what it tells"),
-        ("Kenyan police killed nine robbers on Friday.", "Kenya", "police are at home"),
-        ("Rebels killed nine Kenyan soldiers on Friday. Kenya mourned them.", "Kenya", "who suffers stands where it is"),
-        ("Jets bombed rebels in Kenya on Friday. Kenyan troops killed nine insurgents.", "Kenya", "it is said"),
-    ],
-)
-def test_an_army_does_not_say_where_it_fights(text: str, place: str | None, why: str) -> None:
-    harm = [event for event in ce.extract(text, published="2018-05-20") if event.family != "statements"]
-    assert {event.where and event.where.name for event in harm} == {place}, why
-
-
-def test_a_title_that_only_tells_who_acts_sets_no_scene() -> None:
-    text = "Kenya bombed insurgents on Monday, the defence ministry said.\n\nNine fighters were killed."
-    (strike,) = (event for event in ce.extract(text, published="2018-05-20", title="Kenya bombs insurgents") if event.family != "statements")
-    assert strike.where is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,95 @@
+"""Verbs that parsers give to the wrong doer or hang on the wrong verb: behind lists, rides and infinitives, in headlines."""
+
+import pytest
+
+from conflictevents.mended import load_mending_words
+from conflictevents.rehung import hang_lists, hang_ridden, lift_tensed, name_doers, name_mines
+from tests.test_rehung import made, told
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "why"),
+    [
+        ("men died when the cart they rode on hit mines", {"hit died advcl", "cart hit nsubj", "rode cart acl:relcl", "mines hit obj"}, "the cart hit them"),
+        ("men died since the cart they rode on hit mines", {"cart died obl", "hit rode advcl"}, "no clause of how they died"),
+        ("men died when the cart guards rode on hit mines", {"cart died obl", "hit rode advcl"}, "others than who died"),
+    ],
+)
+def test_what_people_rode_in_does_what_is_told_behind_it(words: str, expected: set[str], why: str) -> None:
+    rider = "P" if "they" in words else "N"
+    doc = made(words, "1 1 6 4 1 6 4 6 6 6", "nsubj ROOT advmod det obl nsubj acl:relcl obl advcl obl", f"N V R D N {rider} V A V N")
+    doc[8].set_morph("Tense=Past|VerbForm=Part")
+    hang_ridden(doc, {"when"})
+    assert expected <= told(doc), why
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "expected", "why"),
+    [
+        ("men , boys killed here", "ROOT punct appos parataxis advmod", {"killed killed ROOT", "men killed nsubj:pass", "boys men conj"}, "a headline's list"),
+        ("men , boys killed here", "ROOT punct nmod parataxis advmod", {"men men ROOT", "killed men parataxis"}, "no list"),
+    ],
+)
+def test_a_participle_behind_a_list_is_what_befell_all(words: str, deps: str, expected: set[str], why: str) -> None:
+    doc = made(words, "0 2 0 0 3", deps, "N Q N V R")
+    doc[3].set_morph("Tense=Past|VerbForm=Part")
+    hang_lists(doc)
+    assert expected <= told(doc), why
+
+
+def test_who_stands_before_a_participle_is_whom_it_befell() -> None:
+    doc = made("men , police killed here", "3 2 0 3 3", "dislocated punct appos ROOT advmod", "N Q N V R")
+    doc[3].set_morph("Tense=Past|VerbForm=Part")
+    hang_lists(doc)
+    assert {"men killed nsubj:pass", "police men conj"} <= told(doc)
+
+
+@pytest.mark.parametrize(
+    ("words", "heads", "deps", "pos", "expected"),
+    [
+        ("bus hits mine", "1 1 1", "nsubj ROOT obj", "N V P", "NOUN"),
+        ("the bus hit mine", "1 2 2 2", "det nsubj ROOT obj", "D N V P", "PRON"),
+        ("police want mine", "1 1 1", "nsubj ROOT obj", "N V P", "PRON"),
+    ],
+)
+def test_a_mine_of_a_headline_is_a_thing(words: str, heads: str, deps: str, pos: str, expected: str) -> None:
+    doc = made(words, heads, deps, pos)
+    name_mines(doc, load_mending_words())
+    assert doc[len(doc) - 1].pos_ == expected
+
+
+@pytest.mark.parametrize(
+    ("form", "label", "expected", "why"),
+    [
+        ("VerbForm=Fin", "obj", "nsubj", "in a tense, with an object"),
+        ("VerbForm=Part", "obj", "nsubj:pass", "a participle: men given medals"),
+        ("VerbForm=Fin", "obl", "nsubj:pass", "nothing that it was done to"),
+    ],
+)
+def test_who_acts_on_an_object_suffers_nothing(form: str, label: str, expected: str, why: str) -> None:
+    doc = made("men seized rifles", "1 1 1", f"nsubj:pass ROOT {label}", "N V N")
+    doc[1].set_morph(f"Tense=Past|{form}")
+    name_doers(doc)
+    assert doc[0].dep_ == expected, why
+
+
+def test_two_with_a_comma_act_together() -> None:
+    doc = made("men , boys clash here", "3 2 3 3 3", "dislocated punct nsubj ROOT advmod", "N Q N V R")
+    hang_lists(doc)
+    assert {"men clash nsubj", "boys men conj"} <= told(doc)
+
+
+@pytest.mark.parametrize(
+    ("between", "last", "expected", "why"),
+    [
+        ("VerbForm=Inf", "VerbForm=Fin|Tense=Past", "closed gave conj", "in a tense, as the first"),
+        ("VerbForm=Inf", "VerbForm=Inf", "closed leave conj", "an infinitive too"),
+        ("VerbForm=Fin|Tense=Past", "VerbForm=Fin|Tense=Past", "closed leave conj", "both in a tense"),
+    ],
+)
+def test_a_verb_in_a_tense_goes_on_one_in_a_tense(between: str, last: str, expected: str, why: str) -> None:
+    doc = made("gave them days to leave and closed ports", "0 0 0 4 2 6 4 6", "ROOT iobj obj mark acl cc conj obj", "V P N T V C V N")
+    for at, form in ((0, "VerbForm=Fin|Tense=Past"), (4, between), (6, last)):
+        doc[at].set_morph(form)
+    lift_tensed(doc)
+    assert expected in told(doc), why
