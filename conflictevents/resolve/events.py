@@ -29,6 +29,7 @@ from conflictevents.resolve.dates import choose_when, is_foretold
 from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.mentioning import is_cried_out
+from conflictevents.resolve.occasions import is_one
 from conflictevents.resolve.of_each_other import at_home_together
 from conflictevents.resolve.on_land import land_of_doer, who_governs, who_lives_there
 from conflictevents.resolve.opening import dates_in
@@ -40,7 +41,6 @@ from conflictevents.resolve.reading import Reading, earlier, event_id
 from conflictevents.resolve.setting import TOWN
 from conflictevents.resolve.shares import at_further_places
 from conflictevents.resolve.sides import choose_sides, sides_of
-from conflictevents.resolve.told import is_one
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.resolve.where import choose_where
 from conflictevents.tokens import Span, Token

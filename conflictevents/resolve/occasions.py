@@ -1,15 +1,18 @@
-"""Step 5 of 7, beside told.py: the day of what is said, by the occasion or the paper in which it is said; and the gathering right before a deed."""
+"""Step 5 of 7, beside told.py: the day of what is said, by the occasion or the paper in which it is said; that of what
+those tell who did it; and the gathering right before a deed."""
 
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
+from conflictevents.language.clause import Attribution, Phrase
 from conflictevents.language.periods import load_period_words
 from conflictevents.records import When
 from conflictevents.resolve.mentioning import is_meanwhile
 from conflictevents.resolve.opening import Dated
 from conflictevents.resolve.places_sentence import PLACING
 from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.tied import clause_of_date
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -79,3 +82,36 @@ def coordinated(token: "Token") -> "list[Token]":
     while found[-1].dep_ in grammar.CONJUNCT:
         found.append(found[-1].head)
     return found
+
+
+def of_own_words(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """The day on which those who did it told of it: "on Sunday the front announced that it had signed"."""
+    beside = mention.clause.support is None and mention.clause.token.dep_ in grammar.NOUN_MODIFIER | grammar.OBLIQUE  # "beyond the pull-out told of before"
+    if mention.act is not None or mention.source is None or not mention.clause.certainty.happened or beside:
+        return None
+    for said in mention.clause.attributions:
+        if _is_doer(said, mention.source, reading):
+            return next((when for when, head in dates if (clause := clause_of_date(head, reading)) is not None and clause.head == said.cue), None)
+    return None
+
+
+def _is_doer(said: Attribution, source: Phrase, reading: Reading) -> bool:
+    """True where the doer is the speaker; a pronoun that nothing else is known of, in what somebody says, is taken for them."""
+    doer = reading.antecedent(source)
+    says = grammar.active_subject(reading.token(said.cue))
+    speaker = reading.antecedent(said.speaker).head if said.speaker is not None else None if says is None else says.i
+    if speaker is None:
+        return False
+    unknown = doer == source and grammar.has_feature(reading.token(doer.head), "PronType", "Prs")
+    inside = said.speaker is not None and said.speaker.start <= doer.head < said.speaker.end
+    return unknown or inside or is_one(speaker, doer.head, reading)
+
+
+def is_one(a: int, b: int, reading: Reading) -> bool:
+    """True for one token, and for two of one name, the shorter of which is in the longer: "Anna Weber", "Weber"."""
+    first, second = reading.token(a), reading.token(b)
+    return a == b or first.text in _name(second) or second.text in _name(first)
+
+
+def _name(token: "Token") -> list[str]:
+    return [part.text for part in (token, *grammar.children(token, grammar.NAME_PART)) if part.pos_ == "PROPN"] if token.pos_ == "PROPN" else []

@@ -13,7 +13,7 @@ import attrs
 from conflictevents.events.apart import says_which
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
-from conflictevents.language.clause import Attribution, Clause, Phrase
+from conflictevents.language.clause import Clause
 from conflictevents.language.doing import tells_of_place
 from conflictevents.language.noted import kept
 from conflictevents.language.periods import is_counted, is_late_death, is_perfect, is_up_to_now, load_period_words, sums_up, time_before_when
@@ -22,7 +22,7 @@ from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.counted import counted_from
 from conflictevents.resolve.mentioning import is_dealt_with, is_meanwhile, is_of_toll, is_tried, only_orders
-from conflictevents.resolve.occasions import coordinated, day_of_gathering, day_of_saying
+from conflictevents.resolve.occasions import coordinated, day_of_gathering, day_of_saying, of_own_words
 from conflictevents.resolve.opening import Dated, dates_in, is_behind_subject, opening_of, opens_entry
 from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.resolve.scenes import sets_scene
@@ -324,39 +324,6 @@ def _last_named(clause: Clause, reading: Reading) -> int | None:
     return max(before, default=None)
 
 
-def _of_own_words(mention: Mention, reading: Reading, dates: Dated) -> When | None:
-    """The day on which those who did it told of it: "on Sunday the front announced that it had signed"."""
-    beside = mention.clause.support is None and mention.clause.token.dep_ in grammar.NOUN_MODIFIER | grammar.OBLIQUE  # "beyond the pull-out told of before"
-    if mention.act is not None or mention.source is None or not mention.clause.certainty.happened or beside:
-        return None
-    for said in mention.clause.attributions:
-        if _is_doer(said, mention.source, reading):
-            return next((when for when, head in dates if (clause := clause_of_date(head, reading)) is not None and clause.head == said.cue), None)
-    return None
-
-
-def _is_doer(said: Attribution, source: Phrase, reading: Reading) -> bool:
-    """True where the doer is the speaker; a pronoun that nothing else is known of, in what somebody says, is taken for them."""
-    doer = reading.antecedent(source)
-    says = grammar.active_subject(reading.token(said.cue))
-    speaker = reading.antecedent(said.speaker).head if said.speaker is not None else None if says is None else says.i
-    if speaker is None:
-        return False
-    unknown = doer == source and grammar.has_feature(reading.token(doer.head), "PronType", "Prs")
-    inside = said.speaker is not None and said.speaker.start <= doer.head < said.speaker.end
-    return unknown or inside or is_one(speaker, doer.head, reading)
-
-
-def is_one(a: int, b: int, reading: Reading) -> bool:
-    """True for one token, and for two of one name, the shorter of which is in the longer: "Anna Weber", "Weber"."""
-    first, second = reading.token(a), reading.token(b)
-    return a == b or first.text in _name(second) or second.text in _name(first)
-
-
-def _name(token: "Token") -> list[str]:
-    return [part.text for part in (token, *grammar.children(token, grammar.NAME_PART)) if part.pos_ == "PROPN"] if token.pos_ == "PROPN" else []
-
-
 def _alone(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The only date of the sentence, a day, on a main clause before it or on one coordinated with it: "fired, and hit a man on Friday"."""
     if mention.act is not None or len(dates) != 1 or not is_told_plainly(mention, reading) or any(map(is_late_death, mention.clauses)):
@@ -394,6 +361,6 @@ _CHOICES: tuple[tuple[_Choice, str], ...] = (
     (of_occasion, "says when what it was done in was"),
     (day_of_gathering, "the day of the gathering before it"),
     (_meanwhile, "says when what went on at the same time was"),
-    (_of_own_words, "the day on which those who did it told of it"),
+    (of_own_words, "the day on which those who did it told of it"),
     (_alone, "the only date of its sentence"),
 )
