@@ -14,7 +14,7 @@ from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
 from conflictevents.language.doing import has_tense_apart, is_described, lemma_with_particle
 from conflictevents.language.doubts import corrected, doubts, has_come_about, is_of_something, is_prosecuted, listing_over, offered_for, told_by
-from conflictevents.language.moods import is_done, is_set_off, is_wished
+from conflictevents.language.moods import is_done, is_set_off, is_wished, lies_behind
 from conflictevents.language.noted import noted_with
 from conflictevents.records import Certainty
 
@@ -78,6 +78,8 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     bare = verb.dep_ in grammar.ADVERBIAL and not opening
     if bare and above.dep_ in grammar.COMPLEMENT and above.head.lemma_.lower() in words.attempting and is_set_off(verb):
         above = above.head
+    if cue is Certainty.PLANNED and lies_behind(verb):
+        cue = None if above.lemma_.lower() in words.vouching else Certainty.POSSIBLE
     if cue is not None and not bare:
         yield from _under_cue(cue, above, words)
     elif verb.dep_ in ("xcomp", "ccomp", "acl", "advcl", "csubj") and to and not is_done(verb, above, words):

@@ -49,6 +49,7 @@ class CertaintyWords:
     expressive: frozenset[str]
     breaking_up: frozenset[str]
     insisting: frozenset[str]
+    vouching: frozenset[str]
     factive: frozenset[str]
     truths: frozenset[str]
     falsehoods: frozenset[str]

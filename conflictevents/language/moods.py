@@ -114,3 +114,9 @@ def is_wished(verb: "Token") -> bool:
     first = next(iter(grammar.children(verb, grammar.AUXILIARY)), verb)
     base = first.lower_ == "be" if first != verb else verb.lower_ == verb.lemma_.lower() and not grammar.has_feature(verb, "Tense", "Past")
     return "that" in grammar.markers(verb) and base and (not several or first.lower_ == "be")
+
+
+def lies_behind(verb: "Token") -> bool:
+    """True for what is said to have been done already, which nobody plans: "agreed that rebels had shelled it"."""
+    first = grammar.first(verb, grammar.AUXILIARY)
+    return first is not None and first.lower_ in _PERFECT and grammar.is_finite(verb)
