@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.events.inside import asked_in, denials, is_agentless, is_ahead, is_own, is_undone
-from conflictevents.language import grammar
+from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause
 from conflictevents.language.speech import content_of
+from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
     from conflictevents.events.asked import Asked
     from conflictevents.events.table import Entry
+    from conflictevents.tokens import Token
 
 _SAID = frozenset({"ccomp"})
 _NAMES = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -108,7 +110,13 @@ def _ties_any(of: "Asked", clause: Clause, entry: "Entry") -> bool:
 def _says(of: "Asked", clause: Clause, wanted: Sequence[str]) -> bool:
     """True if the predicate of what is said, one of its modals or its complements is one of the words."""
     content = content_of(clause.token) or (asked_in(clause) if "to" in wanted else None)
-    return content is not None and of.said_near(content, clause, wanted)
+    return content is not None and not _is_left_open(clause, content) and of.said_near(content, clause, wanted)
+
+
+def _is_left_open(clause: Clause, content: "Token") -> bool:
+    """True for what somebody did not say: "has not said whether it would withdraw"."""
+    words = load_language_words().certainty
+    return clause.certainty is Certainty.DENIED and not (words.questions | words.conditions).isdisjoint(grammar.opening(content))
 
 
 def _says_nothing(_: "Asked", clause: Clause) -> bool:

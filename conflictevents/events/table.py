@@ -137,7 +137,8 @@ class TypeTable:
     target's part for civilians who own them or for the government that made them, as stranger_target says, where no words say whose they are;
     what is done to civilians' goods is done by armed people. amid_attack: told in the passive right after harm, it was done by those who did
     that. at_home: it takes place in the country of its sides, where the article is set there and no words place it. elsewhere: it takes place
-    wherever its sides happen to be, so that its place says of nobody where he is from. on_land: who lives where it is done is its target, where
+    wherever its sides happen to be, so that its place says of nobody where he is from. arriving: who goes into
+    a land is not of it: who fled to Chad. on_land: who lives where it is done is its target, where
     its words name nobody: a curfew in a town. planes: nouns that mean an army's planes here
     and people elsewhere: the bomber that is shot down. demanded_by: types
     whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
@@ -173,6 +174,7 @@ class TypeTable:
     speaker_source: tuple[Role, ...] = ()
     at_home: bool = False
     elsewhere: bool = False
+    arriving: bool = False
     on_land: bool = False
     goods: tuple[str, ...] = ()
     amid_attack: bool = False

@@ -30,7 +30,7 @@ from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.mentioning import is_cried_out
 from conflictevents.resolve.occasions import is_one
-from conflictevents.resolve.of_each_other import at_home_together
+from conflictevents.resolve.of_each_other import at_home_together, from_abroad, land_entered
 from conflictevents.resolve.on_land import land_of_doer, who_governs, who_lives_there
 from conflictevents.resolve.opening import dates_in
 from conflictevents.resolve.parties import ActorReader, Sides
@@ -240,11 +240,13 @@ def _place_and_sides(
     """Where it happened, who did it and to whom, each read by the light of the others."""
     table = reading.event_words.tables[mention.type_name]
     where = resolvers.where(mention, reading)
-    home = where.country if where is not None and not table.elsewhere else _home_of_told(mention, reading, resolvers)
+    entered = land_entered(where, mention, reading)
+    home = where.country if where is not None and entered is None and not table.elsewhere else _home_of_told(mention, reading, resolvers)
     if home is None and where is not None and mention.act is not None and (reading.home is None or _is_office_there(mention, where, reading)):
         home = where.country  # "the ministry said in Moscow"
     sides = choose_sides(mention, reading, tolls, actors=resolvers.actors, home=home, told=told)
     sides = at_home_together(sides, reading) if table.mutual and table.elsewhere else sides
+    sides = sides if entered is None else from_abroad(sides, entered, reading)
     sources, targets = sides.sources, sides.targets
     if not sources and speaks_itself(mention, reading):
         sources = publisher(reading)

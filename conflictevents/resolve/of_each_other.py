@@ -6,13 +6,16 @@ Which actor a phrase names is read in actors.py, and on which side each stands i
 import attrs
 
 from conflictevents.events.base import Mention
-from conflictevents.records import Actor, Role
+from conflictevents.records import Actor, Place, Role
 from conflictevents.resolve.parties import ActorReader, Sides
 from conflictevents.resolve.pointed_back import is_country
 from conflictevents.resolve.reading import Reading
 
 FOR_THE_STATE = frozenset({Role.GOV, Role.MIL, Role.LEG})
 _NO_STATE = frozenset({Role.REB, Role.UAF})
+_WAYS_IN = frozenset({"into", "to", "over"})
+_IN = "in"
+_CAPITAL = "capital"
 _LONGEST_COUNTRY = 4
 """Words of a country's name."""
 
@@ -62,6 +65,27 @@ def at_home_together(sides: Sides, reading: Reading) -> Sides:
     def moved(actor: Actor) -> Actor:
         far = actor.country != land and actor.name is None and actor.role in FOR_THE_STATE and as_told(actor, reading).country is None
         return attrs.evolve(actor, country=land, cameo=f"{record.cameo}{actor.role}", acled_name=None) if far else actor
+
+    return Sides(sources=tuple(map(moved, sides.sources)), targets=tuple(map(moved, sides.targets)))
+
+
+def land_entered(where: Place | None, mention: Mention, reading: Reading) -> Place | None:
+    """Where it happened, if it is a whole country that somebody goes into: "fled to Chad", "arrived in Jordan"; a town may be that of who comes."""
+    table, words = reading.event_words.tables[mention.type_name], where.evidence if where is not None else None
+    named = reading.words.countries.lookup(where.text) if where is not None else None
+    if not table.arriving or words is None or named is None or named.way == _CAPITAL:
+        return None
+    comes = mention.clause.lemma in reading.event_words.classes["coming_in"]
+    ways = _WAYS_IN | ({_IN} if comes else frozenset())
+    tied = (reading.document.evidence_of(o.phrase.head, o.phrase.head + 1) for clause in mention.clauses for o in clause.obliques if o.preposition in ways)
+    return where if any(words.field == head.field and words.start <= head.start < words.end for head in tied) else None
+
+
+def from_abroad(sides: Sides, land: Place, reading: Reading) -> Sides:
+    """The sides of what goes into a country, of which they are only where their own words say so."""
+
+    def moved(actor: Actor) -> Actor:
+        return as_told(actor, reading) if actor.country == land.country and actor.name is None else actor
 
     return Sides(sources=tuple(map(moved, sides.sources)), targets=tuple(map(moved, sides.targets)))
 

@@ -201,3 +201,9 @@ def test_what_was_agreed_before_is_nothing_that_the_speaker_promises() -> None:
 def test_what_is_no_side_says_nothing(sentence: str) -> None:
     events = extractor().extract(read_article(sentence, published="2020-06-15"))
     assert [event.type_name for event in events if event.type_name == "DiplomaticStatement"] == []
+
+
+@pytest.mark.parametrize("sentence", ["Togo has not said whether it would send troops.", "The ministry would not say if it would supply aid."])
+def test_what_is_left_open_is_no_promise(sentence: str) -> None:
+    events = extractor().extract(read_article(sentence, published="2020-06-15"), certainty="all")
+    assert "promise" not in {getattr(event, "act", None) for event in events}

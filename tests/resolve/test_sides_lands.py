@@ -43,7 +43,14 @@ WHENCE = [
     ("Michael Jordan shot a man in Syria.", "Attack", "- > SYR CVL", "near miss: a surname"),
     ("Chechen police arrested two men in Grozny.", "Arrest", "RUS COP > RUS CVL", "a people of one state"),
 ]
-CASES = [*AFAR, *LOSERS, *TALKS, *CURFEWS, *WHENCE]
+ARRIVING = [
+    ("Thousands of people fled to Uganda on Monday.", "Displacement", "? CVL > -", "who flees to a land is of another"),
+    ("Some 300 families crossed into Lebanon on Monday.", "Displacement", "- > ? CVL", "who crosses into it"),
+    ("Troops were deployed to Mali on Monday.", "ForcePosture", "? MIL > MLI GOV", "who is sent there"),
+    ("Thousands of people fled to Kharkiv on Monday.", "Displacement", "UKR CVL > -", "near miss: a town, which may be of theirs"),
+    ("Refugees from Burundi crossed into Tanzania on Monday.", "Displacement", "BDI REF > -", "near miss: told whose they are"),
+]
+CASES = [*AFAR, *LOSERS, *TALKS, *CURFEWS, *WHENCE, *ARRIVING]
 
 
 @pytest.mark.parametrize(("text", "kind", "expected", "why"), CASES, ids=[why for *_, why in CASES])
