@@ -18,6 +18,7 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase, phrase_of
 from conflictevents.language.counted import AsMany, read_as_many, read_counted
 from conflictevents.language.doing import COUNTING, sayers_over
+from conflictevents.language.papers import Papers, read_papers
 from conflictevents.language.repairs import SHOT_AT
 from conflictevents.language.taken_up import TakingUp, read_taken_up
 from conflictevents.vocabulary.harm import load_harm_words
@@ -81,6 +82,7 @@ class ReferenceWords:
 
     pronouns: Pronouns
     taking_up: TakingUp
+    papers: Papers
     persons: Nouns
     bodies: Nouns
     outlets: Nouns
@@ -112,6 +114,7 @@ def read_references(document: Document, clauses: tuple[Clause, ...], *, words: R
     """The phrase that each pronoun, and each noun that takes up a name, stands for, by its token; those without a clear antecedent are left out."""
     links: dict[int, Phrase] = dict(read_taken_up(document, words=words.taking_up))
     links.update(read_as_many(document, words=words.as_many))
+    links.update(read_papers(document, words=words.papers))
     candidates: list[_Candidate] = []
     unread: deque[tuple[int, list[Clause]]] = deque(maxlen=_SENTENCES_BACK)  # the last sentences since one with a pronoun
     by_sentence: dict[int, list[Clause]] = {}

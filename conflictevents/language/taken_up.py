@@ -16,12 +16,13 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase, phrase_of
+from conflictevents.language.short_names import entity_phrase, read_short_names
 from conflictevents.records import Role
 from conflictevents.vocabulary.actors import ActorKind, load_actor_words
 from conflictevents.vocabulary.countries import load_countries
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Doc, Span, Token
+    from conflictevents.tokens import Span, Token
 
 _SENTENCES_BACK = 6
 _SENTENCES_BACK_AGAIN = 3
@@ -82,7 +83,7 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
             if token.pos_ not in ("NOUN", "PROPN"):
                 continue
             if token.text in halves and _is_half(token):
-                links[token.i] = _phrase(halves[token.text])
+                links[token.i] = entity_phrase(halves[token.text])
                 continue
             lemma = token.lemma_.lower()
             if lemma not in words.nouns:
@@ -106,8 +107,7 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
                 last[kind] = number, phrase_of(token)
         names.add(here)
         halves.update(_halved((one.entity for one in here), words.halves))
-    links.update(_acronyms(document))
-    links.update(_short_names(document))
+    links.update(read_short_names(document))
     return links
 
 
@@ -123,7 +123,7 @@ def _armed_group(named: "list[_Named]", published: datetime.date) -> Phrase | No
     """The armed group named in the last sentence that names any; None where that names two."""
     groups = [(one, name) for one in named if one.entity.label_ in _BODY and (name := _group_of(one.entity, published)) is not None]
     last = [(one, name) for one, name in groups if one.sentence == groups[-1][0].sentence]
-    return _phrase(last[-1][0].entity) if len({name for _, name in last}) == 1 else None
+    return entity_phrase(last[-1][0].entity) if len({name for _, name in last}) == 1 else None
 
 
 def _group_of(entity: "Span", published: datetime.date) -> str | None:
@@ -176,19 +176,14 @@ def _likeliest(found: "Iterator[Span]") -> Phrase | None:
     """The last one named, but who acts in a sentence before whom it acts on: "the group" after "rebels of X clashed with Y" is X. found: the last one first."""
     last = next(found, None)
     if last is None or not _stands_as(last.root, grammar.OBLIQUE):
-        return _phrase(last) if last is not None else None
+        return entity_phrase(last) if last is not None else None
     beside = itertools.takewhile(lambda one: one.sent.start == last.sent.start, found)
-    return _phrase(next(reversed([one for one in beside if _stands_as(one.root, grammar.SUBJECT)]), last))
+    return entity_phrase(next(reversed([one for one in beside if _stands_as(one.root, grammar.SUBJECT)]), last))
 
 
 def _stands_as(name: "Token", labels: frozenset[str]) -> bool:
     above = name.head if name.dep_ in grammar.BEFORE_NOUN else name
     return above.dep_ in labels
-
-
-def _phrase(entity: "Span") -> Phrase:
-    start, end = grammar.phrase_bounds(entity.root)
-    return Phrase(start=min(start, entity.start), end=max(end, entity.end), head=entity.root.i)
 
 
 def _described_as(noun: "Token") -> frozenset[str] | None:
@@ -261,20 +256,6 @@ def _is_title_of(token: "Token", person: "Span") -> bool:
     return token.pos_ in ("NOUN", "PROPN", "ADJ") and (token.head.i == root.i or person.start <= token.head.i < person.end or over)
 
 
-def _short_names(document: Document) -> Iterator[tuple[int, Phrase]]:
-    """Each later first word of an organisation's name that stands alone as a name: "Caspian" after "Caspian Air"; not where it is a place's."""
-    bodies: dict[str, Phrase] = {}
-    persons: set[str] = set()
-    for entity in document.doc.ents:
-        first, alone = entity[0], len(entity) == 1
-        if alone and entity.label_ in ("ORG", *grammar.PERSONS) and first.pos_ == "PROPN" and first.text in bodies and first.text not in persons:
-            yield first.i, bodies[first.text]
-        elif entity.label_ in grammar.PERSONS:
-            persons.update(token.text for token in entity if not alone)
-        elif not alone and entity.label_ == "ORG" and first.pos_ == "PROPN":
-            bodies.setdefault(first.text, _phrase(entity))
-
-
 def _is_half(token: "Token") -> bool:
     """True for "the North" that stands alone as a name."""
     doc, at = token.doc, token.i
@@ -289,33 +270,3 @@ def _halved(entities: "Iterable[Span]", words: Container[str]) -> Iterator[tuple
             yield entity[0].text, entity
         elif len(entity) > 1 and entity.label_ in _BODY and entity[-1].pos_ == "PROPN" and entity[-1].text.endswith("s"):
             yield entity[-1].text, entity
-
-
-def _acronyms(document: Document) -> Iterator[tuple[int, Phrase]]:
-    """Each token of an acronym that stands in brackets behind a name whose initials it has, there and later."""
-    doc = document.doc
-    stands_for: dict[str, Phrase] = {}
-    for token in doc:
-        if token.text in stands_for:
-            yield token.i, stands_for[token.text]
-        elif token.text.isupper() and _is_in_brackets(doc, token.i) and (start := _spelled_by(doc, token.i)) is not None:
-            stands_for[token.text] = Phrase(start=start, end=token.i - 1, head=token.i - 2)
-            yield token.i, stands_for[token.text]
-
-
-def _is_in_brackets(doc: "Doc", at: int) -> bool:
-    text = doc[at].text
-    return 1 < at < len(doc) - 1 and doc[at - 1].text == "(" and doc[at + 1].text == ")" and 2 <= len(text) <= 8
-
-
-def _spelled_by(doc: "Doc", at: int) -> int | None:
-    """The first token of the name before the brackets whose initials the acronym has, None where it has no such name."""
-    letters = [letter for letter in doc[at].text if letter.isalpha()]
-    i = at - 2
-    while letters and i >= doc[at].sent.start and (doc[i].text[:1].isupper() or doc[i].pos_ in ("ADP", "DET", "CCONJ", "PUNCT")):
-        if doc[i].text[:1].upper() == letters[-1]:
-            letters.pop()
-        if not letters:
-            return i
-        i -= 1
-    return None

@@ -75,14 +75,10 @@ def read_actor(
         return None
     start, end = core_of(span, head, words)
     segments = tuple(segments_behind(doc, end))
-    facts, stop = _described(head, start, end, segments, words, published, home)
-    guessed = facts.entry is not None and facts.entry.bare
-    unknown = guessed or (facts.role is None and person_in(doc, start, end) is not None)
-    if unknown and (first := _first_mention(doc, start, end)) is not None:
-        low, high = core_of(doc.span(first.sent.start, first.i + 1), first, words)
-        told = _described(first, low, high, tuple(segments_behind(doc, high)), words, published, home)[0]
-        namesake = guessed and facts.entry is not None and told.entry is None and names_another(doc, start, facts.entry.name, words)
-        facts = attrs.evolve(told, office=None) if namesake else facts.introduced_by(told)
+    courtesy = start < end - 1 and doc[start].lower_.rstrip(".") in words.roles[Role.CVL].titles
+    facts, stop = _known(head, start + courtesy, end, segments, words, published, home)
+    if courtesy and not facts.is_actor:
+        facts, stop = _described(head, start, end, segments, words, published, home)  # a Mr Smith of whom nothing else is said
     if not facts.is_actor:
         return None
     facts = facts.acting_as(state_role)
@@ -108,6 +104,22 @@ def read_actor(
         acled_inter=acled_inter_of(facts, words),
         evidence=evidence,
     )
+
+
+def _known(
+    head: "Token", start: int, end: int, segments: "tuple[Segment, ...]", words: ActorWords, published: datetime.date, home: str | None
+) -> tuple[Facts, int]:
+    """What is said of an actor here, or was where the document named the same person first; and where the words that were needed end."""
+    doc = head.doc
+    facts, stop = _described(head, start, end, segments, words, published, home)
+    guessed = facts.entry is not None and facts.entry.bare
+    unknown = guessed or (facts.role is None and person_in(doc, start, end) is not None)
+    if unknown and (first := _first_mention(doc, start, end)) is not None:
+        low, high = core_of(doc.span(first.sent.start, first.i + 1), first, words)
+        told = _described(first, low, high, tuple(segments_behind(doc, high)), words, published, home)[0]
+        namesake = guessed and facts.entry is not None and told.entry is None and names_another(doc, start, facts.entry.name, words)
+        facts = attrs.evolve(told, office=None) if namesake else facts.introduced_by(told)
+    return facts, stop
 
 
 def _described(
@@ -306,6 +318,8 @@ def _appositions(doc: "Doc", start: int, end: int, head: "Token", words: ActorWo
                         high = segment.end
                     break
                 yield low, high, child.i
+    while head.dep_ in grammar.NAME_PART and start <= head.head.i < end:
+        head = head.head  # Roe of "the minister, Jane Roe"
     example = head.dep_ in grammar.NOUN_MODIFIER and not set(words.phrase.examples).isdisjoint(grammar.opening(head))
     if (head.dep_ in grammar.APPOSITION or example) and head.head.pos_ in ("NOUN", "PROPN") and not start <= head.head.i < end:
         noun = head.head

@@ -115,12 +115,16 @@ def knowing_both(actors: ActorReader, mention: Mention, told: Mapping[int, Sides
         head = reading.token(reading.antecedent(phrase).head) if phrase is not None else None
         if head is None or not _are_both(head, reading):
             return actors(phrase, reading, home=home, state_role=state_role)
-        near = (other for other in earlier(mention, reading, sentences=_SENTENCES_TO_BOTH) if _is_between_two(other, reading))
+        lemma, words = lemma_of(head.lower_, "NOUN"), reading.words.actors.phrase
+        persons = lemma in words.paired_persons
+        near = (m for m in earlier(mention, reading, sentences=_SENTENCES_TO_BOTH) if (m.mutual if persons else _is_between_two(m, reading)))
         before = (told[other.clause.head] for other in near if other.clause.head in told)
         pairs = ((sides.sources[0], sides.targets[0]) for sides in before if sides.sources and sides.targets)
-        lands = not reading.words.actors.phrase.lands.isdisjoint(lemma_of(token.lower_, "NOUN") for token in (head, *(o.head for o in grammar.obliques(head))))
+        lands = not words.lands.isdisjoint(lemma_of(token.lower_, "NOUN") for token in (head, *(o.head for o in grammar.obliques(head))))
         pair = next((pair for pair in pairs if _are_two(*pair) and not (lands and any(actor.role in _NO_STATE for actor in pair))), ())
-        states = lemma_of(head.lower_, "NOUN") in reading.words.actors.phrase.governed
+        if persons and not pair:
+            return actors(phrase, reading, home=home, state_role=state_role)
+        states = lemma in words.governed
         return tuple(_governing(actor, reading) for actor in pair) if states else pair
 
     return read

@@ -89,6 +89,7 @@ class PhraseWords:
     both: frozenset[str]
     two: frozenset[str]
     pairs: frozenset[str]
+    paired_persons: frozenset[str]
     lands: frozenset[str]
     governed: frozenset[str]
     spokesmen: frozenset[str]

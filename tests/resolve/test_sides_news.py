@@ -17,6 +17,13 @@ def sides(text: str, kind: str) -> str:
     return f"{brief(events[-1].source)} > {brief(events[-1].target)}" if events else "none"
 
 
+COURTESY = [
+    ("Foreign Minister Aibek Osmonov flew to Osh. Mr Osmonov condemned the raid.", "condemn", "KGZ GOV > -", "Mr before a name told before"),
+    ("President Saakashvili flew to Osh. Mr. Saakashvili condemned the raid.", "condemn", "GEO GOV > -", "and before an office-holder's"),
+    ("Kenya's foreign minister, Amina Otieno, flew to Osh. Ms Otieno condemned the raid.", "condemn", "KEN GOV > -", "a name set beside its title"),
+    ("The rebel leader, Juma Otieno, flew to Osh. Otieno condemned the raid.", "condemn", "KGZ REB > -", "the same without Mr"),
+    ("Mr Smith was shot dead in Lagos.", "Attack", "- > NGA CVL", "near miss: of whom nothing else is said"),
+]
 TITLES = [
     ("Sudan's Minister of Foreign Affairs Ali Karim accused Uganda of spying.", "accuse", "SDN GOV > UGA GOV", "a title that goes on behind of"),
     ("Ghana's Inspector General of Police Ama Mensah condemned the killing.", "condemn", "GHA COP > -", "a general of the police"),
@@ -260,7 +267,23 @@ SPOKEN_OF = [
 
 @pytest.mark.parametrize(
     ("text", "kind", "expected", "why"),
-    [*TITLES, *OWNERS, *DEEDS, *IN_CLAUSES, *ACTIVE, *PARTIES, *GROUPS_AGAIN, *HALVES, *NO_SIDES, *JUDGED, *FAR_FROM_HOME, *LANDS, *SPOKEN_OF, *TOLD_BEFORE],
+    [
+        *TITLES,
+        *COURTESY,
+        *OWNERS,
+        *DEEDS,
+        *IN_CLAUSES,
+        *ACTIVE,
+        *PARTIES,
+        *GROUPS_AGAIN,
+        *HALVES,
+        *NO_SIDES,
+        *JUDGED,
+        *FAR_FROM_HOME,
+        *LANDS,
+        *SPOKEN_OF,
+        *TOLD_BEFORE,
+    ],
 )
 def test_countries_and_roles_of_both_sides(text: str, kind: str, expected: str, why: str) -> None:
     assert sides(text, kind) == expected, why
