@@ -23,6 +23,7 @@ from conflictevents.mended import (
     MendingWords,
     hang_behind_days,
     hang_beliefs,
+    hang_dates_before,
     hang_days_before,
     hang_epithets,
     hang_name,
@@ -246,6 +247,8 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
         hang_beliefs(doc, beliefs)
     if not said.isdisjoint(words.pointing):
         hang_days_before(doc, times.days, words.pointing)
+    if not said.isdisjoint(times.months):
+        hang_dates_before(doc, times.months)
     if not said.isdisjoint(uttered):
         hang_uttered(doc, uttered)
     lift_cases(doc)

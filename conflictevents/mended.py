@@ -25,6 +25,8 @@ _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTS = frozenset({"compound", "amod", "nummod", "det", "flat", "nmod:poss", "appos", "nmod"})
 """How the words of a noun phrase hang on its noun."""
 _NAME_PARTS = frozenset({"compound", "flat", "flat:name"})
+_ON_DAY = "on"
+_DATING = frozenset({_ON_DAY, "in"})
 _OPENING = frozenset({"case", "mark"})
 _UNMARKED = ("obl:unmarked", "nmod:unmarked")
 OF_A_VERB = SUBJECTS | _AUXILIARIES | {"csubj", "mark"}
@@ -86,6 +88,23 @@ def hang_days_before(doc: "Doc", days: Container[str], pointing: Container[str])
         if day.text[:1].isupper() and noun.left_edge.i == before.i and noun.pos_ == "NOUN":
             hang(before, day, "amod")
             hang(day, noun.head, "obl:unmarked")
+
+
+def hang_dates_before(doc: "Doc", months: Container[str]) -> None:
+    """Hangs on the verb the date that opens a clause without a comma, and that the parser took for a part of who acts: "On May 3 rebels attacked Gao".
+
+    A number behind a month alone counts who acts: "In May 40 people were arrested".
+    """
+    for month in doc[1:]:
+        number, before = month.head, doc[month.i - 1]
+        if month.lower_ not in months or number.i != month.i + 1 or number.pos_ != "NUM" or number.dep_ != "nummod" or before.lower_ not in _DATING:
+            continue
+        noun = number.head
+        if noun.i == number.i + 1 and noun.dep_ in SUBJECTS and noun.left_edge.i == before.i and month.text[:1].isupper():
+            hang(month, noun.head, "obl")
+            hang(before, month, "case")
+            if before.lower_ == _ON_DAY:
+                hang(number, month, "nummod")
 
 
 def hang_uttered(doc: "Doc", uttered: Container[str]) -> None:

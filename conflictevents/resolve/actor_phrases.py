@@ -151,6 +151,8 @@ def _ends_core(doc: "Doc", at: int) -> bool:
         return not (token.text == "," and doc[at - 1].pos_ == "ADJ" and doc[at + 1].pos_ == "ADJ")
     if token.pos_ == "CCONJ" and doc[at - 1].ent_type_ in ("PER", "PERSON"):
         return True
+    if token.dep_ in grammar.COUNT and token.head.i < at:
+        return True  # "on May 3 rebels attacked"
     if token.pos_ == "AUX" or (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "acl") and not token.ent_type_ and doc[at - 1].text != "-"):
         return True
     tied = token.pos_ == "ADP" and token.lower_ not in ("of", "for") and not token.ent_type_ and doc[at + 1].text != "-"  # "off-duty officer"
