@@ -155,8 +155,11 @@ def _goes_on(phrase: Phrase, name: Name) -> bool:
     if at == name.end or doc[name.end].is_sent_start or _in_title_case(phrase, name):
         return False
     following = [doc[i].lower_ for i in range(name.end, at)]
-    if following[0] in words.streets:
-        return not name.places[0].alone
+    if following[0] in words.streets | words.called_after:
+        place = name.places[0]
+        own = phrase.countries.lookup(doc.span(name.start, name.end).text) is not None
+        named = phrase.context.count(place.country) - own  # but for the name itself
+        return not (place.alone and (named > 0 or phrase.context.dateline == place.country))
     if phrase.gazetteer.danger(following[0]) == "never" or words.nouns.intersection(following):
         return False
     return phrase.gazetteer.longest_match([token.text for token in doc[name.end : at]], 0) is None
