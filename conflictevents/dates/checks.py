@@ -102,7 +102,7 @@ def _weekday(match: Match, tokens: Tokens) -> bool:
         # "the first Monday in May"
         return False
     if (tokens.has(match.start - 1, "THE") or tokens.has(match.start, "THE")) and (
-        _is_capital(tokens, match.end) or tokens.lower(match.end) in lexicon().counted["weekly"]
+        _is_capital(tokens, match.end) or (match.end < len(tokens.classes) and tokens.lower(match.end) in lexicon().counted["weekly"])
     ):
         # "The Sunday Times", "the Sunday market"
         return False

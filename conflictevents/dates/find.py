@@ -9,6 +9,7 @@ from conflictevents.dates.checks import Match
 from conflictevents.dates.clocks import CLOCKS, with_clocks
 from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.grammar import find_matches
+from conflictevents.dates.history import tells_history
 from conflictevents.dates.intervals import Interval, year_of
 from conflictevents.dates.joins import hung, in_week, with_ranges
 from conflictevents.dates.published import read_published
@@ -54,11 +55,12 @@ SEVERAL: Mapping[str, Callable[[Match, Context], Iterator[Named]]] = {
 """What resolves the kinds of match that name more than one date."""
 
 
-def find_dates(text: str, *, published: datetime.date | str, narrative: bool = False, ranges: bool = True, clocks_today: bool = True) -> list[When]:
+def find_dates(text: str, *, published: datetime.date | str, narrative: bool | None = False, ranges: bool = True, clocks_today: bool = True) -> list[When]:
     """The date expressions of a text, resolved, in text order.
 
     text: any English text. published: the day of publication; of a datetime its own day counts, whatever its zone; text is
-    written like "2015-11-25". narrative: True for histories, where dates without a year belong to the year told of.
+    written like "2015-11-25". narrative: True for histories, where dates without a year belong to the year told of; None where the run of its dates
+    is to tell whether it is one.
     Each When is a closed interval of days at the grain of its words, with `evidence` in the text, the reason for its
     direction, and the anchor of relative expressions. A range ("from Monday to Thursday", "since October") comes as a When of
     precision "range", None on a side that the text leaves open, before the dates that are its ends; with ranges=False only these come.
@@ -73,7 +75,9 @@ def find_dates(text: str, *, published: datetime.date | str, narrative: bool = F
     """
     tokens = read_tokens(text)
     matches = find_matches(tokens)
-    context = Context(tokens=tokens, sentences=read_sentences(tokens), published=read_published(published), narrative=narrative, clocks_today=clocks_today)
+    day = read_published(published)
+    narrative = tells_history(matches, tokens, day.year) if narrative is None else narrative
+    context = Context(tokens=tokens, sentences=read_sentences(tokens), published=day, narrative=narrative, clocks_today=clocks_today)
     if narrative:
         context.told = _first_year(matches, context)
     found = _resolve_all([match for match in matches if match.kind not in CLOCKS], context)

@@ -60,7 +60,7 @@ def find_told_dates(text: str, *, published: datetime.date | str, written: datet
     """
     day = read_published(published)
     then = written or day_written(text, published=day)
-    found = [when for when in find_dates(text, published=then, clocks_today=False) if not _is_of_dateline(when.evidence, text)]
+    found = [when for when in find_dates(text, published=then, narrative=None, clocks_today=False) if not _is_of_dateline(when.evidence, text)]
     if then != day:
         found = [attrs.evolve(when, reason=when.reason.replace("publication", "the day of the dateline")) for when in found]
     return list(_listed(found, text))

@@ -362,3 +362,7 @@ def test_an_event_that_was_not_told_before_is_counted_from_no_day() -> None:
 )
 def test_days_that_not_every_year_or_month_has(published: str, text: str, expected: list[tuple[str, str]]) -> None:
     assert [(str(when.start), str(when.end)) for when in find_dates(text, published=published)] == expected
+
+
+def test_a_text_may_end_with_a_weekday() -> None:
+    assert found("the Monday", published="2015-11-25") == []
