@@ -280,6 +280,9 @@ def anchored_day(match: Match, context: Context) -> Resolved | None:
     tokens = context.tokens
     if tokens.has(match.end - 1, "BEFORE", "AFTER", "WITH") and hangs_on_words(match, context):
         return from_event(match, context, 1)
+    last = context.named[-1] if context.named else None
+    if last is not None and last.interval.precision in ("week", "month", "season") and last.start >= context.sentences.back_from(match.start, _REACH):
+        return None  # "Last month rebels took the post, and the navy retook it the same day"
     anchor = context.last_day_near(match.start, sentences=_REACH, ahead=context.ahead(match) is not None)
     if parts.which(match, tokens, "side", "LATER", "EARLIER"):
         return _day(anchor or context.published, "the day that the text is at", anchor)

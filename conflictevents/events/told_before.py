@@ -41,6 +41,8 @@ _FIRST = "first"
 _POLICE = ("@police_units",)
 _VIOLENT = ("145", "171", "175", "18", "19", "20")
 """CAMEO's codes of what violence may be part of: riots, destruction, crackdowns, attacks."""
+_CONFISCATED = "1711"
+"""CAMEO's code, among those, of what is only taken away."""
 _OF_WHAT = frozenset({"of", "from", "in"})
 _ONE = frozenset({"a", "an"})
 _OF_WHOM = "including"
@@ -103,7 +105,9 @@ class _Noun:
         told, words, mention = self.by_head[head], self.words, self.mention
         if told.act is not None or told.generic or told.hosted or (self.above is not None and head == self.above.i):
             return False
-        violent = (told.cameo or words.tables[told.type_name].cameo or _VIOLENT[0]).startswith(_VIOLENT) or self.is_of_shots(told)
+        table = words.tables[told.type_name]
+        code = told.cameo or table.cameo or _VIOLENT[0]
+        violent = (code.startswith(_VIOLENT) and code != _CONFISCATED and (mention.harm or not table.no_attack)) or self.is_of_shots(told)
         if mention.type_name in words.harmful and not violent:
             return False  # "the violence" after a visit
         open_to = mention.clause.certainty is Certainty.REPORTED and told.clause.certainty is not Certainty.PLANNED

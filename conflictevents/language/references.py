@@ -160,7 +160,16 @@ def _told(token: "Token") -> Phrase | None:
 def _owning(token: "Token") -> Phrase | None:
     """Of whom the clause says more: Israel of "blamed Israel, whose jets had bombed the town"."""
     own = next((above for above in token.ancestors if above.dep_ in grammar.RELATIVE), None)
-    return phrase_of(own.head) if own is not None and own.head.pos_ in _NAMED else None
+    if own is None or own.head.pos_ not in _NAMED:
+        return None
+    named = own.head
+    if not grammar.has_feature(token.head, "Number", "Plur"):  # "thanked Chad and Niger, whose envoy had called them"
+        named = max((each for each in grammar.conjuncts(named) if each.i < token.i), key=_position, default=named)
+    return phrase_of(named)
+
+
+def _position(token: "Token") -> int:
+    return token.i
 
 
 def _candidates(clauses: list[Clause], sentence: int, words: ReferenceWords, links: Mapping[int, Phrase]) -> Iterator[_Candidate]:

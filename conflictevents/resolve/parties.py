@@ -2,6 +2,7 @@
 party is named by whom it lost, or by what it did right after. Which actor a phrase names is read elsewhere.
 """
 
+import itertools
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Protocol
 
@@ -27,6 +28,7 @@ _AMID = frozenset({"after", "following", "in", "during", "amid"})
 """What ties a clash to what one of its parties did."""
 _TWO = 2
 _SENTENCES_TO_BOTH = 3
+_SENTENCES_TO_MET = 12
 _AGAINST = frozenset({"accuse", "condemn", "criticise", "deny", "threaten", "warn"})
 GOVERNING = frozenset({Role.GOV, Role.LEG})
 _ARTICLES = frozenset({"the", "these", "those"})
@@ -116,13 +118,14 @@ def knowing_both(actors: ActorReader, mention: Mention, told: Mapping[int, Sides
         if head is None or not _are_both(head, reading):
             return actors(phrase, reading, home=home, state_role=state_role)
         lemma, words = lemma_of(head.lower_, "NOUN"), reading.words.actors.phrase
-        persons = lemma in words.paired_persons
-        near = (m for m in earlier(mention, reading, sentences=_SENTENCES_TO_BOTH) if (m.mutual if persons else _is_between_two(m, reading)))
+        met = (m for m in earlier(mention, reading, sentences=_SENTENCES_TO_MET) if m.mutual) if lemma in words.paired_persons else ()
+        stood = (m for m in earlier(mention, reading, sentences=_SENTENCES_TO_BOTH) if _is_between_two(m, reading)) if lemma not in words.any_two else ()
+        near = itertools.chain(met, stood)
         before = (told[other.clause.head] for other in near if other.clause.head in told)
         pairs = ((sides.sources[0], sides.targets[0]) for sides in before if sides.sources and sides.targets)
         lands = not words.lands.isdisjoint(lemma_of(token.lower_, "NOUN") for token in (head, *(o.head for o in grammar.obliques(head))))
         pair = next((pair for pair in pairs if _are_two(*pair) and not (lands and any(actor.role in _NO_STATE for actor in pair))), ())
-        if persons and not pair:
+        if lemma in words.any_two and not pair:
             return actors(phrase, reading, home=home, state_role=state_role)
         states = lemma in words.governed
         return tuple(_governing(actor, reading) for actor in pair) if states else pair

@@ -174,8 +174,8 @@ def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -
     following = doc[stop] if stop < len(doc) else None
     if following is not None and (following.text in POSSESSIVE or (following.pos_ == "NOUN" and following.text.islower())):
         return True
-    if span[0].like_num or span[-1].lower_ in words.times:
-        return True  # "on Mother's Day"
+    if span[0].like_num or span[-1].lower_ in words.times or span[-1].lower_ in words.papers:
+        return True  # "on Mother's Day", "under the Fomboni Agreement"
     if _is_group(span, reading) or _is_titled(span, reading) or is_named_weapon([token.text for token in span]):
         return True
     countries = reading.words.countries

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _MEANWHILE = frozenset({"while", "whereas", "whilst"})
 _WHY = frozenset({"over", "about", AGAINST})
+_SEMICOLON = ";"
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
 
@@ -45,7 +46,7 @@ def phrases_beside(mention: Mention, reading: Reading, *, closer: bool = False) 
     for head, preposition in places_in(sentence, reading.words.gazetteer.words):
         if apart is not None and not apart.left_edge.i <= head.i <= apart.right_edge.i:
             continue
-        if is_elsewhere(head, preposition, mention, reading):
+        if is_elsewhere(head, preposition, mention, reading) or _is_of_next_part(head, mention.clause.token):
             continue
         first = head.i < mention.clause.head
         said_later = {cue for cue in cues if first and cue > mention.clause.head}  # "In Homs, two were killed, police said": where they were killed
@@ -73,6 +74,11 @@ def phrases_beside(mention: Mention, reading: Reading, *, closer: bool = False) 
     with_it = (other for other in told if not is_of_other_days(other, mention, reading) and not is_told_apart(other.clause.token, mention, reading))
     struck = (struck_by(other, reading) for other in with_it)
     yield from (site for sites in struck for site in sites)
+
+
+def _is_of_next_part(name: "Token", told_by: "Token") -> bool:
+    """True for the town of a part of the sentence behind a semicolon: "imposed a curfew; on Monday they met in Abuja"."""
+    return any(token.text == _SEMICOLON for token in name.doc[told_by.i : name.i])
 
 
 def is_beside(token: "Token", other: "Token") -> bool:

@@ -65,6 +65,7 @@ class PlaceWords:
     acronyms: frozenset[str]
     inward: frozenset[str]
     streets: frozenset[str]
+    papers: frozenset[str]
     called_after: frozenset[str]
     capitals: frozenset[str]
     lists: frozenset[str]

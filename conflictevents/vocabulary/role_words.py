@@ -90,6 +90,7 @@ class PhraseWords:
     two: frozenset[str]
     pairs: frozenset[str]
     paired_persons: frozenset[str]
+    any_two: frozenset[str]
     lands: frozenset[str]
     governed: frozenset[str]
     spokesmen: frozenset[str]

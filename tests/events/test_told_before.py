@@ -101,6 +101,9 @@ def test_who_takes_a_dead_mans_vehicle_takes_nobody() -> None:
         ("Police dispersed protesters with batons in Marat on Monday. A shooting took place beside a brewery.", "Attack", [None], "near miss: another one"),
         ("A bomb exploded near a school in Marat on Friday. The second blast hit a clinic, killing eight.", "Bombing", [None, 8], "a second one is another"),
         ("Two blasts hit Marat on Friday. The second blast killed eight people.", "Bombing", [8], "one of two told as one"),
+        ("Police seized 20 rifles in Marat. The attack killed nine people.", "WeaponsDisruption", [None], "no attack was told"),
+        ("Rebels shot down a helicopter near Marat. Two pilots were killed in the attack.", "Shootdown", [2], "who died in it"),
+        ("Rebels shot down a drone near Marat. In May the assault was resumed.", "Shootdown", [None], "near miss: no assault"),
         ("Rioters threw stones in Marat, and police fired tear gas. The violence killed two officers.", "Riot", [2], "no officers in what the police did"),
     ],
 )
