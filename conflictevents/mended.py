@@ -24,9 +24,7 @@ _PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "nsubjpass"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTS = frozenset({"compound", "amod", "nummod", "det", "flat", "nmod:poss", "appos", "nmod"})
 """How the words of a noun phrase hang on its noun."""
-_NAME_PARTS = frozenset({"compound", "flat", "flat:name"})
-_ON_DAY = "on"
-_DATING = frozenset({_ON_DAY, "in"})
+NAME_PARTS = frozenset({"compound", "flat", "flat:name"})
 _OPENING = frozenset({"case", "mark"})
 _UNMARKED = ("obl:unmarked", "nmod:unmarked")
 OF_A_VERB = SUBJECTS | _AUXILIARIES | {"csubj", "mark"}
@@ -72,39 +70,6 @@ def hang_beliefs(doc: "Doc", beliefs: Container[str]) -> None:
         hang(doc[token.i + 2], named, "cop")
         if named.pos_ == "AUX":
             named.pos_ = "PROPN"  # "believed to be IS"
-
-
-def hang_days_before(doc: "Doc", days: Container[str], pointing: Container[str]) -> None:
-    """Hangs on the verb the day or month that the parser took for a part of who acts: "Last August rebels abducted six tourists".
-
-    Only one in capitals behind one of `pointing`, right before a noun without an article of its own that acts.
-    """
-    for day in doc[1:]:
-        if day.lower_ not in days or day.dep_ not in _NAME_PARTS:
-            continue
-        noun, before = day.head, doc[day.i - 1]
-        if noun.i <= day.i or noun.dep_ not in SUBJECTS or before.lower_ not in pointing:
-            continue
-        if day.text[:1].isupper() and noun.left_edge.i == before.i and noun.pos_ == "NOUN":
-            hang(before, day, "amod")
-            hang(day, noun.head, "obl:unmarked")
-
-
-def hang_dates_before(doc: "Doc", months: Container[str]) -> None:
-    """Hangs on the verb the date that opens a clause without a comma, and that the parser took for a part of who acts: "On May 3 rebels attacked Gao".
-
-    A number behind a month alone counts who acts: "In May 40 people were arrested".
-    """
-    for month in doc[1:]:
-        number, before = month.head, doc[month.i - 1]
-        if month.lower_ not in months or number.i != month.i + 1 or number.pos_ != "NUM" or number.dep_ != "nummod" or before.lower_ not in _DATING:
-            continue
-        noun = number.head
-        if noun.i == number.i + 1 and noun.dep_ in SUBJECTS and noun.left_edge.i == before.i and month.text[:1].isupper():
-            hang(month, noun.head, "obl")
-            hang(before, month, "case")
-            if before.lower_ == _ON_DAY:
-                hang(number, month, "nummod")
 
 
 def hang_uttered(doc: "Doc", uttered: Container[str]) -> None:
@@ -232,6 +197,7 @@ class MendingWords:
 
     downing: frozenset[str]
     pointing: frozenset[str]
+    day_parts: frozenset[str]
     aircraft: frozenset[str]
     generals: frozenset[str]
     making: frozenset[str]
@@ -330,7 +296,7 @@ def hang_signer(doc: "Doc") -> None:
     if dash is None or dash.i in (0, len(doc) - 1) or any(token.pos_ not in _NOMINAL for token in doc[dash.i + 1 :]):
         return
     behind = [token for token in doc[dash.i + 1 :] if token.head.i < dash.i]
-    signer = next((token for token in reversed(behind) if token.dep_ not in _NAME_PARTS), behind[-1] if behind else None)
+    signer = next((token for token in reversed(behind) if token.dep_ not in NAME_PARTS), behind[-1] if behind else None)
     if signer is None or dash in signer.ancestors:
         return
     above, label = signer.head, signer.dep_

@@ -12,8 +12,6 @@ from conflictevents.mended import (
     hang,
     hang_behind_days,
     hang_beliefs,
-    hang_dates_before,
-    hang_days_before,
     hang_epithets,
     hang_name,
     hang_signer,
@@ -256,38 +254,6 @@ def test_what_a_speaker_does_beside_speaking(text: str, heads: list[int], deps: 
     doc = Doc(spacy.blank("en").vocab, words=text.split(), heads=heads, deps=deps.split())
     hang_uttered(doc, {"urged"})
     assert doc[6].head.text == above, why
-
-
-@pytest.mark.parametrize(
-    ("text", "heads", "deps", "above", "why"),
-    [
-        ("Last August rebels took towns", [1, 2, 3, 3, 3], "amod compound nsubj ROOT obj", "took", "when they did"),
-        ("The August rebels took towns", [2, 2, 3, 3, 3], "det compound nsubj ROOT obj", "rebels", "which rebels"),
-        ("Last August rains drowned", [1, 2, 3, 3], "amod compound obj ROOT", "rains", "nobody who acts"),
-    ],
-)
-def test_a_day_before_who_acts_says_when(text: str, heads: list[int], deps: str, above: str, why: str) -> None:
-    words = text.split()
-    pos = ["NOUN" if word in ("rebels", "rains", "towns") else "X" for word in words]
-    doc = Doc(spacy.blank("en").vocab, words=words, heads=heads, deps=deps.split(), pos=pos)
-    hang_days_before(doc, {"august"}, {"last"})
-    assert doc[1].head.text == above, why
-
-
-@pytest.mark.parametrize(
-    ("text", "heads", "deps", "above", "why"),
-    [
-        ("On May 3 rebels took towns", [2, 2, 3, 4, 4, 4], "case nmod nummod nsubj ROOT obj", ["took", "May"], "the day of a month"),
-        ("In May 40 rebels took towns", [1, 2, 3, 4, 4, 4], "case nmod nummod nsubj ROOT obj", ["took", "rebels"], "so many rebels"),
-        ("On Route 66 rebels took towns", [2, 2, 3, 4, 4, 4], "case nmod nummod nsubj ROOT obj", ["66", "rebels"], "no month"),
-    ],
-)
-def test_a_date_before_who_acts_says_when(text: str, heads: list[int], deps: str, above: list[str], why: str) -> None:
-    words = text.split()
-    pos = ["NUM" if word.isdigit() else "NOUN" if word in ("rebels", "towns") else "X" for word in words]
-    doc = Doc(spacy.blank("en").vocab, words=words, heads=heads, deps=deps.split(), pos=pos)
-    hang_dates_before(doc, {"may"})
-    assert [doc[1].head.text, doc[2].head.text] == above, why
 
 
 @pytest.mark.parametrize("line", ["Village chief guarding bank - UN report", "Army chief guarding bank – UN inquiry", "Army general guarding bank – UN report"])

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NO_PART = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"})
 _IN_PHRASES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"})
+_UNMARKED = frozenset({"obl:unmarked", "obl:tmod", "obl:npmod", "npadvmod"})
 _STOPS = frozenset({",", ";", ":", "—", "–", "(", ")", '"', "“", "”", ".", "!", "?"})
 _LONGEST_TITLE = 4
 """Tokens of a title behind its noun: "of Public Prosecutions"."""
@@ -151,8 +152,8 @@ def _ends_core(doc: "Doc", at: int) -> bool:
         return not (token.text == "," and doc[at - 1].pos_ == "ADJ" and doc[at + 1].pos_ == "ADJ")
     if token.pos_ == "CCONJ" and doc[at - 1].ent_type_ in ("PER", "PERSON"):
         return True
-    if token.dep_ in grammar.COUNT and token.head.i < at:
-        return True  # "on May 3 rebels attacked"
+    if token.dep_ in grammar.OBLIQUE or (token.dep_ in grammar.COUNT and token.head.i < at):
+        return True  # "on May 3 rebels attacked", "the next day rebels attacked"
     if token.pos_ == "AUX" or (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "acl") and not token.ent_type_ and doc[at - 1].text != "-"):
         return True
     tied = token.pos_ == "ADP" and token.lower_ not in ("of", "for") and not token.ent_type_ and doc[at + 1].text != "-"  # "off-duty officer"
@@ -187,7 +188,7 @@ def segments_behind(doc: "Doc", start: int) -> Iterator[Segment]:
         while low < limit and doc[low].pos_ == "ADP":
             low += 1
         preposition, high = " ".join(token.lower_ for token in doc[at:low]), low
-        while high < limit and not _opens_infinitive(doc[high]) and (doc[high].pos_ in _IN_PHRASES or _inside_phrase(doc, high)):
+        while high < limit and not _opens_infinitive(doc[high]) and not _opens_time(doc[high]) and (doc[high].pos_ in _IN_PHRASES or _inside_phrase(doc, high)):
             high += 1
         if preposition == "of" and _is_a_verbs(doc, low, high):
             return
@@ -199,6 +200,11 @@ def segments_behind(doc: "Doc", start: int) -> Iterator[Segment]:
 def _opens_infinitive(token: "Token") -> bool:
     """ "urged the government of Chad to act": no more of whom they urged."""
     return token.dep_ in grammar.MARK and token.pos_ == "PART"
+
+
+def _opens_time(token: "Token") -> bool:
+    """ "shot an official of the ruling party three days later": no more of the party."""
+    return any(each.dep_ in _UNMARKED for each in (token, token.head))
 
 
 def _is_a_verbs(doc: "Doc", low: int, high: int) -> bool:

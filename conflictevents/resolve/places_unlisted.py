@@ -172,8 +172,9 @@ def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -
     if all(token.lower_ in words.nouns or token.lower_ in words.town_parts for token in span) or doc[start].lower_ in words.capitals:
         return True
     following = doc[stop] if stop < len(doc) else None
-    if following is not None and (following.text in POSSESSIVE or (following.pos_ == "NOUN" and following.text.islower())):
-        return True
+    before_noun = following is not None and following.pos_ == "NOUN" and following.text.islower() and span.root.dep_ not in grammar.OBLIQUE
+    if before_noun or (following is not None and following.text in POSSESSIVE):
+        return True  # not Bria of "in Bria rebels shot a guard"
     if span[0].like_num or span[-1].lower_ in words.times or span[-1].lower_ in words.papers:
         return True  # "on Mother's Day", "under the Fomboni Agreement"
     if _is_group(span, reading) or _is_titled(span, reading) or is_named_weapon([token.text for token in span]):

@@ -134,7 +134,8 @@ def _saying_before(date: "Token", clause: Clause, reading: Reading) -> Clause | 
     said = grammar.governor(clause.token)
     subject = grammar.subject(clause.token)
     between = said is not None and clause.token.dep_ in grammar.COMPLEMENT and said.i < date.i and subject is not None and date.i < subject.left_edge.i
-    joined = any(mark.i < date.i for mark in grammar.children(clause.token, grammar.MARK))  # "said that on Monday ..."
+    joined = any(mark.i < date.i for mark in grammar.children(clause.token, grammar.MARK))  # "said that on Monday ...", "told how on Monday ..."
+    joined = joined or grammar.has_feature(date.doc[date.left_edge.i - 1], "PronType", "Int")
     return reading.by_head.get(said.i) if between and not joined and said is not None else None
 
 

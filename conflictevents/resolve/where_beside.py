@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _MEANWHILE = frozenset({"while", "whereas", "whilst"})
 _WHY = frozenset({"over", "about", AGAINST})
 _SEMICOLON = ";"
+_HAD = "had"
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
 
@@ -120,6 +121,8 @@ def _held(head: "Token", others: Mapping[int, Mention], cues: Container[int], ow
         said = above is not None and above.i not in own and (above.i in cues or (above.i in others and others[above.i].act is not None))
         if token.i in others and opened & _WHY:
             return None  # "arrested over a bombing in Nice"
+        if token.dep_ in grammar.RELATIVE and token.i in others and _HAD in (helping.lower_ for helping in grammar.children(token, grammar.AUXILIARY)):
+            return None  # "freed 62 captives who had been abducted in Marte"
         if said or opened & _EARLIER or set(grammar.markers(token)) & _EARLIER or is_known_for(token, words.known_for) or is_reason(token, words):
             return None
         held = held or bool(opened & AWAY) or (above is not None and above.i in others)
