@@ -18,7 +18,7 @@ import attrs
 from conflictevents.article import Article
 from conflictevents.dates.lexicon import lexicon
 from conflictevents.errors import PipelineError
-from conflictevents.fronted import hang_dates_before, hang_days_before, hang_places_before
+from conflictevents.fronted import hang_fronted
 from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline
 from conflictevents.mended import (
     MendingWords,
@@ -244,11 +244,7 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
         hang_epithets(doc, epithets)
     if not said.isdisjoint(beliefs):
         hang_beliefs(doc, beliefs)
-    if not said.isdisjoint(words.pointing):
-        hang_days_before(doc, times.days | words.day_parts, words.pointing)
-    if not said.isdisjoint(times.months):
-        hang_dates_before(doc, times.months)
-    hang_places_before(doc)
+    hang_fronted(doc, said, days=times.days | words.day_parts, months=times.months.keys(), pointing=words.pointing)
     if not said.isdisjoint(uttered):
         hang_uttered(doc, uttered)
     lift_cases(doc)

@@ -2,7 +2,7 @@
 a guard", "On May 3 rebels ...", "The same day rebels ...".
 """
 
-from collections.abc import Container
+from collections.abc import Container, Set
 from typing import TYPE_CHECKING
 
 from conflictevents.mended import NAME_PARTS, SUBJECTS, hang
@@ -15,6 +15,15 @@ _DATING = frozenset({_ON_DAY, _IN})
 _ARTICLE = "the"
 _NUMBERED = frozenset({"nummod", "nmod"})
 _PLACES = frozenset({"LOC", "GPE"})
+
+
+def hang_fronted(doc: "Doc", said: Set[str], *, days: Set[str], months: Set[str], pointing: Set[str]) -> None:
+    """Hangs on their verbs all that opens clauses. said: all between blanks; days: of months, weekdays and parts of days, the names; pointing: see below."""
+    if not said.isdisjoint(pointing):
+        hang_days_before(doc, days, pointing)
+    if not said.isdisjoint(months):
+        hang_dates_before(doc, months)
+    hang_places_before(doc)
 
 
 def hang_days_before(doc: "Doc", days: Container[str], pointing: Container[str]) -> None:

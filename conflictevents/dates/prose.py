@@ -17,6 +17,7 @@ _PLACES_BEFORE = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w.'’ -]+)*, ")
 _DASH_BEHIND = re.compile(r"(?: \([^()]+\))? ?[-–—]+ ")
 _TOWNS_BEFORE = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)*(?:, [A-Z][\w.'’ -]+)*, ")
 _AGENCY_BEHIND = re.compile(r"(?: \d{2})? \([^()]+\) ?[-–—]+ ")
+_STOP_BEHIND = re.compile(r"\.\s")
 _DASHED = re.compile("[-–—] ")
 """What every dateline has."""
 _JOINING = 2
@@ -60,7 +61,8 @@ def find_told_dates(text: str, *, published: datetime.date | str, written: datet
     """
     day = read_published(published)
     then = written or day_written(text, published=day)
-    found = [when for when in find_dates(text, published=then, narrative=None, clocks_today=False) if not _is_of_dateline(when.evidence, text)]
+    dates = find_dates(text, published=then, narrative=None, clocks_today=False)
+    found = [when for when in dates if not (_is_of_dateline(when.evidence, text) or _heads(when, text, day))]
     if then != day:
         found = [attrs.evolve(when, reason=when.reason.replace("publication", "the day of the dateline")) for when in found]
     return list(_listed(found, text))
@@ -74,6 +76,14 @@ def _is_of_dateline(date: Evidence | None, text: str) -> bool:
     if _PLACES_BEFORE.fullmatch(before) is not None and _DASH_BEHIND.match(text, date.end) is not None:
         return True
     return _TOWNS_BEFORE.fullmatch(before) is not None and _AGENCY_BEHIND.match(text, date.end) is not None
+
+
+def _heads(when: When, text: str, published: datetime.date) -> bool:
+    """True for the day of "Marat, 28 June 2014. Gunmen ..." at the head of a text that was written then."""
+    date = when.evidence
+    if date is None or when.start is None or when.precision != "day" or not when.start <= published <= when.start + _WRITTEN_BEFORE:
+        return False
+    return _TOWNS_BEFORE.fullmatch(text[: date.start]) is not None and _STOP_BEHIND.match(text, date.end) is not None
 
 
 def _listed(dates: Iterable[When], text: str) -> Iterator[When]:

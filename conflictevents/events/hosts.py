@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _WITHOUT_TENSE = frozenset({"acl", "advcl", "xcomp"})
 _APART = frozenset({"although", "before", "though"})
 """What opens a clause of something else than what hurt them."""
+_DURING = "during"
 _MEANWHILE = frozenset({"as", "while", "when"})
 _APART_FROM_IT = ("04", "11")
 """How the codes of visits and of trials begin: what was done where somebody comes to, or what somebody is tried for, is no part of them."""
@@ -49,6 +50,8 @@ def find_host(
     words: EventWords,
 ) -> int | None:
     """The head of the mention that this one belongs to, or None."""
+    if mention.generic and not mention.harm and _goes_on_meanwhile(mention.clause):
+        return None
     if mention.harm or mention.generic:
         linked = (by_head.carried.get(head, head) for head in _linked(mention, by_head, references, words))
         near = [head for head in linked if head in by_head and by_head[head] is not mention and by_head[head].act is None]
@@ -86,6 +89,11 @@ def find_host(
     if mention.clause.kind == "noun":
         return verb_that_has_it(mention, by_head, words) or taken_up(mention.clause.token, mention, by_head, document, words)
     return None
+
+
+def _goes_on_meanwhile(clause: Clause) -> bool:
+    """True for "a clash" of "dispersed them during a clash", which is none that the deed takes up."""
+    return clause.kind == "noun" and _DURING in grammar.opening(clause.token) and not grammar.is_definite(clause.token)
 
 
 def _came_of(harm: Mention, deed: Mention) -> bool:

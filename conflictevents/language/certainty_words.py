@@ -48,6 +48,7 @@ class CertaintyWords:
     implicative: frozenset[str]
     expressive: frozenset[str]
     breaking_up: frozenset[str]
+    forcing: frozenset[str]
     insisting: frozenset[str]
     vouching: frozenset[str]
     factive: frozenset[str]

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
 from conflictevents.language.certainty_words import CertaintyWords
+from conflictevents.language.doing import lemma_with_particle
 from conflictevents.language.noted import noted_with
 
 if TYPE_CHECKING:
@@ -90,11 +91,12 @@ def is_put_in(verb: "Token") -> bool:
 
 def is_done(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
     """True for an infinitive that tells what was done: "claimed to have won", "came to be seen", "flew to Cairo to meet them", "banged pots to protest",
-    "the fifth priest to be killed".
+    "the fifth priest to be killed", "fired in the air to disperse them".
     """
     said = verb.dep_ in grammar.ADVERBIAL and verb.lemma_.lower() in words.expressive
     past = any(child.lower_ == "have" and child.i < verb.i for child in grammar.children(verb, grammar.AUXILIARY))
-    return said or past or above.lemma_.lower() in words.implicative or _is_ranked(above, verb, words)
+    forced = lemma_with_particle(verb) in words.breaking_up and lemma_with_particle(above) in words.forcing
+    return said or past or forced or above.lemma_.lower() in words.implicative or _is_ranked(above, verb, words)
 
 
 def _is_ranked(noun: "Token", verb: "Token", words: CertaintyWords) -> bool:

@@ -29,6 +29,7 @@ _FEW_HOURS = 6
 """So many hours from an event it is taken to be the same day."""
 _SAME = frozenset({"same", "that", "the", "this"})
 _ADVERB = frozenset({"advmod"})
+_DESCRIBING = grammar.BEFORE_NOUN - grammar.DETERMINER
 _WHAT = grammar.UNDERGONE
 _EARLY = "early"
 _TIMES = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.ADVERBIAL | frozenset({"advmod"})
@@ -39,6 +40,8 @@ class PeriodWords:
     """The file periods.toml, whose comments explain the lists."""
 
     units: tuple[str, ...]
+    reported_on: tuple[str, ...]
+    reporting: tuple[str, ...]
     short_units: tuple[str, ...]
     long_units: tuple[str, ...]
     in_days: Mapping[str, int]
@@ -310,6 +313,8 @@ def _is_stretch(preposition: str | None, noun: "Token", *, long: bool) -> bool:
         days = {noun.lower_, *(child.lower_ for child in grammar.children(noun, grammar.BEFORE_NOUN))}  # "since Monday night"
         return not long or (days.isdisjoint(words.days) and noun.lower_ != "then")
     lemma = noun.lemma_.lower()
+    if lemma in words.reported_on and preposition in words.throughout and grammar.is_definite(noun):
+        return all(child.lower_ in words.reporting for child in grammar.children(noun, _DESCRIBING))  # not "in the second period"
     if lemma not in (words.long_units if long else words.units):
         return False
     if _ranks(noun):

@@ -90,6 +90,17 @@ def _is_elsewhere_too(one: Resolved, other: Resolved) -> bool:
     return told and vague and is_placed_itself(one)
 
 
+def _is_one_day_of(one: Resolved, other: Resolved) -> bool:
+    """True for "On 26 August, in Bria, gunmen opened fire" behind what was done from 11 to 26 August, the text does not say in which town."""
+    when, where, told = one.event.when, one.event.where, one.mentions[0].clause
+    if when is None or where is None or when.precision != "day" or other.event.when is None or other.event.when.precision != "range":
+        return False
+    first = told.token.sent[0].idx
+    opening = (words is not None and first <= words.start < told.token.idx for words in (when.evidence, where.evidence))
+    vague = other.event.where is None or other.event.where.precision == REGION
+    return vague and is_placed_itself(one) and all(opening)
+
+
 def _is_only_one_a_sum(one: Resolved, other: Resolved) -> bool:
     """True for "120 have been killed since May", "nine people died nationwide" beside those hurt in what happened once, in one place."""
     hurt = any(toll is not None for toll in (one.event.killed, one.event.injured, other.event.killed, other.event.injured))
@@ -119,7 +130,7 @@ def _counted_on(one: Resolved) -> "list[Token]":
     return [c for c in before if c.lower_ in known.further or (grammar.has_feature(c, "NumType", "Ord") and c.lower_ != _FIRST)]
 
 
-_DIFFER = (_is_at_another_time, _is_elsewhere_too, _is_only_one_a_sum, _is_another_one)
+_DIFFER = (_is_at_another_time, _is_elsewhere_too, _is_one_day_of, _is_only_one_a_sum, _is_another_one)
 """What sets an event apart from another of its type that it would be taken for."""
 
 

@@ -262,7 +262,15 @@ def _is_plausible(phrase: Phrase, name: Name, place: PlaceRecord) -> bool:
         return True
     if not place.own:
         return place.population >= (_WORLD_CITY if not named else 0 if phrase.context.leads(place.country) else _LARGE)
+    if named and place.population < _TOWN and _is_in_passing(place.country, phrase.context):
+        return False  # Canaan of a text on Haiti that tells of an American
     return named or place.population >= (_TOWN if phrase.context.is_empty else _LARGE)
+
+
+def _is_in_passing(country: str | None, context: PlaceContext) -> bool:
+    """True for a country that an article names far less often than the one that it is about."""
+    beside = max(1, context.count(country) - 1)  # the place itself may be counted too
+    return bool(context.countries) and context.dateline != country and beside * _OUTNUMBERED <= context.countries[0][1]
 
 
 def _placed(phrase: Phrase, name: Name, place: PlaceRecord, *, beside: bool) -> Place:

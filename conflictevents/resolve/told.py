@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _WHERE = "where"
 _OF = "of"
+_CLOSE = frozenset({"day", "range", "week"})
 _NEWS = datetime.timedelta(days=3)
 _Choice = Callable[[Mention, Reading, Dated], When | None]
 
@@ -194,7 +195,8 @@ def _says_itself(mention: Mention, opening: int, reading: Reading, dates: Dated)
     others = tuple((when, head) for when, head in dates if head != opening)
     if _within(mention, reading, others) is not None or (mention.clause.kind == "noun" and _above(mention, reading, others) is not None):
         return True
-    later = [head for when, head in others if when.precision in ("day", "range") and hangs_on(head, heads, reading) and not _is_of_inner(head, heads, reading)]
+    close = ((when, head) for when, head in others if when.precision in _CLOSE)
+    later = [head for when, head in close if hangs_on(head, heads, reading) and not _is_of_inner(head, heads, reading)]
     return any(head > mention.clause.head or mention.clause.kind == "noun" or not hangs_on(opening, heads, reading) for head in later)
 
 

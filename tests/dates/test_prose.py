@@ -73,3 +73,15 @@ def test_a_clock_time_without_a_day_is_none() -> None:
 )
 def test_days_are_counted_from_the_dateline(text: str, days: list[str], why: str) -> None:
     assert [first for _, first, _ in told(text)] == days, why
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "why"),
+    [
+        ("Marat, 25 October 2020. Gunmen shot two men in May.", ["2020-05-01"], "the day of the report"),
+        ("Marat, 2 October 2020. Gunmen shot two men.", ["2020-10-02"], "near miss: weeks before, when they did"),
+        ("The town of Marat, 25 October 2020. Gunmen shot two men.", ["2020-10-25"], "near miss: no name of a town alone"),
+    ],
+)
+def test_a_town_and_a_day_may_head_a_report(text: str, days: list[str], why: str) -> None:
+    assert [start for _, start, _ in told(text)] == days, why

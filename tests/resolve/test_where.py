@@ -145,6 +145,12 @@ def test_where_people_fled_from_is_no_place_of_what_they_did() -> None:
         ("Chile's army patrolled Santiago. A driver rammed into a crowd in San Pedro.", "Attack", "CHL", "a name that cities of several lands bear"),
         ("Police in Sri Lanka said a bomb went off at St Anthony's Church.", "Bombing", "LKA", "a saint's name is a church's"),
         ("Police in Iraq said a bomb went off at the Valencia Hotel.", "Bombing", "IRQ", "a hotel called after a town far away"),
+        (
+            "Haiti mourned. Haitian police fled Cité Soleil. Haitian gunmen freed an American nurse. On Monday, in Canaan, gunmen shot two men.",
+            "Attack",
+            "HTI",
+            "a village of a land named in passing",
+        ),
         ("Police in Iraq said a bomb went off at the Mosul Hotel.", "Bombing", "IRQ", "near miss: one of the land"),
         ("Gunmen abducted a mayor in Haiti after a court barred the government in Nairobi from sending police.", "Abduction", "HTI", "whose government it is"),
         ("Rebels burned a bus near Osh. Uzbekistan closed its border.", "Blockade", None, "a state's own border is not in another's town"),

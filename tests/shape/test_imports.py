@@ -26,6 +26,7 @@ FLOORS: tuple[set[str], ...] = (
     {"tokens"},
     {"model"},
     {"mended"},
+    {"fronted"},
     {"rehung"},
     {"headlines"},
     {"document"},

@@ -18,6 +18,7 @@ STEPS = {
     "sheets": 1,
     "webpage": 1,
     "document": 2,
+    "fronted": 2,
     "headlines": 2,
     "mended": 2,
     "rehung": 2,
