@@ -13,7 +13,7 @@ from conflictevents.language.certainty_own import VERBS, is_negated, is_none, is
 from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
 from conflictevents.language.doing import has_tense_apart, is_described, lemma_with_particle
-from conflictevents.language.doubts import corrected, doubts, has_come_about, is_of_something, is_prosecuted, listing_over, offered_for, told_by
+from conflictevents.language.doubts import corrected, doubts, has_come_about, is_of_something, is_prosecuted, listing_over, offered_for, told_by, unlikely
 from conflictevents.language.moods import is_done, is_set_off, is_wished, lies_behind
 from conflictevents.language.noted import noted_with
 from conflictevents.records import Certainty
@@ -42,8 +42,19 @@ def read_operators(head: "Token", *, words: CertaintyWords, support: "Token | No
         verb = support or (head if is_predicate(head) else None)
         own = () if verb is head else own_of_noun(head, words)
         plotted = (operator_of(Certainty.PLANNED, head),) if head.lemma_.lower() in words.plots else ()
-        found = head.notes[read_operators] = (*plotted, *own, *(_around_noun(head, words) if verb is None else _of_verb(verb, words)))
+        doubt = unlikely(head, support, words) if support is not None else None
+        if support is not None and doubt is not None:
+            over = _supposed(doubt, support, words)
+        else:
+            over = _around_noun(head, words) if verb is None else _of_verb(verb, words)
+        found = head.notes[read_operators] = (*plotted, *own, *over)
     return found
+
+
+def _supposed(doubt: "Token", verb: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
+    """What is over a deed that nobody expects, by the word that says so, and over the verb that says what it would be."""
+    beyond = (o for o in _of_verb(verb, words) if o.effect not in (Certainty.PLANNED, Certainty.DENIED))
+    return (operator_of(Certainty.HYPOTHETICAL, doubt), *beyond)
 
 
 @noted_with
@@ -257,6 +268,8 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
         return tuple(_under_cue(cue, above, words))
     if noun.dep_ in grammar.POSSESSOR or noun.dep_ in grammar.NAME_PART or definite:
         return ()
+    if (doubt := unlikely(noun, above, words)) is not None:
+        return _supposed(doubt, above, words)
     return tuple(o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED) if is_predicate(above) else ()
 
 

@@ -79,6 +79,8 @@ class CertaintyWords:
     definite: frozenset[str]
     telling: frozenset[str]
     suspecting: frozenset[str]
+    supposing: frozenset[str]
+    unlikely: frozenset[str]
     future: frozenset[str]
     holding: frozenset[str]
     listing: frozenset[str]

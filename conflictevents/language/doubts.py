@@ -68,6 +68,26 @@ def told_by(verb: "Token", words: CertaintyWords) -> Doubts:
         yield from doubts(noun, words)
 
 
+def unlikely(noun: "Token", verb: "Token", words: CertaintyWords) -> "Token | None":
+    """What says that nobody expects a deed, or what it would be if there were one: "an attack remains unlikely", "an attack on one would be an attack on
+    all". verb: what governs it.
+    """
+    copula = grammar.first(verb, grammar.COPULA)
+    helping = grammar.children(verb, grammar.AUXILIARY | grammar.COPULA)
+    would = next((child for child in helping if words.effect("auxiliary", child.lower_) is Certainty.HYPOTHETICAL), None)
+    supposed = verb.lemma_.lower() in words.supposing or copula is not None
+    if copula is not None and verb.lemma_ == noun.lemma_ and noun.dep_ in grammar.SUBJECT and not grammar.is_definite(noun):
+        return copula
+    if would is not None and supposed and verb.dep_ not in grammar.RELATIVE:
+        return would
+    said = (verb, *grammar.children(verb, grammar.COMPLEMENT), *(oblique.head for oblique in grammar.obliques(verb)))
+    for doubt in said if noun.dep_ in grammar.SUBJECT else ():
+        how = " ".join((*grammar.opening(doubt), doubt.lemma_.lower())) if grammar.opening(doubt) else doubt.lemma_.lower()
+        if how in words.unlikely and grammar.first(doubt, grammar.COMPLEMENT) is None and not any(child.lower_ in words.negations for child in doubt.children):
+            return doubt
+    return None
+
+
 def corrected(verb: "Token", words: CertaintyWords) -> "Token | None":
     """What says that something was told wrongly: "wrongly said that", "an earlier version of this story said", "Correction: we reported that"."""
     if verb.lemma_.lower() in words.misstating:
