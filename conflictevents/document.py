@@ -46,19 +46,16 @@ from conflictevents.rehung import (
     hang_ridden,
     hang_sayings,
     hang_subjects,
+    hang_targets,
     hang_tellers,
     hang_witnesses,
     head_titles,
     lift_cases,
     lift_marks,
     lift_tensed,
-    name_deeds,
-    name_doers,
-    name_kinds,
-    name_mines,
-    name_objects,
     raise_hyphenated,
 )
+from conflictevents.relabelled import name_deeds, name_doers, name_kinds, name_mines, name_objects, name_sufferers
 from conflictevents.tokens import Doc, Notes, Span, joined
 
 if TYPE_CHECKING:
@@ -254,7 +251,10 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
     hang_signer(doc)
     hang_subjects(doc)
     hang_lists(doc)
-    name_doers(doc)
+    if not said.isdisjoint(words.shooting):
+        hang_targets(doc, words)
+    name_doers(doc, words.shooting, words.shot_at)
+    name_sufferers(doc, words.undergone)
     if not said.isdisjoint(DASHES):
         hang_datelines(doc)
     hang_participles(doc)
@@ -271,17 +271,17 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
         name_deeds(doc, words)
     if "of" in said:
         hang_behind_days(doc, times.days, times.forms)
+    _mend_verbs(doc, said, words)
+
+
+def _mend_verbs(doc: "spacy_tokens.Doc", said: Set[str], words: MendingWords) -> None:
+    """What of it comes last: titles, particles, and what makes verbs or things of other words or gives verbs their subjects."""
     if not said.isdisjoint(words.mines):
         name_mines(doc, words)
     if "general" in said:
         head_titles(doc, words.generals)
     if not said.isdisjoint(words.handing):
         hang_particles(doc, words.handing)
-    _mend_verbs(doc, said, words)
-
-
-def _mend_verbs(doc: "spacy_tokens.Doc", said: Set[str], words: MendingWords) -> None:
-    """What of it makes verbs of other words or gives them their subjects."""
     if any(word.rpartition("-")[2] in words.hyphenated for word in said if "-" in word):
         raise_hyphenated(doc, words.hyphenated)
     if not said.isdisjoint(words.openers):

@@ -196,6 +196,9 @@ class MendingWords:
     """The file mended.toml, whose comments say what its lists are."""
 
     downing: frozenset[str]
+    undergone: frozenset[str]
+    shooting: frozenset[str]
+    shot_at: frozenset[str]
     pointing: frozenset[str]
     day_parts: frozenset[str]
     aircraft: frozenset[str]

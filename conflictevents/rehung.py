@@ -221,23 +221,6 @@ def hang_lists(doc: "Doc") -> None:
                 child.dep_ = "conj" if child.dep_ == "appos" else child.dep_
 
 
-def name_mines(doc: "Doc", words: MendingWords) -> None:
-    """Makes a noun of the "mine" of headlines that the parser took for what is mine: "Bus hits mine in Mali"."""
-    for token in doc[1:]:
-        taken = token.lower_ in words.mines and token.pos_ == "PRON" and token.dep_ in ("obj", "obl") and token.head.lower_ in words.hitting
-        if taken and not any(each.dep_ == "det" for each in token.sent):
-            token.pos_, token.tag_ = "NOUN", "NN"
-
-
-def name_doers(doc: "Doc") -> None:
-    """Makes a doer of whom the parser took for the one who suffers, where the verb has a tense and an object: "the vehicle struck a mine"."""
-    for doer in labelled(doc, "nsubj:pass"):
-        verb = doer.head
-        own = [child.dep_ for child in verb.children if child.i > verb.i]
-        if "VerbForm=Fin" in str(verb.morph) and "obj" in own and not any(child.dep_.startswith("aux") for child in verb.children):
-            doer.dep_ = "nsubj"
-
-
 def hang_openers(doc: "Doc", words: Container[str]) -> None:
     """Hangs a word that opens a clause on that clause's verb, where the parser hung it on the main verb: "whenever the army shells the town, they flee"."""
     for token in labelled(doc, "advmod"):
@@ -306,35 +289,6 @@ def hang_datelines(doc: "Doc") -> None:
                 hang(child, verb, "nsubj" if child == doer and child.pos_ in _NOUNS else child.dep_)
 
 
-def name_objects(doc: "Doc", making: Container[str]) -> None:
-    """Makes an object of whom a verb makes do something, where the parser took him for the one it is given to: "causing residents to flee"."""
-    for token in labelled(doc, "iobj"):
-        if lemma_of(token.head.lower_, "VERB") not in making:
-            continue
-        labels = {child.dep_ for child in token.head.rights}
-        if "xcomp" in labels and "obj" not in labels:
-            token.dep_ = "obj"
-
-
-def name_deeds(doc: "Doc", words: MendingWords) -> None:
-    """Makes nouns of what people flee or tell of, and of what goes on for days, where the parser took them for what somebody does: "fled fighting",
-    "residents reported shelling", "three days of fighting between clans"; not "fled fighting soldiers".
-    """
-    for token in (*labelled(doc, "xcomp"), *labelled(doc, "ccomp"), *labelled(doc, "acl")):
-        if token.lower_ not in words.fled_from or any(child.dep_ in _OF_A_CLAUSE for child in token.children):
-            continue
-        before, over = doc[token.i - 1], token.head
-        of_days = (
-            token.dep_ == "acl" and before.lower_ == "of" and before.head == token and over.lower_ in words.lasting and over.head.lower_ not in words.ending
-        )
-        if of_days:
-            before.pos_, before.dep_ = "ADP", "case"
-        if of_days or (token.dep_ != "acl" and before == over and over.lower_ in words.fleeing | words.witnessing):
-            token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "nmod" if of_days else "obj"
-            for child in token.rights:
-                child.dep_ = "nmod" if child.dep_ == "obl" else child.dep_
-
-
 def lift_tensed(doc: "Doc") -> None:
     """Hangs a verb in a tense on the one that it goes on, where the parser hung it on an infinitive between: "gave them a week to leave and closed the
     border".
@@ -349,24 +303,52 @@ def lift_tensed(doc: "Doc") -> None:
             hang(token, first, "conj")
 
 
+def hang_targets(doc: "Doc", words: MendingWords) -> None:
+    """Hangs on the verb of shooting those who are shot at, where the parser took what they do for what the shooters did: "fired into advancing crowds",
+    "shot at passing lorries"; not "insisted on firing shots", nor "fired into the air".
+    """
+    for doing in labelled(doc, "advcl"):
+        verb, tie = doing.head, doc[doing.i - 1]
+        shoots = verb.lower_ in words.shooting and tie.i > verb.i and tie.head == doing and tie.lower_ in words.shot_at and doing.lower_.endswith("ing")
+        whom = next((child for child in doing.rights if child.dep_ == "obj"), None)
+        if (
+            not shoots
+            or whom is None
+            or whom.left_edge.i != doing.i + 1
+            or whom.pos_ != "NOUN"
+            or any(child.dep_ in ("det", "nmod:poss") for child in whom.lefts)
+        ):
+            continue
+        for child in [child for child in doing.rights if child != whom]:
+            hang(child, verb, child.dep_)
+        hang(whom, verb, "obl")
+        hang(tie, whom, "case")
+        hang(doing, whom, "amod")
+        tie.pos_ = "ADP"
+
+
 def raise_hyphenated(doc: "Doc", verbs: Container[str]) -> None:
-    """Puts a verb with a hyphen over its object, where the parser took it for a part of that and found no verb: "Riot police pepper-sprayed students"."""
+    """Puts a verb with a hyphen over its object, where the parser took it for a part of that and found no verb, or only the word before the hyphen: "Riot
+    police pepper-sprayed students", "Guards tear-gassed traders".
+    """
     for verb in labelled(doc, "amod"):
         whom = verb.head
-        if verb.lower_ not in verbs or verb.i < _BOTH or doc[verb.i - 1].text not in DASHES or whom.i < verb.i or whom.dep_ != "ROOT" or whom.pos_ != "NOUN":
+        if verb.lower_ not in verbs or verb.i < _BOTH or doc[verb.i - 1].text not in DASHES or whom.i < verb.i:
+            continue
+        first = doc[verb.i - 2]
+        if first.pos_ == "VERB" and whom.head == first and whom.dep_ == "obj":
+            below = [child for child in first.children if child != whom]
+            hang(verb, verb if first.head == first else first.head, first.dep_)
+            for child in (*below, whom):
+                hang(child, verb, child.dep_)
+            hang(first, verb, "compound")
+            first.pos_ = "NOUN"
             continue
         doer = next((child for child in reversed(list(whom.lefts)) if child.i < verb.i and child.dep_ == "compound"), None)
-        if doer is not None:
+        if doer is not None and whom.dep_ == "ROOT" and whom.pos_ == "NOUN":
             opening = [child for child in whom.lefts if child.i < doer.i and child.dep_ in ("det", "amod", "compound")]
             hang(verb, verb, "ROOT")
             hang(whom, verb, "obj")
             hang(doer, verb, "nsubj")
             for child in opening:
                 hang(child, doer, child.dep_)
-
-
-def name_kinds(doc: "Doc") -> None:
-    """Makes common nouns of plurals in small letters that the parser took for names: "Seleka elements"; a text all in small letters tells nothing."""
-    for token in (doc[int(at)] for at in (doc.to_array("POS") == doc.vocab.strings["PROPN"]).nonzero()[0]):
-        if token.is_lower and token.text.endswith("s") and token.ent_type_ not in ("PER", "PERSON") and any(not each.is_lower for each in doc if each.is_alpha):
-            token.pos_ = "NOUN"

@@ -20,11 +20,9 @@ from conflictevents.rehung import (
     head_titles,
     lift_cases,
     lift_marks,
-    name_deeds,
-    name_kinds,
-    name_objects,
     raise_hyphenated,
 )
+from conflictevents.relabelled import name_deeds, name_kinds, name_objects
 
 
 @pytest.mark.parametrize(

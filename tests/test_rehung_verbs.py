@@ -3,7 +3,8 @@
 import pytest
 
 from conflictevents.mended import load_mending_words
-from conflictevents.rehung import hang_lists, hang_ridden, lift_tensed, name_doers, name_mines
+from conflictevents.rehung import hang_lists, hang_ridden, hang_targets, lift_tensed, raise_hyphenated
+from conflictevents.relabelled import name_doers, name_mines, name_sufferers
 from tests.test_rehung import made, told
 
 
@@ -93,3 +94,56 @@ def test_a_verb_in_a_tense_goes_on_one_in_a_tense(between: str, last: str, expec
         doc[at].set_morph(form)
     lift_tensed(doc)
     assert expected in told(doc), why
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "expected", "why"),
+    [
+        ("jets brought down here", "nsubj ROOT compound:prt advmod", "nsubj:pass", "no object in a headline"),
+        ("jets brought down bridges", "nsubj ROOT compound:prt obj", "nsubj", "what they did it to"),
+        ("jets brought down .", "nsubj ROOT compound:prt punct", "nsubj", "a sentence"),
+        ("jets arrived down here", "nsubj ROOT compound:prt advmod", "nsubj", "needs no object"),
+        ("jets were brought down", "nsubj aux:pass ROOT compound:prt", "nsubj", "has its auxiliary"),
+    ],
+)
+def test_who_stands_before_a_participle_of_a_headline_suffers_it(words: str, deps: str, expected: str, why: str) -> None:
+    verb = deps.split().index("ROOT")
+    doc = made(words, " ".join([str(verb)] * 4), deps, "N V A Q" if words.endswith(".") else "N V A N" if verb == 1 else "N X V A")
+    name_sufferers(doc, {"brought"})
+    assert doc[0].dep_ == expected, why
+
+
+@pytest.mark.parametrize(
+    ("words", "expected", "why"),
+    [
+        ("men fired at fleeing boys .", {"boys fired obl", "fleeing boys amod", "at boys case"}, "whom they fired at"),
+        ("men insisted at fleeing boys .", {"fleeing insisted advcl", "boys fleeing obj"}, "no shots"),
+        ("men fired before fleeing boys .", {"fleeing fired advcl", "boys fleeing obj"}, "what they did then"),
+    ],
+)
+def test_who_is_shot_at_is_no_object_of_what_he_does(words: str, expected: set[str], why: str) -> None:
+    doc = made(words, "1 1 3 1 3 1", "nsubj ROOT mark advcl obj punct", "N V C V N Q")
+    hang_targets(doc, load_mending_words())
+    assert expected <= told(doc), why
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "expected", "why"),
+    [
+        ("men fired at boys .", "Plur", "nsubj", "they fired"),
+        ("men fired at school .", "Sing", "nsubj:pass", "where it was"),
+        ("men fired at boys now", "Plur", "nsubj:pass", "a headline"),
+        ("men gazed at boys .", "Plur", "nsubj:pass", "no shots"),
+    ],
+)
+def test_who_fires_at_people_suffers_nothing(words: str, number: str, expected: str, why: str) -> None:
+    doc = made(words, "1 1 3 1 1", "nsubj:pass ROOT case obl punct", "N V A N Q")
+    doc[3].set_morph(f"Number={number}")
+    name_doers(doc, {"fired"}, {"at"})
+    assert doc[0].dep_ == expected, why
+
+
+def test_a_verb_with_a_hyphen_is_no_part_of_its_object() -> None:
+    doc = made("police tear - gassed boys", "1 1 3 4 1", "nsubj ROOT punct amod obj", "N V Q V N")
+    raise_hyphenated(doc, {"gassed"})
+    assert {"gassed gassed ROOT", "police gassed nsubj", "boys gassed obj", "tear gassed compound"} <= told(doc)

@@ -22,6 +22,7 @@ STEPS = {
     "headlines": 2,
     "mended": 2,
     "rehung": 2,
+    "relabelled": 2,
     "model": 2,
     "tokens": 2,
     "language": 3,

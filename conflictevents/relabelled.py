@@ -1,0 +1,97 @@
+"""Step 2 of 7, beside rehung.py: words that parsers hang on the right word by the wrong label, or take for another part of speech.
+
+It works on spaCy's own tokens; document.py asks it of every paragraph that has the words.
+"""
+
+from collections.abc import Container
+from typing import TYPE_CHECKING
+
+from conflictevents.mended import SUBJECTS, MendingWords, labelled
+from conflictevents.vocabulary.lemmas import lemma_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+_ENDS = frozenset({".", "!", "?"})
+_OF_A_CLAUSE = SUBJECTS | {"obj", "ccomp", "xcomp"}
+_ACTIVE = frozenset({"aux", "aux:pass", "obj", "iobj", "ccomp", "csubj", "cop", "mark"})
+
+
+def name_sufferers(doc: "Doc", undergone: Container[str]) -> None:
+    """Makes those suffer in a headline of whom the parser took them for what they do, where "is" and "are" are left out: "Two jets brought down in Mali",
+    "Bank stormed by mob". undergone: forms of the past of verbs that have an object where they are not passive.
+    """
+    for sufferer in labelled(doc, "nsubj"):
+        verb = sufferer.head
+        plain = verb.lower_ in undergone and verb.pos_ == "VERB" and sufferer.i < verb.i and sufferer.pos_ != "PRON"
+        if not plain or any(child.dep_ in _ACTIVE for child in verb.children) or any(token.text in _ENDS for token in verb.sent[-2:]):
+            continue
+        if any(child.dep_ == "xcomp" and "VerbForm=Inf" in str(child.morph) for child in verb.children):
+            continue
+        sufferer.dep_ = "nsubj:pass"
+        for child in verb.rights:
+            if child.dep_ == "obl" and any(case.dep_ == "case" and case.lower_ == "by" for case in child.lefts):
+                child.dep_ = "obl:agent"
+
+
+def name_mines(doc: "Doc", words: MendingWords) -> None:
+    """Makes a noun of the "mine" of headlines that the parser took for what is mine: "Bus hits mine in Mali", "Mine kills three in Mali"."""
+    for token in doc:
+        if token.lower_ not in words.mines or token.pos_ != "PRON" or any(each.dep_ == "det" for each in token.sent):
+            continue
+        harms = token.dep_ == "nsubj" and token.head.lower_ in words.harming and any(child.dep_ == "obj" for child in token.head.rights)
+        if harms or (token.i and token.dep_ in ("obj", "obl") and token.head.lower_ in words.hitting):
+            token.pos_, token.tag_ = "NOUN", "NN"
+
+
+def name_doers(doc: "Doc", shooting: Container[str] = (), shot_at: Container[str] = ()) -> None:
+    """Makes a doer of whom the parser took for the one who suffers, where the verb has a tense and an object, "the vehicle struck a mine", and of who shoots
+    at somebody in a whole sentence: "Guards fired at traders."; not in a headline, "Soldiers shot at base".
+    """
+    for doer in labelled(doc, "nsubj:pass"):
+        verb = doer.head
+        own = [child.dep_ for child in verb.children if child.i > verb.i]
+        if any(child.dep_.startswith("aux") for child in verb.children):
+            continue
+        counted = any(child.dep_ == "nummod" for child in doer.children)  # "Nine soldiers shot at Fort Hood."
+        several = (child for child in verb.rights if child.dep_ == "obl" and "Number=Plur" in str(child.morph) and not counted)
+        at = (case.lower_ for child in several for case in child.lefts if case.dep_ == "case" and case.i == verb.i + 1)
+        fires = verb.lower_ in shooting and any(tie in shot_at for tie in at) and verb.sent[-1].text in _ENDS
+        if fires or ("VerbForm=Fin" in str(verb.morph) and "obj" in own):
+            doer.dep_ = "nsubj"
+
+
+def name_objects(doc: "Doc", making: Container[str]) -> None:
+    """Makes an object of whom a verb makes do something, where the parser took him for the one it is given to: "causing residents to flee"."""
+    for token in labelled(doc, "iobj"):
+        if lemma_of(token.head.lower_, "VERB") not in making:
+            continue
+        labels = {child.dep_ for child in token.head.rights}
+        if "xcomp" in labels and "obj" not in labels:
+            token.dep_ = "obj"
+
+
+def name_deeds(doc: "Doc", words: MendingWords) -> None:
+    """Makes nouns of what people flee or tell of, and of what goes on for days, where the parser took them for what somebody does: "fled fighting",
+    "residents reported shelling", "three days of fighting between clans"; not "fled fighting soldiers".
+    """
+    for token in (*labelled(doc, "xcomp"), *labelled(doc, "ccomp"), *labelled(doc, "acl")):
+        if token.lower_ not in words.fled_from or any(child.dep_ in _OF_A_CLAUSE for child in token.children):
+            continue
+        before, over = doc[token.i - 1], token.head
+        of_days = (
+            token.dep_ == "acl" and before.lower_ == "of" and before.head == token and over.lower_ in words.lasting and over.head.lower_ not in words.ending
+        )
+        if of_days:
+            before.pos_, before.dep_ = "ADP", "case"
+        if of_days or (token.dep_ != "acl" and before == over and over.lower_ in words.fleeing | words.witnessing):
+            token.pos_, token.tag_, token.dep_ = "NOUN", "NN", "nmod" if of_days else "obj"
+            for child in token.rights:
+                child.dep_ = "nmod" if child.dep_ == "obl" else child.dep_
+
+
+def name_kinds(doc: "Doc") -> None:
+    """Makes common nouns of plurals in small letters that the parser took for names: "Seleka elements"; a text all in small letters tells nothing."""
+    for token in (doc[int(at)] for at in (doc.to_array("POS") == doc.vocab.strings["PROPN"]).nonzero()[0]):
+        if token.is_lower and token.text.endswith("s") and token.ent_type_ not in ("PER", "PERSON") and any(not each.is_lower for each in doc if each.is_alpha):
+            token.pos_ = "NOUN"
