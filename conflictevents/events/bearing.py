@@ -19,8 +19,11 @@ _ARMED = ("@armed_attackers", "@soldiers", "@fighters_only", "@harm_bombs_certai
 _PEOPLE = ("@civilians", "@somebody", "@soldiers_killed", "@fighters_killed", "@attackers")
 _AROUND = frozenset({"after", "around", "at", "before", "during", "inside", "near", "outside"})
 _BEFORE_OR_AFTER = frozenset({"after", "before", "following"})
+_AS_THEY = frozenset({"as", "while", "after"})
 _COUNTED = ("COUNTED",)
+_SHELLS = ("@missiles",)
 _BEFALLEN = grammar.UNDERGONE
+_BESIDE = grammar.CONJUNCT | grammar.PARATAXIS
 
 
 def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
@@ -29,6 +32,10 @@ def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
     """
     if of.is_one_of(word, ("@leagues",)) or (word.pos_ == "VERB" and of.is_one_of(word, ("@storming",))) or _counted_over(word) != _counted_over(clause.token):
         return False
+    if word.text.istitle() and word.i > word.sent.start and of.is_one_of(word, ("@firms",)):
+        return False  # "bombed a Shell garage"
+    if word.pos_ == "VERB" and word.dep_ in grammar.ADVERBIAL and not _AS_THEY.isdisjoint(grammar.opening(word)) and of.is_one_of(word, ("@show",)):
+        return False  # "was stabbed while filming a queue"
     if word.dep_ in grammar.BEFORE_NOUN and of.is_one_of(word, ("@swift",)) and of.is_one_of(word.head, ("@swift_deeds",)):
         return False
     if of.is_one_of(word, ("@weapons",)) and _is_hit(word, of):
@@ -55,11 +62,27 @@ def _is_hit(weapon: "Token", of: Asked) -> bool:
 
 
 def _is_of_another_deed(word: "Token", clause: Clause, of: Asked) -> bool:
-    """True for what was before or after, or is answered: "fired rockets after an air strike on the port", "in response to an air strike"."""
+    """True for what was before or after, is answered, or is told in a clause of its own: "fired rockets after an air strike on the port", "in response to
+    an air strike", "tanks shelled the town, and jets bombed a bridge".
+    """
+    if not of.fits(clause.subject, _SHELLS) and _stands_in_own_clause(word, clause):
+        return True
     below = next((each for each in (word, *word.ancestors) if each.head.i == clause.head and each.i != clause.head), None)
     if below is None or clause.kind != "verb":
         return False
     return not _BEFORE_OR_AFTER.isdisjoint(grammar.opening(below)) or (below.dep_ in grammar.OBLIQUE and of.is_one_of(below, ("@apart",)))
+
+
+def _stands_in_own_clause(word: "Token", clause: Clause) -> bool:
+    """True for a word of a verb with a subject of its own, which a comma, a semicolon or "and" sets beside the clause's."""
+    told = (each for each in (word, *word.ancestors) if grammar.first(each, grammar.COPULA) is not None or (each.pos_ == "VERB" and grammar.is_finite(each)))
+    over = next(told, None)
+    if over is None or over.i == clause.head or over.dep_ not in _BESIDE | {"ROOT"} or grammar.subject(over) is None:
+        return False
+    first, second = (clause.token, over) if over.dep_ in _BESIDE else (over, clause.token)
+    while second.dep_ in _BESIDE and second.i != first.i:
+        second = second.head
+    return second.i == first.i and grammar.subject(clause.token) is not None
 
 
 def _is_done_besides(word: "Token", clause: Clause, of: Asked) -> bool:

@@ -65,3 +65,17 @@ def test_an_air_strike_before_is_not_what_rockets_are_fired_by(text: str, expect
     found = types(text)
     assert set(expected) <= set(found), why
     assert "Shelling" in expected or found.count("Airstrike"), why
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Tanks shelled the suburb, and jets bombed the bridge.", ["Airstrike", "Shelling"], "two deeds"),
+        ("Artillery pounded Terter all night; by noon bombers were over the port.", ["Shelling"], "planes that are told of apart"),
+        ("Warplanes shelled the suburb.", ["Airstrike"], "it is planes that do it"),
+        ("Saboteurs blew up a Shell depot in the delta.", ["Bombing"], "a firm"),
+        ("A clerk was beaten as he filmed the queue.", ["Attack"], "what he did is no film"),
+    ],
+)
+def test_what_is_told_apart_rules_nothing_out(text: str, expected: list[str], why: str) -> None:
+    assert sorted(types(text)) == expected, why
