@@ -19,6 +19,7 @@ from conflictevents.language.speech import content_of
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
 
+_WAYS = frozenset({"advmod", "compound:prt"})
 _COUNTED = frozenset({"COUNTED"})
 _NOTHING: frozenset[str] = frozenset()
 
@@ -98,11 +99,18 @@ class Asked:
         if key is None or key not in self._tied:
             said = not of_verb and any(candidate.entry.act is not None for candidate in self.words.nouns.get(clause.lemma, ()))
             more = (*tied_clauses(clause), *self.of_object(clause)) if of_verb else coming_from(clause, self.words.classes) if said else ()
-            found = (*clause.obliques, *used(clause), *more)
+            found = (*clause.obliques, *self.of_ways(clause), *used(clause), *more)
             if key is None:
                 return found
             self._tied[key] = found
         return self._tied[key]
+
+    def of_ways(self, clause: Clause) -> Iterator[Oblique]:
+        """The phrases that the tree hangs on where somebody goes: "walked away from the talks", "ordered the tanks back to barracks"."""
+        for way in grammar.children(clause.token, _WAYS) if clause.kind == "verb" else ():
+            for oblique in grammar.obliques(way) if way.left_edge == way else ():
+                if oblique.preposition is not None:
+                    yield Oblique(preposition=oblique.preposition, phrase=phrase_of(oblique.head))
 
     def of_object(self, clause: Clause) -> Iterator[Oblique]:
         """The phrases that the tree hangs on the object, on what it counts, or on what is coordinated with it: "drones and missiles at the port"."""

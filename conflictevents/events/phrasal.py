@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 import attrs
 
 from conflictevents.language import grammar
-from conflictevents.language.clause import Clause
+from conflictevents.language.clause import Clause, Oblique, phrase_of
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
+_BE = "be"
 _IN_WHICH = frozenset({"in", "during"})
 
 
@@ -23,6 +24,8 @@ def verb_readings(clause: Clause, verbs: Container[str]) -> Iterator[tuple[str, 
     """The words by which the tables may have the verb, each with the clause read so; the verb without its particle only where no table has it with one."""
     yield clause.lemma, clause
     if clause.token.pos_ != "VERB":
+        if clause.lemma not in verbs and (where := _where_it_is(clause)):
+            yield _BE, attrs.evolve(clause, obliques=(*where, *clause.obliques))
         return
     bare = clause.token.lemma_.lower()
     phrasal = list(_with_particles(clause, bare, verbs))
@@ -34,6 +37,12 @@ def verb_readings(clause: Clause, verbs: Container[str]) -> Iterator[tuple[str, 
         yield f"{before}-{clause.lemma}", clause
     for adverb in grammar.adverbs(clause.token):
         yield f"{adverb} {clause.lemma}", clause
+
+
+def _where_it_is(clause: Clause) -> tuple[Oblique, ...]:
+    """What a preposition ties to the copula of a clause: "in Cairo" of "was in Cairo for talks"."""
+    copular = grammar.first(clause.token, grammar.COPULA) is not None
+    return tuple(Oblique(preposition=case, phrase=phrase_of(clause.token)) for case in grammar.opening(clause.token)[-1:] if copular)
 
 
 def is_nominal(clause: Clause) -> bool:

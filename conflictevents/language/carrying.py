@@ -41,6 +41,7 @@ class ClauseWords:
     bodies: frozenset[str]
     some: frozenset[str]
     using: frozenset[str]
+    laid_on: frozenset[str]
     aiming: frozenset[str]
     wielding: frozenset[str]
     mounts: frozenset[str]

@@ -54,6 +54,8 @@ def own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
                 yield operator_of(effect, child)
         if child.dep_ in _ARGUMENTS and is_none(child, words):
             yield operator_of(Certainty.DENIED, child)
+    if verb.pos_ in grammar.NOMINAL and is_none(verb, words):
+        yield operator_of(Certainty.DENIED, verb)  # "this is no coup"
     yield from operators_of(doubted_by(verb, words))
     if not names_terms(verb, words) and any(is_condition(child, words) and not _lasts(verb, child, words) for child in _circumstances(verb)):
         yield operator_of(Certainty.HYPOTHETICAL, verb)
@@ -118,8 +120,11 @@ def _of_opening(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
 
 
 def is_none(noun: "Token", words: CertaintyWords) -> bool:
-    """True for "nobody", "no troops", "no more troops", "neither side"."""
+    """True for "nobody", "no troops", "no more troops", "neither side", "not one soldier"."""
     none = words.negative_determiners
+    first = noun.left_edge
+    if first.i < noun.i and f"{first.lower_} {noun.doc[first.i + 1].lower_}" in words.not_one:
+        return True
     return noun.lower_ in none or any(c.lower_ in none and c.dep_ in _DENYING for c in noun.children) or counted_by(noun) in none
 
 

@@ -30,6 +30,7 @@ class CertaintyWords:
     negations: frozenset[str]
     negation_ends: frozenset[str]
     negative_determiners: frozenset[str]
+    not_one: frozenset[str]
     conditions: frozenset[str]
     awaiting: frozenset[str]
     lasting: frozenset[str]
