@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.events.inside import asked_in, denials, is_agentless, is_ahead, is_own, is_undone
+from conflictevents.events.inside import asked_in, denials, is_agentless, is_ahead, is_bidden, is_own, is_refused, is_undone
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause
 from conflictevents.language.speech import content_of
@@ -77,6 +77,10 @@ def asks_of(entry: "Entry") -> Iterator[Ask]:
         yield Ask(lambda of, clause: is_ahead(of.said(clause)), "what is said is not still to come")
     if entry.undone:
         yield Ask(lambda of, clause: is_undone(of.said(clause), now=entry.own), "what is said is not denied")
+    if entry.refused:
+        yield Ask(lambda of, clause: is_refused(of.said(clause)), "what is said refuses nothing")
+    if entry.bidden:
+        yield Ask(lambda of, clause: is_bidden(of.said(clause)), "what is said tells nobody to do it")
     if entry.agentless:
         yield Ask(lambda of, clause: is_agentless(of.said(clause)), "what is said names who does it")
     if entry.during:

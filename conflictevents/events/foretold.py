@@ -35,11 +35,17 @@ def foretell(mentions: Sequence[Mention], tables: Mapping[str, TypeTable]) -> It
 def _fits(kind: Foretold, clause: Clause, cameo: str) -> bool:
     denials = [o for o in clause.operators if o.effect is Certainty.DENIED]
     others = [o for o in clause.operators if o.effect is not Certainty.DENIED]
-    denied = bool(denials) and all(o.word in kind.negations for o in denials)
+    denied = bool(denials) and all(any(word in kind.negations for word in _words_of(o, clause)) for o in denials)
     if any(operator.purpose for operator in others):
         return False  # "included the release in exchange for a withdrawal"
     ahead = bool(others) is bool(kind.cues) and all(o.word in kind.cues for o in others)
     return cameo.startswith(kind.deeds) and ahead and (denied if kind.negations else not denials)
+
+
+def _words_of(operator: Operator, clause: Clause) -> tuple[str, ...]:
+    """The word of an operator, and the "no" of "no troops"."""
+    noun = clause.document.doc[operator.cue]
+    return (operator.word, *(child.lower_ for child in grammar.children(noun, grammar.DETERMINER)))
 
 
 def as_told(clause: Clause, clauses: Mapping[int, Clause], entry: Entry, table: TypeTable) -> Clause:

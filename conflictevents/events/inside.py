@@ -20,12 +20,14 @@ _CLAUSES = grammar.COMPLEMENT | grammar.ADVERBIAL
 _TIED = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.PREPOSITION
 _SETTING = frozenset({"after", "following", "during", "since", "before", "in", "at", "by", "amid", "according to", "until", "without"})
 """Prepositions of what stands around the words, not in them."""
-_OPENS = frozenset({"to", "of", "from", "for", "against", "over", "that"})
+_OPENS = frozenset({"to", "of", "from", "for", "against", "over", "into", "that"})
 """What opens a subordinate clause that says what is asked or charged: "urged X to", "accused X of"."""
 FIRST_PERSON = frozenset({"i", "we"})
 OURS = frozenset({"my", "our"})
+_EXPLETIVE = frozenset({"expl"})
 _FROM = "from"
 _WOULD = "would"
+_WILL = ("will", "wo", "'ll", "’ll", "shall")
 _NAMES = frozenset({"PROPN", "ADJ"})
 _BODIES = grammar.PLACES | {"ORG", "NORP"}
 _THIRD_PERSON = frozenset({"he", "she", "it", "they"})
@@ -139,7 +141,24 @@ def is_undone(told: Clause | None, *, now: bool = False) -> bool:
     """
     if told is None or told.tense == "future" or not told.operators or any(o.effect is not Certainty.DENIED for o in told.operators):
         return False
-    return now or told.tense != "present" or grammar.first(told.token, frozenset({"expl"})) is not None
+    return now or told.tense != "present" or grammar.first(told.token, _EXPLETIVE) is not None
+
+
+def is_refused(told: Clause | None) -> bool:
+    """True if what is told is not to be done: "will not open", "would send no troops"."""
+    if told is None or not any(o.effect is Certainty.DENIED for o in told.operators):
+        return False
+    return any(o.word in (_WOULD, *_WILL) for o in told.operators)
+
+
+def is_bidden(told: Clause | None) -> bool:
+    """True for what somebody is told to do, in the imperative or as his to do: "Leave our land", "it is up to Chad to leave"."""
+    if told is None:
+        return False
+    ordered = any(o.effect is Certainty.PLANNED and o.cue == told.head for o in told.operators)
+    said = (told.lemma.rpartition(" ")[2], *grammar.opening(told.token))
+    due = any("to" in grammar.markers(child) and not grammar.is_finite(child) for child in told.token.children)
+    return (due and not load_language_words().clauses.laid_on.isdisjoint(said)) or (ordered and told.subject is None)
 
 
 def is_agentless(inner: Clause | None) -> bool:
@@ -199,11 +218,16 @@ def _says_unable(operator: Operator, cue: "Token") -> bool:
     return operator.effect is Certainty.HYPOTHETICAL and cue.pos_ == "ADJ"
 
 
-def undenied(clause: Clause) -> Clause:
-    """The clause of an entry that tells an event by what was not done, be it by what somebody "would not" do."""
+def undenied(clause: Clause, *, said: bool = False) -> Clause:
+    """The clause of an entry that tells an event by what was not done, be it by what somebody "would not" do.
+
+    said: it tells words, which "will not" does too.
+    """
     denying = denials(clause)
     refused = denying and grammar.first(clause.token, grammar.SUBJECT) is not None
-    return attrs.evolve(clause, operators=tuple(o for o in clause.operators if not (o in denying or (refused and o.word == _WOULD))))
+    return attrs.evolve(
+        clause, operators=tuple(o for o in clause.operators if not (o in denying or (refused and o.word in (_WOULD, *(_WILL if said else ())))))
+    )
 
 
 def _is_first_person(verb: "Token") -> bool:

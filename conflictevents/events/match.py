@@ -92,7 +92,7 @@ class _Matcher(Asked):
                 if reason is None and (reason := self.ruled.takes_up(read, candidate, self.words.nouns)) is not None:
                     taken_up.add(candidate.type_name)
                 if reason is None:
-                    fitting.append(Fit(candidate=candidate, clause=undenied(read) if candidate.entry.denied else read))
+                    fitting.append(Fit(candidate=candidate, clause=undenied(read, said=candidate.entry.act is not None) if candidate.entry.denied else read))
                 reasons[place] = reason
             tried.append(Tried(clause=clause, read=read, candidates=candidates, reasons=reasons))
         if not (fitting or excluded or taken_up):

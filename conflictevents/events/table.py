@@ -27,8 +27,8 @@ class Entry:
     content: for verbs of saying, what must stand in what is said: lemmas of its predicate or modal, or "@class".
     within: what must stand anywhere in what is said, asked for or refused; around: and anywhere in its sentence. during: who must do it, or what must
     be done, in a clause that says when or why: "fled as fighting spread". own: the speaker must be the subject of what is said;
-    ahead: it must be still to come; undone: denied, and not for what is to come; agentless: nobody may be named who does it. unsaid: it may say nothing,
-    no clause ("demonstrated that ...") and no name for its object ("called the strikes a crime"). denied: what was not done tells it: "no aid was let in".
+    ahead: it must be still to come; undone: denied, and not for what is to come; refused: denied, and for what is to come; bidden: somebody must
+    be told to do it; agentless: nobody may be named who does it. unsaid: it may say nothing, no clause ("demonstrated that ...") and no name for its object ("called the strikes a crime"). denied: what was not done tells it: "no aid was let in".
     passive: it must, or must not, be told in the passive: "killed by Turkish fire". many: its subject must be more than one.
     beside: one of these event types must be told in its paragraph, by an entry that asks for none.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there; []: nobody stands there:
@@ -61,6 +61,8 @@ class Entry:
     own: bool = False
     ahead: bool = False
     undone: bool = False
+    refused: bool = False
+    bidden: bool = False
     agentless: bool = False
     unsaid: bool = False
     denied: bool = False
@@ -109,6 +111,8 @@ class Entry:
             self.own,
             self.ahead,
             self.undone,
+            self.refused,
+            self.bidden,
             self.agentless,
             self.denied,
             self.passive,
