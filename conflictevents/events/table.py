@@ -28,7 +28,8 @@ class Entry:
     within: what must stand anywhere in what is said, asked for or refused; around: and anywhere in its sentence. during: who must do it, or what must
     be done, in a clause that says when or why: "fled as fighting spread". own: the speaker must be the subject of what is said;
     ahead: it must be still to come; undone: denied, and not for what is to come; refused: denied, and for what is to come; bidden: somebody must
-    be told to do it; agentless: nobody may be named who does it. unsaid: it may say nothing, no clause ("demonstrated that ...") and no name for its object ("called the strikes a crime"). denied: what was not done tells it: "no aid was let in".
+    be told to do it; agentless: nobody may be named who does it. unsaid: it may say nothing, no clause ("demonstrated that ...") and no name for its
+    object ("called the strikes a crime"). denied: what was not done tells it: "no aid was let in".
     passive: it must, or must not, be told in the passive: "killed by Turkish fire". many: its subject must be more than one.
     beside: one of these event types must be told in its paragraph, by an entry that asks for none.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there; []: nobody stands there:
