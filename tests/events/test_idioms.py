@@ -28,6 +28,7 @@ SAID = [
     ("The guerrillas want nothing to do with the talks.", "reject"),
     ("The Houthis would not hear of a truce.", "reject"),
     ("Asmara shut the door on UN monitors.", "reject"),
+    ("Cuba would never open its prisons to the monitors, its premier vowed.", "refuse"),
     ("The senate voted the accord down on Friday.", "reject"),
     ("The guerrillas walked away from the peace plan.", "reject"),
     ("Harare turned up its nose at the offer of food.", "reject"),
@@ -47,6 +48,10 @@ SAID = [
     # accused, claimed, denied
     ("Each side said that the other had broken the truce.", "accuse"),
     ("Manila laid the bombing at the door of Abu Sayyaf.", "accuse"),
+    ("The army suspects Abu Sayyaf in the bombing.", "accuse"),
+    ("The observers' mission spoke of serious irregularities.", "criticise"),
+    ("Tbilisi's threat to sink any ship off the coast was denounced.", "threaten"),
+    ("A request by the UN for a humanitarian pause was turned down.", "appeal"),
     ("Kyiv pinned the massacre on Russian troops.", "accuse"),
     ("The massacre was the work of the army, the opposition leader said.", "accuse"),
     ("The raid bears the hallmarks of Hezbollah, the minister said of the bombing.", "accuse"),
@@ -157,6 +162,20 @@ def test_a_statement_has_no_such_act(text: str, act: str, why: str) -> None:
         ("Tanks stood before the parliament in Baku.", "ForcePosture"),
         ("The emergency law took effect in Fiji on Monday.", "Restriction"),
         ("The week-old truce is shaky.", "Ceasefire"),
+        ("The regulator banned phone-in programmes until further notice.", "Restriction"),
+        ("The guerrilla leader has been confined to a house in Lusaka since May.", "Arrest"),
+        ("Dutch marines stormed the dhow, killed two pirates and captured nine others.", "Arrest"),
+        ("The cleric's lawyers have sued for his release.", "Verdict"),
+        ("The Omani foreign minister telephoned the two capitals to propose a ceasefire.", "Meeting"),
+        ("Paratroopers were flown in from Lusaka.", "ForcePosture"),
+        ("The army deployed armoured cars at the bridges.", "ForcePosture"),
+        ("The premier put ports nationwide on high alert.", "ForcePosture"),
+        ("The Red Cross delivered parcels to 90 households in Bor.", "Aid"),
+        ("Estonia transferred nine armoured carriers to Georgia.", "Aid"),
+        ("In May the king was granted asylum in Cairo.", "Aid"),
+        ("Denmark brought its troops home from Iraq.", "Withdrawal"),
+        ("Three brigades announced their merger in a new front.", "GroupChange"),
+        ("Pirates released the chemical tanker and its crew.", "Release"),
     ],
 )
 def test_an_idiom_tells_a_deed(text: str, told: str) -> None:
@@ -212,10 +231,31 @@ def test_an_idiom_tells_a_deed(text: str, told: str) -> None:
         "The king was in Paris for treatment.",
         "The Soviet tanks went past the museum.",
         "Not one ticket was sold.",
+        "The author put pen to paper.",
+        "The teacher let the children go home.",
+        "The two banks announced their merger.",
+        "The zoo delivered parcels to its members.",
+        "The angler landed 12 salmon.",
+        "The actor is confined to his home with a cold.",
+        "The neighbour sued for damages over the hedge.",
     ],
 )
 def test_the_like_of_it_tells_nothing(text: str) -> None:
     assert [event.type_name for event in default_extractor().extract(text, published="2021-05-04", certainty="all")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("In May the king was granted asylum in Cairo.", "Release"),
+        ("Police said they dismantled a gang arsenal in the suburb.", "Withdrawal"),
+        ("The rebels broke the ceasefire agreement 90 times.", "DiplomaticBreak"),
+        ("Georgia brought 90 troops into the zone in breach of the protocol.", "Withdrawal"),
+        ("Dutch marines stormed the dhow, killed two pirates and captured nine others.", "Abduction"),
+    ],
+)
+def test_a_deed_is_no_other(text: str, other: str) -> None:
+    assert other not in [event.type_name for event in default_extractor().extract(text, published="2021-05-04", certainty="all")]
 
 
 @pytest.mark.parametrize(
