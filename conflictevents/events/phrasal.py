@@ -41,7 +41,7 @@ def verb_readings(clause: Clause, verbs: Container[str]) -> Iterator[tuple[str, 
 
 def _where_it_is(clause: Clause) -> tuple[Oblique, ...]:
     """What a preposition ties to the copula of a clause: "in Cairo" of "was in Cairo for talks"."""
-    copular = grammar.first(clause.token, grammar.COPULA) is not None
+    copular = grammar.first(clause.token, grammar.COPULA) is not None and grammar.first(clause.token, grammar.CASE) is not None
     return tuple(Oblique(preposition=case, phrase=phrase_of(clause.token)) for case in grammar.opening(clause.token)[-1:] if copular)
 
 
