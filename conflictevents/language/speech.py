@@ -10,6 +10,7 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.language import grammar
+from conflictevents.language.asides import is_marked_off, is_parted, is_told_aside
 from conflictevents.language.clause import Attribution, Clause, Phrase, phrase_of
 from conflictevents.language.noted import noted, noted_with
 from conflictevents.language.quotes import Quotes
@@ -22,6 +23,8 @@ _BEFORE_SIGNING = frozenset({":", "–", "—", "-"})
 _SIGNERS = frozenset({"ORG", "PER", "PERSON"})
 _NAMED = frozenset({"NOUN", "PROPN"})
 _LONGEST_SIGNER = 3
+_BEHIND = 4
+"""Tokens by which a source stands right behind something: the comma and "according to"."""
 _ASIDE_MARKERS = frozenset({"as"})
 """What may open such a clause: "..., as the ministry put it"; not "after the truce took effect"."""
 _ASIDE = grammar.PARATAXIS | grammar.CONJUNCT | grammar.ADVERBIAL | frozenset({"dep", "ccomp"})
@@ -136,7 +139,7 @@ def content_of(verb: "Token") -> "Token | None":
     aside = _is_aside(verb) and set(grammar.markers(verb)) <= _ASIDE_MARKERS and not has_own and not _says_of_noun(verb)
     if aside and (above := grammar.governor(verb)) is not None and above.i < verb.i:
         return above
-    return next((child for child in grammar.children(verb, grammar.PARATAXIS) if not _is_marked_off(child)), None)
+    return next((child for child in grammar.children(verb, grammar.PARATAXIS) if not is_marked_off(child)), None)
 
 
 def _is_aside(verb: "Token") -> bool:
@@ -202,29 +205,37 @@ def _over_all(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords,
 
     Who denies or claims a part in a deed takes the deed for granted: "denied any role in the raid".
     """
-    below, granted = token, False
+    told, below, granted = token, token, False
     while True:
-        yield from _beside(token, by_head, words, seen)
+        yield from _beside(token, by_head, words, seen, told)
         above = grammar.lexical_governor(token)
         if above is None or _says_anew(token, words):
             return
-        granted = (below is not token and token.lemma_.lower() in words.parts) or (granted and below.dep_ in grammar.CONJUNCT)
+        if is_told_aside(token) and above.lemma_.lower() not in words.nouns:
+            yield from _closed_by(token, words)
+            return
+        granted = (below is not token and token.lemma_.lower() in words.parts) or (granted and not _is_speech_verb(token, words))
         if above.i not in seen:
             seen.add(above.i)
-            if not granted:
+            if not granted and not is_parted(told, above):
                 yield from _over(token, above, by_head, words)
         below, token = token, above
 
 
+def _closed_by(aside: "Token", words: SpeechWords) -> Iterator[Attribution]:
+    """The source right behind what is told aside, which is its own too: "went to Goma, where they met rebels, according to officials"."""
+    sources = (oblique for above in aside.ancestors for oblique in _sources(above, words))
+    return (_named_source(oblique) for oblique in sources if 0 < oblique.head.left_edge.i - aside.right_edge.i <= _BEHIND)
+
+
+def _named_source(oblique: grammar.Oblique) -> Attribution:
+    cue = grammar.preposition_above(oblique.head) or grammar.first(oblique.head, grammar.CASE) or oblique.head
+    return Attribution(speaker=phrase_of(oblique.head), cue=cue.i, word=oblique.preposition or "")
+
+
 def _says_anew(token: "Token", words: SpeechWords) -> bool:
     """True for "China said" of "NATO called it a mistake; China said it was a crime": a sentence of its own."""
-    return token.dep_ in grammar.PARATAXIS and _is_marked_off(token) and _is_speech_verb(token, words) and grammar.first(token, grammar.SUBJECT) is not None
-
-
-def _is_marked_off(token: "Token") -> bool:
-    """True for a clause behind a semicolon."""
-    opens = token.left_edge.i
-    return ";" in (token.doc[opens].text, token.doc[opens - 1].text if opens else "")
+    return token.dep_ in grammar.PARATAXIS and is_marked_off(token) and _is_speech_verb(token, words) and grammar.first(token, grammar.SUBJECT) is not None
 
 
 def _opens_with_comma(token: "Token") -> bool:
@@ -238,7 +249,7 @@ def _over(token: "Token", above: "Token", by_head: Mapping[int, Clause], words: 
         noun = token.pos_ in grammar.NOMINAL and not any(c.dep_ in ("cop", "nsubj") for c in token.children)
         opening = grammar.opening(token)
         aside = token.dep_ in grammar.ADVERBIAL and (grammar.is_finite(token) or (bool(opening) and not set(opening) & words.opening_content))
-        if not aside and (not noun or above.lemma_.lower() in words.over_nouns or any(c.dep_ in grammar.NOUN_CLAUSE for c in token.children)):
+        if not aside and (not noun or above.lemma_.lower() in words.over_nouns):
             yield from _said_by(above, by_head, words)
     elif above.lemma_.lower() in words.nouns and above.pos_ == "NOUN" and token.i > above.i and _is_told_by(token, words):
         clause = by_head.get(above.i)
@@ -251,17 +262,16 @@ def _is_told_by(token: "Token", words: SpeechWords) -> bool:
     return token.pos_ not in grammar.NOMINAL or not opening or bool(opening & words.of_nouns)
 
 
-def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, seen: set[int]) -> Iterator[Attribution]:
-    """ "..., officials said" hung under what is said, and "according to officials"."""
+def _beside(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords, seen: set[int], told: "Token") -> Iterator[Attribution]:
+    """ "..., officials said" hung under what is said, and "according to officials". told: of which this is asked."""
     for teller in _tellers(token, words):
-        if teller.i not in seen:
+        if teller.i not in seen and not is_parted(told, teller):
             seen.add(teller.i)
             yield from _said_by(teller, by_head, words)
     for oblique in _sources(token, words):
-        if oblique.head.i not in seen:
+        if oblique.head.i not in seen and not is_parted(told, oblique.head):
             seen.add(oblique.head.i)
-            cue = grammar.preposition_above(oblique.head) or grammar.first(oblique.head, grammar.CASE) or oblique.head
-            yield Attribution(speaker=phrase_of(oblique.head), cue=cue.i, word=oblique.preposition or "")
+            yield _named_source(oblique)
 
 
 @noted_with
@@ -312,7 +322,7 @@ def _is_share(noun: "Token") -> bool:
 
 
 def _has_content(verb: "Token") -> bool:
-    return any(c.dep_ in grammar.COMPLEMENT or c.dep_ in grammar.OBJECT for c in verb.children)
+    return any((c.dep_ in grammar.COMPLEMENT or c.dep_ in grammar.OBJECT) and not is_parted(verb, c) for c in verb.children)
 
 
 def _said_by(verb: "Token", by_head: Mapping[int, Clause], words: SpeechWords) -> Iterator[Attribution]:

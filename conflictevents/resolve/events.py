@@ -12,24 +12,22 @@ from typing import Any, Protocol
 import attrs
 
 from conflictevents.events.base import Event, Mention, Rejected, event_types
-from conflictevents.events.inside import FIRST_PERSON
 from conflictevents.events.table import TypeTable
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.language.noted import kept
-from conflictevents.records import Actor, Certainty, Evidence, MadeBy, Place, Role, When
+from conflictevents.records import Actor, Evidence, MadeBy, Place, Role, When
 from conflictevents.resolve.actor_codes import renamed_for
 from conflictevents.resolve.actor_phrases import split_actors
 from conflictevents.resolve.actors import read_actor
 from conflictevents.resolve.aimed_at import by_its_victims
 from conflictevents.resolve.background import is_background, no_one_event
+from conflictevents.resolve.certainty import certainty_of
 from conflictevents.resolve.coded_tolls import on_other_rows
 from conflictevents.resolve.confidence import confidence_of
-from conflictevents.resolve.dates import choose_when, is_foretold
+from conflictevents.resolve.dates import choose_when
 from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
-from conflictevents.resolve.mentioning import is_cried_out
-from conflictevents.resolve.occasions import is_one
 from conflictevents.resolve.of_each_other import at_home_together, from_abroad, land_entered
 from conflictevents.resolve.on_land import land_of_doer, who_governs, who_lives_there
 from conflictevents.resolve.opening import dates_in
@@ -322,28 +320,6 @@ def _state_acting(deed: Mention, reading: Reading, resolvers: Resolvers) -> str 
 
 def _refused(mention: Mention, reason: str) -> Rejected:
     return Rejected(type_name=mention.type_name, words=mention.words, step="resolve", reason=reason, clause=mention.clause)
-
-
-def certainty_of(mention: Mention, when: When | None, reading: Reading) -> Certainty:
-    """How sure the article is; a statement is asserted as soon as the writer says that it was made, reported where somebody else says so.
-
-    What only its date puts ahead is planned.
-    """
-    certainty = mention.clause.certainty
-    if certainty.happened and is_foretold(mention, when, reading):
-        return Certainty.PLANNED
-    if is_cried_out(mention, reading):
-        return Certainty.ASSERTED
-    if mention.act is None or certainty is not Certainty.REPORTED:
-        return certainty
-    in_person = mention.source is None or reading.token(mention.source.head).lower_ in FIRST_PERSON
-    others = {reading.antecedent(a.speaker).head for a in mention.clause.attributions if a.speaker is not None}
-    if in_person and len(others) <= 1:
-        return Certainty.ASSERTED  # "We call on all parties to", "Thank you": the one speaker's own words
-    if mention.source is None:
-        return certainty
-    speaker = reading.antecedent(mention.source).head
-    return Certainty.ASSERTED if all(is_one(other, speaker, reading) for other in others) else certainty
 
 
 def _wrong_source(mention: Mention, sources: tuple[Actor, ...], table: TypeTable, reading: Reading) -> str | None:
