@@ -298,8 +298,10 @@ def _signed(clause: Clause, words: SpeechWords) -> Iterator[Attribution]:
 
 
 def _closing(verb: "Token") -> "tuple[grammar.Oblique, ...]":
-    """What closes the sentence behind a comma, hung on the last of several verbs: "A was hit, and B fled, according to officials" is said of both."""
-    joined = grammar.children(verb, grammar.CONJUNCT)
+    """What closes the sentence behind a comma, hung on the last of several verbs: "A was hit, and B fled, according to officials" is said of both, as is
+    "A was hit, leaving two dead, according to officials".
+    """
+    joined = [child for child in verb.children if child.dep_ in grammar.CONJUNCT or (child.dep_ in grammar.ADVERBIAL and grammar.is_gerund(child))]
     tied = grammar.obliques(joined[-1]) if joined else ()
     return tuple(oblique for oblique in tied if verb.sent.end - oblique.head.right_edge.i <= 2 and _is_behind_comma(oblique.head))
 
@@ -318,7 +320,7 @@ def _sources(token: "Token", words: SpeechWords) -> "tuple[grammar.Oblique, ...]
 
 def _is_share(noun: "Token") -> bool:
     """True for "20 dollars per head", not for "per head of the council" nor what a comma sets off."""
-    return not any(child.i > noun.i for child in noun.children) and noun.doc[noun.left_edge.i - 1].text != ","
+    return not any(child.i > noun.i for child in noun.children) and not _is_behind_comma(noun)
 
 
 def _has_content(verb: "Token") -> bool:

@@ -246,7 +246,7 @@ def join(a: Resolved, b: Resolved) -> Resolved:
         **filled,
         other_sources=a.event.other_sources or b.event.other_sources,
         other_targets=a.event.other_targets or b.event.other_targets,
-        certainty=min(a.event.certainty, b.event.certainty, key=_SURER.index) if _tells_more(b.event) else a.event.certainty,
+        certainty=min(a.event.certainty, b.event.certainty, key=_SURER.index) if _makes_surer(b.event, a.event) else a.event.certainty,
         background=a.event.background and b.event.background,
         confidence=confidence_of_both(a.event.confidence, b.event.confidence),
         evidence=tuple(dict.fromkeys(a.event.evidence + b.event.evidence)),
@@ -254,9 +254,13 @@ def join(a: Resolved, b: Resolved) -> Resolved:
     return Resolved(event=event, mentions=a.mentions + b.mentions, share=a.share and b.share, mutual=a.mutual or b.mutual)
 
 
-def _tells_more(event: Event) -> bool:
-    """False for a mere mention, "as they carry out their strikes", which makes nothing surer that was reported before."""
-    return any(value is not None for value in (event.target, event.when, event.where, event.killed, event.injured)) or event.evidence[0].field == "title"
+def _makes_surer(event: Event, told: Event) -> bool:
+    """False for a mere mention, "as they carry out their strikes", which makes nothing surer that was reported before, and for a title, which has no room
+    to say whose word it is.
+    """
+    if event.evidence[0].field == "title":
+        return not told.certainty.happened
+    return any(value is not None for value in (event.target, event.when, event.where, event.killed, event.injured))
 
 
 def _pointing_at_kept(group: Resolved, kept_id: dict[str, str], ids: Collection[str]) -> Resolved:

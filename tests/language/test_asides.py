@@ -21,6 +21,13 @@ SENTENCES = [
     ("reported", "Attack", "Police said the mayor died after gunmen opened fire on his car.", "near miss: what they tell first"),
     ("reported", "Attack", "The army said they were held in a school, where gunmen beat two nurses.", "near miss: a school of which nobody knew"),
     ("reported", "Attack", "Rebels left the town, where they killed nine nurses, according to the mayor.", "near miss: the source is behind it"),
+    (
+        "reported",
+        "Attack",
+        "Gunmen stormed the school and killed a nurse, leaving two dead, according to the mayor.",
+        "near miss: the source is behind all of it",
+    ),
+    ("reported", "Attack", "A nurse was shot dead by gunmen in Baghdad, according to her family.", "near miss: a source that is a family"),
     ("reported", "Attack", '"The generals who killed nine nurses must go," the mayor said.', "near miss: in his own words"),
     ("reported", "Attack", "Three men died and gunmen killed a nurse, the army said; the town is calm.", "near miss: said before the semicolon"),
 ]

@@ -242,3 +242,15 @@ def test_a_title_says_in_short_who_did_what(title: str, text: str, kinds: int, w
     first = told[0].type_name
     assert len([event for event in told if event.type_name == first]) == kinds, why
     assert any(words.field == "title" for event in told if event.type_name == first for words in event.evidence), why
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "certainty", "why"),
+    [
+        ("Gunmen killed six farmers in Kano on Friday, police said.", "Gunmen kill six farmers in Kano", "reported", "a title has no room for who says so"),
+        ("Gunmen killed six farmers in Kano on Friday.", "Gunmen kill six farmers in Kano", "asserted", "near miss: nobody says so"),
+        ("Gunmen killed six farmers in Kano on Friday.", "Gunmen kill six farmers in Kano: police", "asserted", "near miss: the title names one"),
+    ],
+)
+def test_a_title_makes_nothing_surer_that_was_reported(text: str, title: str, certainty: str, why: str) -> None:
+    assert [event.certainty.value for event in events_of(text, title=title)] == [certainty], why
