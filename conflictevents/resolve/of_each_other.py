@@ -3,6 +3,8 @@
 Which actor a phrase names is read in actors.py, and on which side each stands in sides.py.
 """
 
+from collections.abc import Container
+
 import attrs
 
 from conflictevents.events.base import Mention
@@ -13,7 +15,7 @@ from conflictevents.resolve.reading import Reading
 
 FOR_THE_STATE = frozenset({Role.GOV, Role.MIL, Role.LEG})
 _NO_STATE = frozenset({Role.REB, Role.UAF})
-_WAYS_IN = frozenset({"into", "to", "over"})
+_WAYS_IN = frozenset({"into", "to", "over", "through"})
 _IN = "in"
 _CAPITAL = "capital"
 _LONGEST_COUNTRY = 4
@@ -70,15 +72,26 @@ def at_home_together(sides: Sides, reading: Reading) -> Sides:
 
 
 def land_entered(where: Place | None, mention: Mention, reading: Reading) -> Place | None:
-    """Where it happened, if it is a whole country that somebody goes into: "fled to Chad", "arrived in Jordan"; a town may be that of who comes."""
-    table, words = reading.event_words.tables[mention.type_name], where.evidence if where is not None else None
-    named = reading.words.countries.lookup(where.text) if where is not None else None
-    if not table.arriving or words is None or named is None or named.way == _CAPITAL:
+    """Where it happened, if it is in a country that somebody goes into: "fled to Chad", "moved 60 soldiers through Chad", "fled across the river into
+    Chad"; a town may be that of who comes.
+    """
+    table = reading.event_words.tables[mention.type_name]
+    if where is None or not table.arriving:
         return None
     comes = mention.clause.lemma in reading.event_words.classes["coming_in"]
     ways = _WAYS_IN | ({_IN} if comes else frozenset())
+    tied = (clause.document.doc[o.phrase.head].text for clause in mention.clauses for o in clause.obliques if o.preposition in ways)
+    named = (match for words in tied if (match := reading.words.countries.lookup(words)) is not None and match.way != _CAPITAL)
+    return where if any(match.country.iso3 == where.country for match in named) or _is_country_in(where, mention, ways, reading) else None
+
+
+def _is_country_in(where: Place, mention: Mention, ways: Container[str], reading: Reading) -> bool:
+    """True for a whole country, by however many words, behind one of some prepositions."""
+    words, named = where.evidence, reading.words.countries.lookup(where.text)
+    if words is None or named is None or named.way == _CAPITAL:
+        return False
     tied = (reading.document.evidence_of(o.phrase.head, o.phrase.head + 1) for clause in mention.clauses for o in clause.obliques if o.preposition in ways)
-    return where if any(words.field == head.field and words.start <= head.start < words.end for head in tied) else None
+    return any(words.field == head.field and words.start <= head.start < words.end for head in tied)
 
 
 def from_abroad(sides: Sides, land: Place, reading: Reading) -> Sides:

@@ -47,6 +47,8 @@ ARRIVING = [
     ("Thousands of people fled to Uganda on Monday.", "Displacement", "? CVL > -", "who flees to a land is of another"),
     ("Some 300 families crossed into Lebanon on Monday.", "Displacement", "- > ? CVL", "who crosses into it"),
     ("Troops were deployed to Mali on Monday.", "ForcePosture", "? MIL > MLI GOV", "who is sent there"),
+    ("Thousands of villagers fled across the Semliki River into Uganda on Monday.", "Displacement", "? CVL > -", "who crosses a river into it"),
+    ("Some 400 soldiers moved through Turkey on Monday.", "ForcePosture", "? MIL > -", "who is moved through it"),
     ("Thousands of people fled to Kharkiv on Monday.", "Displacement", "UKR CVL > -", "near miss: a town, which may be of theirs"),
     ("Refugees from Burundi crossed into Tanzania on Monday.", "Displacement", "BDI REF > -", "near miss: told whose they are"),
 ]
