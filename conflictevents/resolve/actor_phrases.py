@@ -152,7 +152,7 @@ def _ends_core(doc: "Doc", at: int) -> bool:
         return not (token.text == "," and doc[at - 1].pos_ == "ADJ" and doc[at + 1].pos_ == "ADJ")
     if token.pos_ == "CCONJ" and doc[at - 1].ent_type_ in ("PER", "PERSON"):
         return True
-    if (token.dep_ in grammar.OBLIQUE and token.head.pos_ == "VERB") or (token.dep_ in grammar.COUNT and token.head.i < at):
+    if (token.dep_ in grammar.OBLIQUE and _is_a_clause(token.head)) or (token.dep_ in grammar.COUNT and token.head.i < at):
         return True  # "on May 3 rebels attacked", "the next day rebels attacked"
     if token.pos_ == "AUX" or (token.pos_ == "VERB" and token.dep_ not in ("amod", "compound", "acl") and not token.ent_type_ and doc[at - 1].text != "-"):
         return True
@@ -204,7 +204,12 @@ def _opens_infinitive(token: "Token") -> bool:
 
 def _opens_time(token: "Token") -> bool:
     """ "shot an official of the ruling party three days later": no more of the party."""
-    return any(each.dep_ in _UNMARKED and each.head.pos_ == "VERB" for each in (token, token.head))
+    return any(each.dep_ in _UNMARKED and (_is_a_clause(each.head) or each.head.pos_ == "ADV") for each in (token, token.head))
+
+
+def _is_a_clause(verb: "Token") -> bool:
+    """True for a verb that is no part of a noun: not "US-backed fighters"."""
+    return verb.pos_ == "VERB" and verb.dep_ not in grammar.BEFORE_NOUN
 
 
 def _is_a_verbs(doc: "Doc", low: int, high: int) -> bool:

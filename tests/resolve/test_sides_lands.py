@@ -35,6 +35,8 @@ CURFEWS = [
     ("Rebels imposed a curfew in Goma on Monday.", "Restriction", "COD REB > COD CVL", "near miss: others imposed it"),
 ]
 WHENCE = [
+    ("Pirates seized a Danish-owned freighter off Somalia.", "Abduction", "SOM UAF > DNK CVL", "whose ship it is"),
+    ("US-backed fighters captured Manbij.", "TerritoryChange", "SYR REB > -", "near miss: who stands behind somebody"),
     ("A suicide bomber from Tulkarm killed 20 people in Netanya on Monday.", "Bombing", "PSE REB > ISR CVL", "where he is from"),
     ("A trader from Lahore was shot dead in Delhi.", "Attack", "- > PAK BUS", "the same of a victim"),
     ("Soldiers from the base shot a boy in Delhi.", "Attack", "IND MIL > IND CVL", "near miss: no town"),
