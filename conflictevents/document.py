@@ -55,7 +55,7 @@ from conflictevents.rehung import (
     lift_tensed,
     raise_hyphenated,
 )
-from conflictevents.relabelled import name_deeds, name_doers, name_kinds, name_mines, name_objects, name_sufferers
+from conflictevents.relabelled import name_deeds, name_doers, name_kinds, name_mines, name_objects, name_speakers, name_sufferers
 from conflictevents.tokens import Doc, Notes, Span, joined
 
 if TYPE_CHECKING:
@@ -278,6 +278,8 @@ def _mend_verbs(doc: "spacy_tokens.Doc", said: Set[str], words: MendingWords) ->
     """What of it comes last: titles, particles, and what makes verbs or things of other words or gives verbs their subjects."""
     if not said.isdisjoint(words.mines):
         name_mines(doc, words)
+    if not said.isdisjoint(words.closing):
+        name_speakers(doc, words)
     if "general" in said:
         head_titles(doc, words.generals)
     if not said.isdisjoint(words.handing):

@@ -200,6 +200,8 @@ class MendingWords:
     shooting: frozenset[str]
     shot_at: frozenset[str]
     pointing: frozenset[str]
+    closing: frozenset[str]
+    speakers: frozenset[str]
     day_parts: frozenset[str]
     aircraft: frozenset[str]
     generals: frozenset[str]

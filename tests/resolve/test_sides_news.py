@@ -24,6 +24,11 @@ COURTESY = [
     ("The rebel leader, Juma Otieno, flew to Osh. Otieno condemned the raid.", "condemn", "KGZ REB > -", "the same without Mr"),
     ("Mr Smith was shot dead in Lagos.", "Attack", "- > NGA CVL", "near miss: of whom nothing else is said"),
 ]
+CLOSING = [
+    ("Hungary must take down its fence, demands Croatian premier", "demand", "HRV GOV > HUN GOV", "who closes a headline"),
+    ("Mali troops will leave Gao, vows French minister", "promise", "FRA GOV > MLI MIL", "the same of a vow"),
+    ("Rebels seize Gao, demand talks", "demand", "MLI REB > -", "near miss: what they demand"),
+]
 TITLES = [
     ("Sudan's Minister of Foreign Affairs Ali Karim accused Uganda of spying.", "accuse", "SDN GOV > UGA GOV", "a title that goes on behind of"),
     ("Ghana's Inspector General of Police Ama Mensah condemned the killing.", "condemn", "GHA COP > -", "a general of the police"),
