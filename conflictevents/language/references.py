@@ -231,7 +231,8 @@ def _pools(
     """
     doing = _doing(token, here, words)
     if token.i > token.sent.start + 1:
-        earlier = (c for c in _candidates([c for c in here if c.head < token.i], sentence, words, links) if c.phrase.head < token.i)
+        begun = [c for c in here if c.head < token.i or (c.subject is not None and c.subject.head < token.i)]  # "Russia, said its minister, would ..."
+        earlier = (c for c in _candidates(begun, sentence, words, links) if c.phrase.head < token.i)
         sayers = sayers_over(token)
         meant = (c for c in earlier if c.phrase.head not in sayers)
         inside = [c for c in meant if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]

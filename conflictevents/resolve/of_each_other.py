@@ -8,6 +8,7 @@ from collections.abc import Container
 import attrs
 
 from conflictevents.events.base import Mention
+from conflictevents.language import grammar
 from conflictevents.records import Actor, Place, Role
 from conflictevents.resolve.parties import ActorReader, Sides
 from conflictevents.resolve.pointed_back import is_country
@@ -26,6 +27,8 @@ def not_of(actor: Actor, mention: Mention, reading: Reading, actors: ActorReader
     """An actor; without a country that no word gave it, where that is the country to which the event is done: "the ministry cut aid to Liberia"."""
     if mention.target is None or actor.name is not None or actor.country is None or actor.role not in FOR_THE_STATE:
         return actor
+    if mention.source is not None and grammar.possessor(reading.token(mention.source.head)) is not None:
+        return actor  # "Russia, said its foreign minister, would veto it"
     target = next(iter(actors(mention.target, reading, home=home)), None)
     if target is None or target.country != actor.country or target.role is not Role.GOV:
         return actor
