@@ -27,7 +27,6 @@ COURTESY = [
 CLOSING = [
     ("Hungary must take down its fence, demands Croatian premier", "demand", "HRV GOV > HUN GOV", "who closes a headline"),
     ("Mali troops will leave Gao, vows French minister", "promise", "FRA GOV > MLI MIL", "the same of a vow"),
-    ("Russia, said its deputy foreign minister, would veto any resolution on Syria.", "reject", "RUS GOV > SYR GOV", "who says it of his own state"),
     ("Rebels seize Gao, demand talks", "demand", "MLI REB > -", "near miss: what they demand"),
 ]
 TITLES = [
