@@ -76,7 +76,7 @@ def find_dates(text: str, *, published: datetime.date | str, narrative: bool | N
     tokens = read_tokens(text)
     matches = find_matches(tokens)
     day = read_published(published)
-    narrative = tells_history(matches, tokens, day.year) if narrative is None else narrative
+    narrative = tells_history(matches, tokens, day) if narrative is None else narrative
     context = Context(tokens=tokens, sentences=read_sentences(tokens), published=day, narrative=narrative, clocks_today=clocks_today)
     if narrative:
         context.told = _first_year(matches, context)

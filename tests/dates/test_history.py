@@ -4,7 +4,7 @@ import pytest
 
 from conflictevents.dates import find_told_dates
 
-PUBLISHED = "2019-05-20"
+PUBLISHED = "2019-11-20"
 SIEGE = "The second siege of Bria began in 2003. On February 4 rebels closed the road. "
 
 
@@ -29,12 +29,23 @@ def years(text: str) -> list[int]:
             "near miss: this year",
         ),
         (
-            "On May 18 rebels took Bria. They had lost it in 2003. On March 9 they took the bridge, and on January 4 the road.",
+            "On November 18 rebels took Bria. They had lost it in 2003. On March 9 they took the bridge, and on January 4 the road.",
             [2019, 2003, 2019, 2019],
             "near miss: news, and what lies behind it",
         ),
+        (
+            "Rebels signed a deal on 5 May 2003. They attacked Bria on 2 September. On 4 October they shelled it. On 6 November they took it.",
+            [2003, 2019, 2019, 2019],
+            "near miss: up to now",
+        ),
+        (
+            SIEGE + "\n\nThe bridge has been closed. It fell on March 9.\n\nThe road is blocked. On May 2 the town fell.",
+            [2003, 2019, 2019, 2019],
+            "near miss: now",
+        ),
+        ("War has raged since 2003.\n\nThe bridge fell on March 9. On May 2 the town fell. On June 2 it was retaken.", [2019] * 3, "near miss: since then"),
     ],
-    ids=["history", "turn", "weekday", "few", "this year", "news"],
+    ids=["history", "turn", "weekday", "few", "this year", "news", "up to now", "now", "since"],
 )
 def test_the_years_of_a_history(text: str, expected: list[int], why: str) -> None:
     assert years(text) == expected, why
