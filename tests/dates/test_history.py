@@ -43,7 +43,11 @@ def years(text: str) -> list[int]:
             [2003, 2019, 2019, 2019],
             "near miss: now",
         ),
-        ("War has raged since 2003.\n\nThe bridge fell on March 9. On May 2 the town fell. On June 2 it was retaken.", [2019] * 3, "near miss: since then"),
+        (
+            "War has raged since 2003.\n\nThe bridge fell on March 9. On May 2 the town fell. On June 2 it was retaken.",
+            [2003, 2003, 2019, 2019, 2019],
+            "near miss: since then",
+        ),
     ],
     ids=["history", "turn", "weekday", "few", "this year", "news", "up to now", "now", "since"],
 )
