@@ -40,6 +40,12 @@ def _first_names(entity: "Span", words: "ActorWords") -> "list[str]":
     return [word for word in lowered if word not in words.phrase.before_names and word not in words.phrase.ranks]
 
 
+def first_mention(doc: "Doc", start: int, end: int) -> "Token | None":
+    """The last word of the fuller name under which the same person stands earlier in the document, None where there is none."""
+    alike = persons_by_surname(doc).get(doc[end - 1].text, ())
+    return next((entity[-1] for entity in alike if entity.end <= start and (len(entity) > 1 or end - start == 1)), None)
+
+
 def person_after(doc: "Doc", start: int, end: int) -> str | None:
     """The name of an unknown person behind a title, as written; what the title goes on with stands between: "Minister | of Foreign Affairs Jane Roe".
 

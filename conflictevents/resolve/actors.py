@@ -17,7 +17,7 @@ from conflictevents.records import Actor, Evidence, Role
 from conflictevents.resolve.actor_codes import acled_inter_of, acled_name_of, cameo_of
 from conflictevents.resolve.actor_facts import Facts, read_facts
 from conflictevents.resolve.actor_offices import is_of_state
-from conflictevents.resolve.actor_persons import names_another, person_in, persons_by_surname
+from conflictevents.resolve.actor_persons import first_mention, names_another, person_in
 from conflictevents.resolve.actor_phrases import POSTS, Segment, core_of, is_pronoun, segments_behind
 from conflictevents.vocabulary.actors import ActorWords, Way
 from conflictevents.vocabulary.countries import Countries
@@ -75,10 +75,7 @@ def read_actor(
         return None
     start, end = core_of(span, head, words)
     segments = tuple(segments_behind(doc, end))
-    courtesy = start < end - 1 and doc[start].lower_.rstrip(".") in words.roles[Role.CVL].titles
-    facts, stop = _known(head, start + courtesy, end, segments, words, published, home)
-    if courtesy and not facts.is_actor:
-        facts, stop = _described(head, start, end, segments, words, published, home)  # a Mr Smith of whom nothing else is said
+    facts, stop = _known(head, start, end, segments, words, published, home)
     if not facts.is_actor:
         return None
     facts = facts.acting_as(state_role)
@@ -109,12 +106,19 @@ def read_actor(
 def _known(
     head: "Token", start: int, end: int, segments: "tuple[Segment, ...]", words: ActorWords, published: datetime.date, home: str | None
 ) -> tuple[Facts, int]:
-    """What is said of an actor here, or was where the document named the same person first; and where the words that were needed end."""
+    """What is said of an actor here, or was where the document named the same person first; and where the words that were needed end.
+
+    "Mr Osmonov" is whoever was named Osmonov before, or holds an office; else somebody of whom nothing is known.
+    """
     doc = head.doc
+    if start < end - 1 and doc[start].lower_.rstrip(".") in words.phrase.courtesy:
+        bare, stop = _known(head, start + 1, end, segments, words, published, home)
+        if bare.role is not None and (bare.entry is not None or first_mention(doc, start + 1, end) is not None):
+            return bare, stop
     facts, stop = _described(head, start, end, segments, words, published, home)
     guessed = facts.entry is not None and facts.entry.bare
     unknown = guessed or (facts.role is None and person_in(doc, start, end) is not None)
-    if unknown and (first := _first_mention(doc, start, end)) is not None:
+    if unknown and (first := first_mention(doc, start, end)) is not None:
         low, high = core_of(doc.span(first.sent.start, first.i + 1), first, words)
         told = _described(first, low, high, tuple(segments_behind(doc, high)), words, published, home)[0]
         namesake = guessed and facts.entry is not None and told.entry is None and names_another(doc, start, facts.entry.name, words)
@@ -168,12 +172,6 @@ def _title_before(doc: "Doc", start: int) -> "Token | None":
     if at > 0 and doc[at].pos_ == "DET":
         at -= 1
     return doc[at - 1] if 0 < at < start - 1 and doc[at].pos_ == "ADP" and doc[at - 1].pos_ in ("NOUN", "PROPN") else None
-
-
-def _first_mention(doc: "Doc", start: int, end: int) -> "Token | None":
-    """The last word of the fuller name under which the same person stands earlier in the document, None where there is none."""
-    alike = persons_by_surname(doc).get(doc[end - 1].text, ())
-    return next((entity[-1] for entity in alike if entity.end <= start and (len(entity) > 1 or end - start == 1)), None)
 
 
 def _with_complements(

@@ -19,6 +19,7 @@ _NO_STATE = frozenset({Role.REB, Role.UAF})
 _WAYS_IN = frozenset({"into", "to", "over", "through"})
 _IN = "in"
 _CAPITAL = "capital"
+_DISPLACED = "displaced"
 _LONGEST_COUNTRY = 4
 """Words of a country's name."""
 
@@ -76,10 +77,10 @@ def at_home_together(sides: Sides, reading: Reading) -> Sides:
 
 def land_entered(where: Place | None, mention: Mention, reading: Reading) -> Place | None:
     """Where it happened, if it is in a country that somebody goes into: "fled to Chad", "moved 60 soldiers through Chad", "fled across the river into
-    Chad"; a town may be that of who comes.
+    Chad"; who comes to a town may live near it.
     """
     table = reading.event_words.tables[mention.type_name]
-    if where is None or not table.arriving:
+    if where is None or not table.arriving or _is_at_home(where, mention, reading):
         return None
     comes = mention.clause.lemma in reading.event_words.classes["coming_in"]
     ways = _WAYS_IN | ({_IN} if comes else frozenset())
@@ -95,6 +96,14 @@ def _is_country_in(where: Place, mention: Mention, ways: Container[str], reading
         return False
     tied = (reading.document.evidence_of(o.phrase.head, o.phrase.head + 1) for clause in mention.clauses for o in clause.obliques if o.preposition in ways)
     return any(words.field == head.field and words.start <= head.start < words.end for head in tied)
+
+
+def _is_at_home(where: Place, mention: Mention, reading: Reading) -> bool:
+    """True for troops that a text from the land sends about there: "BAMAKO, Mali - The government sent troops to the north"; those who flee to it have come
+    from elsewhere all the same.
+    """
+    flees = _DISPLACED in reading.event_words.tables[mention.type_name].people
+    return not flees and reading.places.dateline == where.country
 
 
 def from_abroad(sides: Sides, land: Place, reading: Reading) -> Sides:

@@ -118,7 +118,9 @@ def knowing_both(actors: ActorReader, mention: Mention, told: Mapping[int, Sides
         if head is None or not _are_both(head, reading):
             return actors(phrase, reading, home=home, state_role=state_role)
         lemma, words = lemma_of(head.lower_, "NOUN"), reading.words.actors.phrase
-        met = (m for m in earlier(mention, reading, sentences=_SENTENCES_TO_MET) if m.mutual) if lemma in words.paired_persons else ()
+        deal = lemma in words.paired_persons and (mention.act is not None or mention.mutual)  # "both men were shot" are any two
+        back = _SENTENCES_TO_BOTH if lemma in words.any_two else _SENTENCES_TO_MET
+        met = (m for m in earlier(mention, reading, sentences=back) if m.mutual) if deal else ()
         stood = (m for m in earlier(mention, reading, sentences=_SENTENCES_TO_BOTH) if _is_between_two(m, reading)) if lemma not in words.any_two else ()
         near = itertools.chain(met, stood)
         before = (told[other.clause.head] for other in near if other.clause.head in told)

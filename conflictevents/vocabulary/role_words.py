@@ -76,6 +76,7 @@ class PhraseWords:
     unplaced: frozenset[str]
     abroad: frozenset[str]
     hedges: frozenset[str]
+    courtesy: frozenset[str]
     before_names: frozenset[str]
     ranks: frozenset[str]
     after_names: frozenset[str]

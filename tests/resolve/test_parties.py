@@ -23,6 +23,7 @@ BOTH = [
     ("The Arakan Army clashed with the Myanmar military. The two sides accused each other of looting.", "accuse", "MMR REB > MMR MIL", "one the other"),
     ("India accused Pakistan of shelling villages. The leaders of the two countries signed a truce.", "Ceasefire", "IND GOV > PAK GOV", "whose leaders"),
     ("India's premier met Pakistan's president in Agra. The two men condemned the raid.", "condemn", "IND GOV > -", "two who met"),
+    ("India's premier met Pakistan's president in Agra. Police held a trader and a clerk. Both men were shot.", "Attack", "- > IND CVL", "others than who met"),
     ("Police shot a trader and a porter in Lagos. The two men condemned the raid.", "condemn", "none", "two who did not meet"),
     ("Two groups claimed responsibility for the blast in Gao.", "claim_responsibility", "MLI UAF > -", "two that were not told of before"),
     ("Farmers marched in Lyon. The minister urged both sides to show restraint.", "appeal", "FRA GOV > -", "nobody who stands against somebody"),

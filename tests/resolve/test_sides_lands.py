@@ -52,6 +52,7 @@ ARRIVING = [
     ("Thousands of villagers fled across the Semliki River into Uganda on Monday.", "Displacement", "? CVL > -", "who crosses a river into it"),
     ("Some 400 soldiers moved through Turkey on Monday.", "ForcePosture", "? MIL > -", "who is moved through it"),
     ("Thousands of people fled to Kharkiv on Monday.", "Displacement", "UKR CVL > -", "near miss: a town, which may be of theirs"),
+    ("BAMAKO, Mali, July 1 (Reuters) - The government sent troops to northern Mali on Monday.", "ForcePosture", "MLI GOV > MLI CVL", "near miss: at home"),
     ("Refugees from Burundi crossed into Tanzania on Monday.", "Displacement", "BDI REF > -", "near miss: told whose they are"),
 ]
 CASES = [*AFAR, *LOSERS, *TALKS, *CURFEWS, *WHENCE, *ARRIVING]

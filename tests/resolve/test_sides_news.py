@@ -22,6 +22,7 @@ COURTESY = [
     ("President Saakashvili flew to Osh. Mr. Saakashvili condemned the raid.", "condemn", "GEO GOV > -", "and before an office-holder's"),
     ("Kenya's foreign minister, Amina Otieno, flew to Osh. Ms Otieno condemned the raid.", "condemn", "KEN GOV > -", "a name set beside its title"),
     ("The rebel leader, Juma Otieno, flew to Osh. Otieno condemned the raid.", "condemn", "KGZ REB > -", "the same without Mr"),
+    ("Kenya's army chief, Ali Otieno, flew to Osh. Miss Otieno, 12, was abducted in Osh.", "Abduction", "- > KGZ CVL", "near miss: another of the name"),
     ("Mr Smith was shot dead in Lagos.", "Attack", "- > NGA CVL", "near miss: of whom nothing else is said"),
 ]
 CLOSING = [
