@@ -6,8 +6,7 @@ from conflictevents.language import grammar
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.dates import is_foretold
 from conflictevents.resolve.mentioning import is_cried_out
-from conflictevents.resolve.occasions import is_one
-from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.reading import Reading, is_one
 
 
 def certainty_of(mention: Mention, when: When | None, reading: Reading) -> Certainty:

@@ -1,5 +1,5 @@
-"""Step 5 of 7, beside told.py: the day of what is said, by the occasion or the paper in which it is said; that of what
-those tell who did it; and the gathering right before a deed."""
+"""Step 5 of 7, beside told.py: days that are told beside an event: of the occasion or the paper in which something is said, of those who tell what they
+themselves did, of the gathering right before a deed."""
 
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from conflictevents.records import When
 from conflictevents.resolve.mentioning import is_meanwhile
 from conflictevents.resolve.opening import Dated
 from conflictevents.resolve.places_sentence import PLACING
-from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.reading import Reading, is_one
 from conflictevents.resolve.tied import clause_of_date
 
 if TYPE_CHECKING:
@@ -105,13 +105,3 @@ def _is_doer(said: Attribution, source: Phrase, reading: Reading) -> bool:
     unknown = doer == source and grammar.has_feature(reading.token(doer.head), "PronType", "Prs")
     inside = said.speaker is not None and said.speaker.start <= doer.head < said.speaker.end
     return unknown or inside or is_one(speaker, doer.head, reading)
-
-
-def is_one(a: int, b: int, reading: Reading) -> bool:
-    """True for one token, and for two of one name, the shorter of which is in the longer: "Anna Weber", "Weber"."""
-    first, second = reading.token(a), reading.token(b)
-    return a == b or first.text in _name(second) or second.text in _name(first)
-
-
-def _name(token: "Token") -> list[str]:
-    return [part.text for part in (token, *grammar.children(token, grammar.NAME_PART)) if part.pos_ == "PROPN"] if token.pos_ == "PROPN" else []

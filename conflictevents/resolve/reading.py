@@ -221,3 +221,13 @@ def earlier(mention: Mention, reading: Reading, *, sentences: int) -> Iterator[M
     """The mentions of the sentences before its own, the nearest first, so many sentences back."""
     document, at = reading.document, mention.clause.head
     yield from reversed(reading.mentions_between(document.around(at, before=sentences)[0], document.around(at)[0]))
+
+
+def is_one(a: int, b: int, reading: Reading) -> bool:
+    """True for one token, and for two of one name, the shorter of which is in the longer: "Anna Weber", "Weber"."""
+    first, second = reading.token(a), reading.token(b)
+    return a == b or first.text in _name(second) or second.text in _name(first)
+
+
+def _name(token: "Token") -> list[str]:
+    return [part.text for part in (token, *grammar.children(token, grammar.NAME_PART)) if part.pos_ == "PROPN"] if token.pos_ == "PROPN" else []

@@ -11,9 +11,9 @@ from conflictevents.records import When
 from conflictevents.resolve.background import is_told_plainly
 from conflictevents.resolve.counted import counted_from
 from conflictevents.resolve.mentioning import is_dealt_with, is_definite, only_orders, takes_up
-from conflictevents.resolve.occasions import coordinated, is_one
+from conflictevents.resolve.occasions import coordinated
 from conflictevents.resolve.opening import dates_in, opening_of, opens_entry, sentences_before
-from conflictevents.resolve.reading import Reading, earlier_in_paragraph, tokens_of
+from conflictevents.resolve.reading import Reading, earlier_in_paragraph, is_one, tokens_of
 from conflictevents.resolve.tied import clause_of_date
 from conflictevents.resolve.told import because, is_not_news, own_day, told_date
 
