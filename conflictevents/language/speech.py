@@ -37,6 +37,7 @@ class SpeechWords:
     verbs: frozenset[str]
     over_nouns: frozenset[str]
     charges: frozenset[str]
+    accusing: frozenset[str]
     nouns: frozenset[str]
     parts: frozenset[str]
     of_nouns: frozenset[str]
@@ -211,7 +212,7 @@ def _over_all(token: "Token", by_head: Mapping[int, Clause], words: SpeechWords,
         above = grammar.lexical_governor(token)
         if above is None or _says_anew(token, words):
             return
-        if is_told_aside(token) and above.lemma_.lower() not in words.nouns:
+        if is_told_aside(token, saying=words.verbs, accusing=words.accusing) and above.lemma_.lower() not in words.nouns:
             yield from _closed_by(token, words)
             return
         granted = (below is not token and token.lemma_.lower() in words.parts) or (granted and not _is_speech_verb(token, words))
@@ -324,7 +325,7 @@ def _is_share(noun: "Token") -> bool:
 
 
 def _has_content(verb: "Token") -> bool:
-    return any((c.dep_ in grammar.COMPLEMENT or c.dep_ in grammar.OBJECT) and not is_parted(verb, c) for c in verb.children)
+    return any((c.dep_ in grammar.COMPLEMENT or c.dep_ in grammar.OBJECT) and not is_parted(c, verb) for c in verb.children)
 
 
 def _said_by(verb: "Token", by_head: Mapping[int, Clause], words: SpeechWords) -> Iterator[Attribution]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
+from conflictevents.language.asides import names_something, part_of, told_in
 from conflictevents.language.clause import Phrase, phrase_of
 from conflictevents.language.periods import time_before_when
 from conflictevents.resolve.elsewhere import AGAINST, is_elsewhere, is_seated, is_told_apart
@@ -24,8 +25,7 @@ if TYPE_CHECKING:
 
 _MEANWHILE = frozenset({"while", "whereas", "whilst"})
 _WHY = frozenset({"over", "about", AGAINST})
-_SEMICOLON = ";"
-_HAD = "had"
+_HAD, _IT = "had", "it"
 _EARLIER = frozenset({"after", "before", "since", "following", "despite"})
 """What opens a clause that tells of another time."""
 
@@ -47,7 +47,7 @@ def phrases_beside(mention: Mention, reading: Reading, *, closer: bool = False) 
     for head, preposition in places_in(sentence, reading.words.gazetteer.words):
         if apart is not None and not apart.left_edge.i <= head.i <= apart.right_edge.i:
             continue
-        if is_elsewhere(head, preposition, mention, reading) or _is_of_next_part(head, mention.clause.token):
+        if is_elsewhere(head, preposition, mention, reading) or _is_of_next_part(head, mention, cues):
             continue
         first = head.i < mention.clause.head
         said_later = {cue for cue in cues if first and cue > mention.clause.head}  # "In Homs, two were killed, police said": where they were killed
@@ -77,9 +77,15 @@ def phrases_beside(mention: Mention, reading: Reading, *, closer: bool = False) 
     yield from (site for sites in struck for site in sites)
 
 
-def _is_of_next_part(name: "Token", told_by: "Token") -> bool:
-    """True for the town of a part of the sentence behind a semicolon: "imposed a curfew; on Monday they met in Abuja"."""
-    return any(token.text == _SEMICOLON for token in name.doc[told_by.i : name.i])
+def _is_of_next_part(name: "Token", mention: Mention, cues: Container[int]) -> bool:
+    """True for the town of a part of the sentence behind a semicolon in which somebody does something else: "imposed a curfew; on Monday they met in
+    Abuja"; not of one that says more: "abducted a priest; he was taken from his church in Abuja". cues: words of saying.
+    """
+    part = part_of(name)
+    if mention.clause.head >= part.start:
+        return False
+    told = ((verb, who) for verb, who in told_in(part) if verb.i not in cues and grammar.first(verb, grammar.COPULA) is None)
+    return any(names_something(who) or (who.lower_ != _IT and not grammar.is_passive(verb)) for verb, who in told)
 
 
 def is_beside(token: "Token", other: "Token") -> bool:

@@ -30,6 +30,22 @@ SENTENCES = [
     ("reported", "Attack", "A nurse was shot dead by gunmen in Baghdad, according to her family.", "near miss: a source that is a family"),
     ("reported", "Attack", '"The generals who killed nine nurses must go," the mayor said.', "near miss: in his own words"),
     ("reported", "Attack", "Three men died and gunmen killed a nurse, the army said; the town is calm.", "near miss: said before the semicolon"),
+    ("reported", "TerritoryChange", "Chad claims that its soldiers, who captured Bria in May, went home.", "near miss: of the subject of what is said"),
+    ("reported", "Attack", "Chad said Togo, which killed nine nurses in May, would pay.", "near miss: so of a name"),
+    ("reported", "Attack", "The guards, who killed nine nurses in May, fled to Togo, the mayor said.", "near miss: said behind it"),
+    ("reported", "Attack", "The mayor accused the guards who killed nine nurses in Gao.", "near miss: as the accuser sees them"),
+    ("reported", "Shelling", "Shelling a dam in Gao, rebels killed nine nurses, the mayor said.", "near miss: before what is itself said"),
+    ("reported", "Arrest", "The mayor said guards killed two men in Gao; 10 were arrested.", "near miss: a bare number goes on with his words"),
+    ("reported", "PropertyDestruction", "The mayor said gunmen shot a trader in Gao; they burned his shop.", "near miss: so does a pronoun"),
+    ("reported", "PropertyDestruction", "The mayor said guards shot a trader in Gao; rebels burned his shop.", "near miss: his words came first"),
+    ("reported", "PropertyDestruction", "The mayor accused soldiers of killing a nurse in Gao; and of burning houses.", "near miss: a list"),
+    (
+        "reported",
+        "PropertyDestruction",
+        "Soldiers killed a nurse in Gao; burned houses; and raped women, the mayor said.",
+        "near miss: a list before who says it",
+    ),
+    ("asserted", "PropertyDestruction", "Guards killed a nurse in Gao, the mayor said; rebels burned a shop in Kano.", "what was said is closed"),
 ]
 
 

@@ -319,6 +319,8 @@ def test_what_came_of_a_deed_is_elsewhere(text: str, kind: str, places: list[str
     [
         ("The army freed 62 women who had been abducted from villages around Marte.", "Release", "Nigeria", "where they were taken before"),
         ("The army freed 62 women who were held in Marte.", "Release", "Marte", "near miss: where they were"),
+        ("Gunmen abducted a priest on Monday; he was taken from his church in Kaduna.", "Abduction", "Kaduna", "near miss: more of it"),
+        ("Five nurses were killed; it was the worst attack in Kano this year.", "Attack", "Kano", "near miss: what it was"),
         ("The prefect imposed a curfew; on Monday he met traders in Marte.", "Restriction", "Nigeria", "behind a semicolon"),
         ("Police in Lima detained a mayor, and guerrillas shot two farmers in northern Peru.", "Attack", "Peru", "each clause has its own"),
         ("A bomb killed two in Basra while troops arrested nine men in western Iraq.", "Arrest", "Iraq", "so have those told at the same time"),
