@@ -120,11 +120,12 @@ def _of_opening(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
 
 
 def is_none(noun: "Token", words: CertaintyWords) -> bool:
-    """True for "nobody", "no troops", "no more troops", "neither side", "not one soldier"."""
+    """True for "nobody", "no troops", "no more troops", "neither side", "not one soldier"; not for "not a few", "not one but two"."""
     none = words.negative_determiners
     first = noun.left_edge
     if first.i < noun.i and f"{first.lower_} {noun.doc[first.i + 1].lower_}" in words.not_one:
-        return True
+        joined = (joining for other in grammar.children(noun, grammar.CONJUNCT) for joining in grammar.children(other, grammar.COORDINATOR))
+        return words.not_one_ends.isdisjoint(token.lower_ for token in (*noun.doc[first.i + 2 : first.i + 3], *joined))
     return noun.lower_ in none or any(c.lower_ in none and c.dep_ in _DENYING for c in noun.children) or counted_by(noun) in none
 
 

@@ -31,6 +31,7 @@ class CertaintyWords:
     negation_ends: frozenset[str]
     negative_determiners: frozenset[str]
     not_one: frozenset[str]
+    not_one_ends: frozenset[str]
     conditions: frozenset[str]
     awaiting: frozenset[str]
     lasting: frozenset[str]

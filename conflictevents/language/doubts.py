@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _FOR_WHICH = frozenset({"for", "over", "in", "about", "in connection with"})
 _SETTING_OFF = frozenset({",", ";", "and"})
+_MADE = grammar.OBJECT | frozenset({"expl"})
+"""What is made something: "it" of "made it impossible to flee"."""
+_AT = frozenset({"on", "against"})
 _THIS = frozenset({"this", "that"})
 Doubts = Iterator[tuple[Certainty, "Token"]]
 """What words make of what they are said of, with each such word."""
@@ -76,16 +79,25 @@ def unlikely(noun: "Token", verb: "Token", words: CertaintyWords) -> "Token | No
     helping = grammar.children(verb, grammar.AUXILIARY | grammar.COPULA)
     would = next((child for child in helping if words.effect("auxiliary", child.lower_) is Certainty.HYPOTHETICAL), None)
     supposed = verb.lemma_.lower() in words.supposing or copula is not None
-    if copula is not None and verb.lemma_ == noun.lemma_ and noun.dep_ in grammar.SUBJECT and not grammar.is_definite(noun):
+    if copula is not None and noun.dep_ in grammar.SUBJECT and _is_equated(noun, verb, copula):
         return copula
     if would is not None and supposed and verb.dep_ not in grammar.RELATIVE:
         return would
-    said = (verb, *grammar.children(verb, grammar.COMPLEMENT), *(oblique.head for oblique in grammar.obliques(verb)))
+    made = grammar.first(verb, _MADE) is not None  # "heavy fighting made it impossible to flee"
+    complements = [] if made else grammar.children(verb, grammar.COMPLEMENT)
+    said = (verb, *complements, *(oblique.head for oblique in grammar.obliques(verb)))
     for doubt in said if noun.dep_ in grammar.SUBJECT else ():
         how = " ".join((*grammar.opening(doubt), doubt.lemma_.lower())) if grammar.opening(doubt) else doubt.lemma_.lower()
         if how in words.unlikely and grammar.first(doubt, grammar.COMPLEMENT) is None and not any(child.lower_ in words.negations for child in doubt.children):
             return doubt
     return None
+
+
+def _is_equated(noun: "Token", other: "Token", copula: "Token") -> bool:
+    """True for "an attack on one is an attack on all", said of any; not of one in the past, nor of one that has a day or a place."""
+    any_of_them = not grammar.is_definite(noun) and not grammar.is_definite(other)
+    placed = any(o.head.pos_ == "PROPN" and not (o.head.ent_type_ and o.preposition in _AT) for o in grammar.obliques(noun))
+    return other.lemma_ == noun.lemma_ and any_of_them and not placed and not grammar.has_feature(copula, "Tense", "Past")
 
 
 def corrected(verb: "Token", words: CertaintyWords) -> "Token | None":
