@@ -124,7 +124,7 @@ class Extractor:
             field=field,
         )
         clauses = read_clauses(document, words=words.language, action_nouns=words.events.nouns)
-        references = read_references(document, clauses, words=words.references)
+        references = read_references(document, clauses, words=words.references, saying=words.language.speech.verbs)
         forces = forces_in(document, words.values.actors)
         mentions, rejected = find_mentions(document, clauses, words=words.events, references=references, forces=forces)
         return read_setting(document, clauses, references, mentions, words=words.values, event_words=words.events, heading=heading), rejected

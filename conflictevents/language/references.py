@@ -8,7 +8,7 @@ grammatical role decide; a name is never made out of a pronoun without a phrase 
 import bisect
 import functools
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
@@ -110,11 +110,11 @@ class _Candidate:
     tells: bool = False
 
 
-def read_references(document: Document, clauses: tuple[Clause, ...], *, words: ReferenceWords) -> Mapping[int, Phrase]:
+def read_references(document: Document, clauses: tuple[Clause, ...], *, words: ReferenceWords, saying: Container[str] = ()) -> Mapping[int, Phrase]:
     """The phrase that each pronoun, and each noun that takes up a name, stands for, by its token; those without a clear antecedent are left out."""
     links: dict[int, Phrase] = dict(read_taken_up(document, words=words.taking_up))
     links.update(read_as_many(document, words=words.as_many))
-    links.update(read_papers(document, words=words.papers))
+    links.update(read_papers(document, words=words.papers, saying=saying))
     candidates: list[_Candidate] = []
     unread: deque[tuple[int, list[Clause]]] = deque(maxlen=_SENTENCES_BACK)  # the last sentences since one with a pronoun
     by_sentence: dict[int, list[Clause]] = {}

@@ -3,7 +3,7 @@
 "Caspian" after "Caspian Air", "the Front" after "the Revolutionary United Front". Nouns that are no names are for taken_up.py.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from conflictevents.document import Document
@@ -14,17 +14,17 @@ from conflictevents.vocabulary.countries import load_countries
 if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
 
-_BODY = "ORG"
 _NAMES = frozenset({"NOUN", "PROPN"})
 _OF = frozenset({"of", "for"})
+_WHERE = frozenset({"of", "in"})
 _THE = "the"
 
 
-def read_short_names(document: Document) -> Iterator[tuple[int, Phrase]]:
-    """Each token that stands for a name given in full before it, with that name."""
+def read_short_names(document: Document, *, on_their_own: Container[str]) -> Iterator[tuple[int, Phrase]]:
+    """Each token that stands for a name given in full before it, with that name. on_their_own: last words that stand for none."""
     yield from _acronyms(document)
     yield from _first_words(document)
-    yield from _last_words(document)
+    yield from _last_words(document, on_their_own)
 
 
 def entity_phrase(entity: "Span") -> Phrase:
@@ -33,17 +33,19 @@ def entity_phrase(entity: "Span") -> Phrase:
     return Phrase(start=min(start, entity.start), end=max(end, entity.end), head=entity.root.i)
 
 
-def _last_words(document: Document) -> Iterator[tuple[int, Phrase]]:
-    """Each "the Front", "the Centre", after a name that has the word for its noun: "the Revolutionary United Front", "the Centre for Human Rights"."""
-    bodies: dict[str, Phrase] = {}
+def _last_words(document: Document, on_their_own: Container[str]) -> Iterator[tuple[int, Phrase]]:
+    """Each "the Front", "the Centre", after a name that has the word for its noun: "the Revolutionary United Front", "the Centre for Human Rights"; none
+    after two such names.
+    """
+    bodies: dict[str, dict[str, Phrase]] = {}
     for token in document.doc:
-        if token.pos_ not in _NAMES or not token.text[:1].isupper():
+        if token.pos_ not in _NAMES or not token.text[:1].isupper() or token.text in on_their_own:
             continue
         full = _full_name(token)
         if full is not None:
-            bodies[token.text] = full
-        elif token.text in bodies and _stands_alone(token):
-            yield token.i, bodies[token.text]
+            bodies.setdefault(token.text, {})[document.doc.span(full.start, full.end).text.lower().removeprefix(f"{_THE} ")] = full
+        elif len(named := bodies.get(token.text, {})) == 1 and _stands_alone(token):
+            yield token.i, next(iter(named.values()))
 
 
 def _full_name(token: "Token") -> Phrase | None:
@@ -61,10 +63,11 @@ def _full_name(token: "Token") -> Phrase | None:
 
 
 def _stands_alone(token: "Token") -> bool:
-    """True for a word with "the" before it and no more of a name around it."""
+    """True for a word with "the" before it, no more of a name around it and nothing that says of what, or where, it is."""
     doc, at = token.doc, token.i
     more = at + 1 < len(doc) and doc[at + 1].text[:1].isupper()
-    return at > 0 and doc[at - 1].lower_ == _THE and not more and token.dep_ not in grammar.NAME_PART
+    tied = any(oblique.preposition in _WHERE for oblique in grammar.obliques(token))
+    return at > 0 and doc[at - 1].lower_ == _THE and not more and not tied and token.dep_ not in grammar.NAME_PART
 
 
 def _first_words(document: Document) -> Iterator[tuple[int, Phrase]]:

@@ -41,7 +41,7 @@ class TakingUp:
     named_so: of the nouns for organisations, those that stand in the name itself ("the ministry"). describing: words before such a noun that do not
     say which one is meant ("the armed group"). former: words that set who once held a title apart. again: nouns that take up the like of them
     whose nation or side was told ("the Syrian army", "the army"). armed: nouns that take up the armed group named last ("the rebels"). halves: first
-    words of the names of countries that stand for them later ("North Korea", "the North").
+    words of the names of countries that stand for them later ("North Korea", "the North"). on_their_own: last words of names that mean something else alone.
     """
 
     group: tuple[str, ...]
@@ -53,6 +53,7 @@ class TakingUp:
     again: tuple[tuple[str, ...], ...]
     armed: tuple[str, ...]
     halves: tuple[str, ...]
+    on_their_own: tuple[str, ...]
 
     @functools.cached_property
     def nouns(self) -> frozenset[str]:
@@ -107,7 +108,7 @@ def read_taken_up(document: Document, *, words: TakingUp) -> Mapping[int, Phrase
                 last[kind] = number, phrase_of(token)
         names.add(here)
         halves.update(_halved((one.entity for one in here), words.halves))
-    links.update(read_short_names(document))
+    links.update(read_short_names(document, on_their_own=words.on_their_own))
     return links
 
 

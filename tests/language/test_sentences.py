@@ -41,7 +41,7 @@ def test_certainty_and_speaker_of_a_sentence(row: dict[str, str], extractor: Ext
 @pytest.mark.parametrize("row", rows("pronouns.tsv"), ids=lambda row: row["text"])
 def test_a_pronoun_stands_for_what_it_should(row: dict[str, str], extractor: Extractor) -> None:
     document, clauses = read(row["text"], extractor)
-    links = read_references(document, clauses, words=extractor.words.references)
+    links = read_references(document, clauses, words=extractor.words.references, saying=extractor.words.language.speech.verbs)
     token = next(token for token in reversed(document.doc) if token.text == row["pronoun"])
     phrase = links.get(token.i)
     assert (document.doc[phrase.head].text if phrase else "-") == row["stands for"], row["why"]
