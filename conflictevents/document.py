@@ -235,7 +235,7 @@ def read_document(
 
 
 def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], beliefs: Collection[str], uttered: Collection[str]) -> None:
-    """Mends in a paragraph's trees what parsers often get wrong (mended.py, rehung.py), where its words are there. said: all between blanks."""
+    """Mends in a paragraph's trees what parsers often get wrong (mended.py, fronted.py, rehung.py, relabelled.py), where its words are there. said: all between blanks."""
     words, times = load_mending_words(), lexicon()
     if not said.isdisjoint(epithets):
         hang_epithets(doc, epithets)
@@ -253,8 +253,8 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
     hang_lists(doc)
     if not said.isdisjoint(words.shooting):
         hang_targets(doc, words)
-    name_doers(doc, words.shooting, words.shot_at)
-    name_sufferers(doc, words.undergone)
+    name_doers(doc, words)
+    name_sufferers(doc, words)
     if not said.isdisjoint(DASHES):
         hang_datelines(doc)
     hang_participles(doc)

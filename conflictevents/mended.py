@@ -188,7 +188,11 @@ class Raised:
         if not self.behind:
             return True
         opened = any(child.dep_ in _OPENING for child in token.lefts)  # "died of gunshot wounds 6 days later"
-        return not opened and token.i + 1 < len(token.doc) and not self.behind.isdisjoint((token.nbor().lower_, token.nbor().pos_))
+        if opened or token.i + 1 == len(token.doc):
+            return False
+        noun = token.nbor()
+        plural = noun.pos_ == "NOUN" and "Number=Plur" in str(noun.morph) and all(each.pos_ != "VERB" for each in token.doc[noun.i : token.sent.end])
+        return not self.behind.isdisjoint((noun.lower_, noun.pos_, "PLURAL" if plural else noun.pos_))
 
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
@@ -197,8 +201,13 @@ class MendingWords:
 
     downing: frozenset[str]
     undergone: frozenset[str]
+    done_alone: frozenset[str]
+    strikers: frozenset[str]
+    onward: frozenset[str]
     shooting: frozenset[str]
     shot_at: frozenset[str]
+    toward: frozenset[str]
+    aimed_at: frozenset[str]
     pointing: frozenset[str]
     closing: frozenset[str]
     speakers: frozenset[str]

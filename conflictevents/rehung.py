@@ -1,4 +1,4 @@
-"""Step 2 of 7, beside mended.py: words that parsers hang one word off, by a wrong label or across the verb, hung where they belong.
+"""Step 2 of 7, beside mended.py: words that parsers hang one word off or across the verb, hung where they belong.
 
 It works on spaCy's own tokens; document.py asks it of every paragraph that has the words.
 """
@@ -17,7 +17,6 @@ DASHES = frozenset({"-", "--", "–", "—"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _WHICH = frozenset({"which", "that"})
 _WHERE = "where"
-_OF_A_CLAUSE = SUBJECTS | {"obj", "ccomp", "xcomp"}
 _OF_PHRASE = _NOUNS | {"DET", "ADJ", "NUM"}
 _LONGEST_DATELINE = 14
 """Tokens of "ABUJA, Nigeria, 12 March 2019 (AP) -"."""

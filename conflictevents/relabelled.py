@@ -10,29 +10,51 @@ from conflictevents.mended import SUBJECTS, MendingWords, labelled
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 _PERSONS = frozenset({"PER", "PERSON"})
 _ENDS = frozenset({".", "!", "?"})
+_LANDS = frozenset({"LOC", "GPE"})
 _OF_A_CLAUSE = SUBJECTS | {"obj", "ccomp", "xcomp"}
 _ACTIVE = frozenset({"aux", "aux:pass", "obj", "iobj", "ccomp", "csubj", "cop", "mark"})
 
 
-def name_sufferers(doc: "Doc", undergone: Container[str]) -> None:
+def name_sufferers(doc: "Doc", words: MendingWords) -> None:
     """Makes those suffer in a headline of whom the parser took them for what they do, where "is" and "are" are left out: "Two jets brought down in Mali",
-    "Bank stormed by mob". undergone: forms of the past of verbs that have an object where they are not passive.
+    "Bank stormed by mob"; not "Rebels struck in Gao", "Crowd stormed into bank".
     """
     for sufferer in labelled(doc, "nsubj"):
         verb = sufferer.head
-        plain = verb.lower_ in undergone and verb.pos_ == "VERB" and sufferer.i < verb.i and sufferer.pos_ != "PRON"
+        plain = verb.lower_ in words.undergone and verb.pos_ == "VERB" and sufferer.i < verb.i and sufferer.pos_ != "PRON"
         if not plain or any(child.dep_ in _ACTIVE for child in verb.children) or any(token.text in _ENDS for token in verb.sent[-2:]):
             continue
         if any(child.dep_ == "xcomp" and "VerbForm=Inf" in str(child.morph) for child in verb.children):
             continue
+        by = [child for child in verb.rights if child.dep_ == "obl" and any(case.dep_ == "case" and case.lower_ == "by" for case in child.lefts)]
+        if not by and verb.lower_ in words.done_alone and _may_do(sufferer, verb, words):
+            continue
         sufferer.dep_ = "nsubj:pass"
-        for child in verb.rights:
-            if child.dep_ == "obl" and any(case.dep_ == "case" and case.lower_ == "by" for case in child.lefts):
-                child.dep_ = "obl:agent"
+        for child in by:
+            child.dep_ = "obl:agent"
+
+
+def _may_do(noun: "Token", verb: "Token", words: MendingWords) -> bool:
+    """True where a verb without an object may tell what somebody does: for what strikes and bodies that have a name, "Taliban struck near Kabul", and for
+    whoever goes on somewhere or shoots at somebody, "Crowd stormed into bank"; not "Two soldiers shot at base", "Rebels shot and wounded".
+    """
+    if any(child.dep_ == "conj" and child.lower_ in words.undergone - words.done_alone for child in verb.rights):
+        return False
+    onward = any(child.lower_ in words.onward or any(case.lower_ in words.onward for case in child.lefts) for child in verb.rights)
+    named = noun.pos_ == "PROPN" and noun.ent_type_ not in _PERSONS | _LANDS
+    strikes = lemma_of(noun.lower_, "NOUN") in words.strikers and not any(child.dep_ == "nummod" for child in noun.lefts)
+    return onward or named or strikes or _is_aimed(verb, words)
+
+
+def _is_aimed(verb: "Token", words: MendingWords) -> bool:
+    """True for a verb of shooting with people or vehicles behind it, which are shot at: "shot at traders"; not "shot at barracks", "shot on bus"."""
+    aimed_at = (child for child in verb.rights if child.dep_ == "obl" and lemma_of(child.lower_, "NOUN") in words.aimed_at)
+    ties = (case for child in aimed_at for case in child.lefts if case.dep_ == "case" and case.i == verb.i + 1)
+    return verb.lower_ in words.shooting and any(tie.lower_ in words.toward for tie in ties)
 
 
 def name_mines(doc: "Doc", words: MendingWords) -> None:
@@ -45,20 +67,17 @@ def name_mines(doc: "Doc", words: MendingWords) -> None:
             token.pos_, token.tag_ = "NOUN", "NN"
 
 
-def name_doers(doc: "Doc", shooting: Container[str] = (), shot_at: Container[str] = ()) -> None:
+def name_doers(doc: "Doc", words: MendingWords) -> None:
     """Makes a doer of whom the parser took for the one who suffers, where the verb has a tense and an object, "the vehicle struck a mine", and of who shoots
-    at somebody in a whole sentence: "Guards fired at traders."; not in a headline, "Soldiers shot at base".
+    at people or vehicles, "Guards fired at traders"; not "Soldiers shot at base", "Nine soldiers shot at lorries".
     """
     for doer in labelled(doc, "nsubj:pass"):
         verb = doer.head
         own = [child.dep_ for child in verb.children if child.i > verb.i]
         if any(child.dep_.startswith("aux") for child in verb.children):
             continue
-        counted = any(child.dep_ == "nummod" for child in doer.children)  # "Nine soldiers shot at Fort Hood."
-        several = (child for child in verb.rights if child.dep_ == "obl" and "Number=Plur" in str(child.morph) and not counted)
-        at = (case.lower_ for child in several for case in child.lefts if case.dep_ == "case" and case.i == verb.i + 1)
-        fires = verb.lower_ in shooting and any(tie in shot_at for tie in at) and verb.sent[-1].text in _ENDS
-        if fires or ("VerbForm=Fin" in str(verb.morph) and "obj" in own):
+        counted = any(child.dep_ == "nummod" for child in doer.children)
+        if (_is_aimed(verb, words) and not counted) or ("VerbForm=Fin" in str(verb.morph) and "obj" in own):
             doer.dep_ = "nsubj"
 
 

@@ -70,7 +70,7 @@ def test_a_mine_of_a_headline_is_a_thing(words: str, heads: str, deps: str, pos:
 def test_who_acts_on_an_object_suffers_nothing(form: str, label: str, expected: str, why: str) -> None:
     doc = made("men seized rifles", "1 1 1", f"nsubj:pass ROOT {label}", "N V N")
     doc[1].set_morph(f"Tense=Past|{form}")
-    name_doers(doc)
+    name_doers(doc, load_mending_words())
     assert doc[0].dep_ == expected, why
 
 
@@ -109,8 +109,43 @@ def test_a_verb_in_a_tense_goes_on_one_in_a_tense(between: str, last: str, expec
 def test_who_stands_before_a_participle_of_a_headline_suffers_it(words: str, deps: str, expected: str, why: str) -> None:
     verb = deps.split().index("ROOT")
     doc = made(words, " ".join([str(verb)] * 4), deps, "N V A Q" if words.endswith(".") else "N V A N" if verb == 1 else "N X V A")
-    name_sufferers(doc, {"brought"})
+    name_sufferers(doc, load_mending_words())
     assert doc[0].dep_ == expected, why
+
+
+@pytest.mark.parametrize(
+    ("words", "deps", "pos", "expected", "why"),
+    [
+        ("banks stormed near Gao", "nsubj ROOT case obl", "N V A P", "nsubj:pass", "a bank storms nothing"),
+        ("rebels stormed near Gao", "nsubj ROOT case obl", "N V A P", "nsubj", "rebels may"),
+        ("rebels stormed by youths", "nsubj ROOT case obl", "N V A N", "nsubj:pass", "by whom"),
+        ("rebels ousted near Gao", "nsubj ROOT case obl", "N V A N", "nsubj", "no such verb"),
+        ("rebels seized near Gao", "nsubj ROOT case obl", "N V A N", "nsubj:pass", "a verb that needs an object"),
+        ("people stormed into Gao", "nsubj ROOT case obl", "N V A P", "nsubj", "where they went"),
+        ("women shot at lorries", "nsubj ROOT case obl", "N V A N", "nsubj", "what they shot at"),
+        ("women shot at homes", "nsubj ROOT case obl", "N V A N", "nsubj:pass", "where they were"),
+        ("Ansar struck near Gao", "nsubj ROOT case obl", "X V A P", "nsubj", "a body of that name"),
+        ("rebels struck again today", "nsubj ROOT advmod advmod", "N V R R", "nsubj", "once more"),
+        ("women hit back today", "nsubj ROOT advmod advmod", "N V R R", "nsubj", "at others"),
+    ],
+)
+def test_who_may_do_it_alone_does_it_in_a_headline(words: str, deps: str, pos: str, expected: str, why: str) -> None:
+    doc = made(words, "1 1 3 1" if "case" in deps else "1 1 1 1", deps, pos)
+    name_sufferers(doc, load_mending_words())
+    assert doc[0].dep_ == expected, why
+
+
+@pytest.mark.parametrize(("count", "expected"), [("two", "nsubj:pass"), ("angry", "nsubj")])
+def test_who_is_counted_suffers_in_a_headline(count: str, expected: str) -> None:
+    doc = made(f"{count} rebels struck today", "1 2 2 2", f"{'nummod' if count == 'two' else 'amod'} nsubj ROOT advmod", "N N V R")
+    name_sufferers(doc, load_mending_words())
+    assert doc[1].dep_ == expected
+
+
+def test_who_is_shot_and_wounded_suffers_in_a_headline() -> None:
+    doc = made("rebels shot and wounded", "1 1 3 1", "nsubj ROOT cc conj", "N V C V")
+    name_sufferers(doc, load_mending_words())
+    assert doc[0].dep_ == "nsubj:pass"
 
 
 @pytest.mark.parametrize(
@@ -128,18 +163,20 @@ def test_who_is_shot_at_is_no_object_of_what_he_does(words: str, expected: set[s
 
 
 @pytest.mark.parametrize(
-    ("words", "number", "expected", "why"),
+    ("words", "expected", "why"),
     [
-        ("men fired at boys .", "Plur", "nsubj", "they fired"),
-        ("men fired at school .", "Sing", "nsubj:pass", "where it was"),
-        ("men fired at boys now", "Plur", "nsubj:pass", "a headline"),
-        ("men gazed at boys .", "Plur", "nsubj:pass", "no shots"),
+        ("men fired at boys .", "nsubj", "they fired"),
+        ("men shot into bus .", "nsubj", "at who is in it"),
+        ("men shot at boys now", "nsubj", "a headline"),
+        ("men shot at school .", "nsubj:pass", "where it was"),
+        ("men shot at campuses .", "nsubj:pass", "at several places"),
+        ("men shot on buses .", "nsubj:pass", "where they were"),
+        ("men gazed at boys .", "nsubj:pass", "no shots"),
     ],
 )
-def test_who_fires_at_people_suffers_nothing(words: str, number: str, expected: str, why: str) -> None:
+def test_who_fires_at_people_suffers_nothing(words: str, expected: str, why: str) -> None:
     doc = made(words, "1 1 3 1 1", "nsubj:pass ROOT case obl punct", "N V A N Q")
-    doc[3].set_morph(f"Number={number}")
-    name_doers(doc, {"fired"}, {"at"})
+    name_doers(doc, load_mending_words())
     assert doc[0].dep_ == expected, why
 
 

@@ -38,8 +38,6 @@ from conflictevents.language.speech import content_of
 _HYPHENS = frozenset({"-", "–"})
 _CHANCE = ("@accident", "@chance", "@disaster")
 """The classes of words that tell how people die by chance."""
-_COUNTED = frozenset({"COUNTED"})
-_NOTHING: frozenset[str] = frozenset()
 _MODIFIES = frozenset({"compound", "amod", "nmod:desc"})
 
 

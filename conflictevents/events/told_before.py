@@ -166,7 +166,7 @@ def _nearest(noun: _Noun, document: Document) -> int | None:
         if not noun.is_alike(head) or not noun.may_mean(head):
             continue
         told = noun.by_head[head]
-        if document.paragraph_of(head) != paragraph and _lies_behind(told.clause):
+        if document.paragraph_of(head) != paragraph and _is_long_past(told.clause):
             goes_back = True
         elif not harmful or told.type_name in harmful:
             return head
@@ -190,7 +190,7 @@ def _told_apart_by(noun: "Token", mention: Mention) -> frozenset[str]:
     )
 
 
-def _lies_behind(clause: Clause) -> bool:
+def _is_long_past(clause: Clause) -> bool:
     """True for what is told of a month or a year alone, or of another time, or had been done: "in October gunmen killed 41", "last year"."""
     if grammar.is_had(clause.token) or at_another_time(clause):
         return True
