@@ -235,7 +235,10 @@ def read_document(
 
 
 def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], beliefs: Collection[str], uttered: Collection[str]) -> None:
-    """Mends in a paragraph's trees what parsers often get wrong (mended.py, fronted.py, rehung.py, relabelled.py), where its words are there. said: all between blanks."""
+    """Mends in a paragraph's trees what parsers often get wrong (mended.py, fronted.py, rehung.py, relabelled.py), where its words are there.
+
+    said: all between blanks.
+    """
     words, times = load_mending_words(), lexicon()
     if not said.isdisjoint(epithets):
         hang_epithets(doc, epithets)

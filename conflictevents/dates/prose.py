@@ -11,6 +11,7 @@ from conflictevents.dates.find import find_dates
 from conflictevents.dates.published import read_published
 from conflictevents.dates.tokens import read_tokens
 from conflictevents.records import Evidence, When
+from conflictevents.vocabulary.places_words import load_place_words
 
 _LISTED = "from the first to the last of several days"
 _PLACES_BEFORE = re.compile(r"[A-Z][A-Z.'’ -]+(?:, [A-Z][\w.'’ -]+)*, ")
@@ -53,8 +54,9 @@ def find_told_dates(text: str, *, published: datetime.date | str, written: datet
     """The dates that find_dates finds in an article, as events take them, in text order.
 
     Days of a list ("on 13, 14 and 19 June", "on Monday and Tuesday") are one When of precision "range", from the first to the last. Left out are the day of
-    a dateline, on which the article was written, and clock times near which no day is named. written: the day from which "yesterday" is counted, that of
-    `day_written` where it is None. Raises ArticleError for a `published` that is no date.
+    a dateline, on which the article was written, that of a town and a day at the head of a text published then or up to three days later ("Kano, 28 June
+    2014. Gunmen ..."), and clock times near which no day is named. A text that tells a history, whose days go on from a year told in it, is read as one.
+    written: the day from which "yesterday" is counted, that of `day_written` where it is None. Raises ArticleError for a `published` that is no date.
 
     >>> [(str(when.start), str(when.end)) for when in find_told_dates("Raids on Monday and Tuesday killed six.", published="2015-11-25")]
     [('2015-11-23', '2015-11-24')]
@@ -79,11 +81,13 @@ def _is_of_dateline(date: Evidence | None, text: str) -> bool:
 
 
 def _heads(when: When, text: str, published: datetime.date) -> bool:
-    """True for the day of "Marat, 28 June 2014. Gunmen ..." at the head of a text that was written then."""
+    """True for the day of "Marat, 28 June 2014. Gunmen ..." at the head of a text that was written then; not of "In Marat, 28 June 2014."."""
     date = when.evidence
     if date is None or when.start is None or when.precision != "day" or not when.start <= published <= when.start + _WRITTEN_BEFORE:
         return False
-    return _TOWNS_BEFORE.fullmatch(text[: date.start]) is not None and _STOP_BEHIND.match(text, date.end) is not None
+    before = text[: date.start]
+    town = _TOWNS_BEFORE.fullmatch(before) is not None and before.split()[0].lower() not in load_place_words().placing
+    return town and _STOP_BEHIND.match(text, date.end) is not None
 
 
 def _listed(dates: Iterable[When], text: str) -> Iterator[When]:

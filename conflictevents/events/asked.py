@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
 
 _WAYS = frozenset({"advmod", "compound:prt"})
+_WHENCE = frozenset({"from", "of"})
 _COUNTED = frozenset({"COUNTED"})
 _NOTHING: frozenset[str] = frozenset()
 
@@ -106,10 +107,12 @@ class Asked:
         return self._tied[key]
 
     def of_ways(self, clause: Clause) -> Iterator[Oblique]:
-        """The phrases that the tree hangs on where somebody goes: "walked away from the talks", "ordered the tanks back to barracks"."""
+        """The phrases that the tree hangs on which way somebody goes: "walked away from the talks", "ordered the tanks back to barracks"; not a land or town
+        that he goes back to, "pulled back to Chad".
+        """
         for way in grammar.children(clause.token, _WAYS) if clause.kind == "verb" else ():
             for oblique in grammar.obliques(way) if way.left_edge == way else ():
-                if oblique.preposition is not None:
+                if oblique.preposition in _WHENCE or (oblique.preposition is not None and oblique.head.pos_ != "PROPN"):
                     yield Oblique(preposition=oblique.preposition, phrase=phrase_of(oblique.head))
 
     def of_object(self, clause: Clause) -> Iterator[Oblique]:

@@ -140,8 +140,8 @@ class TypeTable:
     leaves open. speaker_source: roles of those who did it themselves where they say
     that it was done: "police said ten people were arrested". goods: things that stand in the
     target's part for civilians who own them or for the government that made them, as stranger_target says, where no words say whose they are;
-    what is done to civilians' goods is done by armed people. no_attack: "the attack" takes it up only where that tells
-    whom it harmed: an aircraft brought down.
+    what is done to civilians' goods is done by armed people. no_attack: "the attack" takes it up only where
+    its clause tells what it did, "died in the attack": an aircraft brought down.
     amid_attack: told in the passive right after harm, it was done by those who did
     that. at_home: it takes place in the country of its sides, where the article is set there and no words place it. elsewhere: it takes place
     wherever its sides happen to be, so that its place says of nobody where he is from. arriving: who goes into

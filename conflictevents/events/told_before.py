@@ -107,7 +107,7 @@ class _Noun:
             return False
         table = words.tables[told.type_name]
         code = told.cameo or table.cameo or _VIOLENT[0]
-        violent = (code.startswith(_VIOLENT) and code != _CONFISCATED and (mention.harm or not table.no_attack)) or self.is_of_shots(told)
+        violent = (code.startswith(_VIOLENT) and code != _CONFISCATED and (self.is_of_harm or not table.no_attack)) or self.is_of_shots(told)
         if mention.type_name in words.harmful and not violent:
             return False  # "the violence" after a visit
         open_to = mention.clause.certainty is Certainty.REPORTED and told.clause.certainty is not Certainty.PLANNED
@@ -115,6 +115,11 @@ class _Noun:
             return False  # "Sunday's attack" behind what was done "two weeks after a bomb went off"
         happened = told.clause.certainty.happened or not mention.clause.certainty.happened or open_to
         return happened and not _is_own_side(mention, told, words) and not is_other_day(self.days, _days_over(told.clause.token))
+
+    @property
+    def is_of_harm(self) -> bool:
+        """True where what the noun did is told with it: "killed in the attack", "died in the attack"."""
+        return self.mention.harm or (self.above is not None and self.above.lemma_.lower() in load_harm_words().hurting)
 
     def is_alike(self, head: int) -> bool:
         """True for a deed of the noun's own type, for any where its words say no type; for shots fired at a crowd "the shooting"."""

@@ -91,14 +91,14 @@ def _is_elsewhere_too(one: Resolved, other: Resolved) -> bool:
 
 
 def _is_one_day_of(one: Resolved, other: Resolved) -> bool:
-    """True for "On 26 August, in Bria, gunmen opened fire" behind what was done from 11 to 26 August, the text does not say in which town."""
-    when, where, told = one.event.when, one.event.where, one.mentions[0].clause
-    if when is None or where is None or when.precision != "day" or other.event.when is None or other.event.when.precision != "range":
+    """True for what was done on one day in a town of its own, "on 26 August in Bria", behind what was done over days, "from 11 to 26 August", in no town
+    that the text names.
+    """
+    when, spread = one.event.when, other.event.when
+    if when is None or spread is None or when.precision != "day" or spread.precision != "range":
         return False
-    first = told.token.sent[0].idx
-    opening = (words is not None and first <= words.start < told.token.idx for words in (when.evidence, where.evidence))
     vague = other.event.where is None or other.event.where.precision == REGION
-    return vague and is_placed_itself(one) and all(opening)
+    return vague and is_placed_itself(one)
 
 
 def _is_only_one_a_sum(one: Resolved, other: Resolved) -> bool:

@@ -80,6 +80,7 @@ def test_days_are_counted_from_the_dateline(text: str, days: list[str], why: str
     [
         ("Marat, 25 October 2020. Gunmen shot two men in May.", ["2020-05-01"], "the day of the report"),
         ("Marat, 2 October 2020. Gunmen shot two men.", ["2020-10-02"], "near miss: weeks before, when they did"),
+        ("In Marat, 25 October 2020. Gunmen shot two men.", ["2020-10-25"], "near miss: where they did"),
         ("The town of Marat, 25 October 2020. Gunmen shot two men.", ["2020-10-25"], "near miss: no name of a town alone"),
     ],
 )

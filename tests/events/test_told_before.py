@@ -103,6 +103,8 @@ def test_who_takes_a_dead_mans_vehicle_takes_nobody() -> None:
         ("Two blasts hit Marat on Friday. The second blast killed eight people.", "Bombing", [8], "one of two told as one"),
         ("Police seized 20 rifles in Marat. The attack killed nine people.", "WeaponsDisruption", [None], "no attack was told"),
         ("Rebels shot down a helicopter near Marat. Two pilots were killed in the attack.", "Shootdown", [2], "who died in it"),
+        ("Rebels brought down a helicopter near Marat. Five soldiers died in the attack.", "Shootdown", [5], "or was said to have"),
+        ("Rebels brought down a helicopter near Marat. The mayor condemned the attack.", "Shootdown", [None], "near miss: nobody came to harm"),
         ("Rebels shot down a drone near Marat. In May the assault was resumed.", "Shootdown", [None], "near miss: no assault"),
         ("Rioters threw stones in Marat, and police fired tear gas. The violence killed two officers.", "Riot", [2], "no officers in what the police did"),
     ],

@@ -254,3 +254,17 @@ def test_a_title_says_in_short_who_did_what(title: str, text: str, kinds: int, w
 )
 def test_a_title_makes_nothing_surer_that_was_reported(text: str, title: str, certainty: str, why: str) -> None:
     assert [event.certainty.value for event in events_of(text, title=title)] == [certainty], why
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "why"),
+    [
+        ("On 12 May in Gao rebels attacked a village.", 2, "the place before the deed"),
+        ("On 12 May rebels attacked a village in Gao.", 2, "the place behind it"),
+        ("In Gao rebels attacked a village on 12 May.", 2, "the day behind it"),
+        ("On 12 May rebels attacked a village.", 1, "near miss: no town of its own"),
+    ],
+)
+def test_one_day_in_a_town_is_no_span_of_days_in_no_town(text: str, count: int, why: str) -> None:
+    told = events_of(f"From 2 to 12 May gangs killed 71 people in the north of Mali. {text}")
+    assert len([event for event in told if event.type_name == "Attack"]) == count, why

@@ -34,6 +34,8 @@ import conflictevents as ce
         ("Gunmen killed 17 people in Mali's Mopti region, the mayor of Bandiagara said.", "Mopti", "MLI"),
         ("Rebels took 50 students from a school in Dailekh.", "Dailekh", "NPL"),
         ("Agents blew up an airliner over the Andaman Sea. Korea mourned. Korea knew.", "Andaman Sea", None),
+        ("Rebels pulled back to Chad on Monday.", "Chad", "TCD"),
+        ("The army pulled troops back to Russia on Monday.", "Russia", "RUS"),
         ("Colin Powell flew to Amman on Monday to see the king.", "Amman", "JOR"),
         ("Azerbaijani artillery struck Jermuk, Tatev and Sotk on Tuesday.", "Jermuk", "ARM"),
         ("France expelled an Algerian cleric on Monday.", "France", "FRA"),
