@@ -47,16 +47,17 @@ def hang_days_before(doc: "Doc", days: Container[str], pointing: Container[str])
 
 
 def hang_dates_before(doc: "Doc", months: Container[str]) -> None:
-    """Hangs on the verb the date that opens a clause without a comma, and that the parser took for a part of who acts: "On May 3 rebels attacked Gao".
+    """Hangs on the verb the date that opens a clause without a comma, and that the parser took for a part of who acts: "On May 3 rebels attacked", "On 3 May".
 
     A number behind a month alone counts who acts: "In May 40 people were arrested".
     """
     for month in doc[1:]:
-        number, before = month.head, doc[month.i - 1]
-        if month.lower_ not in months or number.i != month.i + 1 or number.pos_ != "NUM" or number.dep_ not in _NUMBERED or before.lower_ not in _DATING:
+        number = month.head
+        first, last = min(month.i, number.i), max(month.i, number.i)
+        if month.lower_ not in months or last != first + 1 or first == 0 or number.pos_ != "NUM" or number.dep_ not in _NUMBERED:
             continue
-        noun = number.head
-        if noun.i == number.i + 1 and noun.dep_ in SUBJECTS and noun.left_edge.i == before.i and month.text[:1].isupper():
+        noun, before = number.head, doc[first - 1]
+        if before.lower_ in _DATING and noun.i == last + 1 and noun.dep_ in SUBJECTS and noun.left_edge.i == before.i and month.text[:1].isupper():
             hang(month, noun.head, "obl")
             hang(before, month, "case")
             if before.lower_ == _ON_DAY:

@@ -28,6 +28,7 @@ def test_a_day_before_who_acts_says_when(text: str, heads: list[int], deps: str,
     ("text", "heads", "deps", "above", "why"),
     [
         ("On May 3 rebels took towns", [2, 2, 3, 4, 4, 4], "case nmod nummod nsubj ROOT obj", ["took", "May"], "the day of a month"),
+        ("On 3 May rebels took towns", [1, 3, 1, 4, 4, 4], "case nummod nmod nsubj ROOT obj", ["May", "took"], "the day before the month"),
         ("In May 40 rebels took towns", [1, 2, 3, 4, 4, 4], "case nmod nummod nsubj ROOT obj", ["took", "rebels"], "so many rebels"),
         ("On Route 66 rebels took towns", [2, 2, 3, 4, 4, 4], "case nmod nummod nsubj ROOT obj", ["66", "rebels"], "no month"),
     ],
