@@ -80,6 +80,8 @@ def carrier_of(noun: "Token", words: ClauseWords) -> "Token | None":
         return above if carries and not made_so else None
     if noun.dep_ in grammar.OBLIQUE and lemma_with_particle(above) in words.answering_verbs:
         return above if any(o.head.i == noun.i and o.preposition == "with" for o in grammar.obliques(above)) else None
+    if grammar.first(above, _XCOMP) is not None:
+        return None  # "the murder continues to be unsolved"
     placed = grammar.first(above, grammar.OBJECT)
     lemma = lemma_with_particle(above) if placed is None else f"{lemma_with_particle(above)} {placed.lemma_.lower()}"
     return above if noun.dep_ in grammar.SUBJECT and lemma in words.occurrence_verbs else None

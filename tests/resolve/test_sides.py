@@ -23,6 +23,8 @@ CASES = [
     ),
     ("London imposed sanctions on two shipping firms.", "Sanction", ("London/GOV", "two shipping firms/BUS"), "a capital that imposes is no part of a name"),
     ("Ankara backed rebels shelled the port of Latakia.", "Shelling", ("rebels/REB", None), "whoever stands behind them"),
+    ("Air strikes continued on Monday against the rebels.", "Airstrike", (None, "rebels/REB"), "what goes on is tied to who suffers it"),
+    ("The army has retaken three towns and vast stretches of rebel-held land.", "TerritoryChange", ("army/MIL", "rebel/REB"), "who holds it"),
     ("Thousands marched through Dhaka on Sunday.", "Protest", ("Thousands/CVL", None), "a town that is marched through is no target"),
     ("Six hostages were handed over to the Red Cross near Cali.", "Release", (None, "Six hostages/CVL"), "who is released, before who receives them"),
     ("Gunmen killed two men in Taiz, hours after the truce took effect.", "Ceasefire", (None, None), "the clause above is nothing that a truce says"),
