@@ -214,6 +214,7 @@ class MendingWords:
     day_parts: frozenset[str]
     aircraft: frozenset[str]
     generals: frozenset[str]
+    giving: frozenset[str]
     making: frozenset[str]
     fleeing: frozenset[str]
     fled_from: frozenset[str]

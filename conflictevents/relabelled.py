@@ -91,6 +91,17 @@ def name_objects(doc: "Doc", making: Container[str]) -> None:
             token.dep_ = "obj"
 
 
+def name_recipients(doc: "Doc", giving: Container[str]) -> None:
+    """Makes of the first of two objects the one to whom the other is given: "handed the colonel a prison term"."""
+    for given in labelled(doc, "obj"):
+        whom = doc[given.left_edge.i - 1] if given.left_edge.i else given
+        while whom.dep_ != "obj" and whom.head.i != whom.i:
+            whom = whom.head
+        both = whom.dep_ == "obj" and whom.head == given.head and whom.i < given.i and lemma_of(given.head.lower_, "VERB") in giving
+        if both and (whom.pos_ in ("PRON", "PROPN") or whom.n_lefts or "Number=Plur" in str(whom.morph)):  # not "sent home thousands"
+            whom.dep_ = "iobj"
+
+
 def name_deeds(doc: "Doc", words: MendingWords) -> None:
     """Makes nouns of what people flee or tell of, and of what goes on for days, where the parser took them for what somebody does: "fled fighting",
     "residents reported shelling", "three days of fighting between clans"; not "fled fighting soldiers".

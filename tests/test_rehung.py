@@ -22,7 +22,7 @@ from conflictevents.rehung import (
     lift_marks,
     raise_hyphenated,
 )
-from conflictevents.relabelled import name_deeds, name_kinds, name_objects
+from conflictevents.relabelled import name_deeds, name_kinds, name_objects, name_recipients
 
 
 @pytest.mark.parametrize(
@@ -208,6 +208,8 @@ CASES: list[tuple[Callable[[Doc], None], str, str, str, str, str, str]] = [
         "killing met advcl",
         "both may have done it",
     ),
+    (partial(name_recipients, giving={"give"}), "it gave men arms", "1 1 1 1", "nsubj ROOT obj obj", "P V N N", "men gave iobj", "to whom it is given"),
+    (partial(name_recipients, giving={"give"}), "it took men arms", "1 1 1 1", "nsubj ROOT obj obj", "P V N N", "men took obj", "nobody is given any"),
     (partial(name_objects, making={"cause"}), "it caused men pain", "1 1 1 1", "nsubj ROOT iobj obj", "P V N N", "men caused iobj", "who is given something"),
 ]
 

@@ -19,6 +19,7 @@ from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Phrase, phrase_of
 from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_surname, is_title, lemma_with_particle, noun_lemma, teller_of_doer
 from conflictevents.language.noted import kept, noted
+from conflictevents.language.periods import load_period_words
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.tenses import tense_of
@@ -342,6 +343,8 @@ class _Reader:
             patient = self.patient(above)
             if patient is not None:
                 return attrs.evolve(patient, via="control")
+        if grammar.is_past_participle(verb) and (counted := grammar.object_of(above)) is not None and counted.lemma_.lower() in load_period_words().tallies:
+            return None  # "put the number of dead at two, struck by bullets"
         if self.passive(above) and grammar.is_gerund(verb) and verb.lemma_.lower() in load_harm_words().harming:
             hitter, _ = self.arguments(above)
             return None if hitter is None else attrs.evolve(hitter, via="participle")  # "a village was hit by shells, killing nine"

@@ -217,8 +217,8 @@ def _antecedent(
         named = links.get(governing.head, governing)  # "the army said it" of the army and the mercenaries told before
         if any(_agrees(token.doc[phrase.head], kind, words) for phrase in (governing, named)):
             return named
-    harmed = _harmed_above(token, here)
-    if harmed is not None and harmed.head < token.i and _agrees(token.doc[harmed.head], kind, words, alone=True):
+    harmed = _harmed_above(token, here, kind, words)
+    if harmed is not None:
         return links.get(harmed.head, harmed)
     return _agreeing(pools(), token, kind, words)
 
@@ -325,13 +325,20 @@ def _provoking(token: "Token", kind: str, here: list[Clause], words: ReferenceWo
     return above.object if forces and whom.i < token.i and _agrees(whom, kind, words, alone=True) else None
 
 
-def _harmed_above(token: "Token", here: list[Clause]) -> Phrase | None:
-    """To whom is done what a participle says more of: the sheikh of "men ambushed a sheikh, killing him"."""
-    own = grammar.governor(token)
-    above = grammar.governor(own) if own is not None and token.dep_ in grammar.OBJECT and own.dep_ in grammar.ADVERBIAL and grammar.is_gerund(own) else None
-    if above is None or own is None or grammar.subject(own) is not None:
+def _harmed_above(token: "Token", here: list[Clause], kind: str, words: ReferenceWords) -> Phrase | None:
+    """To whom is done what a participle, or another verb of the same doer, says more of: the men of "ambushed two men, killing them" and
+    "took the men away and shot them".
+    """
+    own = grammar.governor(token) if token.dep_ in grammar.OBJECT else None
+    if own is None or grammar.subject(own) is not None:
         return None
-    return next((clause.object for clause in here if clause.head == above.i and clause.kind == "verb" and not clause.passive), None)
+    first = own
+    while first.dep_ in grammar.CONJUNCT:
+        first = first.head
+    above = [own.head] if own.dep_ in grammar.ADVERBIAL and grammar.is_gerund(own) else [each for each in grammar.conjuncts(first) if each.i < own.i]
+    done = {clause.head: clause.object for clause in here if clause.kind == "verb" and not clause.passive}
+    objects = [phrase for verb in reversed(above) if (phrase := done.get(verb.i)) is not None and phrase.head < token.i]
+    return next((phrase for phrase in objects if _agrees(token.doc[phrase.head], kind, words, alone=True)), None)
 
 
 def _doing(token: "Token", here: list[Clause], words: ReferenceWords) -> Phrase | None:

@@ -49,7 +49,7 @@ def is_dealt_with(mention: Mention, reading: Reading) -> bool:
         return True
     if mention.act is not None or mention.clause.kind != "noun" or mention.clause.support is not None:
         return False
-    if is_of_toll(noun, reading):
+    if is_of_toll(noun, reading) or _is_answered(noun, reading):
         return True
     if noun.dep_ in grammar.SUBJECT or _is_joined(noun, reading):
         return False
@@ -73,6 +73,12 @@ def is_of_toll(noun: "Token", reading: Reading) -> bool:
 def _is_left_by(noun: "Token", reading: Reading) -> bool:
     """True for the attack of "funerals were held today for the victims of an attack"."""
     return noun.dep_ in grammar.NOUN_MODIFIER and noun.head.lemma_.lower() in reading.event_words.classes["left_behind"]
+
+
+def _is_answered(noun: "Token", reading: Reading) -> bool:
+    """True for the coup of "went on strike on Monday in protest at the coup"."""
+    over = grammar.lexical_governor(noun) if noun.dep_ in grammar.OBLIQUE | grammar.NOUN_MODIFIER else None
+    return over is not None and over.pos_ == "NOUN" and over.lemma_.lower() in reading.event_words.classes["reactions"]
 
 
 def _is_what_about(noun: "Token", reading: Reading) -> bool:
