@@ -208,7 +208,7 @@ CASES: list[tuple[Callable[[Doc], None], str, str, str, str, str, str]] = [
         "killing met advcl",
         "both may have done it",
     ),
-    (partial(name_recipients, giving={"give"}), "it gave men arms", "1 1 1 1", "nsubj ROOT obj obj", "P V N N", "men gave iobj", "to whom it is given"),
+    (partial(name_recipients, giving={"give"}), "it gave them arms", "1 1 1 1", "nsubj ROOT obj obj", "P V P N", "them gave iobj", "to whom it is given"),
     (partial(name_recipients, giving={"give"}), "it took men arms", "1 1 1 1", "nsubj ROOT obj obj", "P V N N", "men took obj", "nobody is given any"),
     (partial(name_objects, making={"cause"}), "it caused men pain", "1 1 1 1", "nsubj ROOT iobj obj", "P V N N", "men caused iobj", "who is given something"),
 ]

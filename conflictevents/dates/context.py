@@ -144,6 +144,12 @@ class Context:
         opening = self._opening(token)
         return opening.start if opening is not None and opening.precision == "day" else None
 
+    def weekday_said(self, token: int) -> int | None:
+        """The weekday, 0 (Monday) to 6, on which the rest of a token's sentence says that it was told: "went off overnight, police said on Sunday"."""
+        end, reporting = self.sentences.around(token)[1], lexicon().direction["reporting"]
+        behind = (i for i in range(token + 1, end) if self.tokens.lower(i) in lexicon().weekdays)
+        return next((lexicon().weekdays[self.tokens.lower(i)] for i in behind if self.tokens.lower(i - 1 - self.tokens.has(i - 1, "ON")) in reporting), None)
+
     def opening_year(self, token: int) -> int | None:
         """The year with which the sentence of a token opens, if it opens with one: "In 1976, ... in June"."""
         opening = self._opening(token)

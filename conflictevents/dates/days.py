@@ -240,8 +240,10 @@ def relative_day(match: Match, context: Context) -> Resolved | None:
         opening = context.opening_day(match.start)
         if opening is not None:
             return _day(opening, "the night of the day with which its sentence opens", opening)
-        night = Interval(start=days_from(published, -1), end=published, precision="range")
-        return Resolved(interval=night, reason="the night before publication, which is on two days")
+        told = context.weekday_said(match.start)
+        morning, said = (latest_weekday(told, published), "the day on which it was told") if told is not None else (published, "publication")
+        night = Interval(start=days_from(morning, -1), end=morning, precision="range") if morning is not None else None
+        return None if night is None else Resolved(interval=night, reason=f"the night before {said}, which is on two days")
     if parts.has_any(match, tokens, "YESTERDAY"):
         shift = -1
     elif parts.has_any(match, tokens, "TOMORROW"):

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _HUNG = grammar.ADVERBIAL | grammar.PARATAXIS
 _BEFORE_WORDS = frozenset({'"', "“", "``", "‘", ":"})
 """What stands before the first word of what is quoted."""
+_ONLY = "only"
 _PERFECT = frozenset({"has", "have", "had"})
 
 
@@ -91,12 +92,14 @@ def is_put_in(verb: "Token") -> bool:
 
 def is_done(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
     """True for an infinitive that tells what was done: "claimed to have won", "came to be seen", "flew to Cairo to meet them", "banged pots to protest",
-    "the fifth priest to be killed", "fired in the air to disperse them".
+    "the fifth priest to be killed", "fired in the air to disperse them", "took the town, only to lose it".
     """
+    goes_on = verb.dep_ in grammar.ADVERBIAL and not grammar.is_passive(above)
+    only = goes_on and any(mark.lower_ == "to" and verb.doc[mark.i - 1].lower_ == _ONLY for mark in grammar.children(verb, grammar.MARK))
     said = verb.dep_ in grammar.ADVERBIAL and verb.lemma_.lower() in words.expressive
     past = any(child.lower_ == "have" and child.i < verb.i for child in grammar.children(verb, grammar.AUXILIARY))
     forced = lemma_with_particle(verb) in words.breaking_up and lemma_with_particle(above) in words.forcing
-    return said or past or forced or above.lemma_.lower() in words.implicative or _is_ranked(above, verb, words)
+    return only or said or past or forced or above.lemma_.lower() in words.implicative or _is_ranked(above, verb, words)
 
 
 def _is_ranked(noun: "Token", verb: "Token", words: CertaintyWords) -> bool:

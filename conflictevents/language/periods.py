@@ -100,6 +100,18 @@ def sums_up(clause: Clause, *, long: bool = False) -> bool:
     return stretches or any(_is_since(child, long=long) for token in told_by for child in grammar.children(token, grammar.ADVERBIAL))
 
 
+def lasts(clause: Clause) -> bool:
+    """True for what is told by the way to have gone on for days or longer: "a town besieged for a year", "martial law, in force for a week"; not
+    "killed two and sealed the town for a week".
+    """
+    words, token = load_period_words(), clause.token
+    if token.dep_ in grammar.CONJUNCT | grammar.PARATAXIS:
+        return False
+    told_by = [token, token.head] if token.dep_ in grammar.ANY_SUBJECT else [token]
+    tied = (oblique.head for each in told_by for oblique in grammar.obliques(each) if oblique.preposition in words.lasting)
+    return any(head.lemma_.lower() in words.units and head.lemma_.lower() not in words.short_units for head in tied)
+
+
 def spans_time(tokens: "Iterable[Token]") -> bool:
     """True where a stretch of time is tied to one of some tokens: "enemy losses over the day", "40 dead for the week"."""
     words = load_period_words()

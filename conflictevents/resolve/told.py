@@ -16,7 +16,7 @@ from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause
 from conflictevents.language.doing import tells_of_place
 from conflictevents.language.noted import kept
-from conflictevents.language.periods import is_counted, is_late_death, is_perfect, is_up_to_now, load_period_words, sums_up, time_before_when
+from conflictevents.language.periods import is_counted, is_late_death, is_perfect, is_up_to_now, lasts, load_period_words, sums_up, time_before_when
 from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
@@ -177,6 +177,8 @@ def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
         return None
     clause = clause_of_date(found[1], reading)
     of_saying = clause is not None and clause.head in {attribution.cue for attribution in mention.clause.attributions}
+    if lasts(mention.clause) and (clause is None or clause.head != mention.clause.head):
+        return None  # "on Monday police freed a town besieged for a year"
     said_of_it = clause is not None and sets_scene(found[1], clause.token, reading)
     return None if of_saying and not said_of_it and not opens_entry(found, reading) else found
 
@@ -212,7 +214,7 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     Not on one that is still to come where the event is not, nor where the event was before or after it, went on through a time of its own, or is
     only spoken of or dealt with.
     """
-    if only_orders(mention) or sums_up(mention.clause) or is_of_toll(mention.clause.token, reading):
+    if only_orders(mention) or sums_up(mention.clause) or lasts(mention.clause) or is_of_toll(mention.clause.token, reading):
         return None
     token = mention.clause.token
     if is_dealt_with(mention, reading):

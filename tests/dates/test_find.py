@@ -238,6 +238,11 @@ def test_overnight_is_of_the_day_with_which_its_sentence_opens() -> None:
     assert [when.start.isoformat() for when in found if when.start] == ["2015-11-03", "2015-11-03", "2015-11-24"]
 
 
+def test_overnight_is_the_night_before_the_day_on_which_it_was_told() -> None:
+    assert found("Shells hit Gao overnight, police said on Saturday.")[0] == ("overnight", "2015-11-20", "2015-11-21", "range")
+    assert found("Shells hit Gao overnight, and police met on Saturday.")[0] == ("overnight", "2015-11-24", "2015-11-25", "range")
+
+
 def test_a_clock_time_alone_is_on_the_day_of_the_dateline() -> None:
     assert found("KASSAR, Nov 24 (AFP) - A bomb went off. It blew up at 9 a.m. local time.")[1:] == [("9 a.m. local time", "2015-11-24", "2015-11-24", "day")]
 

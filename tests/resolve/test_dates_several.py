@@ -203,3 +203,18 @@ def test_the_date_of_something_else_is_no_date_of_a_deed(text: str, kind: str, w
 )
 def test_people_are_hurt_on_the_day_of_the_occasion(text: str, kind: str, day: str | None, why: str) -> None:
     assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("text", "type_name", "expected", "why"),
+    [
+        ("On Friday troops killed four in Gao, where martial law has been in force for three weeks.", "Restriction", None, "it began long before"),
+        ("The army took the town, besieged for three months, on Friday.", "Blockade", None, "what came before"),
+        ("On Friday a court jailed the editor for three months.", "Verdict", "2021-06-18", "from that day on"),
+        ("Rebels shelled Gao on Friday in retaliation for the raid on their camp.", "ArmedClash", None, "what they answer came before"),
+        ("Rebels shelled Gao on Friday in retaliation for the raid on their camp on 3 May.", "ArmedClash", "2021-05-03", "its own day"),
+    ],
+)
+def test_what_lasts_or_is_answered_has_no_day_of_the_deed_beside_it(text: str, type_name: str, expected: str | None, why: str) -> None:
+    event = next(event for event in ce.extract(text, published="2021-06-20") if event.type_name == type_name)
+    assert (str(event.when.start) if event.when is not None else None) == expected, why
