@@ -55,7 +55,7 @@ from conflictevents.rehung import (
     lift_tensed,
     raise_hyphenated,
 )
-from conflictevents.relabelled import name_deeds, name_doers, name_kinds, name_mines, name_objects, name_recipients, name_speakers, name_sufferers
+from conflictevents.relabelled import name_deeds, name_doers, name_kinds, name_mines, name_objects, name_recipients, name_speakers, name_sufferers, name_wholes
 from conflictevents.tokens import Doc, Notes, Span, joined
 
 if TYPE_CHECKING:
@@ -268,6 +268,7 @@ def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], be
     hang_witnesses(doc, words.telling)
     if not said.isdisjoint(words.results):
         hang_results(doc, words.results, words.striking)
+    name_wholes(doc)
     name_objects(doc, words.making)
     name_recipients(doc, words.giving)
     name_kinds(doc)

@@ -112,13 +112,24 @@ def hang_behind_days(doc: "Doc", days: Container[str], times: Container[str]) ->
 
 
 def hang_name(name: "Span") -> None:
-    """Hangs the name of an organisation in capitals on the noun right behind it, where the parser took it for the verb: "IS Sahel fighters"."""
+    """Hangs the name of an organisation on the noun right behind it, where the parser took it for the verb, "IS Sahel fighters", or parted it: "Movement for
+    Justice and Equality fighters".
+    """
     doc, first = name.doc, name[0]
     noun = doc[name.end] if name.end < len(doc) else None
     acts = (token for token in name[:-1] if token.pos_ == "VERB" or any(child.dep_ in SUBJECTS for child in token.children))
     taken = next((token for token in acts if token.text[:1].isupper()), None)
     if taken is not None and noun is not None and noun.pos_ == "NOUN":
         _hang_taken(name, taken, noun)
+        return
+    if noun is not None and noun.pos_ == "NOUN" and noun.dep_ == "conj" and noun.head.i in range(name.start, name.end):
+        whole = name.root
+        behind = [child for child in whole.rights if child.i > noun.i]
+        hang(noun, noun if whole.head == whole else whole.head, whole.dep_)
+        for child in (*(token for token in whole.lefts if token.i < name.start), *behind):
+            hang(child, noun, child.dep_)
+        for token in name:
+            hang(token, noun, "compound")
         return
     if first.pos_ != "AUX" or not first.is_upper or noun is None or noun.pos_ != "NOUN":
         return

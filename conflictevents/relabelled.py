@@ -6,7 +6,7 @@ It works on spaCy's own tokens; document.py asks it of every paragraph that has 
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from conflictevents.mended import SUBJECTS, MendingWords, labelled
+from conflictevents.mended import SUBJECTS, MendingWords, hang, labelled
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -89,6 +89,21 @@ def name_objects(doc: "Doc", making: Container[str]) -> None:
         labels = {child.dep_ for child in token.head.rights}
         if "xcomp" in labels and "obj" not in labels:
             token.dep_ = "obj"
+
+
+def name_wholes(doc: "Doc") -> None:
+    """Makes one thing of two nouns of which the parser made the second the object of the first: "fired bullets and tear gas"."""
+    for whole in labelled(doc, "obj"):
+        part = whole.head
+        if part.i != whole.i - 1 or not (part.pos_ == "NOUN" or (part.lower_, whole.lower_) == ("tear", "gas")):
+            continue
+        if part.head == part or any(child.dep_ in SUBJECTS or (child.dep_ in _ACTIVE and child != whole) for child in part.children):
+            continue
+        hang(whole, part.head, part.dep_)
+        for child in [*part.children]:
+            hang(child, whole, child.dep_)
+        hang(part, whole, "compound")
+        part.pos_ = "NOUN"
 
 
 def name_recipients(doc: "Doc", giving: Container[str]) -> None:

@@ -22,7 +22,7 @@ from conflictevents.rehung import (
     lift_marks,
     raise_hyphenated,
 )
-from conflictevents.relabelled import name_deeds, name_kinds, name_objects, name_recipients
+from conflictevents.relabelled import name_deeds, name_kinds, name_objects, name_recipients, name_wholes
 
 
 @pytest.mark.parametrize(
@@ -209,6 +209,8 @@ CASES: list[tuple[Callable[[Doc], None], str, str, str, str, str, str]] = [
         "both may have done it",
     ),
     (partial(name_recipients, giving={"give"}), "it gave them arms", "1 1 1 1", "nsubj ROOT obj obj", "P V P N", "them gave iobj", "to whom it is given"),
+    (name_wholes, "fired rounds and tear gas", "0 0 3 1 3", "ROOT obj cc conj obj", "V N C V N", "tear gas compound", "one thing"),
+    (name_wholes, "fired rounds and break gas", "0 0 3 1 3", "ROOT obj cc conj obj", "V N C V N", "gas break obj", "a deed"),
     (partial(name_recipients, giving={"give"}), "it took men arms", "1 1 1 1", "nsubj ROOT obj obj", "P V N N", "men took obj", "nobody is given any"),
     (partial(name_objects, making={"cause"}), "it caused men pain", "1 1 1 1", "nsubj ROOT iobj obj", "P V N N", "men caused iobj", "who is given something"),
 ]

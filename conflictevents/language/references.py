@@ -150,10 +150,11 @@ def _kind(token: "Token", words: ReferenceWords) -> str | None:
 
 
 def _told(token: "Token") -> Phrase | None:
-    """What a clause says that it is: the depot of "struck what they believed was a depot", "raided what police called a depot"."""
+    """What a clause says that it is: the depot of "struck what they believed was a depot", the men of "what police put at 300 men"."""
     noun = grammar.first(token, grammar.RELATIVE)
     while noun is not None and noun.pos_ not in _NAMED:
-        noun = grammar.first(noun, grammar.COMPLEMENT) or next((o.head for o in grammar.obliques(noun) if o.preposition == "as"), None)
+        called = (o.head for o in grammar.obliques(noun) if o.preposition == "as" or (o.preposition == "at" and grammar.first(o.head, grammar.COUNT)))
+        noun = grammar.first(noun, grammar.COMPLEMENT) or next(called, None)
     return None if noun is None else phrase_of(noun)
 
 

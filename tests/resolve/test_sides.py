@@ -23,6 +23,12 @@ CASES = [
     ),
     ("London imposed sanctions on two shipping firms.", "Sanction", ("London/GOV", "two shipping firms/BUS"), "a capital that imposes is no part of a name"),
     ("Ankara backed rebels shelled the port of Latakia.", "Shelling", ("rebels/REB", None), "whoever stands behind them"),
+    (
+        "The army retook Zogba from Movement of Unity and the Valley fighters.",
+        "TerritoryChange",
+        ("army/MIL", "Movement of Unity and the Valley fighters/REB"),
+        "one name",
+    ),
     ("Air strikes continued on Monday against the rebels.", "Airstrike", (None, "rebels/REB"), "what goes on is tied to who suffers it"),
     ("The army has retaken three towns and vast stretches of rebel-held land.", "TerritoryChange", ("army/MIL", "rebel/REB"), "who holds it"),
     ("Thousands marched through Dhaka on Sunday.", "Protest", ("Thousands/CVL", None), "a town that is marched through is no target"),
