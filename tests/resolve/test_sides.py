@@ -29,6 +29,8 @@ CASES = [
         ("army/MIL", "Movement of Unity and the Valley fighters/REB"),
         "one name",
     ),
+    ("The rebels asked Chad for weapons.", "DiplomaticStatement", ("rebels/REB", "Chad/GOV"), "who is asked"),
+    ("The banned group threatened further attacks on judges.", "DiplomaticStatement", ("banned group/CVL", "judges/JUD"), "on whom attacks are threatened"),
     ("Air strikes continued on Monday against the rebels.", "Airstrike", (None, "rebels/REB"), "what goes on is tied to who suffers it"),
     ("The army has retaken three towns and vast stretches of rebel-held land.", "TerritoryChange", ("army/MIL", "rebel/REB"), "who holds it"),
     ("Thousands marched through Dhaka on Sunday.", "Protest", ("Thousands/CVL", None), "a town that is marched through is no target"),
