@@ -262,14 +262,20 @@ def is_perfect(verb: "Token") -> bool:
     return first is not None and first.lower_ in _HAVE and "to" not in grammar.markers(verb)
 
 
-def time_before_when(clause: Clause) -> "Token | None":
-    """The last word of the time that a clause says more of: 2017 of "since 31 May 2017, when a bomb killed 150", and of "the 2017 attacks, when ..."."""
-    opening = next((child for child in clause.token.children if child.lower_ == _WHEN and child.i < clause.head), None)
-    if opening is None or opening.i <= clause.token.sent.start + 1:
+def time_before_when(clause: Clause, *, shared: bool = False) -> "Token | None":
+    """The last word of the time that a clause says more of: 2017 of "since 31 May 2017, when a bomb killed 150", and of "the 2017 attacks, when ...".
+
+    shared: also where it goes on from such a clause and has no day of its own: "when rebels seized Gao and burned a school".
+    """
+    first = clause.token
+    while shared and first.dep_ in grammar.CONJUNCT and first.head.i < first.i and first.head.pos_ in ("VERB", "AUX"):
+        first = first.head
+    opening = next((child for child in first.children if child.lower_ == _WHEN and child.i < first.i), None)
+    if opening is None or (first != clause.token and days_named(clause.token)) or opening.i <= clause.token.sent.start + 1:
         return None
     before = opening.doc[opening.i - 1]
     before = opening.doc[before.i - 1] if before.text == "," else before
-    if _is_calendar(before):
+    if _is_calendar(before) or (before.text.isdecimal() and before.i > 0 and _is_calendar(opening.doc[before.i - 1])):  # "since June 3, when"
         return before
     return next((year for year in grammar.children(before, grammar.COUNT | grammar.BEFORE_NOUN) if _is_calendar(year) and year.text.isdecimal()), None)
 

@@ -17,7 +17,7 @@ from conflictevents.document import Document
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase, phrase_of
 from conflictevents.language.counted import AsMany, read_as_many, read_counted
-from conflictevents.language.doing import COUNTING, sayers_over
+from conflictevents.language.doing import COUNTING, come_from, harmed_in, sayers_over
 from conflictevents.language.papers import Papers, read_papers
 from conflictevents.language.repairs import SHOT_AT
 from conflictevents.language.taken_up import TakingUp, read_taken_up
@@ -87,6 +87,8 @@ class ReferenceWords:
     bodies: Nouns
     outlets: Nouns
     inert: Nouns
+    deeds: Nouns
+    deedless: Nouns
     suffered: Verbs
     taking: Verbs
     others: Nouns
@@ -209,6 +211,9 @@ def _antecedent(
     provoked = _provoking(token, kind, here, words)
     if provoked is not None:
         return links.get(provoked.head, provoked)
+    within = harmed_in(token, load_harm_words().harming, words.deeds.nouns)
+    if within is not None and _agrees(within, kind, words, alone=True):
+        return phrase_of(within)
     governing = _subject_of_governing(token, here) if _doing(token, here, words) is None or token.dep_ not in grammar.POSSESSOR else None
     if governing is not None and kind == "many" and _kind(token.doc[governing.head], words) in ("thing", "person"):
         one = links.get(governing.head, governing).head  # "it hit rebels after they fired": whoever it is, they are others
@@ -234,8 +239,9 @@ def _pools(
         begun = [c for c in here if c.head < token.i or (c.subject is not None and c.subject.head < token.i)]  # "Russia, said its minister, would ..."
         earlier = (c for c in _candidates(begun, sentence, words, links) if c.phrase.head < token.i)
         sayers = sayers_over(token)
+        of_doer = come_from(token.doc[doing.head]) if doing is not None and kind == "many" else frozenset()
         meant = (c for c in earlier if c.phrase.head not in sayers)
-        inside = [c for c in meant if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]
+        inside = [c for c in meant if doing is None or not (c.phrase.head in (doing.head, *of_doer) or (kind == "many" and _within(c.phrase.head, doing)))]
         yield _subjects_first(inside, sentence)
     doer = links.get(doing.head, doing).head if doing is not None else None
     near = before[bisect.bisect_left(before, sentence - _SENTENCES_BACK, key=_sentence_of) :]
@@ -250,7 +256,9 @@ def _sentence_of(candidate: _Candidate) -> int:
 
 
 def _agreeing(pools: Iterable[list[_Candidate]], token: "Token", kind: str, words: ReferenceWords) -> Phrase | None:
-    return next((c.phrase for pool in pools for c in pool if _agrees(token.doc[c.phrase.head], kind, words)), None)
+    deed = token.dep_ in grammar.POSSESSOR and token.head.lemma_.lower() in words.deeds.nouns
+    doers = (c.phrase for pool in pools for c in pool if not (deed and token.doc[c.phrase.head].lemma_.lower() in words.deedless.nouns))
+    return next((phrase for phrase in doers if _agrees(token.doc[phrase.head], kind, words)), None)
 
 
 def _of_itself(token: "Token", here: list[Clause], links: Mapping[int, Phrase]) -> Phrase | None:
