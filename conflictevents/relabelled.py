@@ -125,6 +125,7 @@ def name_speakers(doc: "Doc", words: MendingWords) -> None:
             continue
         told = speaker.pos_ == "PROPN" and verb.lower_ in words.reporting
         named = told or speaker.ent_type_ in _PERSONS or lemma_of(speaker.lower_, "NOUN") in words.speakers
-        behind = doc[speaker.right_edge.i + 1 : verb.sent.end]
-        if named and speaker.left_edge.i == verb.i + 1 and all(token.is_punct for token in behind):
+        behind = list(doc[speaker.right_edge.i + 1 : verb.sent.end])
+        ends = all(token.is_punct for token in behind) or (told and any(token.text == "," for token in behind[:2]))  # "reports Delta Now, a paper that"
+        if named and speaker.left_edge.i == verb.i + 1 and ends:
             speaker.dep_ = "nsubj"

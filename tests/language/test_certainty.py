@@ -18,6 +18,7 @@ SENTENCES = [
     ("reported", "Attack", "Soldiers have shot nine men who fled, a rights group alleged on Friday.", "who says so, behind a noun of what is told"),
     ("asserted", "Attack", "Soldiers have shot nine men whom a rights group protected.", "what is said of the men"),
     ("reported", "Attack", "Soldiers shot nine men in Marat, reports the Delta Post.", "a paper that closes it"),
+    ("reported", "Attack", "Soldiers shot nine men in Marat, reports Delta Now, an outlet that was closed last week.", "and what it is"),
     ("reported", "Attack", "Reports said that soldiers had killed the nurse.", "reports of which nothing is said"),
     ("reported", "Attack", "Alleged rebels said that soldiers had killed the nurse.", "who they are is unsure, not what they say"),
     ("possible", "Attack", "Rumours spread that soldiers had shot the bishop.", "a rumour"),

@@ -23,6 +23,7 @@ from tests.resolve.days import day_of, event_of
         ("Last August rebels attacked an army base near Marat.", "ArmedClash", "2020-08-01", "a month before who acts"),
         ("It is the fifth raid since June 6, when rebels attacked an army base near Marat.", "ArmedClash", "2021-06-06", "the day, not the time since"),
         ("It has been shut since 6 June, when mobs burned it and rebels shot nine traders.", "Attack", "2021-06-06", "goes on from the day"),
+        ("Aid has been frozen since 6 June, when Chad led the way by deporting nine traders.", "Deportation", "2021-06-06", "by what it was done"),
         ("On Friday police arrested a man who shot a farmer on Monday.", "Arrest", "2021-06-18", "another's own day"),
         ("On Friday police arrested a man who shot a farmer on Monday.", "Attack", "2021-06-14", "its own day, later in the sentence"),
     ],
