@@ -50,6 +50,7 @@ from conflictevents.rehung import (
     hang_tellers,
     hang_witnesses,
     head_titles,
+    lift_asides,
     lift_cases,
     lift_marks,
     lift_tensed,
@@ -285,6 +286,8 @@ def _mend_verbs(doc: "spacy_tokens.Doc", said: Set[str], words: MendingWords) ->
         name_mines(doc, words)
     if not said.isdisjoint(words.closing):
         name_speakers(doc, words)
+    if not said.isdisjoint(words.alleging):
+        lift_asides(doc, words.alleging)
     if "general" in said:
         head_titles(doc, words.generals)
     if not said.isdisjoint(words.handing):

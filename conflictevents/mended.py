@@ -243,6 +243,8 @@ class MendingWords:
     results: frozenset[str]
     striking: frozenset[str]
     telling: frozenset[str]
+    alleging: frozenset[str]
+    reporting: frozenset[str]
     upon: frozenset[str]
     hitting: frozenset[str]
     mines: frozenset[str]

@@ -125,6 +125,23 @@ def hang_witnesses(doc: "Doc", telling: Container[str]) -> None:
             verb.dep_ = "parataxis" if verb.dep_ == "conj" else verb.dep_
 
 
+def lift_asides(doc: "Doc", saying: Container[str]) -> None:
+    """Hangs on the verb over all who says so, where the parser took it for what is said of a noun before: "shot men who fled, a group alleged"; not "shot
+    men a group protected".
+    """
+    for token in (*labelled(doc, "acl:relcl"), *labelled(doc, "acl")):
+        says = token.lower_ in saying and token.pos_ == "VERB" and doc[token.left_edge.i].text == ","
+        teller = next((child for child in token.lefts if child.dep_ == "nsubj"), None)
+        said = any(child.dep_ in ("obj", "ccomp", "mark", "aux", "advmod") for child in token.children)
+        if not says or teller is None or said or teller.pos_ == "PRON" or token.head.i > token.i:
+            continue
+        if doc[token.left_edge.i - 1].pos_ in ("PRON", "SCONJ", "CCONJ") or any(child.pos_ in ("PRON", "SCONJ") for child in token.lefts if child.i < teller.i):
+            continue
+        told = next((above for above in token.head.ancestors if "VerbForm=Fin" in str(above.morph) or above.dep_ == "ROOT"), None)
+        if told is not None and told.pos_ == "VERB":
+            hang(token, told, "parataxis")
+
+
 def _listed_before(last: "Token") -> "list[Token]":
     """The nouns of a list that ends in a word, the last first, without the first of all, on which the others hang."""
     chain = [noun for noun in (last, *last.ancestors) if noun.dep_ == "conj" and noun.pos_ in _NOUNS]
@@ -289,17 +306,34 @@ def hang_datelines(doc: "Doc") -> None:
 
 
 def lift_tensed(doc: "Doc") -> None:
-    """Hangs a verb in a tense on the one that it goes on, where the parser hung it on an infinitive between: "gave them a week to leave and closed the
-    border".
+    """Hangs a verb in a tense on the one that it goes on, where the parser hung it on an infinitive between, or on what is told between commas: "gave them a
+    week to leave and closed the border".
     """
     for token in labelled(doc, "conj"):
         between = token.head
+        if (over := _verb_over_aside(token)) is not None:
+            hang(token, over, "conj")
+            continue
         tensed = "VerbForm=Fin" in str(token.morph) and lemma_of(token.lower_, "VERB") != token.lower_  # "to endorse polls and urge calm"
         if not tensed or "VerbForm=Inf" not in str(between.morph) or all(child.lower_ != "to" for child in between.lefts):
             continue
         first = next((above for above in between.ancestors if any("VerbForm=Fin" in str(each.morph) for each in (above, *above.lefts))), None)
         if first is not None and first.i < between.i:
             hang(token, first, "conj")
+
+
+def _verb_over_aside(token: "Token") -> "Token | None":
+    """The verb over a noun that goes on behind the commas round what is told of that noun: "confirmed the strike, in which two died, but denied"; none in
+    "met the men, who fled, but came back".
+    """
+    aside, over = token.head, token.head.head.head
+    opener = next((child for child in token.lefts if child.dep_ == "cc"), None)
+    doer = next((child for child in aside.lefts if child.dep_ in SUBJECTS), None)
+    if aside.dep_ != "acl:relcl" or opener is None or doer is None or doer.pos_ == "PRON" or aside.head.dep_ in SUBJECTS:
+        return None
+    parted = opener.nbor(-1).text == "," == aside.left_edge.text
+    past = all("Tense=Past" in str(each.morph) and "VerbForm=Fin" in str(each.morph) for each in (token, over))
+    return over if parted and past and not any(child.dep_ in SUBJECTS for child in token.children) else None
 
 
 def hang_targets(doc: "Doc", words: MendingWords) -> None:

@@ -149,7 +149,9 @@ def name_speakers(doc: "Doc", words: MendingWords) -> None:
         verb = speaker.head
         if verb.lower_ not in words.closing or verb.i == 0 or doc[verb.i - 1].text != "," or any(child.dep_ in SUBJECTS for child in verb.children):
             continue
-        named = speaker.ent_type_ in _PERSONS or lemma_of(speaker.lower_, "NOUN") in words.speakers
-        behind = doc[speaker.right_edge.i + 1 : verb.sent.end]
-        if named and speaker.left_edge.i == verb.i + 1 and all(token.is_punct for token in behind):
+        told = speaker.pos_ == "PROPN" and verb.lower_ in words.reporting
+        named = told or speaker.ent_type_ in _PERSONS or lemma_of(speaker.lower_, "NOUN") in words.speakers
+        behind = list(doc[speaker.right_edge.i + 1 : verb.sent.end])
+        ends = all(token.is_punct for token in behind) or (told and any(token.text == "," for token in behind[:2]))  # "reports Delta Now, a paper that"
+        if named and speaker.left_edge.i == verb.i + 1 and ends:
             speaker.dep_ = "nsubj"

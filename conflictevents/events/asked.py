@@ -91,7 +91,10 @@ class Asked:
             if inner is None:
                 break
             token = inner
-        return host_of(token) if token.lemma_.lower() in self.words.classes.get("hosts", ()) else token
+        classes, lemma = self.words.classes, token.lemma_.lower()
+        if lemma in classes.get("carrying_people", ()) and self.is_one_of(host_of(token), ("@civilians",)):
+            return host_of(token)  # "a convoy of traders"; "a convoy of lorries" is one
+        return host_of(token) if lemma in classes.get("hosts", ()) else token
 
     def tied(self, clause: Clause) -> tuple[Oblique, ...]:
         """The phrases that prepositions tie to a clause, and those that the tree hangs on its object: "fired two missiles at the camp"."""

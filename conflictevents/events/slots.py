@@ -122,10 +122,17 @@ def _by_preposition(of: Asked, clause: Clause, slot: str) -> Phrase | None:
     if tied is not None or not outer:
         return tied
     named = _filled(of, clause, outer)
-    lived_in = named is not None and outer == "in" and of.fits(named, ("@places",))  # "in the mainly Kurdish city"
+    lived_in = named is not None and outer == "in" and (of.fits(named, ("@places", "@premises")) or _is_theirs(of, named))  # "in the mainly Kurdish city"
     found = None if lived_in else _behind(of, named, inner)
     suffered = found is not None and _is_same(of, found, clause.object or clause.subject)  # "was found shot dead in his car"
     return None if suffered else found
+
+
+def _is_theirs(of: Asked, phrase: Phrase) -> bool:
+    """True for what somebody has and does not do: "in their sleep"."""
+    noun = of.document.doc[phrase.head]
+    owner = grammar.possessor(noun)
+    return owner is not None and owner.pos_ == "PRON" and noun.i not in of.by_head and not of.is_one_of(noun, _DEEDS)
 
 
 def _speaker(of: Asked, clause: Clause) -> Phrase | None:

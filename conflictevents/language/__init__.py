@@ -10,7 +10,8 @@ from conflictevents.language.carrying import ClauseWords
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Operator, Phrase
 from conflictevents.language.clauses import LanguageWords, read_clauses
-from conflictevents.language.references import ReferenceWords, read_references
+from conflictevents.language.reference_words import ReferenceWords
+from conflictevents.language.references import read_references
 from conflictevents.language.speech import SpeechWords
 from conflictevents.vocabulary.loader import load_toml, packaged
 

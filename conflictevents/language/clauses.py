@@ -221,9 +221,8 @@ class _Reader:
         said_of = verb.dep_ in grammar.COMPLEMENT and verb.pos_ == "VERB"
         if above is not None and said_of and (self.is_presumed(above) or repairs.is_left_so(verb, above, self.words.clauses.remaining)):
             return True  # "soldiers feared abducted", "Chad remains suspended"
-        bare = (
-            verb.dep_ == "conj" and above is not None and grammar.is_past_participle(verb) and grammar.first(verb, grammar.AUXILIARY | grammar.SUBJECT) is None
-        )
+        bare = verb.dep_ == "conj" and above is not None and grammar.first(verb, grammar.AUXILIARY | grammar.SUBJECT) is None
+        bare = bare and (grammar.is_past_participle(verb) or repairs.goes_on_participle(verb))
         return bare and above is not None and is_predicate(above) and self.passive(above) and grammar.first(verb, grammar.OBJECT) is None
 
     def is_bare_passive(self, verb: "Token") -> bool:

@@ -15,10 +15,11 @@ from conflictevents.vocabulary.lemmas import lemma_of
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
-_WHICH = "which"
+_WHICH, _FROM = "which", "from"
 _WHERE = frozenset({"LOC", "GPE", "NORP"})
 COUNTING = frozenset({"ADJ", "ADV", "DET", "NOUN", "NUM", "PRON"})
 """What may count some of many: "nine", "most", "dozens"."""
+_HOMES = frozenset({"in", "at", "inside"})
 _HELD_FOR = frozenset({"for", "on", "against", "to"})
 
 
@@ -49,6 +50,20 @@ def lemma_with_particle(verb: "Token") -> str:
         return lemma_of(verb.lower_, "VERB") if grammar.acts_on(verb) else f"be {verb.lemma_.lower()}"
     particle = grammar.particle(verb)
     return f"{verb.lemma_.lower()} {particle}" if particle else verb.lemma_.lower()
+
+
+def harmed_in(pronoun: "Token", harming: Container[str], deeds: Container[str]) -> "Token | None":
+    """Who are harmed in what is theirs: the civilians of "killed nine civilians in their sleep"; not of "killed nine in their raid", which is a deed."""
+    kept = pronoun.head
+    over = grammar.lexical_governor(kept) if pronoun.dep_ in grammar.POSSESSOR and kept.dep_ in grammar.OBLIQUE else None
+    harms = over is not None and over.lemma_.lower() in harming and kept.lemma_.lower() not in deeds and _HOMES.intersection(grammar.opening(kept))
+    harmed = grammar.object_of(over) if over is not None and harms else None
+    return harmed if harmed is not None and harmed.i < pronoun.i else None
+
+
+def come_from(noun: "Token") -> frozenset[int]:
+    """Whence those who act come: the brigade of "artillery from the 10th Brigade pursued them", which is not pursued."""
+    return frozenset(oblique.head.i for oblique in grammar.obliques(noun) if oblique.preposition == _FROM)
 
 
 def noun_lemma(noun: "Token") -> str:

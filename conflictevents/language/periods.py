@@ -21,6 +21,7 @@ BACK, ON = "after", "before"
 _OPENS = grammar.MARK | grammar.CASE
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})
 _WHEN = "when"
+_DURING = frozenset({"after", "before", "since", "while", "until"})
 _YEAR_DIGITS = 4
 _DYING_OF = frozenset({"of", "from", "to"})
 _DAY = "day"
@@ -274,16 +275,27 @@ def is_perfect(verb: "Token") -> bool:
     return first is not None and first.lower_ in _HAVE and "to" not in grammar.markers(verb)
 
 
-def time_before_when(clause: Clause) -> "Token | None":
-    """The last word of the time that a clause says more of: 2017 of "since 31 May 2017, when a bomb killed 150", and of "the 2017 attacks, when ..."."""
-    opening = next((child for child in clause.token.children if child.lower_ == _WHEN and child.i < clause.head), None)
-    if opening is None or opening.i <= clause.token.sent.start + 1:
+def time_before_when(clause: Clause, *, shared: bool = False) -> "Token | None":
+    """The last word of the time that a clause says more of: 2017 of "since 31 May 2017, when a bomb killed 150", and of "the 2017 attacks, when ...".
+
+    shared: also where it goes on from such a clause and has no day of its own: "when rebels seized Gao and burned a school".
+    """
+    first = clause.token
+    while shared and first.head.i < first.i and first.head.pos_ in ("VERB", "AUX") and _goes_on(first):
+        first = first.head
+    opening = next((child for child in first.children if child.lower_ == _WHEN and child.i < first.i), None)
+    if opening is None or (first != clause.token and days_named(clause.token)) or opening.i <= clause.token.sent.start + 1:
         return None
     before = opening.doc[opening.i - 1]
     before = opening.doc[before.i - 1] if before.text == "," else before
-    if _is_calendar(before):
+    if _is_calendar(before) or (before.text.isdecimal() and before.i > 0 and _is_calendar(opening.doc[before.i - 1])):  # "since June 3, when"
         return before
     return next((year for year in grammar.children(before, grammar.COUNT | grammar.BEFORE_NOUN) if _is_calendar(year) and year.text.isdecimal()), None)
+
+
+def _goes_on(verb: "Token") -> bool:
+    """True for a verb coordinated with the one over it, and for one that says by what or with what result that was done: "by cutting", "killing nine"."""
+    return verb.dep_ in grammar.CONJUNCT or (verb.dep_ in grammar.ADVERBIAL and grammar.is_gerund(verb) and _DURING.isdisjoint(grammar.opening(verb)))
 
 
 def days_named(verb: "Token") -> frozenset[str]:

@@ -16,11 +16,12 @@ import attrs
 from conflictevents.document import Document
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase, phrase_of
-from conflictevents.language.counted import AsMany, read_as_many, read_counted
-from conflictevents.language.doing import COUNTING, sayers_over
-from conflictevents.language.papers import Papers, read_papers
+from conflictevents.language.counted import read_as_many, read_counted
+from conflictevents.language.doing import COUNTING, come_from, harmed_in, sayers_over
+from conflictevents.language.papers import read_papers
+from conflictevents.language.reference_words import ReferenceWords
 from conflictevents.language.repairs import SHOT_AT
-from conflictevents.language.taken_up import TakingUp, read_taken_up
+from conflictevents.language.taken_up import read_taken_up
 from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
@@ -34,69 +35,6 @@ _ONE = frozenset({"one", "1"})
 _FOR = frozenset({"for", "over", "after", "following", "because of", "in response to"})
 """What ties on for what somebody is judged."""
 _JUDGED_BY = frozenset({"on", "against", "of", "at", "with", "to"})
-
-
-@attrs.frozen(kw_only=True)
-class Pronouns:
-    """Pronouns by what they stand for; `told`: for what is said behind them that it is; `owning`: for whom their clause says more of."""
-
-    person: tuple[str, ...]
-    thing: tuple[str, ...]
-    many: tuple[str, ...]
-    told: tuple[str, ...]
-    owning: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Nouns:
-    """A list of lemmas."""
-
-    nouns: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Verbs:
-    """A list of lemmas."""
-
-    verbs: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Words:
-    """A list of lemmas of verbs and nouns."""
-
-    words: tuple[str, ...]
-
-
-@attrs.frozen(kw_only=True)
-class Provoking:
-    """What people do whom forces then harm, and the nouns for those forces."""
-
-    verbs: frozenset[str]
-    forces: frozenset[str]
-
-
-@attrs.frozen(kw_only=True)
-class ReferenceWords:
-    """The file references.toml."""
-
-    pronouns: Pronouns
-    taking_up: TakingUp
-    papers: Papers
-    persons: Nouns
-    bodies: Nouns
-    outlets: Nouns
-    inert: Nouns
-    suffered: Verbs
-    taking: Verbs
-    others: Nouns
-    as_many: AsMany
-    attacking: Verbs
-    firing: Verbs
-    judging: Words
-    saying: Verbs
-    provoking: Provoking
-    retainers: Nouns
 
 
 @attrs.frozen(kw_only=True)
@@ -210,6 +148,9 @@ def _antecedent(
     provoked = _provoking(token, kind, here, words)
     if provoked is not None:
         return links.get(provoked.head, provoked)
+    within = harmed_in(token, load_harm_words().harming, words.deeds.nouns)
+    if within is not None and _agrees(within, kind, words, alone=True):
+        return phrase_of(within)
     governing = _subject_of_governing(token, here) if _doing(token, here, words) is None or token.dep_ not in grammar.POSSESSOR else None
     if governing is not None and kind == "many" and _kind(token.doc[governing.head], words) in ("thing", "person"):
         one = links.get(governing.head, governing).head  # "it hit rebels after they fired": whoever it is, they are others
@@ -235,8 +176,9 @@ def _pools(
         begun = [c for c in here if c.head < token.i or (c.subject is not None and c.subject.head < token.i)]  # "Russia, said its minister, would ..."
         earlier = (c for c in _candidates(begun, sentence, words, links) if c.phrase.head < token.i)
         sayers = sayers_over(token)
+        of_doer = come_from(token.doc[doing.head]) if doing is not None and kind == "many" else frozenset()
         meant = (c for c in earlier if c.phrase.head not in sayers)
-        inside = [c for c in meant if doing is None or not (c.phrase.head == doing.head or (kind == "many" and _within(c.phrase.head, doing)))]
+        inside = [c for c in meant if doing is None or not (c.phrase.head in (doing.head, *of_doer) or (kind == "many" and _within(c.phrase.head, doing)))]
         yield _subjects_first(inside, sentence)
     doer = links.get(doing.head, doing).head if doing is not None else None
     near = before[bisect.bisect_left(before, sentence - _SENTENCES_BACK, key=_sentence_of) :]
@@ -251,7 +193,9 @@ def _sentence_of(candidate: _Candidate) -> int:
 
 
 def _agreeing(pools: Iterable[list[_Candidate]], token: "Token", kind: str, words: ReferenceWords) -> Phrase | None:
-    return next((c.phrase for pool in pools for c in pool if _agrees(token.doc[c.phrase.head], kind, words)), None)
+    deed = token.dep_ in grammar.POSSESSOR and token.head.lemma_.lower() in words.deeds.nouns
+    doers = (c.phrase for pool in pools for c in pool if not (deed and token.doc[c.phrase.head].lemma_.lower() in words.deedless.nouns))
+    return next((phrase for phrase in doers if _agrees(token.doc[phrase.head], kind, words)), None)
 
 
 def _of_itself(token: "Token", here: list[Clause], links: Mapping[int, Phrase]) -> Phrase | None:

@@ -159,6 +159,11 @@ def shoots_at(verb: "Token", firing: Container[str]) -> bool:
     return harm.group_of.get(lemma) in _ARMED or lemma in harm.people.collectives
 
 
+def goes_on_participle(verb: "Token") -> bool:
+    """True for "shot" of "men taken from their beds and shot", whatever form the tagger gives it."""
+    return verb.head.dep_ == "acl" and grammar.is_past_participle(verb.head) and grammar.has_feature(verb, "Tense", "Past")
+
+
 def object_of_both(verb: "Token") -> "Token | None":
     """The object that the tree gives the first of two verbs alone though it stands behind the second: roads of "protested and blocked roads"."""
     first = verb.head

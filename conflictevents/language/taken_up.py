@@ -29,6 +29,7 @@ _SENTENCES_BACK_AGAIN = 3
 _COUNTRY = ("LOC", "GPE")
 _BODY = ("ORG", "NORP")
 _ARMED = frozenset({Role.REB, Role.UAF, Role.MIL})
+_UNBANDED = frozenset({Role.MED, Role.IGO, Role.NGO, Role.GOV})
 _HYPHENS = ("-", "–")
 _TITLE_BACK = 6
 """Tokens before a name among which its title is sought."""
@@ -40,8 +41,10 @@ class TakingUp:
 
     named_so: of the nouns for organisations, those that stand in the name itself ("the ministry"). describing: words before such a noun that do not
     say which one is meant ("the armed group"). former: words that set who once held a title apart. again: nouns that take up the like of them
-    whose nation or side was told ("the Syrian army", "the army"). armed: nouns that take up the armed group named last ("the rebels"). halves: first
-    words of the names of countries that stand for them later ("North Korea", "the North"). on_their_own: last words of names that mean something else alone.
+    whose nation or side was told ("the Syrian army", "the army"). armed: nouns that take up the armed group named last ("the rebels"). banded: of the
+    nouns for organisations, those for bands of people, which no newspaper, agency or aid group is; newsrooms: those that a newspaper or a station may
+    be. halves: first words of the names of countries that stand for them later ("North Korea", "the North"). on_their_own: last words of names that
+    mean something else alone.
     """
 
     group: tuple[str, ...]
@@ -52,6 +55,8 @@ class TakingUp:
     former: tuple[str, ...]
     again: tuple[tuple[str, ...], ...]
     armed: tuple[str, ...]
+    banded: tuple[str, ...]
+    newsrooms: tuple[str, ...]
     halves: tuple[str, ...]
     on_their_own: tuple[str, ...]
 
@@ -237,7 +242,15 @@ def _can_be(one: _Named, noun: "Token", described: frozenset[str], sentence: int
         return not described and entity.label_ in _COUNTRY and entity.root.dep_ in grammar.ANY_SUBJECT | grammar.OBJECT
     if lemma not in words.group or entity.label_ not in _BODY or entity.root.pos_ != "PROPN":
         return False
+    if lemma not in words.newsrooms and (role := _role_of(entity)) is not None and (role is Role.MED or (lemma in words.banded and role in _UNBANDED)):
+        return False  # "told VOA from a town that the movement captured"
     return lemma not in words.named_so or lemma in entity.text.lower()
+
+
+def _role_of(entity: "Span") -> Role | None:
+    """What the tables say a named body is."""
+    found = load_actor_words().longest_match([token.text for token in entity], 0)
+    return found[1].role if found is not None and found[0] == len(entity) else None
 
 
 def _titles(person: "Span") -> frozenset[str]:

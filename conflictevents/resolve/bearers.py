@@ -23,7 +23,7 @@ from conflictevents.language.repairs import of_whom
 from conflictevents.resolve.cues import Cue
 from conflictevents.resolve.groups import Group, Sentence, group_from
 from conflictevents.resolve.places_sentence import PLACING
-from conflictevents.resolve.victims import before_aside, chain_from, chain_to, name_of_group
+from conflictevents.resolve.victims import are_among, before_aside, chain_from, chain_to, name_of_group
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def _with_those_behind(sentence: Sentence, groups: tuple[Group, ...]) -> tuple[G
             if further.noun is None or not further.numbered or _has_place(sentence, further):
                 break
             behind.append(further)
-    joined = behind and sentence.form(behind[-1].start - 1) in and_
+    joined = behind and sentence.form(behind[-1].start - 1) in and_ and not are_among(sentence, groups[0], behind[-1])
     return (*groups, *behind) if joined else groups
 
 

@@ -32,8 +32,8 @@ _ONWARD = frozenset({"to", "into", "toward", "towards", "through"})
 """Prepositions of where something went on to, which holds no place: "from Kabo to Batangafo"."""
 _HOLDER = 14
 """Tokens after a name in which the town that it is set in is named."""
-_CAPITALS = re.compile(r"[A-Z\d]{2,}s?|[A-Z]{1,3} ?- ?\d+[A-Z]?")
-"""What is an acronym or the number of a road, and no name."""
+_CAPITALS = re.compile(r"[A-Z]|[A-Z\d]{2,}s?|[A-Z]{1,3} ?- ?\d+[A-Z]?")
+"""What is an acronym, the number of a road, or the network X, and no name."""
 
 
 @attrs.frozen(kw_only=True)

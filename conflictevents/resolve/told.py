@@ -72,7 +72,7 @@ def told_date(mention: Mention, reading: Reading) -> When | None:
 
 def _of_time_before(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The time that a clause with "when" says more of: "since 31 May 2017, when a bomb killed 150"."""
-    last = time_before_when(mention.clause) if dates else None
+    last = time_before_when(mention.clause, shared=True) if dates else None
     if last is None:
         return None
     named = [when for when, head in dates if last.i in (head, reading.token(head).right_edge.i)]

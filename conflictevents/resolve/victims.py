@@ -55,9 +55,18 @@ def chain_from(sentence: Sentence, at: int, *, end: int | None = None) -> tuple[
             at = further.end
         else:
             break
+    if are_among(sentence, first, (pending or chain)[-1]):
+        return (first,)
     if pending and pending[-1].end == end:
         chain += pending
     return _without_names(sentence, chain)
+
+
+def are_among(sentence: Sentence, first: Group, last: Group) -> bool:
+    """True where those behind a comma are said to be some of the first: "nine men, a priest and two boys among them"."""
+    stop = sentence.phrase(sentence.words.grammar.including, last.end)
+    ends = stop is not None and sentence.pos(stop - 1) == "PRON" and sentence.pos(stop) in ("PUNCT", "")
+    return ends and last is not first and sentence.form(first.end) == ","
 
 
 def _cannot_be_it(sentence: Sentence, one: Group, further: Group) -> bool:

@@ -161,9 +161,12 @@ def names_before(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, s
 
 
 def is_reason(noun: "Token", words: "PlaceWords") -> bool:
-    """True for "in response", "in protest", "in the wake"; "in a protest" is a place's."""
+    """True for "in response", "in protest", "in the wake" and, behind who makes off, "in the direction"; "in a protest" is a place's."""
     if noun.lemma_.lower() in words.aftermaths:
         return True
+    if noun.lemma_.lower() in words.headings:
+        above = grammar.lexical_governor(noun)
+        return above is not None and above.lemma_.lower() in words.making_off
     return noun.lemma_.lower() in words.reasons and "in" in grammar.opening(noun) and grammar.first(noun, grammar.DETERMINER) is None
 
 

@@ -159,8 +159,13 @@ class ActorWords:
         kept = tuple(
             entry
             for entry in entries
-            if not entry.bare
-            or (published is not None and (titled or self._may_hold(entry, words, start, published)) and self._stands_alone(entry, words, start, end))
+            if (not entry.bare and (published is None or not self._is_namesake(entry, words, start, published)))
+            or (
+                entry.bare
+                and published is not None
+                and (titled or self._may_hold(entry, words, start, published))
+                and self._stands_alone(entry, words, start, end)
+            )
         )
         if published is None or len(kept) < 2:
             return kept
@@ -171,6 +176,11 @@ class ActorWords:
         before = fold(words[start - 1]) if start else ()
         ranked = bool(before) and before[-1].lower() in self.phrase.ranks and entry.role is not Role.MIL
         return entry.holds(published) if ranked else _near_office(entry, published)
+
+    def _is_namesake(self, entry: ActorEntry, words: Sequence[str], start: int, published: datetime.date) -> bool:
+        """True for a minister called as the president of some other country is now: "Defence Minister Pedro Sánchez"; not for a prime minister."""
+        minister = start > 1 and words[start - 1].lower() in self.phrase.lesser_offices and words[start - 2].lower() not in self.phrase.highest
+        return minister and entry.office in self.phrase.highest_offices and entry.holds(published)
 
     def _stands_alone(self, entry: ActorEntry, words: Sequence[str], start: int, end: int) -> bool:
         """False where a bare surname is part of somebody else's name, or of a date: "Chelsea Clinton", "Xi Zhongxun", "5 May"."""

@@ -47,6 +47,8 @@ class PlaceWords:
     towns: frozenset[str]
     reasons: frozenset[str]
     aftermaths: frozenset[str]
+    headings: frozenset[str]
+    making_off: frozenset[str]
     around: frozenset[str]
     borders: frozenset[str]
     surroundings: frozenset[str]

@@ -22,6 +22,14 @@ def brief(actor: Actor) -> str:
 
 
 IN_OFFICE = [
+    (
+        "2024-06-12",
+        "Defence Minister Pedro Sánchez met the king of Spain in Cali.",
+        "Pedro",
+        "Pedro Sánchez COL GOV",
+        "a minister called as a premier elsewhere",
+    ),
+    ("2024-06-12", "Prime Minister Pedro Sánchez flew to Cali.", "Pedro", "Pedro Sanchez ESP GOV", "the premier"),
     ("1995-03-10", "President Zedillo accused the rebels of breaking the truce.", "Zedillo", "Ernesto Zedillo MEX GOV", "a title and a surname"),
     (
         "1993-04-02",

@@ -7,12 +7,23 @@ import conflictevents as ce
 
 def sides(text: str, type_name: str) -> tuple[str | None, str | None]:
     """Text and role of both sides of the first event of a type."""
-    event = next(event for event in ce.extract(text, published="2022-07-01") if event.type_name == type_name)
+    event = next(event for event in ce.extract(text, published="2022-07-01", certainty="all") if event.type_name == type_name)
     said = [f"{side.text}/{side.role.value if side.role else None}" if side is not None else None for side in (event.source, event.target)]
     return said[0], said[1]
 
 
 CASES = [
+    ("A missile flattened two houses in Baku, killing nine civilians in their sleep.", "Shelling", (None, "two houses/CVL"), "nobody does his sleep"),
+    ("Rebels killed nine soldiers in their raid on a camp.", "ArmedClash", ("Rebels/REB", "nine soldiers/MIL"), "a raid of theirs"),
+    ("Mortars landed in the UNMISS site on Monday.", "Shelling", (None, "UNMISS site/IGO"), "whoever has it shelled nobody"),
+    ("Gunmen clashed with troops in Gao. Artillery from the 10th Brigade pursued them.", "ArmedClash", ("Gunmen/UAF", "troops/MIL"), "not its own brigade"),
+    (
+        "In April a union published the names of nine men allegedly taken from their beds and shot at Kain.",
+        "Attack",
+        (None, "nine men/CVL"),
+        "shot as they were taken",
+    ),
+    ("Kyiv confirmed the raid, in which two men died, but denied any attack on a dam.", "DiplomaticStatement", ("Kyiv/GOV", None), "the dead deny nothing"),
     ("Israel retaliated with air strikes on Rafah.", "Airstrike", ("Israel/MIL", "Rafah/CVL"), "an answer carries what it is given with"),
     ("Rebels ambushed a column of troops near Gao and killed seven.", "ArmedClash", ("Rebels/REB", "column of troops/MIL"), "what a column is of"),
     (
