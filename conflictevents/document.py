@@ -9,54 +9,18 @@ before the recogniser's. It does not judge what a sentence means.
 import bisect
 import functools
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
 from conflictevents.article import Article
-from conflictevents.dates.lexicon import lexicon
 from conflictevents.errors import PipelineError
-from conflictevents.fronted import hang_fronted
 from conflictevents.headlines import NameFinder, in_prose, in_small_letters, is_headline
-from conflictevents.mended import (
-    MendingWords,
-    hang_behind_days,
-    hang_beliefs,
-    hang_epithets,
-    hang_name,
-    hang_signer,
-    hang_uttered,
-    load_mending_words,
-    raise_compounds,
-    raise_downing,
-    raise_verbs,
-)
+from conflictevents.mended import hang_name
+from conflictevents.mending import mend
 from conflictevents.records import Evidence, Field
-from conflictevents.rehung import (
-    DASHES,
-    hang_datelines,
-    hang_lists,
-    hang_losses,
-    hang_openers,
-    hang_participles,
-    hang_particles,
-    hang_results,
-    hang_ridden,
-    hang_sayings,
-    hang_subjects,
-    hang_targets,
-    hang_tellers,
-    hang_witnesses,
-    head_titles,
-    lift_asides,
-    lift_cases,
-    lift_marks,
-    lift_tensed,
-    raise_hyphenated,
-)
-from conflictevents.relabelled import name_deeds, name_doers, name_kinds, name_mines, name_objects, name_recipients, name_speakers, name_sufferers, name_wholes
 from conflictevents.tokens import Doc, Notes, Span, joined
 
 if TYPE_CHECKING:
@@ -226,83 +190,13 @@ def read_document(
             parts.append(string[at:start])
             token += 1
         prefer_names(doc, names)
-        _mend(doc, frozenset(line.lower().split()), epithets, beliefs, uttered)
+        mend(doc, frozenset(line.lower().split()), epithets, beliefs, uttered)
         parts.append(doc)
         read.append((token, token + len(doc)))
         token, at = token + len(doc), end
     if at < len(string):
         parts.append(string[at:])
     return Document(article=article, field=field, doc=joined(parts), read=tuple(read))
-
-
-def _mend(doc: "spacy_tokens.Doc", said: Set[str], epithets: Collection[str], beliefs: Collection[str], uttered: Collection[str]) -> None:
-    """Mends in a paragraph's trees what parsers often get wrong (mended.py, fronted.py, rehung.py, relabelled.py), where its words are there.
-
-    said: all between blanks.
-    """
-    words, times = load_mending_words(), lexicon()
-    if not said.isdisjoint(epithets):
-        hang_epithets(doc, epithets)
-    if not said.isdisjoint(beliefs):
-        hang_beliefs(doc, beliefs)
-    hang_fronted(doc, said, days=times.days | words.day_parts, months=times.months.keys(), pointing=words.pointing)
-    if not said.isdisjoint(uttered):
-        hang_uttered(doc, uttered)
-    lift_cases(doc)
-    lift_marks(doc)
-    lift_tensed(doc)
-    raise_compounds(doc)
-    hang_signer(doc)
-    hang_subjects(doc)
-    hang_lists(doc)
-    if not said.isdisjoint(words.shooting):
-        hang_targets(doc, words)
-    name_doers(doc, words)
-    name_sufferers(doc, words)
-    if not said.isdisjoint(DASHES):
-        hang_datelines(doc)
-    hang_participles(doc)
-    hang_sayings(doc)
-    hang_tellers(doc)
-    if not said.isdisjoint(words.harming | words.leaving):
-        hang_losses(doc, words)
-    hang_witnesses(doc, words.telling)
-    if not said.isdisjoint(words.results):
-        hang_results(doc, words.results, words.striking)
-    name_wholes(doc)
-    name_objects(doc, words.making)
-    name_recipients(doc, words.giving)
-    name_kinds(doc)
-    if not said.isdisjoint(words.fleeing | words.witnessing | words.lasting):
-        name_deeds(doc, words)
-    if "of" in said:
-        hang_behind_days(doc, times.days, times.forms)
-    _mend_verbs(doc, said, words)
-
-
-def _mend_verbs(doc: "spacy_tokens.Doc", said: Set[str], words: MendingWords) -> None:
-    """What of it comes last: titles, particles, and what makes verbs or things of other words or gives verbs their subjects."""
-    if not said.isdisjoint(words.mines):
-        name_mines(doc, words)
-    if not said.isdisjoint(words.closing):
-        name_speakers(doc, words)
-    if not said.isdisjoint(words.alleging):
-        lift_asides(doc, words.alleging)
-    if "general" in said:
-        head_titles(doc, words.generals)
-    if not said.isdisjoint(words.handing):
-        hang_particles(doc, words.handing)
-    if any(word.rpartition("-")[2] in words.hyphenated for word in said if "-" in word):
-        raise_hyphenated(doc, words.hyphenated)
-    if not said.isdisjoint(words.openers):
-        hang_openers(doc, words.openers)
-    if not said.isdisjoint(words.upon):
-        hang_ridden(doc, words.upon)
-    if not said.isdisjoint(words.raised_verbs):
-        raise_verbs(doc, words.raised)
-        raise_compounds(doc)
-    if not said.isdisjoint(words.downing):
-        raise_downing(doc, words.downing, words.aircraft)
 
 
 def _read(lines: Sequence[str], pipeline: Pipeline, names: NameFinder) -> "list[spacy_tokens.Doc]":

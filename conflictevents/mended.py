@@ -225,6 +225,7 @@ class MendingWords:
     day_parts: frozenset[str]
     aircraft: frozenset[str]
     generals: frozenset[str]
+    doers: frozenset[str]
     giving: frozenset[str]
     making: frozenset[str]
     fleeing: frozenset[str]

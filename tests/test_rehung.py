@@ -22,6 +22,7 @@ from conflictevents.rehung import (
     lift_marks,
     raise_hyphenated,
 )
+from conflictevents.of_nouns import hang_doers, hang_seconds
 from conflictevents.relabelled import name_deeds, name_kinds, name_objects, name_recipients, name_wholes
 
 
@@ -209,6 +210,42 @@ CASES: list[tuple[Callable[[Doc], None], str, str, str, str, str, str]] = [
         "both may have done it",
     ),
     (partial(name_recipients, giving={"give"}), "it gave them arms", "1 1 1 1", "nsubj ROOT obj obj", "P V P N", "them gave iobj", "to whom it is given"),
+    (
+        partial(hang_doers, doers={"nurse"}),
+        "police ended march by nurses",
+        "1 1 1 4 1",
+        "nsubj ROOT obj case obl",
+        "N V N S N",
+        "nurses march nmod",
+        "who marches",
+    ),
+    (
+        partial(hang_doers, doers={"nurse"}),
+        "police ended march by force",
+        "1 1 1 4 1",
+        "nsubj ROOT obj case obl",
+        "N V N S N",
+        "force ended obl",
+        "how it was ended",
+    ),
+    (
+        partial(hang_doers, doers={"nurse"}),
+        "march was ended by nurses",
+        "2 2 2 4 2",
+        "nsubj:pass aux:pass ROOT case obl",
+        "N A V S N",
+        "nurses ended obl",
+        "a passive has its doer",
+    ),
+    (
+        hang_seconds,
+        "clash between Dan and Mau gunmen",
+        "0 2 0 5 5 0",
+        "ROOT case nmod cc compound nmod",
+        "N S N C N N",
+        "gunmen Dan conj",
+        "the second of two",
+    ),
     (name_wholes, "fired rounds and tear gas", "0 0 3 1 3", "ROOT obj cc conj obj", "V N C V N", "tear gas compound", "one thing"),
     (name_wholes, "fired rounds and break gas", "0 0 3 1 3", "ROOT obj cc conj obj", "V N C V N", "gas break obj", "a deed"),
     (partial(name_recipients, giving={"give"}), "it took men arms", "1 1 1 1", "nsubj ROOT obj obj", "P V N N", "men took obj", "nobody is given any"),

@@ -149,7 +149,7 @@ class _Reader:
             after = noun.i if recorded and not passive else -1  # "on Friday police reported": when they did
             carried += tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i and o.phrase.start > after)
         engaged = grammar.first(noun, grammar.COPULA) is not None and not _ENGAGED.isdisjoint(grammar.opening(noun))  # "teachers are on strike"
-        subject = subject or self.charged(noun) or self.done_by(noun) or self.phrase(grammar.subject(noun) if engaged else None)
+        subject = subject or self.charged(noun) or self.done_by(noun) or self.relative(grammar.subject(noun) if engaged else None, noun)
         return Clause(
             document=self.document,
             head=noun.i,

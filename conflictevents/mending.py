@@ -1,0 +1,121 @@
+"""Step 2 of 7, beside document.py: in which order what parsers often get wrong is mended, each as mended.py, fronted.py, rehung.py, relabelled.py and
+of_nouns.py say.
+"""
+
+from collections.abc import Collection, Set
+from typing import TYPE_CHECKING
+
+from conflictevents.dates.lexicon import lexicon
+from conflictevents.fronted import hang_fronted
+from conflictevents.mended import (
+    MendingWords,
+    hang_behind_days,
+    hang_beliefs,
+    hang_epithets,
+    hang_signer,
+    hang_uttered,
+    load_mending_words,
+    raise_compounds,
+    raise_downing,
+    raise_verbs,
+)
+from conflictevents.of_nouns import hang_doers, hang_seconds
+from conflictevents.rehung import (
+    DASHES,
+    hang_datelines,
+    hang_lists,
+    hang_losses,
+    hang_openers,
+    hang_participles,
+    hang_particles,
+    hang_results,
+    hang_ridden,
+    hang_sayings,
+    hang_subjects,
+    hang_targets,
+    hang_tellers,
+    hang_witnesses,
+    head_titles,
+    lift_asides,
+    lift_cases,
+    lift_marks,
+    lift_tensed,
+    raise_hyphenated,
+)
+from conflictevents.relabelled import name_deeds, name_doers, name_kinds, name_mines, name_objects, name_recipients, name_speakers, name_sufferers, name_wholes
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def mend(doc: "Doc", said: Set[str], epithets: Collection[str], beliefs: Collection[str], uttered: Collection[str]) -> None:
+    """Mends in a paragraph's trees what parsers often get wrong, where its words are there.
+
+    said: all between blanks. epithets, beliefs, uttered: participles that describe a doer, and verbs of what speakers do.
+    """
+    words, times = load_mending_words(), lexicon()
+    if not said.isdisjoint(epithets):
+        hang_epithets(doc, epithets)
+    if not said.isdisjoint(beliefs):
+        hang_beliefs(doc, beliefs)
+    hang_fronted(doc, said, days=times.days | words.day_parts, months=times.months.keys(), pointing=words.pointing)
+    if not said.isdisjoint(uttered):
+        hang_uttered(doc, uttered)
+    lift_cases(doc)
+    lift_marks(doc)
+    lift_tensed(doc)
+    raise_compounds(doc)
+    hang_signer(doc)
+    hang_subjects(doc)
+    hang_lists(doc)
+    if not said.isdisjoint(words.shooting):
+        hang_targets(doc, words)
+    name_doers(doc, words)
+    name_sufferers(doc, words)
+    if not said.isdisjoint(DASHES):
+        hang_datelines(doc)
+    hang_seconds(doc)
+    if "by" in said:
+        hang_doers(doc, words.doers)
+    hang_participles(doc)
+    hang_sayings(doc)
+    hang_tellers(doc)
+    if not said.isdisjoint(words.harming | words.leaving):
+        hang_losses(doc, words)
+    hang_witnesses(doc, words.telling)
+    if not said.isdisjoint(words.results):
+        hang_results(doc, words.results, words.striking)
+    name_wholes(doc)
+    name_objects(doc, words.making)
+    name_recipients(doc, words.giving)
+    name_kinds(doc)
+    if not said.isdisjoint(words.fleeing | words.witnessing | words.lasting):
+        name_deeds(doc, words)
+    if "of" in said:
+        hang_behind_days(doc, times.days, times.forms)
+    _mend_verbs(doc, said, words)
+
+
+def _mend_verbs(doc: "Doc", said: Set[str], words: MendingWords) -> None:
+    """What of it comes last: titles, particles, and what makes verbs or things of other words or gives verbs their subjects."""
+    if not said.isdisjoint(words.mines):
+        name_mines(doc, words)
+    if not said.isdisjoint(words.closing):
+        name_speakers(doc, words)
+    if not said.isdisjoint(words.alleging):
+        lift_asides(doc, words.alleging)
+    if "general" in said:
+        head_titles(doc, words.generals)
+    if not said.isdisjoint(words.handing):
+        hang_particles(doc, words.handing)
+    if any(word.rpartition("-")[2] in words.hyphenated for word in said if "-" in word):
+        raise_hyphenated(doc, words.hyphenated)
+    if not said.isdisjoint(words.openers):
+        hang_openers(doc, words.openers)
+    if not said.isdisjoint(words.upon):
+        hang_ridden(doc, words.upon)
+    if not said.isdisjoint(words.raised_verbs):
+        raise_verbs(doc, words.raised)
+        raise_compounds(doc)
+    if not said.isdisjoint(words.downing):
+        raise_downing(doc, words.downing, words.aircraft)
