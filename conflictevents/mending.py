@@ -85,15 +85,20 @@ def mend(doc: "Doc", said: Set[str], epithets: Collection[str], beliefs: Collect
     hang_witnesses(doc, words.telling)
     if not said.isdisjoint(words.results):
         hang_results(doc, words.results, words.striking)
+    _mend_nouns(doc, said, words)
+    if "of" in said:
+        hang_behind_days(doc, times.days, times.forms)
+    _mend_verbs(doc, said, words)
+
+
+def _mend_nouns(doc: "Doc", said: Set[str], words: MendingWords) -> None:
+    """What is one thing, and what is done to or given to whom."""
     name_wholes(doc)
     name_objects(doc, words.making)
     name_recipients(doc, words.giving)
     name_kinds(doc)
     if not said.isdisjoint(words.fleeing | words.witnessing | words.lasting):
         name_deeds(doc, words)
-    if "of" in said:
-        hang_behind_days(doc, times.days, times.forms)
-    _mend_verbs(doc, said, words)
 
 
 def _mend_verbs(doc: "Doc", said: Set[str], words: MendingWords) -> None:

@@ -8,6 +8,7 @@ import spacy
 from spacy.tokens import Doc
 
 from conflictevents.mended import load_mending_words
+from conflictevents.of_nouns import hang_doers, hang_seconds
 from conflictevents.rehung import (
     hang_datelines,
     hang_openers,
@@ -22,7 +23,6 @@ from conflictevents.rehung import (
     lift_marks,
     raise_hyphenated,
 )
-from conflictevents.of_nouns import hang_doers, hang_seconds
 from conflictevents.relabelled import name_deeds, name_kinds, name_objects, name_recipients, name_wholes
 
 

@@ -21,6 +21,8 @@ STEPS = {
     "fronted": 2,
     "headlines": 2,
     "mended": 2,
+    "mending": 2,
+    "of_nouns": 2,
     "rehung": 2,
     "relabelled": 2,
     "model": 2,
