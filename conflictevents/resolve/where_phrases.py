@@ -88,7 +88,16 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
     for clause in mention.clauses:
         if clause.subject is not None:
             yield from _inside(reading.token(clause.subject.head), words)
+            yield from _seat(reading.token(clause.subject.head), reading) if mention.act is None else ()
     yield from (site for phrase in opposed for site in _inside(reading.token(phrase.head), words))
+
+
+def _seat(court: "Token", reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
+    """The town by which a court is called: "a Gao court jailed him"."""
+    if court.pos_ == "NOUN" and court.lemma_.lower() in reading.event_words.members(("@courts",)):
+        towns = (child for child in grammar.children(court, grammar.DESCRIBING) if child.i < court.i and child.ent_type_ in grammar.PLACES)
+        named = (town for town in towns if reading.words.countries.find(town.text) is None)
+        yield from ((phrase_of(town), "in") for town in named)
 
 
 def _at_gathering(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:

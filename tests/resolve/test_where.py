@@ -354,3 +354,19 @@ def test_what_lends_no_place(text: str, name: str) -> None:
     where = [event.where for event in ce.extract(text, published="2018-05-20") if event.family != "statements"][-1]
     assert where is not None
     assert where.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("A Gao court jailed two editors in Mali on Monday.", "Arrest", "Gao"),
+        ("Mali's Supreme Court jailed two editors on Monday.", "Arrest", "Mali"),
+        ("Colombia's president flew to Madrid on Monday to meet the king.", "Meeting", "Madrid"),
+        ("Rebels shelled the Damascus district of Bab Zam, a day after a roadside charge hit a bus in Homs.", "Shelling", "Damascus"),
+    ],
+)
+def test_a_court_sits_in_its_town_and_capitals_are_not_their_namesakes(text: str, kind: str, place: str) -> None:
+    where = next(event.where for event in ce.extract(text, published="2018-05-20") if event.type_name == kind)
+    assert where is not None
+    assert where.name == place
+    assert where.country == {"Gao": "MLI", "Mali": "MLI", "Madrid": "ESP", "Damascus": "SYR"}[place]
