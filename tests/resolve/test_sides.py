@@ -40,6 +40,7 @@ CASES = [
         ("army/MIL", "Movement of Unity and the Valley fighters/REB"),
         "one name",
     ),
+    ("Chadian rebels retreated to Niger on Monday.", "Withdrawal", ("Chadian rebels/REB", None), "nothing is taken from where they go"),
     ("The rebels asked Chad for weapons.", "DiplomaticStatement", ("rebels/REB", "Chad/GOV"), "who is asked"),
     ("Social Democrats criticised the coup in Mali.", "DiplomaticStatement", ("Social Democrats/PTY", None), "a party of no one land"),
     ("The banned group threatened further attacks on judges.", "DiplomaticStatement", ("banned group/CVL", "judges/JUD"), "on whom attacks are threatened"),
