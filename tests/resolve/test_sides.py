@@ -13,6 +13,7 @@ def sides(text: str, type_name: str) -> tuple[str | None, str | None]:
 
 
 CASES = [
+    ("The mayor said his aide was deeply pained, and cautioned Chad.", "DiplomaticStatement", ("mayor/GOV", "Chad/GOV"), "who says it cautions too"),
     ("A missile flattened two houses in Baku, killing nine civilians in their sleep.", "Shelling", (None, "two houses/CVL"), "nobody does his sleep"),
     ("Rebels killed nine soldiers in their raid on a camp.", "ArmedClash", ("Rebels/REB", "nine soldiers/MIL"), "a raid of theirs"),
     ("Mortars landed in the UNMISS site on Monday.", "Shelling", (None, "UNMISS site/IGO"), "whoever has it shelled nobody"),
