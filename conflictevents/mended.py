@@ -252,6 +252,8 @@ class MendingWords:
     reporting: frozenset[str]
     outlets: frozenset[str]
     told_by: frozenset[str]
+    aged: frozenset[str]
+    years: frozenset[str]
     upon: frozenset[str]
     hitting: frozenset[str]
     mines: frozenset[str]

@@ -43,6 +43,7 @@ from conflictevents.rehung import (
     raise_hyphenated,
 )
 from conflictevents.relabelled import (
+    name_ages,
     name_deeds,
     name_doers,
     name_kinds,
@@ -119,6 +120,8 @@ def _mend_verbs(doc: "Doc", said: Set[str], words: MendingWords) -> None:
     if not said.isdisjoint(words.closing):
         name_speakers(doc, words)
     name_reporters(doc, words)
+    if any(word.rstrip(".,;:").endswith("-old") for word in said):
+        name_ages(doc, words)
     lift_asides(doc, words.alleging)
     if "general" in said:
         head_titles(doc, words.generals)

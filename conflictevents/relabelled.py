@@ -16,6 +16,7 @@ _PERSONS = frozenset({"PER", "PERSON"})
 _ENDS = frozenset({".", "!", "?"})
 _LANDS = frozenset({"LOC", "GPE"})
 _OF_A_CLAUSE = SUBJECTS | {"obj", "ccomp", "xcomp"}
+_ARGUMENTS = SUBJECTS | {"obj", "iobj", "obl", "obl:agent", "nmod", "conj"}
 _ACTIVE = frozenset({"aux", "aux:pass", "obj", "iobj", "ccomp", "csubj", "cop", "mark"})
 
 
@@ -172,3 +173,11 @@ def name_reporters(doc: "Doc", words: MendingWords) -> None:
             hang(verb, over, "parataxis")
             verb.pos_, verb.tag_ = "VERB", "VBP"
             outlet.pos_ = "NOUN"
+
+
+def name_ages(doc: "Doc", words: MendingWords) -> None:
+    """Makes a noun of the "old" of somebody told by his age alone: "shot dead a 15-year-old"; not "a 15-year-old boy", "is 15 years old"."""
+    for token in doc[2:]:
+        hyphened = token.lower_ in words.aged and doc[token.i - 1].text == "-" and doc[token.i - 2].lower_ in words.years
+        if hyphened and token.pos_ == "ADJ" and token.dep_ in _ARGUMENTS and not any(child.dep_ == "cop" for child in token.children):
+            token.pos_, token.tag_ = "NOUN", "NN"

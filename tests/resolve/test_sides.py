@@ -13,6 +13,8 @@ def sides(text: str, type_name: str) -> tuple[str | None, str | None]:
 
 
 CASES = [
+    ("Soldiers shot dead a 15-year-old in Gao.", "Attack", ("Soldiers/MIL", "15-year-old/CVL"), "somebody told by his age alone"),
+    ("Rebels killed a 19-year-old soldier in Gao.", "ArmedClash", ("Rebels/REB", "19-year-old soldier/MIL"), "how old he is says not who"),
     ("The mayor said his aide was deeply pained, and cautioned Chad.", "DiplomaticStatement", ("mayor/GOV", "Chad/GOV"), "who says it cautions too"),
     ("A missile flattened two houses in Baku, killing nine civilians in their sleep.", "Shelling", (None, "two houses/CVL"), "nobody does his sleep"),
     ("Rebels killed nine soldiers in their raid on a camp.", "ArmedClash", ("Rebels/REB", "nine soldiers/MIL"), "a raid of theirs"),
