@@ -75,15 +75,19 @@ def hang_beliefs(doc: "Doc", beliefs: Container[str]) -> None:
 def hang_uttered(doc: "Doc", uttered: Container[str]) -> None:
     """Hangs on who says something what the parser hung on what is said to be done: "Oxfam said 300 people were stranded and urged donors to help".
 
-    Only one of the verbs `uttered` without a subject of its own, beside a passive, with an object or with "on" or "for" behind it.
+    Only one of the verbs `uttered` without a subject of its own, beside a passive or how something is, with an object or with "on" or "for" behind it.
     """
     for verb in doc:
         if verb.lower_ not in uttered or verb.dep_ != "conj" or any(child.dep_ in OF_A_VERB for child in verb.children):
             continue
         done = verb.head
+        if done.dep_ == "xcomp" and "VerbForm=Fin" in str(done.head.morph) and any(child.lower_ == "having" for child in done.lefts):
+            hang(verb, done.head, "conj")  # "denied having fired them and blamed Chad"
         if done.dep_ != "ccomp" or done.head.i > done.i:
             continue
-        suffers = any(child.dep_ in _PASSIVE_SUBJECTS for child in done.children) and not any(child.dep_ == "mark" for child in done.children)
+        said_to_be = _PASSIVE_SUBJECTS | {"cop"}
+        parted = any(child.dep_ == "cc" and verb.doc[child.i - 1].text == "," for child in verb.lefts)  # "said that they were used, and called it a crime"
+        suffers = any(child.dep_ in said_to_be for child in done.children) and (parted or not any(child.dep_ == "mark" for child in done.children))
         whom = any(child.dep_ in ("obj", "dobj") or _is_tied(child) for child in verb.rights)
         if suffers and whom and any(child.dep_ == "nsubj" for child in done.head.lefts):
             hang(verb, done.head, "conj")
@@ -246,6 +250,10 @@ class MendingWords:
     telling: frozenset[str]
     alleging: frozenset[str]
     reporting: frozenset[str]
+    outlets: frozenset[str]
+    told_by: frozenset[str]
+    aged: frozenset[str]
+    years: frozenset[str]
     upon: frozenset[str]
     hitting: frozenset[str]
     mines: frozenset[str]

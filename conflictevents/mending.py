@@ -42,7 +42,19 @@ from conflictevents.rehung import (
     lift_tensed,
     raise_hyphenated,
 )
-from conflictevents.relabelled import name_deeds, name_doers, name_kinds, name_mines, name_objects, name_recipients, name_speakers, name_sufferers, name_wholes
+from conflictevents.relabelled import (
+    name_ages,
+    name_deeds,
+    name_doers,
+    name_kinds,
+    name_mines,
+    name_objects,
+    name_recipients,
+    name_reporters,
+    name_speakers,
+    name_sufferers,
+    name_wholes,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -107,8 +119,10 @@ def _mend_verbs(doc: "Doc", said: Set[str], words: MendingWords) -> None:
         name_mines(doc, words)
     if not said.isdisjoint(words.closing):
         name_speakers(doc, words)
-    if not said.isdisjoint(words.alleging):
-        lift_asides(doc, words.alleging)
+    name_reporters(doc, words)
+    if any(word.rstrip(".,;:").endswith("-old") for word in said):
+        name_ages(doc, words)
+    lift_asides(doc, words.alleging)
     if "general" in said:
         head_titles(doc, words.generals)
     if not said.isdisjoint(words.handing):

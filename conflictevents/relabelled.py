@@ -16,6 +16,7 @@ _PERSONS = frozenset({"PER", "PERSON"})
 _ENDS = frozenset({".", "!", "?"})
 _LANDS = frozenset({"LOC", "GPE"})
 _OF_A_CLAUSE = SUBJECTS | {"obj", "ccomp", "xcomp"}
+_ARGUMENTS = SUBJECTS | {"obj", "iobj", "obl", "obl:agent", "nmod", "conj"}
 _ACTIVE = frozenset({"aux", "aux:pass", "obj", "iobj", "ccomp", "csubj", "cop", "mark"})
 
 
@@ -155,3 +156,28 @@ def name_speakers(doc: "Doc", words: MendingWords) -> None:
         ends = all(token.is_punct for token in behind) or (told and any(token.text == "," for token in behind[:2]))  # "reports Delta Now, a paper that"
         if named and speaker.left_edge.i == verb.i + 1 and ends:
             speaker.dep_ = "nsubj"
+
+
+def name_reporters(doc: "Doc", words: MendingWords) -> None:
+    """Makes a verb of the "report" with which newspapers close what they tell: "Two people were killed in Gao, local media report"."""
+    for outlet in labelled(doc, "compound"):
+        verb = outlet.head
+        if outlet.lower_ not in words.outlets or verb.lower_ not in words.told_by or verb.i != outlet.i + 1 or verb.i + 1 == len(doc):
+            continue
+        over = next((above for above in verb.ancestors if above.pos_ == "VERB"), verb.head)
+        told = verb.pos_ == "NOUN" and verb.nbor().is_punct and verb.left_edge.i > 0 and "," in (verb.left_edge.text, doc[verb.left_edge.i - 1].text)
+        if told and over.i < verb.left_edge.i and not any(child.dep_ == "case" for child in verb.lefts):
+            for child in [child for child in verb.lefts if child != outlet and child.dep_ != "punct"]:
+                hang(child, outlet, child.dep_)
+            hang(outlet, verb, "nsubj")
+            hang(verb, over, "parataxis")
+            verb.pos_, verb.tag_ = "VERB", "VBP"
+            outlet.pos_ = "NOUN"
+
+
+def name_ages(doc: "Doc", words: MendingWords) -> None:
+    """Makes a noun of the "old" of somebody told by his age alone: "shot dead a 15-year-old"; not "a 15-year-old boy", "is 15 years old"."""
+    for token in doc[2:]:
+        hyphened = token.lower_ in words.aged and doc[token.i - 1].text == "-" and doc[token.i - 2].lower_ in words.years
+        if hyphened and token.pos_ == "ADJ" and token.dep_ in _ARGUMENTS and not any(child.dep_ == "cop" for child in token.children):
+            token.pos_, token.tag_ = "NOUN", "NN"

@@ -59,7 +59,7 @@ def gather(
                 _hang(last, first, host_of)
         elif host is None and _may_be_told_before(mention):
             host = told_before(mention, by_head, document, clauses, words)
-        if host is not None and not (_is_surer(mention, by_head[host]) or harms_others(mention, by_head[host], words)):
+        if host is not None and not (_is_another(mention, host, words) or _is_surer(mention, by_head[host]) or harms_others(mention, by_head[host], words)):
             _hang(mention.clause.head, host, host_of)
     kept: dict[int, Mention] = {head: mention for head, mention in by_head.items() if head not in host_of and (mention.lone or not mention.hosted)}
     folded = [_rejected(mention, "no event that did it is told") for head, mention in by_head.items() if head not in host_of and head not in kept]
@@ -100,6 +100,16 @@ def _may_be_told_before(mention: Mention) -> bool:
 def _is_surer(guest: Mention, host: Mention) -> bool:
     """True for the killing of "tried to storm the base, killing two": it happened, and what would be its host was only tried."""
     return (guest.lone or not guest.hosted) and guest.clause.certainty.happened and not host.clause.certainty.happened
+
+
+def _is_another(mention: Mention, host: int, words: EventWords) -> bool:
+    """True for "a fresh assault" of "killed nine, and residents feared a fresh assault": none told before; not of "killed nine in a fresh assault"."""
+    noun = mention.clause.token
+    if mention.clause.kind != "noun" or not mention.generic or host >= noun.i or grammar.is_definite(noun):
+        return False
+    fresh = any(child.lower_ in words.classes.get("anew", ()) for child in noun.children)
+    verb = next((above for above in noun.ancestors if above.pos_ == "VERB"), None)
+    return fresh and verb is not None and verb.i > host and not grammar.is_gerund(verb)
 
 
 def _rejected(mention: Mention, reason: str) -> Rejected:

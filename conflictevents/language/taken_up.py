@@ -42,7 +42,7 @@ class TakingUp:
     named_so: of the nouns for organisations, those that stand in the name itself ("the ministry"). describing: words before such a noun that do not
     say which one is meant ("the armed group"). former: words that set who once held a title apart. again: nouns that take up the like of them
     whose nation or side was told ("the Syrian army", "the army"). armed: nouns that take up the armed group named last ("the rebels"). banded: of the
-    nouns for organisations, those for bands of people, which no newspaper, agency or aid group is; newsrooms: those that a newspaper or a station may
+    nouns for organisations, those for bands of people, which no newspaper, agency or aid group is. newsrooms: those that a newspaper or a station may
     be. halves: first words of the names of countries that stand for them later ("North Korea", "the North"). on_their_own: last words of names that
     mean something else alone.
     """

@@ -17,6 +17,7 @@ from conflictevents.resolve.places_sentence import homes_in, places_in
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.scenes import sets_scene
 from conflictevents.resolve.where_phrases import AWAY, is_answered, is_known_for, is_land, is_of_other_days, is_reason, set_apart, struck_by, time_apart
+from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -84,8 +85,13 @@ def _is_of_next_part(name: "Token", mention: Mention, cues: Container[int]) -> b
     part = part_of(name)
     if mention.clause.head >= part.start:
         return False
-    told = ((verb, who) for verb, who in told_in(part) if verb.i not in cues and grammar.first(verb, grammar.COPULA) is None)
+    told = ((verb, who) for verb, who in told_in(part) if verb.i not in cues and (grammar.first(verb, grammar.COPULA) is None or _is_person(who)))
     return any(names_something(who) or (who.lower_ != _IT and not grammar.is_passive(verb)) for verb, who in told)
+
+
+def _is_person(noun: "Token") -> bool:
+    """True for who may be somewhere else than where the rest took place: "shot at the crowd; a driver who was hit is at the clinic"."""
+    return noun.ent_type_ in grammar.PERSONS or noun.lemma_.lower() in load_harm_words().group_of
 
 
 def is_beside(token: "Token", other: "Token") -> bool:

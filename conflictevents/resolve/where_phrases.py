@@ -85,10 +85,9 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
         yield from struck
         yield from _below(mention, reading)
     yield from _at_gathering(mention, reading)
-    for clause in mention.clauses:
-        if clause.subject is not None:
-            yield from _inside(reading.token(clause.subject.head), words)
-            yield from _seat(reading.token(clause.subject.head), reading) if mention.act is None else ()
+    for subject in (reading.token(clause.subject.head) for clause in mention.clauses if clause.subject is not None):
+        yield from _inside(subject, words)
+        yield from _seat(subject, reading) if mention.act is None else ()
     yield from (site for phrase in opposed for site in _inside(reading.token(phrase.head), words))
 
 

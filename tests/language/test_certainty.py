@@ -18,6 +18,7 @@ SENTENCES = [
     ("reported", "Attack", "Soldiers have shot nine men who fled, a rights group alleged on Friday.", "who says so, behind a noun of what is told"),
     ("asserted", "Attack", "Soldiers have shot nine men whom a rights group protected.", "what is said of the men"),
     ("reported", "Attack", "Soldiers shot nine men in Marat, reports the Delta Post.", "a paper that closes it"),
+    ("reported", "Attack", "Soldiers shot nine men in Marat, local media report.", "papers that close it"),
     ("reported", "Attack", "Soldiers shot nine men in Marat, reports Delta Now, an outlet that was closed last week.", "and what it is"),
     ("reported", "Attack", "Reports said that soldiers had killed the nurse.", "reports of which nothing is said"),
     ("reported", "Attack", "Alleged rebels said that soldiers had killed the nurse.", "who they are is unsure, not what they say"),
@@ -119,6 +120,11 @@ SENTENCES = [
 def test_how_sure_it_is(certainty: str, kind: str, text: str, why: str) -> None:
     found = [event.certainty.value for event in ce.extract(text, published="2021-06-16", certainty="all") if event.type_name == kind]
     assert found == [certainty], why
+
+
+def test_what_is_said_beside_a_denial_is_not_denied() -> None:
+    events = ce.extract("Turkey denied having fired them and pointed at the PKK.", published="2021-06-16", certainty="all")
+    assert [event.certainty.value for event in events] == ["asserted", "asserted"]
 
 
 def test_a_text_may_end_in_an_auxiliary() -> None:

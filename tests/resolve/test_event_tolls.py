@@ -26,6 +26,9 @@ def killed(text: str) -> list[int | None]:
         ("Two of the 19 captives were killed by gunmen in Recife.", 2),
         ("The bishop read out the names of the eight pupils murdered by gunmen.", 8),
         ("A double murder shook Recife.", 2),
+        ("Gunmen killed nine men, a priest and two boys among them, in Recife.", 9),
+        ("Gunmen killed nine men, a priest and two boys in Recife.", 12),
+        ("Gunmen killed nine pupils in Recife, and parents feared a fresh attack.", 9),
         ("Four hostages were executed by gunmen in Recife.", 4),
         ("The triple killing in Recife is the third this year.", 3),
         ("Two rockets landed in Recife without causing any casualties.", 0),
@@ -371,3 +374,17 @@ def test_a_body_found_is_dated_by_the_day_on_which_it_is_found() -> None:
     (event,) = ce.extract("The body of a teacher was found, shot dead, near Recife on Tuesday.", published="2018-05-20")
     assert event.when is not None
     assert str(event.when.start) == "2018-05-15"
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("A bomb went off in Recife, leaving 17 people with injuries.", 17),
+        ("A shell hit a camp in Recife; eight people were treated for wounds.", 8),
+        ("A shell hit a camp in Recife; a vet treated nine cows for worms.", None),
+        ("A shell killed two mules and hurt a farmer in Recife.", 1),
+    ],
+)
+def test_how_many_are_hurt(text: str, low: int | None) -> None:
+    event = ce.extract(text, published="2018-05-20")[0]
+    assert (event.injured.low if event.injured else None) == low

@@ -13,6 +13,9 @@ def sides(text: str, type_name: str) -> tuple[str | None, str | None]:
 
 
 CASES = [
+    ("Soldiers shot dead a 15-year-old in Gao.", "Attack", ("Soldiers/MIL", "15-year-old/CVL"), "somebody told by his age alone"),
+    ("Rebels killed a 19-year-old soldier in Gao.", "ArmedClash", ("Rebels/REB", "19-year-old soldier/MIL"), "how old he is says not who"),
+    ("The mayor said his aide was deeply pained, and cautioned Chad.", "DiplomaticStatement", ("mayor/GOV", "Chad/GOV"), "who says it cautions too"),
     ("A missile flattened two houses in Baku, killing nine civilians in their sleep.", "Shelling", (None, "two houses/CVL"), "nobody does his sleep"),
     ("Rebels killed nine soldiers in their raid on a camp.", "ArmedClash", ("Rebels/REB", "nine soldiers/MIL"), "a raid of theirs"),
     ("Mortars landed in the UNMISS site on Monday.", "Shelling", (None, "UNMISS site/IGO"), "whoever has it shelled nobody"),
@@ -40,7 +43,6 @@ CASES = [
         ("army/MIL", "Movement of Unity and the Valley fighters/REB"),
         "one name",
     ),
-    ("Chadian rebels retreated to Niger on Monday.", "Withdrawal", ("Chadian rebels/REB", None), "nothing is taken from where they go"),
     ("The rebels asked Chad for weapons.", "DiplomaticStatement", ("rebels/REB", "Chad/GOV"), "who is asked"),
     ("Social Democrats criticised the coup in Mali.", "DiplomaticStatement", ("Social Democrats/PTY", None), "a party of no one land"),
     ("The banned group threatened further attacks on judges.", "DiplomaticStatement", ("banned group/CVL", "judges/JUD"), "on whom attacks are threatened"),

@@ -12,6 +12,7 @@ import conflictevents as ce
         ("Herders staged a protest at Tulmari village (Jaisalmer, Rajasthan) on Monday.", "Tulmari", "IND"),
         ("Gunmen ambushed a truck carrying sacks of maize outside Maiduguri on Monday.", "Maiduguri", "NGA"),
         ("Students marched through Norwich on Monday.", "Norwich", "GBR"),
+        ("Troops shot a driver in Gao; the driver is at the Bamako Medical Centre.", "Gao", "MLI"),
         ("Gunmen let women go in Dori, then shot nine men and rode off in the direction of Niger.", "Dori", "BFA"),
         ("A bomb exploded in London's Docklands on Monday.", "London", "GBR"),
         ("A school in the village of Mansoura was bombed, Syria said on Monday.", "Mansoura", "SYR"),
