@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _TOWARDS = ("on", "against", "of")
 _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
 AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
+_LEFT = frozenset({"from", "out of"})
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
 _WHERE = "where"
 _DESTROYING = frozenset({"down"})
@@ -191,7 +192,7 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
     while pending:
         token = pending.pop(0)
         for oblique in grammar.obliques(token):
-            if oblique.preposition == "from" and not words.leaving.isdisjoint((token.lemma_.lower(), token.head.lemma_.lower())):
+            if oblique.preposition in _LEFT and not words.leaving.isdisjoint((token.lemma_.lower(), token.head.lemma_.lower())):
                 yield phrase_of(oblique.head), "in"
             elif oblique.preposition in AWAY or is_reason(oblique.head, words):
                 away.add(oblique.head.i)
