@@ -16,6 +16,7 @@ _WITHIN = frozenset({"in", "during", "at", "throughout"})
 _IN = frozenset({"in"})
 _WHICH = "which"
 _ABOUT = "about"
+_AS = "as"
 _BESIDE = frozenset({"after", "amid", "before", "by", "despite", "during", "following", "since", "until"})
 _FICTION = ("@fiction",)
 _ACCOUNTS = ("@accounts",)
@@ -36,6 +37,8 @@ def why_staged(clause: Clause, of: Asked, *, harmful: bool) -> str | None:
         return "it is told as a story"
     if _is_heading(clause.token, of) or _is_title(clause.token):
         return "it is what a heading, a label or a title reads"
+    if clause.kind == "noun" and _is_name_of_deed(clause.token, of):
+        return "it is what a deed told beside it is called"
     if harmful and _is_drill(clause, of):
         return "it is part of an exercise"
     return None
@@ -53,6 +56,16 @@ def _is_told(clause: Clause, of: Asked) -> bool:
     if said_of is not None and of.is_one_of(said_of, (*_FICTION, *_ACCOUNTS) if clause.kind == "noun" else _FICTION):
         return True
     return any(oblique.preposition in _IN and _is_story(of.document.doc[oblique.phrase.head], of) for oblique in clause.obliques)
+
+
+def _is_name_of_deed(noun: "Token", of: Asked) -> bool:
+    """The massacre of "called the raid a massacre" and "described the killings as a massacre", which is the raid, as somebody sees it."""
+    above = grammar.lexical_governor(noun)
+    if above is None or not of.is_one_of(above, ("@calling",)):
+        return False
+    called = grammar.first(above, grammar.OBJECT) or grammar.first(above, grammar.PASSIVE_SUBJECT)
+    is_name = noun.dep_ in grammar.COMPLEMENT or _AS in grammar.opening(noun)
+    return is_name and called is not None and called.i != noun.i and called.lemma_.lower() in of.words.nouns
 
 
 def _is_heading(token: "Token", of: Asked) -> bool:

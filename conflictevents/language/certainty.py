@@ -29,6 +29,8 @@ _SAID = frozenset({"ccomp", "csubj", "csubj:outer"})
 _NAMES = grammar.NOMINAL | {"ADJ"}
 _AS = frozenset({"as", "while", "when", "after", "before"})
 _TO = frozenset({"to"})
+_INTO = "into"
+"""What opens what somebody is brought to do, and does where he is: "talked them into firing"."""
 _TO_NOUN = frozenset({"acl", "ccomp"})
 
 
@@ -100,7 +102,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield from _beyond(above, words)
     elif verb.dep_ in grammar.COMPLEMENT | grammar.OBJECT and (listed := of_list(above, words)) is not None:
         yield listed
-    elif is_predicate(above) and (verb.dep_ == "xcomp" or bare or (to and verb.dep_ in grammar.ADVERBIAL)):
+    elif is_predicate(above) and (verb.dep_ == "xcomp" or bare or _INTO in opening or (to and verb.dep_ in grammar.ADVERBIAL)):
         yield from _of_verb(above, words)  # "plans to fly to Cairo to meet Hamas" as "flew to Cairo to meet Hamas"
     elif verb.dep_ in _TO_NOUN and above.pos_ in grammar.NOMINAL:
         yield from _of_no_report(above, words)
@@ -159,12 +161,13 @@ def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str
         if scope == "noun" and lemma in words.naming and any(child.pos_ in _NAMES for child in grammar.children(above, grammar.COMPLEMENT)):
             return None
         phrasal = lemma_with_particle(above)
-        tied = (f"{first} {word}" for first in dict.fromkeys((phrasal, lemma)) for word in opening)
+        made = (f"{lemma} {child.lower_}" for child in grammar.children(above, grammar.COMPLEMENT) if child.pos_ == "ADJ")  # "left the door open to"
+        tied = (f"{first} {word}" for first in dict.fromkeys((phrasal, lemma, *made)) for word in opening)
         effect = words.effect("verb", *tied, phrasal, lemma, scope=scope)
         return effect if effect is not None else words.effect("adjective", above.lower_, scope=scope)
     if above.pos_ in ("ADJ", "ADV"):
         return words.effect("adjective", lemma, above.lower_, scope=scope)
-    return words.effect("noun", lemma, scope=scope)
+    return words.effect("noun", *(f"{lemma} {word}" for word in opening), lemma, scope=scope)
 
 
 def _under_cue(effect: Certainty, cue: "Token", words: CertaintyWords) -> Iterator[Operator]:

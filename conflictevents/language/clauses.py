@@ -17,7 +17,8 @@ from conflictevents.language.carrying import ClauseWords, carrier_of, owner_of, 
 from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Phrase, phrase_of
-from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_surname, is_title, lemma_with_particle, noun_lemma, teller_of_doer
+from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_surname, is_title, lemma_with_particle, noun_lemma
+from conflictevents.language.joined import joined_by, to_come
 from conflictevents.language.noted import kept, noted
 from conflictevents.language.periods import load_period_words
 from conflictevents.language.quotes import Quotes, find_quotes
@@ -149,7 +150,8 @@ class _Reader:
             after = noun.i if recorded and not passive else -1  # "on Friday police reported": when they did
             carried += tuple(o for o in self.obliques(support, without_agent=passive) if o.phrase.head != noun.i and o.phrase.start > after)
         engaged = grammar.first(noun, grammar.COPULA) is not None and not _ENGAGED.isdisjoint(grammar.opening(noun))  # "teachers are on strike"
-        subject = subject or self.charged(noun) or self.done_by(noun) or self.relative(grammar.subject(noun) if engaged else None, noun)
+        joined = None if subject is not None else joined_by(noun, self.words.clauses, self.words.certainty)
+        subject = subject or self.charged(noun) or self.done_by(joined) or self.relative(grammar.subject(noun) if engaged else None, noun)
         return Clause(
             document=self.document,
             head=noun.i,
@@ -161,7 +163,7 @@ class _Reader:
             obliques=own + carried,
             modifiers=tuple(self.before_noun(child) for child in grammar.children(noun, grammar.DESCRIBING) if child.i < noun.i and child.pos_ in _MODIFIERS),
             support=support.i if support is not None else None,
-            operators=functools.partial(read_operators, noun, words=self.words.certainty, support=support),
+            operators=functools.partial(read_operators, noun, words=self.words.certainty, support=support or to_come(joined, self.words.certainty)),
             said_by=self.said_by,
             tense=tense_of(support) if support is not None else None,
             quoted=self.quotes.covers(noun.i),
@@ -183,9 +185,8 @@ class _Reader:
         person = patient is not None and verb is not None and verb.lemma_.lower() in words.reproaches and noun.doc[patient.head].ent_type_ in grammar.PERSONS
         return None if patient is None or person else attrs.evolve(patient, via="control")
 
-    def done_by(self, noun: "Token") -> Phrase | None:
+    def done_by(self, teller: "Token | None") -> Phrase | None:
         """Troops of "troops took part in the raid" and "troops were behind the raid"."""
-        teller = teller_of_doer(noun, blaming=self.words.clauses.blaming, taking_part=self.words.clauses.taking_part)
         return None if teller is None else self.relative(grammar.subject(teller), teller)
 
     def phrase(self, head: "Token | None", via: str | None = None) -> Phrase | None:

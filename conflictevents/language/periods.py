@@ -86,6 +86,12 @@ def is_named(day: "Token") -> bool:
     return day.dep_ in _WHAT and day.head.lemma_.lower() in load_period_words().naming_days
 
 
+def is_long_before(token: "Token") -> bool:
+    """True for what something else was done months or years after: "eighty years after the army surrendered", "half a century after the fall of the city"."""
+    opened = (child for child in token.children if child.lower_ == BACK and child.dep_ in _OPENS and child.i > token.sent.start)
+    return any(token.doc[child.i - 1].lemma_.lower() in load_period_words().long_units for child in opened)
+
+
 @kept  # asked again by each value
 def sums_up(clause: Clause, *, long: bool = False) -> bool:
     """True for a clause that tells of a stretch of time: "has killed 200 in the last four months", "since May", "over the past year", "have died this year",

@@ -9,7 +9,7 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.noted import kept
-from conflictevents.language.periods import counts_over_time, is_up_to_now, sums_up, tally_over
+from conflictevents.language.periods import counts_over_time, is_long_before, is_up_to_now, sums_up, tally_over
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.series import is_series
@@ -35,7 +35,7 @@ def is_background(mention: Mention, when: When | None, reading: Reading) -> bool
         return when.end < reading.article.published - FRESH
     token = mention.clause.token
     # in what somebody said, "had" is no more than the past
-    perfect = grammar.is_had(token) and mention.clause.kind == "verb" and not mention.clause.attributions
+    perfect = (grammar.is_had(token) and mention.clause.kind == "verb" and not mention.clause.attributions) or is_long_before(token)
     identifies = token.dep_ in grammar.NOUN_CLAUSE and grammar.is_past_participle(token) and mention.clause.passive
     return perfect or (identifies and not _is_all_that_is_told(token.head))
 

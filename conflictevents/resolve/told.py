@@ -120,7 +120,7 @@ def _later_day(mention: Mention, clause: Clause, reading: Reading) -> When | Non
 
 def _is_late(clause: Clause, mention: Mention) -> bool:
     """True for when somebody died of wounds, and when the bodies of those were found of whom a deed is told."""
-    return is_late_death(clause) or (clause is not mention.clause and clause.lemma in load_harm_words().harms["killed"].bodies_found)
+    return is_late_death(clause) or (clause.head != mention.clause.head and clause.lemma in load_harm_words().harms["killed"].bodies_found)
 
 
 def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _TOWARDS = ("on", "against", "of")
 _BESIDE = (*_TOWARDS, "by", "between", "with", "among", "during", "amid")
 AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about", "despite", "over", "than", "like", "as"})
+_FROM, _OUT_OF = "from", "out of"
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
 _WHERE = "where"
 _DESTROYING = frozenset({"down"})
@@ -190,7 +191,7 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
     while pending:
         token = pending.pop(0)
         for oblique in grammar.obliques(token):
-            if oblique.preposition == "from" and not words.leaving.isdisjoint((token.lemma_.lower(), token.head.lemma_.lower())):
+            if _is_left(oblique) and not words.leaving.isdisjoint((token.lemma_.lower(), token.head.lemma_.lower())):
                 yield phrase_of(oblique.head), "in"
             elif oblique.preposition in AWAY or is_reason(oblique.head, words):
                 away.add(oblique.head.i)
@@ -208,6 +209,11 @@ def _below(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | N
             and not (c.dep_ in grammar.CONJUNCT and grammar.is_finite(c) and grammar.subject(c) is not None)
             and not is_known_for(c, words.known_for)
         ]
+
+
+def _is_left(oblique: grammar.Oblique) -> bool:
+    """True for "from Aleppo" and "out of Aleppo"; "out of the city" says what the story has named."""
+    return oblique.preposition == _FROM or (oblique.preposition == _OUT_OF and oblique.head.ent_type_ in grammar.PLACES)
 
 
 def struck_by(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:

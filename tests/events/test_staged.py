@@ -38,6 +38,7 @@ def test_what_is_staged_is_no_event(text: str, why: str) -> None:
         ("Air force jets bombed a hangar during the annual exercise.", ["ForcePosture"]),
         ("Students marched through The Hague to demand reforms.", ["Protest", "DiplomaticStatement"]),
         ("Gunmen Kill Five In Lahore Market", ["Attack"]),
+        ("The bishop described the police raid as a massacre.", ["DiplomaticStatement"]),  # a name for a deed told already
         ("Gunmen attacked troops during a training exercise, killing three.", ["ArmedClash", "ForcePosture"]),
         ("Two men were shot dead by police and a third died at the scene of the attack.", ["Attack"]),
         ("A boy was killed in an attack on a beach at the height of the season.", ["Attack"]),

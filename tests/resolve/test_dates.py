@@ -26,6 +26,7 @@ from tests.resolve.days import day_of, event_of
         ("Aid has been frozen since 6 June, when Chad led the way by deporting nine traders.", "Deportation", "2021-06-06", "by what it was done"),
         ("On Friday police arrested a man who shot a farmer on Monday.", "Arrest", "2021-06-18", "another's own day"),
         ("On Friday police arrested a man who shot a farmer on Monday.", "Attack", "2021-06-14", "its own day, later in the sentence"),
+        ("Turkey pulled its troops out of Aleppo on Monday.", "Withdrawal", "2021-06-14", "a verb read with its particle is no other clause"),
     ],
 )
 def test_the_day_that_opens_a_sentence(text: str, kind: str, day: str, why: str) -> None:

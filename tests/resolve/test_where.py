@@ -37,6 +37,7 @@ import conflictevents as ce
         ("Rebels took 50 students from a school in Dailekh.", "Dailekh", "NPL"),
         ("Agents blew up an airliner over the Andaman Sea. Korea mourned. Korea knew.", "Andaman Sea", None),
         ("Rebels pulled back to Chad on Monday.", "Chad", "TCD"),
+        ("Turkey pulled its troops out of Aleppo on Monday.", "Aleppo", "SYR"),
         ("The army pulled troops back to Russia on Monday.", "Russia", "RUS"),
         ("Colin Powell flew to Amman on Monday to see the king.", "Amman", "JOR"),
         ("Azerbaijani artillery struck Jermuk, Tatev and Sotk on Tuesday.", "Jermuk", "ARM"),
