@@ -18,7 +18,9 @@ _PLACES = frozenset({"LOC", "GPE"})
 
 
 def hang_fronted(doc: "Doc", said: Set[str], *, days: Set[str], months: Set[str], pointing: Set[str]) -> None:
-    """Hangs on their verbs all that opens clauses. said: all between blanks; days: of months, weekdays and parts of days, the names; pointing: see below."""
+    """Hangs on their verbs all that opens clauses. said: all between blanks; days: the names of months, weekdays and parts of days; pointing: "last",
+    "same" and their like before a day.
+    """
     if not said.isdisjoint(pointing):
         hang_days_before(doc, days, pointing)
     if not said.isdisjoint(months):

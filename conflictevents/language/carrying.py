@@ -30,6 +30,7 @@ class ClauseWords:
     blaming: frozenset[str]
     taking_part: frozenset[str]
     occurrence_verbs: frozenset[str]
+    opening_verbs: frozenset[str]
     recording_verbs: frozenset[str]
     subject_control: frozenset[str]
     transitive: frozenset[str]

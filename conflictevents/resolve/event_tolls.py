@@ -94,7 +94,7 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
         if verb in reading.mentioned and verb not in mine:
             return True
         clause = reading.by_head.get(verb)
-        if clause is None or clause is mention.clause:
+        if clause is None or verb == mention.clause.head:
             return False
         denied = clause.token.dep_ in grammar.NOUN_CLAUSE and clause.certainty is Certainty.DENIED
         elsewhere = _is_by_chance(clause, reading) or _is_in_another(clause, mine) or (verb not in mine and _has_own_cause(clause.token, mention, reading))

@@ -14,7 +14,7 @@ from conflictevents.events.apart import says_which
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause
-from conflictevents.language.doing import tells_of_place
+from conflictevents.language.doing import lemma_with_particle, tells_of_place
 from conflictevents.language.noted import kept
 from conflictevents.language.periods import is_counted, is_late_death, is_perfect, is_up_to_now, lasts, load_period_words, sums_up, time_before_when
 from conflictevents.language.speech import is_speech
@@ -64,7 +64,8 @@ def told_date(mention: Mention, reading: Reading) -> When | None:
     for clause in mention.clauses[1:]:
         there = dates_in(clause.token.sent, reading) if clause.token.sent.start != mention.clause.token.sent.start else ()
         if there and not _is_late(clause, mention):
-            found = _own(_in_one(mention, clause), reading, there) or _later_day(mention, clause, reading)
+            told = None if _opens(clause) else _own(_in_one(mention, clause), reading, there)
+            found = told or _later_day(mention, clause, reading)
             if found is not None:
                 return because(found, "stands in a clause that takes the event up")
     return None
@@ -116,6 +117,12 @@ def _later_day(mention: Mention, clause: Clause, reading: Reading) -> When | Non
     """The single day that is said of an event by a later clause that takes it up: "The protests began on Sunday"."""
     found = own_day(mention, clause, reading) if mention.clause.certainty.happened else None
     return found if found is not None and found.precision == "day" else None
+
+
+def _opens(clause: Clause) -> bool:
+    """True for how something that went on opened: "The protests began in June" is no day of one of October."""
+    carrier = clause.document.doc[clause.support] if clause.support is not None else None
+    return carrier is not None and lemma_with_particle(carrier) in load_language_words().clauses.opening_verbs
 
 
 def _is_late(clause: Clause, mention: Mention) -> bool:

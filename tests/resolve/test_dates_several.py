@@ -210,6 +210,8 @@ def test_people_are_hurt_on_the_day_of_the_occasion(text: str, kind: str, day: s
     [
         ("On Friday troops killed four in Gao, where martial law has been in force for three weeks.", "Restriction", None, "it began long before"),
         ("The army took the town, besieged for three months, on Friday.", "Blockade", None, "what came before"),
+        ("In Gao the feast was met with protests. The protests began in March.", "Protest", None, "of their first month is only their start"),
+        ("Protests rocked Gao. The protests began on Sunday.", "Protest", "2021-06-20", "their first day"),
         ("On Friday a court jailed the editor for three months.", "Verdict", "2021-06-18", "from that day on"),
         ("Rebels shelled Gao on Friday in retaliation for the raid on their camp.", "ArmedClash", None, "what they answer came before"),
         ("Rebels shelled Gao on Friday in retaliation for the raid on their camp on 3 May.", "ArmedClash", "2021-05-03", "its own day"),
