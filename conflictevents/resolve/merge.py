@@ -15,7 +15,7 @@ import attrs
 from conflictevents.events.base import Event
 from conflictevents.language import grammar
 from conflictevents.language.periods import at_another_time, bounds_a_sum, is_nationwide, is_of_several, opens_earlier, sums_up
-from conflictevents.records import Certainty
+from conflictevents.records import Actor, Certainty
 from conflictevents.resolve.actor_persons import persons_by_surname
 from conflictevents.resolve.agree import REGION, agree_actor, agree_toll, agree_when, agree_where, is_part, same_actor
 from conflictevents.resolve.confidence import confidence_of_both
@@ -235,6 +235,10 @@ def join(a: Resolved, b: Resolved) -> Resolved:
         for field in attrs.fields(type(a.event))
         if getattr(a.event, field.name) is None and getattr(b.event, field.name, None) is not None
     }
+    for side in ("source", "target"):
+        first, second = getattr(a.event, side), getattr(b.event, side)
+        if first is not None and second is not None and second.country is not None and second.role is first.role and _is_of_no_land(first):
+            filled[side] = second  # "government forces entered the town", then "the Syrian army"
     when = a.event.when
     if when is not None and b.event.when is not None and when.precision != "day" and b.event.when.precision == "day":
         filled["when"] = b.event.when
@@ -252,6 +256,11 @@ def join(a: Resolved, b: Resolved) -> Resolved:
         evidence=tuple(dict.fromkeys(a.event.evidence + b.event.evidence)),
     )
     return Resolved(event=event, mentions=a.mentions + b.mentions, share=a.share and b.share, mutual=a.mutual or b.mutual)
+
+
+def _is_of_no_land(actor: Actor) -> bool:
+    """True for "government forces" and "a convoy", of which no word says whose they are; not for "ministers of the bloc IGAD"."""
+    return actor.country is None and actor.name is None and not any(word[:1].isupper() for word in actor.text.split()[1:])
 
 
 def _makes_surer(event: Event, told: Event) -> bool:

@@ -268,3 +268,9 @@ def test_a_title_makes_nothing_surer_that_was_reported(text: str, title: str, ce
 def test_one_day_in_a_town_is_no_span_of_days_in_no_town(text: str, count: int, why: str) -> None:
     told = events_of(f"From 2 to 12 May gangs killed 71 people in the north of Mali. {text}")
     assert len([event for event in told if event.type_name == "Attack"]) == count, why
+
+
+def test_a_side_of_no_land_is_the_one_that_is_told_again_with_its_land() -> None:
+    (entered,) = events_of("Government forces entered the town of Tell Tamer on Monday. The Syrian Army entered Tell Tamer on Monday, state media said.")
+    assert entered.source is not None
+    assert entered.source.country == "SYR"
