@@ -39,7 +39,7 @@ def _acts(verb: "Token") -> bool:
 
 
 def _may_do(noun: "Token", doers: Container[str]) -> bool:
-    return noun.ent_type_ in _BODIES or lemma_of(noun.lower_, "NOUN") in doers
+    return noun.ent_type_ in _BODIES or noun.lower_ in doers or lemma_of(noun.lower_, "NOUN") in doers
 
 
 def hang_seconds(doc: "Doc") -> None:

@@ -1,6 +1,6 @@
 """Step 2 of 7, beside mended.py: words that parsers hang one word off or across the verb, hung where they belong.
 
-It works on spaCy's own tokens; document.py asks it of every paragraph that has the words.
+It works on spaCy's own tokens; mending.py asks it of every paragraph that has the words.
 """
 
 from collections.abc import Container

@@ -1,6 +1,6 @@
 """Step 2 of 7, beside rehung.py: words that parsers hang on the right word by the wrong label, or take for another part of speech.
 
-It works on spaCy's own tokens; document.py asks it of every paragraph that has the words.
+It works on spaCy's own tokens; mending.py asks it of every paragraph that has the words.
 """
 
 from collections.abc import Container
@@ -98,7 +98,7 @@ def name_wholes(doc: "Doc") -> None:
         part = whole.head
         if part.i != whole.i - 1 or not (part.pos_ == "NOUN" or (part.lower_, whole.lower_) == ("tear", "gas")):
             continue
-        if part.head == part or any(child.dep_ in SUBJECTS or (child.dep_ in _ACTIVE and child != whole) for child in part.children):
+        if whole.pos_ != "NOUN" or part.head == part or any(child.dep_ in SUBJECTS or (child.dep_ in _ACTIVE and child != whole) for child in part.children):
             continue
         hang(whole, part.head, part.dep_)
         for child in [*part.children]:
@@ -114,6 +114,7 @@ def name_recipients(doc: "Doc", giving: Container[str]) -> None:
         while whom.dep_ != "obj" and whom.head.i != whom.i:
             whom = whom.head
         both = whom.dep_ == "obj" and whom.head == given.head and whom.i < given.i and lemma_of(given.head.lower_, "VERB") in giving
+        both = both and not any(child.dep_ == "case" for child in whom.lefts) and not any(token.is_quote for token in doc[whom.i : given.i])
         if both and (whom.pos_ in ("PRON", "PROPN") or whom.n_lefts or "Number=Plur" in str(whom.morph)):  # not "sent home thousands"
             whom.dep_ = "iobj"
 

@@ -22,6 +22,7 @@ _BESIDE_EVENT = 6
 """How many tokens may lie between the words of an event and its day."""
 _REACH_OF_SINCE = 10
 """Tokens in which "since" stands before the day that it opens: "since the marches against the tax began on"."""
+_HAVE = frozenset({"has", "have"})
 _SHORTEST_STEM = 4
 """Letters of a word without its ending, of an event that is named again."""
 _OPENING = 4
@@ -146,9 +147,15 @@ class Context:
 
     def weekday_said(self, token: int) -> int | None:
         """The weekday, 0 (Monday) to 6, on which the rest of a token's sentence says that it was told: "went off overnight, police said on Sunday"."""
-        end, reporting = self.sentences.around(token)[1], lexicon().direction["reporting"]
-        behind = (i for i in range(token + 1, end) if self.tokens.lower(i) in lexicon().weekdays)
-        return next((lexicon().weekdays[self.tokens.lower(i)] for i in behind if self.tokens.lower(i - 1 - self.tokens.has(i - 1, "ON")) in reporting), None)
+        end = self.sentences.around(token)[1]
+        days = (i for i in range(token + 1, end) if self.tokens.lower(i) in lexicon().weekdays)
+        closing = (i for i in days if i + 1 >= end or not self.tokens.word(i + 1)[:1].isalnum())
+        return next((lexicon().weekdays[self.tokens.lower(i)] for i in closing if self._is_said_before(i)), None)
+
+    def _is_said_before(self, day: int) -> bool:
+        """True for a day right behind a word of saying: "police said on Saturday"."""
+        word = self.tokens.lower(day - 1 - self.tokens.has(day - 1, "ON"))
+        return word in lexicon().direction["reporting"] and word not in _HAVE
 
     def opening_year(self, token: int) -> int | None:
         """The year with which the sentence of a token opens, if it opens with one: "In 1976, ... in June"."""

@@ -64,7 +64,7 @@ class MadeOf:
 
     types: which. victims: nouns of whom; roles: or that of a person with a name. by: roles one of which the doer must have; not_by: which he must not have.
     killed, hurt: the code where somebody died or the entry is one of `fatal`, and where somebody was hurt or it is one of `words`.
-    other: entries by which it is none of it, whoever suffers: who executes soldiers does not fight them. outcome: for the type's field of that name.
+    not_codes: codes by which it is none of it, whoever suffers: who executes soldiers does not fight them. outcome: for the type's field of that name.
     """
 
     types: tuple[str, ...]
@@ -74,7 +74,7 @@ class MadeOf:
     not_by: tuple[Role, ...] = ()
     fatal: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    other: tuple[str, ...] = ()
+    not_codes: tuple[str, ...] = ()
     killed: str
     hurt: str
     outcome: str | None = None

@@ -16,6 +16,7 @@ _WITHIN = frozenset({"in", "during", "at", "throughout"})
 _IN = frozenset({"in"})
 _WHICH = "which"
 _ABOUT = "about"
+_CLOSER = frozenset({"compound", "nmod"})
 _AS = "as"
 _BESIDE = frozenset({"after", "amid", "before", "by", "despite", "during", "following", "since", "until"})
 _FICTION = ("@fiction",)
@@ -65,7 +66,8 @@ def _is_name_of_deed(noun: "Token", of: Asked) -> bool:
         return False
     called = grammar.first(above, grammar.OBJECT) or grammar.first(above, grammar.PASSIVE_SUBJECT)
     is_name = noun.dep_ in grammar.COMPLEMENT or _AS in grammar.opening(noun)
-    return is_name and called is not None and called.i != noun.i and called.lemma_.lower() in of.words.nouns
+    vague = not any(child.dep_ in _CLOSER for child in noun.children)  # not "called the blast a suicide bombing"
+    return is_name and vague and called is not None and called.i != noun.i and called.lemma_.lower() in of.words.nouns
 
 
 def _is_heading(token: "Token", of: Asked) -> bool:

@@ -31,11 +31,11 @@ def lemma_with_particle(verb: "Token") -> str:
     return f"{verb.lemma_.lower()} {particle}" if particle else verb.lemma_.lower()
 
 
-def harmed_in(pronoun: "Token", harming: Container[str], deeds: Container[str]) -> "Token | None":
-    """Who are harmed in what is theirs: the civilians of "killed nine civilians in their sleep"; not of "killed nine in their raid", which is a deed."""
+def harmed_in(pronoun: "Token", harming: Container[str], dwellings: Container[str]) -> "Token | None":
+    """Who are harmed in what is theirs: the civilians of "killed nine civilians in their sleep"; not of "killed nine in their raid"."""
     kept = pronoun.head
     over = grammar.lexical_governor(kept) if pronoun.dep_ in grammar.POSSESSOR and kept.dep_ in grammar.OBLIQUE else None
-    harms = over is not None and over.lemma_.lower() in harming and kept.lemma_.lower() not in deeds and _HOMES.intersection(grammar.opening(kept))
+    harms = over is not None and over.lemma_.lower() in harming and kept.lemma_.lower() in dwellings and _HOMES.intersection(grammar.opening(kept))
     harmed = grammar.object_of(over) if over is not None and harms else None
     return harmed if harmed is not None and harmed.i < pronoun.i else None
 

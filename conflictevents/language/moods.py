@@ -95,7 +95,8 @@ def is_done(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
     "the fifth priest to be killed", "fired in the air to disperse them", "took the town, only to lose it".
     """
     goes_on = verb.dep_ in grammar.ADVERBIAL and not grammar.is_passive(above)
-    only = goes_on and any(mark.lower_ == "to" and verb.doc[mark.i - 1].lower_ == _ONLY for mark in grammar.children(verb, grammar.MARK))
+    marks = (mark for mark in grammar.children(verb, grammar.MARK) if mark.lower_ == "to" and mark.i > 1)
+    only = goes_on and any(verb.doc[mark.i - 1].lower_ == _ONLY and verb.doc[mark.i - 2].text == "," for mark in marks)
     said = verb.dep_ in grammar.ADVERBIAL and verb.lemma_.lower() in words.expressive
     past = any(child.lower_ == "have" and child.i < verb.i for child in grammar.children(verb, grammar.AUXILIARY))
     forced = lemma_with_particle(verb) in words.breaking_up and lemma_with_particle(above) in words.forcing

@@ -21,6 +21,10 @@ BACK, ON = "after", "before"
 _OPENS = grammar.MARK | grammar.CASE
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})
 _WHEN = "when"
+_UNMARKED = frozenset({"obl:unmarked", "obl:tmod", "obl:npmod"})
+_ADVERBS_OF_TIME = frozenset({"later", "since", "then", "now", "afterwards"})
+_SEVERAL = frozenset({"half", "many", "several"})
+_MONTH = "month"
 _DURING = frozenset({"after", "before", "since", "while", "until"})
 _YEAR_DIGITS = 4
 _DYING_OF = frozenset({"of", "from", "to"})
@@ -89,7 +93,14 @@ def is_named(day: "Token") -> bool:
 def is_long_before(token: "Token") -> bool:
     """True for what something else was done months or years after: "eighty years after the army surrendered", "half a century after the fall of the city"."""
     opened = (child for child in token.children if child.lower_ == BACK and child.dep_ in _OPENS and child.i > token.sent.start)
-    return any(token.doc[child.i - 1].lemma_.lower() in load_period_words().long_units for child in opened)
+    units = (token.doc[child.i - 1] for child in opened)
+    return any(unit.lemma_.lower() in load_period_words().long_units and _is_many(unit) for unit in units)
+
+
+def _is_many(unit: "Token") -> bool:
+    """True for "eighty years", "half a century", "a year"; not for "last month", "this year", "a month"."""
+    several = any(child.pos_ == "NUM" or child.lower_ in _SEVERAL for child in unit.children)
+    return several or (unit.lemma_.lower() != _MONTH and any(child.lower_ == "a" for child in unit.children))
 
 
 @kept  # asked again by each value
@@ -290,13 +301,19 @@ def time_before_when(clause: Clause, *, shared: bool = False) -> "Token | None":
     while shared and first.head.i < first.i and first.head.pos_ in ("VERB", "AUX") and _goes_on(first):
         first = first.head
     opening = next((child for child in first.children if child.lower_ == _WHEN and child.i < first.i), None)
-    if opening is None or (first != clause.token and days_named(clause.token)) or opening.i <= clause.token.sent.start + 1:
+    if opening is None or (first != clause.token and _has_time_of_its_own(clause.token)) or opening.i <= clause.token.sent.start + 1:
         return None
     before = opening.doc[opening.i - 1]
     before = opening.doc[before.i - 1] if before.text == "," else before
     if _is_calendar(before) or (before.text.isdecimal() and before.i > 0 and _is_calendar(opening.doc[before.i - 1])):  # "since June 3, when"
         return before
     return next((year for year in grammar.children(before, grammar.COUNT | grammar.BEFORE_NOUN) if _is_calendar(year) and year.text.isdecimal()), None)
+
+
+def _has_time_of_its_own(verb: "Token") -> bool:
+    """True for a verb with a doer, a day or a time of its own: "and soldiers shot nine", "and a week later shot nine", "and have since arrested nine"."""
+    timed = any(child.dep_ in _UNMARKED for child in verb.children) or not _ADVERBS_OF_TIME.isdisjoint(grammar.adverbs(verb))
+    return bool(days_named(verb)) or timed or is_perfect(verb) or grammar.subject(verb) is not None
 
 
 def _goes_on(verb: "Token") -> bool:

@@ -59,6 +59,8 @@ class ReferenceWords:
     outlets: Nouns
     inert: Nouns
     deeds: Nouns
+    dwellings: Nouns
+    estimating: Verbs
     deedless: Nouns
     suffered: Verbs
     taking: Verbs

@@ -65,8 +65,10 @@ def read_references(document: Document, clauses: tuple[Clause, ...], *, words: R
             if kind is not None:
                 candidates.extend([each for at, told in unread for each in _candidates(told, at, words, links)])
                 unread.clear()
-                own = {"told": _told, "owning": _owning}.get(kind)
-                found = own(token) if own is not None else _antecedent(token, kind, here, candidates, number, words, links)
+                if kind in ("told", "owning"):
+                    found = _told(token, words.estimating.verbs) if kind == "told" else _owning(token)
+                else:
+                    found = _antecedent(token, kind, here, candidates, number, words, links)
                 if found is not None:
                     links[token.i] = found
         links.update(read_counted(here, others=words.others.nouns))
@@ -87,11 +89,12 @@ def _kind(token: "Token", words: ReferenceWords) -> str | None:
     return "many" if word in words.pronouns.many else None
 
 
-def _told(token: "Token") -> Phrase | None:
+def _told(token: "Token", estimating: Container[str]) -> Phrase | None:
     """What a clause says that it is: the depot of "struck what they believed was a depot", the men of "what police put at 300 men"."""
     noun = grammar.first(token, grammar.RELATIVE)
     while noun is not None and noun.pos_ not in _NAMED:
-        called = (o.head for o in grammar.obliques(noun) if o.preposition == "as" or (o.preposition == "at" and grammar.first(o.head, grammar.COUNT)))
+        put = noun.lemma_.lower() in estimating
+        called = (o.head for o in grammar.obliques(noun) if o.preposition == "as" or (put and o.preposition == "at" and grammar.first(o.head, grammar.COUNT)))
         noun = grammar.first(noun, grammar.COMPLEMENT) or next(called, None)
     return None if noun is None else phrase_of(noun)
 
@@ -148,7 +151,7 @@ def _antecedent(
     provoked = _provoking(token, kind, here, words)
     if provoked is not None:
         return links.get(provoked.head, provoked)
-    within = harmed_in(token, load_harm_words().harming, words.deeds.nouns)
+    within = harmed_in(token, load_harm_words().harming, words.dwellings.nouns)
     if within is not None and _agrees(within, kind, words, alone=True):
         return phrase_of(within)
     governing = _subject_of_governing(token, here) if _doing(token, here, words) is None or token.dep_ not in grammar.POSSESSOR else None
@@ -159,7 +162,7 @@ def _antecedent(
         named = links.get(governing.head, governing)  # "the army said it" of the army and the mercenaries told before
         if any(_agrees(token.doc[phrase.head], kind, words) for phrase in (governing, named)):
             return named
-    harmed = _harmed_above(token, here, kind, words)
+    harmed = _object_above(token, here, kind, words)
     if harmed is not None:
         return links.get(harmed.head, harmed)
     return _agreeing(pools(), token, kind, words)
@@ -270,20 +273,38 @@ def _provoking(token: "Token", kind: str, here: list[Clause], words: ReferenceWo
     return above.object if forces and whom.i < token.i and _agrees(whom, kind, words, alone=True) else None
 
 
-def _harmed_above(token: "Token", here: list[Clause], kind: str, words: ReferenceWords) -> Phrase | None:
+def _object_above(token: "Token", here: list[Clause], kind: str, words: ReferenceWords) -> Phrase | None:
     """To whom is done what a participle, or another verb of the same doer, says more of: the men of "ambushed two men, killing them" and
-    "took the men away and shot them".
+    "took the men away and shot them"; of several the last, people for harm, and none for what may be done to any of them.
     """
     own = grammar.governor(token) if token.dep_ in grammar.OBJECT else None
     if own is None or grammar.subject(own) is not None:
         return None
-    first = own
+    done = {clause.head: clause.object for clause in here if clause.kind == "verb" and not clause.passive}
+    found = (done.get(verb.i) for verb in _of_one_doer(own))
+    objects = [phrase for phrase in found if phrase is not None and phrase.head < token.i and _agrees(token.doc[phrase.head], kind, words, alone=True)]
+    harms = own.lemma_.lower() in load_harm_words().harming
+    people = [phrase for phrase in objects if not harms or _may_be_hurt(token.doc[phrase.head], words)]
+    return people[0] if people and (harms or len(people) == 1) else None
+
+
+def _of_one_doer(verb: "Token") -> "Iterator[Token]":
+    """The verbs before one that share its doer, the nearest first."""
+    if verb.dep_ in grammar.ADVERBIAL and grammar.is_gerund(verb):
+        yield verb.head
+        return
+    first = verb
     while first.dep_ in grammar.CONJUNCT:
         first = first.head
-    above = [own.head] if own.dep_ in grammar.ADVERBIAL and grammar.is_gerund(own) else [each for each in grammar.conjuncts(first) if each.i < own.i]
-    done = {clause.head: clause.object for clause in here if clause.kind == "verb" and not clause.passive}
-    objects = [phrase for verb in reversed(above) if (phrase := done.get(verb.i)) is not None and phrase.head < token.i]
-    return next((phrase for phrase in objects if _agrees(token.doc[phrase.head], kind, words, alone=True)), None)
+    for each in reversed([each for each in grammar.conjuncts(first) if each.i < verb.i]):
+        yield each
+        if grammar.subject(each) is not None:
+            return
+
+
+def _may_be_hurt(noun: "Token", words: ReferenceWords) -> bool:
+    lemma = noun.lemma_.lower()
+    return lemma in words.persons.nouns or lemma in load_harm_words().group_of or noun.ent_type_ in (*grammar.PERSONS, "ORG", "NORP")
 
 
 def _doing(token: "Token", here: list[Clause], words: ReferenceWords) -> Phrase | None:

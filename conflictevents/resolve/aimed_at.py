@@ -26,7 +26,7 @@ def by_its_victims(mention: Mention, sources: tuple[Actor, ...], targets: tuple[
         return mention
     for name, table in tables.items():
         for made in table.made_of:
-            if mention.type_name in made.types and mention.words not in made.other and _is_by(made, sources, reading) and _is_on(made, targets[0], reading):
+            if mention.type_name in made.types and mention.cameo not in made.not_codes and _is_by(made, sources, reading) and _is_on(made, targets[0], reading):
                 code = _code(made, mention, tolls)
                 return mention if code is None else attrs.evolve(mention, type_name=name, cameo=code, outcome=made.outcome)
     return mention

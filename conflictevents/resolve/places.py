@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Span
 
 _LARGE, _TOWN, _WORLD_CITY, _METROPOLIS = 100_000, 15_000, 500_000, 1_000_000
+"""Inhabitants from which a place is read where no country of the article speaks for it, where the article names no country, by a foreign name, and as a
+metropolis."""
 _DWARFED = 20
 """A metropolis has at least so many times the people of a namesake that hardly anybody means."""
 _CAPITAL = 7.0
-"""Inhabitants from which a place is read where no country of the article speaks for it, where the article names no country, and by a foreign name."""
+"""How much that weighs, in powers of ten of population."""
 _OUTNUMBERED = 3
 """A country gives way to a region of its name in the leading country, which the article names so many times as often."""
 _BACK = 4
@@ -162,16 +164,18 @@ def _likeliest(phrase: Phrase, name: Name, hints: Sequence[Name]) -> PlaceRecord
     best: tuple[float, PlaceRecord] | None = None
     for place in places:
         held = _holds(phrase, inside, place)
-        known = _CAPITAL if _dwarfs(phrase, place, places) else 0.0
+        known = _CAPITAL if _dwarfs(phrase, name, place, places) else 0.0
         score = place.prominence + phrase.context.weight(place.country) + 8.0 * held + _suits(phrase, nouns, place) + _lies_among(phrase, place) + known
         if (best is None or score > best[0]) and (held or _is_plausible(phrase, name, place)):
             best = (score, place)
     return None if best is None or _is_one_of_many(phrase, best[1], places) else best[1]
 
 
-def _dwarfs(phrase: Phrase, place: PlaceRecord, others: Sequence[PlaceRecord]) -> bool:
+def _dwarfs(phrase: Phrase, name: Name, place: PlaceRecord, others: Sequence[PlaceRecord]) -> bool:
     """True for Madrid of Spain, beside which the Madrid of Colombia is small: a text of that land means the capital as well."""
-    record = phrase.countries.by_iso3.get(place.country or "")
+    record, doc = phrase.countries.by_iso3.get(place.country or ""), phrase.span.doc
+    if name.end + 1 < len(doc) and doc[name.end].text == "," and doc[name.end + 1].text[:1].isupper():
+        return False  # "Lima, Ohio"
     if place.kind != "city" or not place.own or place.population < _METROPOLIS or record is None or record.capital != place.name:
         return False
     return all(other is place or other.kind != "city" or other.population * _DWARFED < place.population for other in others)

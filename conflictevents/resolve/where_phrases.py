@@ -80,6 +80,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
         if seats:  # "protesters in Jakarta attacked the White House": where they are
             subjects = (clause.subject for clause in mention.clauses if clause.subject is not None)
             yield from (site for subject in subjects for site in _inside(reading.token(subject.head), words))
+        yield from (site for clause in mention.clauses if clause.subject for site in _seat(reading.token(clause.subject.head), reading))
         yield from (site for site in struck if site[1] is not None)  # a land comes before where those who are punished for it are
         if not is_answered(mention, reading):
             yield from _over(mention, reading)
@@ -88,7 +89,6 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
     yield from _at_gathering(mention, reading)
     for subject in (reading.token(clause.subject.head) for clause in mention.clauses if clause.subject is not None):
         yield from _inside(subject, words)
-        yield from _seat(subject, reading) if mention.act is None else ()
     yield from (site for phrase in opposed for site in _inside(reading.token(phrase.head), words))
 
 

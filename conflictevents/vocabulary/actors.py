@@ -179,7 +179,7 @@ class ActorWords:
 
     def _is_namesake(self, entry: ActorEntry, words: Sequence[str], start: int, published: datetime.date) -> bool:
         """True for a minister called as the president of some other country is now: "Defence Minister Pedro Sánchez"; not for a prime minister."""
-        minister = start > 1 and words[start - 1].lower() in self.phrase.lesser_offices and words[start - 2].lower() not in self.phrase.highest
+        minister = start > 0 and words[start - 1].lower() in self.phrase.lesser_offices and (start < 2 or words[start - 2].lower() not in self.phrase.highest)
         return minister and entry.office in self.phrase.highest_offices and entry.holds(published)
 
     def _stands_alone(self, entry: ActorEntry, words: Sequence[str], start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from conflictevents import extract
         ("A bomb killed nine people at a rally of the governor.", ("Bombing", "183"), "who was not hurt"),
         ("Gunmen killed two farmers on Monday.", ("Attack", "180"), "nobody of office"),
         ("A mob attacked the mayor on Monday.", ("Riot", "145"), "no murder"),
-        ("Five soldiers were killed in an attack near Gao on Monday.", ("ArmedClash", "190"), "an armed target"),
+        ("Five soldiers were killed in a rebel attack near Gao on Monday.", ("ArmedClash", "190"), "an armed target"),
         ("Rebels executed nine captured soldiers on Monday.", ("Attack", "18"), "no fight"),
         ("Gunmen shot two protesters in the square.", ("Attack", "180"), "no keepers of order"),
     ],
