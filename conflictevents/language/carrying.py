@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _XCOMP = frozenset({"xcomp"})
+_ADVERB = frozenset({"advmod"})
 _BARE_HEADS = frozenset({"ROOT", "appos", "parataxis"})
 
 
@@ -83,9 +84,14 @@ def carrier_of(noun: "Token", words: ClauseWords) -> "Token | None":
         return above if any(o.head.i == noun.i and o.preposition == "with" for o in grammar.obliques(above)) else None
     if grammar.first(above, _XCOMP) is not None:
         return None  # "the murder continues to be unsolved"
-    placed = grammar.first(above, grammar.OBJECT)
-    lemma = lemma_with_particle(above) if placed is None else f"{lemma_with_particle(above)} {placed.lemma_.lower()}"
-    return above if noun.dep_ in grammar.SUBJECT and lemma in words.occurrence_verbs else None
+    return above if noun.dep_ in grammar.SUBJECT and _occurs(above, words) else None
+
+
+def _occurs(verb: "Token", words: ClauseWords) -> bool:
+    """True for "take place" with its object, "go ahead" with its adverb, "erupt"."""
+    placed, ahead = grammar.first(verb, grammar.OBJECT), grammar.children(verb, _ADVERB)
+    lemma = lemma_with_particle(verb) if placed is None else f"{lemma_with_particle(verb)} {placed.lemma_.lower()}"
+    return lemma in words.occurrence_verbs or any(f"{lemma} {child.lower_}" in words.occurrence_verbs for child in ahead)
 
 
 def scene_of(verb: "Token", words: ClauseWords) -> "Token | None":

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _ADVERBIALS = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.PREPOSITION
 _REACHED = grammar.COMPLEMENT | grammar.OBJECT | grammar.PASSIVE_SUBJECT | _ADVERBIALS | {"pcomp", "pobj", "acl", "csubj"}
 _OVER_WHICH = frozenset({None, "on", "upon", "over", "to", "about"})
+_DOERS = frozenset({"by"})
 _NOT_DONE = frozenset({Certainty.HYPOTHETICAL, Certainty.DENIED})
 _SAID = frozenset({"ccomp", "csubj", "csubj:outer"})
 _NAMES = grammar.NOMINAL | {"ADJ"}
@@ -163,10 +164,11 @@ def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str
         phrasal = lemma_with_particle(above)
         made = (f"{lemma} {child.lower_}" for child in grammar.children(above, grammar.COMPLEMENT) if child.pos_ == "ADJ")  # "left the door open to"
         tied = (f"{first} {word}" for first in dict.fromkeys((phrasal, lemma, *made)) for word in opening)
-        effect = words.effect("verb", *tied, phrasal, lemma, scope=scope)
+        whole = (f"{lemma} {o.preposition} {o.head.lemma_.lower()}" for o in grammar.obliques(above)) if lemma in words.verbs_of_phrases else ()
+        effect = words.effect("verb", *tied, *whole, phrasal, lemma, scope=scope)
         return effect if effect is not None else words.effect("adjective", above.lower_, scope=scope)
     if above.pos_ in ("ADJ", "ADV"):
-        return words.effect("adjective", lemma, above.lower_, scope=scope)
+        return words.effect("adjective", *(f"{lemma} {word}" for word in opening), lemma, above.lower_, scope=scope)
     return words.effect("noun", *(f"{lemma} {word}" for word in opening), lemma, scope=scope)
 
 
@@ -258,22 +260,39 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
             return _of_verb(above, words)
         if above.lemma_.lower() in words.contending:
             return (operator_of(Certainty.POSSIBLE, above), *_of_verb(above, words))
-    cue = _cue(above, words, "noun", (preposition,) if preposition else ())
-    if preposition in words.presupposing and cue == _cue(above, words, "noun"):
+    ends = definite and above.lemma_.lower() in words.ending and noun.lemma_.lower() not in words.at_one_stroke
+    beside = _is_beside(noun, above, words)
+    cue = None if beside else _cue(above, words, "noun", (preposition,) if preposition else ())
+    if preposition in words.presupposing and (beside or cue == _cue(above, words, "noun")):
         return ()
     if above.pos_ in grammar.NOMINAL and is_none(above, words):
         return (operator_of(Certainty.POSSIBLE if above.lemma_.lower() in words.proofs else Certainty.DENIED, above),)
     if above.pos_ in grammar.NOMINAL and above.lemma_.lower() in words.telling:
-        return tuple(_through_noun(above, words))
+        return (*((operator_of(cue, above),) if cue is Certainty.POSSIBLE else ()), *_through_noun(above, words))  # "rumours of a coup"
     if cue is Certainty.PLANNED and (is_prosecuted(above, preposition, words) or has_come_about(noun)):
         return (operator_of(Certainty.REPORTED, above),) if noun.dep_ in grammar.COMPLEMENT else ()  # "what it called a massacre"
-    if cue is not None and (noun.dep_ not in grammar.SUBJECT or not is_predicate(above)) and not (definite and above.lemma_.lower() in words.ending):
+    doer = noun.dep_ in grammar.SUBJECT or (cue is Certainty.DENIED and preposition in _DOERS)  # "work was halted by a strike"
+    if cue is not None and not (doer and is_predicate(above)) and not ends:
         return tuple(_under_cue(cue, above, words))
     if noun.dep_ in grammar.POSSESSOR or noun.dep_ in grammar.NAME_PART or definite:
         return ()
     if (doubt := unlikely(noun, above, words)) is not None:
         return _supposed(doubt, above, words)
     return tuple(o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED) if is_predicate(above) else ()
+
+
+def _is_beside(noun: "Token", above: "Token", words: CertaintyWords) -> bool:
+    """True for what a verb that holds something up leaves as it is: what is on its way ("blocked the march") and all but its object ("delayed by the raid").
+
+    So it is with what is done though somebody got away from it: "escaped an ambush".
+    """
+    verb, lemma = lemma_with_particle(above), above.lemma_.lower()
+    if above.pos_ not in VERBS:
+        return False
+    if verb in words.evading:
+        return noun.lemma_.lower() not in words.evaded
+    holds_up = verb in words.holding_up or lemma in words.verbs_of_phrases
+    return holds_up and (noun.dep_ not in grammar.UNDERGONE or noun.lemma_.lower() in words.under_way)
 
 
 def _in_exchange(exchange: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
