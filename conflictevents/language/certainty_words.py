@@ -76,6 +76,7 @@ class CertaintyWords:
     blocking: frozenset[str]
     at_one_stroke: frozenset[str]
     verbs_of_phrases: frozenset[str]
+    whoever: frozenset[str]
     evading: frozenset[str]
     evaded: frozenset[str]
     holding_up: frozenset[str]

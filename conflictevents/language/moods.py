@@ -15,6 +15,8 @@ _HUNG = grammar.ADVERBIAL | grammar.PARATAXIS
 _BEFORE_WORDS = frozenset({'"', "“", "``", "‘", ":"})
 """What stands before the first word of what is quoted."""
 _ONLY = "only"
+_RELATIVE = "acl:relcl"
+_PICKING = frozenset({"det", "nummod", "nmod:poss"})
 _PERFECT = frozenset({"has", "have", "had"})
 
 
@@ -68,6 +70,17 @@ def is_imperative(verb: "Token", words: CertaintyWords) -> bool:
         return grammar.has_feature(verb, "Mood", "Imp")
     behind = before == "," and any(token.lower_ in words.conditions for token in verb.doc[verb.sent.start : verb.i])
     return (behind or before in _BEFORE_WORDS) and (grammar.has_feature(verb, "Mood", "Imp") or grammar.has_feature(verb, "VerbForm", "Inf"))
+
+
+def is_of_whoever(verb: "Token", words: CertaintyWords) -> bool:
+    """True for what is told of a sort of people, not of some: "those who kidnap pupils will hang", "will arrest people who march"."""
+    sort = verb.head
+    if verb.dep_ != _RELATIVE or not _is_present(verb) or grammar.first(verb, grammar.AUXILIARY) is not None:
+        return False
+    above = grammar.lexical_governor(sort)
+    bare = sort.lemma_.lower() in words.whoever or sort.lower_ in words.whoever
+    bare = bare and not any(child.i < sort.i and child.dep_ in _PICKING for child in sort.children)
+    return bare and above is not None and any(helper.lower_ in words.future for helper in grammar.children(above, grammar.AUXILIARY))
 
 
 def asks(verb: "Token") -> bool:

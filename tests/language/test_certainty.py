@@ -116,6 +116,8 @@ SENTENCES = [
     ("denied", "Attack", "A court stayed the execution of nine sailors.", "they live"),
     ("denied", "Deportation", "A court suspended the deportation of the bishop.", "stopped before it was done"),
     ("denied", "Attack", "The court cleared the general of killing nine nurses.", "he did not"),
+    ("hypothetical", "Protest", "Police will arrest people who hold rallies in the square.", "whoever they are"),
+    ("asserted", "Protest", "The people who hold rallies in the square will be arrested.", "some there are"),
     ("possible", "PoliticalChange", "Rumours of a coup in Togo swirled.", "rumours"),
     ("planned", "Withdrawal", "Their demands include an inquiry, that the army withdraw, and the release of the miners.", "a clause among what is demanded"),
     (
