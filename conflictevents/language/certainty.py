@@ -260,7 +260,8 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
             return _of_verb(above, words)
         if above.lemma_.lower() in words.contending:
             return (operator_of(Certainty.POSSIBLE, above), *_of_verb(above, words))
-    ends = definite and above.lemma_.lower() in words.ending and noun.lemma_.lower() not in words.at_one_stroke
+    ended = above.lemma_.lower() in words.ending and noun.lemma_.lower() not in words.at_one_stroke
+    ends = definite and (ended or _is_missed(above, words))
     beside = _is_beside(noun, above, words)
     cue = None if beside else _cue(above, words, "noun", (preposition,) if preposition else ())
     if preposition in words.presupposing and (beside or cue == _cue(above, words, "noun")):
@@ -279,6 +280,12 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
     if (doubt := unlikely(noun, above, words)) is not None:
         return _supposed(doubt, above, words)
     return tuple(o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED) if is_predicate(above) else ()
+
+
+def _is_missed(verb: "Token", words: CertaintyWords) -> bool:
+    """True for what somebody could have done and did not: "could have prevented the killing"."""
+    helping = {child.lower_ for child in grammar.children(verb, grammar.AUXILIARY)}
+    return "have" in helping and not helping.isdisjoint(words.unreal)
 
 
 def _is_beside(noun: "Token", above: "Token", words: CertaintyWords) -> bool:

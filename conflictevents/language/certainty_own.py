@@ -8,7 +8,7 @@ from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Operator
 from conflictevents.language.doing import counted_by, is_said_of_doer
 from conflictevents.language.doubts import doubted_by
-from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_imperative, is_of_whoever, is_put_in, names_terms
+from conflictevents.language.moods import asks, before_of, before_to, is_condition, is_enacted_in_draft, is_imperative, is_of_whoever, is_put_in, names_terms
 from conflictevents.records import Certainty
 
 if TYPE_CHECKING:
@@ -62,6 +62,8 @@ def own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     if grammar.first(verb, grammar.COPULA) is not None and (listed := of_list(verb, words)) is not None:
         yield listed
     yield from _of_opening(verb, words)
+    if is_enacted_in_draft(verb, words):
+        yield operator_of(Certainty.PLANNED, verb)
     if is_of_whoever(verb, words):
         yield operator_of(Certainty.HYPOTHETICAL, verb)
     if is_imperative(verb, words):

@@ -83,6 +83,13 @@ def is_of_whoever(verb: "Token", words: CertaintyWords) -> bool:
     return bare and above is not None and any(helper.lower_ in words.future for helper in grammar.children(above, grammar.AUXILIARY))
 
 
+def is_enacted_in_draft(verb: "Token", words: CertaintyWords) -> bool:
+    """True for what a text would do that is not yet in force: "the bill bans marches", "the draft law jails them"; not for "the bill drew criticism"."""
+    subject = grammar.first(verb, grammar.SUBJECT) if verb.lemma_.lower() in words.enacting and _is_present(verb) else None
+    named = () if subject is None else (subject.lemma_.lower(), *(child.lower_ for child in subject.children if child.i < subject.i))
+    return not words.drafts.isdisjoint(named)
+
+
 def asks(verb: "Token") -> bool:
     """True for a verb in a question."""
     return verb.sent[-1].text == "?" or (len(verb.sent) > 1 and verb.sent[-2].text == "?")

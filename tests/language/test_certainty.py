@@ -118,6 +118,11 @@ SENTENCES = [
     ("denied", "Attack", "The court cleared the general of killing nine nurses.", "he did not"),
     ("hypothetical", "Protest", "Police will arrest people who hold rallies in the square.", "whoever they are"),
     ("asserted", "Protest", "The people who hold rallies in the square will be arrested.", "some there are"),
+    ("planned", "Restriction", "The bill bans protests near schools.", "not yet law"),
+    ("planned", "Arrest", "The draft law jails people who insult the king.", "nor this"),
+    ("asserted", "Restriction", "The law bans protests near schools.", "in force"),
+    ("asserted", "Assassination", "The guards could have prevented the assassination of the president.", "and did not"),
+    ("denied", "Assassination", "The guards prevented the assassination of the president.", "they did"),
     ("possible", "PoliticalChange", "Rumours of a coup in Togo swirled.", "rumours"),
     ("planned", "Withdrawal", "Their demands include an inquiry, that the army withdraw, and the release of the miners.", "a clause among what is demanded"),
     (
