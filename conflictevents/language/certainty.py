@@ -260,6 +260,11 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
             return _of_verb(above, words)
         if above.lemma_.lower() in words.contending:
             return (operator_of(Certainty.POSSIBLE, above), *_of_verb(above, words))
+    return _reached(noun, above, preposition, words, definite=definite)
+
+
+def _reached(noun: "Token", above: "Token", preposition: str | None, words: CertaintyWords, *, definite: bool) -> tuple[Operator, ...]:
+    """What a cue over a noun of action makes of it, and where there is none, its clause."""
     ended = above.lemma_.lower() in words.ending and noun.lemma_.lower() not in words.at_one_stroke
     ends = definite and (ended or _is_missed(above, words))
     beside = _is_beside(noun, above, words)

@@ -40,6 +40,10 @@ def _is_present(verb: "Token") -> bool:
     return any(grammar.has_feature(token, "Tense", "Pres") for token in (verb, *grammar.children(verb, grammar.AUXILIARY)) if not grammar.is_gerund(token))
 
 
+def _is_simple_present(verb: "Token") -> bool:
+    return _is_present(verb) and grammar.first(verb, grammar.AUXILIARY) is None
+
+
 @noted_with
 def is_condition(verb: "Token", words: CertaintyWords) -> bool:
     """True for a clause that "if" opens, and for one that its auxiliary opens: "had the army attacked, ..."."""
@@ -75,7 +79,7 @@ def is_imperative(verb: "Token", words: CertaintyWords) -> bool:
 def is_of_whoever(verb: "Token", words: CertaintyWords) -> bool:
     """True for what is told of a sort of people, not of some: "those who kidnap pupils will hang", "will arrest people who march"."""
     sort = verb.head
-    if verb.dep_ != _RELATIVE or not _is_present(verb) or grammar.first(verb, grammar.AUXILIARY) is not None:
+    if verb.dep_ != _RELATIVE or not _is_simple_present(verb):
         return False
     above = grammar.lexical_governor(sort)
     bare = sort.lemma_.lower() in words.whoever or sort.lower_ in words.whoever
@@ -85,9 +89,11 @@ def is_of_whoever(verb: "Token", words: CertaintyWords) -> bool:
 
 def is_enacted_in_draft(verb: "Token", words: CertaintyWords) -> bool:
     """True for what a text would do that is not yet in force: "the bill bans marches", "the draft law jails them"; not for "the bill drew criticism"."""
-    subject = grammar.first(verb, grammar.SUBJECT) if verb.lemma_.lower() in words.enacting and _is_present(verb) else None
-    named = () if subject is None else (subject.lemma_.lower(), *(child.lower_ for child in subject.children if child.i < subject.i))
-    return not words.drafts.isdisjoint(named)
+    subject = grammar.first(verb, grammar.SUBJECT)
+    if subject is None or subject.pos_ != "NOUN" or verb.lemma_.lower() not in words.enacting or not _is_simple_present(verb):
+        return False
+    before = (child for child in subject.children if child.i < subject.i and child.pos_ != "PROPN")
+    return subject.lemma_.lower() in words.drafts or any(child.lower_ in words.drafts for child in before)
 
 
 def asks(verb: "Token") -> bool:

@@ -121,6 +121,7 @@ SENTENCES = [
     ("planned", "Restriction", "The bill bans protests near schools.", "not yet law"),
     ("planned", "Arrest", "The draft law jails people who insult the king.", "nor this"),
     ("asserted", "Restriction", "The law bans protests near schools.", "in force"),
+    ("asserted", "Sanction", "President Bill Roe has imposed sanctions on Malta.", "a man called Bill"),
     ("asserted", "Assassination", "The guards could have prevented the assassination of the president.", "and did not"),
     ("denied", "Assassination", "The guards prevented the assassination of the president.", "they did"),
     ("possible", "PoliticalChange", "Rumours of a coup in Togo swirled.", "rumours"),
