@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 from conflictevents.dates.lexicon import lexicon
 from conflictevents.fronted import hang_fronted
 from conflictevents.mended import (
-    MendingWords,
     hang_behind_days,
     hang_beliefs,
     hang_epithets,
     hang_signer,
     hang_uttered,
-    load_mending_words,
     raise_compounds,
     raise_downing,
     raise_verbs,
 )
+from conflictevents.mending_words import MendingWords, load_mending_words
 from conflictevents.of_nouns import hang_doers, hang_seconds
 from conflictevents.rehung import (
     DASHES,
@@ -100,12 +99,12 @@ def mend(doc: "Doc", said: Set[str], epithets: Collection[str], beliefs: Collect
     _mend_nouns(doc, said, words)
     if "of" in said:
         hang_behind_days(doc, times.days, times.forms)
-    _mend_verbs(doc, said, words)
+    _mend_last(doc, said, words)
 
 
 def _mend_nouns(doc: "Doc", said: Set[str], words: MendingWords) -> None:
     """What is one thing, and what is done to or given to whom."""
-    name_wholes(doc)
+    name_wholes(doc, words.first_parts)
     name_objects(doc, words.making)
     name_recipients(doc, words.giving)
     name_kinds(doc)
@@ -113,8 +112,8 @@ def _mend_nouns(doc: "Doc", said: Set[str], words: MendingWords) -> None:
         name_deeds(doc, words)
 
 
-def _mend_verbs(doc: "Doc", said: Set[str], words: MendingWords) -> None:
-    """What of it comes last: titles, particles, and what makes verbs or things of other words or gives verbs their subjects."""
+def _mend_last(doc: "Doc", said: Set[str], words: MendingWords) -> None:
+    """Titles, particles, and what makes verbs or things of other words or gives verbs their subjects."""
     if not said.isdisjoint(words.mines):
         name_mines(doc, words)
     if not said.isdisjoint(words.closing):

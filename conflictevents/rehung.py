@@ -6,7 +6,8 @@ It works on spaCy's own tokens; mending.py asks it of every paragraph that has t
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from conflictevents.mended import OF_A_VERB, SUBJECTS, MendingWords, hang, labelled
+from conflictevents.mended import OF_A_VERB, SUBJECTS, hang, labelled
+from conflictevents.mending_words import MendingWords
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:

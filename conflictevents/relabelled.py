@@ -6,7 +6,8 @@ It works on spaCy's own tokens; mending.py asks it of every paragraph that has t
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from conflictevents.mended import SUBJECTS, MendingWords, hang, labelled
+from conflictevents.mended import SUBJECTS, hang, labelled
+from conflictevents.mending_words import MendingWords
 from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
@@ -92,11 +93,14 @@ def name_objects(doc: "Doc", making: Container[str]) -> None:
             token.dep_ = "obj"
 
 
-def name_wholes(doc: "Doc") -> None:
-    """Makes one thing of two nouns of which the parser made the second the object of the first: "fired bullets and tear gas"."""
+def name_wholes(doc: "Doc", first_parts: Container[str]) -> None:
+    """Makes one thing of two nouns of which the parser made the second the object of the first: "fired bullets and tear gas".
+
+    first_parts: verbs that may be such a first noun.
+    """
     for whole in labelled(doc, "obj"):
         part = whole.head
-        if part.i != whole.i - 1 or not (part.pos_ == "NOUN" or (part.lower_, whole.lower_) == ("tear", "gas")):
+        if part.i != whole.i - 1 or not (part.pos_ == "NOUN" or part.lower_ in first_parts):
             continue
         if whole.pos_ != "NOUN" or part.head == part or any(child.dep_ in SUBJECTS or (child.dep_ in _ACTIVE and child != whole) for child in part.children):
             continue

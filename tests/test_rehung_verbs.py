@@ -2,7 +2,7 @@
 
 import pytest
 
-from conflictevents.mended import load_mending_words
+from conflictevents.mending_words import load_mending_words
 from conflictevents.rehung import hang_lists, hang_ridden, hang_targets, lift_tensed, raise_hyphenated
 from conflictevents.relabelled import name_doers, name_mines, name_sufferers
 from tests.test_rehung import made, told

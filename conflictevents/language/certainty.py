@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _ADVERBIALS = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.PREPOSITION
 _REACHED = grammar.COMPLEMENT | grammar.OBJECT | grammar.PASSIVE_SUBJECT | _ADVERBIALS | {"pcomp", "pobj", "acl", "csubj"}
 _OVER_WHICH = frozenset({None, "on", "upon", "over", "to", "about"})
-_DOERS = frozenset({"by"})
+_BY = "by"
+_HAVE = "have"
 _NOT_DONE = frozenset({Certainty.HYPOTHETICAL, Certainty.DENIED})
 _SAID = frozenset({"ccomp", "csubj", "csubj:outer"})
 _NAMES = grammar.NOMINAL | {"ADJ"}
@@ -164,7 +165,7 @@ def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str
         phrasal = lemma_with_particle(above)
         made = (f"{lemma} {child.lower_}" for child in grammar.children(above, grammar.COMPLEMENT) if child.pos_ == "ADJ")  # "left the door open to"
         tied = (f"{first} {word}" for first in dict.fromkeys((phrasal, lemma, *made)) for word in opening)
-        whole = (f"{lemma} {o.preposition} {o.head.lemma_.lower()}" for o in grammar.obliques(above)) if lemma in words.verbs_of_phrases else ()
+        whole = (f"{lemma} {o.preposition} {o.head.lemma_.lower()}" for o in grammar.obliques(above)) if scope == "object" else ()
         effect = words.effect("verb", *tied, *whole, phrasal, lemma, scope=scope)
         return effect if effect is not None else words.effect("adjective", above.lower_, scope=scope)
     if above.pos_ in ("ADJ", "ADV"):
@@ -267,9 +268,10 @@ def _reached(noun: "Token", above: "Token", preposition: str | None, words: Cert
     """What a cue over a noun of action makes of it, and where there is none, its clause."""
     ended = above.lemma_.lower() in words.ending and noun.lemma_.lower() not in words.at_one_stroke
     ends = definite and (ended or _is_missed(above, words))
-    beside = _is_beside(noun, above, words)
-    cue = None if beside else _cue(above, words, "noun", (preposition,) if preposition else ())
-    if preposition in words.presupposing and (beside or cue == _cue(above, words, "noun")):
+    cue = _cue(above, words, "noun", (preposition,) if preposition else ())
+    if cue is None and noun.dep_ in grammar.UNDERGONE and not _is_there(noun, above, words):
+        cue = _cue(above, words, "object")
+    if preposition in words.presupposing and cue == _cue(above, words, "noun"):
         return ()
     if above.pos_ in grammar.NOMINAL and is_none(above, words):
         return (operator_of(Certainty.POSSIBLE if above.lemma_.lower() in words.proofs else Certainty.DENIED, above),)
@@ -277,7 +279,7 @@ def _reached(noun: "Token", above: "Token", preposition: str | None, words: Cert
         return (*((operator_of(cue, above),) if cue is Certainty.POSSIBLE else ()), *_through_noun(above, words))  # "rumours of a coup"
     if cue is Certainty.PLANNED and (is_prosecuted(above, preposition, words) or has_come_about(noun)):
         return (operator_of(Certainty.REPORTED, above),) if noun.dep_ in grammar.COMPLEMENT else ()  # "what it called a massacre"
-    doer = noun.dep_ in grammar.SUBJECT or (cue is Certainty.DENIED and preposition in _DOERS)  # "work was halted by a strike"
+    doer = noun.dep_ in grammar.SUBJECT or (cue is Certainty.DENIED and preposition == _BY)  # "work was halted by a strike"
     if cue is not None and not (doer and is_predicate(above)) and not ends:
         return tuple(_under_cue(cue, above, words))
     if noun.dep_ in grammar.POSSESSOR or noun.dep_ in grammar.NAME_PART or definite:
@@ -290,21 +292,13 @@ def _reached(noun: "Token", above: "Token", preposition: str | None, words: Cert
 def _is_missed(verb: "Token", words: CertaintyWords) -> bool:
     """True for what somebody could have done and did not: "could have prevented the killing"."""
     helping = {child.lower_ for child in grammar.children(verb, grammar.AUXILIARY)}
-    return "have" in helping and not helping.isdisjoint(words.unreal)
+    return _HAVE in helping and not helping.isdisjoint(words.unreal)
 
 
-def _is_beside(noun: "Token", above: "Token", words: CertaintyWords) -> bool:
-    """True for what a verb that holds something up leaves as it is: what is on its way ("blocked the march") and all but its object ("delayed by the raid").
-
-    So it is with what is done though somebody got away from it: "escaped an ambush".
-    """
-    verb, lemma = lemma_with_particle(above), above.lemma_.lower()
-    if above.pos_ not in VERBS:
-        return False
-    if verb in words.evading:
-        return noun.lemma_.lower() not in words.evaded
-    holds_up = verb in words.holding_up or lemma in words.verbs_of_phrases
-    return holds_up and (noun.dep_ not in grammar.UNDERGONE or noun.lemma_.lower() in words.under_way)
+def _is_there(noun: "Token", above: "Token", words: CertaintyWords) -> bool:
+    """True for what a verb keeps from somebody, or from its way, but not from being: "escaped an ambush", "blocked the march"."""
+    lemma = noun.lemma_.lower()
+    return lemma not in words.evaded if above.lemma_.lower() in words.evading else lemma in words.under_way
 
 
 def _in_exchange(exchange: "Token", words: CertaintyWords) -> tuple[Operator, ...]:

@@ -9,13 +9,14 @@ import attrs
 from conflictevents.records import Certainty
 
 CueKind = Literal["auxiliary", "adverb", "verb", "adjective", "noun", "modifier", "phrase"]
-Scope = Literal["clause", "noun"]
-"""What a cue reaches: a clause ("feared that", "threat to") or a noun of action ("feared an attack", "threat of an attack")."""
+Scope = Literal["clause", "noun", "object"]
+"""What a cue reaches: a clause ("feared that", "threat to"), a noun of action ("feared an attack", "threat of an attack"), or only one to which the verb is
+done ("delayed the release", not "delayed by the raid")."""
 
 
 @attrs.frozen(kw_only=True)
 class Cues:
-    """Words of one kind, and what they make of the event in their scope; scope: what they reach, None for both."""
+    """Words of one kind, and what they make of the event in their scope; scope: what they reach, None for clauses and nouns."""
 
     kind: CueKind
     effect: Certainty
@@ -75,14 +76,12 @@ class CertaintyWords:
     shunning: frozenset[str]
     blocking: frozenset[str]
     at_one_stroke: frozenset[str]
-    verbs_of_phrases: frozenset[str]
     unreal: frozenset[str]
     drafts: frozenset[str]
     enacting: frozenset[str]
     whoever: frozenset[str]
     evading: frozenset[str]
     evaded: frozenset[str]
-    holding_up: frozenset[str]
     under_way: frozenset[str]
     blocked: frozenset[str]
     naming: frozenset[str]

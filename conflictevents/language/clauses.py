@@ -18,11 +18,11 @@ from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Phrase, phrase_of
 from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_surname, is_title, lemma_with_particle, noun_lemma
-from conflictevents.language.joined import joined_by, to_come
 from conflictevents.language.noted import kept, noted
 from conflictevents.language.periods import load_period_words
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
+from conflictevents.language.taking_part import joined_by, to_come
 from conflictevents.language.tenses import tense_of
 from conflictevents.vocabulary.harm import load_harm_words
 

@@ -15,8 +15,7 @@ _HUNG = grammar.ADVERBIAL | grammar.PARATAXIS
 _BEFORE_WORDS = frozenset({'"', "“", "``", "‘", ":"})
 """What stands before the first word of what is quoted."""
 _ONLY = "only"
-_RELATIVE = "acl:relcl"
-_PICKING = frozenset({"det", "nummod", "nmod:poss"})
+_PICKING = grammar.DETERMINER | grammar.COUNT | grammar.POSSESSOR
 _PERFECT = frozenset({"has", "have", "had"})
 
 
@@ -79,11 +78,11 @@ def is_imperative(verb: "Token", words: CertaintyWords) -> bool:
 def is_of_whoever(verb: "Token", words: CertaintyWords) -> bool:
     """True for what is told of a sort of people, not of some: "those who kidnap pupils will hang", "will arrest people who march"."""
     sort = verb.head
-    if verb.dep_ != _RELATIVE or not _is_simple_present(verb):
+    if verb.dep_ not in grammar.RELATIVE or not _is_simple_present(verb):
         return False
     above = grammar.lexical_governor(sort)
-    bare = sort.lemma_.lower() in words.whoever or sort.lower_ in words.whoever
-    bare = bare and not any(child.i < sort.i and child.dep_ in _PICKING for child in sort.children)
+    named = not words.whoever.isdisjoint((sort.lemma_.lower(), sort.lower_))
+    bare = named and not any(child.i < sort.i and child.dep_ in _PICKING for child in sort.children)
     return bare and above is not None and any(helper.lower_ in words.future for helper in grammar.children(above, grammar.AUXILIARY))
 
 

@@ -49,7 +49,7 @@ def is_dealt_with(mention: Mention, reading: Reading) -> bool:
         return True
     if mention.act is not None or mention.clause.kind != "noun" or mention.clause.support is not None:
         return False
-    if is_of_toll(noun, reading) or _is_answered(noun, reading):
+    if is_of_toll(noun, reading) or _is_reacted_to(noun, reading):
         return True
     if noun.dep_ in grammar.SUBJECT or _is_joined(noun, reading):
         return False
@@ -75,7 +75,7 @@ def _is_left_by(noun: "Token", reading: Reading) -> bool:
     return noun.dep_ in grammar.NOUN_MODIFIER and noun.head.lemma_.lower() in reading.event_words.classes["left_behind"]
 
 
-def _is_answered(noun: "Token", reading: Reading) -> bool:
+def _is_reacted_to(noun: "Token", reading: Reading) -> bool:
     """True for the coup of "went on strike on Monday in protest at the coup"."""
     over = grammar.lexical_governor(noun) if noun.dep_ in grammar.OBLIQUE | grammar.NOUN_MODIFIER else None
     return over is not None and over.pos_ == "NOUN" and over.lemma_.lower() in reading.event_words.classes["reactions"]

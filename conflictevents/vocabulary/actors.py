@@ -160,12 +160,7 @@ class ActorWords:
             entry
             for entry in entries
             if (not entry.bare and (published is None or not self._is_namesake(entry, words, start, published)))
-            or (
-                entry.bare
-                and published is not None
-                and (titled or self._may_hold(entry, words, start, published))
-                and self._stands_alone(entry, words, start, end)
-            )
+            or (entry.bare and published is not None and self._is_called(entry, words, start, end, published, titled=titled))
         )
         if published is None or len(kept) < 2:
             return kept
@@ -176,6 +171,10 @@ class ActorWords:
         before = fold(words[start - 1]) if start else ()
         ranked = bool(before) and before[-1].lower() in self.phrase.ranks and entry.role is not Role.MIL
         return entry.holds(published) if ranked else _near_office(entry, published)
+
+    def _is_called(self, entry: ActorEntry, words: Sequence[str], start: int, end: int, published: datetime.date, *, titled: bool) -> bool:
+        """True where a bare surname is that of somebody in office, and no part of another name."""
+        return (titled or self._may_hold(entry, words, start, published)) and self._stands_alone(entry, words, start, end)
 
     def _is_namesake(self, entry: ActorEntry, words: Sequence[str], start: int, published: datetime.date) -> bool:
         """True for a minister called as the president of some other country is now: "Defence Minister Pedro Sánchez"; not for a prime minister."""

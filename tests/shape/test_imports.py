@@ -25,6 +25,7 @@ FLOORS: tuple[set[str], ...] = (
     {"readers"},
     {"tokens"},
     {"model"},
+    {"mending_words"},
     {"mended"},
     {"fronted", "of_nouns", "rehung", "relabelled"},
     {"mending"},

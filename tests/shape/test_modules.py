@@ -22,6 +22,7 @@ STEPS = {
     "headlines": 2,
     "mended": 2,
     "mending": 2,
+    "mending_words": 2,
     "of_nouns": 2,
     "rehung": 2,
     "relabelled": 2,

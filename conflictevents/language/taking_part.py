@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _NOT_SURELY = frozenset({Certainty.DENIED, Certainty.POSSIBLE})
+_NOT_YET = frozenset({Certainty.PLANNED, Certainty.HYPOTHETICAL})
 
 
 def joined_by(noun: "Token", words: ClauseWords, certainty: CertaintyWords) -> "Token | None":
@@ -25,10 +26,10 @@ def joined_by(noun: "Token", words: ClauseWords, certainty: CertaintyWords) -> "
 
 
 def to_come(teller: "Token | None", certainty: CertaintyWords) -> "Token | None":
-    """That word where he is only to do it: "will take part in the raid"."""
+    """That word where he is only to do it, or would: "will take part in the raid"."""
     if teller is None or teller.pos_ != "VERB":
         return None
-    return teller if any(o.effect is Certainty.PLANNED for o in read_operators(teller, words=certainty)) else None
+    return teller if any(o.effect in _NOT_YET for o in read_operators(teller, words=certainty)) else None
 
 
 def teller_of_doer(noun: "Token", *, blaming: Container[str], taking_part: Container[str]) -> "Token | None":
