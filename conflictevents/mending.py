@@ -1,5 +1,5 @@
-"""Step 2 of 7, beside document.py: in which order what parsers often get wrong is mended, each as mended.py, fronted.py, rehung.py, relabelled.py and
-of_nouns.py say.
+"""Step 2 of 7, beside document.py: in which order what parsers often get wrong is mended, each as mended.py, fronted.py, rehung.py, tellers.py,
+relabelled.py and of_nouns.py say.
 """
 
 from collections.abc import Collection, Set
@@ -29,13 +29,9 @@ from conflictevents.rehung import (
     hang_particles,
     hang_results,
     hang_ridden,
-    hang_sayings,
     hang_subjects,
     hang_targets,
-    hang_tellers,
-    hang_witnesses,
     head_titles,
-    lift_asides,
     lift_cases,
     lift_marks,
     lift_tensed,
@@ -54,6 +50,7 @@ from conflictevents.relabelled import (
     name_sufferers,
     name_wholes,
 )
+from conflictevents.tellers import hang_sayings, hang_tellers, hang_witnesses, lift_asides
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

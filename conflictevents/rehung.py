@@ -21,8 +21,7 @@ _WHERE = "where"
 _OF_PHRASE = _NOUNS | {"DET", "ADJ", "NUM"}
 _LONGEST_DATELINE = 14
 """Tokens of "ABUJA, Nigeria, 12 March 2019 (AP) -"."""
-_DOUBLE = frozenset({'"', "“", "”"})
-_QUOTES = _DOUBLE | {"'", "‘", "’"}
+_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
 def lift_cases(doc: "Doc") -> None:
@@ -37,7 +36,7 @@ def lift_marks(doc: "Doc") -> None:
     """Hangs "after" on the clause that it opens, where the parser hung it on the clause's subject: "a week after crowds that had set out burned a hall"."""
     for token in labelled(doc, "case"):
         subject = token.head
-        if token.pos_ == "SCONJ" and token.i < subject.i and subject.dep_ in SUBJECTS and subject.head.dep_ == "advcl":
+        if token.i < subject.i and subject.dep_ in SUBJECTS and subject.head.dep_ == "advcl":
             hang(token, subject.head, "mark")
 
 
@@ -63,22 +62,6 @@ def hang_participles(doc: "Doc") -> None:
             hang(token, noun, "acl")
 
 
-def hang_sayings(doc: "Doc") -> None:
-    """Hangs on a verb of saying what stands behind it or behind the quote that follows it, where the parser hung it on what is quoted: "'We won,' he
-    said in Doha, and urged calm", "said, 'We won', while addressing a rally".
-    """
-    for token in labelled(doc, "ccomp"):
-        said, verb = token, token.head
-        if said.i < verb.i and _marks(doc, said.i, verb.i, _QUOTES):
-            moved = [child for child in said.rights if child.i > verb.i and not _marks(doc, verb.i, child.i, _QUOTES)]
-        elif said.i > verb.i and _marks(doc, verb.i, said.i, _DOUBLE) == 1 == _marks(doc, verb.i, _first(said), _DOUBLE):  # no apostrophe ends a quote
-            moved = [child for child in said.rights if _marks(doc, said.i, child.left_edge.i, _DOUBLE) == 1]
-        else:
-            continue
-        for child in moved:
-            hang(child, verb, child.dep_)
-
-
 def hang_results(doc: "Doc", results: Container[str], striking: Container[str] = ()) -> None:
     """Hangs on what is told what it did, where the parser hung it on the verb of saying between, on what is told of the place or on what went on then: "A
     bomb went off, police said, killing nine", "Gunmen stormed a camp, where families had sought shelter, killing nine", "Troops fired on a crowd as it
@@ -91,62 +74,6 @@ def hang_results(doc: "Doc", results: Container[str], striking: Container[str] =
         told = _deed_over(verb) if verb.dep_ == "acl:relcl" else _struck_as(verb, striking) if verb.dep_ == "advcl" else _told_before(verb)
         if told is not None and not any(child.pos_ == "VERB" for child in verb.rights if child.i < token.i):
             hang(token, told, "advcl")
-
-
-def hang_tellers(doc: "Doc") -> None:
-    """Hangs who says so on the verb of saying, and who it is told of on what is told, where that is broken off: "Nine soldiers, said the minister, were
-    killed".
-    """
-    for token in labelled(doc, "ccomp"):
-        verb = token.head
-        if not 0 < verb.i < token.i or doc[verb.i - 1].text != ",":
-            continue
-        named = [child for each in (verb, token) for child in each.lefts if child.dep_ in SUBJECTS] + [child for child in verb.rights if child.dep_ in SUBJECTS]
-        of_whom = next((noun for noun in named if noun.i < verb.i), None)
-        teller = next((noun for noun in named if verb.i < noun.i < token.i and "," in (noun.right_edge.text, doc[noun.right_edge.i + 1].text)), None)
-        if of_whom is not None and teller is not None:
-            suffers = any(child.dep_ == "aux:pass" for child in token.lefts)
-            hang(of_whom, token, "nsubj:pass" if suffers else "nsubj")
-            hang(teller, verb, "nsubj")
-
-
-def hang_witnesses(doc: "Doc", telling: Container[str]) -> None:
-    """Hangs who says so on the verb of saying, where the parser counted them among those told of: "killing nine people, two guards and a nurse said"."""
-    for verb in (*labelled(doc, "conj"), *labelled(doc, "ROOT")):
-        behind = verb.dep_ == "conj" or any(child.dep_ == "ccomp" for child in verb.lefts)
-        if verb.lower_ not in telling or not behind or any(child.dep_ in SUBJECTS or child.dep_ == "cc" for child in verb.lefts):
-            continue
-        late = next((noun for told in verb.lefts if told.dep_ == "ccomp" for noun in told.rights if noun.dep_ in SUBJECTS), None)
-        listed = [late] if late is not None else _listed_before(doc[verb.i - 1])
-        opening = late or next((noun for noun in listed if noun.left_edge.text == "," and all(child.dep_ != "cc" for child in noun.lefts)), None)
-        if opening is not None:
-            for noun in listed[: listed.index(opening)]:
-                hang(noun, opening, "conj")
-            hang(opening, verb, "nsubj")
-            verb.dep_ = "parataxis" if verb.dep_ == "conj" else verb.dep_
-
-
-def lift_asides(doc: "Doc", saying: Container[str]) -> None:
-    """Hangs on the verb over all who says so, where the parser took it for what is said of a noun before: "shot men who fled, a group alleged"; not "shot
-    men a group protected".
-    """
-    for token in (*labelled(doc, "acl:relcl"), *labelled(doc, "acl")):
-        says = token.lower_ in saying and token.pos_ == "VERB" and doc[token.left_edge.i].text == ","
-        teller = next((child for child in token.lefts if child.dep_ == "nsubj"), None)
-        said = any(child.dep_ in ("obj", "ccomp", "mark", "aux", "advmod") for child in token.children)
-        if not says or teller is None or said or teller.pos_ == "PRON" or token.head.i > token.i:
-            continue
-        if doc[token.left_edge.i - 1].pos_ in ("PRON", "SCONJ", "CCONJ") or any(child.pos_ in ("PRON", "SCONJ") for child in token.lefts if child.i < teller.i):
-            continue
-        told = next((above for above in token.head.ancestors if "VerbForm=Fin" in str(above.morph) or above.dep_ == "ROOT"), None)
-        if told is not None and told.pos_ == "VERB":
-            hang(token, told, "parataxis")
-
-
-def _listed_before(last: "Token") -> "list[Token]":
-    """The nouns of a list that ends in a word, the last first, without the first of all, on which the others hang."""
-    chain = [noun for noun in (last, *last.ancestors) if noun.dep_ == "conj" and noun.pos_ in _NOUNS]
-    return sorted({*chain, *(each for noun in chain for each in noun.head.rights if each.dep_ == "conj" and each.i < last.i)}, key=lambda noun: -noun.i)
 
 
 def _told_before(verb: "Token") -> "Token | None":
@@ -166,16 +93,6 @@ def _struck_as(verb: "Token", striking: Container[str]) -> "Token | None":
     """The deed that kills, while something else went on: "fired on a crowd as it gathered"."""
     above = verb.head
     return above if above.lower_ in striking and verb.lower_ not in striking and above.i < verb.i else None
-
-
-def _first(verb: "Token") -> int:
-    """The first word of a clause that is no mark."""
-    return min((child.left_edge.i for child in verb.lefts if child.dep_ != "punct"), default=verb.i)
-
-
-def _marks(doc: "Doc", start: int, end: int, marks: Container[str]) -> int:
-    """How many of such marks stand between two tokens."""
-    return sum(doc[at].text in marks for at in range(start, end))
 
 
 def hang_losses(doc: "Doc", words: MendingWords) -> None:

@@ -15,15 +15,14 @@ from conflictevents.rehung import (
     hang_participles,
     hang_particles,
     hang_results,
-    hang_sayings,
     hang_subjects,
-    hang_witnesses,
     head_titles,
     lift_cases,
     lift_marks,
     raise_hyphenated,
 )
 from conflictevents.relabelled import name_deeds, name_kinds, name_objects, name_recipients, name_wholes
+from conflictevents.tellers import hang_sayings, hang_witnesses
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ _HELPING = frozenset({"IGO", "NGO"})
 _WORKING_FOR = frozenset({"of", "for", "with", "from"})
 _BODIES = FORCES | {"IGO", "NGO"}
 _NOT = "not"
+_ONE = "one"
 _SCORED = 3
 """How far behind the word for how a game ended its score may stand."""
 
@@ -115,11 +116,11 @@ def said_of(token: "Token") -> "Iterator[Token]":
 
 
 def with_ranks(tokens: "Iterable[Token]", kin: Container[str]) -> "Iterator[Token]":
-    """The tokens, with what somebody's kin is said to be: "his brother, a senator"."""
+    """The tokens, with what somebody's kin, or one of several, is said to be: "his brother, a senator", "one of them, a MiG"."""
     for token in tokens:
         yield token
-        if token.lemma_.lower() in kin:
-            yield from (said for said in grammar.children(token, grammar.APPOSITION) if said.pos_ == "NOUN")
+        if token.lemma_.lower() in kin or token.lower_ == _ONE:
+            yield from (said for said in grammar.children(token, grammar.APPOSITION) if said.pos_ in ("NOUN", "PROPN"))
 
 
 def host_of(noun: "Token") -> "Token":

@@ -26,6 +26,7 @@ _OF_NO_OFFICE = frozenset({Role.COP, Role.MED, Role.LAB, Role.REF, Role.CVL})
 _YIELD_TO_IGO = frozenset({Role.GOV, Role.LEG, Role.JUD, Role.BUS, Role.CVL, Role.LAB, Role.NGO})
 _YIELD_TO_GROUP = frozenset({Role.MIL, Role.REB, Role.UAF})
 _ONE = frozenset({"a", "an", "one", "another"})
+_THE = "the"
 _SHORTEST_COMPANY = 2
 """Tokens of its name."""
 _ARGUMENTS = grammar.ANY_SUBJECT | grammar.OBJECT
@@ -41,7 +42,7 @@ class Facts:
     entry: the group, organisation or person that it is or belongs to. weak: the role is only what such a noun usually means.
     held: a thing that stands for its holder. gathers: the noun only counts or gathers others. office: the noun as written, where it may be
     an office ("prime minister"). takes_home: a description, whose country the setting may give. is_actor: names somebody at all.
-    state: a country named as such ("Turkey", "Russian"), whose part in the event says which of its arms acts.
+    state: a country or nation named as such ("Turkey", "Russian", "the Russians"), whose part in the event says which of its arms acts.
     """
 
     doc: "Doc"
@@ -207,7 +208,9 @@ def _in_office(entry: ActorEntry, day: datetime.date) -> bool:
 
 
 def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorWords) -> Facts | None:
-    """A country, its capital or its people: the state acts, unless a plural demonym means people."""
+    """A country, its capital or its people: the state acts, unless a plural demonym means people; "the Russians" are people, and the state's arm where it is
+    an arm's to act.
+    """
     entry = last.entry
     if any(noun.sense.role is Role.CVL and not noun.sense.weak for noun in nouns) or _is_surname(doc, last, nouns, words):
         return None
@@ -219,7 +222,8 @@ def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorW
     elif entry.way is not Way.SEAT and last.start > 0 and doc[last.start - 1].lower_ in words.phrase.areas:
         role = Role.CVL
     name = None if entry.way is Way.DEMONYM else entry.name
-    state = role is Role.GOV and entry.way is not Way.SEAT
+    nation = entry.way is Way.DEMONYM and role is Role.CVL and last.start > 0 and doc[last.start - 1].lower_ == _THE
+    state = nation or (role is Role.GOV and entry.way is not Way.SEAT)
     return Facts(doc=doc, is_actor=True, name=name, country=entry.country, role=role, takes_home=entry.country is None, state=state)
 
 

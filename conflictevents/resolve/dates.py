@@ -19,6 +19,7 @@ from conflictevents.resolve.story import of_speaker, of_story
 from conflictevents.resolve.told import because, is_ahead, told_date
 
 _FOR = "for"
+_AIMING = frozenset({"for", "to", "in order"})
 
 
 def choose_when(mention: Mention, reading: Reading) -> When | None:
@@ -45,12 +46,24 @@ def _year_before(mention: Mention, when: When | None) -> When | None:
 
 def is_foretold(mention: Mention, when: When | None, reading: Reading) -> bool:
     """True for a deed that only its date puts ahead: "endorsed the withdrawal of the troops in January", "called a strike for Friday"; the date stands
-    behind it.
+    behind it. So is what somebody only does it for: "flies to Cairo on Monday to sign a deal", "travels to Nairobi on Friday for talks".
     """
+    if _is_aim_of_foretold(mention, reading):
+        return True
     token = mention.clause.token
     if when is None or when.evidence is None or when.evidence.start <= token.idx or token.dep_ in grammar.SUBJECT or mention.act is not None:
         return False
     return is_ahead(when, reading) and (mention.clause.tense != "past" or _is_set_for(mention, when.evidence))
+
+
+def _is_aim_of_foretold(mention: Mention, reading: Reading) -> bool:
+    """True for what is tied by "for" or "to" to a deed that only its date puts ahead."""
+    token = mention.clause.token
+    above = grammar.lexical_governor(token)
+    if above is None or above.i > token.i or mention.act is not None or _AIMING.isdisjoint(grammar.opening(token)):
+        return False
+    deeds = (deed for deed in reading.mentions_between(above.i, above.i + 1) if deed.clause.head == above.i and deed.act is None)
+    return any(deed.clause.certainty.happened and is_foretold(deed, told_date(deed, reading), reading) for deed in deeds)
 
 
 def _is_set_for(mention: Mention, day: Evidence) -> bool:

@@ -132,7 +132,8 @@ def _owner(head: "Token", reading: Reading, home: str | None, *, within: bool = 
 def _loser(head: "Token", meant: Phrase, reading: Reading) -> Phrase:
     """Whom "its" means, who is not the one that does harm to what is his, where another says so: Iran in "Iran said that Israel had killed its envoy"."""
     clause = reading.clause_over(head) if head.dep_ in grammar.OBJECT | grammar.NOUN_MODIFIER else None
-    if any(child.lower_ == _OWN for child in head.children):
+    things = (head, *(oblique.head for oblique in grammar.obliques(head)))  # "33 of their own recruits"
+    if any(child.lower_ == _OWN for thing in things for child in thing.children):
         return meant
     if clause is None or clause.passive or clause.head not in reading.harm or clause.subject is None or reading.antecedent(clause.subject).head != meant.head:
         return meant
@@ -348,7 +349,7 @@ def _may_speak(mention: Mention, reading: Reading) -> bool:
 
 def _speaker(mention: Mention, reading: Reading, resolvers: Resolvers) -> Actor | None:
     for attribution in mention.clause.attributions:
-        found = resolvers.actors(attribution.speaker, reading, home=_state_acting(mention, reading, resolvers))
+        found = resolvers.actors(attribution.speaker, reading, home=_state_acting(mention, reading, resolvers), state_role=Role.GOV)
         if found:
             return found[0]
     return None

@@ -30,6 +30,8 @@ _ALIAS = 6
 """Tokens within which the brackets of another spelling close."""
 _ONWARD = frozenset({"to", "into", "toward", "towards", "through"})
 """Prepositions of where something went on to, which holds no place: "from Kabo to Batangafo"."""
+_CRAFT = ("@vessels", "@warships", "@harm_craft")
+"""Classes of nouns behind which a name is a ship's or a plane's."""
 _HOLDER = 14
 """Tokens after a name in which the town that it is set in is named."""
 _CAPITALS = re.compile(r"[A-Z]|[A-Z\d]{2,}s?|[A-Z]{1,3} ?- ?\d+[A-Z]?")
@@ -167,8 +169,10 @@ def _noun_of_all(doc: "Doc", at: int, words: PlaceWords) -> tuple[int, set[str]]
 
 
 def _is_no_name(doc: "Doc", start: int, end: int, stop: int, reading: Reading) -> bool:
-    """True for a person, a side, an armed group, a weapon, a country, what owns something, what only modifies a noun, and a site without a name."""
+    """True for a person, a side, an armed group, a weapon, a ship, a country, what owns something, what only modifies a noun, and a site without a name."""
     span, words = doc.span(start, end), reading.words.gazetteer.words
+    if start and doc[start - 1].lemma_.lower() in reading.event_words.members(_CRAFT):
+        return True
     if all(token.lower_ in words.nouns or token.lower_ in words.town_parts for token in span) or doc[start].lower_ in words.capitals:
         return True
     following = doc[stop] if stop < len(doc) else None

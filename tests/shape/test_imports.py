@@ -27,7 +27,7 @@ FLOORS: tuple[set[str], ...] = (
     {"model"},
     {"mending_words"},
     {"mended"},
-    {"fronted", "of_nouns", "rehung", "relabelled"},
+    {"fronted", "of_nouns", "rehung", "relabelled", "tellers"},
     {"mending"},
     {"headlines"},
     {"document"},

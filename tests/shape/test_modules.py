@@ -25,6 +25,7 @@ STEPS = {
     "mending_words": 2,
     "of_nouns": 2,
     "rehung": 2,
+    "tellers": 2,
     "relabelled": 2,
     "model": 2,
     "tokens": 2,
