@@ -13,7 +13,7 @@ from conflictevents.language.certainty_own import VERBS, is_negated, is_none, is
 from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
 from conflictevents.language.doing import has_tense_apart, is_described, lemma_with_particle
-from conflictevents.language.doubts import corrected, doubts, has_come_about, is_of_something, is_prosecuted, listing_over, offered_for, told_by, unlikely
+from conflictevents.language.doubts import corrected, doubts, has_come_about, imagined_by, is_of_something, is_prosecuted, listing_over, offered_for, told_by, unlikely
 from conflictevents.language.moods import is_done, is_set_off, is_wished, lies_behind
 from conflictevents.language.noted import noted_with
 from conflictevents.records import Certainty
@@ -34,6 +34,8 @@ _TO = frozenset({"to"})
 _INTO = "into"
 """What opens what somebody is brought to do, and does where he is: "talked them into firing"."""
 _TO_NOUN = frozenset({"acl", "ccomp"})
+_WHOLE = frozenset({"object", "subject"})
+"""What cues reach whose words may be a whole phrase."""
 
 
 def read_operators(head: "Token", *, words: CertaintyWords, support: "Token | None" = None) -> tuple[Operator, ...]:
@@ -90,6 +92,9 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield from (o for o in _of_verb(above, words) if o.cue not in own and o.word not in words.attempting)
         return
     if _stands_aside(verb, opening, words) or _is_to_end(verb, above, words) or is_described(verb, above, words):
+        return
+    if (story := imagined_by(above, words)) is not None:
+        yield operator_of(Certainty.HYPOTHETICAL, story)
         return
     cue = _cue(above, words, "clause", opening)
     bare = verb.dep_ in grammar.ADVERBIAL and not opening
@@ -163,14 +168,17 @@ def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str
         if scope == "noun" and lemma in words.naming and any(child.pos_ in _NAMES for child in grammar.children(above, grammar.COMPLEMENT)):
             return None
         phrasal = lemma_with_particle(above)
-        made = (f"{lemma} {child.lower_}" for child in grammar.children(above, grammar.COMPLEMENT) if child.pos_ == "ADJ")  # "left the door open to"
+        made = tuple(f"{lemma} {child.lower_}" for child in grammar.children(above, grammar.COMPLEMENT) if child.pos_ == "ADJ")  # "left the door open to"
         tied = (f"{first} {word}" for first in dict.fromkeys((phrasal, lemma, *made)) for word in opening)
-        whole = (f"{lemma} {o.preposition} {o.head.lemma_.lower()}" for o in grammar.obliques(above)) if scope == "object" else ()
+        whole = (*made, *(f"{lemma} {o.preposition} {o.head.lemma_.lower()}" for o in grammar.obliques(above))) if scope in _WHOLE else ()
         effect = words.effect("verb", *tied, *whole, phrasal, lemma, scope=scope)
         return effect if effect is not None else words.effect("adjective", above.lower_, scope=scope)
     if above.pos_ in ("ADJ", "ADV"):
         return words.effect("adjective", *(f"{lemma} {word}" for word in opening), lemma, above.lower_, scope=scope)
-    return words.effect("noun", *(f"{lemma} {word}" for word in opening), lemma, scope=scope)
+    tied = tuple(f"{lemma} {word}" for word in opening)
+    over = grammar.lexical_governor(above) if tied else None
+    near = (f"{over.lemma_.lower()} {case} {each}" for case in grammar.opening(above) for each in tied) if over is not None else ()
+    return words.effect("noun", *near, *tied, lemma, scope=scope)  # "came within days of"
 
 
 def _under_cue(effect: Certainty, cue: "Token", words: CertaintyWords) -> Iterator[Operator]:
@@ -243,6 +251,8 @@ def _around_noun(noun: "Token", words: CertaintyWords) -> tuple[Operator, ...]:
         return ()
     if (reward := offered_for(above, words)) is not None:
         return (operator_of(Certainty.PLANNED, reward),)
+    if noun.dep_ in grammar.OBJECT and (story := imagined_by(above, words)) is not None:
+        return (operator_of(Certainty.HYPOTHETICAL, story),)
     over = listing_over(noun, words) or above
     listed = None if noun.dep_ in grammar.SUBJECT else of_list(over, words)
     if noun.dep_ in grammar.CONJUNCT and listed is None:  # "want him to resign and the release of the others"
@@ -271,6 +281,8 @@ def _reached(noun: "Token", above: "Token", preposition: str | None, words: Cert
     cue = _cue(above, words, "noun", (preposition,) if preposition else ())
     if cue is None and noun.dep_ in grammar.UNDERGONE and not _is_there(noun, above, words):
         cue = _cue(above, words, "object")
+    if noun.dep_ in grammar.SUBJECT and noun.lemma_.lower() not in words.begun and (idle := _cue(above, words, "subject")) is not None:
+        return tuple(_under_cue(idle, above, words))
     if preposition in words.presupposing and cue == _cue(above, words, "noun"):
         return ()
     if above.pos_ in grammar.NOMINAL and is_none(above, words):

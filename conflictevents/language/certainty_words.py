@@ -9,9 +9,9 @@ import attrs
 from conflictevents.records import Certainty
 
 CueKind = Literal["auxiliary", "adverb", "verb", "adjective", "noun", "modifier", "phrase"]
-Scope = Literal["clause", "noun", "object"]
+Scope = Literal["clause", "noun", "object", "subject"]
 """What a cue reaches: a clause ("feared that", "threat to"), a noun of action ("feared an attack", "threat of an attack"), or only one to which the verb is
-done ("delayed the release", not "delayed by the raid")."""
+done ("delayed the release", not "delayed by the raid") or which does it ("the release fell through")."""
 
 
 @attrs.frozen(kw_only=True)
@@ -82,6 +82,9 @@ class CertaintyWords:
     whoever: frozenset[str]
     evading: frozenset[str]
     evaded: frozenset[str]
+    begun: frozenset[str]
+    imaginary: frozenset[str]
+    showing: frozenset[str]
     under_way: frozenset[str]
     blocked: frozenset[str]
     naming: frozenset[str]

@@ -71,6 +71,12 @@ def told_by(verb: "Token", words: CertaintyWords) -> Doubts:
         yield from doubts(noun, words)
 
 
+def imagined_by(verb: "Token", words: CertaintyWords) -> "Token | None":
+    """What only plays or tells the deeds that a verb shows: "the scenario has Chad invading", "the exercise saw troops storm a beach"."""
+    noun = grammar.subject(verb) if verb.lemma_.lower() in words.showing else None
+    return noun if noun is not None and noun.lemma_.lower() in words.imaginary else None
+
+
 def unlikely(noun: "Token", verb: "Token", words: CertaintyWords) -> "Token | None":
     """What says that nobody expects a deed, or what it would be if there were one: "an attack remains unlikely", "an attack on one would be an attack on
     all". verb: what governs it.

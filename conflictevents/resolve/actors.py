@@ -83,7 +83,7 @@ def read_actor(
         facts = facts.belonging_to(owner)
     segments = tuple(itertools.takewhile(lambda segment: not _is_border(doc, segment), segments))
     country = facts.country or _placed(facts, segments, words, published) or _shared(facts, head, words, published)
-    if country is None and facts.takes_home and facts.role not in _NEVER_HOME and not _is_of_many(head, segments, words):
+    if country is None and facts.takes_home and facts.role not in _NEVER_HOME and not _is_of_many(head, facts.office, segments, words):
         country = next(filter(None, map(locate, _local(doc.span(start, head.i + 1), segments, facts, words))), None) or home
     named = words.holder(country, facts.office, published) if country is not None and facts.office is not None and facts.name is None else None
     named = named if named is None or is_of_state(doc.span(start, end), segments, words, published) else None
@@ -331,10 +331,10 @@ def _is_said_to_be(noun: "Token") -> bool:
     return noun.pos_ in ("NOUN", "PROPN") and grammar.first(noun, grammar.COPULA) is not None and who is not None and who.lower_ == "who"
 
 
-def _is_of_many(head: "Token", segments: tuple[Segment, ...], words: ActorWords) -> bool:
-    """True for countries and those of them, who are no one land's: "called on all nations", "the leaders of 21 countries"."""
+def _is_of_many(head: "Token", office: str | None, segments: tuple[Segment, ...], words: ActorWords) -> bool:
+    """True for countries and those of them, who are no one land's: "all nations", "the leaders of 21 countries", "the two prime ministers"."""
     nouns = (head, *(head.doc[segment.end - 1] for segment in segments if segment.preposition == "of"))
-    return any(noun.lower_ in words.phrase.nations for noun in nouns)
+    return any(noun.lower_ in words.phrase.nations for noun in nouns) or (office or "").lower() in words.phrase.one_a_land
 
 
 def _is_border(doc: "Doc", segment: Segment) -> bool:

@@ -49,6 +49,7 @@ class PhraseWords:
     vehicles: frozenset[str]
     unmanned: frozenset[str]
     afar: frozenset[str]
+    one_a_land: frozenset[str]
     nations: frozenset[str]
     losses: frozenset[str]
     laden: frozenset[str]
