@@ -13,7 +13,18 @@ from conflictevents.language.certainty_own import VERBS, is_negated, is_none, is
 from conflictevents.language.certainty_words import CertaintyWords, Scope
 from conflictevents.language.clause import Operator
 from conflictevents.language.doing import has_tense_apart, is_described, lemma_with_particle
-from conflictevents.language.doubts import corrected, doubts, has_come_about, imagined_by, is_of_something, is_prosecuted, listing_over, offered_for, told_by, unlikely
+from conflictevents.language.doubts import (
+    corrected,
+    doubts,
+    has_come_about,
+    imagined_by,
+    is_of_something,
+    is_prosecuted,
+    listing_over,
+    offered_for,
+    told_by,
+    unlikely,
+)
 from conflictevents.language.moods import is_done, is_set_off, is_wished, lies_behind
 from conflictevents.language.noted import noted_with
 from conflictevents.records import Certainty
