@@ -252,10 +252,11 @@ class _Reader:
     def arguments(self, verb: "Token") -> tuple[Phrase | None, Phrase | None]:
         """Who does it and to whom, whatever the voice."""
         if self.passive(verb):
-            patient = self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
+            patient = self.told_of(verb) or self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
             doer = grammar.agent(verb) or repairs.shared_agent(verb, self.words.clauses.goods) or repairs.at_hands(verb, self.words.clauses.hands)
             return self.phrase(doer), patient or self.phrase(grammar.object_of(verb))
-        subject = self.relative(grammar.subject(verb) or headline_bearer(verb) or grammar.who_acts(verb), verb) or self.inherited(verb, passive=False)
+        bearer = grammar.subject(verb) or headline_bearer(verb) or grammar.who_acts(verb)
+        subject = self.told_of(verb) or self.relative(bearer, verb) or self.inherited(verb, passive=False)
         own = self.relative(grammar.object_of(verb), verb) or self.relative_object(verb)
         return subject, own or self.phrase(repairs.shared_object(verb) or repairs.object_of_both(verb), "coordination")
 
@@ -272,6 +273,11 @@ class _Reader:
             whom = repairs.of_whom(above, verb, self.words.clauses.of_others)
             return self.phrase(whom if self.passive(verb) else repairs.named_before(head, whom, verb), "relative")
         return self.phrase(head)
+
+    def told_of(self, verb: "Token") -> Phrase | None:
+        """The noun of which a relative clause says what somebody says: "the boat that Israel says carried rockets"."""
+        noun = repairs.told_of(verb, self.words.speech.verbs, self.words.clauses.relative_pronouns)
+        return None if noun is None else self.phrase(noun, "relative")
 
     def relative_object(self, verb: "Token") -> Phrase | None:
         """ "the jet (that) Turkey shot down": the noun that a relative clause with a subject of its own hangs on."""

@@ -66,6 +66,16 @@ def auxiliary_subject(verb: "Token") -> "Token | None":
     return next((found for child in grammar.children(verb, grammar.AUXILIARY) if (found := grammar.subject(child)) is not None), None)
 
 
+def told_of(verb: "Token", saying: Container[str], pronouns: Container[str]) -> "Token | None":
+    """Of whom somebody says in a relative clause what a verb tells: of "rebels who the army says burned it", "a man police say killed nine"."""
+    says = grammar.governor(verb) if verb.dep_ in grammar.COMPLEMENT else None
+    if says is None or says.dep_ not in grammar.RELATIVE or says.lemma_.lower() not in saying or not grammar.is_finite(verb):
+        return None
+    own, teller = grammar.subject(verb), grammar.subject(says)
+    tells = teller is not None and teller.lower_ not in pronouns and teller.i < says.i < verb.i
+    return grammar.governor(says) if tells and (own is None or own.lower_ in pronouns) else None
+
+
 def of_whom(noun: "Token", verb: "Token", of_others: Container[str]) -> "Token":
     """Those whose kin a noun names or of whom it tells, for a clause right behind them that the tree hangs on it: "parents of children | killed", "reports
     of police | beating students"; of_others: such nouns.

@@ -253,12 +253,24 @@ def _subject(sentence: Sentence, cue: Cue, before: int) -> tuple[Group, ...]:
     far = _by_tree(sentence, sentence.tokens[cue.verb])
     if near and far and _goes_on(sentence, far[-1], near[0]):
         return (*far, *near)
+    if near and far and _is_told_of(sentence, near[-1], far[-1]):
+        return far
     if near and any(group.numbered and group.high != 1 for group in near):
         return near
     told = near and far and any(group.start <= far[-1].start < group.end for group in near)
     if far and not told and (not near or any(group.numbered for group in far)):
         return far
     return near
+
+
+def _is_told_of(sentence: Sentence, inner: Group, outer: Group) -> bool:
+    """True for those of a clause that only says more of others: the nine of "a man who killed nine people was shot"."""
+    token, noun = (sentence.tokens[group.noun] if group.noun is not None else None for group in (inner, outer))
+    clause = False
+    while token is not None and token is not noun and token.head is not token:
+        clause = clause or token.dep_ in NOUN_CLAUSE
+        token = token.head
+    return clause and token is not None and token is noun
 
 
 def _antecedent(sentence: Sentence, verb: "Token", end: int) -> tuple[Group, ...]:
