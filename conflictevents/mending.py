@@ -32,6 +32,7 @@ from conflictevents.rehung import (
     hang_subjects,
     hang_targets,
     head_titles,
+    lift_agents,
     lift_cases,
     lift_marks,
     lift_tensed,
@@ -121,6 +122,8 @@ def _mend_last(doc: "Doc", said: Set[str], words: MendingWords) -> None:
     lift_asides(doc, words.alleging)
     if "general" in said:
         head_titles(doc, words.generals)
+    if not said.isdisjoint(words.afire):
+        lift_agents(doc, words.afire)
     if not said.isdisjoint(words.handing):
         hang_particles(doc, words.handing)
     if any(word.rpartition("-")[2] in words.hyphenated for word in said if "-" in word):

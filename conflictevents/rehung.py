@@ -40,6 +40,13 @@ def lift_marks(doc: "Doc") -> None:
             hang(token, subject.head, "mark")
 
 
+def lift_agents(doc: "Doc", states: Container[str]) -> None:
+    """Hangs who did it on the verb, where the parser hung them on what became of it: "was set ablaze | by a strike". states: such words."""
+    for token in labelled(doc, "obl:agent"):
+        if token.head.lower_ in states and token.head.dep_ == "xcomp":
+            hang(token, token.head.head, "obl:agent")
+
+
 def head_titles(doc: "Doc", titles: Container[str]) -> None:
     """Puts "general" at the head of its title, where the parser took it for an adjective: "the attorney general of Honduras". titles: words before it."""
     for token in labelled(doc, "amod"):

@@ -41,7 +41,8 @@ _NOT_DONE = frozenset({Certainty.HYPOTHETICAL, Certainty.DENIED})
 _SAID = frozenset({"ccomp", "csubj", "csubj:outer"})
 _NAMES = grammar.NOMINAL | {"ADJ"}
 _AS = frozenset({"as", "while", "when", "after", "before"})
-_TO = frozenset({"to"})
+_TO_OPENS = "to"
+_TO = frozenset({_TO_OPENS})
 _INTO = "into"
 """What opens what somebody is brought to do, and does where he is: "talked them into firing"."""
 _TO_NOUN = frozenset({"acl", "ccomp"})
@@ -86,7 +87,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     """What governs the verb: cues, in whose scope it may be, and the clause that lends it its own certainty."""
     above = grammar.lexical_governor(verb)
     opening = grammar.opening(verb)
-    to = "to" in opening and not grammar.is_gerund(verb)  # "in addition to beating them" is no plan
+    to = _TO_OPENS in opening and not grammar.is_gerund(verb)  # "in addition to beating them" is no plan
     if above is None:
         yield from (operator_of(Certainty.PLANNED, verb),) if to else ()
         return
@@ -107,6 +108,12 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     if (story := imagined_by(above, words)) is not None:
         yield operator_of(Certainty.HYPOTHETICAL, story)
         return
+    yield from _governed(verb, above, opening, words)
+
+
+def _governed(verb: "Token", above: "Token", opening: tuple[str, ...], words: CertaintyWords) -> Iterator[Operator]:
+    """What a word makes of the clause that it governs: as a cue, as what it is done for, or as the clause that lends it its own certainty."""
+    to = _TO_OPENS in opening and not grammar.is_gerund(verb)
     cue = _cue(above, words, "clause", opening)
     bare = verb.dep_ in grammar.ADVERBIAL and not opening
     if bare and above.dep_ in grammar.COMPLEMENT and above.head.lemma_.lower() in words.attempting and is_set_off(verb):
