@@ -119,7 +119,7 @@ def test_who_stands_before_a_participle_of_a_headline_suffers_it(words: str, dep
         ("banks stormed near Gao", "nsubj ROOT case obl", "N V A P", "nsubj:pass", "a bank storms nothing"),
         ("rebels stormed near Gao", "nsubj ROOT case obl", "N V A P", "nsubj", "rebels may"),
         ("rebels stormed by youths", "nsubj ROOT case obl", "N V A N", "nsubj:pass", "by whom"),
-        ("rebels ousted near Gao", "nsubj ROOT case obl", "N V A N", "nsubj", "no such verb"),
+        ("rebels mourned near Gao", "nsubj ROOT case obl", "N V A N", "nsubj", "no such verb"),
         ("rebels seized near Gao", "nsubj ROOT case obl", "N V A N", "nsubj:pass", "a verb that needs an object"),
         ("people stormed into Gao", "nsubj ROOT case obl", "N V A P", "nsubj", "where they went"),
         ("women shot at lorries", "nsubj ROOT case obl", "N V A N", "nsubj", "what they shot at"),

@@ -193,10 +193,10 @@ def _cue(above: "Token", words: CertaintyWords, scope: Scope, opening: tuple[str
         return effect if effect is not None else words.effect("adjective", above.lower_, scope=scope)
     if above.pos_ in ("ADJ", "ADV"):
         return words.effect("adjective", *(f"{lemma} {word}" for word in opening), lemma, above.lower_, scope=scope)
-    tied = tuple(f"{lemma} {word}" for word in opening)
-    over = grammar.lexical_governor(above) if tied else None
-    near = (f"{over.lemma_.lower()} {case} {each}" for case in grammar.opening(above) for each in tied) if over is not None else ()
-    return words.effect("noun", *near, *tied, lemma, scope=scope)  # "came within days of"
+    names = tuple(f"{lemma} {word}" for word in opening)
+    over = grammar.lexical_governor(above) if names else None
+    near = (f"{over.lemma_.lower()} {case} {name}" for case in grammar.opening(above) for name in names) if over is not None else ()
+    return words.effect("noun", *near, *names, lemma, scope=scope)  # "came within days of"
 
 
 def _under_cue(effect: Certainty, cue: "Token", words: CertaintyWords) -> Iterator[Operator]:

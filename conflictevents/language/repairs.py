@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
+from conflictevents.language.periods import load_period_words
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
@@ -73,7 +74,9 @@ def told_of(verb: "Token", saying: Container[str], pronouns: Container[str]) -> 
         return None
     own, teller = grammar.subject(verb), grammar.subject(says)
     tells = teller is not None and teller.lower_ not in pronouns and teller.i < says.i < verb.i
-    return grammar.governor(says) if tells and (own is None or own.lower_ in pronouns) else None
+    noun = grammar.governor(says) if tells and (own is None or own.lower_ in pronouns) else None
+    counts = noun is not None and noun.dep_ in grammar.NOUN_MODIFIER and noun.head.lemma_.lower() in load_period_words().tallies
+    return None if counts else noun  # "the number of rebels it says have died"
 
 
 def of_whom(noun: "Token", verb: "Token", of_others: Container[str]) -> "Token":
