@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
-_ENDS = frozenset({".", "!", ""})
+_DOES = frozenset({"VERB", "AUX"})
+_LONGEST_DAY = 5
+"""Tokens of "on 7 August 2020" and the full stop, behind a verb of saying."""
 _DOUBLE = frozenset({'"', "“", "”"})
 _QUOTES = _DOUBLE | {"'", "‘", "’"}
 _RECEIVES = frozenset({"by", "to"})
@@ -86,15 +88,20 @@ def lift_asides(doc: "Doc", saying: Container[str]) -> None:
 
 
 def _name_tellers(doc: "Doc", saying: Container[str]) -> None:
-    """Makes who closes a sentence and says so the subject of a clause beside the noun."""
+    """Makes who closes a sentence and says so the subject of a clause beside the noun, with the day on which it is said."""
     for teller in labelled(doc, "appos"):
-        verb = next((child for child in teller.rights if child.dep_ in ("acl", "acl:relcl")), None)
-        if verb is None or verb.lower_ not in saying or verb.i != teller.i + 1 or "," not in (teller.left_edge.text, doc[teller.left_edge.i - 1].text):
+        verb = doc[teller.i + 1] if teller.i + 1 < len(doc) else teller
+        hung = verb.dep_ in ("acl", "acl:relcl") and verb.head in (teller, teller.head)
+        if not hung or verb.lower_ not in saying or "," not in (teller.left_edge.text, doc[teller.left_edge.i - 1].text):
             continue
-        by = any(case.lower_ in _RECEIVES for child in verb.rights for case in child.lefts if case.dep_ in ("case", "mark"))
-        if not by and doc[verb.right_edge.i + 1 : verb.sent.end].text in _ENDS and not any(child.dep_ in OF_A_VERB for child in verb.lefts):
+        behind = doc[verb.i + 1 : verb.sent.end]
+        closes = len(behind) <= _LONGEST_DAY and behind[:1].text.lower() not in _RECEIVES and all(token.pos_ not in _DOES for token in behind)
+        if closes and not any(child.dep_ in OF_A_VERB for child in verb.lefts):
             hang(verb, teller.head, "acl")
             hang(teller, verb, "nsubj")
+            for child in teller.head.head.rights:
+                if child.i > verb.i and child.dep_ == "obl":
+                    hang(child, verb, "obl")
 
 
 def _listed_before(last: "Token") -> "list[Token]":

@@ -17,6 +17,7 @@ from conflictevents.rehung import (
     hang_results,
     hang_subjects,
     head_titles,
+    lift_agents,
     lift_cases,
     lift_marks,
     raise_hyphenated,
@@ -388,3 +389,9 @@ def made(words: str, heads: str, deps: str, pos: str) -> Doc:
 
 def told(doc: Doc) -> set[str]:
     return {f"{token.text} {token.head.text} {token.dep_}" for token in doc}
+
+
+def test_who_set_it_ablaze_hangs_on_the_verb() -> None:
+    doc = made("tanks were set ablaze by strike", "2 2 2 2 5 3", "nsubj:pass aux:pass ROOT xcomp case obl:agent", "N X V V A N")
+    lift_agents(doc, {"ablaze"})
+    assert "strike set obl:agent" in told(doc)

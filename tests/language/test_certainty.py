@@ -144,6 +144,18 @@ SENTENCES = [
     ("asserted", "Attack", "Rebels storm town, kill nine.", "near miss: a headline tells what was done"),
     ("asserted", "Assassination", "He called the killing of the judge an outrage.", "named so"),
     ("planned", "Investigation", "The mayor called for an inquiry into the killing.", "called for"),
+    ("denied", "Release", "The release of the hostages fell through.", "it came to nothing"),
+    ("possible", "Release", "The release of the hostages stalled.", "it does not get on"),
+    ("asserted", "Meeting", "The talks between the army and the rebels stalled.", "near miss: what has begun before"),
+    ("denied", "Sanction", "Parliament threw out sanctions against Iran.", "thrown out"),
+    ("possible", "Displacement", "Snow obstructed the evacuation of 200 villagers.", "in its way"),
+    ("possible", "Release", "Haggling stood in the way of the release of nine hostages.", "and named so"),
+    ("hypothetical", "TerritoryChange", "The scenario has China invading Taiwan.", "only imagined"),
+    ("hypothetical", "Attack", "The exercise saw troops storm a beach.", "only played"),
+    ("denied", "DiplomaticBreak", "Chad came within days of expelling the ambassador.", "how near it came"),
+    ("asserted", "TerritoryChange", "Within days of seizing Gao, rebels burned the library.", "near miss: when something else was done"),
+    ("reported", "PropertyDestruction", "Rebels who the army says burned the village fled into Chad.", "said of them in a relative clause"),
+    ("reported", "Attack", "The army killed nine farmers, a US-based rights group alleged on Friday.", "who closes a sentence says it"),
 ]
 
 

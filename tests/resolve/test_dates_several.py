@@ -166,6 +166,7 @@ def test_the_day_of_what_follows_a_deed_is_not_its_own(text: str, kind: str, day
         ("The unions called a strike for Friday.", "planned", "2018-05-25"),
         ("The unions held a strike on Friday.", "asserted", "2018-05-18"),
         ("The president called elections for October.", "planned", "2018-10-01"),
+        ("Lavrov visits Cairo on Monday for talks with President Sisi.", "planned", "2018-05-21"),
     ],
 )
 def test_what_is_called_for_a_day_is_yet_to_be(text: str, certainty: str, day: str) -> None:
@@ -220,3 +221,16 @@ def test_people_are_hurt_on_the_day_of_the_occasion(text: str, kind: str, day: s
 def test_what_lasts_or_is_answered_has_no_day_of_the_deed_beside_it(text: str, type_name: str, expected: str | None, why: str) -> None:
     event = next(event for event in ce.extract(text, published="2021-06-20") if event.type_name == type_name)
     assert (str(event.when.start) if event.when is not None else None) == expected, why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "certainty", "why"),
+    [
+        ("Lavrov flies to Cairo on Monday to sign a deal with Egypt.", "Agreement", "planned", "what a journey still to come is for"),
+        ("Lavrov goes to Cairo on Monday for the signing of a deal with Egypt.", "Agreement", "planned", "the same, by a noun"),
+        ("Lavrov flew to Cairo on Monday to sign a deal with Egypt.", "Agreement", "asserted", "near miss: the journey was made"),
+    ],
+)
+def test_what_is_done_for_something_is_no_surer_than_that(text: str, kind: str, certainty: str, why: str) -> None:
+    found = [event.certainty.value for event in ce.extract(text, published="2018-05-20", certainty="all") if event.type_name == kind]
+    assert found == [certainty], why

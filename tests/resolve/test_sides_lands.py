@@ -55,7 +55,16 @@ ARRIVING = [
     ("BAMAKO, Mali, July 1 (Reuters) - The government sent troops to northern Mali on Monday.", "ForcePosture", "MLI GOV > MLI CVL", "near miss: at home"),
     ("Refugees from Burundi crossed into Tanzania on Monday.", "Displacement", "BDI REF > -", "near miss: told whose they are"),
 ]
-CASES = [*AFAR, *LOSERS, *TALKS, *CURFEWS, *WHENCE, *ARRIVING]
+NATIONS = [
+    ("The Russians shelled Gori on Monday.", "Shelling", "RUS MIL > GEO CVL", "a nation that does what armies do"),
+    ("The Danes picked up nine suspects on Monday.", "Arrest", "DNK COP > DNK CVL", "what police do"),
+    ("The Russians met the Americans in Geneva on Monday.", "Meeting", "RUS GOV > USA GOV", "what governments do"),
+    ("The Syrians fled the fighting on Monday.", "Displacement", "SYR CVL > -", "near miss: what people do"),
+    ("Russians protested in Moscow on Monday.", "Protest", "RUS CVL > -", "near miss: people without an article"),
+    ("Macron invited five heads of state to Pau on Monday.", "DiplomaticStatement", "FRA GOV > ? GOV", "several of whom a land has one"),
+    ("Rebels of the M23 executed nine of their own recruits, a US group said.", "Attack", "COD REB > COD REB", "their own are their own"),
+]
+CASES = [*AFAR, *LOSERS, *TALKS, *CURFEWS, *WHENCE, *ARRIVING, *NATIONS]
 
 
 @pytest.mark.parametrize(("text", "kind", "expected", "why"), CASES, ids=[why for *_, why in CASES])

@@ -64,6 +64,8 @@ _VIOLENT = ("remote_violence", "battles", "civilians", "unrest", "air_defence")
             [("Bombing", 9), ("Bombing", None)],
             "of the day's attack",
         ),
+        ("The woman who wounded three guards was shot dead in Gao on Friday.", [("Attack", 1)], "not those whom she wounded"),
+        ("The driver of a bus carrying nine pilgrims was shot dead in Gao on Friday.", [("Attack", 1)], "nor those whom he drove"),
     ],
 )
 def test_whose_dead_they_are(text: str, expected: Counted, why: str) -> None:
@@ -89,3 +91,12 @@ def test_whose_dead_they_are(text: str, expected: Counted, why: str) -> None:
 )
 def test_whose_dead_a_title_counts(title: str, text: str, expected: Counted, why: str) -> None:
     assert counted(text, title) == expected, why
+
+
+def test_nobody_is_held_for_those_whom_he_killed() -> None:
+    held = [
+        event.people
+        for event in ce.extract("A man police say killed nine people was arrested in Gao on Friday.", published="2018-05-20")
+        if event.type_name == "Arrest"
+    ]
+    assert [(people.low, people.high) for people in held if people is not None] == [(1, 1)]
