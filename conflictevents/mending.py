@@ -51,7 +51,7 @@ from conflictevents.relabelled import (
     name_sufferers,
     name_wholes,
 )
-from conflictevents.tellers import hang_sayings, hang_tellers, hang_witnesses, lift_asides
+from conflictevents.tellers import hang_sayings, hang_tellers, hang_witnesses, lift_asides, lift_sources
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -120,6 +120,8 @@ def _mend_last(doc: "Doc", said: Set[str], words: MendingWords) -> None:
     if any(word.rstrip(".,;:").endswith("-old") for word in said):
         name_ages(doc, words)
     lift_asides(doc, words.alleging)
+    if "according" in said:
+        lift_sources(doc)
     if "general" in said:
         head_titles(doc, words.generals)
     if not said.isdisjoint(words.afire):

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _DOES = frozenset({"VERB", "AUX"})
+_OF_SAYING = OF_A_VERB - {"nsubj:pass"} | {"obj", "ccomp"}
+_ACCORDING = "according"
+_INSIDE = frozenset({"acl", "acl:relcl", "advcl", "xcomp", "nmod", "obl", "obj"})
+_UNDER_ANOTHER = frozenset({"advcl", "acl", "acl:relcl", "conj", "xcomp"})
 _LONGEST_DAY = 5
 """Tokens of "on 7 August 2020" and the full stop, behind a verb of saying."""
 _DOUBLE = frozenset({'"', "“", "”"})
@@ -88,20 +92,48 @@ def lift_asides(doc: "Doc", saying: Container[str]) -> None:
 
 
 def _name_tellers(doc: "Doc", saying: Container[str]) -> None:
-    """Makes who closes a sentence and says so the subject of a clause beside the noun, with the day on which it is said."""
-    for teller in labelled(doc, "appos"):
-        verb = doc[teller.i + 1] if teller.i + 1 < len(doc) else teller
-        hung = verb.dep_ in ("acl", "acl:relcl") and verb.head in (teller, teller.head)
-        if not hung or verb.lower_ not in saying or "," not in (teller.left_edge.text, doc[teller.left_edge.i - 1].text):
+    """Makes who closes a sentence behind a comma and says so the subject of a clause beside what is told, with the day on which it is said."""
+    for verb in doc[1:]:
+        if verb.lower_ not in saying or verb.pos_ != "VERB" or not _closes(verb) or any(child.dep_ in _OF_SAYING for child in verb.children):
             continue
-        behind = doc[verb.i + 1 : verb.sent.end]
-        closes = len(behind) <= _LONGEST_DAY and behind[:1].text.lower() not in _RECEIVES and all(token.pos_ not in _DOES for token in behind)
-        if closes and not any(child.dep_ in OF_A_VERB for child in verb.lefts):
-            hang(verb, teller.head, "acl")
-            hang(teller, verb, "nsubj")
-            for child in teller.head.head.rights:
-                if child.i > verb.i and child.dep_ == "obl":
-                    hang(child, verb, "obl")
+        teller = next((noun for noun in (doc[verb.i - 1], *doc[verb.i - 1].ancestors) if _stands_before(noun, verb)), None)
+        told = next((above for above in teller.ancestors if above.pos_ == "VERB" and above != verb), None) if teller is not None else None
+        while told is not None and told.dep_ in _UNDER_ANOTHER and told.head.pos_ in ("VERB", *_NOUNS) and told.head != verb:
+            told = told.head if told.head.pos_ == "VERB" else next((above for above in told.head.ancestors if above.pos_ == "VERB"), None)
+        if teller is None or told is None or told.i > teller.i:
+            continue
+        days = [child for child in told.rights if child.i > verb.i and child.dep_ == "obl"]
+        hang(verb, told, "parataxis")
+        for child in (teller, *days):
+            hang(child, verb, "obl" if child in days else "nsubj")
+
+
+def lift_sources(doc: "Doc") -> None:
+    """Hangs on what the whole sentence tells by whose account that is, where the parser hung it on a clause inside: "shot at men who fled, | according to
+    the police".
+    """
+    for token in labelled(doc, "case"):
+        source = token.head
+        if token.lower_ != _ACCORDING or token.i == 0 or doc[token.i - 1].text != "," or source.right_edge.i + 2 < source.sent.end:
+            continue
+        told = source.head
+        while told.dep_ in _INSIDE and told.head != told:
+            told = told.head
+        if told.pos_ == "VERB" and told.i < token.i:
+            hang(source, told, "obl")
+
+
+def _closes(verb: "Token") -> bool:
+    """True for a verb with which a sentence ends, but for a day."""
+    behind = verb.doc[verb.i + 1 : verb.sent.end]
+    return len(behind) <= _LONGEST_DAY and behind[:1].text.lower() not in _RECEIVES and all(token.pos_ not in _DOES for token in behind)
+
+
+def _stands_before(noun: "Token", verb: "Token") -> bool:
+    """True for a noun whose phrase stands between a comma and a verb, where the tree does not hang it on that as who does it."""
+    hung = noun.dep_ != "nsubj" or noun.head != verb
+    edge = noun.left_edge
+    return hung and noun.pos_ in _NOUNS and noun.i < verb.i and noun.right_edge.i in (verb.i - 1, verb.i) and "," in (edge.text, verb.doc[edge.i - 1].text)
 
 
 def _listed_before(last: "Token") -> "list[Token]":
