@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 VERBS = frozenset({"VERB", "AUX"})
 _ARGUMENTS = grammar.ANY_SUBJECT | grammar.OBJECT
+_TOLD = grammar.COMPLEMENT | {"csubj:pass"}
+"""How what is said hangs on the verb of saying, which may be passive: "it was agreed that"."""
 _DENYING = frozenset({"det", "neg", "amod", "cc", "cc:preconj"})
 
 
@@ -75,9 +77,9 @@ def own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
 def _is_backshifted(verb: "Token") -> bool:
     """True in what somebody said in the past, where "would" is "will": "said that troops would leave", "Troops would leave, he said"."""
     above = grammar.lexical_governor(verb)
-    if above is not None and verb.dep_ in grammar.CONJUNCT and above.dep_ in grammar.COMPLEMENT:
+    if above is not None and verb.dep_ in grammar.CONJUNCT and above.dep_ in _TOLD:
         above = grammar.lexical_governor(above)
-    elif verb.dep_ not in grammar.COMPLEMENT:
+    elif verb.dep_ not in _TOLD:
         above = grammar.first(verb, grammar.PARATAXIS)
     return above is not None and above.pos_ in VERBS and (above.tag_ == "VBD" or grammar.has_feature(above, "Tense", "Past"))
 

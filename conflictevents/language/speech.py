@@ -18,7 +18,7 @@ from conflictevents.language.quotes import Quotes
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
-_INTO_SPEECH = grammar.COMPLEMENT | grammar.PARATAXIS | grammar.ADVERBIAL | frozenset({"acl", "pcomp", "obj", "dobj", "dep", "nsubj:pass", "nsubjpass"})
+_INTO_SPEECH = grammar.COMPLEMENT | grammar.PARATAXIS | grammar.ADVERBIAL | grammar.PASSIVE_SUBJECT | frozenset({"acl", "pcomp", "obj", "dobj", "dep"})
 _BEFORE_SIGNING = frozenset({":", "–", "—", "-"})
 _SIGNERS = frozenset({"ORG", "PER", "PERSON"})
 _NAMED = frozenset({"NOUN", "PROPN"})

@@ -155,6 +155,11 @@ SENTENCES = [
     ("denied", "DiplomaticBreak", "Chad came within days of expelling the ambassador.", "how near it came"),
     ("asserted", "TerritoryChange", "Within days of seizing Gao, rebels burned the library.", "near miss: when something else was done"),
     ("reported", "PropertyDestruction", "Rebels who the army says burned the village fled into Chad.", "said of them in a relative clause"),
+    ("reported", "Attack", "It was reported that rebels killed nine farmers near Gao.", "said by nobody who is named"),
+    ("possible", "Shelling", "It was rumoured that the army had shelled Gao.", "a rumour"),
+    ("planned", "Withdrawal", "It was agreed that the army would withdraw from Gao.", "agreed by nobody who is named"),
+    ("reported", "Aid", "Iran has sent 200 missiles to the militia, a senior official who declined to be named said.", "who closes it after a clause"),
+    ("reported", "Crackdown", "Police fired tear gas at protesters who had gathered in Gao, according to local media.", "whose account the whole is"),
     ("reported", "Attack", "The army killed nine farmers, a US-based rights group alleged on Friday.", "who closes a sentence says it"),
 ]
 
