@@ -72,6 +72,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
             elif (head := reading.token(oblique.phrase.head)).lower_ in words.thronged:  # "took to the streets of Bamako"
                 yield from ((phrase_of(of.head), "in") for of in grammar.obliques(head) if of.preposition == "of")
         yield from _relative_place(clause.token)
+        yield from _entered(clause.token, words)
         if harm:
             yield from _fought_for(clause, reading)
         yield from (site for head in _taking_part(clause, mention, reading) for site in _inside(head, words))
@@ -128,6 +129,15 @@ def _relative_place(token: "Token") -> Iterator[tuple[Phrase, str | None]]:
     clause = next((each for each in told if any(child.lower_ == _WHERE for child in each.children)), None)
     if clause is not None:
         yield phrase_of(clause.head), "in"
+
+
+def _entered(verb: "Token", words: "PlaceWords") -> Iterator[tuple[Phrase, str | None]]:
+    """Where those went in who then did it: Gao of "soldiers entered Gao and burned a mosque"."""
+    while verb.dep_ in grammar.CONJUNCT and grammar.subject(verb) is None:
+        verb = verb.head
+        place = grammar.object_of(verb) if verb.lemma_.lower() in words.entering else None
+        if place is not None and place.ent_type_ in grammar.PLACES:
+            yield phrase_of(place), "in"
 
 
 def is_answered(mention: Mention, reading: Reading) -> bool:

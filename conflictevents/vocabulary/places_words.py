@@ -97,6 +97,7 @@ class PlaceWords:
     overhead: frozenset[str]
     leading_to: frozenset[str]
     departing: frozenset[str]
+    entering: frozenset[str]
     coming: frozenset[str]
     residents: frozenset[str]
     coding: frozenset[str]
