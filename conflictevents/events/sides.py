@@ -28,6 +28,7 @@ _CAUSED = frozenset({"from", "in", "by", "during", "caused by", "due to", "becau
 _AFTER = frozenset({"after", "amid", "before", "despite", "during", "following", "since", "until"})
 _WHEN = frozenset({"when", "after", "before", "since", "while", "until", "once", "as", "because", "although", "though"})
 _AS = "as"
+_FROM = "from"
 _SITING = frozenset({"in", "at", "near", "across", "along", "inside", "outside", "around", "from", "off", "through", "throughout", "within"})
 
 
@@ -55,6 +56,13 @@ def aim(clause: Clause, by_head: Mapping[int, Clause]) -> Phrase | None:
         if inner is not None and inner.object is not None and meant:
             return inner.object
     return None
+
+
+def barred(clause: Clause, by_head: Mapping[int, Clause]) -> Phrase | None:
+    """Where something is kept from going: Gaza of "blocked aid from entering Gaza", "from reaching Gaza"."""
+    verbs = (child for child in grammar.children(clause.token, grammar.ADVERBIAL | grammar.COMPLEMENT) if _FROM in grammar.opening(child))
+    inner = next((by_head[verb.i] for verb in verbs if verb.i in by_head), None)
+    return inner.object if inner is not None else None
 
 
 def whose(noun: "Token", doers: Container[str] = ()) -> Phrase | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.events.asked import Asked
 from conflictevents.events.inside import FIRST_PERSON, OURS
-from conflictevents.events.sides import aim, author, casualties_of, doer, is_scene, named, opposed, whose
+from conflictevents.events.sides import aim, author, barred, casualties_of, doer, is_scene, named, opposed, whose
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase, phrase_of
 
@@ -220,6 +220,7 @@ _NAMED: Mapping[str, Callable[[Asked, Clause], Phrase | None]] = {
     "announcer": _announcer,
     "claimant": _claimant,
     "aim": lambda of, clause: aim(clause, of.by_head),
+    "barred": lambda of, clause: barred(clause, of.by_head),
     "casualties": lambda of, clause: casualties_of(clause, of.words.members(("@casualties",))),
     "content": _about,
     "content object": _said_of,

@@ -37,7 +37,8 @@ class Entry:
     "whose" (who did what the object names), "content" (who the words said are about),
     "content object" (to whom they say that something is done), "named" (the sides named in them, in order), "claimant" (who says so),
     "casualties" (who was hurt in it: "civilian deaths from the shelling"), "striker" (who shoots in a clause tied to it: "as police fired"),
-    "raider" (who does what it is done in: "during a police raid"), "aim" (whom its infinitive acts on), "pressing" (in spite of whose words it refuses),
+    "raider" (who does what it is done in: "during a police raid"), "aim" (whom its infinitive acts on), "barred" (where it keeps
+    something from going), "pressing" (in spite of whose words it refuses),
     "actor" (the subject of a verb that has an object, which the victims of "four killed in raid" are not),
     a preposition, or a slot and a preposition: "object against"; "subject doer" (who laid the mine that is the subject).
     cameo: the code where it is not the type's. act: of a statement. outcome: how it ended or what became of it, for the type's field of that name.

@@ -19,13 +19,18 @@ _ONE = frozenset({"a", "one", "the"})
 
 
 def counted_from(token: "Token", reading: Reading, dates: Dated) -> When | None:
-    """The day so many days, or a week, before or after the one that is named in front of it; None where it is counted otherwise or from no day."""
+    """The day so many days, or a week, before or after the one that is named in front of it, or behind where it opens the sentence, "A day after the raid,
+    they met on Monday"; None where it is counted otherwise or from no day.
+    """
     order = counted_by(token)
     if order is None:
         return None
     unit = token.doc[order.i - 1]
     number = _number_of_days(unit)
-    named = [when for when, head in dates if head < unit.i and when.precision == "day" and when.start is not None]
+    days = [(when, head) for when, head in dates if when.precision == "day" and when.start is not None]
+    named = [when for when, head in days if head < unit.i]
+    if not named and unit.i - token.sent.start <= 1:
+        named = [when for when, head in days if head > token.right_edge.i][:1]
     if number is None or not named or named[-1].start is None:
         return None
     day = named[-1].start + datetime.timedelta(days=-number if order.lower_ == BACK else number)

@@ -71,8 +71,7 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
                 yield from _inside(reading.token(oblique.phrase.head), words)
             elif (head := reading.token(oblique.phrase.head)).lower_ in words.thronged:  # "took to the streets of Bamako"
                 yield from ((phrase_of(of.head), "in") for of in grammar.obliques(head) if of.preposition == "of")
-        yield from _relative_place(clause.token)
-        yield from _entered(clause.token, words)
+        yield from (*_relative_place(clause.token), *_entered(clause.token, words))
         if harm:
             yield from _fought_for(clause, reading)
         yield from (site for head in _taking_part(clause, mention, reading) for site in _inside(head, words))
