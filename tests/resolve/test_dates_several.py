@@ -239,10 +239,10 @@ def test_what_is_done_for_something_is_no_surer_than_that(text: str, kind: str, 
 @pytest.mark.parametrize(
     ("text", "kind", "day", "why"),
     [
-        ("A day after Jordan expelled the envoy, oil prices rose on Wednesday.", "DiplomaticBreak", "2018-05-15", "counted from a day behind"),
-        ("Two days after rebels shelled Gao, the army bombed Kidal on Wednesday.", "Shelling", "2018-05-14", "the same beside another deed"),
+        ("A day after Jordan expelled the envoy, oil prices rose on Wednesday.", "DiplomaticBreak", "2021-06-15", "counted from a day behind"),
+        ("Two days after rebels shelled Gao, the army bombed Kidal on Wednesday.", "Shelling", "2021-06-14", "the same beside another deed"),
         ("Days after rebels shelled Gao, the army left on Wednesday.", "Shelling", None, "near miss: how many is not told"),
-        ("Israel blocked aid from entering Gaza on Tuesday.", "Blockade", "2018-05-15", "the day of what it kept from being done"),
+        ("Israel blocked aid from entering Gaza on Tuesday.", "Blockade", "2021-06-15", "the day of what it kept from being done"),
     ],
 )
 def test_days_told_in_the_rest_of_the_sentence(text: str, kind: str, day: str | None, why: str) -> None:
