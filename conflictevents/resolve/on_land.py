@@ -9,6 +9,7 @@ from conflictevents.resolve.sides import is_scene
 
 _OF_THE_STATE = ("1723", "1724")
 """CAMEO's codes of curfews, and of emergencies and martial law, which only who governs a land imposes, and on its people."""
+_LAWS = ("@pc_laws",)
 _WITHIN_REACH = ("11", "17")
 """CAMEO's roots of trials and of coercion, which a state has its own land for."""
 
@@ -23,8 +24,12 @@ def land_of_doer(sources: tuple[Actor, ...], mention: Mention, reading: Reading)
 
 
 def who_governs(where: Place, mention: Mention, reading: Reading) -> tuple[Actor, ...]:
-    """The government of the land, for a curfew or an emergency of which nobody is told to have imposed it."""
-    return _of_place(where, Role.GOV, reading) if mention.cameo in _OF_THE_STATE else ()
+    """The government of the land, for a curfew or an emergency of which nobody is told to have imposed it, and for what became of a law: "the bill was
+    suspended".
+    """
+    law = mention.clause.object if mention.clause.passive and reading.event_words.tables[mention.type_name].at_home else None
+    legislated = law is not None and reading.token(law.head).lemma_.lower() in reading.event_words.members(_LAWS)
+    return _of_place(where, Role.GOV, reading) if legislated or mention.cameo in _OF_THE_STATE else ()
 
 
 def who_lives_there(where: Place, sources: tuple[Actor, ...], mention: Mention, reading: Reading) -> tuple[Actor, ...]:

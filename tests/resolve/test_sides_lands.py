@@ -32,6 +32,7 @@ TALKS = [
 CURFEWS = [
     ("A curfew was imposed in Srinagar on Monday.", "Restriction", "IND GOV > IND CVL", "by who governs, on who lives there"),
     ("Martial law was declared in Lashio on Monday.", "Restriction", "MMR GOV > MMR CVL", "the same of martial law"),
+    ("In Kenya, the finance bill was withdrawn on Monday after protests.", "PoliticalChange", "KEN GOV > -", "what became of a law"),
     ("Rebels imposed a curfew in Goma on Monday.", "Restriction", "COD REB > COD CVL", "near miss: others imposed it"),
 ]
 WHENCE = [
