@@ -26,6 +26,7 @@ from conflictevents.language.doubts import (
     unlikely,
 )
 from conflictevents.language.moods import is_done, is_set_off, is_wished, lies_behind
+from conflictevents.language.negotiated import negotiated
 from conflictevents.language.noted import noted_with
 from conflictevents.records import Certainty
 
@@ -64,7 +65,9 @@ def read_operators(head: "Token", *, words: CertaintyWords, support: "Token | No
         if support is not None and doubt is not None:
             over = _supposed(doubt, support, words)
         else:
-            over = _around_noun(head, words) if verb is None else _of_verb(verb, words)
+            bargain = negotiated(head, words) if support is None else None
+            around = _around_noun(head, words) if verb is None else _of_verb(verb, words)
+            over = around if bargain is None or around else (operator_of(Certainty.PLANNED, bargain),)
         found = head.notes[read_operators] = (*plotted, *own, *over)
     return found
 
@@ -312,10 +315,13 @@ def _reached(noun: "Token", above: "Token", preposition: str | None, words: Cert
     doer = noun.dep_ in grammar.SUBJECT or (cue is Certainty.DENIED and preposition == _BY)  # "work was halted by a strike"
     if cue is not None and not (doer and is_predicate(above)) and not ends:
         return tuple(_under_cue(cue, above, words))
-    if noun.dep_ in grammar.POSSESSOR or noun.dep_ in grammar.NAME_PART or definite:
+    if noun.dep_ in grammar.POSSESSOR or noun.dep_ in grammar.NAME_PART:
         return ()
-    if (doubt := unlikely(noun, above, words)) is not None:
+    doubt = unlikely(noun, above, words)
+    if doubt is not None and (not definite or doubt.lemma_.lower() in words.unlikely):
         return _supposed(doubt, above, words)
+    if definite and noun.lemma_.lower() not in words.negotiable:
+        return ()
     return tuple(o for o in _of_verb(above, words) if o.effect is not Certainty.DENIED) if is_predicate(above) else ()
 
 

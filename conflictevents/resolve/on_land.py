@@ -27,7 +27,8 @@ def who_governs(where: Place, mention: Mention, reading: Reading) -> tuple[Actor
     """The government of the land, for a curfew or an emergency of which nobody is told to have imposed it, and for what became of a law: "the bill was
     suspended".
     """
-    law = mention.clause.object if mention.clause.passive and reading.event_words.tables[mention.type_name].at_home else None
+    changed = mention.clause.passive and mention.cameo is None and reading.event_words.tables[mention.type_name].at_home
+    law = mention.clause.object if changed else None
     legislated = law is not None and reading.token(law.head).lemma_.lower() in reading.event_words.members(_LAWS)
     return _of_place(where, Role.GOV, reading) if legislated or mention.cameo in _OF_THE_STATE else ()
 
