@@ -100,7 +100,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         if grammar.first(verb, grammar.ANY_SUBJECT) is None or set(grammar.markers(above)) - (_TO if grammar.is_finite(verb) else frozenset()):
             yield from (_from_above if has_tense_apart(verb, above) else _of_verb)(above, words)
         return
-    if verb.dep_ not in _REACHED or set(opening) & words.questions:
+    if verb.dep_ not in _REACHED or set(opening) & words.questions or _is_granted(verb, words):
         return
     if grammar.is_gerund(verb) and set(opening) & words.by_which and is_predicate(above):
         own = {o.cue for o in own_of_verb(above, words) if o.effect is Certainty.DENIED}  # "did not end the march by firing": it fired
@@ -112,6 +112,13 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield operator_of(Certainty.HYPOTHETICAL, story)
         return
     yield from _governed(verb, above, opening, words)
+
+
+def _is_granted(verb: "Token", words: CertaintyWords) -> bool:
+    """True for a past deed of which it is only asked or not known why, how or by whom it was done: "did not say why they shelled it"."""
+    above = grammar.lexical_governor(verb)
+    asked = verb.dep_ in _SAID and verb.left_edge.lower_ in words.granting and not grammar.markers(verb)
+    return asked and above is not None and above.lemma_.lower() not in words.imagining and grammar.has_feature(verb, "Tense", "Past")
 
 
 def _governed(verb: "Token", above: "Token", opening: tuple[str, ...], words: CertaintyWords) -> Iterator[Operator]:

@@ -37,6 +37,8 @@ class CertaintyWords:
     awaiting: frozenset[str]
     lasting: frozenset[str]
     questions: frozenset[str]
+    granting: frozenset[str]
+    imagining: frozenset[str]
     inverting: frozenset[str]
     naming_terms: frozenset[str]
     ranking: frozenset[str]
