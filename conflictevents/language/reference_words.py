@@ -9,13 +9,19 @@ from conflictevents.language.taken_up import TakingUp
 
 @attrs.frozen(kw_only=True)
 class Pronouns:
-    """Pronouns by what they stand for; `told`: for what is said behind them that it is; `owning`: for whom their clause says more of."""
+    """Pronouns by what they stand for; `told`: for what is said behind them that it is; `owning`: for whom their clause says more of; `he` and `she`: for
+    one of a sex, and nouns that are of the other alone.
+    """
 
     person: tuple[str, ...]
     thing: tuple[str, ...]
     many: tuple[str, ...]
     told: tuple[str, ...]
     owning: tuple[str, ...]
+    he: tuple[str, ...]
+    she: tuple[str, ...]
+    of_men: tuple[str, ...]
+    of_women: tuple[str, ...]
 
 
 @attrs.frozen(kw_only=True)

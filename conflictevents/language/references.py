@@ -152,7 +152,7 @@ def _antecedent(
     if provoked is not None:
         return links.get(provoked.head, provoked)
     within = harmed_in(token, load_harm_words().harming, words.dwellings.nouns)
-    if within is not None and _agrees(within, kind, words, alone=True):
+    if within is not None and _agrees(within, kind, words, alone=True) and _may_be_so_called(within, token, words):
         return phrase_of(within)
     governing = _subject_of_governing(token, here) if _doing(token, here, words) is None or token.dep_ not in grammar.POSSESSOR else None
     if governing is not None and kind == "many" and _kind(token.doc[governing.head], words) in ("thing", "person"):
@@ -160,7 +160,8 @@ def _antecedent(
         return _agreeing(([each for each in pool if each.phrase.head != one] for pool in pools()), token, kind, words)
     if governing is not None and governing.head < token.i:
         named = links.get(governing.head, governing)  # "the army said it" of the army and the mercenaries told before
-        if any(_agrees(token.doc[phrase.head], kind, words) for phrase in (governing, named)):
+        meant = (token.doc[phrase.head] for phrase in (governing, named))
+        if any(_agrees(noun, kind, words) and _may_be_so_called(noun, token, words) for noun in meant):
             return named
     harmed = _object_above(token, here, kind, words)
     if harmed is not None:
@@ -198,7 +199,8 @@ def _sentence_of(candidate: _Candidate) -> int:
 def _agreeing(pools: Iterable[list[_Candidate]], token: "Token", kind: str, words: ReferenceWords) -> Phrase | None:
     deed = token.dep_ in grammar.POSSESSOR and token.head.lemma_.lower() in words.deeds.nouns
     doers = (c.phrase for pool in pools for c in pool if not (deed and token.doc[c.phrase.head].lemma_.lower() in words.deedless.nouns))
-    return next((phrase for phrase in doers if _agrees(token.doc[phrase.head], kind, words)), None)
+    agreeing = (phrase for phrase in doers if _agrees(token.doc[phrase.head], kind, words))
+    return next((phrase for phrase in agreeing if _may_be_so_called(token.doc[phrase.head], token, words)), None)
 
 
 def _of_itself(token: "Token", here: list[Clause], links: Mapping[int, Phrase]) -> Phrase | None:
@@ -357,6 +359,13 @@ def _agrees(head: "Token", kind: str, words: ReferenceWords, *, alone: bool = Fa
         return plural or (not _is_outlet(head, words) and (lemma in words.bodies.nouns or head.ent_type_ in ("ORG", "NORP")))
     named = head.pos_ == "PROPN" and head.ent_type_ in ("ORG", "LOC", "GPE") and grammar.first(head, grammar.CONJUNCT) is None
     return (named or not plural) and not person and head.pos_ != "NUM"  # a day is no thing
+
+
+def _may_be_so_called(noun: "Token", pronoun: "Token", words: ReferenceWords) -> bool:
+    """False for a wife where "him" stands, and for a husband where "her" does."""
+    sexes = words.pronouns
+    others = sexes.of_women if pronoun.lower_ in sexes.he else sexes.of_men if pronoun.lower_ in sexes.she else ()
+    return noun.lemma_.lower() not in others
 
 
 def _is_outlet(head: "Token", words: ReferenceWords) -> bool:
