@@ -50,6 +50,7 @@ from conflictevents.relabelled import (
     name_speakers,
     name_sufferers,
     name_wholes,
+    set_counts_aside,
 )
 from conflictevents.tellers import hang_sayings, hang_tellers, hang_witnesses, lift_asides, lift_sources
 
@@ -85,6 +86,7 @@ def mend(doc: "Doc", said: Set[str], epithets: Collection[str], beliefs: Collect
         hang_datelines(doc)
     hang_seconds(doc)
     if "by" in said:
+        set_counts_aside(doc, words.counts)
         hang_doers(doc, words.doers)
     hang_participles(doc)
     hang_sayings(doc)

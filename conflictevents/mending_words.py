@@ -65,6 +65,7 @@ class MendingWords:
     ending: frozenset[str]
     hyphenated: frozenset[str]
     deeds: frozenset[str]
+    counts: frozenset[str]
     handing: frozenset[str]
     afire: frozenset[str]
     openers: frozenset[str]

@@ -142,6 +142,13 @@ def name_deeds(doc: "Doc", words: MendingWords) -> None:
                 child.dep_ = "nmod" if child.dep_ == "obl" else child.dep_
 
 
+def set_counts_aside(doc: "Doc", counts: Container[str]) -> None:
+    """Takes the words that say whose count it is from the verb, for which they would name who did it: "by a UN count, 31 people were killed"."""
+    for count in (*labelled(doc, "obl"), *labelled(doc, "obl:agent")):
+        if count.lower_ in counts and any(case.dep_ == "case" and case.lower_ == "by" for case in count.lefts):
+            count.dep_ = "dislocated"
+
+
 def name_kinds(doc: "Doc") -> None:
     """Makes common nouns of plurals in small letters that the parser took for names: "Seleka elements"; a text all in small letters tells nothing."""
     for token in (doc[int(at)] for at in (doc.to_array("POS") == doc.vocab.strings["PROPN"]).nonzero()[0]):

@@ -20,6 +20,7 @@ from conflictevents.language.doubts import (
     imagined_by,
     is_of_something,
     is_prosecuted,
+    is_rebuffed,
     listing_over,
     offered_for,
     told_by,
@@ -320,6 +321,8 @@ def _reached(noun: "Token", above: "Token", preposition: str | None, words: Cert
     if cue is Certainty.PLANNED and (is_prosecuted(above, preposition, words) or has_come_about(noun)):
         return (operator_of(Certainty.REPORTED, above),) if noun.dep_ in grammar.COMPLEMENT else ()  # "what it called a massacre"
     doer = noun.dep_ in grammar.SUBJECT or (cue is Certainty.DENIED and preposition == _BY)  # "work was halted by a strike"
+    if cue is Certainty.DENIED and is_rebuffed(noun, words):
+        return ()
     if cue is not None and not (doer and is_predicate(above)) and not ends:
         return tuple(_under_cue(cue, above, words))
     if noun.dep_ in grammar.POSSESSOR or noun.dep_ in grammar.NAME_PART:

@@ -103,6 +103,7 @@ class CertaintyWords:
     ending: frozenset[str]
     definite: frozenset[str]
     telling: frozenset[str]
+    rebuffed: frozenset[str]
     suspecting: frozenset[str]
     supposing: frozenset[str]
     unlikely: frozenset[str]

@@ -133,7 +133,7 @@ class _Reader:
         own = tuple(self.tied_to(noun, ascribed))
         owner = self.phrase(owner_of(noun, support, self.words.clauses))
         patient = owner if owner is not None and is_suffered(noun, own, self.words.clauses.suffered) else None
-        subject = self.phrase(grammar.agent(noun, self.action_nouns)) or self.phrase(ascribed) or (owner if patient is None else None)
+        subject = self.phrase(grammar.agent(noun, self.action_nouns, self.words.clauses.bodies)) or self.phrase(ascribed) or (owner if patient is None else None)
         carried: tuple[Oblique, ...] = ()
         if support is not None:
             passive = self.passive(support)

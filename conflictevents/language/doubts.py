@@ -14,6 +14,7 @@ _FOR_WHICH = frozenset({"for", "over", "in", "about", "in connection with"})
 _SETTING_OFF = frozenset({",", ";", "and"})
 _MADE = grammar.OBJECT | frozenset({"expl"})
 """What is made something: "it" of "made it impossible to flee"."""
+_BY_WHOM = frozenset({"by", "from"})
 _AT = frozenset({"on", "against"})
 _THIS = frozenset({"this", "that"})
 Doubts = Iterator[tuple[Certainty, "Token"]]
@@ -124,6 +125,12 @@ def is_prosecuted(verb: "Token", preposition: str | None, words: CertaintyWords)
     """True for "wanted for the bombing", "tried over the killing"."""
     done = grammar.is_past_participle(verb) or verb.dep_ in grammar.NOUN_CLAUSE
     return done and preposition in _FOR_WHICH and verb.lemma_.lower() in words.prosecuting
+
+
+def is_rebuffed(noun: "Token", words: CertaintyWords) -> bool:
+    """True for what somebody said, whoever denies or rejects it: "rejected criticism by France", "denied Kenya's accusation"."""
+    told = noun.dep_ in grammar.OBJECT and noun.lemma_.lower() in words.rebuffed
+    return told and (grammar.possessor(noun) is not None or any(oblique.preposition in _BY_WHOM for oblique in grammar.obliques(noun)))
 
 
 def is_of_something(noun: "Token") -> bool:

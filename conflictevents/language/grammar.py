@@ -254,26 +254,28 @@ def _case_of(noun: "Token") -> str | None:
     return " ".join(words) or None
 
 
-def agent(deed: "Token", deeds: Container[str] = ()) -> "Token | None":
+def agent(deed: "Token", deeds: Container[str] = (), bodies: Container[str] = ()) -> "Token | None":
     """Who does it in a passive or in a noun of a deed: whom "by" names, also where the tree hangs it on the place or on who suffers it.
 
-    "Was seized in the street by rebels", "the shelling of a camp of refugees by rebels". deeds: nouns that have doers of their own.
+    "Was seized in the street by rebels", "the shelling of a camp of refugees by rebels". deeds: nouns that have doers of their own; bodies: which of them
+    name people as well, "the ambush of a patrol by rebels".
     """
     tied = list(obliques(deed))
     own = (oblique.head for oblique in tied if oblique.preposition == "by")
-    behind = _agents_behind(tied, deed, deeds)
+    behind = _agents_behind(tied, deed, deeds, bodies)
     return next(own, None) or next((noun for noun in behind if noun.ent_type_ not in _SITES and _may_act(noun)), None)
 
 
-def _agents_behind(tied: Iterable[Oblique], deed: "Token", deeds: Container[str]) -> "Iterator[Token]":
+def _agents_behind(tied: Iterable[Oblique], deed: "Token", deeds: Container[str], bodies: Container[str]) -> "Iterator[Token]":
     verb = deed.pos_ in _DOES
     for between in tied:
         placed = between.preposition in _PLACED or (not verb and between.preposition in _SUFFERS)
-        if placed and between.head.i > deed.i and between.head.lemma_.lower() not in deeds:
+        lemma = between.head.lemma_.lower()
+        if placed and between.head.i > deed.i and (lemma not in deeds or lemma in bodies):
             inner = obliques(between.head)
             yield from (oblique.head for oblique in inner if oblique.preposition == "by")
             if not verb:
-                yield from _agents_behind(inner, deed, deeds)
+                yield from _agents_behind(inner, deed, deeds, bodies)
 
 
 def possessor(noun: "Token") -> "Token | None":
