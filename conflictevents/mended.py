@@ -6,6 +6,7 @@ from collections.abc import Container, Sequence
 from typing import TYPE_CHECKING
 
 from conflictevents.mending_words import Raised
+from conflictevents.vocabulary.lemmas import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -69,10 +70,11 @@ def hang_beliefs(doc: "Doc", beliefs: Container[str]) -> None:
             named.pos_ = "PROPN"  # "believed to be IS"
 
 
-def hang_uttered(doc: "Doc", uttered: Container[str]) -> None:
+def hang_uttered(doc: "Doc", uttered: Container[str], armed: Container[str] = ()) -> None:
     """Hangs on who says something what the parser hung on what is said to be done: "Oxfam said 300 people were stranded and urged donors to help".
 
-    Only one of the verbs `uttered` without a subject of its own, beside a passive or how something is, with an object or with "on" or "for" behind it.
+    Only one of the verbs `uttered` without a subject of its own, beside a passive, how something is, or what had been done by one of the `armed`, with an
+    object or with "on" or "for" behind it: "Oxfam said that troops had burned the camp and called on the junta to stop".
     """
     for verb in doc:
         if verb.lower_ not in uttered or verb.dep_ != "conj" or any(child.dep_ in OF_A_VERB for child in verb.children):
@@ -86,6 +88,8 @@ def hang_uttered(doc: "Doc", uttered: Container[str]) -> None:
         parted = any(child.dep_ == "cc" and verb.doc[child.i - 1].text == "," for child in verb.lefts)  # "said that they were used, and called it a crime"
         suffers = any(child.dep_ in said_to_be for child in done.children) and (parted or not any(child.dep_ == "mark" for child in done.children))
         whom = any(child.dep_ in ("obj", "dobj") or _is_tied(child) for child in verb.rights)
+        had = any(child.dep_ == "aux" and child.lower_ == "had" for child in done.children)
+        suffers = suffers or (had and any(child.dep_ == "nsubj" and lemma_of(child.lower_, "NOUN") in armed for child in done.lefts))
         if suffers and whom and any(child.dep_ == "nsubj" for child in done.head.lefts):
             hang(verb, done.head, "conj")
 

@@ -40,6 +40,7 @@ from conflictevents.rehung import (
 )
 from conflictevents.relabelled import (
     name_ages,
+    name_companions,
     name_deeds,
     name_doers,
     name_kinds,
@@ -70,7 +71,7 @@ def mend(doc: "Doc", said: Set[str], epithets: Collection[str], beliefs: Collect
         hang_beliefs(doc, beliefs)
     hang_fronted(doc, said, days=times.days | words.day_parts, months=times.months.keys(), pointing=words.pointing)
     if not said.isdisjoint(uttered):
-        hang_uttered(doc, uttered)
+        hang_uttered(doc, uttered, words.strikers)
     lift_cases(doc)
     lift_marks(doc)
     lift_tensed(doc)
@@ -87,6 +88,7 @@ def mend(doc: "Doc", said: Set[str], epithets: Collection[str], beliefs: Collect
     hang_seconds(doc)
     if "by" in said:
         set_counts_aside(doc, words.counts)
+        name_companions(doc, words.standing)
         hang_doers(doc, words.doers)
     hang_participles(doc)
     hang_sayings(doc)

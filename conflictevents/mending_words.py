@@ -66,6 +66,7 @@ class MendingWords:
     hyphenated: frozenset[str]
     deeds: frozenset[str]
     counts: frozenset[str]
+    standing: frozenset[str]
     handing: frozenset[str]
     afire: frozenset[str]
     openers: frozenset[str]

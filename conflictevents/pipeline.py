@@ -105,7 +105,7 @@ class Extractor:
         resolved, rejected = zip(*(resolve(reading[0], resolvers=self.resolvers, made_by=made_by) for reading in readings), strict=True)
         events = self.words.events
         merged = merge([one for part in resolved for one in part], harmful=events.harmful, vague=events.vague, deadly=events.deadly)
-        merged = lend_towns(lend_doers(merged, words=events), words=events, moving_on=self.words.values.gazetteer.words.moving_on)
+        merged = lend_towns(lend_doers(merged, words=events), words=events, places=self.words.values.gazetteer.words)
         tables = events.tables
         coded = tuple(code_event(one.event, _closest_code(one.mentions), acled_sub_type=tables[one.event.type_name].acled) for one in merged)
         refused = tuple(part for reading, late in zip(readings, rejected, strict=True) for part in (reading[1], late))

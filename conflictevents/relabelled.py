@@ -149,6 +149,13 @@ def set_counts_aside(doc: "Doc", counts: Container[str]) -> None:
             count.dep_ = "dislocated"
 
 
+def name_companions(doc: "Doc", standing: Container[str]) -> None:
+    """Makes of "by" no doer behind verbs that nobody suffers: "stood by Mali", "came by boat"."""
+    for noun in labelled(doc, "obl:agent"):
+        if noun.head.lower_ in standing:
+            noun.dep_ = "obl"
+
+
 def name_kinds(doc: "Doc") -> None:
     """Makes common nouns of plurals in small letters that the parser took for names: "Seleka elements"; a text all in small letters tells nothing."""
     for token in (doc[int(at)] for at in (doc.to_array("POS") == doc.vocab.strings["PROPN"]).nonzero()[0]):

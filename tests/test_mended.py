@@ -248,11 +248,12 @@ def test_who_closes_a_line_behind_a_dash_is_no_object(words: str, heads: list[in
             "no word of speakers",
         ),
         ("Oxfam said men had left and urged donors", [1, 1, 4, 4, 1, 6, 4, 6], "nsubj ROOT nsubj aux ccomp cc conj obj", "left", "they may have urged"),
+        ("Oxfam said troops had fled and urged donors", [1, 1, 4, 4, 1, 6, 4, 6], "nsubj ROOT nsubj aux ccomp cc conj obj", "said", "troops urge nobody"),
     ],
 )
 def test_what_a_speaker_does_beside_speaking(text: str, heads: list[int], deps: str, above: str, why: str) -> None:
     doc = Doc(spacy.blank("en").vocab, words=text.split(), heads=heads, deps=deps.split())
-    hang_uttered(doc, {"urged"})
+    hang_uttered(doc, {"urged"}, {"troop", "troops"})
     assert doc[6].head.text == above, why
 
 

@@ -22,7 +22,7 @@ from conflictevents.rehung import (
     lift_marks,
     raise_hyphenated,
 )
-from conflictevents.relabelled import name_deeds, name_kinds, name_objects, name_recipients, name_wholes
+from conflictevents.relabelled import name_companions, name_deeds, name_kinds, name_objects, name_recipients, name_wholes, set_counts_aside
 from conflictevents.tellers import hang_sayings, hang_witnesses
 
 
@@ -256,6 +256,18 @@ CASES: list[tuple[Callable[[Doc], None], str, str, str, str, str, str]] = [
         "one thing",
     ),
     (partial(name_wholes, first_parts={"tear"}), "fired rounds and break gas", "0 0 3 1 3", "ROOT obj cc conj obj", "V N C V N", "gas break obj", "a deed"),
+    (
+        partial(set_counts_aside, counts={"tally"}),
+        "nine died by tally",
+        "1 1 3 1",
+        "nsubj ROOT case obl:agent",
+        "N V A N",
+        "tally died dislocated",
+        "whose count",
+    ),
+    (partial(set_counts_aside, counts={"tally"}), "nine died in tally", "1 1 3 1", "nsubj ROOT case obl", "N V A N", "tally died obl", "no count of theirs"),
+    (partial(name_companions, standing={"stood"}), "they stood by us", "1 1 3 1", "nsubj ROOT case obl:agent", "P V A P", "us stood obl", "nobody is stood"),
+    (partial(name_companions, standing={"stood"}), "they shot by us", "1 1 3 1", "nsubj ROOT case obl:agent", "P V A P", "us shot obl:agent", "they are shot"),
     (partial(name_recipients, giving={"give"}), "it took men arms", "1 1 1 1", "nsubj ROOT obj obj", "P V N N", "men took obj", "nobody is given any"),
     (partial(name_objects, making={"cause"}), "it caused men pain", "1 1 1 1", "nsubj ROOT iobj obj", "P V N N", "men caused iobj", "who is given something"),
 ]

@@ -34,6 +34,7 @@ class ClauseWords:
     opening_verbs: frozenset[str]
     recording_verbs: frozenset[str]
     subject_control: frozenset[str]
+    bidding: frozenset[str]
     transitive: frozenset[str]
     unchanged: frozenset[str]
     presuming: frozenset[str]

@@ -51,6 +51,7 @@ class CertaintyWords:
     wishing: frozenset[str]
     attempts: frozenset[str]
     implicative: frozenset[str]
+    leaving: frozenset[str]
     expressive: frozenset[str]
     breaking_up: frozenset[str]
     forcing: frozenset[str]

@@ -133,11 +133,11 @@ class _Reader:
         own = tuple(self.tied_to(noun, ascribed))
         owner = self.phrase(owner_of(noun, support, self.words.clauses))
         patient = owner if owner is not None and is_suffered(noun, own, self.words.clauses.suffered) else None
-        subject = self.phrase(grammar.agent(noun, self.action_nouns, self.words.clauses.bodies)) or self.phrase(ascribed) or (owner if patient is None else None)
+        doer = grammar.agent(noun, self.action_nouns, self.words.clauses.bodies)
+        subject = self.phrase(doer) or self.phrase(ascribed) or (owner if patient is None else None)
         carried: tuple[Oblique, ...] = ()
         if support is not None:
-            passive = self.passive(support)
-            carrier = self.arguments(support)[0]
+            passive, carrier = self.passive(support), self.arguments(support)[0]
             recorded = support.lemma_.lower() in self.words.clauses.recording_verbs
             given = attrs.evolve(carrier, via="support") if carrier and carrier.head != noun.i and not recorded else None
             scene = self.phrase(scene_of(support, self.words.clauses), "support")
@@ -302,6 +302,8 @@ class _Reader:
             found = self.lent(above, "coordination", passive=passive)
         elif verb.dep_ == "conj" and (over := repairs.verb_over(above)) is not None and repairs.tells_deed(verb):
             found = self.lent(over, "coordination", passive=passive)
+        elif (bidden := repairs.bidden(verb, above, self.words.clauses.bidding)) is not None:
+            found = self.phrase(bidden, "control")
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL and (passive or "to" not in grammar.markers(verb)):
             found = self.phrase(repairs.of_whom(above, verb, self.words.clauses.of_others), "participle")
         elif verb.dep_ in grammar.NOUN_CLAUSE and above.pos_ in grammar.NOMINAL:
@@ -327,7 +329,7 @@ class _Reader:
         """The surface subject of another verb."""
         subject, patient = self.arguments(verb)
         given = patient if self.passive(verb) else subject
-        return Phrase(start=given.start, end=given.end, head=given.head, via=via) if given else None
+        return attrs.evolve(given, via=via) if given else None
 
     def controlled(self, verb: "Token", above: "Token") -> Phrase | None:
         if grammar.is_finite(verb) and verb.dep_ == "ccomp":
@@ -340,9 +342,8 @@ class _Reader:
     def adverbial(self, verb: "Token", above: "Token") -> Phrase | None:
         if grammar.is_finite(verb):
             return None
-        opening = set(grammar.markers(verb)) | {child.lower_ for child in grammar.children(verb, grammar.CASE)}
-        if verb.dep_ == "pcomp":
-            opening.add(verb.head.lower_)
+        opening = {*grammar.markers(verb), *(child.lower_ for child in grammar.children(verb, grammar.CASE))}
+        opening |= {verb.head.lower_} if verb.dep_ == "pcomp" else set()
         if opening & _CAUSES and grammar.is_gerund(verb) and grammar.object_of(verb) is None:
             return None  # "marched over a killing", which the tagger took for a verb
         if opening & _FROM_OBJECT:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _HUNG = grammar.ADVERBIAL | grammar.PARATAXIS
 _BEFORE_WORDS = frozenset({'"', "“", "``", "‘", ":"})
 """What stands before the first word of what is quoted."""
+_IT = "it"
 _ONLY = "only"
 _PICKING = grammar.DETERMINER | grammar.COUNT | grammar.POSSESSOR
 _PERFECT = frozenset({"has", "have", "had"})
@@ -125,7 +126,8 @@ def is_done(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
     said = verb.dep_ in grammar.ADVERBIAL and verb.lemma_.lower() in words.expressive
     past = any(child.lower_ == "have" and child.i < verb.i for child in grammar.children(verb, grammar.AUXILIARY))
     forced = lemma_with_particle(verb) in words.breaking_up and lemma_with_particle(above) in words.forcing
-    return only or said or past or forced or above.lemma_.lower() in words.implicative or _is_ranked(above, verb, words)
+    left = above.lemma_.lower() in words.leaving and any(child.lower_ == _IT and child.i < verb.i for child in above.children)  # "left it to them to act"
+    return only or said or past or forced or (above.lemma_.lower() in words.implicative and not left) or _is_ranked(above, verb, words)
 
 
 def _is_ranked(noun: "Token", verb: "Token", words: CertaintyWords) -> bool:

@@ -305,9 +305,9 @@ def time_before_when(clause: Clause, *, shared: bool = False) -> "Token | None":
         return None
     before = opening.doc[opening.i - 1]
     before = opening.doc[before.i - 1] if before.text == "," else before
-    if _is_calendar(before) or (before.text.isdecimal() and before.i > 0 and _is_calendar(opening.doc[before.i - 1])):  # "since June 3, when"
+    if is_calendar(before) or (before.text.isdecimal() and before.i > 0 and is_calendar(opening.doc[before.i - 1])):  # "since June 3, when"
         return before
-    return next((year for year in grammar.children(before, grammar.COUNT | grammar.BEFORE_NOUN) if _is_calendar(year) and year.text.isdecimal()), None)
+    return next((year for year in grammar.children(before, grammar.COUNT | grammar.BEFORE_NOUN) if is_calendar(year) and year.text.isdecimal()), None)
 
 
 def _has_time_of_its_own(verb: "Token") -> bool:
@@ -325,11 +325,12 @@ def days_named(verb: "Token") -> frozenset[str]:
     """The days, weekdays and months that are tied to a verb or a noun, as written: {"monday"} of "killed two people on Monday" and of "Monday's attack",
     {"may 5"} of "... on 5 May"."""
     times = ((time, *time.children) for time in grammar.children(verb, grammar.OBLIQUE | grammar.POSSESSOR))
-    dated = (words for words in times if any(_is_calendar(word) for word in words))
-    return frozenset(" ".join(word.lower_ for word in words if _is_calendar(word) or word.text.isdecimal()) for words in dated)
+    dated = (words for words in times if any(is_calendar(word) for word in words))
+    return frozenset(" ".join(word.lower_ for word in words if is_calendar(word) or word.text.isdecimal()) for words in dated)
 
 
-def _is_calendar(word: "Token") -> bool:
+def is_calendar(word: "Token") -> bool:
+    """True for the name of a day or a month, and for a year."""
     known = lexicon()
     if word.text.islower() and word.lower_ not in load_period_words().days:
         return False  # the march, they may

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
-from conflictevents.language.periods import load_period_words
+from conflictevents.language.periods import is_calendar, load_period_words
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
@@ -19,6 +19,7 @@ SHOT_AT = frozenset({"at", "against", "on", "upon", "into", "towards", "toward"}
 """Prepositions before what is fired at."""
 _OPENS_PHRASE = frozenset({"DET", "NUM", "PRON"})
 _UPON = frozenset({"on", "against"})
+_UP_TO = frozenset({"to", "up to"})
 _HUNG = grammar.COMPLEMENT | grammar.CONJUNCT
 
 
@@ -152,6 +153,24 @@ def shared_agent(verb: "Token", goods: Container[str]) -> "Token | None":
             if found is not None and (own is None or found.head.pos_ != "NOUN"):  # not "and six wounded in an attack by rebels"
                 return found
     return None
+
+
+def bidden(verb: "Token", above: "Token", bidding: Container[str]) -> "Token | None":
+    """Who is to do what an infinitive says where the word over it does not say so by itself: Mali of "called on Mali to free the men", "gave Mali a week
+    to free them", "it is up to Mali to free them". bidding: verbs and nouns that bid, "oblige", also by a preposition: "call on".
+    """
+    if "to" not in grammar.markers(verb) or grammar.is_gerund(verb) or above.i > verb.i:
+        return None
+    if grammar.first(above, grammar.COPULA) is not None and set(grammar.opening(above)) & _UP_TO:
+        return above
+    given, words = grammar.lexical_governor(above) if above.dep_ in grammar.OBJECT else None, (above, *grammar.children(above, grammar.OBJECT))
+    tied = (o.head for word in words for o in grammar.obliques(word) if o.head.i < verb.i and f"{word.lemma_.lower()} {o.preposition}" in bidding)
+    found = next((noun for noun in tied if not any(is_calendar(word) for word in (noun, *grammar.children(noun, grammar.BEFORE_NOUN)))), None)
+    if found is not None:
+        return found
+    giving = next((word for word in (above, given) if word is not None and word.pos_ == "VERB" and word.lemma_.lower() in bidding), None)
+    whom = None if giving is None or grammar.is_passive(giving) else grammar.first(giving, grammar.RECIPIENT) or grammar.object_of(giving)
+    return whom if whom is not None and whom.i < verb.i and (whom.ent_type_ or whom.dep_ in grammar.RECIPIENT) else None
 
 
 def at_hands(deed: "Token", hands: Container[str]) -> "Token | None":

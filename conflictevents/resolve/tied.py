@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 ORDER = frozenset({"after", "before", "following", "since", "until"})
 _REASONS = frozenset({"over", "for"})
+_ON = frozenset({"on", "in", "of"})
 _OCCASION = frozenset({"during", "at"})
 _AMID = _OCCASION | {"in", "amid"}
 """What ties an occasion to people hurt in it; who is arrested "in Monday's bombing" is so later."""
@@ -59,7 +60,9 @@ def _says_how_it_is(clause: Clause, reading: Reading) -> bool:
 
 
 def of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | None:
-    """For a deed: the time of what it was done during or at, "killed two during Tuesday's protest", "arrested at Friday's rally", "died in the 1994 war"."""
+    """For a deed: the time of what it was done during or at, "killed two during Tuesday's protest", "arrested at Friday's rally", "died in the 1994 war", "held
+    during raids on Monday".
+    """
     heads = tokens_of(mention.clauses)
     tying = _AMID if mention.type_name in reading.event_words.harmful else _OCCASION
     for when, head in dates:
@@ -67,7 +70,8 @@ def of_occasion(mention: Mention, reading: Reading, dates: Dated) -> When | None
         noun = day.head
         above = grammar.lexical_governor(noun)
         whose = day.dep_ in grammar.POSSESSOR or (day.i < noun.i and day.dep_ in grammar.DESCRIBING | grammar.COUNT)
-        if not whose or above is None or tying.isdisjoint(grammar.opening(noun)) or mention.act is not None:
+        behind = day.dep_ in grammar.NOUN_MODIFIER and day.i > noun.i and not _ON.isdisjoint(grammar.opening(day))
+        if not (whose or behind) or above is None or tying.isdisjoint(grammar.opening(noun)) or mention.act is not None:
             continue
         if above.i in heads or (above.dep_ in grammar.OBJECT and above.head.i in heads):
             return when

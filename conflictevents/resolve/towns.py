@@ -10,11 +10,13 @@ from conflictevents.events.index import EventWords
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.periods import at_another_time, is_nationwide, is_up_to_now
+from conflictevents.language.taken_up import is_bare_definite
 from conflictevents.records import Place
 from conflictevents.resolve.agree import REGION, agree_when
 from conflictevents.resolve.events import Resolved
 from conflictevents.resolve.merge import is_placed_itself
 from conflictevents.vocabulary.harm import load_harm_words
+from conflictevents.vocabulary.places_words import PlaceWords
 
 _NEAR = 2
 _STREETS = ("14", "171", "175")
@@ -23,17 +25,17 @@ _FARTHEST = 6
 """Sentences that an event may stand behind the last one that has a town."""
 
 
-def lend_towns(resolved: Sequence[Resolved], *, words: EventWords, moving_on: frozenset[str]) -> tuple[Resolved, ...]:
+def lend_towns(resolved: Sequence[Resolved], *, words: EventWords, places: PlaceWords) -> tuple[Resolved, ...]:
     """The events in their order; those that stand in for no place but the article's country near the town that the article is at there.
 
-    moving_on: words by which a text leaves the place that it was at.
+    places: what is called a town, and words by which a text leaves the place that it was at.
     """
     local = frozenset(name for name, table in words.tables.items() if name in words.harmful or (table.cameo or "").startswith(_STREETS))
     local -= {name for name in local if words.tables[name].elsewhere}
-    return tuple(_with_town(one, resolved, local, moving_on) for one in resolved)
+    return tuple(_with_town(one, resolved, local, places) for one in resolved)
 
 
-def _with_town(one: Resolved, events: Sequence[Resolved], local: frozenset[str], moving_on: frozenset[str]) -> Resolved:
+def _with_town(one: Resolved, events: Sequence[Resolved], local: frozenset[str], places: PlaceWords) -> Resolved:
     event, told = one.event, one.mentions[0].clause
     land = event.where
     if land is None or land.precision != REGION or event.type_name not in local or not event.certainty.happened or is_placed_itself(one):
@@ -42,15 +44,36 @@ def _with_town(one: Resolved, events: Sequence[Resolved], local: frozenset[str],
     if event.background or claimed or not _is_one_deed(told):
         return one  # an army that tells of its own deeds tells of the whole land
     before = list(_placed_before(one, events, local))
-    town = _only_town(before, land.country)
     last = max(before, key=_head, default=None)
-    if town is None or last is None or not agree_when(last.event.when, event.when):
+    named = _is_told_of_town(told, places.inhabited)
+    town = _only_town(before, land.country, listed=not named)
+    if town is None or last is None or not (named or agree_when(last.event.when, event.when)):
         return one
-    since = told.document.doc[last.mentions[0].clause.token.sent.end : told.token.right_edge.i + 1]
-    goes_on = (token.lower_ in moving_on or token.ent_type_ in grammar.PLACES for token in since)  # a name may be that of where the story has got to
-    if sum(bool(token.is_sent_start) for token in since) > _FARTHEST or any(goes_on):
+    if (_names_another if named else _has_moved_on)(told, last.mentions[0].clause, places):
         return one
     return attrs.evolve(one, event=attrs.evolve(event, where=attrs.evolve(town, precision=max(town.precision, _NEAR))))
+
+
+def _has_moved_on(told: Clause, last: Clause, places: PlaceWords) -> bool:
+    """True where the text tells much between the two, or names where the story may have got to: "flew to Quetta", not "the United States condemned it"."""
+    since = told.document.doc.span(last.token.sent.end, told.token.right_edge.i + 1)
+    named = any(name.label_ in grammar.PLACES and name.root.dep_ not in grammar.SUBJECT for name in since.ents)
+    leaves = any(token.lower_ in places.moving_on for token in since)
+    return named or leaves or sum(bool(token.is_sent_start) for token in since) > _FARTHEST
+
+
+def _names_another(told: Clause, last: Clause, places: PlaceWords) -> bool:
+    """True where a sentence between the two ties the name of a place to something, "flew to Quetta"; not one about the town: "the town is near Quetta"."""
+    since = told.document.doc.span(last.token.sent.end, told.token.left_edge.i)
+    tied = (name.root for name in since.ents if name.label_ in grammar.PLACES and name.root.dep_ in grammar.OBLIQUE and grammar.opening(name.root))
+    return any(not any(word.lower_ in places.inhabited and word.dep_ in grammar.SUBJECT for word in root.sent) for root in tied)
+
+
+def _is_told_of_town(told: Clause, settlements: frozenset[str]) -> bool:
+    """True for what is tied to "the town", also by a site there: "a checkpoint outside the town"."""
+    tied = [told.token.doc[phrase.head] for phrase in (told.object, *(oblique.phrase for oblique in told.obliques)) if phrase is not None]
+    nouns = (*tied, *(oblique.head for noun in tied for oblique in grammar.obliques(noun)))
+    return any(noun.lower_ in settlements and is_bare_definite(noun) for noun in nouns)
 
 
 def _is_one_deed(told: Clause) -> bool:
@@ -68,11 +91,11 @@ def _placed_before(one: Resolved, events: Sequence[Resolved], local: frozenset[s
             yield other
 
 
-def _only_town(events: Sequence[Resolved], country: str | None) -> Place | None:
-    """The town where all of these were, None where they were in several or in another country."""
+def _only_town(events: Sequence[Resolved], country: str | None, *, listed: bool) -> Place | None:
+    """The town where all of these were, None where they were in several or in another country. listed: only one that the gazetteer has."""
     places = [one.event.where for one in events if one.event.where is not None]
     sites = [place for place in places if place.precision != REGION]
-    towns = [place for place in places if place.precision != REGION and place.latitude is not None]
+    towns = [place for place in places if place.precision != REGION and (place.latitude is not None or not listed)]
     one_land = all(place.country == country for place in places)
     return towns[-1] if towns and one_land and len({place.name for place in sites}) == 1 else None
 

@@ -170,6 +170,8 @@ SENTENCES = [
     ("asserted", "Release", "They negotiated the release of 40 prisoners.", "near miss: what was negotiated is done"),
     ("asserted", "Release", "France welcomed the release of 40 prisoners.", "near miss: done before it was welcomed"),
     ("asserted", "Attack", "They discussed the killing of nine farmers in Gao.", "near miss: nobody bargains over it"),
+    ("asserted", "DiplomaticStatement", "Criticism by France was rejected by Mali.", "it was said, whoever rejects it"),
+    ("asserted", "DiplomaticStatement", "The ruler rebuffed the condemnation by France.", "it was said, whoever rejects it"),
     ("hypothetical", "Release", "The release of 40 prisoners is unlikely.", "not expected"),
     ("planned", "Airstrike", "The army put off bombing the market in Idlib.", "put off"),
     ("reported", "Attack", "It was reported that rebels killed nine farmers near Gao.", "said by nobody who is named"),

@@ -298,3 +298,21 @@ def test_a_month_is_no_march() -> None:
     left = "They/PRON/nsubj/1 left/VERB/root/1/past in/ADP/case/4 late/ADJ/amod/4 March/PROPN/obl/1 ./PUNCT/punct/1"
     found = [[c.lemma for c in read_clauses(document(tree), words=load_language_words(), action_nouns={"march"})] for tree in (held, left)]
     assert found == [["hold", "march"], ["leave"]]
+
+
+@pytest.mark.parametrize(
+    ("tied", "who", "why"),
+    [
+        ("on/ADP/case/3 Mali/PROPN/obl/1/LOC", "Mali", "they are bidden"),
+        ("on/ADP/case/3 Friday/PROPN/obl/1", "Oxfam", "a day is bidden nothing"),
+        ("in/ADP/case/3 Mali/PROPN/obl/1/LOC", "Oxfam", "only where they called"),
+    ],
+)
+def test_who_is_bidden_through_a_preposition(tied: str, who: str, why: str) -> None:
+    found = clauses(f"Oxfam/PROPN/nsubj/1/ORG called/VERB/root/1/past {tied} to/PART/mark/5 free/VERB/advcl/1 them/PRON/obj/5")
+    assert words(found["free"], found["free"].subject) == who, why
+
+
+def test_who_is_given_time_is_to_act() -> None:
+    found = clauses("Oxfam/PROPN/nsubj/1/ORG gave/VERB/root/1/past Mali/PROPN/iobj/1/LOC days/NOUN/obj/1 to/PART/mark/5 free/VERB/acl/3 them/PRON/obj/5")
+    assert words(found["free"], found["free"].subject) == "Mali"

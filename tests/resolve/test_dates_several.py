@@ -199,6 +199,7 @@ def test_the_date_of_something_else_is_no_date_of_a_deed(text: str, kind: str, w
     [
         ("Five people were killed in Friday's unrest.", "Attack", "2021-06-18", "where they died has its day"),
         ("Ten people were killed in Friday's vote.", "Attack", "2021-06-18", "and so has a vote"),
+        ("Police held three men during raids on Friday.", "Arrest", "2021-06-18", "so have raids"),
         ("A man was arrested in Friday's bombing of the port.", "Arrest", None, "he may have been arrested any day since"),
     ],
 )

@@ -134,6 +134,11 @@ def test_longest_name_is_broader_than_longest_match(gazetteer: Gazetteer) -> Non
     assert found[1][0].country == "FRA"
 
 
+@pytest.mark.parametrize(("words", "found"), [("A new truce", False), ("A Coruña march", True)])
+def test_an_article_and_a_word_are_no_name(gazetteer: Gazetteer, words: str, found: bool) -> None:
+    assert (gazetteer.longest_name(words.split(), 0) is not None) is found
+
+
 @pytest.mark.parametrize("word", ["March", "Sunday", "Parliament", "Police", "Russian"])
 def test_what_is_no_place_even_when_placed(gazetteer: Gazetteer, word: str) -> None:
     assert gazetteer.longest_name(["in", word], 1) == (2, ())
