@@ -129,7 +129,7 @@ def is_prosecuted(verb: "Token", preposition: str | None, words: CertaintyWords)
 
 def is_rebuffed(noun: "Token", words: CertaintyWords) -> bool:
     """True for what somebody said, whoever denies or rejects it: "rejected criticism by France", "denied Kenya's accusation"."""
-    told = noun.dep_ in grammar.OBJECT and noun.lemma_.lower() in words.rebuffed
+    told = noun.dep_ in grammar.UNDERGONE and noun.lemma_.lower() in words.rebuffed
     return told and (grammar.possessor(noun) is not None or any(oblique.preposition in _BY_WHOM for oblique in grammar.obliques(noun)))
 
 

@@ -192,9 +192,10 @@ def test_what_is_said_beside_a_denial_is_not_denied() -> None:
     assert [event.certainty.value for event in events] == ["asserted", "asserted"]
 
 
-def test_what_is_rejected_was_said() -> None:
-    events = ce.extract("Mali rejected the condemnation by France.", published="2021-06-16", certainty="all")
-    assert [(event.source.country if event.source else None, event.certainty.value) for event in events] == [("MLI", "asserted"), ("FRA", "asserted")]
+@pytest.mark.parametrize("text", ["Mali rejected the condemnation by France.", "Criticism by France was rejected by Mali."])
+def test_what_is_rejected_was_said(text: str) -> None:
+    events = ce.extract(text, published="2021-06-16", certainty="all")
+    assert {(event.source.country, event.certainty.value) for event in events if event.source is not None} == {("MLI", "asserted"), ("FRA", "asserted")}
 
 
 def test_a_text_may_end_in_an_auxiliary() -> None:
