@@ -192,7 +192,7 @@ def test_what_is_said_beside_a_denial_is_not_denied() -> None:
     assert [event.certainty.value for event in events] == ["asserted", "asserted"]
 
 
-@pytest.mark.parametrize("text", ["Mali rejected the condemnation by France.", "Criticism by France was rejected by Mali."])
+@pytest.mark.parametrize("text", ["Mali rejected a condemnation by France.", "Criticism by France was rejected by Mali."])
 def test_what_is_rejected_was_said(text: str) -> None:
     events = ce.extract(text, published="2021-06-16", certainty="all")
     assert {(event.source.country, event.certainty.value) for event in events if event.source is not None} == {("MLI", "asserted"), ("FRA", "asserted")}
