@@ -87,7 +87,7 @@ def _is_told_elsewhere(phrase: Phrase, name: Name, place: PlaceRecord, around: S
 
 
 def _capital(phrase: Phrase, names: Sequence[Name]) -> Place | None:
-    """The city of "the Syrian capital" and "Chad's capital", where the phrase does not name it."""
+    """The city of "the Syrian capital", "Chad's capital" and "the Chechen capital", where the phrase does not name it."""
     at = next((token.i for token in phrase.span if token.lower_ in phrase.gazetteer.words.capitals and token.i > phrase.span.start), None)
     if at is None or any(name.start > at for name in names):
         return None
@@ -95,11 +95,26 @@ def _capital(phrase: Phrase, names: Sequence[Name]) -> Place | None:
     start = next((name.start for name in names if name.end == at - 1), at - 2) if owns else at - 1
     starts = [start] if owns else [first for first in (at - 2, at - 1) if phrase.lower(first) != "the"]  # "the Sri Lankan capital"
     words = [doc.span(first, at - 1 if owns else at) for first in starts]
-    matches = ((span.start, phrase.countries.lookup(span.text) if owns else phrase.countries.of_demonym(span.text)) for span in words)
-    start, country = next(((first, match.country) for first, match in matches if match is not None), (start, None))
-    places = phrase.gazetteer.find(country.capital) if country is not None and country.capital is not None else ()
-    place = next((place for place in places if country is not None and place.country == country.iso3 and place.kind == "city"), None)
+    start, town, country = _named_capital(phrase, words, owns=owns) or (start, "", None)
+    places = phrase.gazetteer.find(town) if town else ()
+    place = next((place for place in places if place.kind == "city" and country in (None, place.country)), None)
     return _placed(phrase, Name(start=start, end=at + 1, opens=phrase.span.start, places=places), place, beside=False) if place is not None else None
+
+
+def _named_capital(phrase: Phrase, words: "Sequence[Span]", *, owns: bool) -> tuple[int, str, str | None] | None:
+    """The name of the capital of the land, or of the part of one, that some words name, with its country, None for that of a part, and where they start.
+
+    owns: they are its name and not an adjective.
+    """
+    of_parts = phrase.gazetteer.words.region_capitals
+    part = next((span for span in words if span.text.lower() in of_parts), None)
+    if part is not None:
+        return part.start, of_parts[part.text.lower()], None
+    for span in words:
+        match = phrase.countries.lookup(span.text) if owns else phrase.countries.of_demonym(span.text)
+        if match is not None:
+            return span.start, match.country.capital or "", match.country.iso3
+    return None
 
 
 def capital_of(country: Country, evidence: Evidence, gazetteer: Gazetteer) -> Place | None:
@@ -244,7 +259,9 @@ def _lies_in(phrase: Phrase, place: PlaceRecord, container: PlaceRecord) -> bool
     key = phrase.gazetteer.words.key
     if container.country != place.country or container == place:
         return False
-    return container.kind == "country" or (container.kind == "region" and place.kind != "region" and key(container.admin1 or "") == key(place.admin1 or ""))
+    if container.kind == "region":
+        return place.kind != "region" and key(container.admin1 or "") == key(place.admin1 or "")
+    return container.kind in ("country", "area")
 
 
 def _demonyms(phrase: Phrase) -> frozenset[str]:

@@ -37,6 +37,7 @@ class PlaceWords:
     particles: frozenset[str]
     letters: dict[str, str]
     spellings: dict[str, str]
+    region_capitals: dict[str, str]
     regions: frozenset[str]
     division_qualifiers: frozenset[str]
     districts: frozenset[str]

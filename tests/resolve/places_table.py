@@ -13,6 +13,7 @@ in Hama | SYR 5 | SYR | Hama | 35.13 | 36.75 | 1
 in northern Hama province | SYR 5 | SYR | Hama | 35.2 | 36.9 | 3
 north of Hama | SYR 5 | SYR | Hama | 35.13 | 36.75 | 2
 in Khan Sheikhoun | SYR 5 USA 2 | SYR | Idlib | 35.44 | 36.65 | 1
+in the Sinai town of Rafah | PSE 2 EGY 1 | EGY | North Sinai | 31.28 | 34.24 | 1
 in the town of Saraqeb | SYR 2 | SYR | Idlib | 35.86 | 36.80 | 1
 in Idlib province | SYR 2 RUS 2 | SYR | Idlib | 35.8 | 36.7 | 3
 in the countryside of Idlib | SYR 2 | SYR | Idlib | 35.93 | 36.63 | 2

@@ -41,6 +41,7 @@ def placed(made: Document, start: int, end: int, context: PlaceContext = SYRIA) 
         ("at a mosque in Idlib", "Idlib", "Idlib", 1, "what stands before the name"),
         ("over the Black Sea", "Black Sea", "Black Sea", 3, "a sea"),
         ("in the Syrian capital", "Syrian capital", "Damascus", 1, "the city that is not named"),
+        ("in the Chechen capital", "Chechen capital", "Grozny", 1, "of a part of a land"),
         ("in Syria's capital", "Syria's capital", "Damascus", 1, "with a possessive"),
         ("in the Syrian capital of Damascus", "Damascus", "Damascus", 1, "named after it"),
         ("in the Latakia and Idlib provinces", "Latakia", "Latakia", 3, "the noun of the last is of the first too"),
