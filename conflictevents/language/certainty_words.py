@@ -52,6 +52,7 @@ class CertaintyWords:
     attempts: frozenset[str]
     implicative: frozenset[str]
     leaving: frozenset[str]
+    daring: frozenset[str]
     expressive: frozenset[str]
     breaking_up: frozenset[str]
     forcing: frozenset[str]

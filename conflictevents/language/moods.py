@@ -126,8 +126,14 @@ def is_done(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
     said = verb.dep_ in grammar.ADVERBIAL and verb.lemma_.lower() in words.expressive
     past = any(child.lower_ == "have" and child.i < verb.i for child in grammar.children(verb, grammar.AUXILIARY))
     forced = lemma_with_particle(verb) in words.breaking_up and lemma_with_particle(above) in words.forcing
-    left = above.lemma_.lower() in words.leaving and any(child.lower_ == _IT and child.i < verb.i for child in above.children)  # "left it to them to act"
-    return only or said or past or forced or (above.lemma_.lower() in words.implicative and not left) or _is_ranked(above, verb, words)
+    implied = above.lemma_.lower() in words.implicative and not _is_left_to(above, verb, words)
+    return only or said or past or forced or implied or _is_ranked(above, verb, words)
+
+
+def _is_left_to(above: "Token", verb: "Token", words: CertaintyWords) -> bool:
+    """True for what is left to somebody, or what they are dared to do: "left it to them to act", "dared them to act"."""
+    left = above.lemma_.lower() in words.leaving and any(child.lower_ == _IT and child.i < verb.i for child in above.children)
+    return left or (above.lemma_.lower() in words.daring and grammar.object_of(above) is not None)
 
 
 def _is_ranked(noun: "Token", verb: "Token", words: CertaintyWords) -> bool:
