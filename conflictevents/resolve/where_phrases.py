@@ -36,6 +36,7 @@ AWAY = frozenset({"after", "following", "before", "since", "from", "to", "about"
 _FROM, _OUT_OF = "from", "out of"
 _COUNTED_FROM = grammar.ADVERBIAL | grammar.OBLIQUE | grammar.NOUN_MODIFIER
 _WHERE = "where"
+_COMMA_AND_WORD = 2
 _DESTROYING = frozenset({"down"})
 
 
@@ -52,7 +53,7 @@ def phrases_of(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str
 def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     words = reading.words.gazetteer.words
     struck = list(struck_by(mention, reading)) if mention.act is None else []
-    yield from (site for site in struck if reading.token(site[0].head).lower_ in words.inhabited)
+    yield from (site for site in struck if reading.token(site[0].head).lower_ in words.inhabited or _is_set_off(site[0], reading))
     harm = mention.type_name in reading.event_words.harmful
     opposed: list[Phrase] = []
     addressed = {phrase.head for phrase in (mention.target, *mention.else_targets) if phrase is not None} if mention.act is not None else set()
@@ -257,9 +258,18 @@ def struck_by(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str 
         yield phrase_of(hit), None
 
 
-def _first_named(phrase: Phrase, reading: Reading) -> Phrase:
-    """The first of several names: Jermuk of "struck Jermuk and Goris"."""
+def _is_set_off(phrase: Phrase, reading: Reading) -> bool:
+    """True for a name behind which a comma sets off where it lies: "shelled Omdurman, across the Nile from Khartoum"; not for "shelled Gao, Mali"."""
     head = reading.token(phrase.head)
+    behind = [token for token in head.doc[head.i + 1 : head.i + 3] if token.i < head.sent.end]
+    return head.ent_type_ in grammar.PLACES and len(behind) == _COMMA_AND_WORD and behind[0].text == "," and not behind[1].text[:1].isupper()
+
+
+def _first_named(phrase: Phrase, reading: Reading) -> Phrase:
+    """The first of several names, Jermuk of "struck Jermuk and Goris", without where it lies."""
+    head = reading.token(phrase.head)
+    if _is_set_off(phrase, reading):
+        return attrs.evolve(phrase, end=head.i + 1)
     ends = [child.left_edge.i for child in grammar.children(head, grammar.CONJUNCT)] if head.ent_type_ in grammar.PLACES else []
     end = min(ends, default=phrase.end)
     while ends and end > head.i + 1 and not reading.token(end - 1).ent_type_:

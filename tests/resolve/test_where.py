@@ -8,6 +8,7 @@ import conflictevents as ce
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [
+        ("The army shelled Omdurman, across the Nile from Khartoum.", "Omdurman", "SDN"),
         ("Soldiers shelled Qarbuzin town in Aleppo governorate on Monday.", "Qarbuzin", "SYR"),
         ("Herders staged a protest at Tulmari village (Jaisalmer, Rajasthan) on Monday.", "Tulmari", "IND"),
         ("Gunmen ambushed a truck carrying sacks of maize outside Maiduguri on Monday.", "Maiduguri", "NGA"),
