@@ -53,6 +53,9 @@ def phrases_of(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str
 def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
     words = reading.words.gazetteer.words
     struck = list(struck_by(mention, reading)) if mention.act is None else []
+    subjects = [reading.token(clause.subject.head) for clause in mention.clauses if clause.subject is not None]
+    if mention.act is None:
+        yield from (site for subject in subjects for site in _seat(subject, reading))
     yield from (site for site in struck if reading.token(site[0].head).lower_ in words.inhabited or _is_set_off(site[0], reading))
     harm = mention.type_name in reading.event_words.harmful
     opposed: list[Phrase] = []
@@ -79,26 +82,24 @@ def _candidates(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, st
     if mention.act is None:
         seats = [phrase for phrase, preposition in struck if preposition == "at"]
         if seats:  # "protesters in Jakarta attacked the White House": where they are
-            subjects = (clause.subject for clause in mention.clauses if clause.subject is not None)
-            yield from (site for subject in subjects for site in _inside(reading.token(subject.head), words))
-        yield from (site for clause in mention.clauses if clause.subject for site in _seat(reading.token(clause.subject.head), reading))
+            yield from (site for subject in subjects for site in _inside(subject, words))
         yield from (site for site in struck if site[1] is not None)  # a land comes before where those who are punished for it are
         if not is_answered(mention, reading):
             yield from _over(mention, reading)
         yield from struck
         yield from _below(mention, reading)
     yield from _at_gathering(mention, reading)
-    for subject in (reading.token(clause.subject.head) for clause in mention.clauses if clause.subject is not None):
-        yield from _inside(subject, words)
+    yield from (site for subject in subjects for site in _inside(subject, words))
     yield from (site for phrase in opposed for site in _inside(reading.token(phrase.head), words))
 
 
 def _seat(court: "Token", reading: Reading) -> Iterator[tuple[Phrase, str | None]]:
-    """The town by which a court is called: "a Gao court jailed him"."""
+    """The town by which a court is called or in which it sits: "a Gao court jailed him", "a court in Gao"."""
     if court.pos_ == "NOUN" and court.lemma_.lower() in reading.event_words.members(("@courts",)):
         towns = (child for child in grammar.children(court, grammar.DESCRIBING) if child.i < court.i and child.ent_type_ in grammar.PLACES)
         named = (town for town in towns if reading.words.countries.find(town.text) is None)
         yield from ((phrase_of(town), "in") for town in named)
+        yield from _inside(court, reading.words.gazetteer.words)
 
 
 def _at_gathering(mention: Mention, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:

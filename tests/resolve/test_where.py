@@ -8,6 +8,7 @@ import conflictevents as ce
 @pytest.mark.parametrize(
     ("text", "name", "country"),
     [
+        ("A court in Goma jailed a general for killings in Sake.", "Goma", "COD"),
         ("The army shelled Omdurman, across the Nile from Khartoum.", "Omdurman", "SDN"),
         ("Soldiers shelled Qarbuzin town in Aleppo governorate on Monday.", "Qarbuzin", "SYR"),
         ("Herders staged a protest at Tulmari village (Jaisalmer, Rajasthan) on Monday.", "Tulmari", "IND"),
