@@ -54,6 +54,15 @@ class Provoking:
 
 
 @attrs.frozen(kw_only=True)
+class Advising:
+    """Verbs that tell somebody what to do, the words for that they should or must, and what leaves open who will."""
+
+    verbs: frozenset[str]
+    musts: frozenset[str]
+    wills: frozenset[str]
+
+
+@attrs.frozen(kw_only=True)
 class ReferenceWords:
     """The file references.toml."""
 
@@ -74,6 +83,7 @@ class ReferenceWords:
     as_many: AsMany
     attacking: Verbs
     firing: Verbs
+    advising: Advising
     judging: Words
     saying: Verbs
     provoking: Provoking

@@ -145,7 +145,7 @@ def _antecedent(
         sufferer = _agreeing(([candidate for candidate in pool if candidate.harmed] for pool in pools()), token, kind, words)
         if sufferer is not None:
             return sufferer
-    judged = _judged(token, kind, words)
+    judged = _advised(token, kind, words) or _judged(token, kind, words)
     if judged is not None:
         return links.get(judged.head, judged)
     provoked = _provoking(token, kind, here, words)
@@ -235,6 +235,19 @@ def _subject_of_governing(token: "Token", here: list[Clause]) -> Phrase | None:
             return phrase_of(stands)
         above = grammar.lexical_governor(above)
     return by_head[above.i].subject if above is not None else None
+
+
+def _advised(token: "Token", kind: str, words: ReferenceWords) -> Phrase | None:
+    """Who is told what they must do: Mali of "convinced Mali it should withdraw"; not of "told Mali it would withdraw"."""
+    verb = token.head if token.dep_ in grammar.SUBJECT else None
+    above = grammar.lexical_governor(verb) if verb is not None and verb.dep_ in grammar.COMPLEMENT else None
+    if verb is None or above is None or above.lemma_.lower() not in words.advising.verbs:
+        return None
+    helping = (verb.lemma_.lower(), *(child.lower_ for child in grammar.children(verb, grammar.AUXILIARY)))
+    whom = grammar.first(above, grammar.RECIPIENT) or grammar.object_of(above)
+    if whom is None or whom.i > token.i or words.advising.musts.isdisjoint(helping) or words.advising.wills.intersection(helping):
+        return None
+    return phrase_of(whom) if _agrees(whom, kind, words) else None
 
 
 def _judged(token: "Token", kind: str, words: ReferenceWords) -> Phrase | None:
