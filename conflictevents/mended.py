@@ -19,12 +19,14 @@ _DASHES = frozenset({"-", "–", "—"})
 _AUXILIARIES = frozenset({"aux", "aux:pass", "auxpass"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubjpass"})
 _PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "nsubjpass"})
+_SAID_TO_BE = _PASSIVE_SUBJECTS | {"cop"}
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 _PARTS = frozenset({"compound", "amod", "nummod", "det", "flat", "nmod:poss", "appos", "nmod"})
 """How the words of a noun phrase hang on its noun."""
 NAME_PARTS = frozenset({"compound", "flat", "flat:name"})
 _OPENING = frozenset({"case", "mark"})
 _UNMARKED = ("obl:unmarked", "nmod:unmarked")
+QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 OF_A_VERB = SUBJECTS | _AUXILIARIES | {"csubj", "mark"}
 
 
@@ -84,9 +86,8 @@ def hang_uttered(doc: "Doc", uttered: Container[str], armed: Container[str] = ()
             hang(verb, done.head, "conj")  # "denied having fired them and blamed Chad"
         if done.dep_ != "ccomp" or done.head.i > done.i:
             continue
-        said_to_be = _PASSIVE_SUBJECTS | {"cop"}
         parted = any(child.dep_ == "cc" and verb.doc[child.i - 1].text == "," for child in verb.lefts)  # "said that they were used, and called it a crime"
-        suffers = any(child.dep_ in said_to_be for child in done.children) and (parted or not any(child.dep_ == "mark" for child in done.children))
+        suffers = any(child.dep_ in _SAID_TO_BE for child in done.children) and (parted or not any(child.dep_ == "mark" for child in done.children))
         whom = any(child.dep_ in ("obj", "dobj") or _is_tied(child) for child in verb.rights)
         had = any(child.dep_ == "aux" and child.lower_ == "had" for child in done.children)
         suffers = suffers or (had and any(child.dep_ == "nsubj" and lemma_of(child.lower_, "NOUN") in armed for child in done.lefts))

@@ -40,7 +40,6 @@ from conflictevents.rehung import (
 )
 from conflictevents.relabelled import (
     name_ages,
-    name_companions,
     name_deeds,
     name_doers,
     name_kinds,
@@ -52,6 +51,7 @@ from conflictevents.relabelled import (
     name_sufferers,
     name_wholes,
     set_counts_aside,
+    unname_doers,
 )
 from conflictevents.tellers import hang_sayings, hang_tellers, hang_witnesses, lift_asides, lift_sources
 
@@ -88,7 +88,7 @@ def mend(doc: "Doc", said: Set[str], epithets: Collection[str], beliefs: Collect
     hang_seconds(doc)
     if "by" in said:
         set_counts_aside(doc, words.counts)
-        name_companions(doc, words.standing)
+        unname_doers(doc, words.unsuffered)
         hang_doers(doc, words.doers)
     hang_participles(doc)
     hang_sayings(doc)

@@ -66,7 +66,7 @@ class MendingWords:
     hyphenated: frozenset[str]
     deeds: frozenset[str]
     counts: frozenset[str]
-    standing: frozenset[str]
+    unsuffered: frozenset[str]
     handing: frozenset[str]
     afire: frozenset[str]
     openers: frozenset[str]

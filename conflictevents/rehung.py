@@ -6,7 +6,7 @@ It works on spaCy's own tokens; mending.py asks it of every paragraph that has t
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from conflictevents.mended import OF_A_VERB, SUBJECTS, hang, labelled
+from conflictevents.mended import OF_A_VERB, QUOTES, SUBJECTS, hang, labelled
 from conflictevents.mending_words import MendingWords
 from conflictevents.vocabulary.lemmas import lemma_of
 
@@ -21,7 +21,6 @@ _WHERE = "where"
 _OF_PHRASE = _NOUNS | {"DET", "ADJ", "NUM"}
 _LONGEST_DATELINE = 14
 """Tokens of "ABUJA, Nigeria, 12 March 2019 (AP) -"."""
-_QUOTES = frozenset({'"', "“", "”", "'", "‘", "’"})
 
 
 def lift_cases(doc: "Doc") -> None:
@@ -64,7 +63,7 @@ def hang_participles(doc: "Doc") -> None:
     """Hangs a bare participle on the noun right before it, where the parser took it for what the verb over both says: "wrote to the kin of men killed"."""
     for token in labelled(doc, "ccomp"):
         noun = doc[token.left_edge.i - 1] if token.left_edge.i else token
-        bare = "VerbForm=Part" in str(token.morph) and not any(child.dep_ in OF_A_VERB or child.text in _QUOTES for child in token.children)
+        bare = "VerbForm=Part" in str(token.morph) and not any(child.dep_ in OF_A_VERB or child.text in QUOTES for child in token.children)
         if bare and token.head.i < noun.i < token.i and noun.pos_ == "NOUN" and noun.dep_ in ("nmod", "obl", "obj"):
             hang(token, noun, "acl")
 

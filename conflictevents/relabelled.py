@@ -149,10 +149,10 @@ def set_counts_aside(doc: "Doc", counts: Container[str]) -> None:
             count.dep_ = "dislocated"
 
 
-def name_companions(doc: "Doc", standing: Container[str]) -> None:
-    """Makes of "by" no doer behind verbs that nobody suffers: "stood by Mali", "came by boat"."""
+def unname_doers(doc: "Doc", unsuffered: Container[str]) -> None:
+    """Makes no doer of what "by" ties to verbs that nobody suffers: "stood by Mali", "came by boat"."""
     for noun in labelled(doc, "obl:agent"):
-        if noun.head.lower_ in standing:
+        if noun.head.lower_ in unsuffered:
             noun.dep_ = "obl"
 
 

@@ -6,7 +6,7 @@ It works on spaCy's own tokens; mending.py asks it of every paragraph that has t
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
-from conflictevents.mended import OF_A_VERB, SUBJECTS, hang, labelled
+from conflictevents.mended import OF_A_VERB, QUOTES, SUBJECTS, hang, labelled
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -20,7 +20,6 @@ _UNDER_ANOTHER = frozenset({"advcl", "acl", "acl:relcl", "conj", "xcomp"})
 _LONGEST_DAY = 5
 """Tokens of "on 7 August 2020" and the full stop, behind a verb of saying."""
 _DOUBLE = frozenset({'"', "“", "”"})
-_QUOTES = _DOUBLE | {"'", "‘", "’"}
 _RECEIVES = frozenset({"by", "to"})
 
 
@@ -30,8 +29,8 @@ def hang_sayings(doc: "Doc") -> None:
     """
     for token in labelled(doc, "ccomp"):
         said, verb = token, token.head
-        if said.i < verb.i and _marks(doc, said.i, verb.i, _QUOTES):
-            moved = [child for child in said.rights if child.i > verb.i and not _marks(doc, verb.i, child.i, _QUOTES)]
+        if said.i < verb.i and _marks(doc, said.i, verb.i, QUOTES):
+            moved = [child for child in said.rights if child.i > verb.i and not _marks(doc, verb.i, child.i, QUOTES)]
         elif said.i > verb.i and _marks(doc, verb.i, said.i, _DOUBLE) == 1 == _marks(doc, verb.i, _first(said), _DOUBLE):  # no apostrophe ends a quote
             moved = [child for child in said.rights if _marks(doc, said.i, child.left_edge.i, _DOUBLE) == 1]
         else:

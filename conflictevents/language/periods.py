@@ -22,9 +22,6 @@ _OPENS = grammar.MARK | grammar.CASE
 _HAVE = frozenset({"has", "have", "'ve", "’ve"})
 _WHEN = "when"
 _UNMARKED = frozenset({"obl:unmarked", "obl:tmod", "obl:npmod"})
-_ADVERBS_OF_TIME = frozenset({"later", "since", "then", "now", "afterwards"})
-_SEVERAL = frozenset({"half", "many", "several"})
-_MONTH = "month"
 _DURING = frozenset({"after", "before", "since", "while", "until"})
 _YEAR_DIGITS = 4
 _DYING_OF = frozenset({"of", "from", "to"})
@@ -49,6 +46,9 @@ class PeriodWords:
     reporting: tuple[str, ...]
     short_units: tuple[str, ...]
     long_units: tuple[str, ...]
+    short_alone: tuple[str, ...]
+    several: tuple[str, ...]
+    own_time: tuple[str, ...]
     in_days: Mapping[str, int]
     this: tuple[str, ...]
     days: tuple[str, ...]
@@ -99,8 +99,8 @@ def is_long_before(token: "Token") -> bool:
 
 def _is_many(unit: "Token") -> bool:
     """True for "eighty years", "half a century", "a year"; not for "last month", "this year", "a month"."""
-    several = any(child.pos_ == "NUM" or child.lower_ in _SEVERAL for child in unit.children)
-    return several or (unit.lemma_.lower() != _MONTH and any(child.lower_ == "a" for child in unit.children))
+    several = any(child.pos_ == "NUM" or child.lower_ in load_period_words().several for child in unit.children)
+    return several or (unit.lemma_.lower() not in load_period_words().short_alone and any(child.lower_ == "a" for child in unit.children))
 
 
 @kept  # asked again by each value
@@ -312,7 +312,7 @@ def time_before_when(clause: Clause, *, shared: bool = False) -> "Token | None":
 
 def _has_time_of_its_own(verb: "Token") -> bool:
     """True for a verb with a doer, a day or a time of its own: "and soldiers shot nine", "and a week later shot nine", "and have since arrested nine"."""
-    timed = any(child.dep_ in _UNMARKED for child in verb.children) or not _ADVERBS_OF_TIME.isdisjoint(grammar.adverbs(verb))
+    timed = any(child.dep_ in _UNMARKED for child in verb.children) or any(adverb in load_period_words().own_time for adverb in grammar.adverbs(verb))
     return bool(days_named(verb)) or timed or is_perfect(verb) or grammar.subject(verb) is not None
 
 

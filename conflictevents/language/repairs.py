@@ -19,7 +19,7 @@ SHOT_AT = frozenset({"at", "against", "on", "upon", "into", "towards", "toward"}
 """Prepositions before what is fired at."""
 _OPENS_PHRASE = frozenset({"DET", "NUM", "PRON"})
 _UPON = frozenset({"on", "against"})
-_UP_TO = frozenset({"to", "up to"})
+_UP_TO = frozenset({"up", "to"})
 _HUNG = grammar.COMPLEMENT | grammar.CONJUNCT
 
 
@@ -161,7 +161,7 @@ def bidden(verb: "Token", above: "Token", bidding: Container[str]) -> "Token | N
     """
     if "to" not in grammar.markers(verb) or grammar.is_gerund(verb) or above.i > verb.i:
         return None
-    if grammar.first(above, grammar.COPULA) is not None and set(grammar.opening(above)) & _UP_TO:
+    if grammar.first(above, grammar.COPULA) is not None and set(grammar.opening(above)) >= _UP_TO:
         return above
     given, words = grammar.lexical_governor(above) if above.dep_ in grammar.OBJECT else None, (above, *grammar.children(above, grammar.OBJECT))
     tied = (o.head for word in words for o in grammar.obliques(word) if o.head.i < verb.i and f"{word.lemma_.lower()} {o.preposition}" in bidding)

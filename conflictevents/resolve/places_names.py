@@ -11,7 +11,7 @@ import attrs
 
 from conflictevents.document import Document
 from conflictevents.vocabulary.countries import Countries
-from conflictevents.vocabulary.places import Gazetteer, PlaceRecord, is_title_case
+from conflictevents.vocabulary.places import INDEFINITE, Gazetteer, PlaceRecord, is_title_case
 from conflictevents.vocabulary.places_context import PlaceContext
 from conflictevents.vocabulary.weapons import is_named_weapon
 
@@ -22,8 +22,7 @@ POSSESSIVE = frozenset({"'s", "’s"})
 _CONTAINERS = 3
 """Names set off one after another that are read as what holds a place."""
 _NEAR = "near"
-_INDEFINITE = frozenset({"a", "an"})
-_ARTICLES = _INDEFINITE | {"the"}
+_ARTICLES = INDEFINITE | {"the"}
 _HELD_BY = frozenset({"in", "of"})
 _DESCRIBED = 3
 """Words after an article within which the noun stands: "a small border town"."""
@@ -114,7 +113,7 @@ def _is_meant(phrase: Phrase, name: Name) -> bool:
     before = phrase.lower(name.start - 1 - doc[name.start - 1].like_num)  # "in a 2012 Toyota"
     entity = doc.entity_at(name.start)
     thing = (entity is not None and entity.label_ == "ORG") or not name.places[0].alone
-    if before in _INDEFINITE and doc[name.end - 1].head.i < name.end and thing:
+    if before in INDEFINITE and doc[name.end - 1].head.i < name.end and thing:
         return False  # "in a Toyota"; not "in a Kabul hotel", "a Kabul at peace"
     placed = before in words.placing or before in words.parts
     inward = before in words.inward or (before == "of" and phrase.lower(name.start - 2) in words.nouns)

@@ -322,8 +322,8 @@ def _within(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         about_it = about_it or (clause.token.dep_ in grammar.NOUN_CLAUSE and over in heads)  # "hurt in the attack staged today"
         of_it = about_it or (clause.subject is not None and clause.subject.head in heads)
         doer = clause.kind == "noun" and any(c.subject is not None and c.subject.head == clause.head for c in mention.clauses)  # "the raid in May killed 20"
-        kept = _FROM in grammar.opening(clause.token) and any(o.cue in heads and o.effect is Certainty.DENIED for o in clause.operators)
-        if of_it or doer or kept:  # "blocked aid from entering the town on Monday"
+        barred = _FROM in grammar.opening(clause.token) and any(o.cue in heads and o.effect is Certainty.DENIED for o in clause.operators)
+        if of_it or doer or barred:  # "blocked aid from entering the town on Monday"
             return when
     return None
 

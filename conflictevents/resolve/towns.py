@@ -3,6 +3,7 @@
 """
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -17,6 +18,9 @@ from conflictevents.resolve.events import Resolved
 from conflictevents.resolve.merge import is_placed_itself
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.places_words import PlaceWords
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
 
 _NEAR = 2
 _STREETS = ("14", "171", "175")
@@ -45,7 +49,7 @@ def _with_town(one: Resolved, events: Sequence[Resolved], local: frozenset[str],
         return one  # an army that tells of its own deeds tells of the whole land
     before = list(_placed_before(one, events, local))
     last = max(before, key=_head, default=None)
-    named = _is_told_of_town(told, places.inhabited)
+    named = _is_told_of_town(told, places)
     town = _only_town(before, land.country, listed=not named)
     if town is None or last is None or not (named or agree_when(last.event.when, event.when)):
         return one
@@ -66,14 +70,18 @@ def _names_another(told: Clause, last: Clause, places: PlaceWords) -> bool:
     """True where a sentence between the two ties the name of a place to something, "flew to Quetta"; not one about the town: "the town is near Quetta"."""
     since = told.document.doc.span(last.token.sent.end, told.token.left_edge.i)
     tied = (name.root for name in since.ents if name.label_ in grammar.PLACES and name.root.dep_ in grammar.OBLIQUE and grammar.opening(name.root))
-    return any(not any(word.lower_ in places.inhabited and word.dep_ in grammar.SUBJECT for word in root.sent) for root in tied)
+    return any(not any(_is_town(word, places) and word.dep_ in grammar.SUBJECT for word in root.sent) for root in tied)
 
 
-def _is_told_of_town(told: Clause, settlements: frozenset[str]) -> bool:
+def _is_told_of_town(told: Clause, places: PlaceWords) -> bool:
     """True for what is tied to "the town", also by a site there: "a checkpoint outside the town"."""
     tied = [told.token.doc[phrase.head] for phrase in (told.object, *(oblique.phrase for oblique in told.obliques)) if phrase is not None]
     nouns = (*tied, *(oblique.head for noun in tied for oblique in grammar.obliques(noun)))
-    return any(noun.lower_ in settlements and is_bare_definite(noun) for noun in nouns)
+    return any(_is_town(noun, places) and is_bare_definite(noun) for noun in nouns)
+
+
+def _is_town(noun: "Token", places: PlaceWords) -> bool:
+    return noun.lower_ in places.towns or noun.lower_ in places.villages
 
 
 def _is_one_deed(told: Clause) -> bool:

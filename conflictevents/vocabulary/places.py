@@ -16,7 +16,7 @@ from conflictevents.vocabulary.loader import packaged
 from conflictevents.vocabulary.places_table import PlaceKind, PlaceRecord, PlaceTable
 from conflictevents.vocabulary.places_words import Danger, PlaceWords, load_not_alone, load_place_words
 
-_INDEFINITE = frozenset({"a", "an"})
+INDEFINITE = frozenset({"a", "an"})
 _LONGEST_NAME = 8
 """Tokens of the longest name, hyphens included."""
 _WINDOW = 6
@@ -134,7 +134,7 @@ class Gazetteer:
         """Where a name that starts here may end, the longest first."""
         ends: list[int] = []
         for end, word in enumerate(words[start : start + _LONGEST_NAME], start + 1):
-            if word[:1].isupper() or (ends and word in self.words.inner and words[start].lower() not in _INDEFINITE):  # "A new truce"
+            if word[:1].isupper() or (ends and word in self.words.inner and words[start].lower() not in INDEFINITE):  # "A new truce"
                 ends.append(end)
             elif word != "-" and word not in self.words.particles:
                 break
