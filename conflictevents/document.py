@@ -8,6 +8,7 @@ before the recogniser's. It does not judge what a sentence means.
 
 import bisect
 import functools
+import itertools
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -36,6 +37,8 @@ _FORMER = re.compile(r"^[Ee]x-(?=[A-Z])")
 _ENDS_SENTENCE = re.compile(r"[.!?:;…][\"'”’)\]]*\s*$")
 _WRAPPED_WIDTH = range(45, 110)
 """A block whose lines are this long and do not end sentences was wrapped by a program, not written as paragraphs."""
+_TOO_LITTLE = 10
+"""The room left behind the next word in which no program breaks a line, with some to spare for those that break by words of another kind."""
 _LONGEST_PIECE = 4000
 
 
@@ -171,16 +174,20 @@ def read_document(
     epithets: Collection[str] = (),
     beliefs: Collection[str] = (),
     uttered: Collection[str] = (),
+    labels: Collection[str] = (),
     field: Field = "text",
 ) -> Document:
     """The article's text (or title) as a Document.
 
     Only the ranges of `article.body` are read as prose; a title is read whole. Names that `names` knows are entities
     whatever the recogniser says. epithets, beliefs, uttered: participles that describe a doer, and verbs of what speakers do, as mended.py wants them.
+    labels: what a paragraph may open with before a colon, in lower case, which is no part of its first sentence: "looting".
     """
     string = article.text if field == "text" else article.title or ""
     ranges = article.body if field == "text" else ((0, len(string)),)
-    pieces = [piece for start, end in ranges for piece in paragraphs(string, start, end)]
+    whole = [piece for start, end in ranges for piece in paragraphs(string, start, end)]
+    pieces = [piece for start, end in whole for piece in _without_label(string, start, end, labels)]
+    opening = {start for start, _ in whole}
     lines = [_DASH.sub("–", _LINE_BREAK.sub(_blank, string[start:end])) for start, end in pieces]
     parts: list[spacy_tokens.Doc | str] = []
     read: list[tuple[int, int]] = []
@@ -192,11 +199,21 @@ def read_document(
         prefer_names(doc, names)
         mend(doc, frozenset(line.lower().split()), epithets, beliefs, uttered)
         parts.append(doc)
-        read.append((token, token + len(doc)))
+        read.append((token if start in opening else read.pop()[0], token + len(doc)))
         token, at = token + len(doc), end
     if at < len(string):
         parts.append(string[at:])
     return Document(article=article, field=field, doc=joined(parts), read=tuple(read))
+
+
+def _without_label(text: str, start: int, end: int, labels: Collection[str]) -> Iterator[tuple[int, int]]:
+    """The label of a paragraph with its colon and what stands behind it, or the whole paragraph."""
+    label, _, rest = text[start:end].partition(":")
+    behind = end - len(rest.lstrip())
+    if rest[:1].isspace() and behind < end and " ".join(label.lower().split()) in labels:
+        yield start, start + len(label) + 1
+        start = behind
+    yield start, end
 
 
 def _read(lines: Sequence[str], pipeline: Pipeline, names: NameFinder) -> "list[spacy_tokens.Doc]":
@@ -237,9 +254,12 @@ def _block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
-    inner = [line.rstrip() for line in lines[:-1] if line.strip()]
-    broken = sum(len(line) in _WRAPPED_WIDTH and not _ENDS_SENTENCE.search(line) for line in inner)
-    return bool(inner) and broken > 0.5 * len(inner)
+    """True for lines that end where the next word had no room; not for a headline above a long line."""
+    full = [line.strip() for line in lines if line.strip()]
+    width = max(map(len, full), default=0)
+    room = (width - len(line) - len(behind.split(maxsplit=1)[0]) for line, behind in itertools.pairwise(full))
+    broken = sum(left < _TOO_LITTLE and len(line) in _WRAPPED_WIDTH and not _ENDS_SENTENCE.search(line) for left, line in zip(room, full, strict=False))
+    return broken > 0.5 * (len(full) - 1)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -31,16 +31,19 @@ from conflictevents.rehung import (
     hang_ridden,
     hang_subjects,
     hang_targets,
+    head_devices,
     head_titles,
     lift_agents,
     lift_cases,
     lift_marks,
+    lift_objects,
     lift_tensed,
     raise_hyphenated,
 )
 from conflictevents.relabelled import (
     name_ages,
     name_deeds,
+    name_describers,
     name_doers,
     name_kinds,
     name_mines,
@@ -110,6 +113,8 @@ def _mend_nouns(doc: "Doc", said: Set[str], words: MendingWords) -> None:
     name_objects(doc, words.making)
     name_recipients(doc, words.giving)
     name_kinds(doc)
+    if not said.isdisjoint(words.describing):
+        name_describers(doc, words.describing)
     if not said.isdisjoint(words.fleeing | words.witnessing | words.lasting):
         name_deeds(doc, words)
 
@@ -128,6 +133,10 @@ def _mend_last(doc: "Doc", said: Set[str], words: MendingWords) -> None:
         lift_sources(doc)
     if "general" in said:
         head_titles(doc, words.generals)
+    if "as" in said:
+        lift_objects(doc)
+    if not said.isdisjoint(words.devices):
+        head_devices(doc, words.devices)
     if not said.isdisjoint(words.afire):
         lift_agents(doc, words.afire)
     if not said.isdisjoint(words.handing):

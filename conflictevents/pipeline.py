@@ -121,6 +121,7 @@ class Extractor:
             epithets=phrase.unidentified,
             beliefs=phrase.taken_for,
             uttered=words.language.speech.uttered,
+            labels=words.events.headings.keys(),
             field=field,
         )
         clauses = read_clauses(document, words=words.language, action_nouns=words.events.nouns)

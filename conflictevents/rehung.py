@@ -46,17 +46,38 @@ def lift_agents(doc: "Doc", states: Container[str]) -> None:
             hang(token, token.head.head, "obl:agent")
 
 
+def lift_objects(doc: "Doc") -> None:
+    """Hangs on the verb what it says that something is, where the parser hung that on the word for it: "dismissed as baseless | a report"."""
+    for token in labelled(doc, "obj"):
+        called = token.head
+        as_such = called.pos_ == "ADJ" and any(child.lower_ == "as" for child in called.lefts)
+        if as_such and called.head.pos_ == "VERB" and called.i > called.head.i and all(child.dep_ != "obj" for child in called.head.children):
+            hang(token, called.head, "obj")
+
+
 def head_titles(doc: "Doc", titles: Container[str]) -> None:
     """Puts "general" at the head of its title, where the parser took it for an adjective: "the attorney general of Honduras". titles: words before it."""
     for token in labelled(doc, "amod"):
         first = token.head
         if token.lower_ == "general" and first.i == token.i - 1 and first.lower_ in titles:
-            below = [child for child in first.children if child != token]
-            hang(token, token if first.head == first else first.head, first.dep_)
-            for child in below:
-                hang(child, token, child.dep_)
-            hang(first, token, "compound")
+            _take_over(token, first)
             token.pos_ = "NOUN"
+
+
+def head_devices(doc: "Doc", devices: Container[str]) -> None:
+    """Puts the bomb at the head of its name, where the parser apposed it: "a roadside IED". devices: such short names."""
+    for token in labelled(doc, "appos"):
+        if token.lower_ in devices and token.head.i == token.i - 1:
+            _take_over(token, token.head)
+
+
+def _take_over(token: "Token", first: "Token") -> None:
+    """Makes a word the head of the one before it, with all that hangs on that."""
+    below = [child for child in first.children if child != token]
+    hang(token, token if first.head == first else first.head, first.dep_)
+    for child in below:
+        hang(child, token, child.dep_)
+    hang(first, token, "compound")
 
 
 def hang_participles(doc: "Doc") -> None:

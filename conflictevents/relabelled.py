@@ -163,6 +163,19 @@ def name_kinds(doc: "Doc") -> None:
             token.pos_ = "NOUN"
 
 
+def name_describers(doc: "Doc", describing: Container[str]) -> None:
+    """Makes adjectives of the participles that only describe, which the parser took for verbs: "accused neighbouring Chad of massing troops"."""
+    for noun in labelled(doc, "obj"):
+        verb = noun.head
+        if verb.lower_ not in describing or noun.left_edge != noun or verb.i + 1 != noun.i or verb.head == verb:
+            continue
+        for child in [child for child in verb.children if child != noun]:
+            hang(child, verb.head if child.i > noun.i else noun, child.dep_)
+        hang(noun, verb.head, "obj")
+        hang(verb, noun, "amod")
+        verb.pos_, verb.tag_ = "ADJ", "JJ"
+
+
 def name_speakers(doc: "Doc", words: MendingWords) -> None:
     """Makes who closes a headline its speaker, where the parser took them for what is said: "Hungary must take down fence, demands Croatian premier"."""
     for speaker in labelled(doc, "obj"):

@@ -125,7 +125,7 @@ def doer(
     """Who is behind a deed or a weapon that does something: the subject of a noun of action, "rebels" of "the mine laid by rebels",
     "Hamas" of "the Hamas rocket"; not a place before it: "the Basra bombing", but a state's before what it does: "the Israel strike". Also who has
     what one of the words of `holding` says to be held: "the rebel-held town". forces: nouns that go on from a nation: "Israeli army gunfire", and do what
-    they stand before: "a police raid". places: nouns of places, whose owner does nothing.
+    they stand before: "a police raid", "an army air strike". places: nouns of places, whose owner does nothing.
     """
     deed = by_head.get(noun.i)
     if deed is not None and deed.subject is not None:
@@ -143,7 +143,8 @@ def doer(
     doc, start = noun.doc, owner.i + 1 if owner is not None else grammar.phrase_bounds(noun)[0]
     held = next((i - 2 for i in range(start + 2, noun.i) if doc[i].lower_ in holding and doc[i - 1].text in _HYPHENS), None)
     lemma, classes = noun.lemma_.lower(), words.classes
-    own = forces if lemma in classes["operations"] else classes["irregulars"] if lemma in classes["attack_nouns"] else ()
+    shelled = not classes["bombardments"].isdisjoint((lemma, f"{doc[noun.i - 1].lower_} {lemma}" if noun.i else lemma))
+    own = forces if shelled or lemma in classes["operations"] else classes["irregulars"] if lemma in classes["attack_nouns"] else ()
     named = [i for i in range(start, noun.i) if _is_doers(doc[i], noun, words) or doc[i].lemma_.lower() in own]
     last = held if held is not None else named[-1] if named else None
     while last is not None and last + 1 < noun.i and doc[last + 1].lemma_.lower() in forces:

@@ -159,8 +159,8 @@ def _behind(of: Asked, phrase: Phrase | None, word: str) -> Phrase | None:
     if word == "opposed":
         return opposed(noun, of.words.members(("@opposing",)))
     if word == "doer":
-        if phrase.via == "relative" and not of.is_one_of(noun, _DEEDS):
-            return None  # "the French airliner in which 90 died"
+        if (phrase.via == "relative" and not of.is_one_of(noun, _DEEDS)) or of.fits(phrase, _STRIKERS):
+            return None  # "the French airliner in which 90 died", "an officer from the brigade was killed by a mine"
         beside = (of.counted(other) for other in grammar.conjuncts(of.document.doc[phrase.head]))
         return next((found for each in beside if (found := _doer(of, each)) is not None), None)
     tied = next((o.head for o in grammar.obliques(of.document.doc[phrase.head]) if o.preposition == word), None)

@@ -150,7 +150,8 @@ class TypeTable:
     its words name nobody: a curfew in a town. planes: nouns that mean an army's planes here
     and people elsewhere: the bomber that is shot down. demanded_by: types
     whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
-    ("condemned the raid"), are against who did it; "any" for a type without acts ("an inquiry into the raid").
+    ("condemned the raid"), are against who did it; "any" for a type without acts ("an inquiry into the raid"). to_victims:
+    acts that are said to whom it was done. from_afar: acts by which states speak of what was done elsewhere.
     armed_acts: acts of armed groups, so that a body of which nothing is said is one. against_government: acts that people direct at their own
     government where they name nobody. replies: by act, the acts and types right before it that anyone may answer by it: who is accused denies it.
     people: which of the kinds of harm.toml its people can be of, beside the dead and hurt; any where it names none.
@@ -190,6 +191,8 @@ class TypeTable:
     planes: tuple[str, ...] = ()
     demanded_by: tuple[str, ...] = ()
     against_doers: tuple[str, ...] = ()
+    from_afar: tuple[str, ...] = ()
+    to_victims: tuple[str, ...] = ()
     armed_acts: tuple[str, ...] = ()
     against_government: tuple[str, ...] = ()
     replies: dict[str, tuple[str, ...]] = attrs.field(factory=dict)

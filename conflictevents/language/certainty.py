@@ -18,6 +18,7 @@ from conflictevents.language.doubts import (
     doubts,
     has_come_about,
     imagined_by,
+    is_laid_to,
     is_of_something,
     is_prosecuted,
     is_rebuffed,
@@ -26,7 +27,7 @@ from conflictevents.language.doubts import (
     told_by,
     unlikely,
 )
-from conflictevents.language.moods import is_done, is_set_off, is_wished, lies_behind
+from conflictevents.language.moods import has_decided, is_done, is_set_off, is_wished, lies_behind
 from conflictevents.language.negotiated import negotiated
 from conflictevents.language.noted import noted_with
 from conflictevents.records import Certainty
@@ -129,6 +130,8 @@ def _governed(verb: "Token", above: "Token", opening: tuple[str, ...], words: Ce
     bare = verb.dep_ in grammar.ADVERBIAL and not opening
     if bare and above.dep_ in grammar.COMPLEMENT and above.head.lemma_.lower() in words.attempting and is_set_off(verb):
         above = above.head
+    if cue is Certainty.PLANNED and to and has_decided(above, words):
+        cue = None
     if cue is Certainty.PLANNED and lies_behind(verb):
         cue = None if above.lemma_.lower() in words.vouching else Certainty.POSSIBLE
     if cue is not None and not bare:
@@ -320,6 +323,8 @@ def _reached(noun: "Token", above: "Token", preposition: str | None, words: Cert
         return (*((operator_of(cue, above),) if cue is Certainty.POSSIBLE else ()), *_through_noun(above, words))  # "rumours of a coup"
     if cue is Certainty.PLANNED and (is_prosecuted(above, preposition, words) or has_come_about(noun)):
         return (operator_of(Certainty.REPORTED, above),) if noun.dep_ in grammar.COMPLEMENT else ()  # "what it called a massacre"
+    if cue is Certainty.PLANNED and is_laid_to(above, words):
+        return tuple(_from_above(above, words))
     doer = noun.dep_ in grammar.SUBJECT or (cue is Certainty.DENIED and preposition == _BY)  # "work was halted by a strike"
     if cue is Certainty.DENIED and is_rebuffed(noun, words):
         return ()

@@ -17,7 +17,7 @@ from conflictevents.language.carrying import ClauseWords, carrier_of, owner_of, 
 from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Phrase, phrase_of
-from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_surname, is_title, lemma_with_particle, noun_lemma
+from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_surname, is_title, lemma_with_particle, noun_lemma, who_is_under
 from conflictevents.language.noted import kept, noted
 from conflictevents.language.periods import load_period_words
 from conflictevents.language.quotes import Quotes, find_quotes
@@ -132,9 +132,9 @@ class _Reader:
         ascribed = ascribed_to(noun, self.words.clauses.ascribing)
         own = tuple(self.tied_to(noun, ascribed))
         owner = self.phrase(owner_of(noun, support, self.words.clauses))
-        patient = owner if owner is not None and is_suffered(noun, own, self.words.clauses.suffered) else None
+        patient = owner if owner is not None and is_suffered(noun, own, self.words.clauses.suffered) else self.relative(who_is_under(noun), noun)
         doer = grammar.agent(noun, self.action_nouns, self.words.clauses.bodies)
-        subject = self.phrase(doer) or self.phrase(ascribed) or (owner if patient is None else None)
+        subject = self.phrase(doer) or self.phrase(ascribed) or (None if patient is owner else owner)
         carried: tuple[Oblique, ...] = ()
         if support is not None:
             passive, carrier = self.passive(support), self.arguments(support)[0]

@@ -15,7 +15,7 @@ from conflictevents.vocabulary.lemmas import lemma_of
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
-_WHICH, _FROM = "which", "from"
+_WHICH, _FROM, _UNDER = "which", "from", "under"
 _WHERE = frozenset({"LOC", "GPE", "NORP"})
 COUNTING = frozenset({"ADJ", "ADV", "DET", "NOUN", "NUM", "PRON"})
 """What may count some of many: "nine", "most", "dozens"."""
@@ -66,6 +66,14 @@ def is_suffered(noun: "Token", tied: Iterable[Oblique], suffered: Container[str]
     """True for a deed that is named by whom it is done to: "the envoy's abduction"; not "the rebels' abduction of an envoy"."""
     named = noun.lemma_.lower() in suffered and not grammar.has_feature(noun, "Number", "Plur")
     return named and all(oblique.preposition != "of" for oblique in tied)
+
+
+def who_is_under(noun: "Token") -> "Token | None":
+    """Who is under it: the town of "the town is under siege" and of "a town under siege"."""
+    if _UNDER not in grammar.opening(noun):
+        return None
+    of_noun = noun.dep_ in grammar.NOUN_MODIFIER
+    return noun.head if of_noun else grammar.subject(noun) if grammar.first(noun, grammar.COPULA) is not None else None
 
 
 def ascribed_to(noun: "Token", ascribing: Container[str]) -> "Token | None":

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _FOR_WHICH = frozenset({"for", "over", "in", "about", "in connection with"})
+_LAID_TO = _FOR_WHICH | {"of"}
 _SETTING_OFF = frozenset({",", ";", "and"})
 _MADE = grammar.OBJECT | frozenset({"expl"})
 """What is made something: "it" of "made it impossible to flee"."""
@@ -125,6 +126,11 @@ def is_prosecuted(verb: "Token", preposition: str | None, words: CertaintyWords)
     """True for "wanted for the bombing", "tried over the killing"."""
     done = grammar.is_past_participle(verb) or verb.dep_ in grammar.NOUN_CLAUSE
     return done and preposition in _FOR_WHICH and verb.lemma_.lower() in words.prosecuting
+
+
+def is_laid_to(verb: "Token", words: CertaintyWords) -> bool:
+    """True for "jailed for ordering the killing", "accused of ordering it": what was ordered was done, as far as the word over it goes."""
+    return grammar.is_gerund(verb) and verb.lemma_.lower() in words.commanding and not _LAID_TO.isdisjoint(grammar.opening(verb))
 
 
 def is_rebuffed(noun: "Token", words: CertaintyWords) -> bool:

@@ -16,6 +16,7 @@ _BEFORE_WORDS = frozenset({'"', "“", "``", "‘", ":"})
 """What stands before the first word of what is quoted."""
 _IT = "it"
 _ONLY = "only"
+_ON = "on"
 _PICKING = grammar.DETERMINER | grammar.COUNT | grammar.POSSESSOR
 _PERFECT = frozenset({"has", "have", "had"})
 
@@ -127,7 +128,20 @@ def is_done(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
     past = any(child.lower_ == "have" and child.i < verb.i for child in grammar.children(verb, grammar.AUXILIARY))
     forced = lemma_with_particle(verb) in words.breaking_up and lemma_with_particle(above) in words.forcing
     implied = above.lemma_.lower() in words.implicative and not _is_left_to(above, verb, words)
-    return only or said or past or forced or implied or _is_ranked(above, verb, words)
+    went = above.lemma_.lower() in words.going and (_went_on(above) or verb.lemma_.lower() in words.gone_for or grammar.is_passive(verb))
+    return only or said or past or forced or implied or went or has_decided(above, words) or _is_ranked(above, verb, words)
+
+
+def has_decided(verb: "Token", words: CertaintyWords) -> bool:
+    """True for "the Security Council voted to impose sanctions": what those who decide by voting voted for comes about."""
+    who = grammar.subject(verb)
+    voted = verb.lemma_.lower() in words.voting and grammar.has_feature(verb, "Tense", "Past") and grammar.first(verb, grammar.AUXILIARY) is None
+    return voted and who is not None and who.lemma_.lower() in words.deciding
+
+
+def _went_on(verb: "Token") -> bool:
+    """True for "went on to kill", which goes nowhere."""
+    return any(child.lower_ == _ON for child in verb.children)
 
 
 def _is_left_to(above: "Token", verb: "Token", words: CertaintyWords) -> bool:

@@ -78,6 +78,7 @@ class ReferenceWords:
     estimating: Verbs
     deedless: Nouns
     suffered: Verbs
+    deploring: Verbs
     taking: Verbs
     others: Nouns
     as_many: AsMany

@@ -21,7 +21,7 @@ from conflictevents.language.doing import COUNTING, come_from, harmed_in, sayers
 from conflictevents.language.papers import read_papers
 from conflictevents.language.reference_words import ReferenceWords
 from conflictevents.language.repairs import SHOT_AT
-from conflictevents.language.taken_up import read_taken_up
+from conflictevents.language.taken_up import is_deed, read_taken_up
 from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
@@ -140,6 +140,8 @@ def _antecedent(
 ) -> Phrase | None:
     if token.lower_.endswith(_SELF):
         return _of_itself(token, here, links)
+    if kind == "thing" and is_deed(token, words.deploring.verbs):
+        return None
     pools = functools.partial(_pools, token, kind, here, before, sentence, words, links)
     if token.dep_ in grammar.PASSIVE_SUBJECT and token.head.lemma_.lower() in words.suffered.verbs:
         sufferer = _agreeing(([candidate for candidate in pool if candidate.harmed] for pool in pools()), token, kind, words)

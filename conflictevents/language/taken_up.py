@@ -218,6 +218,11 @@ def points_back(noun: "Token", others: Container[str]) -> bool:
     return described is not None and not any(word in others for word in described)
 
 
+def is_deed(pronoun: "Token", deploring: Container[str]) -> bool:
+    """True for the "it" of "condemned it", which is what somebody did."""
+    return pronoun.dep_ in grammar.OBJECT and pronoun.head.lemma_.lower() in deploring
+
+
 def _tells_whose(noun: "Token") -> bool:
     """True for the army of "the Syrian army" and "the army of Syria", the coalition of "the Saudi-led coalition"."""
     before = (token for child in grammar.children(noun, grammar.BEFORE_NOUN) for token in (child, child.left_edge) if token.ent_type_)

@@ -208,8 +208,8 @@ def _in_office(entry: ActorEntry, day: datetime.date) -> bool:
 
 
 def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorWords) -> Facts | None:
-    """A country, its capital or its people: the state acts, unless a plural demonym means people; "the Russians" are people, and the state's arm where it is
-    an arm's to act.
+    """A country, its capital or its people: the state acts, unless a plural demonym means people, or it is that of a people in it; "the Russians" are people, and the
+    state's arm where it is an arm's to act.
     """
     entry = last.entry
     if any(noun.sense.role is Role.CVL and not noun.sense.weak for noun in nouns) or _is_surname(doc, last, nouns, words):
@@ -218,11 +218,11 @@ def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorW
     if entry.way is Way.DEMONYM:
         tail = doc[last.end - 1]
         plural = tail.lower_.endswith("s") or tail.tag_ in ("NNS", "NNPS") or grammar.has_feature(tail, "Number", "Plur")
-        role = Role.CVL if plural or _is_one(doc, last) else Role.GOV
+        role = Role.CVL if plural or entry.role is Role.CVL or _is_one(doc, last) else Role.GOV
     elif entry.way is not Way.SEAT and last.start > 0 and doc[last.start - 1].lower_ in words.phrase.areas:
         role = Role.CVL
     name = None if entry.way is Way.DEMONYM else entry.name
-    nation = entry.way is Way.DEMONYM and role is Role.CVL and last.start > 0 and doc[last.start - 1].lower_ == _THE
+    nation = entry.way is Way.DEMONYM and entry.role is None and role is Role.CVL and last.start > 0 and doc[last.start - 1].lower_ == _THE
     state = nation or (role is Role.GOV and entry.way is not Way.SEAT)
     return Facts(doc=doc, is_actor=True, name=name, country=entry.country, role=role, takes_home=entry.country is None, state=state)
 

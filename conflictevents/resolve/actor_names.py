@@ -71,8 +71,11 @@ def _is_native(doc: "Doc", start: int, end: int, words: ActorWords, home: str | 
 
 
 def _is_part(doc: "Doc", start: int, end: int, entries: Sequence[ActorEntry]) -> bool:
-    """True for the capital of Chile in "Santiago Atitlan", whose name goes on, and for the surname of a prime minister in Khan Younis, a place."""
-    if entries[0].bare and doc[start].ent_type_ in grammar.PLACES:
+    """True for the capital of Chile in "Santiago Atitlan", whose name goes on, and for the surname of a prime minister in Khan Younis, a place, and
+    in Khan Tariq, somebody else.
+    """
+    goes_on = end < len(doc) and doc[end].ent_type_ in grammar.PERSONS and doc[end].ent_iob_ == "I"
+    if entries[0].bare and (doc[start].ent_type_ in grammar.PLACES or goes_on):
         return True
     behind = doc[end] if end < len(doc) and entries[0].way is Way.CAPITAL else None
     return behind is not None and behind.pos_ == "PROPN" and behind.dep_ in _GOES_ON and start <= behind.head.i < end

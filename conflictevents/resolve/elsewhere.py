@@ -20,6 +20,7 @@ _ABOUT = frozenset({AGAINST, "over", "about"})
 _MATTERS = frozenset({"on", "over", "about"})
 _BEFORE_OR_AFTER = frozenset({"after", "before", "following", "since", "ahead", "despite"})
 _AS = "as"
+_ON_WHICH = "about"
 _IN = "in"
 _NEAR = "near"
 _WHILE = frozenset({"during", "amid"})
@@ -35,7 +36,8 @@ def is_elsewhere(name: "Token", preposition: str | None, mention: Mention, readi
 
 def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
     """True for what stands in the talks of "raided Goma during talks in Doha" and of "talks in Doha failed because the army raided Goma", in the war of
-    "marched against the war in Syria", and in what is talked about: "discussed the fighting in Idlib"; and in the other news of a title.
+    "marched against the war in Syria", and in what is talked or written about: "discussed the fighting in Idlib", "jailed for a report about losses in
+    Congo"; and in the other news of a title.
     """
     if _is_of_other_news(token, mention, reading):
         return True
@@ -47,6 +49,8 @@ def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
         if talks and (above.i == matter or (above is not token and _is_matter(above, reading))):
             return True
         if (harm and are_talks_apart(above, reading.event_words.classes)) or (not harm and is_protested(above, words)):
+            return True
+        if is_topic(above) and mention.act is None:
             return True
         if not (talks and mention.clause.certainty.happened) and mention.act is None and _are_others(above, mention, reading):
             return True
@@ -98,6 +102,11 @@ def _is_of_other_news(name: "Token", mention: Mention, reading: Reading) -> bool
     shared = {token.i for token in chains[0]} & {token.i for token in chains[1]}
     apart = (token for chain in chains for token in chain if token.i not in shared)
     return any(_AS in grammar.markers(token) and grammar.subject(token) is not None for token in apart)
+
+
+def is_topic(noun: "Token") -> bool:
+    """True for the losses of "a report about losses in Congo"."""
+    return noun.pos_ in grammar.NOMINAL and _ON_WHICH in grammar.opening(noun)
 
 
 def is_protested(noun: "Token", words: PlaceWords) -> bool:

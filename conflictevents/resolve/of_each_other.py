@@ -48,12 +48,15 @@ def as_told(actor: Actor, reading: Reading) -> Actor:
 
 def at_whose_home(targets: tuple[Actor, ...], sources: tuple[Actor, ...], reading: Reading) -> tuple[Actor, ...]:
     """The targets; a government is not that of the country that deals with it, "Qatar mediated between the government and the rebels", but that of a
-    court or parliament that does: "a Dutch court ordered the government".
+    court or parliament that does: "a Dutch court ordered the government"; and a parliament is that of the government that does: "Blair told MPs".
     """
     lands = {actor.country for actor in sources if is_country(actor)}
     bodies = [actor.country for actor in sources if actor.role in (Role.JUD, Role.LEG) and actor.country is not None]
+    governments = [actor.country for actor in sources if actor.role is Role.GOV and actor.country is not None]
     found = []
     for actor in targets:
+        if actor.role is Role.LEG and governments and actor.country != governments[0] and as_told(actor, reading).country is None:
+            actor = attrs.evolve(actor, country=governments[0], cameo=f"{reading.words.countries.by_iso3[governments[0]].cameo}{Role.LEG}", acled_name=None)
         told = as_told(actor, reading) if actor.role is Role.GOV and actor.name is None else actor
         if told.role is Role.GOV and told.country is None and bodies and actor.country != bodies[0]:
             actor = attrs.evolve(told, country=bodies[0], cameo=f"{reading.words.countries.by_iso3[bodies[0]].cameo}{Role.GOV}")

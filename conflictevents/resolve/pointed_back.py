@@ -16,6 +16,7 @@ from conflictevents.resolve.reading import Reading, earlier
 from conflictevents.vocabulary.countries import load_countries
 
 _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with", "into"})
+_IT = "it"
 _ANY_ACT = "any"
 """Of a type whose events are no statements."""
 _OF_THE_STATE = frozenset({Role.MIL, Role.COP})
@@ -52,19 +53,25 @@ def demanded(mention: Mention, reading: Reading) -> Iterator[Phrase]:
 
 
 def spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, told: Mapping[int, Sides]) -> Iterator[tuple[Actor, ...]]:
-    """Who did or said what a statement is against: "condemned the raid" after a raid, "opposed the decision" after any deed, "rejected the demand".
+    """Who did or said what a statement is against: "condemned the raid" after a raid, "opposed the decision" after any deed, "rejected the demand"; for
+    whom it was bad where somebody is sorry: "apologised for the raid".
 
     What was told last before it counts first; of what was said, only what was said to the one who answers.
     """
     words, clause = reading.event_words, mention.clause
-    if (mention.act or _ANY_ACT) not in words.tables[mention.type_name].against_doers:
+    table = words.tables[mention.type_name]
+    to_victims = mention.act in table.to_victims
+    if not to_victims and (mention.act or _ANY_ACT) not in table.against_doers:
         return
     objects = [reading.token(clause.object.head)] if clause.object is not None else []
     tied = (reading.token(oblique.phrase.head) for oblique in clause.obliques if oblique.preposition in _ABOUT)
     inside = (oblique.head for noun in objects for oblique in grammar.obliques(noun) if oblique.preposition in _ABOUT)
     heads = [*objects, *tied, *inside]
     lemmas = {head.lemma_.lower() for head in heads if points_back(head, words.classes["other_ones"])}
-    before = tuple(earlier(mention, reading, sentences=_SENTENCES_BACK)) if lemmas else ()
+    it = clause.object is not None and clause.object.head not in reading.references and reading.token(clause.object.head).lower_ == _IT
+    before = tuple(earlier(mention, reading, sentences=_SENTENCES_BACK)) if lemmas or it else ()
+    if it:  # "condemned it"
+        lemmas |= words.classes["violence" if any(other.type_name in words.harmful for other in before) else "deeds"]
     if not lemmas.isdisjoint(words.classes["sayings"]):
         asked = (told[m.clause.head] for m in before if m.act is not None and m.clause.head in told)
         yield from (sides.sources for sides in asked if sides.sources and any(_is_spoken_to(source, sides) for source in sources))
@@ -77,8 +84,9 @@ def spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, to
         announced = any_deed and not violent and not lemmas.isdisjoint(words.classes["decisions"])
         others = [m for m in (before if announced else deeds) if (m.type_name in words.harmful if violent else not of_type and any_deed)]
         meant = [m for m in alike if m.type_name in words.harmful or not violent] or others
-        doers = (sides.sources for m in meant if (sides := told.get(m.clause.head)) is not None and sides.sources and not (violent and _is_answer(sides)))
-        yield from (tuple(_as_state(actor, reading) for actor in each) for each in doers)
+        done = [sides for m in meant if (sides := told.get(m.clause.head)) is not None and not (violent and sides.sources and _is_answer(sides))]
+        yield from (sides.targets for sides in done if to_victims and sides.targets)
+        yield from (tuple(_as_state(actor, reading) for actor in sides.sources) for sides in done if sides.sources and not to_victims)
 
 
 def _is_spoken_to(source: Actor, said: Sides) -> bool:

@@ -1,5 +1,6 @@
 """Step 5 of 7, its beginning: where an article is set, and its dates: what resolvers need of the whole document."""
 
+import itertools
 from collections import Counter
 from collections.abc import Container, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.quotes import find_quotes
 from conflictevents.records import Place, When
 from conflictevents.resolve.actor_persons import persons_by_surname
-from conflictevents.resolve.elsewhere import are_talks_apart, is_beyond, is_protested, is_seated
+from conflictevents.resolve.elsewhere import are_talks_apart, is_beyond, is_protested, is_seated, is_topic
 from conflictevents.resolve.places import PlaceContext, read_dateline
 from conflictevents.resolve.publisher import title_speaker
 from conflictevents.resolve.reading import Reading, ValueWords
@@ -38,6 +39,8 @@ _NAME = 4
 """What one name of a country weighs."""
 _SHORTEST_BODY = 2
 _HYPHENS = frozenset({"-", "–"})
+_LARGE = 100_000
+"""Inhabitants of a town that a country's name alone is enough to mean."""
 _ALIKE = 1.5
 """Powers of ten of population by which a town of the name may be less well known than a capital."""
 _CLEARLY = 2
@@ -50,7 +53,8 @@ _OUTWEIGHED = 1.5
 class _Afield:
     """What says of a country that it acts, or has people and things, not that the article is set there.
 
-    deeds, acting, abroad, cues: tokens of nouns of action, of states that act or speak, of who does harm, wherever that is, and of words of saying.
+    deeds, acting, abroad, cues: tokens of nouns of action, of states that act or speak, of who does harm, or judges it, wherever that is, and of words of
+    saying.
     violent, far_from_home, targets, strangers, armies: lemmas of nouns.
     """
 
@@ -113,11 +117,11 @@ def read_setting(
     named = _named_in(document, words)
     towns = [entity for entity, match in named if match.way == "capital" and _is_small(entity, words)]
     counted = _counted(named, towns)
-    sources = [(mention.source.head, mention.type_name in event_words.harmful) for mention in mentions if mention.source is not None]
+    sources = [(mention.source.head, _is_from_afar(mention, event_words)) for mention in mentions if mention.source is not None]
     afield = _Afield(
         deeds=frozenset(clause.head for clause in clauses if clause.kind == "noun"),
         acting=frozenset(head for head, _ in sources if words.countries.lookup(document.doc[head].text) is not None),
-        abroad=frozenset(head for head, harms in sources if harms),
+        abroad=frozenset(head for head, afar in sources if afar),
         cues=frozenset(attribution.cue for clause in clauses for attribution in clause.attributions),
         violent=event_words.classes.get("violence", frozenset()),
         far_from_home=words.gazetteer.words.far_from_home,
@@ -146,6 +150,11 @@ def read_setting(
     )
 
 
+def _is_from_afar(mention: Mention, event_words: EventWords) -> bool:
+    """True for what a state does wherever that is: harm, and words on what others did."""
+    return mention.type_name in event_words.harmful or mention.act in event_words.tables[mention.type_name].from_afar
+
+
 def _headed(title: Document, words: ValueWords, event_words: EventWords) -> "tuple[Named, ...]":
     """The names of a title, without those of who speaks in the text where there are others: Mali of "The French president's statement on Mali"."""
     named, speaker = _named_in(title, words), title_speaker(title, event_words)
@@ -159,15 +168,16 @@ def _named_in(document: Document, words: ValueWords) -> "tuple[Named, ...]":
     known_for = words.gazetteer.words.known_for  # "the Observatory, based in Britain"
     places = (e for e in document.doc.ents if not any(len(person) > 1 for person in persons.get(e.text, ())) and e.root.head.lower_ not in known_for)
     named = [(e, match) for e in places if not _stands_behind(e, words) and (match := _country_of(e, words)) is not None]
-    told = Counter(match.country.iso3 for _, match in named if match.way != "capital")
-    leading = max(told, key=lambda country: (told[country], country), default=None)
-    return tuple((e, match) for e, match in named if match.way != "capital" or match.country.iso3 in told or not _has_namesake(e, leading, words))
+    told = {match.country.iso3 for _, match in named if match.way != "capital"}
+    return tuple((e, match) for e, match in named if match.way != "capital" or match.country.iso3 in told or not _has_namesake(e, told, words))
 
 
-def _has_namesake(town: "Span", leading: str | None, words: ValueWords) -> bool:
-    """True for the capital Tripoli of Libya where a town as well known is in the country that is told of most: Tripoli of "a Lebanese court"."""
-    towns = words.gazetteer.find(town.text) if leading is not None else ()
-    return any(place.alone and place.country == leading and place.prominence > towns[0].prominence - _ALIKE for place in towns)
+def _has_namesake(town: "Span", told: "Container[str]", words: ValueWords) -> bool:
+    """True for the capital Tripoli of Libya where a town as well known is in a country that is told of: Tripoli of "a Lebanese court"."""
+    towns = words.gazetteer.find(town.text)
+    there = [place for place in towns if (place.country or "") in told]
+    known = any(place.alone and place.prominence > towns[0].prominence - _ALIKE for place in there)
+    return known or any(place.kind == "city" and place.population >= _LARGE and place.population * 2 >= towns[0].population for place in there)
 
 
 def _stands_behind(name: "Span", words: ValueWords) -> bool:
@@ -177,8 +187,13 @@ def _stands_behind(name: "Span", words: ValueWords) -> bool:
 
 
 def _lies_beyond(name: "Span", words: ValueWords, event_words: EventWords) -> bool:
-    """True for a name that says where something else is: "near the border with Niger", "marched against the war in Gaza", "a day after talks in Doha"."""
+    """True for a name that says where something else is: "near the border with Niger", "marched against the war in Gaza", "a day after talks in Doha",
+    "wrote about losses in Congo".
+    """
     known, above = words.gazetteer.words, name.root.head
+    nouns = itertools.takewhile(lambda token: token.pos_ in grammar.NOMINAL, name.root.ancestors)
+    if any(map(is_topic, (name.root, *nouns))):
+        return True
     return is_beyond(name.root, known) or is_seated(name.root, known) or is_protested(above, known) or are_talks_apart(above, event_words.classes)
 
 

@@ -61,7 +61,8 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     actors = with_planes(knowing_both(actors, mention, told), table.planes, reading)
     own = _own(mention, reading)
     sources = next(_named(own, reading, actors, home, table.state_source), ()) or next(_strangers(own, reading, table.stranger_source, home, bodies=True), ())
-    sources = tuple(actor for actor in sources if not _is_thing(actor, mention, reading))
+    never = table.never if mention.act is None else ()  # who says what, is asked when it is known what is said
+    sources = tuple(actor for actor in sources if actor.role not in never and not _is_thing(actor, mention, reading))
     sources = sources or next(_sayers(mention, reading, actors, home), ())
     sources = sources or next(_blamed(mention, reading, actors, home), ())
     hurt = itertools.chain.from_iterable(_hurt(tolls, reading, actors, home, None))
@@ -201,9 +202,9 @@ def _whom(mention: Mention, reading: Reading, *, together: bool) -> tuple[Phrase
 
 
 def _sayers(mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Iterator[tuple[Actor, ...]]:
-    """Those who say that it was done and do such things themselves: "police said ten people were arrested"."""
+    """Those who say that it was done and do such things themselves: "police said ten people were arrested", "confirmed the arrest"."""
     roles = reading.event_words.tables[mention.type_name].speaker_source
-    if not roles or mention.source is not None or not mention.clause.passive:
+    if not roles or mention.source is not None or not (mention.clause.passive or mention.clause.kind == "noun"):
         return
     saying = reading.event_words.members(("@own_word",))  # not "urged the junta to free everyone detained"
     for each in _named((said.speaker for said in mention.clause.attributions if said.word in saying), reading, actors, home, None):

@@ -177,6 +177,8 @@ def chain_to(sentence: Sentence, end: int) -> tuple[Group, ...]:
         before = group_to(sentence, joint)
         if before is None or before.low == 0 or (_belongs_before(sentence, before) and not _opens_report(sentence, before)):
             break
+        if sentence.form(joint) == "," and any(sentence.phrase(grammar.including, before.start - n) == before.start for n in (1, 2, 3)):
+            break  # "12 were killed, including two children, and 30 wounded"
         starts.append(before.start)
         at = before.start
     opening = next((at - n for n in (1, 2, 3) if at >= n and sentence.phrase(grammar.including, at - n) == at), None)

@@ -317,6 +317,8 @@ def _country_names(countries: Countries) -> Iterator[tuple[str, ActorEntry]]:
             (country.military_seats, Way.MILITARY_SEAT),
         ):
             yield from ((name, _country_entry(country, way)) for name in names)
+        people = attrs.evolve(_country_entry(country, Way.DEMONYM), role=Role.CVL)
+        yield from ((name, people) for name in country.peoples)
     demonyms = {demonym for country in countries.all for demonym in country.demonyms}
     for country in countries.all:
         yield from ((name, _country_entry(country, Way.DEMONYM if name in demonyms else Way.NAME)) for name in country.shared)

@@ -25,7 +25,8 @@ class Country:
     """A country or territory, with the words for it.
 
     iso3, iso2, iso_numeric: ISO 3166-1 ("XKX", "XK", None for Kosovo). name: the usual English name, without "the".
-    aliases: other names, and states that it succeeded. demonyms: adjectives and nouns for people, singular and plural.
+    aliases: other names, and states that it succeeded. demonyms: adjectives and nouns for people, singular and plural;
+    peoples: those of peoples of the land, who are no nation and never act for the state.
     capital: None where there is none, or where its name chiefly means something else (Victoria, Hamilton, Male).
     capital_aliases: spellings of it, and cities that news names in its stead. seats: other metonyms for the government ("Kremlin");
     military_seats: for the army ("Pentagon"). shared: names and demonyms that chiefly mean another country ("Congolese" of COG).
@@ -39,6 +40,7 @@ class Country:
     name: str
     aliases: tuple[str, ...]
     demonyms: tuple[str, ...]
+    peoples: tuple[str, ...]
     capital: str | None
     capital_aliases: tuple[str, ...]
     seats: tuple[str, ...]
@@ -147,7 +149,7 @@ def make_countries(rows: tuple[Country, ...]) -> Countries:
 
     words: dict[CountryWay, Mapping[str, tuple[_Word, ...]]] = {
         "name": index("name", lambda c: ((text, False) for text in (c.name, *c.aliases))),
-        "demonym": index("demonym", lambda c: ((text, False) for text in c.demonyms)),
+        "demonym": index("demonym", lambda c: ((text, False) for text in (*c.demonyms, *c.peoples))),
         "capital": index("capital", lambda c: ((text, False) for text in (*((c.capital,) if c.capital else ()), *c.capital_aliases))),
         "seat": index("seat", _seats),
     }

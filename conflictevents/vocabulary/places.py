@@ -19,6 +19,8 @@ from conflictevents.vocabulary.places_words import Danger, PlaceWords, load_not_
 INDEFINITE = frozenset({"a", "an"})
 _LONGEST_NAME = 8
 """Tokens of the longest name, hyphens included."""
+_OF_REGIONS = 3
+"""The precision of what is called a region."""
 _WINDOW = 6
 """Tokens on each side by which a headline in Title Case is told."""
 
@@ -49,14 +51,14 @@ class Gazetteer:
         return places
 
     def _find(self, name: str) -> tuple[PlaceRecord, ...]:
-        found = self._of_key(self.words.key(name))
+        found = self._called(name)
         if found:
             return found
         bare, precision = self.words.without_nouns(name)
         if precision is not None:
             named = self._find(bare)
             regions = tuple(place for place in named if place.kind in ("region", "country", "area"))
-            return regions or named if precision == 3 else named
+            return regions or named if precision == _OF_REGIONS else named
         without = self.words.key_without_article(name)
         return self._of_key(without) if without else ()
 
@@ -65,6 +67,16 @@ class Gazetteer:
         countries = {place.country for place in around if place.kind == "country"}
         regions = {(place.country, self.words.key(place.name)) for place in around if place.kind == "region"}
         return tuple(place for place in places if place.country in countries or (place.admin1 and (place.country, self.words.key(place.admin1)) in regions))
+
+    def _called(self, name: str) -> tuple[PlaceRecord, ...]:
+        """The places of a name as it stands; of a region that "Region" is part of, also those that bear the rest of it: "Western Region"."""
+        found = self._of_key(self.words.key(name))
+        if not found or found[0].kind != "region":
+            return found
+        bare, precision = self.words.without_nouns(name)
+        if precision != _OF_REGIONS:
+            return found
+        return (*found, *(place for place in self._of_key(self.words.key(bare)) if place.kind == "region" and place not in found))
 
     def _of_key(self, key: str) -> tuple[PlaceRecord, ...]:
         return self.table.places_of(key) if key else ()
@@ -104,7 +116,7 @@ class Gazetteer:
                 return end, ()
             if self._is_other_acronym(words, start, end):
                 continue
-            places = self._of_key(self.words.key(phrase))
+            places = self._called(phrase)
             if places:
                 return end, places
         return None
