@@ -15,7 +15,7 @@ from conflictevents.vocabulary.countries import load_countries
 from conflictevents.vocabulary.places_words import load_place_words
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Token
+    from conflictevents.tokens import Span, Token
 
 _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _DOERS = frozenset({"NORP", "ORG"})
@@ -232,6 +232,12 @@ def _in_relatives(words: Iterable["Token"]) -> Iterator[int]:
     return (token.i for word in words if word.dep_ in grammar.RELATIVE for token in word.subtree)
 
 
+def _stands_behind(name: "Span", brokering: Container[str]) -> bool:
+    """True for the EU of "EU-brokered talks"; not for the US of "a US-led war", nor for Iran of "the Iran-Iraq talks"."""
+    doc, end = name.doc, name.end
+    return end + 1 < len(doc) and doc[end].text in _HYPHENS and doc[end + 1].lower_ in brokering
+
+
 def _publishes(name: "Token", papers: Container[str]) -> bool:
     """True for who only shows what is said: the broadcaster of "threatened them in a video aired by the broadcaster"."""
     while name.dep_ in _IN_NAMES:
@@ -267,7 +273,7 @@ def named(clause: Clause, words: EventWords) -> Iterator[Phrase]:
         opened = grammar.opening(root)
         if entity.label_ in grammar.PLACES and root.dep_ in grammar.BEFORE_NOUN and root.head.lemma_.lower() in accords and _is_town(entity.text):
             continue
-        if _publishes(root, papers) or _is_shown(root, words):
+        if _publishes(root, papers) or _is_shown(root, words) or _stands_behind(entity, words.classes["brokering"]):
             continue
         away = entity.label_ in grammar.PLACES and (root.head.pos_ == "ADV" or (len(opened) > 1 and opened[-1] == "of"))  # "south of Basra"
         if entity.label_ in _SIDES and root.i in within and not own and not sited and not away and not _SITING & set(grammar.opening(root)):

@@ -152,6 +152,7 @@ class TypeTable:
     whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
     ("condemned the raid"), are against who did it; "any" for a type without acts ("an inquiry into the raid"). to_victims:
     acts that are said to whom it was done. from_afar: acts by which states speak of what was done elsewhere.
+    blaming: acts by which one says that another did something. about_lands: acts that are about the land where something is, where they name nobody.
     armed_acts: acts of armed groups, so that a body of which nothing is said is one. against_government: acts that people direct at their own
     government where they name nobody. replies: by act, the acts and types right before it that anyone may answer by it: who is accused denies it.
     people: which of the kinds of harm.toml its people can be of, beside the dead and hurt; any where it names none.
@@ -192,6 +193,8 @@ class TypeTable:
     demanded_by: tuple[str, ...] = ()
     against_doers: tuple[str, ...] = ()
     from_afar: tuple[str, ...] = ()
+    blaming: tuple[str, ...] = ()
+    about_lands: tuple[str, ...] = ()
     to_victims: tuple[str, ...] = ()
     armed_acts: tuple[str, ...] = ()
     against_government: tuple[str, ...] = ()

@@ -36,6 +36,7 @@ class ClauseWords:
     subject_control: frozenset[str]
     bidding: frozenset[str]
     transitive: frozenset[str]
+    answering: frozenset[str]
     unchanged: frozenset[str]
     presuming: frozenset[str]
     remaining: frozenset[str]

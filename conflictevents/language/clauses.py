@@ -233,7 +233,8 @@ class _Reader:
         if verb.pos_ != "VERB" or verb.dep_ not in _BARE_PASSIVE or grammar.is_gerund(verb):
             return False
         words, base = self.words.clauses, verb.lemma_.lower()
-        if base not in words.transitive or (verb.lower_ == base and base not in words.unchanged):
+        answers = not words.answering.isdisjoint(child.lower_ for child in verb.children)  # "there are none, Chavez shot back"
+        if answers or base not in words.transitive or (verb.lower_ == base and base not in words.unchanged):
             return False
         subject = grammar.subject(verb)
         if subject is None or subject.pos_ == "PRON" or grammar.object_of(verb) is not None or grammar.has_feature(verb, "Tense", "Pres"):

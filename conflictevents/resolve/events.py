@@ -29,7 +29,7 @@ from conflictevents.resolve.dates import choose_when
 from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.of_each_other import at_home_together, from_abroad, land_entered
-from conflictevents.resolve.on_land import land_of_doer, who_governs, who_lives_there
+from conflictevents.resolve.on_land import land_of_doer, land_spoken_of, who_governs, who_lives_there
 from conflictevents.resolve.opening import dates_in
 from conflictevents.resolve.parties import ActorReader, Sides
 from conflictevents.resolve.places import read_place
@@ -258,7 +258,7 @@ def _place_and_sides(
         sources = who_governs(where, mention, reading)
     if not targets and where is not None:
         targets = who_lives_there(where, sources, mention, reading)
-    return where, sources, targets
+    return where, sources, targets or land_spoken_of(sources, mention, reading)
 
 
 def _is_office_there(mention: Mention, where: Place, reading: Reading) -> bool:

@@ -1,11 +1,14 @@
 """Step 5 of 7: the sides that a place gives where an event's words name nobody: who lives where something is done, who governs where a curfew is imposed."""
 
 from conflictevents.events.base import Mention
+from conflictevents.language import grammar
+from conflictevents.language.clause import phrase_of
 from conflictevents.records import Actor, Place, Role
 from conflictevents.resolve.agree import REGION
 from conflictevents.resolve.pointed_back import is_country
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.sides import is_scene
+from conflictevents.resolve.where import place_named
 
 _OF_THE_STATE = ("1723", "1724")
 """CAMEO's codes of curfews, and of emergencies and martial law, which only who governs a land imposes, and on its people."""
@@ -51,6 +54,20 @@ def who_lives_there(where: Place, sources: tuple[Actor, ...], mention: Mention, 
     if land and any(actor.country == where.country for actor in sources):
         return ()
     return _of_place(where, Role.GOV if land else Role.CVL, reading)
+
+
+def land_spoken_of(sources: tuple[Actor, ...], mention: Mention, reading: Reading) -> tuple[Actor, ...]:
+    """The land that others speak of where they name nobody: Ethiopia of "Kenya voiced alarm at the fighting in Ethiopia"; not their own."""
+    if mention.act not in reading.event_words.tables[mention.type_name].about_lands or not sources:
+        return ()
+    said = mention.clause.token
+    for entity in said.sent.ents:
+        inside = entity.label_ in grammar.PLACES and entity.start > said.i and any(above.i == said.i for above in entity.root.ancestors)
+        where = place_named(phrase_of(entity.root), "in", reading) if inside else None
+        if where is not None and where.country is not None:
+            own = any(actor.country == where.country for actor in sources)
+            return () if own else _of_place(where, Role.GOV, reading)
+    return ()
 
 
 def _is_struck(place: Place, mention: Mention, reading: Reading) -> bool:

@@ -192,6 +192,18 @@ def with_other_party(sides: Sides, hurt: Iterable[Actor], mention: Mention, read
     return Sides(sources=(doer,), targets=targets) if doer is not None and _are_foes(doer, targets[0]) else sides
 
 
+def sides_of_contest(mention: Mention, reading: Reading, told: Mapping[int, Sides]) -> Sides | None:
+    """Who fought where the words name nobody: those of what the fighting led to in its sentence, "took Gasa from the rebels after heavy fighting"."""
+    above = grammar.lexical_governor(mention.clause.token) if mention.clause.kind == "noun" else None
+    contested = reading.event_words.tables[mention.type_name].contested_in
+    if above is None or _AMID.isdisjoint(grammar.opening(mention.clause.token)):
+        return None
+    led_to = (other for other in reading.mentions_between(above.i, above.i + 1) if other.type_name in contested)
+    found = next((told[other.clause.head] for other in led_to if other.clause.head in told), None)
+    both = found is not None and found.sources and found.targets and _are_foes(found.sources[0], found.targets[0])
+    return found if both else None
+
+
 def _is_of_both(mention: Mention, reading: Reading) -> bool:
     """True where a word of a mention tells what two do to one another: two armies that lost people in "clashes" fought each other."""
     nouns = (candidate for clause in mention.clauses if clause.kind == "noun" for candidate in reading.event_words.nouns.get(clause.lemma, ()))

@@ -2,7 +2,7 @@
 
 import itertools
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -121,7 +121,7 @@ def read_setting(
     afield = _Afield(
         deeds=frozenset(clause.head for clause in clauses if clause.kind == "noun"),
         acting=frozenset(head for head, _ in sources if words.countries.lookup(document.doc[head].text) is not None),
-        abroad=frozenset(head for head, afar in sources if afar),
+        abroad=frozenset((*(head for head, afar in sources if afar), *_blamed_from_afar(mentions, document, words, event_words))),
         cues=frozenset(attribution.cue for clause in clauses for attribution in clause.attributions),
         violent=event_words.classes.get("violence", frozenset()),
         far_from_home=words.gazetteer.words.far_from_home,
@@ -153,6 +153,15 @@ def read_setting(
 def _is_from_afar(mention: Mention, event_words: EventWords) -> bool:
     """True for what a state does wherever that is: harm, and words on what others did."""
     return mention.type_name in event_words.harmful or mention.act in event_words.tables[mention.type_name].from_afar
+
+
+def _blamed_from_afar(mentions: Sequence[Mention], document: Document, words: ValueWords, event_words: EventWords) -> Iterator[int]:
+    """The lands that other lands blame for something: Chad of "Mali blamed Chad for the raid", which was not in Chad."""
+    for mention in mentions:
+        if mention.source is not None and mention.target is not None and mention.act in event_words.tables[mention.type_name].blaming:
+            sides = [document.doc[phrase.head] for phrase in (mention.source, mention.target)]
+            if all(words.countries.lookup(side.text) is not None for side in sides):
+                yield mention.target.head
 
 
 def _headed(title: Document, words: ValueWords, event_words: EventWords) -> "tuple[Named, ...]":

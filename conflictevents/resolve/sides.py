@@ -27,6 +27,7 @@ from conflictevents.resolve.parties import (
     lies_between,
     parties,
     sides_inside,
+    sides_of_contest,
     with_other_party,
 )
 from conflictevents.resolve.pointed_back import addressed, demanded, for_speaker, is_country, spoken_of, tells_of_own
@@ -82,6 +83,8 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
         return parties((*sources, *targets), hurt)  # "four rebels died in fighting with the army"
     if targets and not sources and table.stranger_source is Role.REB and table.contested_in:
         return with_other_party(Sides(sources=(), targets=targets), hurt, mention, reading, actors, home)
+    if not (targets or sources) and (contest := sides_of_contest(mention, reading, told)) is not None:
+        return contest
     if targets or not (mention.mutual or among):
         return Sides(sources=sources, targets=targets)
     if len(sources) == 1:
