@@ -18,7 +18,7 @@ from conflictevents.mended import (
     raise_verbs,
 )
 from conflictevents.mending_words import MendingWords, load_mending_words
-from conflictevents.of_nouns import hang_doers, hang_seconds
+from conflictevents.of_nouns import hang_doers, hang_occasions, hang_seconds
 from conflictevents.rehung import (
     DASHES,
     hang_datelines,
@@ -93,6 +93,8 @@ def mend(doc: "Doc", said: Set[str], epithets: Collection[str], beliefs: Collect
         set_counts_aside(doc, words.counts)
         unname_doers(doc, words.unsuffered)
         hang_doers(doc, words.doers)
+    if not said.isdisjoint(words.deaths):
+        hang_occasions(doc, words.deaths, words.occasions)
     hang_participles(doc)
     hang_sayings(doc)
     hang_tellers(doc)

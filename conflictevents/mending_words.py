@@ -50,6 +50,8 @@ class MendingWords:
     aimed_at: frozenset[str]
     pointing: frozenset[str]
     closing: frozenset[str]
+    deaths: frozenset[str]
+    occasions: frozenset[str]
     describing: frozenset[str]
     devices: frozenset[str]
     speakers: frozenset[str]

@@ -1,5 +1,5 @@
-"""Step 2 of 7, beside mended.py: what belongs to a noun and parsers hang on the verb over it: who does what the noun tells, and the second of two that
-"and" joins.
+"""Step 2 of 7, beside mended.py: what belongs to a noun and parsers hang on the verb over it: who does what the noun tells, in what people died, and the
+second of two that "and" joins.
 
 It works on spaCy's own tokens; mending.py asks it of every paragraph that has the words.
 """
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _BY = "by"
+_IN = frozenset({"in", "during"})
 _PASSIVE = frozenset({"nsubj:pass", "aux:pass", "csubj:pass"})
 _ENDING = frozenset({"obj", "obl"})
 _BODIES = frozenset({"ORG", "NORP", "PER", "PERSON"})
@@ -29,6 +30,17 @@ def hang_doers(doc: "Doc", doers: Container[str]) -> None:
         noun = next((child for child in verb.rights if child.dep_ in _ENDING and child.pos_ == "NOUN" and child.right_edge.i == case.i - 1), None)
         if noun is not None and noun.ent_type_ == "":
             hang(doer, noun, "nmod")
+
+
+def hang_occasions(doc: "Doc", deaths: Container[str], occasions: Container[str]) -> None:
+    """Hangs on a death in what it came about, where the parser hung that on the verb: "denied the death of two men | in clashes"; not "in a statement"."""
+    for occasion in labelled(doc, "obl"):
+        verb, case = occasion.head, next(iter(occasion.lefts), None)
+        if case is None or case.lower_ not in _IN or case.dep_ != "case" or lemma_of(occasion.lower_, "NOUN") not in occasions:
+            continue
+        noun = next((child for child in verb.rights if child.dep_ == "obj" and child.lower_ in deaths and child.right_edge.i == case.i - 1), None)
+        if noun is not None:
+            hang(occasion, noun, "nmod")
 
 
 def _acts(verb: "Token") -> bool:

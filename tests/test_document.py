@@ -1,15 +1,18 @@
 """The pipeline behind a Document: loaded late, replaceable, its names behind those of the vocabulary."""
 
+import datetime
+import itertools
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar
 
 import pytest
 import spacy
 from spacy.tokens import Doc, Span
 
-from conflictevents.document import Pipeline, prefer_names
+from conflictevents.article import Article, read_article
+from conflictevents.document import Pipeline, prefer_names, read_document
 from conflictevents.errors import PipelineError
 from conflictevents.tokens import joined
 
@@ -77,3 +80,37 @@ def test_known_names_come_first(words: str, recognised: list[tuple[int, int, str
     doc.ents = tuple(Span(doc, start, end, label=label) for start, end, label in recognised)
     prefer_names(doc, Known())
     assert [(entity.text, entity.label_) for entity in doc.ents] == expected, why
+
+
+LABELLED = "Looting:  A crowd burned a shop."
+
+
+@pytest.mark.parametrize(
+    ("text", "labels", "sentences", "why"),
+    [
+        (LABELLED, {"looting"}, ["Looting:", "A crowd burned a shop."], "what a note is about is no part of it"),
+        (LABELLED, (), [LABELLED], "near miss: no such label"),
+        ("Police say: A crowd burned a shop.", {"looting"}, ["Police say: A crowd burned a shop."], "near miss: who says it"),
+        ("Looting: ", {"looting"}, ["Looting:"], "a label alone"),
+    ],
+)
+def test_the_label_of_a_paragraph_is_read_apart(text: str, labels: Collection[str], sentences: list[str], why: str) -> None:
+    document = read_document(read_article(text, published="2020-06-15"), pipeline=Pipeline(), names=Known(), labels=labels)
+    doc = document.doc
+    starts = [*dict.fromkeys(doc[i].sent.start for i in range(len(doc))), len(doc)]
+    told = (doc.span(start, end).text.strip() for start, end in itertools.pairwise(starts))
+    assert [sentence for sentence in told if sentence] == sentences, why
+    assert len(document.read) == 1, why
+
+
+BROKEN = "The army said on Friday that it had taken the town of Gao from\nthe rebels after nine days of fighting in which forty people had\ndied."
+HEADED = "Rebels leave the town of Gao after nine days of fighting\nThe army said on Friday that it had taken the town of Gao from the rebels after nine days of fighting in which forty people died."
+
+
+@pytest.mark.parametrize(
+    ("text", "paragraphs", "why"),
+    [(BROKEN, 1, "lines broken where the next word had no room"), (HEADED, 2, "near miss: a headline above a long line")],
+)
+def test_lines_that_a_program_broke_are_one_paragraph(text: str, paragraphs: int, why: str) -> None:
+    article = Article(id="x", text=text, published=datetime.date(2020, 6, 15))
+    assert len(read_document(article, pipeline=Pipeline(), names=Known()).read) == paragraphs, why

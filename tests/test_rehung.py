@@ -7,7 +7,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from conflictevents.of_nouns import hang_doers, hang_seconds
+from conflictevents.of_nouns import hang_doers, hang_occasions, hang_seconds
 from conflictevents.rehung import (
     hang_datelines,
     hang_openers,
@@ -15,10 +15,12 @@ from conflictevents.rehung import (
     hang_particles,
     hang_results,
     hang_subjects,
+    head_devices,
     head_titles,
     lift_agents,
     lift_cases,
     lift_marks,
+    lift_objects,
     raise_hyphenated,
 )
 from tests.trees import Case, made, told
@@ -145,6 +147,24 @@ CASES: list[Case] = [
         "a passive has its doer",
     ),
     (
+        partial(hang_occasions, deaths={"death"}, occasions={"clash"}),
+        "army denied death of men in clashes",
+        "1 1 1 4 2 6 1",
+        "nsubj ROOT obj case nmod case obl",
+        "N V N A N A N",
+        "clashes death nmod",
+        "in what they died",
+    ),
+    (
+        partial(hang_occasions, deaths={"death"}, occasions={"clash"}),
+        "army denied death of men in statement",
+        "1 1 1 4 2 6 1",
+        "nsubj ROOT obj case nmod case obl",
+        "N V N A N A N",
+        "statement denied obl",
+        "in what it was said",
+    ),
+    (
         hang_seconds,
         "clash between Dan and Mau gunmen",
         "0 2 0 5 5 0",
@@ -215,3 +235,29 @@ def test_who_set_it_ablaze_hangs_on_the_verb() -> None:
     doc = made("tanks were set ablaze by strike", "2 2 2 2 5 3", "nsubj:pass aux:pass ROOT xcomp case obl:agent", "N X V V A N")
     lift_agents(doc, {"ablaze"})
     assert "strike set obl:agent" in told(doc)
+
+
+@pytest.mark.parametrize(
+    ("adjective", "preposition", "expected", "why"),
+    [
+        ("baseless", "as", "report dismissed obj", "what it says it of"),
+        ("baseless", "for", "report baseless obj", "near miss: another preposition"),
+    ],
+)
+def test_what_is_said_to_be_something_hangs_on_the_verb(adjective: str, preposition: str, expected: str, why: str) -> None:
+    doc = made(f"Mali dismissed {preposition} {adjective} a report", "1 1 3 1 5 3", "nsubj ROOT case advcl det obj", "X V A J D N")
+    lift_objects(doc)
+    assert expected in told(doc), why
+
+
+@pytest.mark.parametrize(
+    ("device", "expected", "why"),
+    [
+        ("IED", {"IED killed nsubj", "roadside IED compound", "a IED det"}, "a bomb is what its name ends in"),
+        ("Kari", {"roadside killed nsubj", "Kari roadside appos"}, "near miss: a name"),
+    ],
+)
+def test_a_bomb_is_headed_by_its_short_name(device: str, expected: set[str], why: str) -> None:
+    doc = made(f"a roadside {device} killed men", "1 3 1 3 3", "det nsubj appos ROOT obj", "D N X V N")
+    head_devices(doc, {"ied"})
+    assert expected <= told(doc), why

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from conflictevents.mending_words import load_mending_words
 from conflictevents.relabelled import (
     name_deeds,
+    name_describers,
     name_doers,
     name_kinds,
     name_mines,
@@ -23,6 +24,24 @@ from tests.trees import Case, made, told
 
 CASES: list[Case] = [
     # function, words, heads, labels, parts of speech, what is expected of which word ("word head label"), why
+    (
+        partial(name_describers, describing={"neighbouring"}),
+        "Mali accused neighbouring Chad of shelling a village",
+        "1 1 1 2 5 2 7 5",
+        "nsubj ROOT advcl obj mark advcl det obj",
+        "X V V X S V D N",
+        "Chad accused obj",
+        "what only describes is no verb",
+    ),
+    (
+        partial(name_describers, describing={"neighbouring"}),
+        "Mali accused opposing Chad of shelling a village",
+        "1 1 1 2 5 2 7 5",
+        "nsubj ROOT advcl obj mark advcl det obj",
+        "X V V X S V D N",
+        "Chad opposing obj",
+        "near miss: a word that is not listed",
+    ),
     (
         partial(name_objects, making={"cause"}),
         "it caused men to flee",

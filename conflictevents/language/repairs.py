@@ -117,9 +117,11 @@ def aimed_behind(doer: "Token", mounts: Container[str]) -> "Iterator[tuple[str, 
 
 
 def shared_object(verb: "Token") -> "Token | None":
-    """The object of the last of the verbs coordinated behind one that has none: the man of "shot and killed a man", "kidnapped, beat and later shot a man"."""
+    """The object of the last of the verbs coordinated behind one that has none: the man of "shot and killed a man", "kidnapped, beat and later shot a man";
+    not the town of "pushed north and took the town".
+    """
     doc, at, joined = verb.doc, verb.i + 1, False
-    while at < len(doc) and (doc[at].text == "," or doc[at].dep_ in ("cc", "advmod")):
+    while at < len(doc) and (doc[at].text == "," or doc[at].dep_ == "cc" or (doc[at].dep_ == "advmod" and doc[at].head != verb)):
         joined = joined or doc[at].dep_ == "cc"
         at += 1
         if at < len(doc) and _goes_on(doc[at], verb):

@@ -97,8 +97,9 @@ def _asker(mention: Mention, reading: Reading) -> Asker:
         if clause is None or verb == mention.clause.head:
             return False
         denied = clause.token.dep_ in grammar.NOUN_CLAUSE and clause.certainty is Certainty.DENIED
+        feared = clause.kind == "noun" and mention.clause.certainty.happened and not clause.certainty.happened  # "feared the death of two in clashes"
         elsewhere = _is_by_chance(clause, reading) or _is_in_another(clause, mine) or (verb not in mine and _has_own_cause(clause.token, mention, reading))
-        return denied or sums_up(clause, long=True) or elsewhere
+        return denied or feared or sums_up(clause, long=True) or elsewhere
 
     return Asker(
         own=tokens_of((mention.clause,)),

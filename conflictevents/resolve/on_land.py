@@ -58,7 +58,8 @@ def who_lives_there(where: Place, sources: tuple[Actor, ...], mention: Mention, 
 
 def land_spoken_of(sources: tuple[Actor, ...], mention: Mention, reading: Reading) -> tuple[Actor, ...]:
     """The land that others speak of where they name nobody: Ethiopia of "Kenya voiced alarm at the fighting in Ethiopia"; not their own."""
-    if mention.act not in reading.event_words.tables[mention.type_name].about_lands or not sources:
+    to_whom = mention.target is not None and reading.token(mention.target.head).pos_ == "PRON"  # "warned him against visiting Iran"
+    if mention.act not in reading.event_words.tables[mention.type_name].about_lands or to_whom or not sources:
         return ()
     said = mention.clause.token
     for entity in said.sent.ents:

@@ -274,3 +274,15 @@ def test_a_side_of_no_land_is_the_one_that_is_told_again_with_its_land() -> None
     (entered,) = events_of("Government forces entered the town of Tell Tamer on Monday. The Syrian Army entered Tell Tamer on Monday, state media said.")
     assert entered.source is not None
     assert entered.source.country == "SYR"
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "why"),
+    [
+        ("Mali broke off ties with Chad in 1976. Mali has broken off ties with Chad.", ["1976-01-01", None], "once more, long after"),
+        ("Mali broke off ties with Chad on Friday. Mali has broken off ties with Chad.", ["2018-05-18"], "near miss: the same of this week"),
+    ],
+)
+def test_what_lies_years_back_is_no_news(text: str, days: list[str | None], why: str) -> None:
+    broken = [event for event in events_of(text) if event.type_name == "DiplomaticBreak"]
+    assert [event.when and str(event.when.start) for event in broken] == days, why

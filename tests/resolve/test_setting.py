@@ -94,3 +94,19 @@ def test_a_title_that_only_tells_who_acts_sets_no_scene() -> None:
     text = "Kenya bombed insurgents on Monday, the defence ministry said.\n\nNine fighters were killed."
     (strike,) = (event for event in ce.extract(text, published="2018-05-20", title="Kenya bombs insurgents") if event.family != "statements")
     assert strike.where is None
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "why"),
+    [
+        ("France condemned a raid in Gao. Gunmen shot dead a nurse on Friday.", "MLI", "who condemns it is far away"),
+        ("Mali blamed Chad for a raid. Gunmen shot dead a nurse on Friday.", None, "whom one blames has not been there"),
+        ("A study is about losses in Congo. Gunmen shot dead a nurse on Friday.", None, "what something is about"),
+        ("Lebanon is calm. Gunmen shot dead a nurse in Tripoli on Friday.", "LBN", "the town of the land that is told of"),
+        ("Libya is calm. Gunmen shot dead a nurse in Tripoli on Friday.", "LBY", "near miss: of the other land"),
+        ("Ghana is calm. Gunmen shot dead a nurse in Western Region on Friday.", "GHA", "a region that is called one"),
+    ],
+)
+def test_lands_from_which_one_only_speaks_set_no_scene(text: str, country: str | None, why: str) -> None:
+    (shot,) = (event for event in ce.extract(text, published="2018-05-20") if event.target is not None and "nurse" in event.target.text)
+    assert (shot.where and shot.where.country) == country, why

@@ -65,7 +65,38 @@ NATIONS = [
     ("Macron invited five heads of state to Pau on Monday.", "DiplomaticStatement", "FRA GOV > ? GOV", "several of whom a land has one"),
     ("Rebels of the M23 executed nine of their own recruits, a US group said.", "Attack", "COD REB > COD REB", "their own are their own"),
 ]
-CASES = [*AFAR, *LOSERS, *TALKS, *CURFEWS, *WHENCE, *ARRIVING, *NATIONS]
+PEOPLES = [
+    ("Kurdish troops shelled a village near Afrin on Monday.", "Shelling", "SYR MIL > SYR CVL", "a people of several lands, where they are"),
+    ("Uyghurs protested in Munich on Monday.", "Protest", "CHN CVL > -", "a people of one land, abroad"),
+    ("The Uyghurs met the Americans in Geneva on Monday.", "Meeting", "CHN CVL > USA GOV", "near miss: a people is no state"),
+    ("Papuan rebels killed nine soldiers near Timika on Monday.", "ArmedClash", "IDN REB > IDN MIL", "its rebels"),
+]
+AFFLICTED = [
+    ("An officer from the 9th Brigade was killed by a mine near Gao on Monday.", "Bombing", "- > MLI COP", "whence who died came laid no mine"),
+    ("An officer was killed by a mine laid by the 9th Brigade near Gao on Monday.", "Bombing", "MLI MIL > MLI COP", "near miss: who laid it"),
+    ("Nine people died in fighting in Gao on Monday.", "ArmedClash", "- > MLI CVL", "who died in it did not do it"),
+    ("Four rebels died in fighting with the army near Gao on Monday.", "ArmedClash", "MLI MIL > MLI REB", "whom they fought did"),
+    ("Rebels killed nine soldiers in fighting near Gao on Monday.", "ArmedClash", "MLI REB > MLI MIL", "near miss: who killed"),
+    ("The deaths of nine teachers in a raid by rebels on Gao shocked Mali on Monday.", "Attack", "MLI REB > MLI EDU", "deaths in what others did"),
+    ("Army air strikes killed nine villagers near Sagaing on Monday.", "Airstrike", "MMR MIL > MMR CVL", "whose strikes they are"),
+    ("An aid convoy air strike killed nine drivers near Saada on Monday.", "Airstrike", "- > YEM CVL", "near miss: what they hit"),
+    ("Doctors Without Borders said on Monday that a raid on its hospital had killed nine nurses.", "Attack", "- > ? CVL", "helpers kill nobody"),
+    ("Israel attacked Rafah on Monday.", "Attack", "ISR MIL > PSE CVL", "a state that attacks a town"),
+    ("Moscow attacked London on Monday for its stance on Syria.", "Attack", "none", "near miss: one that attacks another in words"),
+]
+SPOKEN_OF = [
+    ("Kenya voiced concern on Monday at the fighting in Ethiopia.", "concern", "KEN GOV > ETH GOV", "the land of what worries it"),
+    ("Kenya voiced concern on Monday at the fighting in Mandera.", "concern", "KEN GOV > -", "near miss: its own land"),
+    ("Norway praised the capture of Gao by the army on Monday.", "praise", "NOR GOV > MLI MIL", "who did what is praised"),
+    ("Germany apologised on Monday for the killing of nine Afghan villagers by its troops.", "apologise", "DEU GOV > AFG CVL", "to whom it was done"),
+    ("Rebels shelled Gao. Norway condemned it on Monday.", "condemn", "NOR GOV > MLI REB", "it is the deed"),
+    ("Rebels shelled Gao. Norway condemned the junta on Monday.", "condemn", "NOR GOV > MLI GOV", "near miss: somebody else"),
+    ("Johnson warned MPs on Monday that a ceasefire would fail.", "warn", "GBR GOV > GBR LEG", "a government's own parliament"),
+    ("The Danish prime minister urged Swedish MPs on Monday to reject the truce.", "appeal", "DNK GOV > SWE LEG", "near miss: of another land"),
+    ("Kenya massed troops on its border with Somalia on Monday.", "ForcePosture", "KEN GOV > SOM GOV", "who is beyond the border"),
+    ("EU-brokered talks resumed in Oslo on Monday.", "Meeting", "- > -", "who brokers talks is no side of them"),
+]
+CASES = [*AFAR, *LOSERS, *TALKS, *CURFEWS, *WHENCE, *ARRIVING, *NATIONS, *PEOPLES, *AFFLICTED, *SPOKEN_OF]
 
 
 @pytest.mark.parametrize(("text", "kind", "expected", "why"), CASES, ids=[why for *_, why in CASES])

@@ -66,3 +66,16 @@ def test_where_no_one_was_hurt_no_one_died(text: str, expected: int | None, why:
 def test_who_is_lost_or_cut_may_live(text: str, expected: int | None) -> None:
     tolls = [event.killed.low if event.killed is not None else None for event in ce.extract(text, published="2018-05-20")]
     assert tolls[:1] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "injured", "why"),
+    [
+        ("At least 11 people were killed, including two children, and 160 injured by a bomb in Gao.", 160, "behind who was among the dead"),
+        ("At least 11 people were killed, including two children and three nurses, by a bomb in Gao.", None, "near miss: more of the dead"),
+    ],
+)
+def test_who_is_counted_behind_some_of_the_dead(text: str, injured: int | None, why: str) -> None:
+    (bomb,) = ce.extract(text, published="2018-05-20")
+    assert bomb.killed is not None
+    assert (bomb.killed.low, bomb.injured and bomb.injured.low) == (11, injured), why

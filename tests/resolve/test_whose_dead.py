@@ -100,3 +100,16 @@ def test_nobody_is_held_for_those_whom_he_killed() -> None:
         if event.type_name == "Arrest"
     ]
     assert [(people.low, people.high) for people in held if people is not None] == [(1, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("Officials feared the death of nine men in clashes on Friday.", [("ArmedClash", None)], "who is only feared dead"),
+        ("Police fear the deaths of nine men in the blast in Gao.", [("Bombing", None)], "the same of a blast"),
+        ("The army denied the death of nine soldiers in clashes on Friday.", [], "what is denied"),
+        ("The army confirmed the death of nine soldiers in clashes on Friday.", [("ArmedClash", 9)], "near miss: what is confirmed"),
+    ],
+)
+def test_deaths_that_are_only_feared_are_not_counted(text: str, expected: Counted, why: str) -> None:
+    assert counted(text) == expected, why
