@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _SURER = (Certainty.ASSERTED, Certainty.REPORTED, Certainty.POSSIBLE, Certainty.PLANNED, Certainty.HYPOTHETICAL, Certainty.DENIED)
 _SAYS_WHO = grammar.APPOSITION | grammar.NAME_PART
 _FIRST = "first"
-_LONG_AGO = 300
+_LONG_AGO = 40
 """The days after which what happened is no news."""
 _TOKENS_BACK = 90
 """How far before a toll the event that it is of may stand."""
@@ -132,16 +132,17 @@ def _counted_on(one: Resolved) -> "list[Token]":
     return [c for c in before if c.lower_ in known.further or (grammar.has_feature(c, "NumType", "Ord") and c.lower_ != _FIRST)]
 
 
-def _is_of_another_year(one: Resolved, other: Resolved) -> bool:
+def _is_of_long_ago(one: Resolved, other: Resolved) -> bool:
     """True for "Mali broke off ties in 1976" beside the news that it "has broken off ties", which says no day."""
     fresh, past = (one, other) if other.event.background else (other, one)
     when = past.event.when
-    if fresh.event.background or fresh.event.when is not None or not past.event.background or when is None or when.end is None:
+    told = any(mention.clause.kind == "verb" for mention in fresh.mentions)  # not "the massacre", which may be that one
+    if not told or fresh.event.background or fresh.event.when is not None or not past.event.background or when is None or when.end is None:
         return False
     return (past.mentions[0].clause.document.article.published - when.end).days > _LONG_AGO
 
 
-_DIFFER = (_is_at_another_time, _is_of_another_year, _is_elsewhere_too, _is_one_day_of, _is_only_one_a_sum, _is_another_one)
+_DIFFER = (_is_at_another_time, _is_of_long_ago, _is_elsewhere_too, _is_one_day_of, _is_only_one_a_sum, _is_another_one)
 """What sets an event apart from another of its type that it would be taken for."""
 
 

@@ -1,5 +1,7 @@
 """Step 5 of 7: the sides that a place gives where an event's words name nobody: who lives where something is done, who governs where a curfew is imposed."""
 
+import itertools
+
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import phrase_of
@@ -57,13 +59,16 @@ def who_lives_there(where: Place, sources: tuple[Actor, ...], mention: Mention, 
 
 
 def land_spoken_of(sources: tuple[Actor, ...], mention: Mention, reading: Reading) -> tuple[Actor, ...]:
-    """The land that others speak of where they name nobody: Ethiopia of "Kenya voiced alarm at the fighting in Ethiopia"; not their own."""
+    """The land that others speak of where they name nobody: Ethiopia of "Kenya voiced alarm at the fighting in Ethiopia"; not their own, nor the Iran of
+    "voiced fears for the accord, from which Iran withdrew".
+    """
     to_whom = mention.target is not None and reading.token(mention.target.head).pos_ == "PRON"  # "warned him against visiting Iran"
     if mention.act not in reading.event_words.tables[mention.type_name].about_lands or to_whom or not sources:
         return ()
     said = mention.clause.token
     for entity in said.sent.ents:
-        inside = entity.label_ in grammar.PLACES and entity.start > said.i and any(above.i == said.i for above in entity.root.ancestors)
+        below = itertools.takewhile(lambda above: above.dep_ not in grammar.RELATIVE, entity.root.ancestors)
+        inside = entity.label_ in grammar.PLACES and entity.start > said.i and any(above.i == said.i for above in below)
         where = place_named(phrase_of(entity.root), "in", reading) if inside else None
         if where is not None and where.country is not None:
             own = any(actor.country == where.country for actor in sources)

@@ -19,6 +19,7 @@ _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with",
 _IT = "it"
 _ANY_ACT = "any"
 """Of a type whose events are no statements."""
+_CROWDS = frozenset({Role.CVL, Role.EDU, Role.LAB})
 _OF_THE_STATE = frozenset({Role.MIL, Role.COP})
 _ARMED_OTHERS = frozenset({Role.REB, Role.UAF})
 _SENTENCES_BACK = 5
@@ -82,9 +83,11 @@ def spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, to
         deeds = [other for other in before if other.act is None]
         alike = [other for other in deeds if other.type_name in of_type]
         announced = any_deed and not violent and not lemmas.isdisjoint(words.classes["decisions"])
-        others = [m for m in (before if announced else deeds) if (m.type_name in words.harmful if violent else not of_type and any_deed)]
+        decided = [m for m in before if m.type_name not in words.harmful and m.act not in table.against_doers]  # who criticises decides nothing
+        others = [m for m in (decided if announced else deeds) if (m.type_name in words.harmful if violent else not of_type and any_deed)]
         meant = [m for m in alike if m.type_name in words.harmful or not violent] or others
         done = [sides for m in meant if (sides := told.get(m.clause.head)) is not None and not (violent and sides.sources and _is_answer(sides))]
+        done = [sides for sides in done if not (announced and sides.sources and sides.sources[0].role in _CROWDS)]  # a march is no decision
         yield from (sides.targets for sides in done if to_victims and sides.targets)
         yield from (tuple(_as_state(actor, reading) for actor in sides.sources) for sides in done if sides.sources and not to_victims)
 

@@ -41,7 +41,7 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
         clause = reading.clause_over(above) if above is not None else None
     if clause is None:
         return None
-    clause = _begun(clause, reading) or clause
+    clause = _led_to(clause, reading) or _begun(clause, reading) or clause
     if token.i < clause.head:
         return _saying_before(token, clause, reading) or _said_between(token, clause, reading) or clause
     start = min(token.left_edge.i, (grammar.preposition_above(token) or token).i)
@@ -51,6 +51,17 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
     between = [c for c in reading.clauses_between(clause.head + 1, head) if c.kind == "verb"]
     ending = (c for c in between if grammar.is_finite(c.token) and c.token.right_edge.i == start - 1 and not _says_how_it_is(c, reading))
     return max(ending, default=_seized_then(start, clause, between, reading) or clause, key=_head_of)
+
+
+def _led_to(clause: Clause, reading: Reading) -> Clause | None:
+    """The event that a relative clause only says the outcome of: the blasts of "blasts at a club, which left nine dead on 10 January"."""
+    outcome = clause.kind == "verb" and clause.token.dep_ in grammar.RELATIVE and clause.lemma in load_period_words().leaving
+    if not outcome or clause.head in reading.mentioned or clause.subject is None or clause.subject.via != "relative":
+        return None
+    noun = clause.token.head
+    while noun.i not in reading.mentioned and noun.dep_ in grammar.NOUN_MODIFIER:
+        noun = noun.head
+    return reading.by_head.get(noun.i) if noun.i in reading.mentioned and noun.pos_ == "NOUN" else None
 
 
 def _says_how_it_is(clause: Clause, reading: Reading) -> bool:

@@ -252,6 +252,19 @@ def test_the_object_behind_the_second_verb_is_the_second_one_s_too() -> None:
     assert (words(clause, clause.subject), words(clause, clause.object)) == ("Students", "roads")
 
 
+@pytest.mark.parametrize(
+    ("between", "whom", "why"),
+    [("later", "guards", "nothing stands behind the first"), ("north", None, "near miss: where it went stands behind it")],
+)
+def test_the_object_of_the_last_verb_is_that_of_the_first(between: str, whom: str | None, why: str) -> None:
+    head = 4 if between == "later" else 1
+    joint, adverb = "and/CCONJ/cc/4", f"{between}/ADV/advmod/{head}"
+    middle = f"{joint} {adverb}" if between == "later" else f"{adverb} {joint}"
+    tree = f"Men/NOUN/nsubj/1/plur shot/VERB/root/1/past {middle} buried/VERB/conj/1/past guards/NOUN/obj/4/plur"
+    clause = clauses(tree)["shoot"]
+    assert words(clause, clause.object) == whom, why
+
+
 def test_a_headline_with_an_agent_is_passive_whatever_the_tree_calls_its_subject() -> None:
     clause = clauses("Marchers/NOUN/nsubj/1/plur dispersed/VERB/root/1/past by/ADP/case/3 guards/NOUN/obl:agent/1/plur")["disperse"]
     assert (words(clause, clause.subject), words(clause, clause.object)) == ("guards", "Marchers")

@@ -244,6 +244,8 @@ def test_what_is_done_for_something_is_no_surer_than_that(text: str, kind: str, 
         ("Two days after rebels shelled Gao, the army bombed Kidal on Wednesday.", "Shelling", "2021-06-14", "the same beside another deed"),
         ("Days after rebels shelled Gao, the army left on Wednesday.", "Shelling", None, "near miss: how many is not told"),
         ("Israel blocked aid from entering Gaza on Tuesday.", "Blockade", "2021-06-15", "the day of what it kept from being done"),
+        ("Police are looking into a blast at a club that left nine people dead on Tuesday.", "Bombing", "2021-06-15", "of what it left behind"),
+        ("Police are looking into a blast at a club that opened its doors on Tuesday.", "Bombing", None, "near miss: of the club"),
     ],
 )
 def test_days_told_in_the_rest_of_the_sentence(text: str, kind: str, day: str | None, why: str) -> None:

@@ -280,9 +280,10 @@ def test_a_side_of_no_land_is_the_one_that_is_told_again_with_its_land() -> None
     ("text", "days", "why"),
     [
         ("Mali broke off ties with Chad in 1976. Mali has broken off ties with Chad.", ["1976-01-01", None], "once more, long after"),
+        ("Mali broke off ties with Chad in January. Mali has broken off ties with Chad.", ["2018-01-01", None], "or months"),
         ("Mali broke off ties with Chad on Friday. Mali has broken off ties with Chad.", ["2018-05-18"], "near miss: the same of this week"),
     ],
 )
-def test_what_lies_years_back_is_no_news(text: str, days: list[str | None], why: str) -> None:
+def test_what_lies_far_back_is_no_news(text: str, days: list[str | None], why: str) -> None:
     broken = [event for event in events_of(text) if event.type_name == "DiplomaticBreak"]
     assert [event.when and str(event.when.start) for event in broken] == days, why

@@ -86,6 +86,7 @@ AFFLICTED = [
 ]
 SPOKEN_OF = [
     ("Kenya voiced concern on Monday at the fighting in Ethiopia.", "concern", "KEN GOV > ETH GOV", "the land of what worries it"),
+    ("Kenya voiced concern on Monday over a quarrel that broke out after Ethiopia closed its dam.", "concern", "KEN GOV > -", "near miss: told in passing"),
     ("Kenya voiced concern on Monday at the fighting in Mandera.", "concern", "KEN GOV > -", "near miss: its own land"),
     ("Norway praised the capture of Gao by the army on Monday.", "praise", "NOR GOV > MLI MIL", "who did what is praised"),
     ("Germany apologised on Monday for the killing of nine Afghan villagers by its troops.", "apologise", "DEU GOV > AFG CVL", "to whom it was done"),
@@ -126,3 +127,16 @@ def test_a_ministry_in_a_capital_is_of_its_land() -> None:
     said = next(event for event in ce.extract(text, published="2018-05-20") if event.type_name == "DiplomaticStatement")
     assert said.source is not None
     assert said.source.country == "PHL"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "why"),
+    [
+        ("Mali expelled nine envoys. Chad welcomed the decision.", "MLI GOV", "who decided"),
+        ("Mali released nine rebels. Teachers marched in Gao. Chad welcomed the decision.", "MLI GOV", "a march is no decision"),
+        ("Mali expelled nine envoys. Niger criticised France. Chad welcomed the decision.", "MLI GOV", "nor is criticism"),
+        ("Teachers marched in Gao. Chad welcomed the decision.", "-", "near miss: nobody decided"),
+    ],
+)
+def test_whose_decision_it_was(text: str, whom: str, why: str) -> None:
+    assert sides(text, "praise") == f"TCD GOV > {whom}", why
