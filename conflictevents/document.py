@@ -254,12 +254,12 @@ def _block(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _is_wrapped(lines: Sequence[str]) -> bool:
-    """True for lines that end where the next word had no room; not for a headline above a long line."""
+    """True for lines that end where the next word had no room; not for a headline above a long line. An address of one long word tells no width."""
     full = [line.strip() for line in lines if line.strip()]
-    width = max(map(len, full), default=0)
+    width = max((len(line) for line in full if " " in line), default=0)
     room = (width - len(line) - len(behind.split(maxsplit=1)[0]) for line, behind in itertools.pairwise(full))
     broken = sum(left < _TOO_LITTLE and len(line) in _WRAPPED_WIDTH and not _ENDS_SENTENCE.search(line) for left, line in zip(room, full, strict=False))
-    return broken > 0.5 * (len(full) - 1)
+    return len(full) > 1 and broken > 0.5 * (len(full) - 1)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -27,7 +27,7 @@ from conflictevents.language.doubts import (
     told_by,
     unlikely,
 )
-from conflictevents.language.moods import has_decided, is_done, is_set_off, is_wished, lies_behind
+from conflictevents.language.moods import is_done, is_set_off, is_wished, lies_behind
 from conflictevents.language.negotiated import negotiated
 from conflictevents.language.noted import noted_with
 from conflictevents.records import Certainty
@@ -130,8 +130,6 @@ def _governed(verb: "Token", above: "Token", opening: tuple[str, ...], words: Ce
     bare = verb.dep_ in grammar.ADVERBIAL and not opening
     if bare and above.dep_ in grammar.COMPLEMENT and above.head.lemma_.lower() in words.attempting and is_set_off(verb):
         above = above.head
-    if cue is Certainty.PLANNED and to and has_decided(above, words):
-        cue = None
     if cue is Certainty.PLANNED and lies_behind(verb):
         cue = None if above.lemma_.lower() in words.vouching else Certainty.POSSIBLE
     if cue is not None and not bare:

@@ -81,6 +81,8 @@ class CertaintyWords:
     prosecuting: frozenset[str]
     voting: frozenset[str]
     deciding: frozenset[str]
+    voted_for: frozenset[str]
+    laid_by: frozenset[str]
     commanding: frozenset[str]
     shunning: frozenset[str]
     blocking: frozenset[str]

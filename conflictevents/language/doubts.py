@@ -129,7 +129,12 @@ def is_prosecuted(verb: "Token", preposition: str | None, words: CertaintyWords)
 
 
 def is_laid_to(verb: "Token", words: CertaintyWords) -> bool:
-    """True for "jailed for ordering the killing", "accused of ordering it": what was ordered was done, as far as the word over it goes."""
+    """True for "jailed for ordering the killing", "accused of ordering it": what was ordered was done, as far as the word over it goes; not for "spoke about
+    ordering it".
+    """
+    over = grammar.governor(verb)
+    if over is None or over.lemma_.lower() not in words.laid_by:
+        return False
     return grammar.is_gerund(verb) and verb.lemma_.lower() in words.commanding and not _LAID_TO.isdisjoint(grammar.opening(verb))
 
 

@@ -118,8 +118,8 @@ def is_put_in(verb: "Token") -> bool:
 
 
 def is_done(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
-    """True for an infinitive that tells what was done: "claimed to have won", "came to be seen", "flew to Cairo to meet them", "banged pots to protest",
-    "the fifth priest to be killed", "fired in the air to disperse them", "took the town, only to lose it".
+    """True for an infinitive that tells what was done: "claimed to have won", "came to be seen", "flew to Cairo to meet them", "went on to kill",
+    "banged pots to protest", "the fifth priest to be killed", "fired in the air to disperse them", "took the town, only to lose it".
     """
     goes_on = verb.dep_ in grammar.ADVERBIAL and not grammar.is_passive(above)
     marks = (mark for mark in grammar.children(verb, grammar.MARK) if mark.lower_ == "to" and mark.i > 1)
@@ -129,14 +129,14 @@ def is_done(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
     forced = lemma_with_particle(verb) in words.breaking_up and lemma_with_particle(above) in words.forcing
     implied = above.lemma_.lower() in words.implicative and not _is_left_to(above, verb, words)
     went = above.lemma_.lower() in words.going and (_went_on(above) or verb.lemma_.lower() in words.gone_for or grammar.is_passive(verb))
-    return only or said or past or forced or implied or went or has_decided(above, words) or _is_ranked(above, verb, words)
+    return only or said or past or forced or implied or went or _has_decided(above, verb, words) or _is_ranked(above, verb, words)
 
 
-def has_decided(verb: "Token", words: CertaintyWords) -> bool:
-    """True for "the Security Council voted to impose sanctions": what those who decide by voting voted for comes about."""
+def _has_decided(verb: "Token", deed: "Token", words: CertaintyWords) -> bool:
+    """True for "the Security Council voted to impose sanctions": what those who decide by voting voted for comes about, where a vote does it."""
     who = grammar.subject(verb)
     voted = verb.lemma_.lower() in words.voting and grammar.has_feature(verb, "Tense", "Past") and grammar.first(verb, grammar.AUXILIARY) is None
-    return voted and who is not None and who.lemma_.lower() in words.deciding
+    return voted and deed.lemma_.lower() in words.voted_for and who is not None and who.lemma_.lower() in words.deciding
 
 
 def _went_on(verb: "Token") -> bool:

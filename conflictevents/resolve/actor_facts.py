@@ -208,8 +208,8 @@ def _in_office(entry: ActorEntry, day: datetime.date) -> bool:
 
 
 def _country_itself(doc: "Doc", last: Name, nouns: Sequence[Noun], words: ActorWords) -> Facts | None:
-    """A country, its capital or its people: the state acts, unless a plural demonym means people, or it is that of a people in it; "the Russians" are people,
-    and the state's arm where it is an arm's to act.
+    """A country, its capital or its people: the state acts, unless a plural demonym means people, or the name is that of a people without a state, the
+    Uyghurs; "the Russians" are people, and the state's arm where it is an arm's to act.
     """
     entry = last.entry
     if any(noun.sense.role is Role.CVL and not noun.sense.weak for noun in nouns) or _is_surname(doc, last, nouns, words):

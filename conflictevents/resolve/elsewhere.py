@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from conflictevents.events.base import Mention
 from conflictevents.events.table import TypeTable
 from conflictevents.language import grammar
-from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.vocabulary.places_words import PlaceWords
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
             return True
         if (harm and are_talks_apart(above, reading.event_words.classes)) or (not harm and is_protested(above, words)):
             return True
-        if is_topic(above) and mention.act is None:
+        if is_topic(above) and mention.act is None and not _tells_it(above, mention):
             return True
         if not (talks and mention.clause.certainty.happened) and mention.act is None and _are_others(above, mention, reading):
             return True
@@ -102,6 +102,12 @@ def _is_of_other_news(name: "Token", mention: Mention, reading: Reading) -> bool
     shared = {token.i for token in chains[0]} & {token.i for token in chains[1]}
     apart = (token for chain in chains for token in chain if token.i not in shared)
     return any(_AS in grammar.markers(token) and grammar.subject(token) is not None for token in apart)
+
+
+def _tells_it(noun: "Token", mention: Mention) -> bool:
+    """True for the attack of "details about an attack that killed nine", which is what is told."""
+    killed = mention.clause.token
+    return noun.i in tokens_of(mention.clauses) or (killed.dep_ in grammar.RELATIVE and killed.head.i == noun.i)
 
 
 def is_topic(noun: "Token") -> bool:
