@@ -40,7 +40,7 @@ _NAME = 4
 _SHORTEST_BODY = 2
 _HYPHENS = frozenset({"-", "–"})
 _LARGE = 100_000
-"""Inhabitants of a town that a country's name alone is enough to mean."""
+"""Inhabitants of a town that its name means where its land is told of, though a better known one bears it too."""
 _ALIKE = 1.5
 """Powers of ten of population by which a town of the name may be less well known than a capital."""
 _CLEARLY = 2
