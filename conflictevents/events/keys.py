@@ -131,7 +131,9 @@ def host_of(noun: "Token") -> "Token":
 
 
 def is_name(token: "Token") -> bool:
-    """True for a word of the name of a person or place, which means nothing else: Tyre is no burning tyre. Bodies are called after what they do."""
+    """True for a word with a capital in the name of a person or place, which means nothing else: Tyre is no burning tyre. Bodies are called after what they
+    do.
+    """
     return token.pos_ == "PROPN" and token.ent_type_ in _WHO_AND_WHERE and not token.text.islower()
 
 

@@ -53,7 +53,7 @@ class PeriodWords:
     this: tuple[str, ...]
     days: tuple[str, ...]
     day_parts: tuple[str, ...]
-    leaving: tuple[str, ...]
+    costing: tuple[str, ...]
     standing: tuple[str, ...]
     throughout: tuple[str, ...]
     up_to_now: tuple[str, ...]

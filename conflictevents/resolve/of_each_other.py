@@ -12,7 +12,7 @@ from conflictevents.language import grammar
 from conflictevents.records import Actor, Place, Role
 from conflictevents.resolve.parties import ActorReader, Sides
 from conflictevents.resolve.pointed_back import is_country
-from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.reading import Reading, as_of
 
 FOR_THE_STATE = frozenset({Role.GOV, Role.MIL, Role.LEG})
 _NO_STATE = frozenset({Role.REB, Role.UAF})
@@ -56,10 +56,10 @@ def at_whose_home(targets: tuple[Actor, ...], sources: tuple[Actor, ...], readin
     found = []
     for actor in targets:
         if actor.role is Role.LEG and governments and actor.country != governments[0] and as_told(actor, reading).country is None:
-            actor = attrs.evolve(actor, country=governments[0], cameo=f"{reading.words.countries.by_iso3[governments[0]].cameo}{Role.LEG}", acled_name=None)
+            actor = as_of(actor, governments[0], reading)
         told = as_told(actor, reading) if actor.role is Role.GOV and actor.name is None else actor
         if told.role is Role.GOV and told.country is None and bodies and actor.country != bodies[0]:
-            actor = attrs.evolve(told, country=bodies[0], cameo=f"{reading.words.countries.by_iso3[bodies[0]].cameo}{Role.GOV}")
+            actor = as_of(told, bodies[0], reading)
         found.append(told if actor.country in lands else actor)
     return tuple(found)
 
@@ -67,13 +67,12 @@ def at_whose_home(targets: tuple[Actor, ...], sources: tuple[Actor, ...], readin
 def at_home_together(sides: Sides, reading: Reading) -> Sides:
     """The sides of talks; "the government" that talks with a group of one country, wherever they meet, is the government of that."""
     land = _land_of_group(sides.targets) or _land_of_group(sides.sources)
-    record = reading.words.countries.by_iso3.get(land or "")
-    if record is None:
+    if land is None:
         return sides
 
     def moved(actor: Actor) -> Actor:
         far = actor.country != land and actor.name is None and actor.role in FOR_THE_STATE and as_told(actor, reading).country is None
-        return attrs.evolve(actor, country=land, cameo=f"{record.cameo}{actor.role}", acled_name=None) if far else actor
+        return as_of(actor, land, reading) if far else actor
 
     return Sides(sources=tuple(map(moved, sides.sources)), targets=tuple(map(moved, sides.targets)))
 

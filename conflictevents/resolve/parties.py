@@ -12,7 +12,7 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Role
-from conflictevents.resolve.reading import Reading, earlier
+from conflictevents.resolve.reading import Reading, as_of, earlier
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
@@ -137,10 +137,10 @@ def knowing_both(actors: ActorReader, mention: Mention, told: Mapping[int, Sides
 
 def _governing(actor: Actor, reading: Reading) -> Actor:
     """An army as its state: "the foreign ministers of the two countries" whose armies fought."""
-    record = reading.words.countries.by_iso3.get(actor.country or "")
-    if record is None or actor.role is not Role.MIL:
+    if actor.country is None or actor.role is not Role.MIL:
         return actor
-    return attrs.evolve(actor, name=record.name, role=Role.GOV, cameo=f"{record.cameo}{Role.GOV}", acled_name=None)
+    name = reading.words.countries.by_iso3[actor.country].name
+    return attrs.evolve(as_of(actor, actor.country, reading, role=Role.GOV), name=name)
 
 
 def _is_between_two(mention: Mention, reading: Reading) -> bool:

@@ -12,7 +12,7 @@ from conflictevents.language.clause import Phrase
 from conflictevents.language.taken_up import points_back
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.parties import GOVERNING, PEOPLE, Sides
-from conflictevents.resolve.reading import Reading, earlier
+from conflictevents.resolve.reading import Reading, as_of, earlier
 from conflictevents.vocabulary.countries import load_countries
 
 _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with", "into"})
@@ -107,10 +107,9 @@ def _is_answer(sides: Sides) -> bool:
 
 def _as_state(actor: Actor, reading: Reading) -> Actor:
     """A country that did a deed as an army or police, spoken of as the state that it is."""
-    record = reading.words.countries.by_iso3.get(actor.country or "")
-    if record is None or actor.role is Role.GOV or not is_country(actor):
+    if actor.country is None or actor.role is Role.GOV or not is_country(actor):
         return actor
-    return attrs.evolve(actor, role=Role.GOV, cameo=f"{record.cameo}{Role.GOV}", acled_name=None)
+    return as_of(actor, actor.country, reading, role=Role.GOV)
 
 
 def addressed(mention: Mention, sources: tuple[Actor, ...], reading: Reading, told: Mapping[int, Sides]) -> Iterator[tuple[Actor, ...]]:

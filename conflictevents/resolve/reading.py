@@ -16,7 +16,7 @@ from conflictevents.language import grammar
 from conflictevents.language.by_token import ByToken
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.quotes import Quotes
-from conflictevents.records import Evidence, Place, When
+from conflictevents.records import Actor, Evidence, Place, Role, When
 from conflictevents.resolve.places import PlaceContext
 from conflictevents.vocabulary.actors import ActorWords
 from conflictevents.vocabulary.countries import Countries
@@ -199,6 +199,15 @@ def _place_of(mention: Mention) -> int:
 def tokens_of(clauses: Sequence[Clause]) -> frozenset[int]:
     """The heads by which clauses are told: their own and those of the verbs that carry them."""
     return frozenset([h for clause in clauses for h in (clause.head, clause.support) if h is not None])
+
+
+def as_of(actor: Actor, country: str, reading: Reading, *, role: Role | None = None) -> Actor:
+    """An actor as one of a country, in another role where one is given, with CAMEO's code for that; ACLED's name was that of who it was before.
+
+    country: its ISO 3166-1 alpha-3 code.
+    """
+    role = role or actor.role
+    return attrs.evolve(actor, country=country, role=role, cameo=f"{reading.words.countries.by_iso3[country].cameo}{role}", acled_name=None)
 
 
 def event_id(article: Article, mention: Mention, *, at: int | None = None) -> str:

@@ -55,8 +55,8 @@ def clause_of_date(head: int, reading: Reading) -> Clause | None:
 
 def _led_to(clause: Clause, reading: Reading) -> Clause | None:
     """The event that a relative clause only says the outcome of: the blasts of "blasts at a club, which left nine dead on 10 January"."""
-    outcome = clause.kind == "verb" and clause.token.dep_ in grammar.RELATIVE and clause.lemma in load_period_words().leaving
-    if not outcome or clause.head in reading.mentioned or clause.subject is None or clause.subject.via != "relative":
+    cost = clause.kind == "verb" and clause.token.dep_ in grammar.RELATIVE and clause.lemma in load_period_words().costing
+    if not cost or clause.head in reading.mentioned or clause.subject is None or clause.subject.via != "relative":
         return None
     noun = clause.token.head
     while noun.i not in reading.mentioned and noun.dep_ in grammar.NOUN_MODIFIER:
