@@ -11,6 +11,7 @@ import attrs
 from conflictevents.events.choices import Choices, choices_of, telling
 from conflictevents.events.extras import Matter
 from conflictevents.events.headings import Heading
+from conflictevents.events.keys import Longer, longer_of
 from conflictevents.events.phrasal import in_parts
 from conflictevents.events.table import Entry, TypeTable
 
@@ -73,9 +74,21 @@ class EventWords:
     @functools.cached_property
     def ends(self) -> frozenset[str]:
         """What stands at the end, behind a blank or a hyphen, of words that entries may ask for: "jet" of "fighter jet"."""
+        return frozenset(word[at + 1 :] for word in self._written for at, letter in enumerate(word) if letter in " -")
+
+    @functools.cached_property
+    def longer(self) -> Mapping[str, tuple[Longer, ...]]:
+        """What entries may ask for in three words and more, by the word that it is asked of."""
+        found: dict[str, tuple[Longer, ...]] = {}
+        for longer in (longer_of(written) for written in sorted(self._written) if written.count(" ") > 1):
+            found[longer.head] = (*found.get(longer.head, ()), longer)
+        return found
+
+    @functools.cached_property
+    def _written(self) -> frozenset[str]:
+        """All that entries may ask for."""
         asked = (words for table in self.tables.values() for words in table.words_asked_for())
-        written = {word for words in (*self.classes.values(), *asked) for word in words}
-        return frozenset(word[at + 1 :] for word in written for at, letter in enumerate(word) if letter in " -")
+        return frozenset(word for words in (*self.classes.values(), *asked) for word in words)
 
     @functools.cached_property
     def lists(self) -> Mapping[tuple[str, ...], int]:

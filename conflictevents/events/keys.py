@@ -7,6 +7,8 @@ import functools
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+import attrs
+
 from conflictevents.document import Document
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
@@ -29,10 +31,39 @@ FORCES = _REBELS | {"MIL", "COP"}
 _HELPING = frozenset({"IGO", "NGO"})
 _WORKING_FOR = frozenset({"of", "for", "with", "from"})
 _BODIES = FORCES | {"IGO", "NGO"}
+_TIES = frozenset({"against", "for", "in", "into", "of", "off", "on", "to", "with"})
 _NOT = "not"
 _ONE = "one"
 _SCORED = 3
 """How far behind the word for how a game ended its score may stand."""
+
+
+@attrs.frozen
+class Longer:
+    """Three words and more that entries may ask for, of their head: "war crimes tribunal" of the tribunal, "prisoner of war" of the prisoner. at: which of
+    the words that is.
+    """
+
+    written: str
+    words: tuple[str, ...]
+    at: int
+
+    @property
+    def head(self) -> str:
+        """The word that they are asked of."""
+        return self.words[self.at]
+
+    def stands_at(self, token: "Token") -> bool:
+        """True if the lemmas or forms around a token are these words."""
+        doc, start = token.doc, token.i - self.at
+        there = 0 <= start <= len(doc) - len(self.words)
+        return there and all(word in (doc[start + n].lemma_.lower(), doc[start + n].lower_) for n, word in enumerate(self.words))
+
+
+def longer_of(written: str) -> Longer:
+    """What is written with blanks between, as words: the first is their head where a preposition follows it, else the last."""
+    words = tuple(written.replace("'s", " 's").split())
+    return Longer(written, words, 0 if words[1] in _TIES and words[0] not in _TIES else len(words) - 1)
 
 
 def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
@@ -53,11 +84,14 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
     return found
 
 
-def keys_of(token: "Token", classes: Mapping[str, frozenset[str]], forces: Mapping[int, str], ends: Container[str]) -> frozenset[str]:
+def keys_of(
+    token: "Token", classes: Mapping[str, frozenset[str]], forces: Mapping[int, str], ends: Container[str], longer: Mapping[str, tuple[Longer, ...]]
+) -> frozenset[str]:
     """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
     SCORE (of a game), and REB, UAF, MIL, COP, GOV, IGO or NGO for a group, state or body with a name; who works for a body of helpers is an aid worker.
     One with a name is also what a title says, "Mayor Ann Roe", "the tanker Ola", a member what the group is: "a Taliban member", "police members",
-    "members of the Taliban"; "armed villagers" are no villagers. ends: lemmas that an entry may ask for with a word before them.
+    "members of the Taliban"; "armed villagers" are no villagers. ends: lemmas that an entry may ask for with a word before them; longer: what it may ask
+    for in more words, by the one that it is asked of.
     """
     lemma = token.lemma_.lower()
     keys = _plain_keys(lemma, token.ent_type_, token.pos_)
@@ -65,6 +99,8 @@ def keys_of(token: "Token", classes: Mapping[str, frozenset[str]], forces: Mappi
         pairs = _pairs(token)
         armed = not classes.get("armed_people", _NONE).isdisjoint(pairs)
         keys = keys.union(pairs) - {lemma} if armed else keys.union(pairs)
+    if lemma in longer:
+        keys = keys.union(each.written for each in longer[lemma] if each.stands_at(token))
     if token.i in forces:
         keys |= {forces[token.i]}
     if token.children and grammar.first(token, grammar.COUNT) is not None:

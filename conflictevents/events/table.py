@@ -201,6 +201,9 @@ class TypeTable:
     replies: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     anyone: tuple[str, ...] = ()
     reserved: tuple[str, ...] = ()
+    public: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    of_any_matter: tuple[str, ...] = ()
     never: tuple[Role, ...] = ()
     mutual: bool = False
     planned_under: tuple[str, ...] = ()
@@ -231,7 +234,7 @@ class TypeTable:
             yield from (entry.modified, entry.not_modified, entry.content, entry.within, entry.around, entry.during, entry.without)
         yield from (words for matter in self.matters for words in (matter.words, matter.also))
         yield from (made.victims for made in self.made_of)
-        yield self.anyone
+        yield from (self.anyone, self.public, self.bodies)
 
     def sources_of(self, entry: Entry, *, verb: bool) -> tuple[str, ...]:
         """The slots of who does it: the entry's, else those of the table for verbs or for nouns."""

@@ -40,6 +40,7 @@ from conflictevents.resolve.setting import TOWN
 from conflictevents.resolve.shares import at_further_places
 from conflictevents.resolve.sides import choose_sides, sides_of
 from conflictevents.resolve.tolls import Tolls
+from conflictevents.resolve.trifles import is_trifle
 from conflictevents.resolve.where import choose_where
 from conflictevents.tokens import Span, Token
 
@@ -202,6 +203,8 @@ def _resolve_one(mention: Mention, reading: Reading, resolvers: Resolvers, made_
     where, sources, targets = _place_and_sides(mention, reading, resolvers, tolls, told)
     if table.source_roles and (reason := _wrong_source(mention, sources, table, reading)) is not None:
         return _refused(mention, reason)
+    if is_trifle(mention, sources, targets, table, reading):
+        return _refused(mention, "nothing near it is of public matter")
     when = resolvers.when(mention, reading)
     counted = any((when, tolls.killed, tolls.injured, tolls.people))
     if (reason := no_one_event(mention, reading, when, sides=bool(sources or targets), told=counted)) is not None:

@@ -1,0 +1,81 @@
+"""Step 5 of 7: whether what is said is of public matter; presidents speak of birthdays too.
+
+It reads no words said, only whether anything near them is a matter of conflict or politics.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from conflictevents.events.base import Mention
+from conflictevents.events.table import TypeTable
+from conflictevents.language.noted import kept
+from conflictevents.records import Actor, Role
+from conflictevents.resolve.pointed_back import is_country
+from conflictevents.resolve.reading import Reading
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
+
+_SIDES = frozenset({Role.REB, Role.UAF, Role.IGO})
+_SEVERAL = 2
+
+
+def is_trifle(mention: Mention, sources: tuple[Actor, ...], targets: tuple[Actor, ...], table: TypeTable, reading: Reading) -> bool:
+    """True where a person or a body that is no state speaks, and nothing in its paragraph or the one before is of public matter, but for the speaker and the
+    words that say it: no deed, no other state, body or side, none of the table's words.
+    """
+    if not table.public or mention.act in table.of_any_matter or _speaks_for_a_side(mention, sources, table, reading):
+        return False
+    if any(_is_other_side(target, sources, table) for target in targets):
+        return False
+    start, end = _near(mention, reading)
+    if any(other.act is None for other in reading.mentions_between(start, end)):
+        return False
+    speaking = [span for span in (_offsets(source) for source in sources) if span is not None]
+    own = {*range(*mention.trigger), mention.clause.head, *(range(mention.source.start, mention.source.end) if mention.source is not None else ())}
+    said = (token for token in _public(reading, start, end, table.public) if token.i not in own and all(token.idx not in span for span in speaking))
+    return next(said, None) is None and len(_lands(mention, reading) - {source.country for source in sources}) < _SEVERAL
+
+
+def _offsets(actor: Actor) -> range | None:
+    return range(actor.evidence.start, actor.evidence.end) if actor.evidence is not None else None
+
+
+def _speaks_for_a_side(mention: Mention, sources: tuple[Actor, ...], table: TypeTable, reading: Reading) -> bool:
+    """True for a state, its ministries and its army, an armed group and an alliance, and who speaks for them: "an army spokesman"."""
+    if any(is_country(source) or (source.name is not None and source.role in _SIDES) for source in sources):
+        return True
+    bodies = reading.event_words.members(table.bodies)
+    phrase = reading.span(mention.source) if mention.source is not None else ()
+    return any(not bodies.isdisjoint(_forms(token)) for token in phrase)
+
+
+def _is_other_side(target: Actor, sources: tuple[Actor, ...], table: TypeTable) -> bool:
+    """True for a state or a body that is known, other than who speaks: "praised Turkey"; not "praised the choir"."""
+    known = is_country(target) or (target.name is not None and target.role in table.source_roles)
+    return known and all((target.country, target.role) != (source.country, source.role) for source in sources)
+
+
+def _near(mention: Mention, reading: Reading) -> tuple[int, int]:
+    number = reading.document.paragraph_of(mention.clause.head)
+    return reading.document.read[max(number - 1, 0)][0], reading.document.read[number][1]
+
+
+def _lands(mention: Mention, reading: Reading) -> set[str | None]:
+    """The countries named in its sentence: "the line that parts Serbia from Kosovo"."""
+    found = (reading.words.countries.lookup(token.text) for token in mention.clause.token.sent if token.pos_ == "PROPN")
+    return {match.country.iso3 for match in found if match is not None}
+
+
+@kept
+def _public(reading: Reading, start: int, end: int, wanted: tuple[str, ...]) -> "tuple[Token, ...]":
+    """The tokens of a part of the document that are one of these words."""
+    words = reading.event_words.members(wanted)
+    return tuple(token for token in reading.document.doc[start:end] if not words.isdisjoint(_forms(token)))
+
+
+def _forms(token: "Token") -> Iterator[str]:
+    lemma = token.lemma_.lower()
+    yield lemma
+    if token.i:
+        yield f"{token.doc[token.i - 1].lemma_.lower()} {lemma}"
