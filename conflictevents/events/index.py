@@ -23,6 +23,8 @@ _TAKING = ("181",)
 """How those of harm begin that takes people away: who died is told to have died in it, or died in something else."""
 _BLOODLESS = (*(f"{root:02}" for root in range(1, 14)), "16", "172", "173", "174")
 """How those of words, cooperation, sanctions, arrests and bans begin."""
+_BY_AUTHORITIES = ("09", "172", "173", "174")
+"""How those of what a land's own authorities do begin: inquiries, bans, arrests."""
 
 
 @attrs.frozen(kw_only=True)
@@ -146,6 +148,11 @@ class EventWords:
         """The event types in which nobody is killed or hurt: who is said to be beside them came to harm in something else."""
         tables = self.tables.items()
         return frozenset(name for name, table in tables if (table.cameo or "").startswith(_BLOODLESS)) - self.harmful
+
+    @functools.cached_property
+    def peaceable(self) -> frozenset[str]:
+        """Those of the bloodless types that states do far from one another: words, cooperation, sanctions."""
+        return frozenset(name for name in self.bloodless if not (self.tables[name].cameo or "").startswith(_BY_AUTHORITIES))
 
     @functools.cached_property
     def amid_attack(self) -> frozenset[str]:

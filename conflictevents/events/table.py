@@ -196,6 +196,7 @@ class TypeTable:
     blaming: tuple[str, ...] = ()
     about_lands: tuple[str, ...] = ()
     to_victims: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
     armed_acts: tuple[str, ...] = ()
     against_government: tuple[str, ...] = ()
     replies: dict[str, tuple[str, ...]] = attrs.field(factory=dict)

@@ -60,6 +60,7 @@ class PeriodWords:
     ranks: tuple[str, ...]
     lasting: tuple[str, ...]
     another_time: tuple[str, ...]
+    some_time_since: tuple[str, ...]
     foregoing: tuple[str, ...]
     dying: tuple[str, ...]
     dying_of: tuple[str, ...]
@@ -221,7 +222,8 @@ def _is_another_time(time: "Token") -> bool:
         return True  # "the night before the vote"
     if time.lemma_.lower() in words.short_units or (time.lemma_.lower() == _DAY and not _SAME.isdisjoint(opening)):
         return False  # "later that day"
-    return time.lower_ in words.another_time or any(lemma in words.units and lemma not in words.short_units for lemma in opening)
+    since = time.lower_ in words.some_time_since and len(opening) == 1 and not grammar.obliques(time)  # not "hours later", "later in the day"
+    return since or time.lower_ in words.another_time or any(lemma in words.units and lemma not in words.short_units for lemma in opening)
 
 
 @noted

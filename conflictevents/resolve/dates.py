@@ -14,6 +14,7 @@ from conflictevents.dates.lexicon import lexicon
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.records import Evidence, When
+from conflictevents.resolve.lead import of_lead_told_on
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.story import of_speaker, of_story
 from conflictevents.resolve.told import because, is_ahead, told_date
@@ -27,7 +28,7 @@ def choose_when(mention: Mention, reading: Reading) -> When | None:
 
     Nor is it known where the date is yet to come and the event is not; a month without a year that a past tense tells of is then that of the year before.
     """
-    when = told_date(mention, reading) or (of_speaker if mention.act is not None else of_story)(mention, reading)
+    when = told_date(mention, reading) or (of_speaker if mention.act is not None else of_story)(mention, reading) or of_lead_told_on(mention, reading)
     misread = mention.clause.certainty.happened and is_ahead(when, reading) and not is_foretold(mention, when, reading)
     return _year_before(mention, when) if misread else when
 

@@ -10,9 +10,10 @@ import attrs
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
-from conflictevents.language.clause import Phrase
+from conflictevents.language.clause import Phrase, phrase_of
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.reading import Reading, as_of, earlier
+from conflictevents.resolve.two_lands import as_state, other_land, two_lands
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
@@ -115,7 +116,9 @@ def knowing_both(actors: ActorReader, mention: Mention, told: Mapping[int, Sides
 
     def read(phrase: Phrase | None, reading: Reading, *, home: str | None = None, state_role: Role | None = None) -> tuple[Actor, ...]:
         head = reading.token(reading.antecedent(phrase).head) if phrase is not None else None
-        if head is None or not _are_both(head, reading):
+        if phrase is not None and head is not None and (other := _neighbour(phrase, head, mention, actors, reading, home)) is not None:
+            return other
+        if phrase is None or head is None or not _are_both(head, reading):
             return actors(phrase, reading, home=home, state_role=state_role)
         lemma, words = lemma_of(head.lower_, "NOUN"), reading.words.actors.phrase
         deal = lemma in words.paired_persons and (mention.act is not None or mention.mutual)  # "both men were shot" are any two
@@ -129,10 +132,25 @@ def knowing_both(actors: ActorReader, mention: Mention, told: Mapping[int, Sides
         pair = next((pair for pair in pairs if _are_two(*pair) and not (lands and any(actor.role in _NO_STATE for actor in pair))), ())
         if lemma in words.any_two and not pair:
             return actors(phrase, reading, home=home, state_role=state_role)
+        if not pair and lands:
+            return tuple(as_state(phrase, land, reading) for land in two_lands(reading))
         states = lemma in words.governed
         return tuple(_governing(actor, reading) for actor in pair) if states else pair
 
     return read
+
+
+def _neighbour(phrase: Phrase, head: "Token", mention: Mention, actors: ActorReader, reading: Reading, home: str | None) -> tuple[Actor, ...] | None:
+    """The other of the two lands that the text is about, "China accused its neighbour of trespassing", or nobody; None where no state's neighbour is meant."""
+    whose = grammar.possessor(head) if lemma_of(head.lower_, "NOUN") in reading.words.actors.phrase.neighbours else None
+    if whose is None or any(child.pos_ == "PROPN" and child is not whose for child in head.children):
+        return None
+    said_of_doer = whose.pos_ == "PRON" and mention.source is not None and mention.source.head < head.i
+    owner = next(iter(actors(mention.source if said_of_doer else phrase_of(whose), reading, home=home)), None)
+    if owner is None or owner.role not in GOVERNING:
+        return None
+    land = other_land(owner.country, reading) if owner.country is not None else None
+    return (as_state(phrase, land, reading),) if land is not None else ()
 
 
 def _governing(actor: Actor, reading: Reading) -> Actor:

@@ -14,6 +14,7 @@ from conflictevents.records import Actor, Role
 from conflictevents.resolve.actor_codes import COMMUNAL
 from conflictevents.resolve.bare_words import read_words
 from conflictevents.resolve.blamed import blamed
+from conflictevents.resolve.counterparts import answered
 from conflictevents.resolve.fields import answers_to
 from conflictevents.resolve.of_each_other import FOR_THE_STATE, at_whose_home, not_of
 from conflictevents.resolve.parties import (
@@ -149,6 +150,7 @@ def _found_targets(
         or next(_of_others(_but(spoken_of(mention, sources, reading, told), sources), sources), ())
         or next(_of_others(_but(_named(named, reading, actors, home, table.state_target), sources), sources), ())
         or next(_but(addressed(mention, sources, reading, told), sources), ())
+        or next(_but(answered(mention, sources, reading, told), sources), ())
     )
 
 
@@ -233,7 +235,7 @@ def _is_its_own(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     head = reading.token(phrase.head)
     counted = next((o.head for o in grammar.obliques(head) if o.preposition == "of"), None) if head.pos_ == "NUM" else None
     whose = grammar.possessor(counted or head)  # "three of its fighters"
-    if whose is None or whose.i not in reading.references:
+    if whose is None or whose.i not in reading.references or lemma_of(head.lower_, "NOUN") in reading.words.actors.phrase.neighbours:
         return False
     return reading.references[whose.i].head == reading.antecedent(mention.source).head
 

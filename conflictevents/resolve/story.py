@@ -90,6 +90,7 @@ def _says_which(date: int, mention: Mention, reading: Reading) -> bool:
 def _of_day_before(mention: Mention, reading: Reading) -> When | None:
     """The day of the event told before it in its paragraph, or else what the story as a whole says."""
     again = mention.type_name in reading.event_words.harmful and takes_up(mention)
+    apart = mention.type_name in reading.event_words.peaceable
     for other in earlier_in_paragraph(mention, reading):
         if again and other.type_name not in reading.event_words.harmful:
             continue  # "The minister flew to the town on Sunday. The blasts ..."
@@ -101,6 +102,8 @@ def _of_day_before(mention: Mention, reading: Reading) -> When | None:
                 continue
             if when is not None and _of_another_day_since(other, mention, when, reading):
                 break
+            if when is not None and apart and other.type_name != mention.type_name:
+                return None  # "On Monday rebels took the town. Chad recalled its envoy."
             if when is not None:
                 return because(when, "the day of the event told before it") if when.precision == "day" else None
     for choose in _BY_STORY if again else _CHOICES:

@@ -96,6 +96,7 @@ class PhraseWords:
     pairs: frozenset[str]
     paired_persons: frozenset[str]
     any_two: frozenset[str]
+    neighbours: frozenset[str]
     lands: frozenset[str]
     governed: frozenset[str]
     spokesmen: frozenset[str]

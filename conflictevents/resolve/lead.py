@@ -1,0 +1,99 @@
+"""Step 5 of 7, for dates: the day of fresh news that the first sentence tells without one: the next day named, where what is told of it goes on with the news.
+
+"Gunmen have abducted two nurses in Darfur. | The pair were taken from their house on Friday." It asks nothing of how the dates were found.
+"""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from conflictevents.events.base import Mention
+from conflictevents.language import grammar, load_language_words
+from conflictevents.language.clause import Clause
+from conflictevents.language.periods import is_perfect, sums_up
+from conflictevents.language.speech import is_speech
+from conflictevents.records import When
+from conflictevents.resolve.background import is_told_plainly
+from conflictevents.resolve.mentioning import is_meanwhile, only_orders, takes_up
+from conflictevents.resolve.opening import dates_in
+from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.tied import ORDER, clause_of_date
+from conflictevents.resolve.told import because, is_ahead
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Span
+
+_SENTENCES = 3
+"""How far behind the first sentence the day may be named."""
+_NEWS = timedelta(days=3)
+_TOLD = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
+
+
+def of_lead_told_on(mention: Mention, reading: Reading) -> When | None:
+    """The day named next, in one of the three sentences behind the first, of a deed that the first tells as news."""
+    sentence = mention.clause.token.sent
+    if sentence.start != reading.mentions[0].clause.token.sent.start or mention.act is not None or not mention.clause.certainty.happened:
+        return None
+    if not is_told_plainly(mention, reading) or _is_earlier(mention) or sums_up(mention.clause) or _names_a_day(sentence, reading):
+        return None
+    for when, head in _named_next(sentence, reading):
+        if when.precision == "day" and not is_ahead(when, reading):
+            clause = clause_of_date(head, reading)
+            between = reading.mentions_between(sentence.end, reading.token(head).sent.start)
+            another = any(_is_another(other, mention, reading) for other in between)
+            goes_on = clause is not None and _is_fresh(when, reading) and not another and _goes_on(clause, mention, reading)
+            return because(when, "the day named next of what the first sentence tells") if goes_on else None
+    return None
+
+
+def _is_another(other: Mention, mention: Mention, reading: Reading) -> bool:
+    """True for a deed told between that is like the first and not the same: "another raid"."""
+    harmful, other_ones = reading.event_words.harmful, reading.event_words.classes["other_ones"]
+    alike = other.type_name == mention.type_name or {other.type_name, mention.type_name} <= harmful
+    return alike and (not takes_up(other) or any(token.lower_ in other_ones for token in other.clause.token.sent))
+
+
+def _is_earlier(mention: Mention) -> bool:
+    """True for the battles of "took the town after two days of battles"."""
+    words = (mention.clause.token, *mention.clause.token.ancestors) if mention.clause.kind == "noun" else ()
+    return only_orders(mention) or any(not ORDER.isdisjoint(grammar.opening(word)) for word in words)
+
+
+def _names_a_day(sentence: "Span", reading: Reading) -> bool:
+    """True where a sentence names a day of news itself, but that on which somebody said so."""
+    days = ((when, clause_of_date(head, reading)) for when, head in dates_in(sentence, reading) if when.precision == "day" and _is_fresh(when, reading))
+    return any(clause is None or clause.head not in reading.cues for _, clause in days)
+
+
+def _is_fresh(when: When, reading: Reading) -> bool:
+    return when.start is not None and when.start >= reading.article.published - _NEWS
+
+
+def _named_next(sentence: "Span", reading: Reading) -> "Iterator[tuple[When, int]]":
+    doc, at = reading.document.doc, sentence.end
+    for _ in range(_SENTENCES):
+        if at < len(doc):
+            yield from dates_in(doc[at].sent, reading)
+            at = doc[at].sent.end
+
+
+def _goes_on(clause: Clause, mention: Mention, reading: Reading) -> bool:
+    """True for a clause in plain past that says nothing and tells no event of another kind, for what was when it was told so, and for a participle that says
+    more of what is known: "the measures, agreed on Monday".
+    """
+    if clause.kind != "verb" or not clause.certainty.happened or clause.head in reading.cues or is_speech(clause, load_language_words().speech):
+        return False
+    if clause.tense != "past" or is_perfect(clause.token) or grammar.is_had(clause.token):
+        return False
+    if any(other.type_name != mention.type_name for other in reading.mentions_between(clause.head, clause.head + 1)) or _is_of_words(clause, reading):
+        return False
+    if clause.token.dep_ in grammar.NOUN_CLAUSE:
+        return grammar.is_definite(clause.token.head)
+    over = reading.by_head.get(clause.token.head.i) if is_meanwhile(clause.token) else None
+    return clause.token.dep_ in _TOLD if over is None else _goes_on(over, mention, reading)
+
+
+def _is_of_words(clause: Clause, reading: Reading) -> bool:
+    """True for "read a statement on Monday"."""
+    words = reading.event_words.members(("@addresses", "@documents"))
+    return clause.object is not None and reading.token(clause.object.head).lemma_.lower() in words
