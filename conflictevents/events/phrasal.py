@@ -62,7 +62,7 @@ def _with_particles(clause: Clause, bare: str, verbs: Container[str]) -> Iterato
         if child.dep_ == "xcomp" or (child.dep_ == "advmod" and child.pos_ in ("ADP", "ADV")):
             words = f"{bare} {child.lower_}"
             if words in verbs:
-                yield words, clause
+                yield words, _with_its_object(clause, child)
         elif child.dep_ in grammar.OBJECT and (case := _case_after(verb, child)) is not None and (words := f"{bare} {case}") in verbs:
             yield words, clause
     for oblique in clause.obliques:
@@ -76,6 +76,15 @@ def _with_particles(clause: Clause, bare: str, verbs: Container[str]) -> Iterato
         if known and _case_after(verb, head) == oblique.preposition:
             rest = tuple(o for o in clause.obliques if o is not oblique)
             yield words, attrs.evolve(clause, object=oblique.phrase, obliques=rest)
+
+
+def _with_its_object(clause: Clause, becoming: "Token") -> Clause:
+    """The clause, with the object and the phrases that the tree hangs on what becomes of it: "set ablaze two lorries in Gao"."""
+    inner = grammar.first(becoming, grammar.OBJECT) if clause.object is None else None
+    if inner is None:
+        return clause
+    tied = tuple(Oblique(preposition=o.preposition, phrase=phrase_of(o.head)) for o in grammar.obliques(becoming))
+    return attrs.evolve(clause, object=phrase_of(inner), obliques=(*clause.obliques, *tied))
 
 
 def _case_after(verb: "Token", noun: "Token") -> str | None:

@@ -12,8 +12,41 @@ from conflictevents.vocabulary.lemmas import lemma_of
 NAMES = frozenset({"nations", "forces", "guards", "agents", "ministers", "experts", "officers", "turks", "kurds"})
 """The ends of names in capitals, which keep their plural: "United Nations", "Special Forces"."""
 SINGULARS = frozenset(
-    "affaires americans brics brussels colors christmas customs ddos ecowas fawkes feds hamas hearts hercules himars himselves indoors jaws mars medecins mlrs".split()
-    + "olympics ours quarters reuters stripes terms themselves thrones tigers yankees f-16s am".split()
+    {
+        "affaires",
+        "americans",
+        "brics",
+        "brussels",
+        "colors",
+        "christmas",
+        "customs",
+        "ddos",
+        "ecowas",
+        "fawkes",
+        "feds",
+        "hamas",
+        "hearts",
+        "hercules",
+        "himars",
+        "himselves",
+        "indoors",
+        "jaws",
+        "mars",
+        "medecins",
+        "mlrs",
+        "olympics",
+        "ours",
+        "quarters",
+        "reuters",
+        "stripes",
+        "terms",
+        "themselves",
+        "thrones",
+        "tigers",
+        "yankees",
+        "f-16s",
+        "am",
+    }
 )
 """Words that end like plurals and are none."""
 
