@@ -5,7 +5,8 @@ more surely than by the tree. Groups named side by side are joined in victims.py
 """
 
 import functools
-from collections.abc import Mapping, Sequence
+import itertools
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import attrs
@@ -24,6 +25,7 @@ _NOUNS = frozenset({"NOUN", "PROPN"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _HYPHENS = frozenset({"-", "–", "‑"})
 _NO_PERSONS = frozenset({"LOC", "GPE", "FAC", "ORG", "DATE", "TIME"})
+_BETWEEN_AGES = frozenset({"NUM", "CCONJ", "PUNCT"})
 _LONGEST_PHRASE = 14
 _LONGEST_BRACKET = 4
 _OPENING = 3
@@ -90,6 +92,7 @@ def lay_out(span: "Span", *, dated: frozenset[int] = frozenset()) -> Sentence:
     tokens = tuple(span)
     found = find_counts([token.text for token in tokens], joined=[not token.whitespace_ for token in tokens])
     counts = [count for count in found if not any(tokens[i].i in dated for i in range(count.start, count.end))]
+    counts = list(_without_ages(counts, tokens))
     return Sentence(
         span=span,
         tokens=tokens,
@@ -99,6 +102,17 @@ def lay_out(span: "Span", *, dated: frozenset[int] = frozenset()) -> Sentence:
         dated=frozenset(at for at, token in enumerate(tokens) if token.i in dated),
         words=load_harm_words(),
     )
+
+
+def _without_ages(counts: Iterable[Count], tokens: "Sequence[Token]") -> Iterator[Count]:
+    """Without how old people are: "two sisters aged 4 and 11 died"; two of "a man aged 45 and two women" are women."""
+    aged = load_harm_words().grammar.aged
+    for count in counts:
+        before = itertools.dropwhile(lambda token: token.pos_ in _BETWEEN_AGES, reversed(tokens[: count.start]))
+        opening = next(before, None)
+        said_of = count.end < len(tokens) and tokens[count.end].pos_ in _IN_PHRASE
+        if said_of or opening is None or opening.lower_ not in aged:
+            yield count
 
 
 @functools.cache

@@ -28,7 +28,7 @@ _BETWEEN = frozenset({"between", "among"})
 _AMID = frozenset({"after", "following", "in", "during", "amid"})
 """What ties a clash to what one of its parties did."""
 _TWO = 2
-_SENTENCES_TO_BOTH = 3
+_SENTENCES_TO_BOTH = 6
 _SENTENCES_TO_MET = 12
 _AGAINST = frozenset({"accuse", "condemn", "criticise", "deny", "threaten", "warn"})
 GOVERNING = frozenset({Role.GOV, Role.LEG})
