@@ -88,7 +88,7 @@ def hang_uttered(doc: "Doc", uttered: Container[str], armed: Container[str] = ()
             continue
         parted = any(child.dep_ == "cc" and verb.doc[child.i - 1].text == "," for child in verb.lefts)  # "said that they were used, and called it a crime"
         suffers = any(child.dep_ in _SAID_TO_BE for child in done.children) and (parted or not any(child.dep_ == "mark" for child in done.children))
-        whom = any(child.dep_ in ("obj", "dobj") or _is_tied(child) for child in verb.rights)
+        whom = any(child.dep_ in ("obj", "dobj", "iobj") or _is_tied(child) for child in verb.rights)
         had = any(child.dep_ == "aux" and child.lower_ == "had" for child in done.children)
         suffers = suffers or (had and any(child.dep_ == "nsubj" and lemma_of(child.lower_, "NOUN") in armed for child in done.lefts))
         if suffers and whom and any(child.dep_ == "nsubj" for child in done.head.lefts):

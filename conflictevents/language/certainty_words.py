@@ -41,6 +41,7 @@ class CertaintyWords:
     imagining: frozenset[str]
     inverting: frozenset[str]
     naming_terms: frozenset[str]
+    naming_terms_once: frozenset[str]
     ranking: frozenset[str]
     opening_complement: frozenset[str]
     opening_absolute: frozenset[str]

@@ -63,7 +63,9 @@ def is_condition(verb: "Token", words: CertaintyWords) -> bool:
 def names_terms(verb: "Token", words: CertaintyWords) -> bool:
     """True for what was said, whatever comes of its terms: "threatened them with war if they crossed"; not for "would threaten the town if ..."."""
     helping = grammar.children(verb, grammar.AUXILIARY)
-    return verb.lemma_.lower() in words.naming_terms and grammar.is_finite(verb) and all(helper.lower_ in _PERFECT for helper in helping)
+    once = lemma_with_particle(verb) in words.naming_terms_once and (bool(helping) or grammar.has_feature(verb, "Tense", "Past"))
+    names = once or verb.lemma_.lower() in words.naming_terms
+    return names and grammar.is_finite(verb) and all(helper.lower_ in _PERFECT for helper in helping)
 
 
 def is_imperative(verb: "Token", words: CertaintyWords) -> bool:

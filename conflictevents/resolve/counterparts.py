@@ -3,14 +3,18 @@
 from collections.abc import Iterator, Mapping
 
 from conflictevents.events.base import Mention
+from conflictevents.language import grammar
+from conflictevents.language.speech import content_of
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.mentioning import is_definite
-from conflictevents.resolve.parties import ARMED, GOVERNING, Sides
-from conflictevents.resolve.reading import Reading, as_of, earlier
+from conflictevents.resolve.parties import ARMED, GOVERNING, Sides, governing
+from conflictevents.resolve.reading import Reading, earlier
 
 _SENTENCES_BACK = 2
 _ANY_ACT = "any"
 """Of a type whose events are no statements."""
+_HOSTILE = "10"
+"""The first of CAMEO's roots of conflict."""
 _OF_THE_STATE = frozenset({Role.MIL, Role.COP, Role.LEG})
 
 
@@ -20,17 +24,25 @@ def answered(mention: Mention, sources: tuple[Actor, ...], reading: Reading, tol
     if len(sources) != 1 or sources[0].role not in GOVERNING | ARMED or (mention.act or _ANY_ACT) not in table.answers:
         return
     noun = reading.token(mention.clause.object.head) if mention.clause.object is not None else None
-    if noun is not None and noun.pos_ == "NOUN" and is_definite(noun):
-        return  # "condemned the killings" of whoever it was
+    if (noun is not None and noun.pos_ == "NOUN" and is_definite(noun)) or _says_of_what(mention):
+        return  # "condemned the killings" of whoever it was, "warned that taxes would rise"
     start = mention.clause.token.sent.start
     before = (*reversed(reading.mentions_between(start, mention.clause.head)), *earlier(mention, reading, sentences=_SENTENCES_BACK))
     for other in before:
         sides = told.get(other.clause.head)
-        if sides is None or not sides.sources or not sides.targets:
+        if sides is None or not sides.sources or not sides.targets or not _is_hostile(other, reading):
             continue
         for one, another in ((sides.sources, sides.targets), (sides.targets, sides.sources)):
             if _is_of(one[0], sources[0]) and _is_party(another[0]) and not _is_of(another[0], sources[0]):
-                yield (_as_state(another[0], reading),)
+                yield (governing(another[0], reading),)
+
+
+def _says_of_what(mention: Mention) -> bool:
+    """True for a statement with a clause of its own subject, or a phrase, for what it is about: "criticised corruption in its customs"."""
+    content = content_of(mention.clause.token) if mention.act is not None and mention.clause.kind == "verb" else None
+    noun = mention.clause.object
+    about = noun is not None and bool(list(grammar.obliques(mention.clause.document.doc[noun.head])))
+    return about or (content is not None and grammar.subject(content) is not None)
 
 
 def _is_of(one: Actor, other: Actor) -> bool:
@@ -44,5 +56,7 @@ def _is_party(actor: Actor) -> bool:
     return actor.role in GOVERNING | ARMED and (actor.country is not None or actor.name is not None)
 
 
-def _as_state(actor: Actor, reading: Reading) -> Actor:
-    return as_of(actor, actor.country, reading, role=Role.GOV) if actor.role in _OF_THE_STATE and actor.country is not None else actor
+def _is_hostile(mention: Mention, reading: Reading) -> bool:
+    """True for what CAMEO has as demands, threats, coercion and violence, and for words against somebody; not for aid, deals and praise."""
+    code = mention.cameo or reading.event_words.tables[mention.type_name].cameo or ""
+    return code[:2] >= _HOSTILE

@@ -108,10 +108,11 @@ def _without_ages(counts: Iterable[Count], tokens: "Sequence[Token]") -> Iterato
     """Without how old people are: "two sisters aged 4 and 11 died"; two of "a man aged 45 and two women" are women."""
     aged = load_harm_words().grammar.aged
     for count in counts:
-        before = itertools.dropwhile(lambda token: token.pos_ in _BETWEEN_AGES, reversed(tokens[: count.start]))
-        opening = next(before, None)
-        said_of = count.end < len(tokens) and tokens[count.end].pos_ in _IN_PHRASE
-        if said_of or opening is None or opening.lower_ not in aged:
+        opening = next(itertools.dropwhile(lambda token: token.pos_ in _BETWEEN_AGES, reversed(tokens[: count.start])), None)
+        after = [token.pos_ for token in tokens[count.end : count.end + 2]]
+        said_of = after[:1] == ["NOUN"] or after == ["ADJ", "NOUN"]
+        apart = count.start > 0 and tokens[count.start - 1].text == "," and after[:1] not in (["CCONJ"], ["PUNCT"])  # "of pupils aged 12, 30 were killed"
+        if said_of or apart or opening is None or opening.lower_ not in aged:
             yield count
 
 

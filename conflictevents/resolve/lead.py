@@ -1,4 +1,4 @@
-"""Step 5 of 7, for dates: the day of fresh news that the first sentence tells without one: the next day named, where what is told of it goes on with the news.
+"""Step 5 of 7, for dates: the day of fresh news that the first sentence with an event tells without one: the next day named, where that is told on.
 
 "Gunmen have abducted two nurses in Darfur. | The pair were taken from their house on Friday." It asks nothing of how the dates were found.
 """
@@ -14,23 +14,25 @@ from conflictevents.language.periods import is_perfect, sums_up
 from conflictevents.language.speech import is_speech
 from conflictevents.records import When
 from conflictevents.resolve.background import is_told_plainly
-from conflictevents.resolve.mentioning import is_meanwhile, only_orders, takes_up
+from conflictevents.resolve.mentioning import is_meanwhile, only_orders
 from conflictevents.resolve.opening import dates_in
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.tied import ORDER, clause_of_date
 from conflictevents.resolve.told import because, is_ahead
+from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
-    from conflictevents.tokens import Span
+    from conflictevents.tokens import Span, Token
 
 _SENTENCES = 3
 """How far behind the first sentence the day may be named."""
 _NEWS = timedelta(days=3)
+_DEEDS = ("@deeds", "@decisions", "@violence")
 _TOLD = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 
 
 def of_lead_told_on(mention: Mention, reading: Reading) -> When | None:
-    """The day named next, in one of the three sentences behind the first, of a deed that the first tells as news."""
+    """The day named next, in one of the three sentences behind the first that tells an event, of a deed that this one tells as news; no day yet to come."""
     sentence = mention.clause.token.sent
     if sentence.start != reading.mentions[0].clause.token.sent.start or mention.act is not None or not mention.clause.certainty.happened:
         return None
@@ -46,11 +48,13 @@ def of_lead_told_on(mention: Mention, reading: Reading) -> When | None:
     return None
 
 
+def _is_like(other: Mention, mention: Mention, reading: Reading) -> bool:
+    return other.type_name == mention.type_name or {other.type_name, mention.type_name} <= reading.event_words.harmful
+
+
 def _is_another(other: Mention, mention: Mention, reading: Reading) -> bool:
-    """True for a deed told between that is like the first and not the same: "another raid"."""
-    harmful, other_ones = reading.event_words.harmful, reading.event_words.classes["other_ones"]
-    alike = other.type_name == mention.type_name or {other.type_name, mention.type_name} <= harmful
-    return alike and (not takes_up(other) or any(token.lower_ in other_ones for token in other.clause.token.sent))
+    """True for a deed like the first and not the same: "another raid"."""
+    return _is_like(other, mention, reading) and any(token.lower_ in reading.event_words.classes["other_ones"] for token in other.clause.token.sent)
 
 
 def _is_earlier(mention: Mention) -> bool:
@@ -78,19 +82,38 @@ def _named_next(sentence: "Span", reading: Reading) -> "Iterator[tuple[When, int
 
 
 def _goes_on(clause: Clause, mention: Mention, reading: Reading) -> bool:
-    """True for a clause in plain past that says nothing and tells no event of another kind, for what was when it was told so, and for a participle that says
-    more of what is known: "the measures, agreed on Monday".
+    """True for a clause in plain past that tells the deed on: by a like event, by a death where people were harmed, as what took place, or by a word for the
+    deed; for what was when that was so; and for a participle that says more of what is known: "the measures, agreed on Monday".
     """
     if clause.kind != "verb" or not clause.certainty.happened or clause.head in reading.cues or is_speech(clause, load_language_words().speech):
         return False
-    if clause.tense != "past" or is_perfect(clause.token) or grammar.is_had(clause.token):
+    if clause.tense != "past" or is_perfect(clause.token) or grammar.is_had(clause.token) or _is_of_words(clause, reading):
         return False
-    if any(other.type_name != mention.type_name for other in reading.mentions_between(clause.head, clause.head + 1)) or _is_of_words(clause, reading):
-        return False
+    told = reading.mentions_between(clause.head, clause.head + 1)
+    if told:
+        return all(_is_like(other, mention, reading) and not _is_another(other, mention, reading) for other in told)
     if clause.token.dep_ in grammar.NOUN_CLAUSE:
-        return grammar.is_definite(clause.token.head)
+        return _is_the_deed(clause.token.head, mention, reading)
     over = reading.by_head.get(clause.token.head.i) if is_meanwhile(clause.token) else None
-    return clause.token.dep_ in _TOLD if over is None else _goes_on(over, mention, reading)
+    if over is not None:
+        return _goes_on(over, mention, reading)
+    return clause.token.dep_ in _TOLD and _tells_on(clause, mention, reading)
+
+
+def _tells_on(clause: Clause, mention: Mention, reading: Reading) -> bool:
+    """True for a death beside harm, and for what is said of the deed itself: "the handover took place", "the ruling was read out"."""
+    if mention.type_name in reading.event_words.harmful and clause.lemma in load_harm_words().harms["killed"].of:
+        return True
+    about = reading.token(clause.subject.head if clause.subject is not None else clause.object.head if clause.object is not None else clause.head)
+    took_place = clause.lemma in load_language_words().clauses.occurrence_verbs and about.i != clause.head and grammar.is_definite(about)
+    return took_place or _is_the_deed(about, mention, reading)
+
+
+def _is_the_deed(noun: "Token", mention: Mention, reading: Reading) -> bool:
+    """True for "the ruling", "the measures", "the attack" for a deed told before."""
+    words, lemma = reading.event_words, noun.lemma_.lower()
+    known = lemma in words.members(_DEEDS) or any(candidate.type_name == mention.type_name for candidate in words.nouns.get(lemma, ()))
+    return known and grammar.is_definite(noun)
 
 
 def _is_of_words(clause: Clause, reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase, phrase_of
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.reading import Reading, as_of, earlier
-from conflictevents.resolve.two_lands import as_state, other_land, two_lands
+from conflictevents.resolve.two_lands import as_state, is_land, other_land, two_lands
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
@@ -135,7 +135,7 @@ def knowing_both(actors: ActorReader, mention: Mention, told: Mapping[int, Sides
         if not pair and lands:
             return tuple(as_state(phrase, land, reading) for land in two_lands(reading))
         states = lemma in words.governed
-        return tuple(_governing(actor, reading) for actor in pair) if states else pair
+        return tuple(governing(actor, reading) for actor in pair) if states else pair
 
     return read
 
@@ -147,13 +147,15 @@ def _neighbour(phrase: Phrase, head: "Token", mention: Mention, actors: ActorRea
         return None
     said_of_doer = whose.pos_ == "PRON" and mention.source is not None and mention.source.head < head.i
     owner = next(iter(actors(mention.source if said_of_doer else phrase_of(whose), reading, home=home)), None)
-    if owner is None or owner.role not in GOVERNING:
-        return None
+    if owner is None or owner.role not in GOVERNING or (mention.act is None and not is_land(owner, reading)):
+        return None  # a minister shot his neighbour
+    if grammar.has_feature(head, "Number", "Plur"):
+        return ()
     land = other_land(owner.country, reading) if owner.country is not None else None
     return (as_state(phrase, land, reading),) if land is not None else ()
 
 
-def _governing(actor: Actor, reading: Reading) -> Actor:
+def governing(actor: Actor, reading: Reading) -> Actor:
     """An army as its state: "the foreign ministers of the two countries" whose armies fought."""
     if actor.country is None or actor.role is not Role.MIL:
         return actor

@@ -21,8 +21,8 @@ _SEVERAL = 2
 
 
 def is_trifle(mention: Mention, sources: tuple[Actor, ...], targets: tuple[Actor, ...], table: TypeTable, reading: Reading) -> bool:
-    """True where a person or a body that is no state speaks, and nothing in its paragraph or the one before is of public matter, but for the speaker and the
-    words that say it: no deed, no other state, body or side, none of the table's words.
+    """True where a person or a body that is no state speaks to no other state or side, its sentence names no two lands, and its paragraph and the one before
+    tell no deed and hold none of the table's words, but for the speaker and the words that say it.
     """
     if not table.public or mention.act in table.of_any_matter or _speaks_for_a_side(mention, sources, table, reading):
         return False
@@ -34,7 +34,7 @@ def is_trifle(mention: Mention, sources: tuple[Actor, ...], targets: tuple[Actor
     speaking = [span for span in (_offsets(source) for source in sources) if span is not None]
     own = {*range(*mention.trigger), mention.clause.head, *(range(mention.source.start, mention.source.end) if mention.source is not None else ())}
     said = (token for token in _public(reading, start, end, table.public) if token.i not in own and all(token.idx not in span for span in speaking))
-    return next(said, None) is None and len(_lands(mention, reading) - {source.country for source in sources}) < _SEVERAL
+    return next(said, None) is None and len(_lands(mention, reading).difference(source.country or "" for source in sources)) < _SEVERAL
 
 
 def _offsets(actor: Actor) -> range | None:
@@ -61,9 +61,9 @@ def _near(mention: Mention, reading: Reading) -> tuple[int, int]:
     return reading.document.read[max(number - 1, 0)][0], reading.document.read[number][1]
 
 
-def _lands(mention: Mention, reading: Reading) -> set[str | None]:
+def _lands(mention: Mention, reading: Reading) -> set[str]:
     """The countries named in its sentence: "the line that parts Serbia from Kosovo"."""
-    found = (reading.words.countries.lookup(token.text) for token in mention.clause.token.sent if token.pos_ == "PROPN")
+    found = (reading.words.countries.lookup(entity.text) for entity in mention.clause.token.sent.ents)
     return {match.country.iso3 for match in found if match is not None}
 
 

@@ -5,6 +5,7 @@ from conflictevents.language.noted import kept
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.reading import Reading
 
+_TWO = 2
 _CLEARLY = 2
 """Times by which a land must be named more often than the next that might be meant."""
 
@@ -15,7 +16,7 @@ def two_lands(reading: Reading) -> tuple[str, ...]:
     clear.
     """
     counted = reading.places.countries
-    if len(counted) < _CLEARLY:
+    if len(counted) < _TWO:
         return ()
     (one, _), (other, often), *more = counted
     if more and often < _CLEARLY * more[0][1]:
@@ -29,7 +30,7 @@ def two_lands(reading: Reading) -> tuple[str, ...]:
 def other_land(country: str, reading: Reading) -> str | None:
     """The country that a text names most besides one; None where it names another nearly as often."""
     others = [(land, often) for land, often in reading.places.countries if land != country]
-    clear = others and (len(others) == 1 or others[0][1] >= _CLEARLY * others[1][1])
+    clear = bool(others) and (len(others) == 1 or others[0][1] >= _CLEARLY * others[1][1])
     return others[0][0] if clear else None
 
 
@@ -38,3 +39,9 @@ def as_state(phrase: Phrase, country: str, reading: Reading) -> Actor:
     record, evidence = reading.words.countries.by_iso3[country], reading.document.evidence(reading.span(phrase))
     inter = reading.words.actors.roles[Role.GOV].acled_inter
     return Actor(text=evidence.text, name=record.name, country=country, role=Role.GOV, cameo=f"{record.cameo}{Role.GOV}", acled_inter=inter, evidence=evidence)
+
+
+def is_land(actor: Actor, reading: Reading) -> bool:
+    """True for an actor whose words name a country."""
+    match = reading.words.countries.lookup(actor.text)
+    return match is not None and match.country.iso3 == actor.country

@@ -62,6 +62,7 @@ SENTENCES = [
     ("asserted", "DiplomaticStatement", "The bloc threatened the junta with sanctions if the vote was put off.", "said, whatever comes of its terms"),
     ("asserted", "DiplomaticStatement", "Ankara has threatened Damascus with war unless its guns fall silent.", "said, on terms yet to be met"),
     ("asserted", "DiplomaticStatement", "Ankara ruled out talks with Damascus unless the shelling stopped.", "what is ruled out on terms was ruled out"),
+    ("hypothetical", "DiplomaticStatement", "Turkey refuses visas if applicants are under 18.", "near miss: a rule"),
     ("hypothetical", "DiplomaticStatement", "Ankara would rule out talks with Damascus if the shelling went on.", "near miss: it has not been"),
     ("hypothetical", "DiplomaticStatement", "The bloc would threaten the junta with sanctions if the vote was put off.", "not said"),
     ("hypothetical", "Attack", "An attack on Malta would be seen as an attack on the bloc, the premier said.", "what it would be"),

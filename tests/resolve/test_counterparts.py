@@ -11,6 +11,9 @@ ANSWERED = [
     ("Ecuador expelled two Mexican envoys. Mexico severed relations at once.", "DiplomaticBreak", "MEX GOV > ECU GOV", "by a deed"),
     ("Mali expelled two Chadian envoys. Peru condemned the expulsions.", "condemn", "PER GOV > MLI GOV", "near miss: a third is against who did it"),
     ("Mali expelled two Chadian envoys. Chad condemned the earlier raids.", "condemn", "TCD GOV > -", "near miss: another deed"),
+    ("Poland gave tanks to Ukraine. Ukraine rejected any talks.", "reject", "UKR GOV > -", "near miss: who helps is nobody to answer"),
+    ("Iran bombed Israel. America sent jets to Israel. Israel vowed to retaliate.", "threaten", "ISR GOV > IRN GOV", "near miss: not who helped since"),
+    ("Turkey accused Greece of lying. Turkey warned that the sea was unsafe.", "warn", "TUR GOV > -", "near miss: it says of what"),
     ("Mali expelled two Chadian envoys. Chad voiced hope of talks.", "optimism", "TCD GOV > -", "near miss: nothing against anyone"),
 ]
 BOTH = [
@@ -18,6 +21,8 @@ BOTH = [
     ("Fish are scarce off Kenya and Somalia. The UN urged both countries to share them in peace.", "appeal", "? IGO > KEN GOV", "the only two lands named"),
     ("Fish are scarce off Kenya, Somalia and Yemen. The UN urged both countries to share them in peace.", "appeal", "? IGO > -", "near miss: three"),
     ("Chinese boats fish off Palawan, in the Philippines. China accused its neighbour of lying.", "accuse", "CHN GOV > PHL GOV", "its neighbour"),
+    ("A Kenyan minister shot his neighbour dead in Nairobi. He had been to Uganda.", "Attack", "KEN GOV > KEN CVL", "near miss: a man's neighbour"),
+    ("Israel warned its neighbours. Lebanon is near, and Lebanon knows.", "warn", "ISR GOV > -", "near miss: several"),
     ("China fears Japan and the Philippines. China accused its neighbour of lying.", "accuse", "CHN GOV > -", "near miss: which of them"),
 ]
 

@@ -32,6 +32,7 @@ def test_claims_that_differ_are_not_added_up(text: str, expected: tuple[int, int
         ("After clashes with 14 rebels, 3 soldiers were killed in Gao", [("ArmedClash", 3, None)], "whom they fought"),
         ("Two sisters aged 4 and 11 were killed by shelling in Gao", [("Shelling", 2, None)], "how old they were"),
         ("Boys aged 4, 5 and 11 were shot dead in Gao", [("Attack", 1, None)], "how old the boys were, not how many"),
+        ("Of pupils aged 12, 30 were killed in the bombing in Gao", [("Bombing", 30, None)], "near miss: how many, behind how old"),
         ("A man aged 45 and two boys were shot dead in Gao", [("Attack", 3, None)], "near miss: how old one was, and how many others"),
         ("49 suffocated in a gas attack in Gao", [("ChemicalAttack", 49, None)], "who died of gas"),
         ("A bomb killed nine in Gao and left twenty in hospital", [("Bombing", 9, 20)], "who came to hospital"),

@@ -40,6 +40,7 @@ def test_what_is_of_no_public_matter_is_no_statement(text: str, why: str) -> Non
         ("Gunmen shot nine people dead in Lagos. The governor said she was worried.", ["concern"], "a deed beside it"),
         ("The minister said the map must show the line between Serbia and Kosovo.", ["demand"], "two lands"),
         ("The president declined to comment on her health.", ["decline"], "whatever was asked"),
+        ("The president accused the newspaper of lying.", ["accuse"], "whatever it is about"),
     ],
 )
 def test_what_is_of_public_matter_is_one(text: str, expected: list[str], why: str) -> None:
