@@ -19,6 +19,7 @@ _ARMED = ("@armed_attackers", "@soldiers", "@fighters_only", "@harm_bombs_certai
 _PEOPLE = ("@civilians", "@somebody", "@soldiers_killed", "@fighters_killed", "@attackers")
 _AROUND = frozenset({"after", "around", "at", "before", "during", "inside", "near", "outside"})
 _BEFORE_OR_AFTER = frozenset({"after", "before", "following"})
+_SINCE = "since"
 _AS_THEY = frozenset({"as", "while", "after"})
 _COUNTED = ("COUNTED",)
 _SHELLS = ("@missiles",)
@@ -31,6 +32,8 @@ def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
     the Arab League of no match.
     """
     if of.is_one_of(word, ("@leagues",)) or (word.pos_ == "VERB" and of.is_one_of(word, ("@storming",))) or _counted_over(word) != _counted_over(clause.token):
+        return False
+    if _says_it(word, clause) or _only_measures(word):
         return False
     if word.text.istitle() and word.i > word.sent.start and of.is_one_of(word, ("@firms",)):
         return False  # "bombed a Shell garage"
@@ -47,6 +50,17 @@ def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
     if of.is_one_of(word, ("@commemorating",)) and clause.kind == "verb" and _is_below(word, clause.head):
         return of.is_one_of(clause.token, ("@parading",))
     return not (of.is_one_of(word, ("@topics", "@disaster", "@trial")) and (_says_who_was_harmed(word, clause, of) or _says_when_or_where(word, clause, of)))
+
+
+def _says_it(word: "Token", clause: Clause) -> bool:
+    """True for who says it, "rebels took Gao, local lawmakers said"; what he is a lawyer of may tell."""
+    return any(said.speaker is not None and said.speaker.head == word.i for said in clause.attributions)
+
+
+def _only_measures(word: "Token") -> bool:
+    """True for since when something is the worst of its kind: "the deadliest assault since the Second World War"."""
+    since = next((each for each in (word, *word.ancestors) if _SINCE in grammar.opening(each)), None)
+    return since is not None and since.head.pos_ == "NOUN" and any(grammar.has_feature(child, "Degree", "Sup") for child in since.head.children)
 
 
 def _counted_over(token: "Token") -> int | None:
