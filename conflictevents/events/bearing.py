@@ -33,7 +33,7 @@ def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
     """
     if of.is_one_of(word, ("@leagues",)) or (word.pos_ == "VERB" and of.is_one_of(word, ("@storming",))) or _counted_over(word) != _counted_over(clause.token):
         return False
-    if _says_it(word, clause) or _only_measures(word):
+    if (of.is_one_of(word, ("@legislators",)) and _says_it(word, clause)) or _only_measures(word):
         return False
     if word.text.istitle() and word.i > word.sent.start and of.is_one_of(word, ("@firms",)):
         return False  # "bombed a Shell garage"
@@ -53,7 +53,7 @@ def bears_on(word: "Token", clause: Clause, of: Asked) -> bool:
 
 
 def _says_it(word: "Token", clause: Clause) -> bool:
-    """True for who says it, "rebels took Gao, local lawmakers said"; what he is a lawyer of may tell."""
+    """True for who says it: "rebels took Gao, local lawmakers said"."""
     return any(said.speaker is not None and said.speaker.head == word.i for said in clause.attributions)
 
 
