@@ -33,7 +33,6 @@ from conflictevents.resolve.on_land import land_of_doer, land_spoken_of, who_gov
 from conflictevents.resolve.opening import dates_in
 from conflictevents.resolve.parties import ActorReader, Sides
 from conflictevents.resolve.places import read_place
-from conflictevents.resolve.pointed_back import is_country
 from conflictevents.resolve.publisher import publisher, speaks_itself
 from conflictevents.resolve.reading import Reading, earlier, event_id
 from conflictevents.resolve.setting import TOWN
@@ -41,6 +40,7 @@ from conflictevents.resolve.shares import at_further_places
 from conflictevents.resolve.sides import choose_sides, sides_of
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.resolve.trifles import is_trifle
+from conflictevents.resolve.two_lands import is_country
 from conflictevents.resolve.where import choose_where
 from conflictevents.tokens import Span, Token
 

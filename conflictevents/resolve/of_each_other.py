@@ -11,8 +11,8 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.records import Actor, Place, Role
 from conflictevents.resolve.parties import ActorReader, Sides
-from conflictevents.resolve.pointed_back import is_country
 from conflictevents.resolve.reading import Reading, as_of
+from conflictevents.resolve.two_lands import is_country
 
 FOR_THE_STATE = frozenset({Role.GOV, Role.MIL, Role.LEG})
 _NO_STATE = frozenset({Role.REB, Role.UAF})

@@ -7,9 +7,9 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import phrase_of
 from conflictevents.records import Actor, Place, Role
 from conflictevents.resolve.agree import REGION
-from conflictevents.resolve.pointed_back import is_country
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.sides import is_scene
+from conflictevents.resolve.two_lands import is_country
 from conflictevents.resolve.where import place_named
 
 _OF_THE_STATE = ("1723", "1724")

@@ -13,7 +13,7 @@ from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase, phrase_of
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.reading import Reading, as_of, earlier
-from conflictevents.resolve.two_lands import as_state, is_land, other_land, two_lands
+from conflictevents.resolve.two_lands import as_state, is_country, other_land, two_lands
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 
@@ -147,7 +147,7 @@ def _neighbour(phrase: Phrase, head: "Token", mention: Mention, actors: ActorRea
         return None
     said_of_doer = whose.pos_ == "PRON" and mention.source is not None and mention.source.head < head.i
     owner = next(iter(actors(mention.source if said_of_doer else phrase_of(whose), reading, home=home)), None)
-    if owner is None or owner.role not in GOVERNING or (mention.act is None and not is_land(owner, reading)):
+    if owner is None or owner.role not in GOVERNING or (mention.act is None and not is_country(owner)):
         return None  # a minister shot his neighbour
     if grammar.has_feature(head, "Number", "Plur"):
         return ()

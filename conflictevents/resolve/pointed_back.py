@@ -13,7 +13,7 @@ from conflictevents.language.taken_up import points_back
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.parties import GOVERNING, PEOPLE, Sides
 from conflictevents.resolve.reading import Reading, as_of, earlier
-from conflictevents.vocabulary.countries import load_countries
+from conflictevents.resolve.two_lands import is_country
 
 _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with", "into"})
 _IT = "it"
@@ -129,12 +129,6 @@ def addressed(mention: Mention, sources: tuple[Actor, ...], reading: Reading, to
         for actor in (*near.targets, *near.sources) if near is not None else ():
             if actor.role in GOVERNING and actor.country == sources[0].country:
                 yield (actor,)
-
-
-def is_country(actor: Actor) -> bool:
-    """True for an actor who is named by his country's name, or by a word for its people or government."""
-    found = load_countries().lookup(actor.text)
-    return found is not None and found.country.iso3 == actor.country
 
 
 def tells_of_own(mention: Mention, reading: Reading) -> bool:

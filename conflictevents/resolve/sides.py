@@ -31,11 +31,12 @@ from conflictevents.resolve.parties import (
     sides_of_contest,
     with_other_party,
 )
-from conflictevents.resolve.pointed_back import addressed, demanded, for_speaker, is_country, spoken_of, tells_of_own
+from conflictevents.resolve.pointed_back import addressed, demanded, for_speaker, spoken_of, tells_of_own
 from conflictevents.resolve.reading import Reading, earlier
 from conflictevents.resolve.recast import armed_as, as_armed, goes_armed, of_the_city, out_of_office, with_planes
 from conflictevents.resolve.strangers import is_person, read_strangers
 from conflictevents.resolve.tolls import Tolls
+from conflictevents.resolve.two_lands import is_country
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 

@@ -10,8 +10,8 @@ from conflictevents.events.base import Mention
 from conflictevents.events.table import TypeTable
 from conflictevents.language.noted import kept
 from conflictevents.records import Actor, Role
-from conflictevents.resolve.pointed_back import is_country
 from conflictevents.resolve.reading import Reading
+from conflictevents.resolve.two_lands import is_country
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token

@@ -1,9 +1,10 @@
-"""Step 5 of 7: the two lands that a text is about, and the other of them: "both countries", "its neighbour"."""
+"""Step 5 of 7: who is a land by its name, the two lands that a text is about, and the other of them: "both countries", "its neighbour"."""
 
 from conflictevents.language.clause import Phrase
 from conflictevents.language.noted import kept
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.reading import Reading
+from conflictevents.vocabulary.countries import load_countries
 
 _TWO = 2
 _CLEARLY = 2
@@ -41,7 +42,7 @@ def as_state(phrase: Phrase, country: str, reading: Reading) -> Actor:
     return Actor(text=evidence.text, name=record.name, country=country, role=Role.GOV, cameo=f"{record.cameo}{Role.GOV}", acled_inter=inter, evidence=evidence)
 
 
-def is_land(actor: Actor, reading: Reading) -> bool:
-    """True for an actor whose words name a country."""
-    match = reading.words.countries.lookup(actor.text)
-    return match is not None and match.country.iso3 == actor.country
+def is_country(actor: Actor) -> bool:
+    """True for an actor who is named by his country's name, or by a word for its people or government."""
+    found = load_countries().lookup(actor.text)
+    return found is not None and found.country.iso3 == actor.country
