@@ -38,7 +38,7 @@ _SCORED = 3
 """How far behind the word for how a game ended its score may stand."""
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Longer:
     """Three words and more that entries may ask for, of their head: "war crimes tribunal" of the tribunal, "prisoner of war" of the prisoner. at: which of
     the words that is.
@@ -63,7 +63,7 @@ class Longer:
 def longer_of(written: str) -> Longer:
     """What is written with blanks between, as words: the first is their head where a preposition follows it, else the last."""
     words = tuple(written.replace("'s", " 's").split())
-    return Longer(written, words, 0 if words[1] in _TIES and words[0] not in _TIES else len(words) - 1)
+    return Longer(written=written, words=words, at=0 if words[1] in _TIES and words[0] not in _TIES else len(words) - 1)
 
 
 def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:

@@ -61,7 +61,9 @@ def is_condition(verb: "Token", words: CertaintyWords) -> bool:
 
 
 def names_terms(verb: "Token", words: CertaintyWords) -> bool:
-    """True for what was said, whatever comes of its terms: "threatened them with war if they crossed"; not for "would threaten the town if ..."."""
+    """True for what was said, whatever comes of its terms, "threatened them with war if they crossed", and for what was ruled out then, "ruled out talks unless
+    they withdrew"; not for "would threaten the town if ...", "refuses visas if ...".
+    """
     helping = grammar.children(verb, grammar.AUXILIARY)
     once = lemma_with_particle(verb) in words.naming_terms_once and (bool(helping) or grammar.has_feature(verb, "Tense", "Past"))
     names = once or verb.lemma_.lower() in words.naming_terms

@@ -8,11 +8,10 @@ from conflictevents.language.speech import content_of
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.mentioning import is_definite
 from conflictevents.resolve.parties import ARMED, GOVERNING, Sides, governing
+from conflictevents.resolve.pointed_back import ANY_ACT
 from conflictevents.resolve.reading import Reading, earlier
 
 _SENTENCES_BACK = 2
-_ANY_ACT = "any"
-"""Of a type whose events are no statements."""
 _HOSTILE = "10"
 """The first of CAMEO's roots of conflict."""
 _OF_THE_STATE = frozenset({Role.MIL, Role.COP, Role.LEG})
@@ -21,7 +20,7 @@ _OF_THE_STATE = frozenset({Role.MIL, Role.COP, Role.LEG})
 def answered(mention: Mention, sources: tuple[Actor, ...], reading: Reading, told: Mapping[int, Sides]) -> Iterator[tuple[Actor, ...]]:
     """The state or armed group that did something to who speaks or acts now, or to which that one did something, right before: "Tehran vowed revenge"."""
     table = reading.event_words.tables[mention.type_name]
-    if len(sources) != 1 or sources[0].role not in GOVERNING | ARMED or (mention.act or _ANY_ACT) not in table.answers:
+    if len(sources) != 1 or sources[0].role not in GOVERNING | ARMED or (mention.act or ANY_ACT) not in table.answers:
         return
     noun = reading.token(mention.clause.object.head) if mention.clause.object is not None else None
     if (noun is not None and noun.pos_ == "NOUN" and is_definite(noun)) or _says_of_what(mention):

@@ -1,10 +1,9 @@
 """Step 5 of 7, for dates: the day of fresh news that the first sentence with an event tells without one: the next day named, where that is told on.
 
-"Gunmen have abducted two nurses in Darfur. | The pair were taken from their house on Friday." It asks nothing of how the dates were found.
+"Rebels have freed nine soldiers. | The release took place on Thursday." It asks nothing of how the dates were found.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
@@ -18,7 +17,7 @@ from conflictevents.resolve.mentioning import is_meanwhile, only_orders
 from conflictevents.resolve.opening import dates_in
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.tied import ORDER, clause_of_date
-from conflictevents.resolve.told import because, is_ahead
+from conflictevents.resolve.told import because, is_ahead, is_not_news
 from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
 
 _SENTENCES = 3
 """How far behind the first sentence the day may be named."""
-_NEWS = timedelta(days=3)
 _DEEDS = ("@deeds", "@decisions", "@violence")
 _TOLD = frozenset({"ROOT", "conj", "ccomp", "parataxis"})
 
@@ -43,7 +41,7 @@ def of_lead_told_on(mention: Mention, reading: Reading) -> When | None:
             clause = clause_of_date(head, reading)
             between = reading.mentions_between(sentence.end, reading.token(head).sent.start)
             another = any(_is_another(other, mention, reading) for other in between)
-            goes_on = clause is not None and _is_fresh(when, reading) and not another and _goes_on(clause, mention, reading)
+            goes_on = clause is not None and not is_not_news(when, reading) and not another and _goes_on(clause, mention, reading)
             return because(when, "the day named next of what the first sentence tells") if goes_on else None
     return None
 
@@ -65,12 +63,8 @@ def _is_earlier(mention: Mention) -> bool:
 
 def _names_a_day(sentence: "Span", reading: Reading) -> bool:
     """True where a sentence names a day of news itself, but that on which somebody said so."""
-    days = ((when, clause_of_date(head, reading)) for when, head in dates_in(sentence, reading) if when.precision == "day" and _is_fresh(when, reading))
+    days = ((when, clause_of_date(head, reading)) for when, head in dates_in(sentence, reading) if when.precision == "day" and not is_not_news(when, reading))
     return any(clause is None or clause.head not in reading.cues for _, clause in days)
-
-
-def _is_fresh(when: When, reading: Reading) -> bool:
-    return when.start is not None and when.start >= reading.article.published - _NEWS
 
 
 def _named_next(sentence: "Span", reading: Reading) -> "Iterator[tuple[When, int]]":
@@ -82,8 +76,8 @@ def _named_next(sentence: "Span", reading: Reading) -> "Iterator[tuple[When, int
 
 
 def _goes_on(clause: Clause, mention: Mention, reading: Reading) -> bool:
-    """True for a clause in plain past that tells the deed on: by a like event, by a death where people were harmed, as what took place, or by a word for the
-    deed; for what was when that was so; and for a participle that says more of what is known: "the measures, agreed on Monday".
+    """True for a clause in plain past that tells the deed on: by a like event, by a death where people were harmed, or by a word for the deed; for what was
+    when that was so; and for a participle that says more of what is known: "the measures, agreed on Monday".
     """
     if clause.kind != "verb" or not clause.certainty.happened or clause.head in reading.cues or is_speech(clause, load_language_words().speech):
         return False
@@ -101,12 +95,11 @@ def _goes_on(clause: Clause, mention: Mention, reading: Reading) -> bool:
 
 
 def _tells_on(clause: Clause, mention: Mention, reading: Reading) -> bool:
-    """True for a death beside harm, and for what is said of the deed itself: "the handover took place", "the ruling was read out"."""
+    """True for a death beside harm, and for what is said of the deed itself: "the release took place", "the ruling was read out"."""
     if mention.type_name in reading.event_words.harmful and clause.lemma in load_harm_words().harms["killed"].of:
         return True
-    about = reading.token(clause.subject.head if clause.subject is not None else clause.object.head if clause.object is not None else clause.head)
-    took_place = clause.lemma in load_language_words().clauses.occurrence_verbs and about.i != clause.head and grammar.is_definite(about)
-    return took_place or _is_the_deed(about, mention, reading)
+    about = clause.subject or clause.object
+    return about is not None and _is_the_deed(reading.token(about.head), mention, reading)
 
 
 def _is_the_deed(noun: "Token", mention: Mention, reading: Reading) -> bool:

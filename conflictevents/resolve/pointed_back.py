@@ -17,7 +17,7 @@ from conflictevents.resolve.two_lands import is_country
 
 _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with", "into"})
 _IT = "it"
-_ANY_ACT = "any"
+ANY_ACT = "any"
 """Of a type whose events are no statements."""
 _CROWDS = frozenset({Role.CVL, Role.EDU, Role.LAB})
 _OF_THE_STATE = frozenset({Role.MIL, Role.COP})
@@ -62,7 +62,7 @@ def spoken_of(mention: Mention, sources: tuple[Actor, ...], reading: Reading, to
     words, clause = reading.event_words, mention.clause
     table = words.tables[mention.type_name]
     to_victims = mention.act in table.to_victims
-    if not to_victims and (mention.act or _ANY_ACT) not in table.against_doers:
+    if not to_victims and (mention.act or ANY_ACT) not in table.against_doers:
         return
     objects = [reading.token(clause.object.head)] if clause.object is not None else []
     tied = (reading.token(oblique.phrase.head) for oblique in clause.obliques if oblique.preposition in _ABOUT)
