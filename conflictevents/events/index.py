@@ -23,8 +23,10 @@ _TAKING = ("181",)
 """How those of harm begin that takes people away: who died is told to have died in it, or died in something else."""
 _BLOODLESS = (*(f"{root:02}" for root in range(1, 14)), "16", "172", "173", "174")
 """How those of words, cooperation, sanctions, arrests and bans begin."""
-_BY_AUTHORITIES = ("09", "172", "173", "174")
-"""How those of what a land's own authorities do begin: inquiries, bans, arrests."""
+_UNREST = ("14", "175")
+"""How those of protests, riots and what police do against them begin."""
+_ON_THE_SPOT = ("09", "173", "174")
+"""How those of what authorities do where something has happened begin: inquiries, arrests."""
 
 
 @attrs.frozen(kw_only=True)
@@ -150,9 +152,14 @@ class EventWords:
         return frozenset(name for name, table in tables if (table.cameo or "").startswith(_BLOODLESS)) - self.harmful
 
     @functools.cached_property
-    def peaceable(self) -> frozenset[str]:
-        """Those of the bloodless types that states do far from one another: words, cooperation, sanctions."""
-        return frozenset(name for name in self.bloodless if not (self.tables[name].cameo or "").startswith(_BY_AUTHORITIES))
+    def decided(self) -> frozenset[str]:
+        """Those of the bloodless types that are decided far from what happened, on any day since: words, cooperation, sanctions, bans."""
+        return frozenset(name for name in self.bloodless if not (self.tables[name].cameo or "").startswith(_ON_THE_SPOT))
+
+    @functools.cached_property
+    def unrest(self) -> frozenset[str]:
+        """The event types of protests, riots and what police do against them."""
+        return frozenset(name for name, table in self.tables.items() if (table.cameo or "").startswith(_UNREST))
 
     @functools.cached_property
     def amid_attack(self) -> frozenset[str]:

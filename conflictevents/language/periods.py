@@ -139,6 +139,17 @@ def spans_time(tokens: "Iterable[Token]") -> bool:
     return any(o.preposition in (*words.throughout, *words.lasting) and o.head.lemma_.lower() in words.units and not _ranks(o.head) for o in tied)
 
 
+@noted
+def span_of(token: "Token") -> "Token | None":
+    """What a noun is told to have gone on for, days or longer: days of "three days of riots", nights of "two nights of arson and shooting"."""
+    while token.dep_ in grammar.CONJUNCT:
+        token = token.head
+    span, words = token.head, load_period_words()
+    long = span.lemma_.lower() in (*words.units, *words.day_parts) and span.lemma_.lower() not in words.short_units
+    many = long and grammar.has_feature(span, "Number", "Plur")
+    return span if many and token.dep_ in grammar.NOUN_MODIFIER and "of" in grammar.opening(token) else None
+
+
 def is_nationwide(clause: Clause) -> bool:
     """True for what is told of a whole land, not of one place: "22 people were hurt nationwide", "nationwide clashes"."""
     everywhere = load_period_words().everywhere

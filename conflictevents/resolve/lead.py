@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import is_perfect, sums_up
+from conflictevents.language.periods import is_perfect, span_of, sums_up
 from conflictevents.language.speech import is_speech
 from conflictevents.records import When
 from conflictevents.resolve.background import is_told_plainly
@@ -34,15 +34,16 @@ def of_lead_told_on(mention: Mention, reading: Reading) -> When | None:
     sentence = mention.clause.token.sent
     if sentence.start != reading.mentions[0].clause.token.sent.start or mention.act is not None or not mention.clause.certainty.happened:
         return None
-    if not is_told_plainly(mention, reading) or _is_earlier(mention) or sums_up(mention.clause) or _names_a_day(sentence, reading):
+    goes_on = sums_up(mention.clause) or span_of(mention.clause.token) is not None
+    if goes_on or not is_told_plainly(mention, reading) or _is_earlier(mention) or _names_a_day(sentence, reading):
         return None
     for when, head in _named_next(sentence, reading):
         if when.precision == "day" and not is_ahead(when, reading):
             clause = clause_of_date(head, reading)
             between = reading.mentions_between(sentence.end, reading.token(head).sent.start)
             another = any(_is_another(other, mention, reading) for other in between)
-            goes_on = clause is not None and not is_not_news(when, reading) and not another and _goes_on(clause, mention, reading)
-            return because(when, "the day named next of what the first sentence tells") if goes_on else None
+            told_on = clause is not None and not is_not_news(when, reading) and not another and _goes_on(clause, mention, reading)
+            return because(when, "the day named next of what the first sentence tells") if told_on else None
     return None
 
 

@@ -85,9 +85,11 @@ def coordinated(token: "Token") -> "list[Token]":
 
 
 def of_own_words(mention: Mention, reading: Reading, dates: Dated) -> When | None:
-    """The day on which those who did it told of it: "on Sunday the front announced that it had signed"."""
+    """The day on which those who did it told of it: "on Sunday the front announced that it had signed"; fighters claim on one day what they did on others."""
     beside = mention.clause.support is None and mention.clause.token.dep_ in grammar.NOUN_MODIFIER | grammar.OBLIQUE  # "beyond the pull-out told of before"
     if mention.act is not None or mention.source is None or not mention.clause.certainty.happened or beside:
+        return None
+    if mention.type_name in reading.event_words.harmful:
         return None
     for said in mention.clause.attributions:
         if _is_doer(said, mention.source, reading):

@@ -1,11 +1,12 @@
 """Step 5 of 7, for dates: the day that a story is at where an event is told in plain past without a date of its own."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase
-from conflictevents.language.periods import at_another_time, happened_at_once, is_counted, is_up_to_now
+from conflictevents.language.periods import at_another_time, happened_at_once, is_counted, is_up_to_now, span_of
 from conflictevents.language.speech import is_speech
 from conflictevents.records import When
 from conflictevents.resolve.background import is_told_plainly
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _TOLD = frozenset({"ROOT", "conj", "ccomp"})
 _PART_OF = frozenset({"in", "during", "by", "from"})
 _SINCE = "since"
+_THERE = "there"
+_NO_WORDS = frozenset({"PUNCT", "SPACE", "SYM", "X"})
 _IT = frozenset({"it", "this", "that"})
 _LONG = frozenset({"month", "quarter", "season", "year", "decade"})
 """Grains of dates by which a text goes back behind its story."""
@@ -39,7 +42,7 @@ def of_story(mention: Mention, reading: Reading) -> When | None:
     beside = happened_at_once(mention.clause)
     if beside is not None:
         return _of_moment(beside, mention, reading)
-    if not is_told_plainly(mention, reading) or only_orders(mention) or _is_elsewhen(mention):
+    if not is_told_plainly(mention, reading) or only_orders(mention) or _is_elsewhen(mention) or span_of(mention.clause.token):
         return None
     named = dates_in(mention.clause.token.sent, reading)
     if not all(when.precision != "day" and _says_which(head, mention, reading) for when, head in named):
@@ -90,7 +93,7 @@ def _says_which(date: int, mention: Mention, reading: Reading) -> bool:
 def _of_day_before(mention: Mention, reading: Reading) -> When | None:
     """The day of the event told before it in its paragraph, or else what the story as a whole says."""
     again = mention.type_name in reading.event_words.harmful and takes_up(mention)
-    apart = mention.type_name in reading.event_words.peaceable
+    apart = mention.type_name in reading.event_words.decided
     for other in earlier_in_paragraph(mention, reading):
         if again and other.type_name not in reading.event_words.harmful:
             continue  # "The minister flew to the town on Sunday. The blasts ..."
@@ -190,14 +193,11 @@ def _of_another_day_since(other: Mention, mention: Mention, when: When, reading:
 def _of_all_before(mention: Mention, reading: Reading) -> When | None:
     """For violence: the one day on which all of it was that is told before, unless another day was named since.
 
-    Not for what somebody reports from a place of its own.
+    Not for what was done at a place of its own.
     """
     clause, harmful = mention.clause, reading.event_words.harmful
     taken_up = takes_up(mention)
-    elsewhere = (
-        bool(clause.attributions) and not taken_up and any(token.ent_type_ in grammar.PLACES for token in reading.document.doc[clause.start : clause.end])
-    )
-    if elsewhere or mention.type_name not in harmful or not clause.certainty.happened:
+    if mention.type_name not in harmful or not clause.certainty.happened or (_is_placed(mention) and not taken_up):
         return None
     if grammar.is_had(clause.token) or (clause.kind == "noun" and clause.support is None and not taken_up):
         return None
@@ -238,14 +238,21 @@ def _is_of_the_story(date: int, reading: Reading) -> bool:
 
 
 def _of_lead(mention: Mention, reading: Reading) -> When | None:
-    """The one day that the first paragraph gives events of its type: what follows goes through them one by one."""
-    lead = [m for m in _of_first_paragraph(reading) if m.type_name == mention.type_name]
-    dates = [when for other in lead if other is not mention and is_told_plainly(other, reading) and (when := told_date(other, reading)) is not None]
-    if not dates:
-        return _of_only_day(mention, reading)
-    if {(w.precision, w.start) for w in dates} != {("day", dates[0].start)}:
-        return None
-    return because(dates[0], "the day that the first paragraph gives")
+    """The one day that the first paragraph gives events of its type: the others there, and those that what follows goes through place by place."""
+    lead = [m for m in _of_first_paragraph(reading) if m is not mention and is_told_plainly(m, reading)]
+    if reading.document.paragraph_of(mention.clause.head) == 0 or _is_item(mention, reading):
+        day = _only_day_of((m for m in lead if m.type_name == mention.type_name), reading)
+        if day is not None:
+            return because(day, "the day that the first paragraph gives")
+    return _of_only_day(mention, lead, reading)
+
+
+def _is_item(mention: Mention, reading: Reading) -> bool:
+    """True for an item of a list by places: a paragraph that begins "Near Raqqa, two strikes hit ...", with a mark before it or without."""
+    start, head = reading.document.paragraph(mention.clause.head)[0], mention.clause.head
+    before = [token for token in reading.document.doc[start:head] if token.pos_ not in _NO_WORDS]
+    opens = bool(before) and before[0].pos_ == "ADP" and before[0].sent.start == mention.clause.token.sent.start
+    return opens and any(token.ent_type_ in grammar.PLACES for token in before)
 
 
 def _of_first_paragraph(reading: Reading) -> tuple[Mention, ...]:
@@ -253,19 +260,27 @@ def _of_first_paragraph(reading: Reading) -> tuple[Mention, ...]:
     return tuple(m for m in reading.mentions_between(*reading.document.paragraph(0)) if m.act is None and not is_dealt_with(m, reading))
 
 
-def _of_only_day(mention: Mention, reading: Reading) -> When | None:
-    """The day of the first paragraph's events where the text has named no other up to here: a short report of one day."""
-    if mention.clause.attributions or (mention.clause.kind == "noun" and mention.clause.support is None):
+def _only_day_of(mentions: Iterable[Mention], reading: Reading) -> When | None:
+    """The day of mentions that stand with no other."""
+    dates = [when for mention in mentions if (when := told_date(mention, reading)) is not None]
+    return dates[0] if {(when.precision, when.start) for when in dates} == {("day", dates[0].start if dates else None)} else None
+
+
+def _of_only_day(mention: Mention, lead: Iterable[Mention], reading: Reading) -> When | None:
+    """The day of what the first paragraph tells, for violence and unrest of no other place where the text has named no other day up to here."""
+    if mention.clause.attributions or (mention.clause.kind == "noun" and mention.clause.support is None) or _is_placed(mention):
         return None
+    if mention.type_name not in reading.event_words.harmful | reading.event_words.unrest:
+        return None
+    day = _only_day_of(lead, reading)
     named = {when.start for when, head in reading.dated if head < mention.clause.head and when.precision != "range"}
-    dates = [
-        when
-        for other in _of_first_paragraph(reading)
-        if other is not mention and is_told_plainly(other, reading) and (when := told_date(other, reading)) is not None
-    ]
-    if not dates or dates[0].precision != "day" or named != {dates[0].start}:
-        return None
-    return because(dates[0], "the only day that the text has named")
+    return None if day is None or named != {day.start} else because(day, "the only day that the text has named")
+
+
+def _is_placed(mention: Mention) -> bool:
+    """True where its clause names a place or says "there"."""
+    clause = mention.clause
+    return any(token.ent_type_ in grammar.PLACES or token.lower_ == _THERE for token in clause.document.doc[clause.start : clause.end])
 
 
 def _of_later_words(mention: Mention, reading: Reading) -> When | None:

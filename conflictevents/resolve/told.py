@@ -16,7 +16,7 @@ from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause
 from conflictevents.language.doing import lemma_with_particle, tells_of_place
 from conflictevents.language.noted import kept
-from conflictevents.language.periods import is_counted, is_late_death, is_perfect, is_up_to_now, lasts, load_period_words, sums_up, time_before_when
+from conflictevents.language.periods import is_counted, is_late_death, is_perfect, is_up_to_now, lasts, load_period_words, span_of, sums_up, time_before_when
 from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
@@ -48,6 +48,10 @@ def told_date(mention: Mention, reading: Reading) -> When | None:
     mention = mention if own == mention.clauses else attrs.evolve(mention, clauses=own)
     sentence = mention.clause.token.sent
     inside = _possible(mention, reading, dates_in(sentence, reading))
+    span = span_of(mention.clause.token)
+    if span is not None:
+        found = next((when for when, head in inside if span.left_edge.i <= head <= span.right_edge.i), None)
+        return None if found is None else because(found, "stands inside its words")
     counted = next((clause.token for clause in mention.clauses if clause.token.sent.start == sentence.start and is_counted(clause.token)), None)
     if counted is not None:
         found = _own(mention, reading, inside) or counted_from(counted, reading, inside)

@@ -3,7 +3,7 @@
 import pytest
 
 import conflictevents as ce
-from tests.resolve.days import day_of, event_of
+from tests.resolve.days import PUBLISHED, day_of, event_of
 
 
 @pytest.mark.parametrize(
@@ -298,3 +298,36 @@ def test_the_day_of_a_story_is_no_guess(text: str, kind: str, day: str | None, w
 def test_since_when_a_thing_is_the_worst_is_not_when_it_was(text: str, day: str | None, why: str) -> None:
     events = [event for event in ce.extract(text, published="2019-11-03") if event.type_name in ("ArmedClash", "Attack")]
     assert [event.when and str(event.when.start) for event in events] == [day], why
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day", "why"),
+    [
+        ("Police found a cache in Marat on Friday after two nights of arson.", "Riot", None, "nights are no day"),
+        ("Police found a cache in Marat on Friday after a week of clashes with rebels.", "ArmedClash", "2021-06-18", "near miss: one week"),
+        ("Nine people have died in three days of riots that began on Tuesday.", "Riot", "2021-06-15", "its own words"),
+        ("Gunmen killed a guard on Friday. The toll came after weeks of shelling.", "Shelling", None, "no day of the deed before"),
+        ("Gunmen killed nine people in Marat on Friday. The president declared a state of emergency.", "Restriction", None, "decided on any day since"),
+        ("Gunmen killed nine people in Marat on Friday. Police arrested a suspect.", "Arrest", "2021-06-18", "near miss: on the spot"),
+        ("On Friday the rebels said that they had captured the town of Marat.", "TerritoryChange", None, "fighters claim it when they will"),
+        ("On Friday police said they had detained two men in Marat.", "Arrest", "2021-06-18", "near miss: no fight"),
+    ],
+)
+def test_what_is_no_day_of_the_deed(text: str, kind: str, day: str | None, why: str) -> None:
+    assert day_of(text, kind) == day, why
+
+
+@pytest.mark.parametrize(
+    ("second", "kind", "day", "why"),
+    [
+        ("Jets bombed a bridge in Orel.", "Airstrike", None, "elsewhere, on a day that is not told"),
+        ("Near Orel, two air strikes hit a lorry.", "Airstrike", "2021-06-18", "an item of what the first paragraph sums up"),
+        ("Near Orel, rebels shelled a school.", "Shelling", None, "another kind of deed"),
+        ("Protesters threw stones at them.", "Riot", "2021-06-18", "no other place, no other day"),
+        ("The army moved tanks.", "ForcePosture", None, "no violence or unrest"),
+    ],
+)
+def test_the_day_of_a_first_paragraph(second: str, kind: str, day: str | None, why: str) -> None:
+    events = ce.extract(f"Jets bombed rebels in Marat on Friday.\n\n{second}", published=PUBLISHED, certainty="all")
+    when = next(event.when for event in reversed(events) if type(event).__name__ == kind)
+    assert (None if when is None else str(when.start)) == day, why
