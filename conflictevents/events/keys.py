@@ -139,9 +139,10 @@ def with_owners(tokens: "Iterable[Token]", references: Mapping[int, Phrase], cla
     found = list(tokens)
     for token in tuple(found):
         whose = grammar.possessor(token) if token.lemma_.lower() in owned and token.head.lemma_.lower() in striking else None
-        meant = references[whose.i].head if whose is not None and whose.i in references else None
-        doer = grammar.subject(token.head)  # "gunmen fired on their car": not on the gunmen's
-        if meant is not None and (doer is None or doer.i != meant):
+        if whose is None or whose.i not in references:
+            continue
+        meant, doer = references[whose.i].head, grammar.subject(token.head)
+        if doer is None or doer.i != meant:  # "gunmen fired on their car": not on the gunmen's
             found.append(token.doc[meant])
     return found
 
