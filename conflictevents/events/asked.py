@@ -60,7 +60,7 @@ class Asked:
         """What entries may ask for a token by."""
         keys = self._keys.get(token.i)
         if keys is None:
-            keys = self._keys[token.i] = keys_of(token, self.words.classes, self.forces, self.words.ends, self.words.longer)
+            keys = self._keys[token.i] = keys_of(token, self.words.classes, self.forces, self.words.by_end, self.words.longer)
         return keys
 
     def phrase_keys(self, phrase: Phrase) -> frozenset[str]:

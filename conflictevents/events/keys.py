@@ -85,18 +85,21 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
 
 
 def keys_of(
-    token: "Token", classes: Mapping[str, frozenset[str]], forces: Mapping[int, str], ends: Container[str], longer: Mapping[str, tuple[Longer, ...]]
+    token: "Token",
+    classes: Mapping[str, frozenset[str]],
+    forces: Mapping[int, str],
+    by_end: Mapping[str, frozenset[str]],
+    longer: Mapping[str, tuple[Longer, ...]],
 ) -> frozenset[str]:
     """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
     SCORE (of a game), and REB, UAF, MIL, COP, GOV, IGO or NGO for a group, state or body with a name; who works for a body of helpers is an aid worker.
     One with a name is also what a title says, "Mayor Ann Roe", "the tanker Ola", a member what the group is: "a Taliban member", "police members",
-    "members of the Taliban"; "armed villagers" are no villagers. ends: lemmas that an entry may ask for with a word before them; longer: what it may ask
-    for in more words, by the one that it is asked of.
+    "members of the Taliban"; "armed villagers" are no villagers. by_end: what an entry may ask for with a word before it, by its lemma; longer: what
+    it may ask for in more words, by the one that it is asked of.
     """
     lemma = token.lemma_.lower()
     keys = _plain_keys(lemma, token.ent_type_, token.pos_)
-    if lemma in ends:
-        pairs = _pairs(token)
+    if lemma in by_end and (pairs := by_end[lemma].intersection(_pairs(token))):
         armed = not classes.get("armed_people", _NONE).isdisjoint(pairs)
         keys = keys.union(pairs) - {lemma} if armed else keys.union(pairs)
     if lemma in longer:
