@@ -111,11 +111,10 @@ def keys_of(
     if token.pos_ == "NUM" and _is_score(token, classes.get("scoring", _NONE)):
         keys |= {"SCORE"}
     if token.pos_ == "PROPN":
-        beside = (*token.children, token.head) if token.dep_ in grammar.APPOSITION else token.children
-        offices = [part for part in beside if part.dep_ in _TITLES or part is token.head]
-        titles = classes.get("titles", _NONE).intersection([key for office in offices for key in (office.lemma_.lower(), *_pairs(office))])
-        led = {forces[part.i] for office in offices for part in _group_of(office) if part.i in forces} & _REBELS
-        keys = keys.union((lemma_of(token.lower_, "NOUN"),), titles, led)
+        keys |= {lemma_of(token.lower_, "NOUN")}
+        for office in _offices_of(token):
+            titles = classes.get("titles", _NONE).intersection((office.lemma_.lower(), *_pairs(office)))
+            keys = keys.union(titles, {forces[part.i] for part in _group_of(office) if part.i in forces} & _REBELS)
     if lemma in classes.get("staff", _NONE) and not _HELPING.isdisjoint(forces.get(part.i, "") for part in _employers(token)):
         keys = keys.union(classes.get("aid_staff", _NONE))
     if lemma in classes.get("belonging", _NONE):
@@ -182,6 +181,13 @@ def _is_score(number: "Token", scoring: Container[str]) -> bool:
     doc, at = number.doc, number.i
     pair = at + 2 < len(doc) and doc[at + 1].text in _HYPHENS and not number.whitespace_ and doc[at + 2].text.isdigit() and number.text.isdigit()
     return pair and any(token.lemma_.lower() in scoring for token in doc[max(number.sent.start, at - _SCORED) : at])
+
+
+def _offices_of(name: "Token") -> Iterator["Token"]:
+    """What is said beside a name that its bearer is: "Mayor Ann Roe", "Ann Roe, the mayor"."""
+    yield from grammar.children(name, _TITLES)
+    if name.dep_ in grammar.APPOSITION:
+        yield name.head
 
 
 def _employers(token: "Token") -> Iterator["Token"]:
