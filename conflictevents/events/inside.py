@@ -45,7 +45,7 @@ def inside(clause: Clause) -> Iterator["Token"]:
     """The words of what is said, asked for, charged or refused, in no order; not those of who says it, when, where and after what."""
     head = clause.token
     content = content_of(head) if clause.kind == "verb" else None
-    if content is not None and content.i not in {child.i for child in head.children}:
+    if content is not None and content.head is not head:
         own = {token.i for token in head.subtree}
         yield from (token for token in content.subtree if token.i not in own)
     for child in head.children:
