@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _DOERS = frozenset({"NORP", "ORG"})
 _SET_BESIDE = grammar.APPOSITION | grammar.NOUN_MODIFIER | grammar.NOUN_CLAUSE
+_BESIDE = grammar.CONJUNCT | grammar.PARATAXIS
+_WORDS_OF_ITS_OWN = grammar.ANY_SUBJECT | grammar.OBJECT | grammar.COMPLEMENT
 _IN_NAMES = grammar.NAME_PART | grammar.APPOSITION
 _OF_NOUNS = grammar.BEFORE_NOUN | grammar.NOUN_MODIFIER
 _HYPHENS = frozenset({"-", "–"})
@@ -186,14 +188,9 @@ def _own_words(verb: "Token") -> Iterator["Token"]:
     """The words of a clause but for those of a coordinated one that has a subject, an object or words said of its own: "Rice welcomed the plan, but Olmert
     refused", "condemned the coup and cut aid to the country"; and for those of when it was: "vowed reforms when he takes over the country".
     """
-    apart = {
-        token.i
-        for child in grammar.children(verb, grammar.CONJUNCT | grammar.PARATAXIS)
-        if grammar.first(child, grammar.ANY_SUBJECT | grammar.OBJECT | grammar.COMPLEMENT) is not None
-        for token in child.subtree
-    }
-    timed = (child for child in grammar.children(verb, grammar.ADVERBIAL) if any(each.lower_ in _WHEN for each in child.children))
-    apart |= {token.i for child in timed for token in child.subtree}
+    coordinated = [child for child in grammar.children(verb, _BESIDE) if grammar.first(child, _WORDS_OF_ITS_OWN) is not None]
+    timed = [child for child in grammar.children(verb, grammar.ADVERBIAL) if any(each.lower_ in _WHEN for each in child.children)]
+    apart = {token.i for child in (*coordinated, *timed) for token in child.subtree}
     return (token for token in verb.subtree if token.i not in apart)
 
 
