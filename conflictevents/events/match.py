@@ -135,7 +135,7 @@ class _Matcher(Asked):
                 if candidates is not None:
                     yield read, candidates, self.words.choices(words).likely(functools.partial(self.held, read))
             if is_nominal(clause):
-                yield self.nominal(attrs.evolve(clause, subject=None), clause.token.lower_)
+                yield self.nominal(clause if clause.subject is None else attrs.evolve(clause, subject=None), clause.token.lower_)
             return
         over = clause.token.head
         modifies = clause.token.dep_ in _MODIFIES and over.i > clause.head and clause.support != over.i and not grammar.acts_on(over)
