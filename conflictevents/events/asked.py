@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 _WAYS = frozenset({"advmod", "compound:prt"})
 _WHENCE = frozenset({"from", "of"})
 _COUNTED = frozenset({"COUNTED"})
-_NOTHING: frozenset[str] = frozenset()
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -60,7 +59,7 @@ class Asked:
         """What entries may ask for a token by."""
         keys = self._keys.get(token.i)
         if keys is None:
-            keys = self._keys[token.i] = keys_of(token, self.words.classes, self.forces, self.words.ends, self.words.longer)
+            keys = self._keys[token.i] = keys_of(token, self.words.classes, self.forces, self.words.by_end, self.words.longer)
         return keys
 
     def phrase_keys(self, phrase: Phrase) -> frozenset[str]:
@@ -70,11 +69,17 @@ class Asked:
             heads = dict.fromkeys((self.references.get(phrase.head, phrase).head, phrase.head))
             meant = (token for head in heads for token in said_of(self.document.doc[head]))
             tokens = with_owners(with_ranks(meant, self.words.classes.get("kin", ())), self.references, self.words.classes)
-            counted = [self.counted(token) for token in tokens]
-            many = _COUNTED if counted != tokens else _NOTHING  # "dozens of farmers"
-            members = (token for token, whole in zip(tokens, counted, strict=True) if token is not whole and self.is_member_too(token, whole))
-            keys = self._phrases[phrase.head] = many.union(*(self.keys(each) for token in (*counted, *members) for each in counted_of(token, self.references)))
+            keys = self._phrases[phrase.head] = frozenset().union(*(self.keys_with_counted(token) for token in tokens))
         return keys
+
+    def keys_with_counted(self, token: "Token") -> frozenset[str]:
+        """What entries may ask for by a noun of a phrase, or by what it counts: "dozens of farmers"."""
+        whole = self.counted(token)
+        nouns = counted_of(whole, self.references)
+        if whole is not token and self.is_member_too(token, whole):
+            nouns += counted_of(token, self.references)
+        keys = frozenset().union(*(self.keys(each) for each in nouns))
+        return keys if whole is token else keys | _COUNTED
 
     def is_member_too(self, token: "Token", body: "Token") -> bool:
         """True for a team, "a team of nurses", and for members of a body that bears no arms: "members of the Farmers' Union", "members of a rival party"."""

@@ -114,13 +114,14 @@ def _ties_any(of: "Asked", clause: Clause, entry: "Entry") -> bool:
 def _says(of: "Asked", clause: Clause, wanted: Sequence[str]) -> bool:
     """True if the predicate of what is said, one of its modals or its complements is one of the words."""
     content = content_of(clause.token) or (asked_in(clause) if "to" in wanted else None)
-    return content is not None and not _is_left_open(clause, content) and of.said_near(content, clause, wanted)
+    return content is not None and of.said_near(content, clause, wanted) and not _is_left_open(clause, content)
 
 
 def _is_left_open(clause: Clause, content: "Token") -> bool:
     """True for what somebody did not say: "has not said whether it would withdraw"."""
-    words = load_language_words().certainty
-    return clause.certainty is Certainty.DENIED and not (words.questions | words.conditions).isdisjoint(grammar.opening(content))
+    words, opening = load_language_words().certainty, grammar.opening(content)
+    left_open = not words.questions.isdisjoint(opening) or not words.conditions.isdisjoint(opening)
+    return left_open and clause.certainty is Certainty.DENIED
 
 
 def _says_nothing(_: "Asked", clause: Clause) -> bool:

@@ -89,12 +89,12 @@ def under_headings(
 def _found(document: Document, headings: Mapping[str, Heading]) -> Iterator[tuple[Heading, int, int, int]]:
     """Each heading with the token that ends with its mark or holds it, and the range of its paragraph."""
     for start, end in document.read:
-        text, first = document.doc.span(start, end).text, document.doc[start].idx
-        words, mark, _ = text.partition(_MARK)
-        heading = headings.get(" ".join(words.lower().split())) if mark else None
-        if heading is not None:
-            at = first + len(words)
-            yield heading, next(i for i in range(start, end) if document.doc[i].idx + len(document.doc[i].text) > at), start, end
+        mark = next((token.i for token in document.doc[start:end] if _MARK in token.text), None)
+        if mark is not None:
+            words = document.doc.span(start, mark + 1).text.partition(_MARK)[0]
+            heading = headings.get(" ".join(words.lower().split()))
+            if heading is not None:
+                yield heading, mark, start, end
 
 
 def _told(document: Document, clauses: Mapping[int, Clause], start: int, end: int, mentions: Container[int]) -> Clause | None:

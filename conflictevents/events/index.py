@@ -76,9 +76,13 @@ class EventWords:
         return self.sets[tuple(words)]
 
     @functools.cached_property
-    def ends(self) -> frozenset[str]:
-        """What stands at the end, behind a blank or a hyphen, of words that entries may ask for: "jet" of "fighter jet"."""
-        return frozenset(word[at + 1 :] for word in self._written for at, letter in enumerate(word) if letter in " -")
+    def by_end(self) -> Mapping[str, frozenset[str]]:
+        """What entries may ask for in several words, by what stands at its end, behind a blank or a hyphen: "fighter jet" by "jet"."""
+        found: dict[str, set[str]] = {}
+        for word in self._written:
+            for end in (word[at + 1 :] for at, letter in enumerate(word) if letter in " -"):
+                found.setdefault(end, set()).add(word)
+        return {end: frozenset(words) for end, words in found.items()}
 
     @functools.cached_property
     def longer(self) -> Mapping[str, tuple[Longer, ...]]:

@@ -45,7 +45,7 @@ def inside(clause: Clause) -> Iterator["Token"]:
     """The words of what is said, asked for, charged or refused, in no order; not those of who says it, when, where and after what."""
     head = clause.token
     content = content_of(head) if clause.kind == "verb" else None
-    if content is not None and content.i not in {child.i for child in head.children}:
+    if content is not None and content.head is not head:
         own = {token.i for token in head.subtree}
         yield from (token for token in content.subtree if token.i not in own)
     for child in head.children:
@@ -139,9 +139,9 @@ def is_undone(told: Clause | None, *, now: bool = False) -> bool:
     """True if what is told did not happen, and is no refusal of what is to come: "did not fire", "no ransom was paid", "there are no troops", not "would
     not fire". now: also what just does not happen: "does not target civilians".
     """
-    if told is None or told.tense == "future" or not told.operators or any(o.effect is not Certainty.DENIED for o in told.operators):
+    if told is None or told.tense == "future" or not (now or told.tense != "present" or grammar.first(told.token, _EXPLETIVE) is not None):
         return False
-    return now or told.tense != "present" or grammar.first(told.token, _EXPLETIVE) is not None
+    return bool(told.operators) and all(o.effect is Certainty.DENIED for o in told.operators)
 
 
 def is_refused(told: Clause | None) -> bool:
@@ -155,10 +155,11 @@ def is_bidden(told: Clause | None) -> bool:
     """True for what somebody is told to do, in the imperative or as his to do: "Leave our land", "it is up to Chad to leave"."""
     if told is None:
         return False
-    ordered = any(o.effect is Certainty.PLANNED and o.cue == told.head for o in told.operators)
     said = (told.lemma.rpartition(" ")[2], *grammar.opening(told.token))
-    due = any("to" in grammar.markers(child) and not grammar.is_finite(child) for child in told.token.children)
-    return (due and not load_language_words().clauses.laid_on.isdisjoint(said)) or (ordered and told.subject is None)
+    laid_on = not load_language_words().clauses.laid_on.isdisjoint(said)
+    if laid_on and any("to" in grammar.markers(child) and not grammar.is_finite(child) for child in told.token.children):
+        return True
+    return told.subject is None and any(o.effect is Certainty.PLANNED and o.cue == told.head for o in told.operators)
 
 
 def is_agentless(inner: Clause | None) -> bool:

@@ -85,18 +85,21 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
 
 
 def keys_of(
-    token: "Token", classes: Mapping[str, frozenset[str]], forces: Mapping[int, str], ends: Container[str], longer: Mapping[str, tuple[Longer, ...]]
+    token: "Token",
+    classes: Mapping[str, frozenset[str]],
+    forces: Mapping[int, str],
+    by_end: Mapping[str, frozenset[str]],
+    longer: Mapping[str, tuple[Longer, ...]],
 ) -> frozenset[str]:
     """What entries may ask for a token by: its lemma, alone and with the word before it, its singular if it is a name, labels, COUNTED (by a number),
     SCORE (of a game), and REB, UAF, MIL, COP, GOV, IGO or NGO for a group, state or body with a name; who works for a body of helpers is an aid worker.
     One with a name is also what a title says, "Mayor Ann Roe", "the tanker Ola", a member what the group is: "a Taliban member", "police members",
-    "members of the Taliban"; "armed villagers" are no villagers. ends: lemmas that an entry may ask for with a word before them; longer: what it may ask
-    for in more words, by the one that it is asked of.
+    "members of the Taliban"; "armed villagers" are no villagers. by_end: what an entry may ask for with a word before it, by its lemma; longer: what
+    it may ask for in more words, by the one that it is asked of.
     """
     lemma = token.lemma_.lower()
     keys = _plain_keys(lemma, token.ent_type_, token.pos_)
-    if lemma in ends:
-        pairs = _pairs(token)
+    if lemma in by_end and (pairs := by_end[lemma].intersection(_pairs(token))):
         armed = not classes.get("armed_people", _NONE).isdisjoint(pairs)
         keys = keys.union(pairs) - {lemma} if armed else keys.union(pairs)
     if lemma in longer:
@@ -108,11 +111,10 @@ def keys_of(
     if token.pos_ == "NUM" and _is_score(token, classes.get("scoring", _NONE)):
         keys |= {"SCORE"}
     if token.pos_ == "PROPN":
-        beside = (*token.children, token.head) if token.dep_ in grammar.APPOSITION else token.children
-        offices = [part for part in beside if part.dep_ in _TITLES or part is token.head]
-        titles = classes.get("titles", _NONE).intersection([key for office in offices for key in (office.lemma_.lower(), *_pairs(office))])
-        led = {forces[part.i] for office in offices for part in _group_of(office) if part.i in forces} & _REBELS
-        keys = keys.union((lemma_of(token.lower_, "NOUN"),), titles, led)
+        keys |= {lemma_of(token.lower_, "NOUN")}
+        for office in _offices_of(token):
+            titles = classes.get("titles", _NONE).intersection((office.lemma_.lower(), *_pairs(office)))
+            keys = keys.union(titles, {forces[part.i] for part in _group_of(office) if part.i in forces} & _REBELS)
     if lemma in classes.get("staff", _NONE) and not _HELPING.isdisjoint(forces.get(part.i, "") for part in _employers(token)):
         keys = keys.union(classes.get("aid_staff", _NONE))
     if lemma in classes.get("belonging", _NONE):
@@ -139,9 +141,10 @@ def with_owners(tokens: "Iterable[Token]", references: Mapping[int, Phrase], cla
     found = list(tokens)
     for token in tuple(found):
         whose = grammar.possessor(token) if token.lemma_.lower() in owned and token.head.lemma_.lower() in striking else None
-        meant = references[whose.i].head if whose is not None and whose.i in references else None
-        doer = grammar.subject(token.head)  # "gunmen fired on their car": not on the gunmen's
-        if meant is not None and (doer is None or doer.i != meant):
+        if whose is None or whose.i not in references:
+            continue
+        meant, doer = references[whose.i].head, grammar.subject(token.head)
+        if doer is None or doer.i != meant:  # "gunmen fired on their car": not on the gunmen's
             found.append(token.doc[meant])
     return found
 
@@ -178,6 +181,13 @@ def _is_score(number: "Token", scoring: Container[str]) -> bool:
     doc, at = number.doc, number.i
     pair = at + 2 < len(doc) and doc[at + 1].text in _HYPHENS and not number.whitespace_ and doc[at + 2].text.isdigit() and number.text.isdigit()
     return pair and any(token.lemma_.lower() in scoring for token in doc[max(number.sent.start, at - _SCORED) : at])
+
+
+def _offices_of(name: "Token") -> Iterator["Token"]:
+    """What is said beside a name that its bearer is: "Mayor Ann Roe", "Ann Roe, the mayor"."""
+    yield from grammar.children(name, _TITLES)
+    if name.dep_ in grammar.APPOSITION:
+        yield name.head
 
 
 def _employers(token: "Token") -> Iterator["Token"]:

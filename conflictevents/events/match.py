@@ -80,15 +80,7 @@ class _Matcher(Asked):
             reasons: dict[int, str | None] = {}
             for place in places:
                 candidate = candidates[place]
-                reason = self.unmet(read, candidate.entry)
-                if reason is None and (reason := self.exclusion(read, candidate.entry)) is not None:
-                    excluded.add(candidate.type_name)
-                if reason is None and (reason := why_staged(read, self, harmful=candidate.type_name in self.words.harmful)) is not None:
-                    excluded.add(candidate.type_name)
-                if reason is None and candidate.type_name in self.words.vague and harms_own_kin(read, self):
-                    reason = "it is done to the doer's own family"
-                if reason is None and (reason := self.ruled.takes_up(read, candidate, self.words.nouns)) is not None:
-                    taken_up.add(candidate.type_name)
+                reason = self.unmet(read, candidate.entry) or self.ruled_out(read, candidate, excluded, taken_up)
                 if reason is None:
                     fitting.append(Fit(candidate=candidate, clause=undenied(read, said=candidate.entry.act is not None) if candidate.entry.denied else read))
                 reasons[place] = reason
@@ -103,6 +95,22 @@ class _Matcher(Asked):
             closer = f"{fitting[0].candidate.type_name} fits more closely"
             tried.append(Tried(clause=clause, read=clause, candidates=lost, reasons=dict.fromkeys(range(len(lost)), closer)))
         return fitting
+
+    def ruled_out(self, clause: Clause, candidate: Candidate, excluded: set[str], taken_up: set[str]) -> str | None:
+        """Why a clause tells no event of an entry whose every question it meets, or None. excluded: the entry's type is added where words of the text rule
+        it out; taken_up: where the clause takes up what was ruled out.
+        """
+        name = candidate.type_name
+        reason = self.exclusion(clause, candidate.entry) or why_staged(clause, self, harmful=name in self.words.harmful)
+        if reason is not None:
+            excluded.add(name)
+            return reason
+        if name in self.words.vague and harms_own_kin(clause, self):
+            return "it is done to the doer's own family"
+        reason = self.ruled.takes_up(clause, candidate, self.words.nouns)
+        if reason is not None:
+            taken_up.add(name)
+        return reason
 
     def gives_way(self, candidate: Candidate, types: Set[str]) -> bool:
         """True where one of these types wins over the candidate's."""
@@ -127,7 +135,7 @@ class _Matcher(Asked):
                 if candidates is not None:
                     yield read, candidates, self.words.choices(words).likely(functools.partial(self.held, read))
             if is_nominal(clause):
-                yield self.nominal(attrs.evolve(clause, subject=None), clause.token.lower_)
+                yield self.nominal(clause if clause.subject is None else attrs.evolve(clause, subject=None), clause.token.lower_)
             return
         over = clause.token.head
         modifies = clause.token.dep_ in _MODIFIES and over.i > clause.head and clause.support != over.i and not grammar.acts_on(over)

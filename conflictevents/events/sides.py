@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _SIDES = frozenset({"LOC", "GPE", "NORP", "ORG", "PER", "PERSON"})
 _DOERS = frozenset({"NORP", "ORG"})
 _SET_BESIDE = grammar.APPOSITION | grammar.NOUN_MODIFIER | grammar.NOUN_CLAUSE
+_BESIDE = grammar.CONJUNCT | grammar.PARATAXIS
+_WORDS_OF_ITS_OWN = grammar.ANY_SUBJECT | grammar.OBJECT | grammar.COMPLEMENT
 _IN_NAMES = grammar.NAME_PART | grammar.APPOSITION
 _OF_NOUNS = grammar.BEFORE_NOUN | grammar.NOUN_MODIFIER
 _HYPHENS = frozenset({"-", "–"})
@@ -186,14 +188,9 @@ def _own_words(verb: "Token") -> Iterator["Token"]:
     """The words of a clause but for those of a coordinated one that has a subject, an object or words said of its own: "Rice welcomed the plan, but Olmert
     refused", "condemned the coup and cut aid to the country"; and for those of when it was: "vowed reforms when he takes over the country".
     """
-    apart = {
-        token.i
-        for child in grammar.children(verb, grammar.CONJUNCT | grammar.PARATAXIS)
-        if grammar.first(child, grammar.ANY_SUBJECT | grammar.OBJECT | grammar.COMPLEMENT) is not None
-        for token in child.subtree
-    }
-    timed = (child for child in grammar.children(verb, grammar.ADVERBIAL) if any(each.lower_ in _WHEN for each in child.children))
-    apart |= {token.i for child in timed for token in child.subtree}
+    coordinated = [child for child in grammar.children(verb, _BESIDE) if grammar.first(child, _WORDS_OF_ITS_OWN) is not None]
+    timed = [child for child in grammar.children(verb, grammar.ADVERBIAL) if any(each.lower_ in _WHEN for each in child.children)]
+    apart = {token.i for child in (*coordinated, *timed) for token in child.subtree}
     return (token for token in verb.subtree if token.i not in apart)
 
 
@@ -258,6 +255,9 @@ def named(clause: Clause, words: EventWords) -> Iterator[Phrase]:
     what a name describes goes before the name: "British officers". The town of an accord is none, "the Doha accord", and who shows a paper is no side,
     nor is whose flag is waved.
     """
+    sides = [entity for entity in clause.token.sent.ents if entity.label_ in _SIDES]
+    if not sides:
+        return
     accords, papers, streets = words.members(("@accords",)), words.members(("@documents",)), load_place_words().thronged
     meanwhile = _AS in grammar.markers(clause.token) and not is_speech(clause, load_language_words().speech)  # "talks failed as donors froze aid"
     told = tuple(inside(clause) if content_of(clause.token) is not None and not meanwhile else _own_words(clause.token))
@@ -265,18 +265,19 @@ def named(clause: Clause, words: EventWords) -> Iterator[Phrase]:
     speakers = [phrase for phrase in (clause.subject, *(a.speaker for a in clause.attributions)) if phrase is not None]
     heads = [clause.document.doc[phrase.head] for phrase in speakers]
     beside = {i for head in heads for token in grammar.conjuncts(head) for i in (token.i, *_appended(token))}
-    for entity in clause.token.sent.ents:
+    for entity in sides:
         root = entity.root
-        own = root.i in beside or any(phrase.start <= root.i < phrase.end for phrase in speakers)
-        sited = entity.label_ in grammar.PLACES and any(_SITING & set(grammar.opening(token)) for token in _up(root) if token.i in within)
-        sited = sited or root.head.lower_ in streets  # "took to the streets of Bamako"
-        opened = grammar.opening(root)
-        if entity.label_ in grammar.PLACES and root.dep_ in grammar.BEFORE_NOUN and root.head.lemma_.lower() in accords and _is_town(entity.text):
+        if root.i not in within or root.i in beside or any(phrase.start <= root.i < phrase.end for phrase in speakers):
             continue
         if _publishes(root, papers) or _is_shown(root, words) or _stands_behind(entity, words.classes["brokering"]):
             continue
-        away = entity.label_ in grammar.PLACES and (root.head.pos_ == "ADV" or (len(opened) > 1 and opened[-1] == "of"))  # "south of Basra"
-        if entity.label_ in _SIDES and root.i in within and not own and not sited and not away and not _SITING & set(grammar.opening(root)):
+        opened, is_place = grammar.opening(root), entity.label_ in grammar.PLACES
+        if is_place and root.dep_ in grammar.BEFORE_NOUN and root.head.lemma_.lower() in accords and _is_town(entity.text):
+            continue
+        sited = root.head.lower_ in streets or not _SITING.isdisjoint(opened)  # "took to the streets of Bamako"
+        sited = sited or (is_place and any(not _SITING.isdisjoint(grammar.opening(token)) for token in _up(root) if token.i in within))
+        away = is_place and (root.head.pos_ == "ADV" or (len(opened) > 1 and opened[-1] == "of"))  # "south of Basra"
+        if not sited and not away:
             if root.dep_ in grammar.BEFORE_NOUN and root.head.i >= entity.end and root.head.i != clause.head:
                 yield phrase_of(root.head)
             yield Phrase(start=entity.start, end=entity.end, head=root.i)

@@ -20,7 +20,8 @@ _CLOSER = frozenset({"compound", "nmod"})
 _AS = "as"
 _BESIDE = frozenset({"after", "amid", "before", "by", "despite", "during", "following", "since", "until"})
 _FICTION = ("@fiction",)
-_ACCOUNTS = ("@accounts",)
+_WORKS = ("@fiction", "@accounts")
+_PLAYED = ("@fiction", "@accounts", "@playing")
 _ATTACKERS = ("@armed_attackers", "@fighters_only")
 _UNEARTHLY = ("@unearthly",)
 _LABELS = ("@labels", "@written_as")
@@ -49,12 +50,12 @@ def _is_told(clause: Clause, of: Asked) -> bool:
     """ "The novel opens with an air raid", "the book is about the strike", "she was killed in the third episode"."""
     said_of = grammar.subject(clause.token) if clause.kind == "noun" else None
     above = _verb_over(clause.token, of)
-    if above is not None and of.is_one_of(above, (*_ACCOUNTS, *_FICTION, "@playing")):
+    if above is not None and of.is_one_of(above, _PLAYED):
         matter = grammar.is_gerund(clause.token) and clause.token.dep_ == "acl" and bool(grammar.markers(clause.token))  # "a thesis on kidnapping"
         return clause.kind == "noun" or matter or _says_whom_it_is_about(clause.token, of)
     if said_of is None and above is not None and of.is_one_of(above, ("@recounting",)) and _BESIDE.isdisjoint(grammar.opening(clause.token)):
         said_of = grammar.subject(above)  # not of "the museum opened after the attack", "the play was followed by riots"
-    if said_of is not None and of.is_one_of(said_of, (*_FICTION, *_ACCOUNTS) if clause.kind == "noun" else _FICTION):
+    if said_of is not None and of.is_one_of(said_of, _WORKS if clause.kind == "noun" else _FICTION):
         return True
     return any(oblique.preposition in _IN and _is_story(of.document.doc[oblique.phrase.head], of) for oblique in clause.obliques)
 
@@ -83,9 +84,12 @@ def _is_heading(token: "Token", of: Asked) -> bool:
 
 def _is_title(token: "Token") -> bool:
     """True for a word of a title, which gives a capital to small words too: "starred in The Fall of the King", "wrote The Seven Who Were Hanged"."""
-    small = [child for child in token.children if child.i < token.i and child.pos_ in _SMALL and child.text.istitle() and child.i > token.sent.start]
-    running = any(word.pos_ in _CONTENT and word.text.islower() for word in token.sent if word.i < token.i)
-    return running and token.text[:1].isupper() and any(token.doc[child.i - 1].text.isalpha() for child in small)
+    if not token.text[:1].isupper():
+        return False
+    doc, start = token.doc, token.sent.start
+    small = (child for child in token.children if start < child.i < token.i and child.pos_ in _SMALL and child.text.istitle())
+    running = any(word.pos_ in _CONTENT and word.text.islower() for word in doc[start : token.i])
+    return running and any(doc[child.i - 1].text.isalpha() for child in small)
 
 
 def _says_whom_it_is_about(verb: "Token", of: Asked) -> bool:
@@ -101,7 +105,7 @@ def _says_whom_it_is_about(verb: "Token", of: Asked) -> bool:
 def _verb_over(token: "Token", of: Asked) -> "Token | None":
     """What a clause hangs on, through nouns that are no works: shows of "shows pictures of the raid", documentary of "a documentary on the raid"."""
     above = grammar.lexical_governor(token)
-    while above is not None and above.pos_ in grammar.NOMINAL and not of.is_one_of(above, (*_ACCOUNTS, *_FICTION)):
+    while above is not None and above.pos_ in grammar.NOMINAL and not of.is_one_of(above, _WORKS):
         if token.dep_ in grammar.APPOSITION or (token.dep_ not in grammar.CONJUNCT and grammar.subject(above) is not None):
             return None
         token, above = above, grammar.lexical_governor(above)
@@ -113,7 +117,7 @@ def _is_story(noun: "Token", of: Asked) -> bool:
     if not of.is_one_of(noun, ("@parts_of_works",)):
         return of.is_one_of(noun, _FICTION)
     whole = _of_what(noun)
-    return of.is_one_of(whole, (*_FICTION, *_ACCOUNTS)) if whole is not None else any(of.is_one_of(child, ("@ordinals",)) for child in noun.children)
+    return of.is_one_of(whole, _WORKS) if whole is not None else any(of.is_one_of(child, ("@ordinals",)) for child in noun.children)
 
 
 def _of_what(noun: "Token") -> "Token | None":

@@ -231,7 +231,7 @@ class TypeTable:
     def words_asked_for(self) -> Iterator[tuple[str, ...]]:
         """Every list of words that the entries, the matters and the table itself ask for, each "@class" as it stands."""
         for entry in (*self.verbs, *self.all_nouns()):
-            yield from (entry.subject, entry.object, entry.recipient, entry.not_subject, entry.not_object, entry.tied, entry.not_tied)
+            yield from (entry.subject, entry.object, entry.recipient, entry.not_subject, entry.not_object, entry.not_recipient, entry.tied, entry.not_tied)
             yield from (entry.modified, entry.not_modified, entry.content, entry.within, entry.around, entry.during, entry.without)
         yield from (words for matter in self.matters for words in (matter.words, matter.also))
         yield from (made.victims for made in self.made_of)

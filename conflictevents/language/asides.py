@@ -6,6 +6,7 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
+from conflictevents.language.noted import noted
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Span, Token
@@ -22,9 +23,18 @@ def is_marked_off(token: "Token") -> bool:
 
 def part_of(token: "Token") -> "Span":
     """What semicolons, or the ends of its sentence, set off around a token."""
-    sentence, doc = token.sent, token.doc
-    start = next((at + 1 for at in range(token.i - 1, sentence.start - 1, -1) if doc[at].text == _SEMICOLON), sentence.start)
-    return doc.span(start, next((at for at in range(token.i, sentence.end) if doc[at].text == _SEMICOLON), sentence.end))
+    sentence = token.sent
+    marks = _semicolons(sentence[0])
+    if not marks:
+        return sentence
+    start = max((at + 1 for at in marks if at < token.i), default=sentence.start)
+    return token.doc.span(start, min((at for at in marks if at >= token.i), default=sentence.end))
+
+
+@noted
+def _semicolons(first: "Token") -> tuple[int, ...]:
+    """Where semicolons stand in the sentence that a word opens."""
+    return tuple(token.i for token in first.sent if token.text == _SEMICOLON)
 
 
 def told_in(part: "Span") -> Iterator["tuple[Token, Token]"]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 VERBS = frozenset({"VERB", "AUX"})
 _ARGUMENTS = grammar.ANY_SUBJECT | grammar.OBJECT
+_HELPING = grammar.AUXILIARY | grammar.COPULA
 _TOLD = grammar.COMPLEMENT | {"csubj:pass"}
 """How what is said hangs on the verb of saying, which may be passive: "it was agreed that"."""
 _DENYING = frozenset({"det", "neg", "amod", "cc", "cc:preconj"})
@@ -40,7 +41,7 @@ def own_of_verb(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
     """What stands in the verb's own clause: auxiliaries, negations, adverbs, nobody as an argument, what opens it, its mood."""
     for child in verb.children:
         lemma = child.lemma_.lower()
-        if child.dep_ in grammar.AUXILIARY | grammar.COPULA:
+        if child.dep_ in _HELPING:
             effect = words.effect("auxiliary", lemma, child.lower_)
             if lemma == "be" and child.i + 1 < len(verb.doc) and verb.doc[child.i + 1].lower_ == "to":
                 effect = Certainty.PLANNED  # "troops that were to be sent"
@@ -86,10 +87,10 @@ def _is_backshifted(verb: "Token") -> bool:
 
 def _negates(child: "Token", words: CertaintyWords) -> bool:
     """True for "not", unless what follows takes it back: "not only"."""
-    if child.dep_ in grammar.CONJUNCT or child.dep_ in grammar.OBJECT:
+    if child.dep_ in grammar.CONJUNCT or child.dep_ in grammar.OBJECT or words.negations.isdisjoint((child.lemma_.lower(), child.lower_)):
         return False
     follows = child.doc[child.i + 1].lower_ if child.i + 1 < len(child.doc) else ""
-    return (child.lemma_.lower() in words.negations or child.lower_ in words.negations) and follows not in words.negation_ends
+    return follows not in words.negation_ends
 
 
 def is_negated(cue: "Token", words: CertaintyWords) -> bool:

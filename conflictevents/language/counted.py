@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
 _ARGUMENTS = grammar.ANY_SUBJECT | grammar.OBJECT
+_COUNTING = grammar.COUNT | grammar.DETERMINER
 _SENTENCES_BACK = 2
 _COORDINATED = grammar.CONJUNCT | grammar.PARATAXIS
 
@@ -54,8 +55,10 @@ def read_as_many(document: Document, *, words: AsMany) -> Iterator[tuple[int, Ph
                 counted += [(at, number.lower_, token) for number in grammar.children(token, grammar.COUNT)]
                 continue
             number = _number_of(token, words)
+            if number is None:
+                continue
             told = [noun for said, many, noun in counted if many == number and at - said <= _SENTENCES_BACK]
-            if number is not None and len(told) == 1:  # "two policemen guarded two thieves": both may be either
+            if len(told) == 1:  # "two policemen guarded two thieves": both may be either
                 yield token.i, Phrase(start=told[0].i, end=told[0].i + 1, head=told[0].i)
 
 
@@ -80,5 +83,6 @@ def _harmed(clause: Clause) -> Phrase | None:
 
 
 def _is_of_people(noun: "Token") -> bool:
-    counted = grammar.first(noun, grammar.COUNT) is not None or grammar.first(noun, grammar.DETERMINER) is not None
-    return noun.pos_ == "NOUN" and counted and lemma_of(noun.lower_, "NOUN") in load_harm_words().group_of
+    if noun.pos_ != "NOUN" or grammar.first(noun, _COUNTING) is None:
+        return False
+    return lemma_of(noun.lower_, "NOUN") in load_harm_words().group_of

@@ -338,9 +338,11 @@ def markers(clause: "Token") -> tuple[str, ...]:
 @noted
 def opening(token: "Token") -> tuple[str, ...]:
     """The words and phrases that open a clause or a phrase: its markers and its prepositions, each with the words fixed to it ("instead of")."""
-    opened = [child for child in token.children if child.i < token.i and (child.dep_ in MARK or child.dep_ in CASE)]
     above = preposition_above(token)
-    phrases = (" ".join((child.lower_, *(part.lower_ for part in children(child, _FIXED)))) for child in opened)
+    if not token.children and above is None:
+        return ()
+    opened = [child for child in token.children if child.i < token.i and (child.dep_ in MARK or child.dep_ in CASE)]
+    phrases = [" ".join((child.lower_, *(part.lower_ for part in children(child, _FIXED)))) for child in opened if child.children]
     prepositions = [child.lower_ for child in opened if child.dep_ in CASE] + ([above.lower_] if above is not None else [])
     return (*markers(token), *(phrase for phrase in phrases if " " in phrase), *prepositions)
 

@@ -17,6 +17,8 @@ _BEFORE_WORDS = frozenset({'"', "“", "``", "‘", ":"})
 _IT = "it"
 _ONLY = "only"
 _ON = "on"
+_TOLD_APART = grammar.ANY_SUBJECT | grammar.AUXILIARY | grammar.MARK
+"""What no imperative has."""
 _PICKING = grammar.DETERMINER | grammar.COUNT | grammar.POSSESSOR
 _PERFECT = frozenset({"has", "have", "had"})
 
@@ -72,7 +74,7 @@ def names_terms(verb: "Token", words: CertaintyWords) -> bool:
 
 def is_imperative(verb: "Token", words: CertaintyWords) -> bool:
     """True for "Shell the town": told to be done; it opens its sentence, what is quoted, or what stands behind a condition."""
-    if grammar.first(verb, grammar.ANY_SUBJECT | grammar.AUXILIARY | grammar.MARK) is not None:
+    if grammar.first(verb, _TOLD_APART) is not None:
         return False
     before = verb.doc[verb.i - 1].text if verb.i > verb.sent.start else None
     if before is None:

@@ -34,8 +34,7 @@ def read_papers(document: Document, *, words: Papers, saying: Container[str]) ->
     authors: dict[str, tuple[int, Phrase]] = {}
     for at, sentence in enumerate(document.sentences):
         for token in sentence:
-            lemma = token.lemma_.lower()
-            if token.pos_ != "NOUN" or lemma not in words.nouns:
+            if token.pos_ != "NOUN" or (lemma := token.lemma_.lower()) not in words.nouns:
                 continue
             author = _author_of(token, words, saying)
             if author is not None:

@@ -118,12 +118,13 @@ def _candidates(clauses: list[Clause], sentence: int, words: ReferenceWords, lin
     """Whom the clauses name; of whom something is said in the passive comes before who says it: the rebels of "rebels were accused by the UN"."""
     for clause in clauses:
         said_of = clause.passive and clause.object is not None and clause.lemma in words.saying.verbs
-        for phrase, subject in ((clause.subject, True), (clause.object, False), (clause.recipient, False), *((o.phrase, False) for o in clause.obliques)):
+        harming = clause.kind == "verb" and (clause.lemma in load_harm_words().harming or clause.lemma in words.taking.verbs)
+        for place, phrase in enumerate((clause.subject, clause.object, clause.recipient, *(o.phrase for o in clause.obliques))):
             if phrase is not None:
+                subject = place == 0
                 first = phrase is clause.object if said_of else subject
                 rank = 0 if first and phrase.via in (None, "repair") else 1
-                harming = clause.lemma in load_harm_words().harming or clause.lemma in words.taking.verbs
-                harmed = phrase is clause.object and clause.kind == "verb" and harming
+                harmed = harming and phrase is clause.object
                 tells = subject and any(grammar.is_finite(child) for child in grammar.children(clause.token, grammar.COMPLEMENT))
                 yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=rank, harmed=harmed, tells=tells)
                 yield from (_Candidate(phrase=inner, sentence=sentence, rank=2) for inner in _inside(clause, phrase))
