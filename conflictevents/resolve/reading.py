@@ -179,7 +179,9 @@ class Reading:
             return linked
         head = self.token(phrase.head)
         counted = next((o.head for o in grammar.obliques(head) if o.preposition == "of" and o.head.pos_ == "PRON" and o.head.i in self.references), None)
-        meant = self.references[counted.i] if counted is not None else phrase
+        if counted is None:
+            return phrase
+        meant = self.references[counted.i]
         return meant if self.token(meant.head).sent.start == head.sent.start else phrase
 
     def clause_over(self, token: "Token") -> Clause | None:
