@@ -61,7 +61,7 @@ class Facts:
 
     def acting_as(self, role: Role | None) -> "Facts":
         """A country named as such in the part of one of its arms: Turkey as an army where it shoots a jet down."""
-        return attrs.evolve(self, role=role) if self.state and role is not None else self
+        return attrs.evolve(self, role=role) if self.state and role not in (None, self.role) else self
 
     def replaced_by(self, inner: "Facts") -> "Facts":
         """Those who are counted take the place of the noun that counts them; a country already named stays."""
