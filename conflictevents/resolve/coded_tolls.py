@@ -125,7 +125,7 @@ def _coded_in(reading: Reading, start: int, end: int, own: int) -> Toll | None:
 @kept  # asked again for every mention of a paragraph
 def _has_figure_words(sentence: "Span") -> bool:
     """True where a sentence can give a coder's figure."""
-    return any(_counts_losses(token.lower_) for token in sentence)
+    return any(map(_counts_losses, [token.lower_ for token in sentence]))
 
 
 @functools.lru_cache(maxsize=100_000)
