@@ -236,8 +236,10 @@ def earlier(mention: Mention, reading: Reading, *, sentences: int) -> Iterator[M
 
 def is_one(a: int, b: int, reading: Reading) -> bool:
     """True for one token, and for two of one name, the shorter of which is in the longer: "Anna Weber", "Weber"."""
+    if a == b:
+        return True
     first, second = reading.token(a), reading.token(b)
-    return a == b or first.text in _name(second) or second.text in _name(first)
+    return first.text in _name(second) or second.text in _name(first)
 
 
 def _name(token: "Token") -> list[str]:
