@@ -73,7 +73,7 @@ def on_other_rows(reading: Reading) -> frozenset[int]:
 def coded_apart(sentence: "Span") -> Sequence[int]:
     """The tokens of a sentence, counted from 0, where it says that something has a row of its own."""
     opening, forms = _apart(), [token.lower_ for token in sentence]
-    return [at for at, form in enumerate(forms) if any(forms[at : at + len(phrase)] == phrase for phrase in opening.get(form, ()))]
+    return [at for at, form in enumerate(forms) if form in opening and any(forms[at : at + len(phrase)] == phrase for phrase in opening[form])]
 
 
 @functools.cache
