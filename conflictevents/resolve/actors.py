@@ -33,7 +33,6 @@ _ANYBODY = frozenset({Role.CVL, Role.UAF})
 _ARMED = frozenset({Role.REB, Role.UAF, Role.MIL, Role.COP})
 _PRESIDED = frozenset({Role.CVL, Role.BUS, Role.LAB, Role.EDU, Role.NGO, Role.JUD, Role.LEG, Role.MED, Role.PTY, Role.OPP, Role.IGO, Role.REB})
 _COMPLETING = frozenset({"of", "for", "from"})
-"""What ties on words that say who somebody is."""
 _ABOUT = "on"
 """Behind it stands what is talked about, where that is no country, and where that was: "the minister on the attack in Kabul"."""
 _DASHES = frozenset({"-", "–", "—"})
@@ -181,9 +180,7 @@ def _with_complements(
 ) -> tuple[Facts, int]:
     """What the words behind add: the people of "hundreds of protesters", the army of "a commander of the army", Syria of "the government of Syria"."""
     facts = attrs.evolve(own, role=own.role or Role.CVL, weak=False, gathers=False) if own.is_actor and _are_kin(own.doc, end, words) else own
-    for segment in _with_whole_names(own.doc, segments, words):
-        if segment.preposition not in _COMPLETING:
-            break
+    for segment in itertools.takewhile(lambda segment: segment.preposition in _COMPLETING, _with_whole_names(own.doc, segments, words)):
         inner = read_facts(own.doc, segment.start, segment.end, segment.end - 1, words, published, home)
         if segment.preposition == "of":
             if _suffers(own.doc, segment):
