@@ -103,9 +103,9 @@ def _unglued(tokens: Tokens, words: Lexicon) -> str:
     dot = words.of("DOT")
     numbers = _characters(("DAY", "NUM", "YEAR", "QUANT", "CLOCKTIME", "NUMDATE"))
     short = _characters(("ABMONTH", "ABNAME", "ABWEEKDAY"))
-    for i, kind in enumerate(tokens.classes):
-        if kind == OTHER:
-            continue
+    marked = {dot, *numbers}
+    for i in [i for i, kind in enumerate(tokens.classes) if kind in marked]:
+        kind = tokens.classes[i]
         if kind == dot and tokens.is_glued(i) and (classes[i - 1] in short or _is_in_full(tokens, i)):
             classes[i] = words.of("ABDOT")
         if kind in numbers and _is_stuck(tokens, classes, i, words):

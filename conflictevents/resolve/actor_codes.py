@@ -81,4 +81,5 @@ def renamed_for(actor: Actor, country: Country | None, when: When, *, published:
     first, last = when.start or when.end, when.end or when.start
     if first is None or last is None or country is None or actor.role is None or actor.acled_name != _state_name(actor.role, country, published, published):
         return actor
-    return attrs.evolve(actor, acled_name=_state_name(actor.role, country, first, last))
+    then = _state_name(actor.role, country, first, last)
+    return actor if actor.acled_name == then else attrs.evolve(actor, acled_name=then)

@@ -61,7 +61,7 @@ class Facts:
 
     def acting_as(self, role: Role | None) -> "Facts":
         """A country named as such in the part of one of its arms: Turkey as an army where it shoots a jet down."""
-        return attrs.evolve(self, role=role) if self.state and role is not None else self
+        return attrs.evolve(self, role=role) if self.state and role not in (None, self.role) else self
 
     def replaced_by(self, inner: "Facts") -> "Facts":
         """Those who are counted take the place of the noun that counts them; a country already named stays."""
@@ -123,7 +123,7 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
     lowered = [token.lower_ for token in doc[start:end]]
     if _from_elsewhere(doc, start, end, nouns, facts, words):
         facts = attrs.evolve(facts, takes_home=False)
-    former = any(word in words.phrase.former for word in lowered)
+    former = not words.phrase.former.isdisjoint(lowered)
     if former and facts.entry is not None and facts.entry.kind is ActorKind.LEADER and facts.role is Role.GOV:
         facts = attrs.evolve(facts, role=None)
     if facts.role is Role.UAF and facts.entry is None and _has_identity(nouns, lowered, words):
@@ -131,7 +131,7 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
     if former:
         facts = attrs.evolve(facts, office=None)
     number = doc[min(head, end - 1)].pos_ == "NUM"
-    gathers = number or any(word in words.phrase.collectives for word in (doc[min(head, end - 1)].lower_, doc[end - 1].lower_, doc[end - 1].lemma_))
+    gathers = number or not words.phrase.collectives.isdisjoint((doc[min(head, end - 1)].lower_, doc[end - 1].lower_, doc[end - 1].lemma_))
     country, gathers = facts.country or _nation(names), gathers and not facts.name
     return facts if (country, gathers) == (facts.country, facts.gathers) else attrs.evolve(facts, country=country, gathers=gathers)
 
@@ -145,15 +145,16 @@ def _is_namesake(name: Name, nouns: Sequence[Noun]) -> bool:
 def _has_identity(nouns: Sequence[Noun], lowered: Sequence[str], words: ActorWords) -> bool:
     """True for "communal militia" and "Dinka gunmen"."""
     peoples = any(noun.sense.role is Role.CVL and noun.sense.weak for noun in nouns[:-1])
-    return peoples or any(word in words.phrase.identity for word in lowered)
+    return peoples or not words.phrase.identity.isdisjoint(lowered)
 
 
 def _from_elsewhere(doc: "Doc", start: int, end: int, nouns: Sequence[Noun], facts: Facts, words: ActorWords) -> bool:
     """True for "foreign troops" and "peacekeepers", not for "the foreign minister"."""
-    titles = {i for noun in nouns if noun.end - noun.start > 1 for i in range(noun.start, noun.end)}
-    lowered = {doc[i].lower_ for i in range(start, end) if i not in titles and doc[i].ent_type_ not in _NAMES_OF_ITS_OWN}
-    joint = facts.role is Role.MIL and any(token.lower_ in words.phrase.multinational for token in doc[start:end])
-    return joint or not lowered.isdisjoint(words.phrase.foreign)
+    if facts.role is Role.MIL and any(token.lower_ in words.phrase.multinational for token in doc[start:end]):
+        return True
+    foreign = [token.i for token in doc[start:end] if token.lower_ in words.phrase.foreign and token.ent_type_ not in _NAMES_OF_ITS_OWN]
+    titles = [noun for noun in nouns if noun.end - noun.start > 1] if foreign else []
+    return any(not any(title.start <= at < title.end for title in titles) for at in foreign)
 
 
 def _nation(names: Sequence[Name]) -> str | None:

@@ -96,6 +96,8 @@ def _is_aside(doc: "Doc", start: int, end: int, words: ActorWords) -> bool:
 
 def _choose(entries: Sequence[ActorEntry], before: Sequence[Name], published: datetime.date, home: str | None) -> ActorEntry:
     """Of those with one name, who is of a body just named ("UN envoy Kofi Annan") or of a country, then one of the setting, of the date, then the first."""
+    if len(entries) == 1:
+        return entries[0]
     named = {name.entry.country for name in before if name.entry.kind is ActorKind.COUNTRY}
     joint = any(name.entry.kind is ActorKind.ORGANISATION and name.entry.role is Role.IGO for name in before)
     fitting = (

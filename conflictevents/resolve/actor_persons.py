@@ -61,8 +61,8 @@ def person_after(doc: "Doc", start: int, end: int) -> str | None:
 
 def person_in(doc: "Doc", start: int, end: int) -> str | None:
     """The tokens as a person's name, None where the recogniser did not take them for one."""
-    tokens = doc.span(start, end)
-    return tokens.text if len(tokens) and any(token.ent_type_ in _PERSON for token in tokens) and all(map(_is_name_part, tokens)) else None
+    tokens = doc[start:end]
+    return doc.span(start, end).text if any(token.ent_type_ in _PERSON for token in tokens) and all(map(_is_name_part, tokens)) else None
 
 
 def _is_name_part(token: "Token") -> bool:

@@ -32,6 +32,7 @@ _SET_BESIDE = grammar.APPOSITION | grammar.RELATIVE
 _ANYBODY = frozenset({Role.CVL, Role.UAF})
 _ARMED = frozenset({Role.REB, Role.UAF, Role.MIL, Role.COP})
 _PRESIDED = frozenset({Role.CVL, Role.BUS, Role.LAB, Role.EDU, Role.NGO, Role.JUD, Role.LEG, Role.MED, Role.PTY, Role.OPP, Role.IGO, Role.REB})
+_COMPLETING = frozenset({"of", "for", "from"})
 _ABOUT = "on"
 """Behind it stands what is talked about, where that is no country, and where that was: "the minister on the attack in Kabul"."""
 _DASHES = frozenset({"-", "–", "—"})
@@ -179,7 +180,7 @@ def _with_complements(
 ) -> tuple[Facts, int]:
     """What the words behind add: the people of "hundreds of protesters", the army of "a commander of the army", Syria of "the government of Syria"."""
     facts = attrs.evolve(own, role=own.role or Role.CVL, weak=False, gathers=False) if own.is_actor and _are_kin(own.doc, end, words) else own
-    for segment in _with_whole_names(own.doc, segments, words):
+    for segment in itertools.takewhile(lambda segment: segment.preposition in _COMPLETING, _with_whole_names(own.doc, segments, words)):
         inner = read_facts(own.doc, segment.start, segment.end, segment.end - 1, words, published, home)
         if segment.preposition == "of":
             if _suffers(own.doc, segment):
@@ -318,7 +319,7 @@ def _appositions(doc: "Doc", start: int, end: int, head: "Token", words: ActorWo
                 yield low, high, child.i
     while head.dep_ in grammar.NAME_PART and start <= head.head.i < end:
         head = head.head  # Roe of "the minister, Jane Roe"
-    example = head.dep_ in grammar.NOUN_MODIFIER and not set(words.phrase.examples).isdisjoint(grammar.opening(head))
+    example = head.dep_ in grammar.NOUN_MODIFIER and not words.phrase.examples.isdisjoint(grammar.opening(head))
     if (head.dep_ in grammar.APPOSITION or example) and head.head.pos_ in ("NOUN", "PROPN") and not start <= head.head.i < end:
         noun = head.head
         low, high = core_of(doc.span(noun.left_edge.i, noun.i + 1), noun, words)

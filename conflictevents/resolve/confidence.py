@@ -34,8 +34,8 @@ _WEIGHTS = MappingProxyType(
 
 def confidence_of(mention: Mention, reading: Reading, *, source: bool, target: bool) -> float:
     """0..1, two decimals. source, target: whether an actor was found."""
-    score = sum(_WEIGHTS[name] * value for name, value in features_of(mention, reading, source=source, target=target).items())
-    return _squashed(score)
+    features = features_of(mention, reading, source=source, target=target)
+    return _squashed(sum([_WEIGHTS[name] * value for name, value in features.items()]))
 
 
 def confidence_of_both(a: float, b: float) -> float:

@@ -50,7 +50,7 @@ def is_told_apart(token: "Token", mention: Mention, reading: Reading) -> bool:
             return True
         if (harm and are_talks_apart(above, reading.event_words.classes)) or (not harm and is_protested(above, words)):
             return True
-        if is_topic(above) and mention.act is None and not _tells_it(above, mention):
+        if mention.act is None and is_topic(above) and not _tells_it(above, mention):
             return True
         if not (talks and mention.clause.certainty.happened) and mention.act is None and _are_others(above, mention, reading):
             return True

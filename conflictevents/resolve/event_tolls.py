@@ -263,17 +263,17 @@ def _is_alone(mention: Mention, reading: Reading) -> bool:
     told = [m for m in reading.mentions_between(sentence.start, sentence.end) if m.act is None]
     if mention.clause.kind != "noun":
         told = [m for m in told if m is mention or m.type_name in reading.event_words.harmful]
+    if told != [mention]:
+        return False
     one_time = _is_of_a_total(mention) or len(reading.dated_between(sentence.start, sentence.end)) < 2
     others = (clause for clause in reading.clauses_between(sentence.start, sentence.end) if clause not in mention.clauses)
-    return told == [mention] and one_time and not any(sums_up(clause, long=True) for clause in others)
+    return one_time and not any(sums_up(clause, long=True) for clause in others)
 
 
 def _is_of_a_total(mention: Mention) -> bool:
     """True for the bombing of "the death toll from Monday's bombing rose to 41 on Tuesday", "the number of dead in the bombing"."""
-    above = grammar.lexical_governor(mention.clause.token)
-    if mention.clause.kind != "noun" or above is None:
-        return False
-    return any(above.i in (total.i, last.i) for total, last in totals_in(above.sent))
+    above = grammar.lexical_governor(mention.clause.token) if mention.clause.kind == "noun" else None
+    return above is not None and any(above.i in (total.i, last.i) for total, last in totals_in(above.sent))
 
 
 def _attended(mention: Mention, reading: Reading) -> Iterator[tuple[int, int]]:

@@ -121,9 +121,9 @@ def _absent(mention: Mention, outcomes: Mapping[str, tuple[str, ...]], reading: 
     if not outcomes:
         return None
     start, end = reading.document.around(mention.clause.head, after=_SENTENCES_TO_ANSWER)
-    near = reading.document.sentences_in(start, end)
-    denied = {token.lemma_.lower() for sentence in near for token in sentence if _is_denied(token)}
-    return next((outcome for outcome, words in outcomes.items() if denied & reading.event_words.members(words)), None)
+    near = [token for sentence in reading.document.sentences_in(start, end) for token in sentence]
+    told = ((outcome, reading.event_words.members(words)) for outcome, words in outcomes.items())
+    return next((outcome for outcome, words in told if any(token.lemma_.lower() in words and _is_denied(token) for token in near)), None)
 
 
 def _is_denied(noun: "Token") -> bool:

@@ -30,11 +30,14 @@ def not_of(actor: Actor, mention: Mention, reading: Reading, actors: ActorReader
         return actor
     if mention.source is not None and grammar.possessor(reading.token(mention.source.head)) is not None:
         return actor  # "Russia, said its foreign minister, would veto it"
+    told = as_told(actor, reading)
+    if told is actor:
+        return actor
     target = next(iter(actors(mention.target, reading, home=home)), None)
     if target is None or target.country != actor.country or target.role is not Role.GOV:
         return actor
     talks = mention.mutual and mention.act is None and as_told(target, reading) == target  # "the envoy met Iraqi Prime Minister Ali Saleh"
-    return as_told(actor, reading) if talks or is_country(target) else actor
+    return told if talks or is_country(target) else actor
 
 
 def as_told(actor: Actor, reading: Reading) -> Actor:

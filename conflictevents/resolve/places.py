@@ -175,10 +175,10 @@ def _by_precedence(phrase: Phrase, names: list[Name]) -> list[Name]:
 def _likeliest(phrase: Phrase, name: Name, hints: Sequence[Name]) -> PlaceRecord | None:
     inside = _containers(phrase, hints)
     places = [place for place in name.places if not _is_outnumbered(phrase, name, place) and not _is_named_by_part(phrase, name, place)]
-    nouns = {*phrase.before(name), *phrase.after(name)}
+    nouns, nations = {*phrase.before(name), *phrase.after(name)}, _demonyms(phrase)
     best: tuple[float, PlaceRecord] | None = None
     for place in places:
-        held = _holds(phrase, inside, place)
+        held = place.country in nations or _holds(phrase, inside, place)
         known = _CAPITAL if _dwarfs(phrase, name, place, places) else 0.0
         score = place.prominence + phrase.context.weight(place.country) + 8.0 * held + _suits(phrase, nouns, place) + _lies_among(phrase, place) + known
         if (best is None or score > best[0]) and (held or _is_plausible(phrase, name, place)):
@@ -210,9 +210,9 @@ def _lies_among(phrase: Phrase, place: PlaceRecord) -> float:
     key, bare = phrase.gazetteer.words.key, phrase.gazetteer.words.without_nouns
     own = key(bare(place.name)[0])
     near = (
-        other.country == place.country and (other.admin1 == place.admin1 or other.kilometres_to(place.latitude, place.longitude) < _NOT_FAR_KM)
+        (other.admin1 == place.admin1 or other.kilometres_to(place.latitude, place.longitude) < _NOT_FAR_KM) and key(bare(other.name)[0]) != own
         for other in _well_known(phrase.document, phrase.gazetteer)
-        if key(bare(other.name)[0]) != own
+        if other.country == place.country
     )
     return 2.0 if any(near) else 0.0
 
@@ -249,10 +249,8 @@ def _containers(phrase: Phrase, hints: Sequence[Name]) -> tuple[PlaceRecord, ...
 
 
 def _holds(phrase: Phrase, inside: Sequence[PlaceRecord], place: PlaceRecord) -> bool:
-    """True if a container named beside it, or a demonym in the phrase, holds a place."""
-    if place.country is None:
-        return False
-    return place.country in _demonyms(phrase) or any(_lies_in(phrase, place, container) for container in inside)
+    """True if a container named beside it holds a place."""
+    return place.country is not None and any(_lies_in(phrase, place, container) for container in inside)
 
 
 def _lies_in(phrase: Phrase, place: PlaceRecord, container: PlaceRecord) -> bool:
@@ -265,6 +263,7 @@ def _lies_in(phrase: Phrase, place: PlaceRecord, container: PlaceRecord) -> bool
 
 
 def _demonyms(phrase: Phrase) -> frozenset[str]:
+    """The countries that the adjectives and nouns for people of a phrase are of."""
     matches = (phrase.countries.of_demonym(token.text) for token in phrase.span)
     return frozenset(match.country.iso3 for match in matches if match is not None)
 

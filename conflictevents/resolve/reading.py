@@ -179,7 +179,9 @@ class Reading:
             return linked
         head = self.token(phrase.head)
         counted = next((o.head for o in grammar.obliques(head) if o.preposition == "of" and o.head.pos_ == "PRON" and o.head.i in self.references), None)
-        meant = self.references[counted.i] if counted is not None else phrase
+        if counted is None:
+            return phrase
+        meant = self.references[counted.i]
         return meant if self.token(meant.head).sent.start == head.sent.start else phrase
 
     def clause_over(self, token: "Token") -> Clause | None:
@@ -234,8 +236,10 @@ def earlier(mention: Mention, reading: Reading, *, sentences: int) -> Iterator[M
 
 def is_one(a: int, b: int, reading: Reading) -> bool:
     """True for one token, and for two of one name, the shorter of which is in the longer: "Anna Weber", "Weber"."""
+    if a == b:
+        return True
     first, second = reading.token(a), reading.token(b)
-    return a == b or first.text in _name(second) or second.text in _name(first)
+    return first.text in _name(second) or second.text in _name(first)
 
 
 def _name(token: "Token") -> list[str]:

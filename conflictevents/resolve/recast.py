@@ -31,7 +31,7 @@ def as_armed(actor: Actor, reading: Reading, *, lays: bool = False, bands: bool 
     anybody = several and actor.name is None and lemma_of(said[-1], "NOUN") in words.phrase.anybody
     if (lays and _goes_by_a_name(actor, reading)) or (band and actor.role is Role.PTY):
         return _as_group(actor, inter)
-    unknown = band or anybody or not set(words.phrase.unidentified).isdisjoint(said)
+    unknown = band or anybody or not words.phrase.unidentified.isdisjoint(said)
     return armed_as(COMMUNAL if communal else inter, actor) if unknown or communal else actor
 
 
@@ -91,7 +91,7 @@ def out_of_office(actor: Actor, reading: Reading) -> Actor:
     """Whoever held an office, or fought, and does no more is a civilian to those who do him harm; he may still speak as what he was."""
     words = reading.words.actors
     held = actor.role in _OFFICES and actor.name is None
-    if not (held or actor.role is Role.REB) or set(words.phrase.former).isdisjoint(actor.text.lower().split()):
+    if not (held or actor.role is Role.REB) or words.phrase.former.isdisjoint(actor.text.lower().split()):
         return actor
     cameo = (actor.cameo or "").replace(actor.role or "", Role.CVL)
     return attrs.evolve(actor, name=None, role=Role.CVL, cameo=cameo, acled_name=None, acled_inter=words.roles[Role.CVL].acled_inter)

@@ -199,11 +199,11 @@ def _lies_beyond(name: "Span", words: ValueWords, event_words: EventWords) -> bo
     """True for a name that says where something else is: "near the border with Niger", "marched against the war in Gaza", "a day after talks in Doha",
     "wrote about losses in Congo".
     """
-    known, above = words.gazetteer.words, name.root.head
-    nouns = itertools.takewhile(lambda token: token.pos_ in grammar.NOMINAL, name.root.ancestors)
-    if any(map(is_topic, (name.root, *nouns))):
+    known, root = words.gazetteer.words, name.root
+    nouns = itertools.takewhile(lambda token: token.pos_ in grammar.NOMINAL, root.ancestors)
+    if any(map(is_topic, (root, *nouns))):
         return True
-    return is_beyond(name.root, known) or is_seated(name.root, known) or is_protested(above, known) or are_talks_apart(above, event_words.classes)
+    return is_beyond(root, known) or is_seated(root, known) or is_protested(root.head, known) or are_talks_apart(root.head, event_words.classes)
 
 
 def _dates(document: Document) -> tuple[When, ...]:

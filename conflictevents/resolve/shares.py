@@ -41,13 +41,12 @@ def at_further_places(event: Event, mention: Mention, reading: Reading) -> Itera
 
 def _with_numbers(event: Event, place: "Token", mention: Mention, reading: Reading) -> Iterator[Event]:
     """ "23 were killed in Homs, 15 in Hama and nine in Idlib"."""
-    sentence = lay_out(place.sent, dated=reading.dated_tokens)
-    first = reading.document.evidence_of(place.i, place.i + 1)
     told = [(kind, toll.evidence) for kind in _TOLLS if (toll := getattr(event, kind)) is not None and toll.evidence is not None]
-    before = [(kind, words) for kind, words in told if words.field == first.field and sentence.tokens[0].idx <= words.start < first.start]
+    before = [(kind, words) for kind, words in told if words.field == reading.document.field and place.sent.start_char <= words.start < place.idx]
     number = reading.document.doc.over(before[0][1].start, before[0][1].end) if len(before) == 1 else None
     if number is None:
         return
+    sentence = lay_out(place.sent, dated=reading.dated_tokens)
     kind = before[0][0]
     joints = {",", *sentence.words.grammar.and_}
     for start, count in sentence.counts.items():

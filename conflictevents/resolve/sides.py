@@ -189,8 +189,9 @@ def _fitting(
         if mention.target is None or mention.target.head not in spoken_to:
             targets = tuple(actor for actor in targets if actor.name is not None or actor.role not in _BYSTANDERS)
         targets = next(_of_others((targets,), sources), ()) if targets else ()
-    answering = next(_but(_answering(mention, reading, actors, home), sources), ())
-    return answering if answering and all(actor.role is Role.CVL for actor in targets) else targets
+    if any(actor.role is not Role.CVL for actor in targets):
+        return targets
+    return next(_but(_answering(mention, reading, actors, home), sources), ()) or targets
 
 
 def _whom(mention: Mention, reading: Reading, *, together: bool) -> tuple[Phrase, ...]:

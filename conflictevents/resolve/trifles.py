@@ -3,7 +3,7 @@
 It reads no words said, only whether anything near them is a matter of conflict or politics.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
@@ -28,13 +28,15 @@ def is_trifle(mention: Mention, sources: tuple[Actor, ...], targets: tuple[Actor
         return False
     if any(_is_other_side(target, sources, table) for target in targets):
         return False
+    if len(_lands(mention, reading).difference(source.country or "" for source in sources)) >= _SEVERAL:
+        return False
     start, end = _near(mention, reading)
     if any(other.act is None for other in reading.mentions_between(start, end)):
         return False
     speaking = [span for span in (_offsets(source) for source in sources) if span is not None]
     own = {*range(*mention.trigger), mention.clause.head, *(range(mention.source.start, mention.source.end) if mention.source is not None else ())}
     said = (token for token in _public(reading, start, end, table.public) if token.i not in own and all(token.idx not in span for span in speaking))
-    return next(said, None) is None and len(_lands(mention, reading).difference(source.country or "" for source in sources)) < _SEVERAL
+    return next(said, None) is None
 
 
 def _offsets(actor: Actor) -> range | None:
@@ -47,7 +49,7 @@ def _speaks_for_a_side(mention: Mention, sources: tuple[Actor, ...], table: Type
         return True
     bodies = reading.event_words.members(table.bodies)
     phrase = reading.span(mention.source) if mention.source is not None else ()
-    return any(not bodies.isdisjoint(_forms(token)) for token in phrase)
+    return any(_is_among(token, bodies) for token in phrase)
 
 
 def _is_other_side(target: Actor, sources: tuple[Actor, ...], table: TypeTable) -> bool:
@@ -71,11 +73,10 @@ def _lands(mention: Mention, reading: Reading) -> set[str]:
 def _public(reading: Reading, start: int, end: int, wanted: tuple[str, ...]) -> "tuple[Token, ...]":
     """The tokens of a part of the document that are one of these words."""
     words = reading.event_words.members(wanted)
-    return tuple(token for token in reading.document.doc[start:end] if not words.isdisjoint(_forms(token)))
+    return tuple(token for token in reading.document.doc[start:end] if _is_among(token, words))
 
 
-def _forms(token: "Token") -> Iterator[str]:
+def _is_among(token: "Token", words: Container[str]) -> bool:
+    """True for a token that is one of some words, by itself or with the one before it."""
     lemma = token.lemma_.lower()
-    yield lemma
-    if token.i:
-        yield f"{token.doc[token.i - 1].lemma_.lower()} {lemma}"
+    return lemma in words or (token.i > 0 and f"{token.doc[token.i - 1].lemma_.lower()} {lemma}" in words)

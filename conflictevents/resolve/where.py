@@ -235,6 +235,8 @@ def _closest(phrases: Iterable[tuple[Phrase, str | None]], reading: Reading, *, 
         nearer = site is not None and best is not None and _is_nearer(site, best)
         if best is None or (nearer and (told_by is None or not is_beside(reading.token(phrase.head), told_by))):
             best = site
+        if best is not None and best.grade == _TOWN:
+            break  # none is nearer
     return best
 
 

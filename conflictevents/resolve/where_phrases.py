@@ -275,7 +275,7 @@ def _first_named(phrase: Phrase, reading: Reading) -> Phrase:
     end = min(ends, default=phrase.end)
     while ends and end > head.i + 1 and not reading.token(end - 1).ent_type_:
         end -= 1
-    return attrs.evolve(phrase, end=end)
+    return phrase if end == phrase.end else attrs.evolve(phrase, end=end)
 
 
 def _fought_for(clause: Clause, reading: Reading) -> Iterator[tuple[Phrase, str | None]]:

@@ -79,6 +79,7 @@ def fold_name(text: str) -> str:
     return " ".join(text.replace("-", " ").split())
 
 
+@functools.lru_cache(maxsize=50_000)
 def is_written_alike(known: str, written: str) -> bool:
     """True if `written` has a capital wherever `known` has one: "TURKEY" and "Turkey" for Turkey, not "turkey"; "US", not "us" or "Us"."""
     return len(known) == len(written) and all(b.isupper() for a, b in zip(known, written, strict=True) if a.isupper())

@@ -66,4 +66,5 @@ def _runs(lemmas: Sequence[str]) -> frozenset[str]:
         else:
             words.append(lemma)
     longest = _longest()
-    return frozenset([*words, *(" ".join(words[at : at + size]) for at, word in enumerate(words) for size in range(2, longest.get(word, 1) + 1))])
+    openings = [(at, longest[word]) for at, word in enumerate(words) if word in longest]
+    return frozenset([*words, *(" ".join(words[at : at + size]) for at, most in openings for size in range(2, most + 1))])

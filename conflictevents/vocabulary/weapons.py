@@ -120,6 +120,9 @@ def _longest_first(row: _Row) -> int:
 
 @functools.lru_cache(maxsize=50_000)
 def _parts(word: str) -> tuple[str, ...]:
+    """What a word is made of in lower case: letters and figures; nothing for a hyphen."""
+    if word in _HYPHENS:
+        return ()
     return tuple(_PARTS.findall(word.lower())) or (word.lower(),)
 
 
@@ -128,11 +131,10 @@ def find_named(words: Sequence[str], sort: Sort) -> tuple[Found, ...]:
     openings = [at for at, word in enumerate(words) if _may_open(sort, word)]
     if not openings:
         return ()
-    parts = [() if word in _HYPHENS else _parts(word) for word in words]
     found: list[Found] = []
     end = 0
     for at in openings:
-        row = _row_at(_table(sort), words, parts, at) if at >= end else None
+        row = _row_at(_table(sort), words, at) if at >= end else None
         if row is not None:
             end, named = row
             if named is not None and (named.name not in _words().other.fighters or _in_the_air(words)):
@@ -145,12 +147,12 @@ def is_named_weapon(words: Sequence[str]) -> bool:
     return any(found.end == len(words) for sort in get_args(Sort) for found in find_named(words, sort)[:1] if found.start == 0)
 
 
-def _row_at(table: _Table, words: Sequence[str], parts: Sequence[tuple[str, ...]], at: int) -> tuple[int, Named | None] | None:
-    for first in _opening_forms(parts[at][0]):
+def _row_at(table: _Table, words: Sequence[str], at: int) -> tuple[int, Named | None] | None:
+    for first in _opening_forms(_parts(words[at])[0]):
         for row in table.get(first, ()):
             if row.capital and not _opens_with_capital(words[at]):
                 continue
-            end = _matched(row.words, words, parts, at)
+            end = _matched(row.words, words, at)
             if end is not None:
                 return end, row.named
     return None
@@ -171,7 +173,7 @@ def _opens_with_capital(word: str) -> bool:
     return next((letter.isupper() for letter in word if letter.isalpha()), True)
 
 
-def _matched(key: _Key, words: Sequence[str], parts: Sequence[tuple[str, ...]], at: int) -> int | None:
+def _matched(key: _Key, words: Sequence[str], at: int) -> int | None:
     """The end of the words that spell a name, or None. A word of the name may be several of the text where hyphens were cut off."""
     left: tuple[str, ...] = ()
     for number, word in enumerate(key):
@@ -184,9 +186,10 @@ def _matched(key: _Key, words: Sequence[str], parts: Sequence[tuple[str, ...]], 
                     at += 1
                 elif number and at < len(words) and words[at] in _HYPHENS:
                     at += 1
-                if at >= len(words) or not parts[at]:
+                left = _parts(words[at]) if at < len(words) else ()
+                if not left:
                     return None
-                left, at = parts[at], at + 1
+                at += 1
             last = last_word and place == len(word) - 1
             if left[0] != part and not (last and lemma_of(left[0], "NOUN") == part):
                 return None
