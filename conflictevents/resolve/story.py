@@ -193,11 +193,12 @@ def _of_another_day_since(other: Mention, mention: Mention, when: When, reading:
 def _of_all_before(mention: Mention, reading: Reading) -> When | None:
     """For violence: the one day on which all of it was that is told before, unless another day was named since.
 
-    Not for what was done at a place of its own.
+    Not for what somebody reports from a place of its own.
     """
     clause, harmful = mention.clause, reading.event_words.harmful
     taken_up = takes_up(mention)
-    if mention.type_name not in harmful or not clause.certainty.happened or (_is_placed(mention) and not taken_up):
+    elsewhere = bool(clause.attributions) and not taken_up and _is_placed(mention)
+    if elsewhere or mention.type_name not in harmful or not clause.certainty.happened:
         return None
     if grammar.is_had(clause.token) or (clause.kind == "noun" and clause.support is None and not taken_up):
         return None
@@ -238,9 +239,9 @@ def _is_of_the_story(date: int, reading: Reading) -> bool:
 
 
 def _of_lead(mention: Mention, reading: Reading) -> When | None:
-    """The one day that the first paragraph gives events of its type: the others there, and those that what follows goes through place by place."""
+    """The one day that the first paragraph gives events of its type: those there, those of no place of their own, and a list that goes from place to place."""
     lead = [m for m in _of_first_paragraph(reading) if m is not mention and is_told_plainly(m, reading)]
-    if reading.document.paragraph_of(mention.clause.head) == 0 or _is_item(mention, reading):
+    if reading.document.paragraph_of(mention.clause.head) == 0 or not _is_placed(mention) or _is_item(mention, reading):
         day = _only_day_of((m for m in lead if m.type_name == mention.type_name), reading)
         if day is not None:
             return because(day, "the day that the first paragraph gives")
