@@ -320,9 +320,10 @@ def test_what_is_no_day_of_the_deed(text: str, kind: str, day: str | None, why: 
 @pytest.mark.parametrize(
     ("second", "kind", "day", "why"),
     [
-        ("Jets bombed a bridge in Orel.", "Airstrike", None, "elsewhere, on a day that is not told"),
+        ("Jets bombed a bridge in Orel, the governor said.", "Airstrike", None, "elsewhere, on a day that is not told"),
+        ("Jets bombed a bridge.", "Airstrike", "2021-06-18", "near miss: no other place"),
         ("Near Orel, two air strikes hit a lorry.", "Airstrike", "2021-06-18", "an item of what the first paragraph sums up"),
-        ("Near Orel, rebels shelled a school.", "Shelling", None, "another kind of deed"),
+        ("Near Orel, rebels shelled a school, the governor said.", "Shelling", None, "another kind of deed"),
         ("Protesters threw stones at them.", "Riot", "2021-06-18", "no other place, no other day"),
         ("The army moved tanks.", "ForcePosture", None, "no violence or unrest"),
     ],
