@@ -104,8 +104,9 @@ def _unglued(tokens: Tokens, words: Lexicon) -> str:
     numbers = _characters(("DAY", "NUM", "YEAR", "QUANT", "CLOCKTIME", "NUMDATE"))
     short = _characters(("ABMONTH", "ABNAME", "ABWEEKDAY"))
     marked = {dot, *numbers}
-    for i in [i for i, kind in enumerate(tokens.classes) if kind in marked]:
-        kind = tokens.classes[i]
+    for i, kind in enumerate(tokens.classes):
+        if kind not in marked:
+            continue
         if kind == dot and tokens.is_glued(i) and (classes[i - 1] in short or _is_in_full(tokens, i)):
             classes[i] = words.of("ABDOT")
         if kind in numbers and _is_stuck(tokens, classes, i, words):

@@ -34,7 +34,8 @@ def read_papers(document: Document, *, words: Papers, saying: Container[str]) ->
     authors: dict[str, tuple[int, Phrase]] = {}
     for at, sentence in enumerate(document.sentences):
         for token in sentence:
-            if token.pos_ != "NOUN" or (lemma := token.lemma_.lower()) not in words.nouns:
+            lemma = token.lemma_.lower()
+            if token.pos_ != "NOUN" or lemma not in words.nouns:
                 continue
             author = _author_of(token, words, saying)
             if author is not None:

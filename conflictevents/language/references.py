@@ -119,9 +119,9 @@ def _candidates(clauses: list[Clause], sentence: int, words: ReferenceWords, lin
     for clause in clauses:
         said_of = clause.passive and clause.object is not None and clause.lemma in words.saying.verbs
         harming = clause.kind == "verb" and (clause.lemma in load_harm_words().harming or clause.lemma in words.taking.verbs)
-        for place, phrase in enumerate((clause.subject, clause.object, clause.recipient, *(o.phrase for o in clause.obliques))):
+        for phrase in (clause.subject, clause.object, clause.recipient, *(o.phrase for o in clause.obliques)):
             if phrase is not None:
-                subject = place == 0
+                subject = phrase is clause.subject
                 first = phrase is clause.object if said_of else subject
                 rank = 0 if first and phrase.via in (None, "repair") else 1
                 harmed = harming and phrase is clause.object

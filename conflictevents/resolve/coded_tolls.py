@@ -73,7 +73,7 @@ def on_other_rows(reading: Reading) -> frozenset[int]:
 def coded_apart(sentence: "Span") -> Sequence[int]:
     """The tokens of a sentence, counted from 0, where it says that something has a row of its own."""
     opening, forms = _apart(), [token.lower_ for token in sentence]
-    return [at for at, form in enumerate(forms) if form in opening and any(forms[at : at + len(phrase)] == phrase for phrase in opening[form])]
+    return [at for at, form in enumerate(forms) if any(forms[at : at + len(phrase)] == phrase for phrase in opening.get(form, ()))]
 
 
 @functools.cache
@@ -125,7 +125,7 @@ def _coded_in(reading: Reading, start: int, end: int, own: int) -> Toll | None:
 @kept  # asked again for every mention of a paragraph
 def _has_figure_words(sentence: "Span") -> bool:
     """True where a sentence can give a coder's figure."""
-    return any(map(_counts_losses, [token.lower_ for token in sentence]))
+    return any(_counts_losses(token.lower_) for token in sentence)
 
 
 @functools.lru_cache(maxsize=100_000)

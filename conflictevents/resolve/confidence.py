@@ -35,7 +35,7 @@ _WEIGHTS = MappingProxyType(
 def confidence_of(mention: Mention, reading: Reading, *, source: bool, target: bool) -> float:
     """0..1, two decimals. source, target: whether an actor was found."""
     features = features_of(mention, reading, source=source, target=target)
-    return _squashed(sum([_WEIGHTS[name] * value for name, value in features.items()]))
+    return _squashed(sum(_WEIGHTS[name] * value for name, value in features.items()))
 
 
 def confidence_of_both(a: float, b: float) -> float:

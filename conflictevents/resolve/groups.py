@@ -96,7 +96,7 @@ def lay_out(span: "Span", *, dated: frozenset[int] = frozenset()) -> Sentence:
     return Sentence(
         span=span,
         tokens=tokens,
-        forms=tuple([token.lower_ for token in tokens]),
+        forms=tuple(token.lower_ for token in tokens),
         counts={count.start: count for count in counts},
         counted=frozenset(i for count in counts for i in range(count.start, count.end)),
         dated=frozenset(at for at, token in enumerate(tokens) if token.i in dated),

@@ -34,8 +34,8 @@ def of_lead_told_on(mention: Mention, reading: Reading) -> When | None:
     sentence = mention.clause.token.sent
     if sentence.start != reading.mentions[0].clause.token.sent.start or mention.act is not None or not mention.clause.certainty.happened:
         return None
-    goes_on = sums_up(mention.clause) or span_of(mention.clause.token) is not None
-    if goes_on or not is_told_plainly(mention, reading) or _is_earlier(mention) or _names_a_day(sentence, reading):
+    of_many_days = sums_up(mention.clause) or span_of(mention.clause.token) is not None
+    if of_many_days or not is_told_plainly(mention, reading) or _is_earlier(mention) or _names_a_day(sentence, reading):
         return None
     for when, head in _named_next(sentence, reading):
         if when.precision == "day" and not is_ahead(when, reading):
