@@ -141,7 +141,8 @@ class TypeTable:
     leaves open. speaker_source: roles of those who did it themselves where they say
     that it was done: "police said ten people were arrested". goods: things that stand in the
     target's part for civilians who own them or for the government that made them, as stranger_target says, where no words say whose they are;
-    what is done to civilians' goods is done by armed people. no_attack: "the attack" takes it up only where
+    what is done to civilians' goods is done by armed people. struck: things that stand for the civilians of the land that they are in where they
+    are hit and nobody is hurt. no_attack: "the attack" takes it up only where
     its clause tells what it did, "died in the attack": an aircraft brought down.
     amid_attack: told in the passive right after harm, it was done by those who did
     that. at_home: it takes place in the country of its sides, where the article is set there and no words place it. elsewhere: it takes place
@@ -153,6 +154,8 @@ class TypeTable:
     ("condemned the raid"), are against who did it; "any" for a type without acts ("an inquiry into the raid"). to_victims:
     acts that are said to whom it was done. from_afar: acts by which states speak of what was done elsewhere.
     blaming: acts by which one says that another did something. about_lands: acts that are about the land where something is, where they name nobody.
+    between_lands, from_outside: acts by which a state speaks, where it names nobody, of the land that the text tells of; the latter only from outside:
+    where the text is not about that state. "any" for a type without acts.
     armed_acts: acts of armed groups, so that a body of which nothing is said is one. against_government: acts that people direct at their own
     government where they name nobody. replies: by act, the acts and types right before it that anyone may answer by it: who is accused denies it.
     people: which of the kinds of harm.toml its people can be of, beside the dead and hurt; any where it names none.
@@ -187,6 +190,7 @@ class TypeTable:
     arriving: bool = False
     on_land: bool = False
     goods: tuple[str, ...] = ()
+    struck: tuple[str, ...] = ()
     amid_attack: bool = False
     no_attack: bool = False
     planes: tuple[str, ...] = ()
@@ -197,6 +201,8 @@ class TypeTable:
     about_lands: tuple[str, ...] = ()
     to_victims: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
+    between_lands: tuple[str, ...] = ()
+    from_outside: tuple[str, ...] = ()
     armed_acts: tuple[str, ...] = ()
     against_government: tuple[str, ...] = ()
     replies: dict[str, tuple[str, ...]] = attrs.field(factory=dict)

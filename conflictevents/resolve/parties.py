@@ -118,7 +118,7 @@ def knowing_both(actors: ActorReader, mention: Mention, told: Mapping[int, Sides
         head = reading.token(reading.antecedent(phrase).head) if phrase is not None else None
         if phrase is not None and head is not None and (other := _neighbour(phrase, head, mention, actors, reading, home)) is not None:
             return other
-        if phrase is None or head is None or not _are_both(head, reading):
+        if phrase is None or head is None or not are_both(head, reading):
             return actors(phrase, reading, home=home, state_role=state_role)
         lemma, words = lemma_of(head.lower_, "NOUN"), reading.words.actors.phrase
         deal = lemma in words.paired_persons and (mention.act is not None or mention.mutual)  # "both men were shot" are any two
@@ -168,14 +168,14 @@ def _is_between_two(mention: Mention, reading: Reading) -> bool:
     return mention.mutual or mention.act in _AGAINST or mention.type_name in reading.event_words.harmful
 
 
-def _are_both(noun: "Token", reading: Reading) -> bool:
+def are_both(noun: "Token", reading: Reading) -> bool:
     """True for the noun of "both sides" and "the two countries", of which nothing else is said, and of "the leaders of the two countries"."""
     words = reading.words.actors.phrase
     if lemma_of(noun.lower_, "NOUN") not in words.pairs:
         return False
     tied = list(grammar.obliques(noun))
     if tied:
-        return tied[0].preposition == "of" and _are_both(tied[0].head, reading)
+        return tied[0].preposition == "of" and are_both(tied[0].head, reading)
     before = {child.lower_ for child in noun.children if child.i < noun.i and child.dep_ not in grammar.CASE}
     said = before - _ARTICLES
     return said <= {*words.both, *words.two} and (not said.isdisjoint(words.both) or (bool(said) and said != before))

@@ -20,6 +20,7 @@ from conflictevents.resolve.elsewhere import are_talks_apart, is_beyond, is_prot
 from conflictevents.resolve.places import PlaceContext, read_dateline
 from conflictevents.resolve.publisher import title_speaker
 from conflictevents.resolve.reading import Reading, ValueWords
+from conflictevents.vocabulary.actors import ActorKind
 from conflictevents.vocabulary.countries import CountryMatch
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ _ALIKE = 1.5
 """Powers of ten of population by which a town of the name may be less well known than a capital."""
 _CLEARLY = 2
 """Times by which the country that an article is set in must outweigh the next."""
+_CLEARLY_SITED = 1.6
+"""The same of a country that the text puts something in."""
 _OUTWEIGHED = 1.5
 """Times by which another country must outweigh the one that is only likely, for that to be none."""
 
@@ -77,11 +80,17 @@ class _Afield:
             return True
         noun, named = nation.head, match.way == "name"
         if nation.dep_ in grammar.BEFORE_NOUN and match.way in ("name", "demonym"):
-            lemma = noun.lemma_.lower()
-            met = lemma in self.far_from_home or lemma in self.targets
-            met = met and (noun.dep_ not in grammar.SUBJECT or noun.i in self.abroad or lemma in self.strangers)
+            met = self.is_abroad(noun) or (noun.i in self.abroad and self._may_be_abroad(noun))
             return met or (noun.lemma_.lower() in self.violent if named else noun.i in self.deeds)
         return match.way == "demonym" and noun.i in self.deeds
+
+    def is_abroad(self, noun: "Token") -> bool:
+        """True for who or what is met abroad, but for workers and planes that do something there."""
+        return self._may_be_abroad(noun) and (noun.dep_ not in grammar.SUBJECT or noun.lemma_.lower() in self.strangers)
+
+    def _may_be_abroad(self, noun: "Token") -> bool:
+        lemma = noun.lemma_.lower()
+        return lemma in self.far_from_home or lemma in self.targets
 
     def only_acts(self, nation: "Token", match: CountryMatch) -> bool:
         """True for Iran that bombs another, or whose army does, for Moscow that acts; not for a body of a country: "the Bank of Ghana"."""
@@ -132,7 +141,8 @@ def read_setting(
     headed = _headed(heading, words, event_words) if heading is not None else ()
     near = tuple((entity, match) for entity, match in named if not _lies_beyond(entity, words, event_words))
     dateline = _labelled(named, document) or _dateline_country(document, words, counted, afield.acting_in(near))
-    sure, likely = _home(near, headed, afield, towns, lead=document.sentences[0].end if document.sentences else 0, dateline=dateline)
+    lead = document.sentences[0].end if document.sentences else 0
+    sure, likely = _home(near, headed, _weights_of_groups(document, words), afield, towns, lead=lead, dateline=dateline)
     return Reading(
         article=document.article,
         document=document,
@@ -268,31 +278,54 @@ def _counted(named: "tuple[Named, ...]", towns: "Container[Span]") -> Counter[st
 
 
 def _home(
-    named: "Sequence[Named]", headed: "Sequence[Named]", afield: "_Afield", doubtful: "Container[Span]", *, lead: int, dateline: str | None
+    named: "Sequence[Named]",
+    headed: "Sequence[Named]",
+    groups: Mapping[str, int],
+    afield: "_Afield",
+    doubtful: "Container[Span]",
+    *,
+    lead: int,
+    dateline: str | None,
 ) -> tuple[str | None, str | None]:
     """The country that the article is set in: the one that its names speak for by far the most, else that of its dateline; and the one that the names
     behind "in" and "near" speak for, which is only likely. Not a country that only acts, wherever that is, nor that of a dateline in which the text
     puts nothing and which such a likely one outweighs.
 
-    headed: the names of its title. afield: what does not say where. doubtful: names of small towns. lead: the token after the
-    first sentence.
+    headed: the names of its title. groups: how much armed groups say for their country, where the text names it too. afield: what does not
+    say where. doubtful: names of small towns. lead: the token after the first sentence.
     """
     weights: Counter[str] = Counter()
     sited: Counter[str] = Counter()
     grounded = {match.country.iso3 for entity, match in headed if (afield.army(entity.root) or entity.root).dep_ not in grammar.SUBJECT}
+    headed = tuple((e, m) for e, m in headed if m.way not in ("name", "demonym") or e.root.dep_ not in grammar.BEFORE_NOUN or not afield.is_abroad(e.root.head))
     for entity, match in headed:
         weights[match.country.iso3] += _weight(entity, match, first=True)
     for entity, match in named:
         if not afield.holds(entity.root, match) and (match.way != "seat" or _is_sited(entity)):
             weights[match.country.iso3] += _weight(entity, match, first=entity.start < lead) // (2 if entity in doubtful else 1)
-            sited[match.country.iso3] += _is_sited(entity)
+            if _is_sited(entity):
+                sited[match.country.iso3] += 1
             if not afield.only_acts(entity.root, match):
                 grounded.add(match.country.iso3)
-    surest, likely = _clearest(weights), _clearest(+sited)
+    placed = {*sited, *(match.country.iso3 for entity, match in headed if _is_sited(entity))}
+    beside = Counter({country: weight + groups.get(country, 0) for country, weight in weights.items()})
+    surest, likely = _clearest(beside, placed) or _clearest(weights, placed), _clearest(sited)
     light = likely is None or _OUTWEIGHED * weights[likely] < max(weights.values())  # "in Damascus" once, of a text about Israel and Lebanon
     likely = None if light else likely
     told_from_afar = likely not in (None, dateline) and not sited[dateline or ""] and weights[likely or ""] >= _OUTWEIGHED * weights[dateline or ""]
     return surest if surest in grounded else None if told_from_afar else dateline, likely
+
+
+def _weights_of_groups(document: Document, words: ValueWords) -> Mapping[str, int]:
+    """How much the names of armed groups of one country say of where the article is set."""
+    weights: Counter[str] = Counter()
+    for entity in document.doc.ents:
+        match = words.actors.matches([token.text for token in entity], 0, published=document.article.published)
+        countries = {entry.country if entry.kind is ActorKind.GROUP else None for entry in match[1]} if match is not None and match[0] == len(entity) else set()
+        country = next(iter(countries)) if len(countries) == 1 else None
+        if country is not None:
+            weights[country] += _NAME
+    return weights
 
 
 def _weight(name: "Span", match: CountryMatch, *, first: bool) -> int:
@@ -308,11 +341,14 @@ def _is_sited(name: "Span") -> bool:
     return name.start > 0 and name.doc[name.start - 1].lower_ in _SITING
 
 
-def _clearest(weights: Mapping[str, int]) -> str | None:
-    """The heaviest, None where others weigh nearly as much."""
+def _clearest(weights: Mapping[str, int], sited: Container[str] = ()) -> str | None:
+    """The heaviest, None where others weigh nearly as much. sited: those that the text puts something in, for which less is enough."""
     ranked = sorted(weights.items(), key=lambda pair: (-pair[1], pair[0]))
-    clear = ranked and (len(ranked) == 1 or ranked[0][1] >= _CLEARLY * ranked[1][1])
-    return ranked[0][0] if clear else None
+    if not ranked:
+        return None
+    (heaviest, weight), *others = ranked
+    enough = _CLEARLY_SITED if heaviest in sited else _CLEARLY
+    return heaviest if not others or weight >= enough * others[0][1] else None
 
 
 def _setting(home: str | None, named: "tuple[Named, ...]", document: Document) -> Place | None:

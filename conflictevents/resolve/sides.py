@@ -17,6 +17,7 @@ from conflictevents.resolve.blamed import blamed
 from conflictevents.resolve.counterparts import answered
 from conflictevents.resolve.fields import answers_to
 from conflictevents.resolve.of_each_other import FOR_THE_STATE, at_whose_home, not_of
+from conflictevents.resolve.outsiders import concerned
 from conflictevents.resolve.parties import (
     ARMED,
     ActorReader,
@@ -152,6 +153,8 @@ def _found_targets(
         or next(_of_others(_but(_named(named, reading, actors, home, table.state_target), sources), sources), ())
         or next(_but(addressed(mention, sources, reading, told), sources), ())
         or next(_but(answered(mention, sources, reading, told), sources), ())
+        or next(_but(_struck(whom, mention, sources, reading, home, told), sources), ())
+        or next(_but(concerned(mention, sources, reading, told), sources), ())
     )
 
 
@@ -168,6 +171,16 @@ def _robbed(whom: tuple[Phrase, ...], mention: Mention, sources: tuple[Actor, ..
             if same and sides.targets[0].role in ARMED:
                 yield sides.targets[:1]
             return
+
+
+def _struck(
+    whom: tuple[Phrase, ...], mention: Mention, sources: tuple[Actor, ...], reading: Reading, home: str | None, told: Mapping[int, Sides]
+) -> Iterator[tuple[Actor, ...]]:
+    """Those whose bridge or factory was hit, the civilians of where it stands; not where who did it is told to have hit armed men, whose it may be."""
+    table = reading.event_words.tables[mention.type_name]
+    fought = (sides for sides in told.values() if any(actor.role in ARMED for actor in sides.targets))
+    if table.struck and all(sides.sources and sources and sides.sources[0].role is not sources[0].role for sides in fought):
+        yield from _strangers(whom, reading, table.stranger_target, home, goods=reading.event_words.members(table.struck))
 
 
 def _fitting(
@@ -310,7 +323,9 @@ def _sites(phrase: Phrase | None, mention: Mention, reading: Reading) -> bool:
 
 
 def is_scene(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
-    """True for a place that only says where: Kabul of "a bomb exploded in Kabul"; a missile that lands in a country hits it, a bomb laid there does not."""
+    """True for a place that only says where: Kabul of "a bomb exploded in Kabul"; a missile that lands in a country hits it, not one that hits something
+    there, nor a bomb laid there.
+    """
     head = reading.token(phrase.head)
     laid = (reading.event_words.tables[mention.type_name].cameo or "").startswith(_LAID)
     town = laid and head.lemma_.lower() in reading.event_words.classes["settlements"]
@@ -318,7 +333,8 @@ def is_scene(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     capital = head.lower_ in reading.words.gazetteer.words.capitals  # "in the Chadian capital"
     sited = (capital or name.ent_type_ in grammar.PLACES) and not _SITED.isdisjoint(grammar.opening(head))
     country = reading.words.countries.lookup(head.text) if sited else None
-    return sited and (laid or country is None or country.way == "capital")
+    struck = mention.clause.object is not None and mention.clause.object.head != phrase.head
+    return sited and (laid or struck or country is None or country.way == "capital")
 
 
 def _but(found: Iterable[tuple[Actor, ...]], sources: tuple[Actor, ...], *, alike: bool = True) -> Iterator[tuple[Actor, ...]]:

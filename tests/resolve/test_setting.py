@@ -110,3 +110,22 @@ def test_a_title_that_only_tells_who_acts_sets_no_scene() -> None:
 def test_lands_from_which_one_only_speaks_set_no_scene(text: str, country: str | None, why: str) -> None:
     (shot,) = (event for event in ce.extract(text, published="2018-05-20") if event.target is not None and "nurse" in event.target.text)
     assert (shot.where and shot.where.country) == country, why
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "country", "why"),
+    [
+        (
+            "Men from Norway spoke to men from Sri Lanka. Police arrested two men. The Tamil Tigers said nothing.",
+            "",
+            "LKA",
+            "an armed group is at home where it is named",
+        ),
+        ("Men from Norway spoke to men from Sri Lanka. Police arrested two men.", "", None, "near miss: without it"),
+        ("The Tamil Tigers said nothing. Men from Norway spoke. Police arrested two men.", "", "NOR", "near miss: nothing else speaks for its land"),
+        ("Police arrested two men. Iran, Russia and Russia spoke in a hotel.", "Russian ambassador shot in Ankara", "TUR", "where the title puts something"),
+    ],
+)
+def test_what_else_tells_where_an_article_is_set(text: str, title: str, country: str | None, why: str) -> None:
+    (arrest,) = (event for event in ce.extract(text, published="2006-10-02", title=title) if event.type_name == "Arrest")
+    assert (arrest.source and arrest.source.country) == country, why
