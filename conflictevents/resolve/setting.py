@@ -38,6 +38,8 @@ _KNOWN = 100_000
 """The same of a town in a country that nothing else in the article speaks for."""
 _NAME = 4
 """What one name of a country weighs."""
+_SHARE_BEFORE = 4
+"""Tokens before a nation among which a word says that it is that of some of many: "among them three young Germans"."""
 _SHORTEST_BODY = 2
 _HYPHENS = frozenset({"-", "–"})
 _LARGE = 100_000
@@ -139,7 +141,7 @@ def read_setting(
         armies=words.gazetteer.words.armies,
     )
     headed = _headed(heading, words, event_words) if heading is not None else ()
-    near = tuple((entity, match) for entity, match in named if not _lies_beyond(entity, words, event_words))
+    near = tuple((e, match) for e, match in named if not (_lies_beyond(e, words, event_words) or _is_share(e, match, words)))
     dateline = _labelled(named, document) or _dateline_country(document, words, counted, afield.acting_in(near))
     lead = document.sentences[0].end if document.sentences else 0
     sure, likely = _home(near, headed, _weights_of_groups(document, words), afield, towns, lead=lead, dateline=dateline)
@@ -214,6 +216,12 @@ def _lies_beyond(name: "Span", words: ValueWords, event_words: EventWords) -> bo
     if any(map(is_topic, (root, *nouns))):
         return True
     return is_beyond(root, known) or is_seated(root, known) or is_protested(root.head, known) or are_talks_apart(root.head, event_words.classes)
+
+
+def _is_share(nation: "Span", match: CountryMatch, words: ValueWords) -> bool:
+    """True for the nation of some of those who were hurt or taken, who may be strangers: "nine workers, among them three Chinese"."""
+    before = nation.doc.span(max(nation.sent.start, nation.start - _SHARE_BEFORE), nation.start)
+    return match.way == "demonym" and any(token.lower_ in words.gazetteer.words.shares for token in before)
 
 
 def _dates(document: Document) -> tuple[When, ...]:

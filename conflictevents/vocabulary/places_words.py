@@ -87,6 +87,7 @@ class PlaceWords:
     taking: frozenset[str]
     behind: frozenset[str]
     known_for: frozenset[str]
+    shares: frozenset[str]
     sayers: frozenset[str]
     governing: frozenset[str]
     saints: frozenset[str]

@@ -69,6 +69,7 @@ def killed(text: str) -> list[int | None]:
         ("A drone killed a commander in Marib and two bodyguards on Friday.", 3),
         ("Gunmen killed a clerk in Recife and captured two guards.", 1),
         ("The number of dead in Thursday's bombing climbed to 17 after two more people succumbed to their injuries.", 17),
+        ("The number killed by Thursday's bombing has passed 17.", 17),
         ("Two more people died on Friday, raising the death toll from the bombing to 17.", 17),
         ("Sixteen sailors were killed in clashes near Gao, bringing the death toll in the war to 240.", 16),
         ("The army lost six soldiers in clashes near Gao.", 6),

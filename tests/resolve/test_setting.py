@@ -104,6 +104,7 @@ def test_a_title_that_only_tells_who_acts_sets_no_scene() -> None:
         ("A study is about losses in Congo. Gunmen shot dead a nurse on Friday.", None, "what something is about"),
         ("Lebanon is calm. Gunmen shot dead a nurse in Tripoli on Friday.", "LBN", "the town of the land that is told of"),
         ("Libya is calm. Gunmen shot dead a nurse in Tripoli on Friday.", "LBY", "near miss: of the other land"),
+        ("Gunmen held nine workers, among them three Chinese. Gunmen shot dead a nurse on Friday.", None, "the nation of some of many"),
         ("Ghana is calm. Gunmen shot dead a nurse in Western Region on Friday.", "GHA", "a region that is called one"),
     ],
 )
