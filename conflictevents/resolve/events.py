@@ -265,9 +265,11 @@ def _place_and_sides(
 
 
 def _is_office_there(mention: Mention, where: Place, reading: Reading) -> bool:
-    """True for the ministry of "In Manila, the foreign ministry said", wherever the article is set; a minister may be on a visit."""
+    """True for the ministry of "In Manila, the foreign ministry said", or of its spokesman, wherever the article is set; a minister may be on a visit."""
     match = reading.words.countries.lookup(where.text)
-    office = mention.source is not None and reading.token(mention.source.head).lemma_.lower() in reading.words.gazetteer.words.governing
+    speaker = reading.token(mention.source.head) if mention.source is not None else None
+    whose = grammar.possessor(speaker) if speaker is not None else None
+    office = any(noun is not None and noun.lemma_.lower() in reading.words.gazetteer.words.governing for noun in (speaker, whose))
     return office and match is not None and match.way == "capital"
 
 

@@ -118,7 +118,7 @@ def knowing_both(actors: ActorReader, mention: Mention, told: Mapping[int, Sides
         head = reading.token(reading.antecedent(phrase).head) if phrase is not None else None
         if phrase is not None and head is not None and (other := _neighbour(phrase, head, mention, actors, reading, home)) is not None:
             return other
-        if phrase is None or head is None or not are_both(head, reading):
+        if phrase is None or head is None or not (are_both(head, reading) or _have_met(head, mention, reading)):
             return actors(phrase, reading, home=home, state_role=state_role)
         lemma, words = lemma_of(head.lower_, "NOUN"), reading.words.actors.phrase
         deal = lemma in words.paired_persons and (mention.act is not None or mention.mutual)  # "both men were shot" are any two
@@ -169,7 +169,9 @@ def _is_between_two(mention: Mention, reading: Reading) -> bool:
 
 
 def are_both(noun: "Token", reading: Reading) -> bool:
-    """True for the noun of "both sides" and "the two countries", of which nothing else is said, and of "the leaders of the two countries"."""
+    """True for the noun of "both sides", "the two countries" and "the two foreign ministers", of which nothing else is said, and of "the leaders of the two
+    countries".
+    """
     words = reading.words.actors.phrase
     if lemma_of(noun.lower_, "NOUN") not in words.pairs:
         return False
@@ -177,8 +179,17 @@ def are_both(noun: "Token", reading: Reading) -> bool:
     if tied:
         return tied[0].preposition == "of" and are_both(tied[0].head, reading)
     before = {child.lower_ for child in noun.children if child.i < noun.i and child.dep_ not in grammar.CASE}
-    said = before - _ARTICLES
+    said = before - _ARTICLES - words.of_offices
     return said <= {*words.both, *words.two} and (not said.isdisjoint(words.both) or (bool(said) and said != before))
+
+
+def _have_met(noun: "Token", mention: Mention, reading: Reading) -> bool:
+    """True for "the prime ministers" of two lands who did something together, of which nothing else is said."""
+    words = reading.words.actors.phrase
+    if not mention.mutual or lemma_of(noun.lower_, "NOUN") not in words.paired_persons - words.any_two or not grammar.has_feature(noun, "Number", "Plur"):
+        return False
+    before = {child.lower_ for child in noun.children if child.i < noun.i and child.dep_ not in grammar.CASE}
+    return grammar.is_definite(noun) and before <= _ARTICLES | words.of_offices and not list(grammar.obliques(noun))
 
 
 def _are_two(one: Actor, other: Actor) -> bool:

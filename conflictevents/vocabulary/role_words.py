@@ -99,6 +99,7 @@ class PhraseWords:
     neighbours: frozenset[str]
     lands: frozenset[str]
     governed: frozenset[str]
+    of_offices: frozenset[str]
     of_a_part: frozenset[str]
     spokesmen: frozenset[str]
     arming: frozenset[str]

@@ -124,6 +124,12 @@ def test_lands_from_which_one_only_speaks_set_no_scene(text: str, country: str |
         ),
         ("Men from Norway spoke to men from Sri Lanka. Police arrested two men.", "", None, "near miss: without it"),
         ("The Tamil Tigers said nothing. Men from Norway spoke. Police arrested two men.", "", "NOR", "near miss: nothing else speaks for its land"),
+        (
+            "Envoys of Peru and Bolivia held talks in Oslo.\n\nMiners of Peru and Bolivia are poor.\n\nMiners sing.\n\nPolice arrested two men.",
+            "",
+            None,
+            "near miss: where others come for talks",
+        ),
         ("Police arrested two men. Iran, Russia and Russia spoke in a hotel.", "Russian ambassador shot in Ankara", "TUR", "where the title puts something"),
     ],
 )

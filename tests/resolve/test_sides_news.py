@@ -257,6 +257,7 @@ SPOKEN_OF = [
     ("Germany's foreign minister said the map must show Kosovo.", "demand", "DEU GOV > XKX GOV", "what is asked"),
     ("Ghana's president told Togo's leader that his country will send troops to Mali.", "promise", "GHA GOV > TGO GOV", "who was told"),
     ("Ghana's president said his country will send troops to Mali.", "promise", "GHA GOV > MLI GOV", "to whom they go, where nobody was told"),
+    ("Peruvians and Bolivians met. In La Paz, the Foreign Ministry's spokesman accused Lima of lying.", "accuse", "BOL GOV > PER GOV", "an office of there"),
     ("Mexico's minister said three Guatemalans were part of a rebel cell.", "comment", "MEX GOV > -", "people of whom it is said"),
     ("Sudan's president told the refugees that the war was over.", "comment", "SDN GOV > ? REF", "people who were told"),
     ("Sudan's president said rebels were part of the attack.", "comment", "SDN GOV > SDN REB", "a side of whom it is said"),
