@@ -147,8 +147,8 @@ class TypeTable:
     amid_attack: told in the passive right after harm, it was done by those who did
     that. at_home: it takes place in the country of its sides, where the article is set there and no words place it. elsewhere: it takes place
     wherever its sides happen to be, so that its place says of nobody where he is from. arriving: who goes into
-    a land is not of it: who fled to Chad. on_land: who lives where it is done is its target, where
-    its words name nobody: a curfew in a town. planes: nouns that mean an army's planes here
+    a land is not of it: who fled to Chad. of_others: what an army does it to is another's, where no words say
+    whose it is. on_land: who lives where it is done is its target, where its words name nobody: a curfew in a town. planes: nouns that mean an army's planes here
     and people elsewhere: the bomber that is shot down. demanded_by: types
     whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
     ("condemned the raid"), are against who did it; "any" for a type without acts ("an inquiry into the raid"). to_victims:
@@ -193,6 +193,7 @@ class TypeTable:
     struck: tuple[str, ...] = ()
     amid_attack: bool = False
     no_attack: bool = False
+    of_others: bool = False
     planes: tuple[str, ...] = ()
     demanded_by: tuple[str, ...] = ()
     against_doers: tuple[str, ...] = ()

@@ -67,6 +67,13 @@ def at_whose_home(targets: tuple[Actor, ...], sources: tuple[Actor, ...], readin
     return tuple(found)
 
 
+def not_their_own(targets: tuple[Actor, ...], sources: tuple[Actor, ...], reading: Reading) -> tuple[Actor, ...]:
+    """The targets; what an army shoots down is not its own where no words say so: "the army shot down a helicopter"."""
+    armies = {actor.country for actor in sources if actor.role is Role.MIL}
+    own = [actor.role is Role.MIL and actor.name is None and actor.country in armies for actor in targets]
+    return tuple(as_told(actor, reading) if is_own else actor for actor, is_own in zip(targets, own, strict=True))
+
+
 def at_home_together(sides: Sides, reading: Reading) -> Sides:
     """The sides of talks; "the government" that talks with a group of one country, wherever they meet, is the government of that."""
     land = _land_of_group(sides.targets) or _land_of_group(sides.sources)

@@ -16,7 +16,7 @@ from conflictevents.resolve.bare_words import read_words
 from conflictevents.resolve.blamed import blamed
 from conflictevents.resolve.counterparts import answered
 from conflictevents.resolve.fields import answers_to
-from conflictevents.resolve.of_each_other import FOR_THE_STATE, at_whose_home, not_of
+from conflictevents.resolve.of_each_other import FOR_THE_STATE, at_whose_home, not_of, not_their_own
 from conflictevents.resolve.outsiders import concerned
 from conflictevents.resolve.parties import (
     ARMED,
@@ -81,6 +81,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     found = _found_targets(mention, reading, tolls, sources, actors=actors, home=home, told=told, among=among)
     found = tuple(actor for actor in found if mention.act is None or not _is_thing(actor, mention, reading))
     targets = at_whose_home(_fitting(found, sources, mention, reading, actors, home), sources, reading)
+    targets = not_their_own(targets, sources, reading) if table.of_others else targets
     lent = mention.mutual and mention.source is not None and mention.source.via == "participle"
     if lent and len(sources) == len(targets) == 1:
         return parties((*sources, *targets), hurt)  # "four rebels died in fighting with the army"
