@@ -148,8 +148,8 @@ class TypeTable:
     that. at_home: it takes place in the country of its sides, where the article is set there and no words place it. elsewhere: it takes place
     wherever its sides happen to be, so that its place says of nobody where he is from. arriving: who goes into
     a land is not of it: who fled to Chad. of_others: what an army does it to is another's, where no words say
-    whose it is. on_land: who lives where it is done is its target, where its words name nobody: a curfew in a town. planes: nouns that mean an army's planes here
-    and people elsewhere: the bomber that is shot down. demanded_by: types
+    whose it is. on_land: who lives where it is done is its target, where its words name nobody: a curfew in a town. planes: nouns that mean an
+    army's planes here and people elsewhere: the bomber that is shot down. demanded_by: types
     whose target is this one's too, where the same people do both: "marched, demanding". against_doers: acts that, of a deed told before
     ("condemned the raid"), are against who did it; "any" for a type without acts ("an inquiry into the raid"). to_victims:
     acts that are said to whom it was done. from_afar: acts by which states speak of what was done elsewhere.
