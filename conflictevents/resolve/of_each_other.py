@@ -20,6 +20,7 @@ _WAYS_IN = frozenset({"into", "to", "over", "through"})
 _IN = "in"
 _CAPITAL = "capital"
 _DISPLACED = "displaced"
+_THEIR_OWN = frozenset({"own", "its", "their"})
 _LONGEST_COUNTRY = 4
 """Words of a country's name."""
 
@@ -67,8 +68,10 @@ def at_whose_home(targets: tuple[Actor, ...], sources: tuple[Actor, ...], readin
     return tuple(found)
 
 
-def not_their_own(targets: tuple[Actor, ...], sources: tuple[Actor, ...], reading: Reading) -> tuple[Actor, ...]:
-    """The targets; what an army shoots down is not its own where no words say so: "the army shot down a helicopter"."""
+def not_their_own(targets: tuple[Actor, ...], sources: tuple[Actor, ...], mention: Mention, reading: Reading) -> tuple[Actor, ...]:
+    """The targets; what an army shoots down is not its own where no words say so: "the army shot down a helicopter", but "one of its helicopters"."""
+    if mention.target is not None and any(token.lower_ in _THEIR_OWN for token in reading.token(mention.target.head).subtree):
+        return targets
     armies = {actor.country for actor in sources if actor.role is Role.MIL}
     own = [actor.role is Role.MIL and actor.name is None and actor.country in armies for actor in targets]
     return tuple(as_told(actor, reading) if is_own else actor for actor, is_own in zip(targets, own, strict=True))

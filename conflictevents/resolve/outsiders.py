@@ -1,6 +1,7 @@
-"""Step 5 of 7: the land at which a state speaks or acts where it names nobody: that of the affairs that the text tells of. "Berlin voiced concern.\""""
+"""Step 5 of 7: the land that a state means by what it says or does where it names nobody: the one that the text tells of. "Berlin voiced concern.\""""
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
@@ -10,12 +11,17 @@ from conflictevents.records import Actor
 from conflictevents.resolve.parties import GOVERNING, Sides, are_both
 from conflictevents.resolve.pointed_back import ANY_ACT
 from conflictevents.resolve.reading import Reading, earlier
+from conflictevents.resolve.strangers import is_person
 from conflictevents.resolve.two_lands import as_state, other_land
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
 
 _SENTENCES_BACK = 5
 _AGREEING = 2
 """Ways to find the land that the text tells of, of three, which must find the same."""
 _IT = "it"
+_ABOUT = frozenset({"about", "at", "over"})
 
 
 def concerned(mention: Mention, sources: tuple[Actor, ...], reading: Reading, told: Mapping[int, Sides]) -> Iterator[tuple[Actor, ...]]:
@@ -31,7 +37,7 @@ def concerned(mention: Mention, sources: tuple[Actor, ...], reading: Reading, to
         return
     ways = (home, other_land(own, reading), _told_last(mention, own, reading, told))
     land = next((land for land in ways if land is not None and ways.count(land) >= _AGREEING), None)
-    named = _named_before(mention, land, reading) if land is not None else None
+    named = _name_of(mention, land, reading) if land is not None else None
     if land is not None and named is not None:
         yield (as_state(named, land, reading),)
 
@@ -49,41 +55,50 @@ def _is_of_a_part(actor: Actor, reading: Reading) -> bool:
 
 
 def _speaks_of_some(mention: Mention, reading: Reading) -> bool:
-    """True for words of "both governments", to somebody whom no table knows, "told the Commons", and of somebody or something else than the land: "condemned
-    the attack", "called the deal with the rebels a threat", "said such a delivery would be one".
-    """
+    """True for words of "both governments", to somebody whom no table knows, "told the Commons", and of somebody or something else than the land."""
     clause = mention.clause
     if mention.source is not None and are_both(reading.token(mention.source.head), reading):
         return True
     if mention.act is None or clause.kind != "verb":
         return False
+    if clause.recipient is not None or any(oblique.preposition in _ABOUT for oblique in clause.obliques):
+        return True
     said = reading.token(clause.object.head) if clause.object is not None else None
-    if clause.recipient is not None:
-        return True
-    if said is not None and (said.lower_ == _IT or any(True for _ in grammar.obliques(said))):
-        return True
+    return (said is not None and _is_matter(said, mention, reading)) or _says_more(clause.token)
+
+
+def _is_matter(said: "Token", mention: Mention, reading: Reading) -> bool:
+    """True for something that is spoken of, which is no state's act: "condemned the attack", "called the deal with the rebels a threat"."""
     words = reading.event_words
-    judged = said is not None and grammar.is_definite(said) and mention.act in words.tables[mention.type_name].against_doers
-    if said is not None and judged and said.lemma_.lower() not in words.classes["state_acts"]:
+    if said.lower_ == _IT or any(grammar.obliques(said)):
         return True
-    content = content_of(clause.token)
-    subject = grammar.subject(content) if content is not None else None
-    return subject is not None and subject.pos_ != "PRON" and grammar.possessor(subject) is None
+    judged = mention.act in words.tables[mention.type_name].against_doers
+    return judged and said.lemma_.lower() not in words.classes["state_acts"] and not is_person(said, reading)
+
+
+def _says_more(verb: "Token") -> bool:
+    """True for words with a matter of their own: "said such a delivery would be a threat", "promised to cut taxes", "was concerned about prices"."""
+    content = content_of(verb)
+    if content is None:
+        return False
+    subject = grammar.subject(content)
+    other = subject is not None and subject.pos_ != "PRON" and grammar.possessor(subject) is None
+    return other or grammar.object_of(content) is not None or any(oblique.preposition in _ABOUT for oblique in grammar.obliques(content))
 
 
 def _told_last(mention: Mention, own: str, reading: Reading, told: Mapping[int, Sides]) -> str | None:
-    """The country, other than one, of whoever did or suffered what was told last before it."""
+    """The country, other than one, of whoever did or suffered what was told last before it; None where two others did, whichever is meant."""
     start = mention.clause.token.sent.start
     for other in (*reversed(reading.mentions_between(start, mention.clause.head)), *earlier(mention, reading, sentences=_SENTENCES_BACK)):
         sides = told.get(other.clause.head)
         of = (actor.country for actor in (*sides.sources[:1], *sides.targets[:1])) if sides is not None else ()
-        land = next((country for country in of if country not in (None, own)), None)
-        if land is not None:
-            return land
+        lands = {country for country in of if country not in (None, own)}
+        if lands:
+            return next(iter(lands)) if len(lands) == 1 else None
     return None
 
 
-def _named_before(mention: Mention, country: str, reading: Reading) -> Phrase | None:
+def _name_of(mention: Mention, country: str, reading: Reading) -> Phrase | None:
     """The last words before a mention, or the first after it, that name a country; None where its clause names a third one: "commented on the bombing in
     Mali".
     """

@@ -186,7 +186,9 @@ def are_both(noun: "Token", reading: Reading) -> bool:
 def _have_met(noun: "Token", mention: Mention, reading: Reading) -> bool:
     """True for "the prime ministers" of two lands who did something together, of which nothing else is said."""
     words = reading.words.actors.phrase
-    if not mention.mutual or lemma_of(noun.lower_, "NOUN") not in words.paired_persons - words.any_two or not grammar.has_feature(noun, "Number", "Plur"):
+    if not mention.mutual or mention.target is not None or mention.else_targets or not grammar.has_feature(noun, "Number", "Plur"):
+        return False
+    if lemma_of(noun.lower_, "NOUN") not in words.paired_persons - words.any_two:
         return False
     before = {child.lower_ for child in noun.children if child.i < noun.i and child.dep_ not in grammar.CASE}
     return grammar.is_definite(noun) and before <= _ARTICLES | words.of_offices and not list(grammar.obliques(noun))

@@ -63,7 +63,7 @@ def read_setting(
         abroad=frozenset((*(head for head, afar in sources if afar), *_blamed_from_afar(mentions, document, words, event_words))),
         cues=frozenset(attribution.cue for clause in clauses for attribution in clause.attributions),
         talks=frozenset(head for mention in mentions if _is_met_for(mention, event_words) for head in tokens_of(mention.clauses)),
-        parleys=event_words.classes.get("pc_meetings", frozenset()),
+        parleys=event_words.classes["pc_meetings"],
         violent=event_words.classes.get("violence", frozenset()),
         far_from_home=words.gazetteer.words.far_from_home,
         targets=event_words.classes.get("air_targets", frozenset()),

@@ -81,7 +81,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     found = _found_targets(mention, reading, tolls, sources, actors=actors, home=home, told=told, among=among)
     found = tuple(actor for actor in found if mention.act is None or not _is_thing(actor, mention, reading))
     targets = at_whose_home(_fitting(found, sources, mention, reading, actors, home), sources, reading)
-    targets = not_their_own(targets, sources, reading) if table.of_others else targets
+    targets = not_their_own(targets, sources, mention, reading) if table.of_others else targets
     lent = mention.mutual and mention.source is not None and mention.source.via == "participle"
     if lent and len(sources) == len(targets) == 1:
         return parties((*sources, *targets), hurt)  # "four rebels died in fighting with the army"
@@ -177,11 +177,18 @@ def _robbed(whom: tuple[Phrase, ...], mention: Mention, sources: tuple[Actor, ..
 def _struck(
     whom: tuple[Phrase, ...], mention: Mention, sources: tuple[Actor, ...], reading: Reading, home: str | None, told: Mapping[int, Sides]
 ) -> Iterator[tuple[Actor, ...]]:
-    """Those whose bridge or factory was hit, the civilians of where it stands; not where who did it is told to have hit armed men, whose it may be."""
+    """Those whose bridge or factory was hit, the civilians of where it stands; not where who did it is told to have hit armed men, whose it may be, or is
+    at home there, nor a depot of arms.
+    """
     table = reading.event_words.tables[mention.type_name]
-    fought = (sides for sides in told.values() if any(actor.role in ARMED for actor in sides.targets))
-    if table.struck and all(sides.sources and sources and sides.sources[0].role is not sources[0].role for sides in fought):
-        yield from _strangers(whom, reading, table.stranger_target, home, goods=reading.event_words.members(table.struck))
+    doer = (sources[0].country, sources[0].role) if sources else None
+    fought = (sides.sources for sides in told.values() if any(actor.role in ARMED for actor in sides.targets))
+    same = any(doer is None or not others or (others[0].country, others[0].role) == doer for others in fought)
+    at_home = doer is not None and doer[0] is not None and doer[0] == (home or reading.home)
+    if table.struck and not same and not at_home:
+        held = {p.head for p in whom for o in grammar.obliques(reading.token(p.head)) if o.preposition == "of" and o.head.ent_type_ not in grammar.PLACES}
+        plain = (phrase for phrase in whom if phrase.head not in held)
+        yield from _strangers(plain, reading, table.stranger_target, home, goods=reading.event_words.members(table.struck))
 
 
 def _fitting(
@@ -334,7 +341,8 @@ def is_scene(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     capital = head.lower_ in reading.words.gazetteer.words.capitals  # "in the Chadian capital"
     sited = (capital or name.ent_type_ in grammar.PLACES) and not _SITED.isdisjoint(grammar.opening(head))
     country = reading.words.countries.lookup(head.text) if sited else None
-    struck = mention.clause.object is not None and mention.clause.object.head != phrase.head
+    hit = mention.clause.object
+    struck = hit is not None and mention.target is not None and mention.target.head == hit.head != phrase.head
     return sited and (laid or struck or country is None or country.way == "capital")
 
 

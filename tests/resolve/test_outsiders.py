@@ -14,6 +14,9 @@ CONCERNED = [
     (WAR + "Berlin condemned the coup.", "condemn", "DEU GOV > -", "near miss: a deed of nobody is told"),
     (WAR + "Berlin told the Commons that it would help.", "promise", "DEU GOV > -", "near miss: to somebody"),
     (WAR + "Berlin criticised the accord with Norda.", "criticise", "DEU GOV > -", "near miss: of somebody else"),
+    (WAR + "Canada promised to cut taxes.", "promise", "CAN GOV > -", "near miss: a matter of its own"),
+    (WAR + "Britain condemned racism.", "condemn", "GBR GOV > -", "near miss: something else"),
+    (WAR + "Britain said it was concerned about prices.", "concern", "GBR GOV > -", "near miss: about something else"),
     (WAR + "The Sudanese president promised elections.", "promise", "SDN GOV > -", "near miss: its own affairs"),
     (WAR + "Berlin said that the harvest would be poor and peace far away.", "comment", "DEU GOV > -", "near miss: of something else"),
     (WAR + "Provincial authorities in Egypt promised help in the crisis.", "promise", "EGY GOV > -", "near miss: who speaks for a part of a land"),
@@ -22,6 +25,9 @@ CONCERNED = [
 STRUCK = [
     ("American cruise missiles hit a factory in the Sudanese capital.", "Shelling", "USA MIL > SDN CVL", "where it stands"),
     ("Kenyan jets bombed a bridge near Kismayo in Somalia.", "Airstrike", "KEN MIL > SOM CVL", "a bridge"),
+    ("Kenyan jets bombed a bridge in Nairobi, Kenya, by mistake.", "Airstrike", "KEN MIL > -", "near miss: who is at home"),
+    ("Ethiopian jets bombed a warehouse of ammunition near Kismayo in Somalia.", "Airstrike", "ETH MIL > -", "near miss: what is of arms"),
+    ("Iran fired missiles in Iraq.", "Shelling", "IRN MIL > IRQ GOV", "near miss: what is fired is not what is hit"),
     ("American cruise missiles hit a factory in Sudan, killing two Egyptian engineers.", "Shelling", "USA MIL > EGY CVL", "near miss: whom it hurt"),
     ("Jets struck al-Shabaab fighters in Somalia. Jets struck a bridge in Somalia.", "Airstrike", "? MIL > SOM REB", "near miss: armed men's, perhaps"),
 ]

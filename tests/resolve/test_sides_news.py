@@ -259,6 +259,7 @@ SPOKEN_OF = [
     ("Ghana's president said his country will send troops to Mali.", "promise", "GHA GOV > MLI GOV", "to whom they go, where nobody was told"),
     ("Peruvians and Bolivians met. In La Paz, the Foreign Ministry's spokesman accused Lima of lying.", "accuse", "BOL GOV > PER GOV", "an office of there"),
     ("Ukrainian air defence shot down a helicopter in Kharkiv, Ukraine.", "Shootdown", "UKR MIL > ? MIL", "no army shoots down its own"),
+    ("Indian air defence shot down one of its helicopters over Delhi in India.", "Shootdown", "IND MIL > IND MIL", "near miss: its own"),
     ("Syrian troops shot down a Syrian helicopter by mistake near Homs.", "Shootdown", "SYR MIL > SYR MIL", "near miss: it is said whose"),
     ("Rebels shot down an army helicopter near Goma in Congo.", "Shootdown", "COD REB > COD MIL", "near miss: rebels shoot down the army's"),
     ("Mexico's minister said three Guatemalans were part of a rebel cell.", "comment", "MEX GOV > -", "people of whom it is said"),
