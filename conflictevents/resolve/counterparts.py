@@ -9,7 +9,7 @@ from conflictevents.records import Actor, Role
 from conflictevents.resolve.mentioning import is_definite
 from conflictevents.resolve.parties import ARMED, GOVERNING, Sides, governing
 from conflictevents.resolve.pointed_back import ANY_ACT
-from conflictevents.resolve.reading import Reading, earlier
+from conflictevents.resolve.reading import Reading, told_before
 
 _SENTENCES_BACK = 2
 _HOSTILE = "10"
@@ -25,9 +25,7 @@ def answered(mention: Mention, sources: tuple[Actor, ...], reading: Reading, tol
     noun = reading.token(mention.clause.object.head) if mention.clause.object is not None else None
     if (noun is not None and noun.pos_ == "NOUN" and is_definite(noun)) or _says_of_what(mention):
         return  # "condemned the killings" of whoever it was, "warned that taxes would rise"
-    start = mention.clause.token.sent.start
-    before = (*reversed(reading.mentions_between(start, mention.clause.head)), *earlier(mention, reading, sentences=_SENTENCES_BACK))
-    for other in before:
+    for other in told_before(mention, reading, sentences=_SENTENCES_BACK):
         sides = told.get(other.clause.head)
         if sides is None or not sides.sources or not sides.targets or not _is_hostile(other, reading):
             continue

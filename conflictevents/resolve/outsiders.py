@@ -10,7 +10,7 @@ from conflictevents.language.speech import content_of
 from conflictevents.records import Actor
 from conflictevents.resolve.parties import GOVERNING, Sides, are_both
 from conflictevents.resolve.pointed_back import ANY_ACT
-from conflictevents.resolve.reading import Reading, earlier
+from conflictevents.resolve.reading import Reading, told_before
 from conflictevents.resolve.strangers import is_person
 from conflictevents.resolve.two_lands import as_state, other_land
 
@@ -88,8 +88,7 @@ def _says_more(verb: "Token") -> bool:
 
 def _told_last(mention: Mention, own: str, reading: Reading, told: Mapping[int, Sides]) -> str | None:
     """The country, other than one, of whoever did or suffered what was told last before it; None where two others did, whichever is meant."""
-    start = mention.clause.token.sent.start
-    for other in (*reversed(reading.mentions_between(start, mention.clause.head)), *earlier(mention, reading, sentences=_SENTENCES_BACK)):
+    for other in told_before(mention, reading, sentences=_SENTENCES_BACK):
         sides = told.get(other.clause.head)
         of = (actor.country for actor in (*sides.sources[:1], *sides.targets[:1])) if sides is not None else ()
         lands = {country for country in of if country not in (None, own)}

@@ -178,7 +178,7 @@ def are_both(noun: "Token", reading: Reading) -> bool:
     tied = list(grammar.obliques(noun))
     if tied:
         return tied[0].preposition == "of" and are_both(tied[0].head, reading)
-    before = {child.lower_ for child in noun.children if child.i < noun.i and child.dep_ not in grammar.CASE}
+    before = _words_before(noun)
     said = before - _ARTICLES - words.of_offices
     return said <= {*words.both, *words.two} and (not said.isdisjoint(words.both) or (bool(said) and said != before))
 
@@ -190,8 +190,12 @@ def _have_met(noun: "Token", mention: Mention, reading: Reading) -> bool:
         return False
     if lemma_of(noun.lower_, "NOUN") not in words.paired_persons - words.any_two:
         return False
-    before = {child.lower_ for child in noun.children if child.i < noun.i and child.dep_ not in grammar.CASE}
-    return grammar.is_definite(noun) and before <= _ARTICLES | words.of_offices and not list(grammar.obliques(noun))
+    return grammar.is_definite(noun) and _words_before(noun) <= _ARTICLES | words.of_offices and not list(grammar.obliques(noun))
+
+
+def _words_before(noun: "Token") -> set[str]:
+    """What a noun is described and pointed at by: "the", "two" and "foreign" of "the two foreign ministers"."""
+    return {child.lower_ for child in noun.children if child.i < noun.i and child.dep_ not in grammar.CASE}
 
 
 def _are_two(one: Actor, other: Actor) -> bool:

@@ -234,6 +234,12 @@ def earlier(mention: Mention, reading: Reading, *, sentences: int) -> Iterator[M
     yield from reversed(reading.mentions_between(document.around(at, before=sentences)[0], document.around(at)[0]))
 
 
+def told_before(mention: Mention, reading: Reading, *, sentences: int) -> Iterator[Mention]:
+    """The mentions before it in its own sentence and the sentences before that, the nearest first, so many sentences back."""
+    at = mention.clause.head
+    yield from reversed(reading.mentions_between(reading.document.around(at, before=sentences)[0], at))
+
+
 def is_one(a: int, b: int, reading: Reading) -> bool:
     """True for one token, and for two of one name, the shorter of which is in the longer: "Anna Weber", "Weber"."""
     if a == b:

@@ -33,7 +33,7 @@ from conflictevents.resolve.parties import (
     with_other_party,
 )
 from conflictevents.resolve.pointed_back import addressed, demanded, for_speaker, spoken_of, tells_of_own
-from conflictevents.resolve.reading import Reading, earlier
+from conflictevents.resolve.reading import Reading, told_before
 from conflictevents.resolve.recast import armed_as, as_armed, goes_armed, of_the_city, out_of_office, with_planes
 from conflictevents.resolve.strangers import is_person, read_strangers
 from conflictevents.resolve.tolls import Tolls
@@ -164,8 +164,7 @@ def _robbed(whom: tuple[Phrase, ...], mention: Mention, sources: tuple[Actor, ..
     arms = reading.event_words.classes["taken_arms"]
     if not sources or not any(reading.token(phrase.head).lemma_.lower() in arms for phrase in whom) or mention.type_name in reading.event_words.harmful:
         return
-    sentence = mention.clause.token.sent
-    for other in (*reversed(reading.mentions_between(sentence.start, mention.clause.head)), *earlier(mention, reading, sentences=1)):
+    for other in told_before(mention, reading, sentences=1):
         sides = told.get(other.clause.head)
         if other.type_name in reading.event_words.harmful and sides is not None and sides.sources and sides.targets:
             same = (sides.sources[0].role, sides.sources[0].country) == (sources[0].role, sources[0].country)

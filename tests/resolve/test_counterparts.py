@@ -22,6 +22,7 @@ BOTH = [
     ("Fish are scarce off Kenya, Somalia and Yemen. The UN urged both countries to share them in peace.", "appeal", "? IGO > -", "near miss: three"),
     ("Peru met Bolivia. The two foreign ministers spoke by telephone on Tuesday.", "Meeting", "PER GOV > BOL GOV", "ministers of two lands"),
     ("Envoys of Peru and Bolivia met. The prime ministers met in June.", "Meeting", "PER GOV > BOL GOV", "who meet are those of both"),
+    ("Envoys of Peru and Bolivia met. The defence ministers met a Kenyan minister in June.", "Meeting", "? GOV > KEN GOV", "near miss: a third"),
     ("Envoys of Peru and Bolivia met. The Chilean ministers met in June.", "Meeting", "CHL GOV > -", "near miss: ministers of one"),
     ("Chinese boats fish off Palawan, in the Philippines. China accused its neighbour of lying.", "accuse", "CHN GOV > PHL GOV", "its neighbour"),
     ("A Kenyan minister shot his neighbour dead in Nairobi. He had been to Uganda.", "Attack", "KEN GOV > KEN CVL", "near miss: a man's neighbour"),

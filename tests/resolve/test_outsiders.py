@@ -18,8 +18,15 @@ CONCERNED = [
     (WAR + "Britain condemned racism.", "condemn", "GBR GOV > -", "near miss: something else"),
     (WAR + "Britain said it was concerned about prices.", "concern", "GBR GOV > -", "near miss: about something else"),
     (WAR + "The Sudanese president promised elections.", "promise", "SDN GOV > -", "near miss: its own affairs"),
+    (
+        "Chad bombed a town in Sudan on Monday. The Sudanese president promised elections.",
+        "promise",
+        "SDN GOV > -",
+        "near miss: at home",
+    ),
     (WAR + "Berlin said that the harvest would be poor and peace far away.", "comment", "DEU GOV > -", "near miss: of something else"),
-    (WAR + "Provincial authorities in Egypt promised help in the crisis.", "promise", "EGY GOV > -", "near miss: who speaks for a part of a land"),
+    (WAR + "Egypt's provincial authorities promised help.", "promise", "EGY GOV > -", "near miss: who speaks for a part of a land"),
+    (WAR + "Chad closed the border.", "Blockade", "TCD GOV > SDN GOV", "what it does to it"),
     (WAR + "Berlin denied it.", "deny", "DEU GOV > -", "near miss: a denial is of what it did itself"),
 ]
 STRUCK = [
