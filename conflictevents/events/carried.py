@@ -19,6 +19,8 @@ from conflictevents.records import Certainty
 
 _WISHED = frozenset({"xcomp"})
 _NAMED = frozenset({"PROPN", "ADJ"})
+_CLAIM = "claim_responsibility"
+"""What an armed group does is no statement in which others speak."""
 _BLOWS = frozenset({"18", "19"})
 """The CAMEO roots of assault and of fighting."""
 
@@ -162,7 +164,7 @@ def with_speakers(mentions: Sequence[Mention], first_person: Container[str]) -> 
             published = published or (last is None and not mention.clause.quoted)
             if last is not None and not published:
                 mention = attrs.evolve(mention, source=last)
-        elif source is not None and mention.act is not None and mention.clause.certainty.happened:
+        elif source is not None and mention.act not in (None, _CLAIM) and mention.clause.certainty.happened:
             last = source
         told.append(mention)
     return told

@@ -25,8 +25,8 @@ _GROUPS = frozenset({"ORG", "NORP"})
 _NAMED = _GROUPS | grammar.PLACES | grammar.PERSONS
 _WHO_AND_WHERE = frozenset({"PER", "PERSON", "LOC", "GPE"})
 _NONE: frozenset[str] = frozenset()
-_REBELS = frozenset({"REB", "UAF"})
-FORCES = _REBELS | {"MIL", "COP"}
+REBELS = frozenset({"REB", "UAF"})
+FORCES = REBELS | {"MIL", "COP"}
 """The roles of groups that bear arms."""
 _HELPING = frozenset({"IGO", "NGO"})
 _WORKING_FOR = frozenset({"of", "for", "with", "from"})
@@ -78,7 +78,7 @@ def forces_in(document: Document, actors: ActorWords) -> Mapping[int, str]:
             continue
         force = match[1].kind in ("group", "organisation") and match[1].role in _BODIES and entity.label_ in _GROUPS
         state = match[1].kind == "country" and match[1].role == "GOV" and entity.label_ in grammar.PLACES
-        rebel = match[1].kind == "leader" and match[1].role in _REBELS
+        rebel = match[1].kind == "leader" and match[1].role in REBELS
         if force or state or rebel:
             found |= dict.fromkeys(range(entity.start, entity.end), str(match[1].role))
     return found
@@ -114,7 +114,7 @@ def keys_of(
         keys |= {lemma_of(token.lower_, "NOUN")}
         for office in _offices_of(token):
             titles = classes.get("titles", _NONE).intersection((office.lemma_.lower(), *_pairs(office)))
-            keys = keys.union(titles, {forces[part.i] for part in _group_of(office) if part.i in forces} & _REBELS)
+            keys = keys.union(titles, {forces[part.i] for part in _group_of(office) if part.i in forces} & REBELS)
     if lemma in classes.get("staff", _NONE) and not _HELPING.isdisjoint(forces.get(part.i, "") for part in _employers(token)):
         keys = keys.union(classes.get("aid_staff", _NONE))
     if lemma in classes.get("belonging", _NONE):

@@ -67,12 +67,12 @@ def barred(clause: Clause, by_head: Mapping[int, Clause]) -> Phrase | None:
     return inner.object if inner is not None else None
 
 
-def whose(noun: "Token", doers: Container[str] = ()) -> Phrase | None:
+def whose(noun: "Token", doers: Container[str] = (), irregulars: Container[str] = ()) -> Phrase | None:
     """Who did or made the thing that a noun names: "Israel" of "Israel's raid" and "the raid by Israel", "Israeli" of "the Israeli raid", and one of
-    the nouns of `doers`: "police" of "police brutality".
+    the nouns of `doers`: "police" of "police brutality"; one of `irregulars` as an adjective too: "a jihadist assault".
     """
     before = (child for child in grammar.children(noun, grammar.DESCRIBING) if child.i < noun.i)
-    named = (child for child in before if child.ent_type_ or (child.dep_ == "compound" and child.lemma_.lower() in doers))
+    named = (child for child in before if child.ent_type_ or child.lemma_.lower() in (doers if child.dep_ == "compound" else irregulars))
     tied = (o.head for o in grammar.obliques(noun) if o.preposition in ("by", "from"))
     head = grammar.possessor(noun) or next(tied, None) or next(named, None)
     return phrase_of(head) if head is not None else None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from conflictevents.events.asked import Asked
 from conflictevents.events.inside import FIRST_PERSON, OURS
+from conflictevents.events.keys import REBELS
 from conflictevents.events.sides import aim, author, barred, casualties_of, doer, is_scene, named, opposed, whose
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase, phrase_of
@@ -71,6 +72,13 @@ def _modifier(of: Asked, clause: Clause) -> Phrase | None:
 def _whose(of: Asked, clause: Clause) -> Phrase | None:
     names_actor = clause.object is None or of.fits(clause.object, ("@actors", "@speakers", "PROPN", "PRON"))
     return None if clause.object is None or names_actor else _behind(of, clause.object, "whose")
+
+
+def _owner(of: Asked, clause: Clause) -> Phrase | None:
+    """The armed group whose thing is hit: "an ISIL staging area"."""
+    thing = of.counted(of.document.doc[clause.object.head]) if clause.object is not None else None
+    before = grammar.children(thing, grammar.DESCRIBING) if thing is not None else ()
+    return next((phrase_of(name) for name in before if of.forces.get(name.i) in REBELS), None)
 
 
 def _announcer(of: Asked, clause: Clause) -> Phrase | None:
@@ -155,7 +163,7 @@ def _behind(of: Asked, phrase: Phrase | None, word: str) -> Phrase | None:
         return None
     noun = of.counted(of.document.doc[phrase.head])
     if word == "whose":
-        return whose(noun, of.words.members(("@doers",)))
+        return whose(noun, of.words.members(("@doers",)), of.words.classes["irregulars"])
     if word == "opposed":
         return opposed(noun, of.words.members(("@opposing",)))
     if word == "doer":
@@ -210,6 +218,7 @@ _NAMED: Mapping[str, Callable[[Asked, Clause], Phrase | None]] = {
     "recipient": lambda _, clause: clause.recipient,
     "modifier": _modifier,
     "whose": _whose,
+    "owner": _owner,
     "doer": lambda of, clause: _doer(of, clause.token),
     "actor": lambda _, clause: clause.subject if clause.object is not None and not clause.passive else None,
     "striker": _striker,

@@ -34,7 +34,7 @@ class Entry:
     beside: one of these event types must be told in its paragraph, by an entry that asks for none.
     without: no token of the sentence may be one of these. source, target: where the actors stand, first that is there; []: nobody stands there:
     "subject", "object", "moved" (the object of a verb that names nobody who does it), "recipient", "modifier",
-    "whose" (who did what the object names), "content" (who the words said are about),
+    "whose" (who did what the object names), "owner" (the armed group whose thing the object is), "content" (who the words said are about),
     "content object" (to whom they say that something is done), "named" (the sides named in them, in order), "claimant" (who says so),
     "casualties" (who was hurt in it: "civilian deaths from the shelling"), "striker" (who shoots in a clause tied to it: "as police fired"),
     "raider" (who does what it is done in: "during a police raid"), "aim" (whom its infinitive acts on), "barred" (where it keeps

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _XCOMP = frozenset({"xcomp"})
 _ADVERB = frozenset({"advmod"})
 _BARE_HEADS = frozenset({"ROOT", "appos", "parataxis"})
+_WITH = "with"
 
 
 @attrs.frozen(kw_only=True)
@@ -23,6 +24,7 @@ class ClauseWords:
 
     support_verbs: frozenset[str]
     answering_verbs: frozenset[str]
+    leading_verbs: frozenset[str]
     suffering_verbs: frozenset[str]
     seeing_verbs: frozenset[str]
     settings: frozenset[str]
@@ -67,13 +69,16 @@ class ClauseWords:
 def carrier_of(noun: "Token", words: ClauseWords) -> "Token | None":
     """The verb that only carries the noun: "carry out" of "carries out strikes", active or passive; "take place" of "the strike took place".
 
-    "Respond" carries what stands behind "with": "responded with strikes".
+    "Respond" carries what stands behind "with": "responded with strikes"; so does "open", behind its object too: "opened an offensive with strikes".
     """
     above = grammar.governor(noun)
     if noun.dep_ == "conj" and above is not None:
         return carrier_of(above, words)
     if above is not None and _comes_about(above, words) and noun.i == above.i - 1:
         return above
+    if above is not None and noun.dep_ in grammar.NOUN_MODIFIER and above.dep_ in grammar.OBJECT and _WITH in grammar.opening(noun):
+        opens = grammar.governor(above)
+        return opens if opens is not None and lemma_with_particle(opens) in words.leading_verbs else None
     if above is None or above.pos_ != "VERB":
         return None
     if above.lemma_.lower() in words.recording_verbs:
@@ -82,8 +87,8 @@ def carrier_of(noun: "Token", words: ClauseWords) -> "Token | None":
         made_so = any(child.pos_ == "ADJ" for child in grammar.children(above, _XCOMP))  # "has made clashes more deadly"
         carries = lemma_with_particle(above) in words.support_verbs or scene_of(above, words) is not None
         return above if carries and not made_so else None
-    if noun.dep_ in grammar.OBLIQUE and lemma_with_particle(above) in words.answering_verbs:
-        return above if any(o.head.i == noun.i and o.preposition == "with" for o in grammar.obliques(above)) else None
+    if noun.dep_ in grammar.OBLIQUE and lemma_with_particle(above) in words.answering_verbs | words.leading_verbs:
+        return above if any(o.head.i == noun.i and o.preposition == _WITH for o in grammar.obliques(above)) else None
     if grammar.first(above, _XCOMP) is not None:
         return None  # "the murder continues to be unsolved"
     return above if noun.dep_ in grammar.SUBJECT and _occurs(above, words) else None

@@ -39,11 +39,14 @@ _JUDGED_BY = frozenset({"on", "against", "of", "at", "with", "to"})
 
 @attrs.frozen(kw_only=True)
 class _Candidate:
-    """rank: 0 a subject of its own, 1 another argument, 2 a noun inside an argument. harmed: somebody did harm to them. tells: they say what somebody did."""
+    """rank: 0 a subject of its own, 1 another argument, 2 a noun inside an argument. harmed: somebody did harm to them. tells: they say what somebody did.
+    quoted: a quote names them.
+    """
 
     phrase: Phrase
     sentence: int
     rank: int
+    quoted: bool = False
     harmed: bool = False
     tells: bool = False
 
@@ -126,8 +129,8 @@ def _candidates(clauses: list[Clause], sentence: int, words: ReferenceWords, lin
                 rank = 0 if first and phrase.via in (None, "repair") else 1
                 harmed = harming and phrase is clause.object
                 tells = subject and any(grammar.is_finite(child) for child in grammar.children(clause.token, grammar.COMPLEMENT))
-                yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=rank, harmed=harmed, tells=tells)
-                yield from (_Candidate(phrase=inner, sentence=sentence, rank=2) for inner in _inside(clause, phrase))
+                yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=rank, quoted=clause.quoted, harmed=harmed, tells=tells)
+                yield from (_Candidate(phrase=inner, sentence=sentence, rank=2, quoted=clause.quoted) for inner in _inside(clause, phrase))
 
 
 def _inside(clause: Clause, phrase: Phrase) -> Iterator[Phrase]:
@@ -179,6 +182,7 @@ def _pools(
     last where it does harm: "Witnesses said gunmen came. They shot".
     """
     doing = _doing(token, here, words)
+    outside = not any(clause.quoted for clause in here if clause.head == token.i or clause.token in token.ancestors)
     if token.i > token.sent.start + 1:
         begun = [c for c in here if c.head < token.i or (c.subject is not None and c.subject.head < token.i)]  # "Russia, said its minister, would ..."
         earlier = (c for c in _candidates(begun, sentence, words, links) if c.phrase.head < token.i)
@@ -186,10 +190,10 @@ def _pools(
         of_doer = come_from(token.doc[doing.head]) if doing is not None and kind == "many" else frozenset()
         meant = (c for c in earlier if c.phrase.head not in sayers)
         inside = [c for c in meant if doing is None or not (c.phrase.head in (doing.head, *of_doer) or (kind == "many" and _within(c.phrase.head, doing)))]
-        yield _subjects_first(inside, sentence)
+        yield _subjects_first(inside, sentence, outside=outside)
     doer = links.get(doing.head, doing).head if doing is not None else None
     near = before[bisect.bisect_left(before, sentence - _SENTENCES_BACK, key=_sentence_of) :]
-    recent = _subjects_first([c for c in near if c.phrase.head != doer], sentence)
+    recent = _subjects_first([c for c in near if c.phrase.head != doer], sentence, outside=outside)
     deed, harming = token.head.lemma_.lower(), load_harm_words().harming
     shoots = kind == "many" and token.dep_ in grammar.SUBJECT and (deed in harming or deed in words.attacking.verbs or deed in words.firing.verbs)
     yield sorted(recent, key=lambda candidate: (sentence - candidate.sentence, candidate.tells)) if shoots else recent
@@ -214,9 +218,9 @@ def _of_itself(token: "Token", here: list[Clause], links: Mapping[int, Phrase]) 
     return None if subject is None or subject.head == token.i else links.get(subject.head, subject)
 
 
-def _subjects_first(candidates: list[_Candidate], sentence: int) -> list[_Candidate]:
-    """Nearer sentences first; in one sentence subjects in the order of the text, then the rest."""
-    return sorted(candidates, key=lambda c: (sentence - c.sentence, c.rank, c.phrase.head))
+def _subjects_first(candidates: list[_Candidate], sentence: int, *, outside: bool) -> list[_Candidate]:
+    """Nearer sentences first; in one sentence subjects in the order of the text, then the rest. outside: for a pronoun outside of quotes those inside last."""
+    return sorted(candidates, key=lambda c: (sentence - c.sentence, outside and c.quoted, c.rank, c.phrase.head))
 
 
 def _subject_of_governing(token: "Token", here: list[Clause]) -> Phrase | None:

@@ -353,7 +353,10 @@ def _may_speak(mention: Mention, reading: Reading) -> bool:
 
 
 def _speaker(mention: Mention, reading: Reading, resolvers: Resolvers) -> Actor | None:
+    own = mention.source.head if mention.act is not None and mention.source is not None else None
     for attribution in mention.clause.attributions:
+        if attribution.speaker is not None and attribution.speaker.head == own:
+            continue  # whose statement it is
         found = resolvers.actors(attribution.speaker, reading, home=_state_acting(mention, reading, resolvers), state_role=Role.GOV)
         if found:
             return found[0]

@@ -9,14 +9,17 @@ import attrs
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
+from conflictevents.language.speech import content_of
 from conflictevents.language.taken_up import points_back
 from conflictevents.records import Actor, Role
+from conflictevents.resolve.bare_words import read_words
 from conflictevents.resolve.parties import GOVERNING, PEOPLE, Sides
 from conflictevents.resolve.reading import Reading, as_of, earlier
 from conflictevents.resolve.two_lands import is_country
 
 _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with", "into"})
 _IT = "it"
+_BODIES = frozenset({"ORG", "NORP", *grammar.PLACES})
 ANY_ACT = "any"
 """Of a type whose events are no statements."""
 _CROWDS = frozenset({Role.CVL, Role.EDU, Role.LAB})
@@ -28,9 +31,15 @@ _SENTENCES_TO_SPEAKER = 2
 
 
 def for_speaker(actor: Actor, mention: Mention, reading: Reading, told: Mapping[int, Sides]) -> Actor:
-    """An actor; "a spokesman" of nobody that is named speaks for whoever spoke last before him."""
+    """An actor; "a spokesman" of nobody that is named speaks for whom he speaks of, "Oxfam backs the plan, a spokesman said", or who spoke last before him."""
     if actor.name is not None or actor.text.lower() not in reading.words.actors.phrase.spokesmen:
         return actor
+    said = content_of(mention.clause.token) if mention.clause.kind == "verb" else None
+    body = grammar.subject(said) if said is not None else None
+    named = [token.text for token in body.subtree if token.pos_ != "DET"] if body is not None and body.ent_type_ in _BODIES else []
+    own = read_words(named, reading, home=reading.home)
+    if own is not None:
+        return attrs.evolve(own, text=actor.text, evidence=actor.evidence, name=None)
     spoke = (
         told[other.clause.head].sources
         for other in earlier(mention, reading, sentences=_SENTENCES_TO_SPEAKER)

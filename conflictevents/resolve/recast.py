@@ -1,12 +1,15 @@
 """Step 5 of 7: actors as a deed makes them: people who go armed, bombers that are planes, a capital that is hit and not its government, who is out of
-office. Which actor a phrase names is read in actors.py, and on which side each stands in sides.py.
+office, the press that is only told of others. Which actor a phrase names is read in actors.py, and on which side each stands in sides.py.
 """
 
 from collections.abc import Container
 
 import attrs
 
+from conflictevents.events.base import Mention
+from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
+from conflictevents.language.speech import content_of
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.actor_codes import COMMUNAL
 from conflictevents.resolve.parties import ActorReader
@@ -95,3 +98,12 @@ def out_of_office(actor: Actor, reading: Reading) -> Actor:
         return actor
     cameo = (actor.cameo or "").replace(actor.role or "", Role.CVL)
     return attrs.evolve(actor, name=None, role=Role.CVL, cameo=cameo, acled_name=None, acled_inter=words.roles[Role.CVL].acled_inter)
+
+
+def only_listens(actor: Actor, phrase: Phrase, mention: Mention, reading: Reading) -> bool:
+    """True for the press to which somebody speaks of others: "told reporters that ...", "told Radio Carve"; not for "told reporters to leave"."""
+    clause = mention.clause
+    heard = any(each is not None and each.head == phrase.head for each in (clause.recipient, clause.object))
+    tells = mention.act is not None and heard and actor.role is Role.MED and clause.lemma in reading.event_words.classes["telling"]
+    content = content_of(clause.token) if tells else None
+    return tells and (content is None or grammar.is_finite(content) or "to" not in grammar.markers(content))

@@ -34,7 +34,7 @@ from conflictevents.resolve.parties import (
 )
 from conflictevents.resolve.pointed_back import addressed, demanded, for_speaker, spoken_of, tells_of_own
 from conflictevents.resolve.reading import Reading, told_before
-from conflictevents.resolve.recast import armed_as, as_armed, goes_armed, of_the_city, out_of_office, with_planes
+from conflictevents.resolve.recast import armed_as, as_armed, goes_armed, of_the_city, only_listens, out_of_office, with_planes
 from conflictevents.resolve.strangers import is_person, read_strangers
 from conflictevents.resolve.tolls import Tolls
 from conflictevents.resolve.two_lands import is_country
@@ -120,8 +120,8 @@ def _acting(actor: Actor, mention: Mention, reading: Reading, actors: ActorReade
     table = reading.event_words.tables[mention.type_name]
     if table.stranger_source is Role.REB or (table.goods and table.stranger_target is Role.CVL) or mention.act in table.armed_acts:
         actor = as_armed(actor, reading, lays=(table.cameo or "").startswith(_LAID), bands=not table.goods)
-    if mention.act is not None:
-        actor = for_speaker(actor, mention, reading, told)
+    if mention.act is not None and (body := for_speaker(actor, mention, reading, told)) is not actor:
+        return body
     return actor if table.at_home or tells_of_own(mention, reading) else not_of(actor, mention, reading, actors, home)
 
 
@@ -300,7 +300,7 @@ def _meant(phrase: Phrase, mention: Mention, reading: Reading, actors: ActorRead
     if against is not None:
         yield (against,)
         return
-    yield from _named((phrase,), reading, actors, home, table.state_target)
+    yield from (found for found in _named((phrase,), reading, actors, home, table.state_target) if not only_listens(found[0], phrase, mention, reading))
     if table.stranger_target is not Role.GOV:
         yield from _strangers((phrase,), reading, table.stranger_target, home)
 

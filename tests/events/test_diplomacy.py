@@ -122,7 +122,7 @@ SAID = [
     ("The singer won a prize. Her lawyer denied the reports.", set[str](), "no charge told before"),
     ("Aid groups called the army's figures grossly exaggerated.", {"criticise"}, "figures held to be wrong"),
     ("The opposition insists its members were murdered.", {"accuse"}, "insisting on a crime"),
-    ("The government said it would appeal against the ruling.", set[str](), "an appeal to a court asks nobody"),
+    ("The government said it would appeal against the ruling.", {"comment"}, "an appeal to a court asks nobody"),
     ("Brussels is weighing new measures against the generals.", {"consider"}, "measures weighed"),
     ("Islamabad, which holds Kabul's rulers responsible for sheltering the militants, closed the crossing.", {"accuse"}, "rulers held responsible"),
     ("The mother held the driver responsible for the crash.", set[str](), "a crash"),
