@@ -17,6 +17,40 @@ def sides(text: str, kind: str) -> str:
     return f"{brief(events[-1].source)} > {brief(events[-1].target)}" if events else "none"
 
 
+HEARD = [
+    ("The general told reporters in Manila that China had fired first.", "comment", "PHL MIL > CHN GOV", "the press only listens"),
+    ("The minister told journalists to leave the country.", "appeal", "? GOV > ? MED", "near miss: who is bidden"),
+    ("Chad's minister accused journalists of spying.", "accuse", "TCD GOV > TCD MED", "near miss: who is accused"),
+    ("The White House supports the bill, a spokesman said.", "comment", "USA GOV > -", "whom a spokesman speaks of"),
+    ("The bill is sound, a spokesman said. Rebels shelled Gao.", "comment", "MLI GOV > -", "near miss: he speaks of a thing"),
+    (
+        'Iran denied any raid. "Our jets were at home," its defence ministry said. It accused Oman of lying.',
+        "accuse",
+        "IRN GOV > OMN GOV",
+        "outside of the quote",
+    ),
+    ('"The rebels killed ten men," the colonel said. They accused the army of lying.', "accuse", "? REB > ? MIL", "near miss: several, inside it"),
+    ('"The raid cost three lives," Boris Johnson said. "My thoughts are with the families."', "condole", "GBR GOV > -", "whose thoughts they are"),
+    ("Troops repelled a raid in Mali. Three teachers were with the families.", "condole", "none", "near miss: no thoughts"),
+    ("ISIL claimed the bombing in Kabul. We urge all states to help the victims.", "appeal", "none", "near miss: what a group does is no speech of others"),
+]
+THEIRS = [
+    ("Turkish jets struck Kurdish positions in Iraq.", "Airstrike", "TUR MIL > IRQ REB", "a people's positions"),
+    ("Turkish jets struck Kurdish villages in Iraq.", "Airstrike", "TUR MIL > IRQ CVL", "near miss: its villages"),
+    ("A strike destroyed an ISIL staging area near Mosul.", "Airstrike", "- > ? REB", "a group's thing that no table knows"),
+    ("A strike destroyed a Syrian radar near Tartus.", "Airstrike", "- > -", "near miss: a nation's"),
+    ("Four strikes destroyed six oil storage tanks near Hajin.", "Airstrike", "- > -", "near miss: no tanks of an army"),
+    ("Soldiers repulsed a jihadist assault on their base near Gao.", "ArmedClash", "MLI MIL > MLI REB", "whose assault it was, as an adjective"),
+    ("Soldiers repulsed a violent assault on their base near Gao.", "ArmedClash", "MLI MIL > -", "near miss: how it was"),
+    ("Ukrainian gunners shelled concentrations of Russian troops near Kherson.", "Shelling", "UKR MIL > RUS MIL", "who is gathered"),
+    ("A group of about forty soldiers shelled Gao.", "Shelling", "MLI MIL > MLI CVL", "who is counted roughly"),
+    ("The separatist authorities in Donetsk accused Poland of arson.", "accuse", "UKR REB > POL GOV", "authorities of those who fight"),
+    ("The civil authorities in Donetsk accused Poland of arson.", "accuse", "UKR GOV > POL GOV", "near miss: of the state"),
+    ("Turkey began its offensive with air strikes on Afrin.", "Airstrike", "TUR MIL > SYR CVL", "who opens with them"),
+    ("The day in Afrin began with air strikes on the market.", "Airstrike", "- > SYR CVL", "near miss: a day does nothing"),
+    ("Taliban gunmen killed nine pupils in Peshawar, Pakistan.", "Attack", "PAK REB > PAK EDU", "of whose name there are two"),
+    ("Taliban gunmen killed nine pupils in Kandahar.", "Attack", "AFG UAF > AFG EDU", "near miss: the others, who govern there by then"),
+]
 COURTESY = [
     ("Foreign Minister Aibek Osmonov flew to Osh. Mr Osmonov condemned the raid.", "condemn", "KGZ GOV > -", "Mr before a name told before"),
     ("President Saakashvili flew to Osh. Mr. Saakashvili condemned the raid.", "condemn", "GEO GOV > -", "and before an office-holder's"),
@@ -295,6 +329,8 @@ SPOKEN_OF = [
         *LANDS,
         *SPOKEN_OF,
         *TOLD_BEFORE,
+        *HEARD,
+        *THEIRS,
     ],
 )
 def test_countries_and_roles_of_both_sides(text: str, kind: str, expected: str, why: str) -> None:
