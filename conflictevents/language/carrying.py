@@ -25,6 +25,7 @@ class ClauseWords:
     support_verbs: frozenset[str]
     answering_verbs: frozenset[str]
     leading_verbs: frozenset[str]
+    leading_deeds: frozenset[str]
     suffering_verbs: frozenset[str]
     seeing_verbs: frozenset[str]
     settings: frozenset[str]
@@ -76,7 +77,8 @@ def carrier_of(noun: "Token", words: ClauseWords) -> "Token | None":
         return carrier_of(above, words)
     if above is not None and _comes_about(above, words) and noun.i == above.i - 1:
         return above
-    if above is not None and noun.dep_ in grammar.NOUN_MODIFIER and above.dep_ in grammar.OBJECT and _WITH in grammar.opening(noun):
+    leads = noun.lemma_.lower() in words.leading_deeds
+    if leads and above is not None and noun.dep_ in grammar.NOUN_MODIFIER and above.dep_ in grammar.OBJECT and _WITH in grammar.opening(noun):
         opens = grammar.governor(above)
         return opens if opens is not None and lemma_with_particle(opens) in words.leading_verbs else None
     if above is None or above.pos_ != "VERB":
@@ -87,7 +89,7 @@ def carrier_of(noun: "Token", words: ClauseWords) -> "Token | None":
         made_so = any(child.pos_ == "ADJ" for child in grammar.children(above, _XCOMP))  # "has made clashes more deadly"
         carries = lemma_with_particle(above) in words.support_verbs or scene_of(above, words) is not None
         return above if carries and not made_so else None
-    if noun.dep_ in grammar.OBLIQUE and lemma_with_particle(above) in words.answering_verbs | words.leading_verbs:
+    if noun.dep_ in grammar.OBLIQUE and (lemma_with_particle(above) in words.answering_verbs or (leads and lemma_with_particle(above) in words.leading_verbs)):
         return above if any(o.head.i == noun.i and o.preposition == _WITH for o in grammar.obliques(above)) else None
     if grammar.first(above, _XCOMP) is not None:
         return None  # "the murder continues to be unsolved"

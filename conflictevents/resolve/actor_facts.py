@@ -130,7 +130,8 @@ def read_facts(doc: "Doc", start: int, end: int, head: int, words: ActorWords, p
         facts = attrs.evolve(facts, crowd="Identity")
     if former:
         facts = attrs.evolve(facts, office=None)
-        if doc[min(head, end - 1)].lemma_.lower() in words.phrase.once_ruled:
+        ruled = doc[min(head, end - 1)]
+        if ruled.pos_ == "NOUN" and ruled.lemma_.lower() in words.phrase.once_ruled:
             return Facts(doc=doc)  # "the former French colony" is not France's
     number = doc[min(head, end - 1)].pos_ == "NUM"
     gathers = number or not words.phrase.collectives.isdisjoint((doc[min(head, end - 1)].lower_, doc[end - 1].lower_, doc[end - 1].lemma_))
@@ -265,7 +266,7 @@ def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequ
     titles = {name.start for name in owners if name.entry.kind is ActorKind.LEADER}
     before = [noun for noun in nouns[:-1] if noun.end not in titles and not _is_plain(doc, noun)]
     role, entry, weak = _role_of(last.sense, before, owners)
-    if role is None and last.sense.role is Role.MIL and doc[last.start - 1].lower_ in words.phrase.stateless:
+    if role is None and last.sense.role is Role.MIL and last.start > 0 and doc[last.start - 1].lower_ in words.phrase.stateless:
         role, weak = Role.REB, False
     group = entry if entry is not None and entry.kind is not ActorKind.COUNTRY else None
     name = person or (group.name if group is not None and group.kind is not ActorKind.LEADER and role == group.role else None)

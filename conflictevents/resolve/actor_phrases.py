@@ -224,7 +224,7 @@ def _inside_phrase(doc: "Doc", at: int) -> bool:
         return True
     if is_pronoun(token) or (token.pos_ == "ADV" and token.head.pos_ == "NUM"):
         return True
-    if token.pos_ == "CCONJ" and (token.ent_iob_ == "I" or doc[at - 1].ent_type_ == doc[at + 1].ent_type_ == "NORP"):
+    if token.pos_ == "CCONJ" and (token.ent_iob_ == "I" or (0 < at < len(doc) - 1 and doc[at - 1].ent_type_ == doc[at + 1].ent_type_ == "NORP")):
         return True  # "officers of the Indian and Chinese armies"
     return token.pos_ == "VERB" and (doc[at - 1].text in ("-", "–") or token.dep_ == "amod")
 

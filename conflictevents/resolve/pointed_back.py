@@ -19,7 +19,8 @@ from conflictevents.resolve.two_lands import is_country
 
 _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with", "into"})
 _IT = "it"
-_BODIES = frozenset({"ORG", "NORP", *grammar.PLACES})
+_BODIES = frozenset({"ORG"})
+"""What a spokesman may speak of as his own: a state may be whom he accuses."""
 ANY_ACT = "any"
 """Of a type whose events are no statements."""
 _CROWDS = frozenset({Role.CVL, Role.EDU, Role.LAB})
