@@ -20,7 +20,9 @@ from conflictevents.resolve.two_lands import is_country
 _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with", "into"})
 _IT = "it"
 _BODIES = frozenset({"ORG"})
-"""What a spokesman may speak of as his own: a state may be whom he accuses."""
+"""What a spokesman may speak of as his own: a state may be whom he speaks against."""
+_OF_ONESELF = frozenset({"comment", "promise", "defend"})
+"""Acts by which nobody speaks against whom he speaks of."""
 ANY_ACT = "any"
 """Of a type whose events are no statements."""
 _CROWDS = frozenset({Role.CVL, Role.EDU, Role.LAB})
@@ -35,7 +37,7 @@ def for_speaker(actor: Actor, mention: Mention, reading: Reading, told: Mapping[
     """An actor; "a spokesman" of nobody that is named speaks for whom he speaks of, "Oxfam backs the plan, a spokesman said", or who spoke last before him."""
     if actor.name is not None or actor.text.lower() not in reading.words.actors.phrase.spokesmen:
         return actor
-    said = content_of(mention.clause.token) if mention.clause.kind == "verb" else None
+    said = content_of(mention.clause.token) if mention.clause.kind == "verb" and mention.act in _OF_ONESELF else None
     body = grammar.subject(said) if said is not None else None
     named = [token.text for token in body.subtree if token.pos_ != "DET"] if body is not None and body.ent_type_ in _BODIES else []
     own = read_words(named, reading, home=reading.home)

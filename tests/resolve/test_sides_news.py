@@ -22,6 +22,7 @@ HEARD = [
     ("The minister told journalists to leave the country.", "appeal", "? GOV > ? MED", "near miss: who is bidden"),
     ("Chad's minister accused journalists of spying.", "accuse", "TCD GOV > TCD MED", "near miss: who is accused"),
     ("The White House supports the bill, a spokesman said.", "comment", "USA GOV > -", "whom a spokesman speaks of"),
+    ("Israel mourned its dead. Hamas had violated the truce, a spokesman said.", "accuse", "ISR GOV > PSE REB", "near miss: whom he accuses"),
     ("The bill is sound, a spokesman said. Rebels shelled Gao.", "comment", "MLI GOV > -", "near miss: he speaks of a thing"),
     (
         'Iran denied any raid. "Our jets were at home," its defence ministry said. It accused Oman of lying.',
