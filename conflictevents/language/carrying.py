@@ -89,7 +89,8 @@ def carrier_of(noun: "Token", words: ClauseWords) -> "Token | None":
         made_so = any(child.pos_ == "ADJ" for child in grammar.children(above, _XCOMP))  # "has made clashes more deadly"
         carries = lemma_with_particle(above) in words.support_verbs or scene_of(above, words) is not None
         return above if carries and not made_so else None
-    if noun.dep_ in grammar.OBLIQUE and (lemma_with_particle(above) in words.answering_verbs or (leads and lemma_with_particle(above) in words.leading_verbs)):
+    carrying = words.answering_verbs | words.leading_verbs if leads else words.answering_verbs
+    if noun.dep_ in grammar.OBLIQUE and lemma_with_particle(above) in carrying:
         return above if any(o.head.i == noun.i and o.preposition == _WITH for o in grammar.obliques(above)) else None
     if grammar.first(above, _XCOMP) is not None:
         return None  # "the murder continues to be unsolved"
