@@ -80,6 +80,16 @@ def _month_day(match: Match, tokens: Tokens) -> bool:
     return not shouted or tokens.has(match.start - 1, "ON")
 
 
+_AFTER_DAY = ("COMMA", "DOT", "STOP", "COLON", "RPAR", "BREAK", "AND", "OR", "TO", "IN", "AT", "FOR", "FROM", "BY", "AFTER", "BEFORE", "THAT")
+
+
+def _bare_day(match: Match, tokens: Tokens) -> bool:
+    """True of "on the 24th," and "on the 24th when"; not of "on the 24th floor", "on the 38th parallel"."""
+    if not 1 <= int(tokens.word(match.at("day"))) <= 31:
+        return False
+    return match.end >= len(tokens.classes) or tokens.has(match.end, *_AFTER_DAY) or tokens.lower(match.end) in lexicon().counted["beside"]
+
+
 def _full_date(match: Match, tokens: Tokens) -> bool:
     short = match.part("short")
     if short is None:
@@ -237,6 +247,7 @@ _CHECKS: Mapping[str, Callable[[Match, Tokens], bool]] = {
     "month_day": _month_day,
     "month_year": _short_year,
     "full_date": _full_date,
+    "bare_day": _bare_day,
     "days_range": _month_day,
     "weekday": _weekday,
     "a_weekday": _weekday,

@@ -17,6 +17,8 @@ _REACH = 4
 """How many sentences a clock time may stand from its day."""
 _SAID_BEFORE = 2
 """How many tokens before a day a word of saying may stand."""
+_OPENING = 2
+"""How many tokens may stand before a part of day that opens its sentence."""
 _BESIDE = ("COMMA", "ON", "OF")
 """What may stand between a clock time and its day, two such at most."""
 
@@ -60,7 +62,8 @@ def _is_beside(named: Named, clock: Match, context: Context, *between: str) -> b
 def _day_of_clock(clock: Match, days: list[Named], starts: list[int], context: Context, *, live: bool) -> Resolved | None:
     """The day that a clock time is on: the nearest that its sentence names, else the last named a little before, else that of publication.
 
-    That of an entry is of the day that heads it, or of publication; with clocks_today=False a part of day is on no day that another paragraph names.
+    That of an entry is of the day that heads it, or of publication; with clocks_today=False a part of day is on a day that another paragraph names only where
+    no other day was named and it does not open its sentence.
     live: more than one entry opens with its time.
     """
     before = bisect.bisect_left(starts, clock.start)
@@ -75,6 +78,7 @@ def _day_of_clock(clock: Match, days: list[Named], starts: list[int], context: C
     earliest = 0 if context.narrative else context.sentences.back_from(clock.start, _REACH)
     part = clock.kind == "part_of_day" or "dawn" in clock.parts
     apart = part and before and not context.clocks_today and context.tokens.first_of(starts[before - 1], clock.start, "BREAK") is not None
+    apart = apart and (clock.start - start <= _OPENING or len({named.interval.start for named in days[:before]}) > 1)
     if before and starts[before - 1] >= earliest and not (of_entry or apart):
         near = [named for named in days[:before] if named.start >= earliest]
         told = [named for named in near if not _is_of_saying(named, context)]

@@ -19,6 +19,7 @@ _FARTHEST = {"ahead": 270, "behind": 14, None: 90}
 _FEW_HOURS = 6
 """So many hours ago it was still the day of publication."""
 _HOURS_OF_DAY = 24
+_WEEK = 7
 _PAST_DAYS = 31
 """So many days up to now are told as a time in which something happened; more of them sum up."""
 _STORY, _GOES_ON = 2, 45
@@ -143,6 +144,35 @@ def year_of_tail(match: Match, context: Context) -> tuple[int, str] | None:
     return last.first.year + shift, "counted from the year named before"
 
 
+def bare_day(match: Match, context: Context) -> Resolved | None:
+    """ "on the 24th": the first such day from the one named last, where that is past; else the latest on or before publication, the next where the clause
+    looks ahead. In a narrative, of the month that it has got to, or the next.
+    """
+    number = parts.day(match, context.tokens)
+    if number is None:
+        return None
+    told = context.last_day_near(match.start, sentences=_REACH, ahead=False)
+    if told is not None:
+        onward = _day_from(told, number)
+        if onward is not None and (context.narrative or onward <= context.published):
+            return _day(onward, "counted from the date named before", told)
+    if context.narrative:
+        return None
+    cue = context.ahead(match)
+    if cue is not None:
+        return _day(_day_from(context.published, number), f"the clause looks ahead ({cue})")
+    this, last = (month_of(context.published.year, context.published.month - back).first for back in (0, 1))
+    days = (calendar_day(first.year, first.month, number) for first in (this, last))
+    return _day(next((day for day in days if day is not None and day <= context.published), None), "the latest on or before publication")
+
+
+def _day_from(start: datetime.date, number: int) -> datetime.date | None:
+    """The first day of that number from a day on, in its month or the next."""
+    months = (month_of(start.year, start.month + on).first for on in (0, 1))
+    days = (calendar_day(first.year, first.month, number) for first in months)
+    return next((day for day in days if day is not None and day >= start), None)
+
+
 def weekday(match: Match, context: Context) -> Resolved | None:
     """ "Monday": the latest on or before publication, the next one where the clause looks ahead."""
     tokens, published = context.tokens, context.published
@@ -231,7 +261,7 @@ def a_weekday(match: Match, context: Context) -> Resolved | None:
 
 
 def relative_day(match: Match, context: Context) -> Resolved | None:
-    """ "today", "last night", "the day before yesterday"."""
+    """ "today", "last night", "the day before yesterday", "a week from today"."""
     tokens, published = context.tokens, context.published
     shift = 0
     if tokens.has(match.start, "OVERNIGHT"):
@@ -252,6 +282,9 @@ def relative_day(match: Match, context: Context) -> Resolved | None:
         shift = -1
     if "beyond" in match.parts:
         shift *= 2
+    number, unit = parts.count(match, tokens), parts.unit(match, tokens)
+    if number is not None and unit is not None:
+        shift += number * unit[1] * (_WEEK if unit[0] == "week" else 1)
     return _day(days_away(shift, published), "counted from publication")
 
 

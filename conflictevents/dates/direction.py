@@ -14,6 +14,8 @@ _OPENING = 2
 """How many tokens may stand before a date that opens its sentence; the comma behind it parts nothing: "On 2 June, a guard was hurt"."""
 _UNTIL = 4
 """How much farther a word such as "until" counts than a verb."""
+_TERM = 6
+"""Tokens before a date in which "until" stands that goes with it and its hour."""
 _AFTER = 2
 """How much farther a cue to the right of the date counts."""
 
@@ -39,11 +41,19 @@ def look(tokens: Tokens, start: int, end: int, sentence: tuple[int, int]) -> tup
         return "ahead", appointing
     first, last = max(sentence[0], start - _FARTHEST), min(sentence[1], end + _FARTHEST)
     after = end + 1 if start - sentence[0] <= _OPENING and tokens.has(end, "COMMA") else end
-    cues = (_left(tokens, start, first, words), _right(tokens, after, last, words))
-    nearest = min((cue for cue in cues if cue is not None), key=lambda cue: cue[0], default=None)
+    left = _left(tokens, start, first, words)
+    term = tokens.has(start - 1, "BY") or any(tokens.has(i, "UNTIL") for i in range(start - _TERM, start))  # "gave them until 9 a.m. Friday to leave"
+    right = _right(tokens, after, last, words, aims=term or left is None or not _is_done(left, words))
+    nearest = min((cue for cue in (left, right) if cue is not None), key=lambda cue: cue[0], default=None)
     if nearest is None or (nearest[1] == "behind" and (nearest[0] > _SURE or nearest[2].lower() in words.direction["reporting"])):
         return None, ""
     return nearest[1], nearest[2]
+
+
+def _is_done(cue: Cue, words: Lexicon) -> bool:
+    """True for a past that a date behind it is of, whatever that was done for: "held a meeting on Tuesday to end the siege", not "called a meeting ..."."""
+    cost, seen, word = cue
+    return seen == "behind" and cost <= _SURE and word.lower() not in words.direction["appointing"] | words.direction["asking"]
 
 
 def _appointing(tokens: Tokens, start: int, end: int, first: int, words: Lexicon) -> str | None:
@@ -95,11 +105,15 @@ def _is_until(tokens: Tokens, i: int, start: int, words: Lexicon) -> bool:
     return tokens.lower(i) in cues["until"] and not any(tokens.lower(j) in cues["had"] for j in later)
 
 
-def _right(tokens: Tokens, end: int, stop: int, words: Lexicon) -> Cue | None:
-    """The nearest cue behind the date."""
+def _right(tokens: Tokens, end: int, stop: int, words: Lexicon, *, aims: bool) -> Cue | None:
+    """The nearest cue behind the date, none in what somebody said then: "told her on Thursday that he would". aims: what was done to some end counts."""
+    if end < stop and tokens.lower(end) in words.direction["telling"]:
+        return None
     cost = _AFTER
     for i in range(end, stop):
         cost += 1 + _COMMA_AFTER * tokens.has(i, "COMMA", "AND")
+        if not aims and tokens.has(i - 1, "TO"):
+            continue
         seen = _reads(tokens, i, words)
         if seen is not None:
             return cost, seen, tokens.word(i)

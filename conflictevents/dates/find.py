@@ -21,6 +21,7 @@ RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
     "full_date": days.full_date,
     "month_day": days.month_day,
     "day_of_month": days.day_of_month,
+    "bare_day": days.bare_day,
     "weekday": days.weekday,
     "anchored_weekday": days.anchored_weekday,
     "a_weekday": days.a_weekday,

@@ -50,11 +50,17 @@ class PeriodWords:
     several: tuple[str, ...]
     own_time: tuple[str, ...]
     in_days: Mapping[str, int]
+    day_opens: tuple[str, ...]
+    day_ends: tuple[str, ...]
     this: tuple[str, ...]
     days: tuple[str, ...]
     day_parts: tuple[str, ...]
     costing: tuple[str, ...]
     standing: tuple[str, ...]
+    stood: tuple[str, ...]
+    naming: tuple[str, ...]
+    carrying: tuple[str, ...]
+    judging: tuple[str, ...]
     throughout: tuple[str, ...]
     up_to_now: tuple[str, ...]
     ranks: tuple[str, ...]
@@ -247,10 +253,10 @@ def happened_at_once(clause: Clause) -> "Token | None":
     """The event that a clause puts itself minutes or a few hours from: the ambush of "a few minutes after the ambush, jets bombed the town"."""
     told_by = (clause.token,) if clause.support is None else (clause.token, clause.document.doc[clause.support])
     times = (time for token in told_by for time in grammar.children(token, _TIMES))
-    return next((time for time in times if _counted_in(time) in load_period_words().short_units and not _are_many(time)), None)
+    return next((time for time in times if _counted_in(time) in load_period_words().short_units and not is_of_many_hours(time)), None)
 
 
-def _are_many(time: "Token") -> bool:
+def is_of_many_hours(time: "Token") -> bool:
     """True for 48 of "48 hours after the ambush"."""
     order = counted_by(time)
     hours = order is not None and order.i > order.sent.start + 1 and order.doc[order.i - 1].lemma_.lower() == _HOUR

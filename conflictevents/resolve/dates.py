@@ -17,7 +17,8 @@ from conflictevents.records import Evidence, When
 from conflictevents.resolve.lead import of_lead_told_on
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.story import of_speaker, of_story
-from conflictevents.resolve.told import because, is_ahead, told_date
+from conflictevents.resolve.tied import is_ahead
+from conflictevents.resolve.told import because, told_date
 
 _FOR = "for"
 _AIMING = frozenset({"for", "to", "in order"})

@@ -16,8 +16,8 @@ from conflictevents.resolve.background import is_told_plainly
 from conflictevents.resolve.mentioning import is_meanwhile, only_orders
 from conflictevents.resolve.opening import dates_in
 from conflictevents.resolve.reading import Reading
-from conflictevents.resolve.tied import ORDER, clause_of_date
-from conflictevents.resolve.told import because, is_ahead, is_not_news
+from conflictevents.resolve.tied import ORDER, clause_of_date, is_ahead, is_not_news
+from conflictevents.resolve.told import because
 from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from conflictevents.records import When
 from conflictevents.resolve.mentioning import is_meanwhile
 from conflictevents.resolve.opening import Dated
 from conflictevents.resolve.places_sentence import PLACING
-from conflictevents.resolve.reading import Reading, is_one
-from conflictevents.resolve.tied import clause_of_date
+from conflictevents.resolve.reading import Reading, is_one, tokens_of
+from conflictevents.resolve.tied import clause_of_date, is_not_news
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
@@ -61,6 +61,24 @@ def day_of_gathering(mention: Mention, reading: Reading, dates: Dated) -> When |
     told_by = {noun.i, mention.clause.head, *(token.i for token in noun.subtree)}
     behind = (when for when, head in dates if head > noun.i and reading.token(head).head.i in told_by)
     return next((when for when in behind if when.precision == "day"), None)
+
+
+def day_of_those_hurt(mention: Mention, reading: Reading, dates: Dated) -> When | None:
+    """For violence: the only day of its sentence where that is of what those it was done to were at: "fired on a crowd that marched to the port on Friday"."""
+    days = [(when, head) for when, head in dates if when.precision == "day"]
+    if mention.type_name not in reading.event_words.harmful or len(days) != 1 or not mention.clause.certainty.happened or is_not_news(days[0][0], reading):
+        return None
+    clause, heads = clause_of_date(days[0][1], reading), tokens_of(mention.clauses)
+    token = clause.token if clause is not None and clause.tense == "past" and clause.head < days[0][1] else None
+    if token is None or token.dep_ not in grammar.RELATIVE or grammar.is_had(token):
+        return None
+    told = reading.mentions_between(token.i, token.i + 1)
+    peaceful = all(other.type_name not in reading.event_words.harmful and other.act is None for other in told)
+    hurt = token.head
+    while hurt.dep_ in grammar.NOUN_MODIFIER:
+        hurt = hurt.head  # "on a group of students who marched on Friday"
+    above = grammar.lexical_governor(hurt)
+    return days[0][0] if peaceful and above is not None and not heads.isdisjoint({hurt.i, above.i, above.head.i}) else None
 
 
 def _is_own_paper(noun: "Token") -> bool:

@@ -15,8 +15,8 @@ from conflictevents.resolve.mentioning import is_dealt_with, is_definite, only_o
 from conflictevents.resolve.occasions import coordinated
 from conflictevents.resolve.opening import dates_in, opening_of, opens_entry, sentences_before
 from conflictevents.resolve.reading import Reading, earlier_in_paragraph, is_one, tokens_of
-from conflictevents.resolve.tied import clause_of_date
-from conflictevents.resolve.told import because, is_not_news, own_day, told_date
+from conflictevents.resolve.tied import clause_of_date, is_not_news
+from conflictevents.resolve.told import because, own_day, told_date
 
 if TYPE_CHECKING:
     from conflictevents.tokens import Token

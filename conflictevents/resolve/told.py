@@ -4,7 +4,6 @@ A date belongs to the clause that it hangs on: the mention's own first, then a c
 verb of saying, then what stands inside it or went on meanwhile, then the only day that its sentence names.
 """
 
-import datetime
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -22,11 +21,22 @@ from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly
 from conflictevents.resolve.counted import counted_from
 from conflictevents.resolve.mentioning import is_dealt_with, is_meanwhile, is_of_toll, is_tried, only_orders
-from conflictevents.resolve.occasions import coordinated, day_of_gathering, day_of_saying, of_own_words
+from conflictevents.resolve.occasions import coordinated, day_of_gathering, day_of_saying, day_of_those_hurt, of_own_words
 from conflictevents.resolve.opening import Dated, dates_in, is_behind_subject, opening_of, opens_entry
 from conflictevents.resolve.reading import Reading, tokens_of
 from conflictevents.resolve.scenes import sets_scene
-from conflictevents.resolve.tied import ORDER, clause_of_date, follows_reason, hangs_on, of_occasion
+from conflictevents.resolve.tied import (
+    ORDER,
+    clause_of_date,
+    clause_of_day,
+    follows_reason,
+    hangs_on,
+    is_not_news,
+    is_of_a_noun,
+    is_of_a_thing,
+    is_of_what_it_answers,
+    of_occasion,
+)
 from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:
@@ -36,8 +46,9 @@ if TYPE_CHECKING:
 _WHERE = "where"
 _OF = "of"
 _FROM = "from"
+_BEFORE = "before"
+_TO = "to"
 _CLOSE = frozenset({"day", "range", "week"})
-_NEWS = datetime.timedelta(days=3)
 _Choice = Callable[[Mention, Reading, Dated], When | None]
 
 
@@ -88,18 +99,13 @@ def _of_time_before(mention: Mention, reading: Reading, dates: Dated) -> When | 
 def _possible(mention: Mention, reading: Reading, dates: Dated) -> Dated:
     """Without those of things; without the days that lie behind, for what is asked for or planned: "called for an inquiry into the arrests of 12 June"."""
     heads = tokens_of(mention.clauses)
-    dates = tuple((when, head) for when, head in dates if not _is_of_a_thing(head, heads, reading))
+    dates = tuple((when, head) for when, head in dates if not is_of_a_thing(head, heads, reading))
     if mention.clause.certainty is not Certainty.PLANNED or is_tried(mention):
         return dates
     planning = (operator for operator in mention.clause.operators if operator.effect is Certainty.PLANNED and not operator.purpose)
     if mention.clause.kind == "verb" and not any(reading.token(operator.cue).pos_ == "NOUN" for operator in planning):
         return dates
     return tuple((when, head) for when, head in dates if when.end is None or when.end >= reading.article.published)
-
-
-def is_ahead(when: When | None, reading: Reading) -> bool:
-    """True for a date that begins after publication."""
-    return when is not None and when.start is not None and when.start > reading.article.published
 
 
 def because(when: When, reason: str) -> When:
@@ -138,12 +144,12 @@ def _is_late(clause: Clause, mention: Mention) -> bool:
 def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     """The date of its clause that is nearest to it, one that hangs on its own words before one on others."""
     heads = tokens_of(mention.clauses)
-    told = ((when, head) for when, head in dates if not _is_of_a_noun(head, heads, reading))
+    told = ((when, head) for when, head in dates if not is_of_a_noun(head, heads, reading))
     over = grammar.lexical_governor(mention.clause.token)
     summed = sums_up(mention.clause)
     if summed and mention.clause.token.dep_ in grammar.RELATIVE and is_perfect(mention.clause.token):
         return None  # "the third governor that has been murdered in the last two days"
-    clauses = ((when, head, clause_of_date(head, reading)) for when, head in told)
+    clauses = ((when, head, clause_of_day(when, head, reading)) for when, head in told if not is_of_what_it_answers(when, head, mention, reading))
     if summed or (over is not None and over.i in reading.by_head and sums_up(reading.by_head[over.i])):
         behind = None if summed else mention.clause  # "has been quiet since the murder of a nun in May"
         first = tokens_of((mention.clause,))
@@ -154,21 +160,6 @@ def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
     return min(
         own, key=lambda one: (not hangs_on(one[1], heads, reading), not hangs_on(one[1], first, reading), abs(one[1] - mention.clause.head)), default=(None, 0)
     )[0]
-
-
-def _is_of_a_noun(head: int, heads: frozenset[int], reading: Reading) -> bool:
-    """True for a date that only says which thing is meant: "ousted them in the aftermath of the 11 September attacks"."""
-    above = grammar.lexical_governor(reading.token(head))
-    return above is not None and above.i > head and above.i not in heads and above.pos_ in grammar.NOMINAL
-
-
-def _is_of_a_thing(head: int, heads: frozenset[int], reading: Reading) -> bool:
-    """True for the year of a thing that something is done to: "annulled the constitution | of 2012 and disbanded the army"."""
-    day = reading.token(head)
-    above = grammar.lexical_governor(day)
-    if above is None or above.i > head or above.i in heads or above.pos_ not in grammar.NOMINAL:
-        return False
-    return above.dep_ in grammar.UNDERGONE and above.i not in reading.by_head and _OF in grammar.opening(day)
 
 
 def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
@@ -236,7 +227,8 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         said = mention.act is not None and not _goes_on_with_one(token)
         if token.dep_ in grammar.RELATIVE:
             return _of_day_noun(token, over, reading, dates)
-        if over.i in cues or said or (token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token) and not is_meanwhile(token)):
+        apart = token.dep_ in grammar.ADVERBIAL and grammar.is_finite(token) and not is_meanwhile(token) and not _is_sequel(token, mention, reading)
+        if over.i in cues or said or apart:
             return None
         charged = token.dep_ in grammar.ADVERBIAL and grammar.is_past_participle(token) and not grammar.is_finite(token)
         if charged or says_which(token, reading.event_words) or _is_who_is_meant(token, over, reading):
@@ -246,7 +238,7 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         carrier = reading.by_head.get(over.i)
         if carrier is not None and (is_late_death(carrier) or (mention.clause.certainty.happened and not carrier.certainty.happened)):
             return None
-        found = [when for when, head in dates if (clause := clause_of_date(head, reading)) is not None and clause.head == over.i]
+        found = [when for when, head in dates if (clause := clause_of_day(when, head, reading)) is not None and clause.head == over.i]
         if found:
             return found[0]
         token = over
@@ -254,9 +246,22 @@ def _above(mention: Mention, reading: Reading, dates: Dated) -> When | None:
 
 
 def _goes_on_with_one(verb: "Token") -> bool:
-    """True for "declined" of "they asked the envoy on Monday, but he declined"; that of another may be of another day: "and Moscow blamed Israel"."""
+    """True for "declined" of "they asked the envoy on Monday, but he declined", for "cut ties on Monday, accusing it of fraud" and for "fled on Monday as
+    a general demanded a new cabinet"; that of another may be of another day: "and Moscow blamed Israel".
+    """
     subject = grammar.subject(verb)
-    return verb.dep_ in grammar.CONJUNCT and (subject is None or subject.pos_ == "PRON")
+    if verb.dep_ in grammar.CONJUNCT:
+        return subject is None or subject.pos_ == "PRON"
+    aim = verb.dep_ in grammar.ADVERBIAL and subject is None and _TO in grammar.markers(verb)  # "rang him on Sunday to offer condolences"
+    return aim or (is_meanwhile(verb) and (not grammar.is_finite(verb) or grammar.first(verb, grammar.OBJECT) is not None))
+
+
+def _is_sequel(verb: "Token", mention: Mention, reading: Reading) -> bool:
+    """True for how violence ended: "killed 15 people before two of them were shot dead"."""
+    subject = grammar.subject(verb)
+    if subject is None or _BEFORE not in grammar.markers(verb) or mention.type_name not in reading.event_words.harmful:
+        return False
+    return subject.pos_ == "PRON" or any(oblique.preposition == _OF and oblique.head.pos_ == "PRON" for oblique in grammar.obliques(subject))
 
 
 def _is_who_is_meant(token: "Token", noun: "Token", reading: Reading) -> bool:
@@ -275,16 +280,12 @@ def _is_inside(date: int, reading: Reading) -> bool:
     return placed or after == ["as"] or (before is not None and before.ent_type_ in grammar.PLACES)
 
 
-def is_not_news(when: When, reading: Reading) -> bool:
-    """True for days on which nobody would have dealt with an event that is in the news now: weeks ago, or still to come."""
-    return (when.end is not None and when.end < reading.article.published - _NEWS) or is_ahead(when, reading)
-
-
 def _of_day_noun(token: "Token", noun: "Token", reading: Reading, dates: Dated) -> When | None:
     """The day that a clause says more of: "on 18 June, the day his deputy was killed", and not "the day after ..."; that of what it was done in:
     "the raids of Sunday, in which 42 were killed"."""
-    if any(oblique.head.lower_ == "which" for oblique in grammar.obliques(token)):
-        return next((when for when, head in dates if hangs_on(head, frozenset({noun.i}), reading)), None)
+    in_which = next((oblique.head.left_edge.i for oblique in grammar.obliques(token) if oblique.head.lower_ == "which"), None)
+    if in_which is not None:  # also "condemned the raid on the town on Sunday, in which ..."
+        return next((when for when, head in dates if hangs_on(head, frozenset({noun.i}), reading) or reading.token(head).right_edge.i == in_which - 2), None)
     if noun.lemma_.lower() not in load_period_words().units or ORDER & {*grammar.opening(token)}:
         return None
     of_date = noun.head.i if noun.dep_ in grammar.APPOSITION else noun.i
@@ -378,6 +379,7 @@ _CHOICES: tuple[tuple[_Choice, str], ...] = (
     (of_occasion, "says when what it was done in was"),
     (day_of_gathering, "the day of the gathering before it"),
     (_meanwhile, "says when what went on at the same time was"),
+    (day_of_those_hurt, "says when those whom it was done to were there"),
     (of_own_words, "the day on which those who did it told of it"),
     (_alone, "the only date of its sentence"),
 )

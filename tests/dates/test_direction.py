@@ -42,6 +42,13 @@ def direction(text: str) -> tuple[str | None, str]:
         ("Rebels attacked on May 5 and on Friday.", "behind", "attacked", "a month with its day is no verb"),
         ("Rebels may attack on Friday.", "ahead", "may", "the verb is one"),
         ("It is to be held on Friday.", "ahead", "be", "a participle after be tells nothing"),
+        ("They held a meeting near the border on Friday to end the siege.", "behind", "held", "what a deed was for does not lie behind its day"),
+        ("They called a meeting near the border on Friday to end the siege.", "ahead", "end", "a meeting called is yet to be"),
+        ("Rebels gave the army until noon Friday to leave.", "ahead", "leave", "a term"),
+        ("The premier told Anna Roth, a nurse, on Friday that the state would pay.", None, "", "what was said then tells nothing of when"),
+        ("Voters go to the polls on Friday.", "ahead", "go", "a plan told in the present"),
+        ("They wear face masks on Friday.", None, "", "no verb"),
+        ("He will double the army if elected on Friday.", "ahead", "if", "what depends on it"),
         ("A plan to set off bombs on Friday", "ahead", "plan", "set is no past behind to"),
     ],
 )

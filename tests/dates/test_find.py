@@ -26,6 +26,11 @@ def only(text: str, *, published: str = PUBLISHED) -> When:
 
 
 DAYS = [
+    ("Bombs fell on the 14th, killing six.", "the 14th", "2015-11-14", "a day of the month alone"),
+    ("Bombs fell on the 28th when jets came.", "the 28th", "2015-10-28", "that of the month before"),
+    ("Talks will go on to the end on the 28th.", "the 28th", "2015-11-28", "the next, where the clause looks ahead"),
+    ("They meet a week from today.", "a week from today", "2015-12-02", "counted from publication"),
+    ("They meet two days from tomorrow.", "two days from tomorrow", "2015-11-28", "counted from the day after"),
     ("Rebels shelled Marat on Monday.", "Monday", "2015-11-23", "the latest on or before publication"),
     ("Rebels shelled Marat on Wednesday.", "Wednesday", "2015-11-25", "the weekday of publication is that day"),
     ("Rebels shelled Marat on Thursday.", "Thursday", "2015-11-19", "six days back, not one ahead"),
