@@ -46,7 +46,6 @@ def direction(text: str) -> tuple[str | None, str]:
         ("They called a meeting near the border on Friday to end the siege.", "ahead", "end", "a meeting called is yet to be"),
         ("Rebels gave the army until noon Friday to leave.", "ahead", "leave", "a term"),
         ("The premier told Anna Roth, a nurse, on Friday that the state would pay.", None, "", "what was said then tells nothing of when"),
-        ("Voters go to the polls on Friday.", "ahead", "go", "a plan told in the present"),
         ("They wear face masks on Friday.", None, "", "no verb"),
         ("He will double the army if elected on Friday.", "ahead", "if", "what depends on it"),
         ("A plan to set off bombs on Friday", "ahead", "plan", "set is no past behind to"),
