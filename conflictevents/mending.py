@@ -21,6 +21,7 @@ from conflictevents.mending_words import MendingWords, load_mending_words
 from conflictevents.of_nouns import hang_doers, hang_occasions, hang_seconds
 from conflictevents.rehung import (
     DASHES,
+    bind_hyphened,
     hang_datelines,
     hang_lists,
     hang_losses,
@@ -37,6 +38,7 @@ from conflictevents.rehung import (
     lift_cases,
     lift_marks,
     lift_objects,
+    lift_parties,
     lift_tensed,
     raise_hyphenated,
 )
@@ -76,6 +78,9 @@ def mend(doc: "Doc", said: Set[str], epithets: Collection[str], beliefs: Collect
     if not said.isdisjoint(uttered):
         hang_uttered(doc, uttered, words.strikers)
     lift_cases(doc)
+    bind_hyphened(doc)
+    if "between" in said:
+        lift_parties(doc)
     lift_marks(doc)
     lift_tensed(doc)
     raise_compounds(doc)

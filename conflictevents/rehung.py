@@ -18,6 +18,8 @@ DASHES = frozenset({"-", "--", "–", "—"})
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _WHICH = frozenset({"which", "that"})
 _WHERE = "where"
+_BETWEEN = "between"
+_WHERE_ABOUTS = frozenset({"in", "around", "near", "outside", "at", "along", "across"})
 _OF_PHRASE = _NOUNS | {"DET", "ADJ", "NUM"}
 _LONGEST_DATELINE = 14
 """Tokens of "ABUJA, Nigeria, 12 March 2019 (AP) -"."""
@@ -29,6 +31,28 @@ def lift_cases(doc: "Doc") -> None:
         first = token.head
         if first.i > token.i and first.dep_ == "compound" and first.head.i > first.i and first.head.pos_ == first.pos_ == "PROPN":
             hang(token, first.head, "case")
+
+
+def bind_hyphened(doc: "Doc") -> None:
+    """Makes a part of a word of what the parser took for a preposition, though another stands before it: "by an off-duty guard"."""
+    for token in labelled(doc, "case"):
+        part = token.i + 2 < len(doc) and doc[token.i + 1].text in ("-", "‑") and not token.whitespace_ and not doc[token.i + 1].whitespace_
+        if part and any(child.dep_ == "case" and child.i < token.i for noun in (token.head, token.head.head) for child in noun.lefts):
+            hang(token, doc[token.i + 2], "compound")
+
+
+def lift_parties(doc: "Doc") -> None:
+    """Hangs on the verb the two between whom something is, where the parser hung them on a place: "clashes broke out in Goma | between rebels and the army"."""
+    for first in labelled(doc, "nmod"):
+        place = first.head
+        named = place.pos_ == "PROPN" and place.dep_ == "obl" and any(case.lower_ in _WHERE_ABOUTS for case in place.lefts)
+        if not named or place.i > first.i or all(case.lower_ != _BETWEEN for case in first.lefts):
+            continue
+        for other in list(place.rights):
+            if other.dep_ == "conj" and other.i > first.i:
+                hang(other, first, "conj")
+        if any(child.dep_ == "conj" for child in first.rights):
+            hang(first, place.head, "obl")
 
 
 def lift_marks(doc: "Doc") -> None:

@@ -43,6 +43,7 @@ class CertaintyWords:
     naming_terms: frozenset[str]
     naming_terms_once: frozenset[str]
     ranking: frozenset[str]
+    ranked: frozenset[str]
     opening_complement: frozenset[str]
     opening_absolute: frozenset[str]
     presupposing: frozenset[str]

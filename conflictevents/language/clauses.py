@@ -17,9 +17,11 @@ from conflictevents.language.carrying import ClauseWords, carrier_of, owner_of, 
 from conflictevents.language.certainty import read_operators
 from conflictevents.language.certainty_words import CertaintyWords
 from conflictevents.language.clause import Attribution, Clause, Oblique, Phrase, phrase_of
-from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_surname, is_title, lemma_with_particle, noun_lemma, who_is_under
-from conflictevents.language.noted import kept, noted
+from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_title, lemma_with_particle, noun_lemma, who_is_under
+from conflictevents.language.moods import who_is_ranked
+from conflictevents.language.noted import kept
 from conflictevents.language.periods import load_period_words
+from conflictevents.language.predicates import extent, headline_bearer, is_predicate
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.taking_part import joined_by, to_come
@@ -37,7 +39,6 @@ _IN = "in"
 _ENGAGED = frozenset({"on", "in"})
 _CAUSES = frozenset({"over", "about", "after", "amid", "despite", "following"})
 _BARE_PASSIVE = frozenset({"ROOT", "conj", "parataxis", "advcl"})
-_LONGEST_EVIDENCE = 320
 
 
 @attrs.frozen(kw_only=True)
@@ -71,25 +72,6 @@ def read_clauses(document: Document, *, words: LanguageWords, action_nouns: Cont
 def _is_noun(token: "Token") -> bool:
     """True for a noun, also where the tagger takes it for an adjective: "launched an offensive"."""
     return token.pos_ in ("NOUN", "PROPN") or (token.pos_ == "ADJ" and token.dep_ in _OF_NOUNS)
-
-
-def is_predicate(token: "Token") -> bool:
-    """True for the head of a clause: a verb that is no auxiliary and modifies no noun, or what a copula says of its subject."""
-    if token.pos_ in ("ADJ", "NOUN", "PROPN", "ADP", "ADV"):
-        if not token.children:
-            return False
-        headline = token.pos_ == "ADJ" and token.dep_ == "ROOT" and grammar.subject(token) is not None  # "Five dead in blasts"
-        return headline or grammar.acts_on(token) or headline_bearer(token) is not None or grammar.first(token, grammar.COPULA) is not None
-    if token.pos_ not in ("VERB", "AUX") or token.dep_ in grammar.AUXILIARY or token.dep_ in ("cop", "case", "mark", "fixed") or is_surname(token):
-        return False
-    return token.dep_ not in ("amod", "compound") or any(child.dep_ in grammar.OBJECT or child.dep_ in grammar.SUBJECT for child in token.children)
-
-
-def headline_bearer(token: "Token") -> "Token | None":
-    """Who is what an adjective behind them says, in a headline that the parser takes for a noun with it: "15" of "15 dead in blasts"."""
-    above = token.head
-    behind = token.pos_ == "ADJ" and token.dep_ == "amod" and above.i == token.i - 1 and above.dep_ == "ROOT"
-    return above if behind and above.pos_ in grammar.NOMINAL and grammar.obliques(token) else None
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -220,8 +202,8 @@ class _Reader:
             return True
         above = grammar.governor(verb)
         said_of = verb.dep_ in grammar.COMPLEMENT and verb.pos_ == "VERB"
-        if above is not None and said_of and (self.is_presumed(above) or repairs.is_left_so(verb, above, self.words.clauses.remaining)):
-            return True  # "soldiers feared abducted", "Chad remains suspended"
+        if above is not None and said_of and (self.is_presumed(above) or repairs.is_left_so(verb, above, self.words.clauses.remaining) or repairs.caused(verb)):
+            return True  # "soldiers feared abducted", "Chad remains suspended", "had the mayor arrested"
         bare = verb.dep_ == "conj" and above is not None and grammar.first(verb, grammar.AUXILIARY | grammar.SUBJECT) is None
         bare = bare and (grammar.is_past_participle(verb) or repairs.goes_on_participle(verb))
         return bare and above is not None and is_predicate(above) and self.passive(above) and grammar.first(verb, grammar.OBJECT) is None
@@ -255,7 +237,9 @@ class _Reader:
         if self.passive(verb):
             patient = self.told_of(verb) or self.relative(grammar.subject(verb), verb) or self.inherited(verb, passive=True)
             doer = grammar.agent(verb) or repairs.shared_agent(verb, self.words.clauses.goods) or repairs.at_hands(verb, self.words.clauses.hands)
-            return self.phrase(doer), patient or self.phrase(grammar.object_of(verb))
+            cause = None if doer is not None else repairs.caused(verb)
+            by = self.lent(cause, "control") if cause is not None and repairs.causes(cause) else self.phrase(doer)
+            return by, patient or self.phrase(grammar.object_of(verb))
         bearer = grammar.subject(verb) or headline_bearer(verb) or grammar.who_acts(verb)
         subject = self.told_of(verb) or self.relative(bearer, verb) or self.inherited(verb, passive=False)
         own = self.relative(grammar.object_of(verb), verb) or self.relative_object(verb)
@@ -316,9 +300,9 @@ class _Reader:
         return found or self.before(verb)
 
     def planner(self, plan: "Token") -> Phrase | None:
-        """Who is to do what an infinitive behind a noun says: Turkey of "Turkey's plan to invade", rebels of "rebels drew up plans to attack"."""
+        """Who is to do what an infinitive behind a noun says: rebels of "rebels drew up plans to attack", Mali of "Mali was the first state to leave"."""
         named = (child for child in grammar.children(plan, grammar.BEFORE_NOUN) if child.ent_type_ in ("NORP", "ORG", "PER") and child.i < plan.i)
-        whose = grammar.possessor(plan) or next(named, None)
+        whose = grammar.possessor(plan) or next(named, None) or who_is_ranked(plan, self.words.certainty)
         if whose is not None:
             return self.phrase(whose, "control")
         verb = grammar.lexical_governor(plan)
@@ -376,25 +360,3 @@ class _Reader:
             first -= 1
         tied = noun.dep_ in grammar.NAME_PART or verb.i in {noun.i, noun.head.i} or noun.head.i == verb.i or verb.head.i == noun.i
         return Phrase(start=first, end=noun.i + 1, head=noun.i, via="repair") if tied or repairs.opens_a_clause(noun, verb) else None
-
-
-@noted
-def extent(head: "Token") -> tuple[int, int]:
-    """The words that tell a clause: its subtree without coordinated clauses and asides, in at most some 300 characters."""
-    start, end = head.i, head.i + 1
-    for child in head.children:
-        if child.dep_ in grammar.PARATAXIS or child.dep_ in ("cc", "punct", "discourse", "case", "mark"):
-            continue
-        if child.dep_ in grammar.CONJUNCT and (is_predicate(child) or head.pos_ == "VERB"):
-            continue
-        start, end = min(start, child.left_edge.i), max(end, child.right_edge.i + 1)
-    doc = head.doc
-    while end - 1 > head.i and (doc[end - 1].is_punct or doc[end - 1].is_space):
-        end -= 1
-    while start < head.i and (doc[start].is_punct or doc[start].is_space):
-        start += 1
-    while doc[end - 1].idx - doc[start].idx > _LONGEST_EVIDENCE and end - 1 > head.i:
-        end -= 1
-    while doc[end - 1].idx - doc[start].idx > _LONGEST_EVIDENCE and start < head.i:
-        start += 1
-    return start, end

@@ -157,13 +157,26 @@ def _is_left_to(above: "Token", verb: "Token", words: CertaintyWords) -> bool:
 
 
 def _is_ranked(noun: "Token", verb: "Token", words: CertaintyWords) -> bool:
-    """True for "is the fifth priest to be killed", "became the first to be": what an infinitive in the passive tells of one who is so came about."""
-    before = (child for child in noun.children if child.i < noun.i)
-    ranks = (child.lower_ in words.ranking or grammar.has_feature(child, "NumType", "Ord") or grammar.has_feature(child, "Degree", "Sup") for child in before)
+    """True for "is the fifth priest to be killed", "became the first to be", "became the first country to send troops": what an infinitive tells of one who
+    is so came about.
+    """
     said = noun.head if noun.dep_ == "xcomp" else noun
     is_so = noun.i != said.i or grammar.first(noun, grammar.COPULA) is not None
     is_so = is_so and all(helping.lower_ in _PERFECT for helping in grammar.children(said, grammar.AUXILIARY))  # not "would be the fifth"
-    return is_so and grammar.first(verb, grammar.PASSIVE_AUXILIARY) is not None and (noun.lower_ in words.ranking or any(ranks))
+    acts = grammar.first(verb, grammar.PASSIVE_AUXILIARY) is not None or noun.lemma_.lower() in words.ranked
+    return is_so and acts and (noun.lower_ in words.ranking or _has_rank(noun, words))
+
+
+def _has_rank(noun: "Token", words: CertaintyWords) -> bool:
+    before = (child for child in noun.children if child.i < noun.i)
+    return any(child.lower_ in words.ranking or grammar.has_feature(child, "NumType", "Ord") or grammar.has_feature(child, "Degree", "Sup") for child in before)
+
+
+def who_is_ranked(noun: "Token", words: CertaintyWords) -> "Token | None":
+    """Kenya of "Kenya became the first | country to send troops", "Kenya is the latest | nation to leave"."""
+    if noun.lemma_.lower() not in words.ranked or not _has_rank(noun, words):
+        return None
+    return grammar.subject(noun.head if noun.dep_ == "xcomp" else noun)
 
 
 def is_wished(verb: "Token") -> bool:

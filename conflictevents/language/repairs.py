@@ -19,6 +19,7 @@ SHOT_AT = frozenset({"at", "against", "on", "upon", "into", "towards", "toward"}
 """Prepositions before what is fired at."""
 _OPENS_PHRASE = frozenset({"DET", "NUM", "PRON"})
 _UPON = frozenset({"on", "against"})
+_CAUSING = frozenset({"have", "get"})
 _UP_TO = frozenset({"up", "to"})
 _HUNG = grammar.COMPLEMENT | grammar.CONJUNCT
 
@@ -36,6 +37,22 @@ def is_left_so(verb: "Token", above: "Token", remaining: Container[str]) -> bool
     """True for a bare participle right behind a verb that says that all is as it was: "remains jailed"; remaining: such verbs."""
     bare = verb.i == above.i + 1 and grammar.is_past_participle(verb) and grammar.first(verb, grammar.SUBJECT | grammar.AUXILIARY) is None
     return bare and above.lemma_.lower() in remaining
+
+
+def caused(verb: "Token") -> "Token | None":
+    """The "had" of "had the mayor | arrested"."""
+    above = grammar.governor(verb)
+    done = above is not None and verb.dep_ in grammar.COMPLEMENT and grammar.is_past_participle(verb) and grammar.first(verb, grammar.AUXILIARY) is None
+    whom = grammar.first(above, grammar.OBJECT) if done and above is not None and above.lemma_.lower() in _CAUSING else None
+    return above if whom is not None and whom.i < verb.i else None
+
+
+def causes(verb: "Token") -> bool:
+    """True where the subject of "had" is behind what was done; not for "had his licence | revoked", "had two men | killed", which are done to it."""
+    whom = grammar.first(verb, grammar.OBJECT)
+    whose = grammar.possessor(whom) if whom is not None else None
+    harmed = any(child.lemma_.lower() in load_harm_words().hurting for child in grammar.children(verb, grammar.COMPLEMENT))
+    return not harmed and (whose is None or whose.pos_ != "PRON")
 
 
 def named_before(pronoun: "Token", above: "Token", verb: "Token") -> "Token":

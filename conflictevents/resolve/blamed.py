@@ -1,4 +1,5 @@
-"""Step 5 of 7: who is blamed for a deed right behind it, where nobody is said to have done it: "A bomb killed two guards. Officials suspect the rebels."
+"""Step 5 of 7: who is behind a deed where nobody is said to have done it: who ordered it, "ordered the arrest of a trader", and who is blamed for it right
+behind: "A bomb killed two guards. Officials suspect the rebels."
 
 Which actor the words name is read in actors.py.
 """
@@ -30,6 +31,18 @@ def blamed(mention: Mention, reading: Reading) -> Iterator[Phrase]:
         who = _suspect(clause, mention, reading) if clause.kind == "verb" else None
         if who is not None and clause.certainty.happened:
             yield who
+
+
+def orderers(mention: Mention, reading: Reading) -> Iterator[Phrase]:
+    """Who has a deed done that only a noun names: the court of "the court issued a warrant for the arrest of the mayor"."""
+    noun = mention.clause.token
+    if mention.source is not None or mention.act is not None or mention.clause.kind != "noun":
+        return
+    while noun.dep_ in grammar.NOUN_MODIFIER and noun.head.pos_ == "NOUN":
+        noun = noun.head
+    verb = reading.by_head.get(noun.head.i) if noun.dep_ in grammar.OBJECT | grammar.PASSIVE_SUBJECT else None
+    if verb is not None and verb.lemma in reading.event_words.classes["ordering"] and verb.subject is not None:
+        yield verb.subject
 
 
 def _is_harm(mention: Mention, reading: Reading) -> bool:

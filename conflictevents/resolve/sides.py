@@ -13,7 +13,7 @@ from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.actor_codes import COMMUNAL
 from conflictevents.resolve.bare_words import read_words
-from conflictevents.resolve.blamed import blamed
+from conflictevents.resolve.blamed import blamed, orderers
 from conflictevents.resolve.counterparts import answered
 from conflictevents.resolve.fields import answers_to
 from conflictevents.resolve.of_each_other import FOR_THE_STATE, at_whose_home, not_of, not_their_own
@@ -67,6 +67,7 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
     sources = next(_named(own, reading, actors, home, table.state_source), ()) or next(_strangers(own, reading, table.stranger_source, home, bodies=True), ())
     never = table.never if mention.act is None else ()  # who says what, is asked when it is known what is said
     sources = tuple(actor for actor in sources if actor.role not in never and not _is_thing(actor, mention, reading))
+    sources = sources or next(_named(orderers(mention, reading), reading, actors, home, table.state_source), ())
     sources = sources or next(_sayers(mention, reading, actors, home), ())
     sources = sources or next(_blamed(mention, reading, actors, home), ())
     hurt = itertools.chain.from_iterable(_hurt(tolls, reading, actors, home, None))
@@ -98,7 +99,8 @@ def choose_sides(mention: Mention, reading: Reading, tolls: Tolls, *, actors: Ac
 
 def _own(mention: Mention, reading: Reading) -> tuple[Phrase | None, ...]:
     """The phrases of a mention that may name its source; not the lorry of "a lorry hit a mine, killing two"."""
-    phrases = (mention.source, *mention.else_sources)
+    between = (o.phrase for o in mention.clause.obliques if o.preposition == "between") if mention.source is None else ()
+    phrases = (mention.source, *mention.else_sources, *between)
     hit = mention.target.head if mention.target is not None and not mention.mutual else None
     others = (phrase for phrase in phrases if phrase is None or phrase.head != hit)
     return tuple(phrase for phrase in others if not (lies_between(phrase, mention, reading) or _sites(phrase, mention, reading)))
