@@ -77,11 +77,7 @@ def mend(doc: "Doc", said: Set[str], epithets: Collection[str], beliefs: Collect
     hang_fronted(doc, said, days=times.days | words.day_parts, months=times.months.keys(), pointing=words.pointing)
     if not said.isdisjoint(uttered):
         hang_uttered(doc, uttered, words.strikers)
-    lift_cases(doc)
-    bind_hyphened(doc)
-    if "between" in said:
-        lift_parties(doc)
-    lift_marks(doc)
+    _mend_cases(doc, said)
     lift_tensed(doc)
     raise_compounds(doc)
     hang_signer(doc)
@@ -112,6 +108,15 @@ def mend(doc: "Doc", said: Set[str], epithets: Collection[str], beliefs: Collect
     if "of" in said:
         hang_behind_days(doc, times.days, times.forms)
     _mend_last(doc, said, words)
+
+
+def _mend_cases(doc: "Doc", said: Set[str]) -> None:
+    """What opens a phrase or a clause, and what it opens."""
+    lift_cases(doc)
+    bind_hyphened(doc)
+    if "between" in said:
+        lift_parties(doc)
+    lift_marks(doc)
 
 
 def _mend_nouns(doc: "Doc", said: Set[str], words: MendingWords) -> None:

@@ -9,7 +9,7 @@ from conflictevents.dates.canonical import calendar_day, days_away, latest_weekd
 from conflictevents.dates.checks import Match
 from conflictevents.dates.context import Context, Named, Resolved
 from conflictevents.dates.holidays import holidays
-from conflictevents.dates.intervals import Interval, days_from, month_of, one_day
+from conflictevents.dates.intervals import Interval, days_from, one_day
 from conflictevents.dates.lexicon import OTHER, lexicon
 
 _FARTHEST = {"ahead": 270, "behind": 14, None: 90}
@@ -24,11 +24,12 @@ _PAST_DAYS = 31
 """So many days up to now are told as a time in which something happened; more of them sum up."""
 _STORY, _GOES_ON = 2, 45
 """A month-day of long ago so few sentences and days behind a full date is of its year: "On 5 March 2019 ... On 9 March"."""
-_REACH = 6
+REACH = 6
 """How many sentences "that day" may stand from its day."""
 
 
-def _day(day: datetime.date | None, reason: str, anchor: datetime.date | None = None) -> Resolved | None:
+def as_day(day: datetime.date | None, reason: str, anchor: datetime.date | None = None) -> Resolved | None:
+    """A day as what an expression means; None where there is none."""
     return None if day is None else Resolved(interval=one_day(day), reason=reason, anchor=anchor.isoformat() if anchor else None)
 
 
@@ -37,21 +38,11 @@ def full_date(match: Match, context: Context) -> Resolved | None:
     tokens = context.tokens
     written = match.part("numdate")
     if written is not None:
-        return _day(numeric_date(tokens.word(written), context.published), "written in full")
+        return as_day(numeric_date(tokens.word(written), context.published), "written in full")
     month, day, year = parts.month(match, tokens), parts.day(match, tokens), parts.year(match, tokens, context.published.year)
     if month is None or day is None or year is None:
         return None
-    return _day(calendar_day(year, month, day), "written in full")
-
-
-def day_of_month(match: Match, context: Context) -> Resolved | None:
-    """ "the 9th of this month", "the second of last month": counted from publication; "the second of last month's raids" is of the month."""
-    tokens, published = context.tokens, context.published
-    day, shift = parts.day(match, tokens), parts.which(match, tokens, "rel", "NEXT") - parts.which(match, tokens, "rel", "LAST")
-    month = month_of(published.year, published.month + shift)
-    if tokens.has(match.end, "POSS"):
-        return Resolved(interval=month, reason="counted from publication")
-    return None if day is None else _day(calendar_day(month.first.year, month.first.month, day), "counted from publication")
+    return as_day(calendar_day(year, month, day), "written in full")
 
 
 _NUMERIC = re.compile(r"(\d+)[-/.](\d+)[-/.](\d+)")
@@ -90,7 +81,7 @@ def month_day(match: Match, context: Context) -> Resolved | None:
         return None
     told = year_of_tail(match, context)
     if told is not None:
-        return _day(calendar_day(told[0], month, day), told[1])
+        return as_day(calendar_day(told[0], month, day), told[1])
     if "tail" in match.parts:
         return None
     return day_in_near_year(match, context, month, day)
@@ -105,15 +96,15 @@ def day_in_near_year(match: Match, context: Context, month: int, day: int) -> Re
     if weekday is not None:
         fitting = [found for found in around if found.weekday() == weekday]
         if fitting:
-            return _day(min(fitting, key=lambda found: abs((found - published).days)), "the year in which weekday and date agree")
+            return as_day(min(fitting, key=lambda found: abs((found - published).days)), "the year in which weekday and date agree")
     if context.narrative:
-        return _day(calendar_day(context.year_of_month(month, day), month, day), "in the year that the narrative is in")
+        return as_day(calendar_day(context.year_of_month(month, day), month, day), "in the year that the narrative is in")
     if parts.which(match, tokens, "rel", "LAST", "PAST"):
-        return _day(max((found for found in around if found < published), default=None), "the last before publication")
+        return as_day(max((found for found in around if found < published), default=None), "the last before publication")
     if parts.which(match, tokens, "rel", "NEXT", "COMING"):
-        return _day(min((found for found in around if found > published), default=None), "the next after publication")
+        return as_day(min((found for found in around if found > published), default=None), "the next after publication")
     if (opened := context.opening_year(match.start)) is not None:
-        return _day(calendar_day(opened, month, day), "in the year with which the sentence opens")
+        return as_day(calendar_day(opened, month, day), "in the year with which the sentence opens")
     direction, cue = context.look(match)
     limit = days_from(published, _FARTHEST[direction])
     reason = f"the clause looks {direction} ({cue})" if direction else "the latest that is not far after publication"
@@ -122,8 +113,8 @@ def day_in_near_year(match: Match, context: Context, month: int, day: int) -> Re
     same_year = None if told is None else calendar_day(told.year, month, day)
     goes_on = told is not None and same_year is not None and told <= same_year <= days_from(told, _GOES_ON)
     if goes_on and latest is not None and latest < days_from(published, -_GOES_ON):
-        return _day(same_year, "in the year named just before", told)
-    return _day(latest, reason)
+        return as_day(same_year, "in the year named just before", told)
+    return as_day(latest, reason)
 
 
 def year_of_tail(match: Match, context: Context) -> tuple[int, str] | None:
@@ -144,35 +135,6 @@ def year_of_tail(match: Match, context: Context) -> tuple[int, str] | None:
     return last.first.year + shift, "counted from the year named before"
 
 
-def bare_day(match: Match, context: Context) -> Resolved | None:
-    """ "on the 24th": the first such day from the one named last, where that is past; else the latest on or before publication, the next where the clause
-    looks ahead. In a narrative, of the month that it has got to, or the next.
-    """
-    number = parts.day(match, context.tokens)
-    if number is None:
-        return None
-    told = context.last_day_near(match.start, sentences=_REACH, ahead=False)
-    if told is not None:
-        onward = _day_from(told, number)
-        if onward is not None and (context.narrative or onward <= context.published):
-            return _day(onward, "counted from the date named before", told)
-    if context.narrative:
-        return None
-    cue = context.ahead(match)
-    if cue is not None:
-        return _day(_day_from(context.published, number), f"the clause looks ahead ({cue})")
-    this, last = (month_of(context.published.year, context.published.month - back).first for back in (0, 1))
-    days = (calendar_day(first.year, first.month, number) for first in (this, last))
-    return _day(next((day for day in days if day is not None and day <= context.published), None), "the latest on or before publication")
-
-
-def _day_from(start: datetime.date, number: int) -> datetime.date | None:
-    """The first day of that number from a day on, in its month or the next."""
-    months = (month_of(start.year, start.month + on).first for on in (0, 1))
-    days = (calendar_day(first.year, first.month, number) for first in months)
-    return next((day for day in days if day is not None and day >= start), None)
-
-
 def weekday(match: Match, context: Context) -> Resolved | None:
     """ "Monday": the latest on or before publication, the next one where the clause looks ahead."""
     tokens, published = context.tokens, context.published
@@ -190,19 +152,19 @@ def weekday(match: Match, context: Context) -> Resolved | None:
     before = latest if latest < published else days_from(latest, -7)
     after = days_from(latest, 7)
     if parts.which(match, tokens, "rel", "LAST", "PAST"):
-        return _day(before, "last: the latest before publication")
+        return as_day(before, "last: the latest before publication")
     if parts.which(match, tokens, "rel", "NEXT", "COMING"):
-        return _day(after, "next: the first after publication")
+        return as_day(after, "next: the first after publication")
     if parts.has_any(match, tokens, "EARLIER", "LATER"):
-        return _day(latest, "a later or earlier hour of the latest such day")
+        return as_day(latest, "a later or earlier hour of the latest such day")
     direction, cue = context.look(match)
     # a weekday that is the day of publication is that day, also in a clause that looks ahead
     coming = after if latest < published else latest
     if direction == "ahead":
-        return _day(coming, f"the clause looks ahead ({cue})")
+        return as_day(coming, f"the clause looks ahead ({cue})")
     if direction is None and parts.which(match, tokens, "rel", "THIS"):
-        return _day(coming, "this: on or after publication, as nothing looks back")
-    return _day(latest, "the latest on or before publication")
+        return as_day(coming, "this: on or after publication, as nothing looks back")
+    return as_day(latest, "the latest on or before publication")
 
 
 def _weekday_with_tail(match: Match, context: Context, number: int) -> Resolved | None:
@@ -213,12 +175,12 @@ def _weekday_with_tail(match: Match, context: Context, number: int) -> Resolved 
         if latest is None:
             return None
         back = parts.which(match, tokens, "fromnow", "AGO")
-        return _day(days_from(latest, -7 if back else 14), "a week away from that weekday")
+        return as_day(days_from(latest, -7 if back else 14), "a week away from that weekday")
     if "tail" not in match.parts:
         return None
     monday = days_from(published, -published.weekday())
     weeks = parts.which(match, tokens, "tail", "NEXT") - parts.which(match, tokens, "tail", "LAST")
-    return _day(days_from(monday, 7 * weeks + number), "that day of the week named")
+    return as_day(days_from(monday, 7 * weeks + number), "that day of the week named")
 
 
 def _weekday_of_narrative(number: int, match: Match, context: Context) -> Resolved | None:
@@ -226,7 +188,7 @@ def _weekday_of_narrative(number: int, match: Match, context: Context) -> Resolv
     if last is None:
         return None
     nearest = days_from(last, (number - last.weekday() + 3) % 7 - 3)
-    return _day(nearest, "the nearest to the day named before", last)
+    return as_day(nearest, "the nearest to the day named before", last)
 
 
 def anchored_weekday(match: Match, context: Context) -> Resolved | None:
@@ -243,10 +205,10 @@ def anchored_weekday(match: Match, context: Context) -> Resolved | None:
         else:
             return None
     if parts.which(match, tokens, "side", "PREVIOUS", "BEFORE"):
-        return _day(days_from(anchor, -((anchor.weekday() - number - 1) % 7 + 1)), "the latest before the day named before", anchor)
+        return as_day(days_from(anchor, -((anchor.weekday() - number - 1) % 7 + 1)), "the latest before the day named before", anchor)
     if parts.which(match, tokens, "side", "WITH", "AFTER"):
-        return _day(days_from(anchor, (number - anchor.weekday() - 1) % 7 + 1), "the first after the day named before", anchor)
-    return _day(days_from(anchor, -((anchor.weekday() - number) % 7)), "that weekday, named before", anchor)
+        return as_day(days_from(anchor, (number - anchor.weekday() - 1) % 7 + 1), "the first after the day named before", anchor)
+    return as_day(days_from(anchor, -((anchor.weekday() - number) % 7)), "that weekday, named before", anchor)
 
 
 def a_weekday(match: Match, context: Context) -> Resolved | None:
@@ -257,7 +219,7 @@ def a_weekday(match: Match, context: Context) -> Resolved | None:
     if tokens.has(match.start, "A") and (tokens.has(match.start - 1, "ON") or tokens.lower(after) in lexicon().counted["no_nouns"]):
         return None
     number = parts.weekday(match, tokens)
-    return None if number is None or context.narrative else _day(latest_weekday(number, context.published), "the latest on or before publication")
+    return None if number is None or context.narrative else as_day(latest_weekday(number, context.published), "the latest on or before publication")
 
 
 def relative_day(match: Match, context: Context) -> Resolved | None:
@@ -269,7 +231,7 @@ def relative_day(match: Match, context: Context) -> Resolved | None:
             return None  # "overnight into Saturday": the day beside it says which night
         opening = context.opening_day(match.start)
         if opening is not None:
-            return _day(opening, "the night of the day with which its sentence opens", opening)
+            return as_day(opening, "the night of the day with which its sentence opens", opening)
         told = context.weekday_said(match.start)
         morning, said = (latest_weekday(told, published), "the day on which it was told") if told is not None else (published, "publication")
         night = Interval(start=days_from(morning, -1), end=morning, precision="range") if morning is not None else None
@@ -285,7 +247,7 @@ def relative_day(match: Match, context: Context) -> Resolved | None:
     number, unit = parts.count(match, tokens), parts.unit(match, tokens)
     if number is not None and unit is not None:
         shift += number * unit[1] * (_WEEK if unit[0] == "week" else 1)
-    return _day(days_away(shift, published), "counted from publication")
+    return as_day(days_away(shift, published), "counted from publication")
 
 
 def hours_ago(match: Match, context: Context) -> Resolved | None:
@@ -294,7 +256,7 @@ def hours_ago(match: Match, context: Context) -> Resolved | None:
         return None
     number = parts.count(match, context.tokens)
     if number is None or number <= _FEW_HOURS or parts.has_any(match, context.tokens, "MINUTES"):
-        return _day(context.published, "counted from publication")
+        return as_day(context.published, "counted from publication")
     ago = parts.has_any(match, context.tokens, "AGO")
     return None if ago else _up_to_now(-(-number // _HOURS_OF_DAY), context)
 
@@ -316,18 +278,18 @@ def anchored_day(match: Match, context: Context) -> Resolved | None:
     if tokens.has(match.end - 1, "BEFORE", "AFTER", "WITH") and hangs_on_words(match, context):
         return from_event(match, context, 1)
     last = context.named[-1] if context.named else None
-    if last is not None and last.interval.precision in ("week", "month", "season") and last.start >= context.sentences.back_from(match.start, _REACH):
+    if last is not None and last.interval.precision in ("week", "month", "season") and last.start >= context.sentences.back_from(match.start, REACH):
         return None  # "Last month rebels took the post, and the navy retook it the same day"
-    anchor = context.last_day_near(match.start, sentences=_REACH, ahead=context.ahead(match) is not None)
+    anchor = context.last_day_near(match.start, sentences=REACH, ahead=context.ahead(match) is not None)
     if parts.which(match, tokens, "side", "LATER", "EARLIER"):
-        return _day(anchor or context.published, "the day that the text is at", anchor)
+        return as_day(anchor or context.published, "the day that the text is at", anchor)
     if anchor is None:
         return None
     if parts.which(match, tokens, "side", "PREVIOUS", "BEFORE"):
-        return _day(days_from(anchor, -1), "the day before the one named", anchor)
+        return as_day(days_from(anchor, -1), "the day before the one named", anchor)
     if parts.which(match, tokens, "side", "WITH", "NEXT", "AFTER"):
-        return _day(days_from(anchor, 1), "the day after the one named", anchor)
-    return _day(anchor, "the day named before", anchor)
+        return as_day(days_from(anchor, 1), "the day after the one named", anchor)
+    return as_day(anchor, "the day named before", anchor)
 
 
 def hangs_on_words(match: Match, context: Context) -> bool:
@@ -364,20 +326,20 @@ def holiday(match: Match, context: Context) -> Resolved | None:
     told = year_of_tail(match, context)
     year = parts.year(match, tokens, published.year) or (told[0] if told else None) or named.year
     if year is not None:
-        return _day(named.in_year(year) if 1 <= year <= datetime.MAXYEAR else None, "that day of the year named")
+        return as_day(named.in_year(year) if 1 <= year <= datetime.MAXYEAR else None, "that day of the year named")
     if context.narrative:
-        return _day(named.in_year(context.year()), "in the year that the narrative is in")
+        return as_day(named.in_year(context.year()), "in the year that the narrative is in")
     around = [day for day in (named.in_year(published.year + shift) for shift in (-1, 0, 1)) if day is not None]
     if parts.which(match, tokens, "rel", "LAST", "PAST"):
-        return _day(max((day for day in around if day < published), default=None), "the last before publication")
+        return as_day(max((day for day in around if day < published), default=None), "the last before publication")
     if parts.which(match, tokens, "rel", "NEXT", "COMING"):
-        return _day(min((day for day in around if day > published), default=None), "the next after publication")
+        return as_day(min((day for day in around if day > published), default=None), "the next after publication")
     direction, cue = context.look(match)
     if direction == "ahead":
-        return _day(min((day for day in around if day >= published), default=None), f"the clause looks ahead ({cue})")
+        return as_day(min((day for day in around if day >= published), default=None), f"the clause looks ahead ({cue})")
     if direction == "behind":
-        return _day(max((day for day in around if day <= published), default=None), f"the clause looks behind ({cue})")
-    return _day(min(around, key=lambda day: abs((day - published).days), default=None), "the nearest to publication")
+        return as_day(max((day for day in around if day <= published), default=None), f"the clause looks behind ({cue})")
+    return as_day(min(around, key=lambda day: abs((day - published).days), default=None), "the nearest to publication")
 
 
 def days_range(match: Match, context: Context) -> Iterator[Named]:
@@ -401,7 +363,7 @@ def _day_of_month(i: int, match: Match, context: Context) -> Resolved | None:
     month, day, year = parts.month(match, tokens), parts.number(tokens, i), parts.year(match, tokens, context.published.year)
     if month is None or day is None:
         return None
-    return _day(calendar_day(year, month, day), "written in full") if year is not None else day_in_near_year(match, context, month, day)
+    return as_day(calendar_day(year, month, day), "written in full") if year is not None else day_in_near_year(match, context, month, day)
 
 
 def day_list(match: Match, context: Context) -> Iterator[Named]:

@@ -4,7 +4,7 @@ import datetime
 import functools
 from collections.abc import Callable, Iterator, Mapping
 
-from conflictevents.dates import days, periods
+from conflictevents.dates import days, month_days, periods
 from conflictevents.dates.checks import Match
 from conflictevents.dates.clocks import CLOCKS, with_clocks
 from conflictevents.dates.context import Context, Named, Resolved
@@ -20,8 +20,8 @@ from conflictevents.records import Evidence, When
 RESOLVERS: Mapping[str, Callable[[Match, Context], Resolved | None]] = {
     "full_date": days.full_date,
     "month_day": days.month_day,
-    "day_of_month": days.day_of_month,
-    "bare_day": days.bare_day,
+    "day_of_month": month_days.day_of_month,
+    "bare_day": month_days.bare_day,
     "weekday": days.weekday,
     "anchored_weekday": days.anchored_weekday,
     "a_weekday": days.a_weekday,

@@ -8,7 +8,8 @@ from conflictevents.events.by_head import ByHead
 from conflictevents.events.index import EventWords
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause, Phrase, phrase_of
-from conflictevents.language.periods import at_another_time, days_named, fatal_wounds, load_period_words, sums_up
+from conflictevents.language.period_words import load_period_words
+from conflictevents.language.periods import at_another_time, days_named, fatal_wounds, sums_up
 from conflictevents.vocabulary.harm import load_harm_words
 
 if TYPE_CHECKING:

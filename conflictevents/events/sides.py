@@ -250,6 +250,12 @@ def _is_shown(name: "Token", words: EventWords) -> bool:
     return shown and sign.dep_ in grammar.OBJECT and sign.head.lemma_.lower() in words.members(("@displays",))
 
 
+def _titled(entity: "Span") -> int:
+    """Where a name begins with the title right before it: President of "talks with President Roe"."""
+    titles = [child.i for child in grammar.children(entity.root, grammar.TITLE) if child.i < entity.start]
+    return min(titles) if titles and max(titles) == entity.start - 1 and entity.start - min(titles) == len(titles) else entity.start
+
+
 def named(clause: Clause, words: EventWords) -> Iterator[Phrase]:
     """The sides and persons named in what is said, or in the clause of a deed, that are not only where something is or who is meant, in order;
     what a name describes goes before the name: "British officers". The town of an accord is none, "the Doha accord", and who shows a paper is no side,
@@ -280,4 +286,4 @@ def named(clause: Clause, words: EventWords) -> Iterator[Phrase]:
         if not sited and not away:
             if root.dep_ in grammar.BEFORE_NOUN and root.head.i >= entity.end and root.head.i != clause.head:
                 yield phrase_of(root.head)
-            yield Phrase(start=entity.start, end=entity.end, head=root.i)
+            yield Phrase(start=_titled(entity), end=entity.end, head=root.i)

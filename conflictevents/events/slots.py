@@ -75,10 +75,12 @@ def _whose(of: Asked, clause: Clause) -> Phrase | None:
 
 
 def _owner(of: Asked, clause: Clause) -> Phrase | None:
-    """The armed group whose thing is hit: "an ISIL staging area"."""
+    """The armed group whose thing is hit: "an ISIL staging area", "an ISIL-held position"."""
     thing = of.counted(of.document.doc[clause.object.head]) if clause.object is not None else None
     before = grammar.children(thing, grammar.DESCRIBING) if thing is not None else ()
-    return next((phrase_of(name) for name in before if of.forces.get(name.i) in REBELS), None)
+    held = (child for word in before if word.lower_ in of.words.classes["holding"] for child in grammar.children(word, grammar.DESCRIBING))
+    own = (phrase_of(name) for name in (*before, *held) if of.forces.get(name.i) in REBELS)
+    return next(own, None)
 
 
 def _announcer(of: Asked, clause: Clause) -> Phrase | None:

@@ -18,13 +18,13 @@ from conflictevents.events.index import EventWords
 from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause
 from conflictevents.language.doing import undergone_in
+from conflictevents.language.period_words import load_period_words
 from conflictevents.language.periods import (
     at_another_time,
     bounds_a_sum,
     days_named,
     is_counted,
     is_late_death,
-    load_period_words,
     of_tally,
     sums_up,
     tally_over,

@@ -20,7 +20,7 @@ from conflictevents.language.clause import Attribution, Clause, Oblique, Phrase,
 from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is_title, lemma_with_particle, noun_lemma, who_is_under
 from conflictevents.language.moods import who_is_ranked
 from conflictevents.language.noted import kept
-from conflictevents.language.periods import load_period_words
+from conflictevents.language.period_words import load_period_words
 from conflictevents.language.predicates import extent, headline_bearer, is_predicate
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions

@@ -53,7 +53,7 @@ OTHER_CLAUSE = RELATIVE | PARATAXIS | frozenset({"ccomp"})
 _OPENING = 3
 """Words that may stand before the place with which a sentence opens: "In the town of Debar"."""
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
-_TITLE = frozenset({"nmod:desc", "compound"})
+TITLE = frozenset({"nmod:desc", "compound"})
 _DOES = frozenset({"VERB", "AUX"})
 _SUFFERS = frozenset({"of", "on", "against"})
 _PLACED = frozenset({"in", "at", "on", "near", "from", "inside", "outside", "around"})
@@ -246,7 +246,7 @@ def _of_preposition(preposition: "Token", text: str) -> Iterator[Oblique]:
 @noted
 def _case_of(noun: "Token") -> str | None:
     words: list[str] = []
-    titles = [title for title in children(noun, _TITLE) if title.i < noun.i]  # "of the opposition leader Jane Roe", "between FDLR and army men"
+    titles = [title for title in children(noun, TITLE) if title.i < noun.i]  # "of the opposition leader Jane Roe", "between FDLR and army men"
     for child in (*noun.children, *(word for title in titles for word in title.children)):
         if child.dep_ in CASE and child.i < noun.i and child.lower_ not in ("'s", "’s", "'"):
             words.append(child.lower_)

@@ -1,16 +1,13 @@
 """Step 3 of 7: whether a clause sums up a stretch of time instead of telling what happened once, or puts it at a time of its own."""
 
-import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
-
-import attrs
 
 from conflictevents.dates.lexicon import lexicon
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.noted import kept, noted
-from conflictevents.vocabulary.loader import load_toml, packaged
+from conflictevents.language.period_words import load_period_words
 from conflictevents.vocabulary.numbers import find_counts
 
 if TYPE_CHECKING:
@@ -37,60 +34,12 @@ _EARLY = "early"
 _TIMES = grammar.OBLIQUE | grammar.NOUN_MODIFIER | grammar.ADVERBIAL | frozenset({"advmod"})
 
 
-@attrs.frozen(kw_only=True)
-class PeriodWords:
-    """The file periods.toml, whose comments explain the lists."""
-
-    units: tuple[str, ...]
-    reported_on: tuple[str, ...]
-    reporting: tuple[str, ...]
-    short_units: tuple[str, ...]
-    long_units: tuple[str, ...]
-    short_alone: tuple[str, ...]
-    several: tuple[str, ...]
-    own_time: tuple[str, ...]
-    in_days: Mapping[str, int]
-    day_opens: tuple[str, ...]
-    day_ends: tuple[str, ...]
-    this: tuple[str, ...]
-    days: tuple[str, ...]
-    day_parts: tuple[str, ...]
-    costing: tuple[str, ...]
-    standing: tuple[str, ...]
-    stood: tuple[str, ...]
-    naming: tuple[str, ...]
-    carrying: tuple[str, ...]
-    judging: tuple[str, ...]
-    throughout: tuple[str, ...]
-    up_to_now: tuple[str, ...]
-    ranks: tuple[str, ...]
-    lasting: tuple[str, ...]
-    another_time: tuple[str, ...]
-    some_time_since: tuple[str, ...]
-    foregoing: tuple[str, ...]
-    dying: tuple[str, ...]
-    dying_of: tuple[str, ...]
-    hurt: tuple[str, ...]
-    as_reported: tuple[str, ...]
-    naming_days: tuple[str, ...]
-    tolls: tuple[str, ...]
-    tallies: tuple[str, ...]
-    everywhere: tuple[str, ...]
-    journeys: tuple[str, ...]
-
-
 _UNTIL = frozenset({"until", "till"})
 _EVER_SINCE = _UNTIL | {"since"}
 _DATE = 6
 """Tokens of "31 May 2017, when"."""
 _RANKED = 4
 """How many words before a stretch of time may stand what it ranks."""
-
-
-@functools.cache
-def load_period_words() -> PeriodWords:
-    """The packaged words for stretches of time, read once in a process."""
-    return load_toml(packaged("language", "periods.toml"), PeriodWords)
 
 
 def is_named(day: "Token") -> bool:

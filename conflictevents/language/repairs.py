@@ -6,7 +6,8 @@ from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
-from conflictevents.language.periods import is_calendar, load_period_words
+from conflictevents.language.period_words import load_period_words
+from conflictevents.language.periods import is_calendar
 from conflictevents.vocabulary.harm import load_harm_words
 from conflictevents.vocabulary.lemmas import lemma_of
 

@@ -15,6 +15,7 @@ from conflictevents.vocabulary.role_words import PhraseWords
 if TYPE_CHECKING:
     from conflictevents.tokens import Doc, Span, Token
 
+_OF = "of"
 _NO_PART = frozenset({"PUNCT", "CCONJ", "ADP", "SCONJ", "ADV"})
 _IN_PHRASES = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"})
 _UNMARKED = frozenset({"obl:unmarked", "obl:tmod", "obl:npmod", "npadvmod"})
@@ -76,17 +77,31 @@ def _one_name(doc: "Doc", first: "Token", second: "Token") -> bool:
 
 
 def _split_modifiers(span: "Span", head: "Token") -> "tuple[tuple[Span, Token], ...]":
-    """Several nationalities before one noun: "US, British and Iraqi forces" are three actors."""
+    """Several nationalities before one noun: "US, British and Iraqi forces" are three actors, "officers of the Indian and Chinese armies" two."""
     doc = head.doc
-    joints = (i for i in range(span.start + 1, head.i - 1) if doc[i].pos_ == "CCONJ" and not doc[i].ent_type_)
-    joint = next((i for i in joints if _is_nation(doc, i - 1) and _is_nation(doc, i + 1)), None)
+    joint = _joint(doc, span.start, head.i)
     if joint is None:
+        inner = next((oblique.head for oblique in grammar.obliques(head) if oblique.preposition == _OF and oblique.head.pos_ == "NOUN"), None)
+        low, high = grammar.phrase_bounds(inner) if inner is not None else (0, 0)
+        peoples = inner is not None and (at := _joint(doc, low, inner.i)) is not None and doc[at - 1].ent_type_ == doc[at + 1].ent_type_ == "NORP"
+        if inner is not None and peoples and span.start <= low < high <= span.end:
+            return _split_modifiers(doc.span(low, high), inner)  # not "the governors of Gao and Mopti provinces"
         return ((span, head),)
     ends = [joint]
     while ends[0] - 1 > span.start and (comma := _comma_before(doc, ends[0] - 1, span.start)) is not None:
         ends.insert(0, comma)
     starts = [span.start, *(at + 1 for at in ends)]
     return tuple((doc.span(low, high), head) for low, high in zip(starts, [*ends, max(span.end, head.i + 1)], strict=True))
+
+
+def _joint(doc: "Doc", start: int, end: int) -> int | None:
+    """The "and" between two nations before a noun, one of which may be a body: "EU and Turkish leaders"."""
+    joints = (i for i in range(start + 1, end - 1) if doc[i].pos_ == "CCONJ" and not doc[i].ent_type_)
+    return next((i for i in joints if any(_is_nation(doc, at) for at in (i - 1, i + 1)) and all(_is_party(doc, at) for at in (i - 1, i + 1))), None)
+
+
+def _is_party(doc: "Doc", at: int) -> bool:
+    return _is_nation(doc, at) or doc[at].ent_type_ == "ORG"
 
 
 def _comma_before(doc: "Doc", at: int, limit: int) -> int | None:
@@ -188,13 +203,19 @@ def segments_behind(doc: "Doc", start: int) -> Iterator[Segment]:
         while low < limit and doc[low].pos_ == "ADP":
             low += 1
         preposition, high = " ".join(token.lower_ for token in doc[at:low]), low
-        while high < limit and not _opens_infinitive(doc[high]) and not _opens_time(doc[high]) and (doc[high].pos_ in _IN_PHRASES or _inside_phrase(doc, high)):
+        while high < limit and not _is_beyond(doc[high]) and (doc[high].pos_ in _IN_PHRASES or _inside_phrase(doc, high)):
             high += 1
         if preposition == "of" and _is_a_verbs(doc, low, high):
             return
         if any(token.pos_ not in ("DET", "PART") for token in doc[low:high]):
             yield Segment(preposition=preposition, start=low, end=high)
         at = high
+
+
+def _is_beyond(token: "Token") -> bool:
+    """True for what a phrase does not reach over; "shot two of the rebels dead": no more of the rebels."""
+    made_so = token.pos_ == "ADJ" and token.dep_ in grammar.COMPLEMENT and _is_a_clause(token.head)
+    return made_so or _opens_infinitive(token) or _opens_time(token)
 
 
 def _opens_infinitive(token: "Token") -> bool:

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from conflictevents.language.periods import BACK, counted_by, is_of_many_hours, load_period_words
+from conflictevents.language.period_words import load_period_words
+from conflictevents.language.periods import BACK, counted_by, is_of_many_hours
 from conflictevents.records import When
 from conflictevents.resolve.opening import Dated
 from conflictevents.resolve.reading import Reading

@@ -12,7 +12,8 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause, Phrase
 from conflictevents.language.doing import undergone_in
-from conflictevents.language.periods import at_another_time, is_late_death, is_nationwide, load_period_words, spans_time, sums_up
+from conflictevents.language.period_words import load_period_words
+from conflictevents.language.periods import at_another_time, is_late_death, is_nationwide, spans_time, sums_up
 from conflictevents.records import Certainty, People, Toll
 from conflictevents.resolve.coded_tolls import coded_toll, is_coded
 from conflictevents.resolve.cues import find_cues, totals_in

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Attribution, Phrase
-from conflictevents.language.periods import load_period_words
+from conflictevents.language.period_words import load_period_words
 from conflictevents.records import When
 from conflictevents.resolve.mentioning import is_meanwhile
 from conflictevents.resolve.opening import Dated

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from conflictevents.language import grammar
 from conflictevents.language.noted import kept
-from conflictevents.language.periods import is_counted, is_named, load_period_words, only_measures
+from conflictevents.language.period_words import load_period_words
+from conflictevents.language.periods import is_counted, is_named, only_measures
 from conflictevents.records import When
 from conflictevents.resolve.reading import Reading
 

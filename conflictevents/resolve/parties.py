@@ -3,7 +3,7 @@ party is named by whom it lost, or by what it did right after. Which actor a phr
 """
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Protocol
 
 import attrs
@@ -24,6 +24,7 @@ ARMED = frozenset({Role.MIL, Role.COP, Role.REB, Role.UAF})
 _OF_THE_STATE = frozenset({Role.MIL, Role.COP})
 _NO_STATE = frozenset({Role.REB, Role.UAF})
 PEOPLE = frozenset({Role.CVL, Role.OPP, Role.EDU, Role.LAB, Role.NGO, Role.PTY})
+_BY_WHOM = frozenset({"by", "of"})
 _BETWEEN = frozenset({"between", "among"})
 _AMID = frozenset({"after", "following", "in", "during", "amid"})
 """What ties a clash to what one of its parties did."""
@@ -254,3 +255,10 @@ def _are_foes(one: Actor, other: Actor) -> bool:
     if one.role is other.role:
         return one.role is Role.MIL and None not in (one.country, other.country) and one.country != other.country
     return not {one.role, other.role} <= {Role.MIL, Role.COP}
+
+
+def taking_part(gathering: Phrase | None, reading: Reading) -> Iterator[Phrase]:
+    """Women of "broke up a march of women", students of "fired on a rally by students"."""
+    noun = reading.token(gathering.head) if gathering is not None else None
+    if noun is not None and noun.lemma_.lower() in reading.event_words.classes["gatherings"]:
+        yield from (phrase_of(oblique.head) for oblique in grammar.obliques(noun) if oblique.preposition in _BY_WHOM)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import is_perfect, load_period_words, sums_up
+from conflictevents.language.period_words import load_period_words
+from conflictevents.language.periods import is_perfect, sums_up
 from conflictevents.records import When
 from conflictevents.resolve.reading import Reading
 

@@ -30,6 +30,7 @@ from conflictevents.resolve.parties import (
     parties,
     sides_inside,
     sides_of_contest,
+    taking_part,
     with_other_party,
 )
 from conflictevents.resolve.pointed_back import addressed, demanded, for_speaker, spoken_of, tells_of_own
@@ -222,7 +223,7 @@ def _whom(mention: Mention, reading: Reading, *, together: bool) -> tuple[Phrase
     further = (p for p in mention.else_targets if not (together and _AGAINST.isdisjoint(grammar.opening(reading.token(p.head)))))
     return tuple(
         phrase
-        for phrase in (mention.target, *further)
+        for phrase in (*taking_part(mention.target, reading), mention.target, *further)
         if phrase is not None
         and phrase.head != mention.clause.head
         and not (mention.act is not None and _is_its_own(phrase, mention, reading))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
-from conflictevents.language.periods import is_perfect, load_period_words
+from conflictevents.language.period_words import load_period_words
+from conflictevents.language.periods import is_perfect
 from conflictevents.records import When
 from conflictevents.resolve.opening import Dated, dates_in, opening_of
 from conflictevents.resolve.reading import Reading, tokens_of

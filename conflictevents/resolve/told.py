@@ -15,7 +15,8 @@ from conflictevents.language import grammar, load_language_words
 from conflictevents.language.clause import Clause
 from conflictevents.language.doing import lemma_with_particle, tells_of_place
 from conflictevents.language.noted import kept
-from conflictevents.language.periods import is_counted, is_late_death, is_perfect, is_up_to_now, lasts, load_period_words, span_of, sums_up, time_before_when
+from conflictevents.language.period_words import load_period_words
+from conflictevents.language.periods import is_counted, is_late_death, is_perfect, is_up_to_now, lasts, span_of, sums_up, time_before_when
 from conflictevents.language.speech import is_speech
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.background import is_background, is_told_plainly

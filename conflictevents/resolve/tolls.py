@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Protocol
 import attrs
 
 from conflictevents.language.grammar import CONJUNCT, NAME_PART, NOUN_MODIFIER, children, obliques, subject
-from conflictevents.language.periods import load_period_words, tally_over
+from conflictevents.language.period_words import load_period_words
+from conflictevents.language.periods import tally_over
 from conflictevents.records import Evidence, GroupToll, People, Toll
 from conflictevents.resolve.bearers import bearers_of, has_alternative, partner_of, words_between
 from conflictevents.resolve.cues import Cue, find_cues, is_fact, is_reason

@@ -1,0 +1,61 @@
+"""Who is behind a deed and whom it is done to, by words that stand a step off: who is ranked, who has it done or orders it, who met whom, who marched."""
+
+import pytest
+
+import conflictevents as ce
+from tests.resolve.test_sides_news import brief
+
+BEHIND = [
+    ("Kenya became the first country to send troops to Haiti.", "ForcePosture", "KEN GOV > HTI GOV", "who is the first"),
+    ("Mali was the third state to expel Russian diplomats.", "DiplomaticBreak", "MLI GOV > RUS GOV", "who is the third"),
+    ("The judge had the mayor of Gao arrested.", "Arrest", "MLI JUD > MLI GOV", "who has it done"),
+    ("The government of Mali had a radio station closed.", "Restriction", "MLI GOV > MLI MED", "and to whom"),
+    ("The journalist had his licence revoked in Bamako.", "Restriction", "- > MLI MED", "whose licence it is suffers"),
+    ("The army of Chad had two soldiers killed in the ambush.", "ArmedClash", "- > TCD MIL", "who loses men does not kill them"),
+    ("The International Criminal Court issued a warrant for the arrest of Omar al-Bashir.", "Arrest", "? IGO > SDN ?", "who orders it"),
+    ("A court in Bamako ordered the arrest of a former minister.", "Arrest", "MLI JUD > MLI CVL", "and so a court"),
+    ("A court in Bamako welcomed the arrest of a former minister.", "Arrest", "- > MLI CVL", "who welcomes it does not"),
+    ("The ambassador was shot dead by an off-duty policeman in Ankara.", "Assassination", "TUR CVL > TUR GOV", "a word with a hyphen"),
+    ("The junta in Mali extended the general mobilisation for a year.", "ForcePosture", "MLI GOV > -", "who prolongs what goes on"),
+    ("Arab states cut ties with Qatar.", "DiplomaticBreak", "? GOV > QAT GOV", "states of a region"),
+]
+
+BOTH = [
+    ("Fighting was reported around Marat between the Ethiopian army and the Tigray People's Liberation Front.", "ArmedClash", "ETH MIL > ETH REB", "off a place"),
+    ("Talks were held in Goma between the army and the M23.", "Meeting", "COD MIL > COD REB", "behind a passive"),
+    ("A plane was shot down between Aleppo and Idlib.", "Shootdown", "- > ? MIL", "between two towns"),
+    ("EU and Turkish leaders met in Brussels.", "Meeting", "? IGO > TUR GOV", "a body and a nation"),
+    ("Officers of the Indian and Chinese armies held talks near Leh.", "Meeting", "IND MIL > CHN MIL", "of two armies"),
+    ("The governors of Gao and Mopti provinces met the president of Chad.", "Meeting", "MLI GOV > TCD GOV", "of two provinces of one land"),
+]
+
+WHOM = [
+    ("Riot police broke up a march of some seventy women in Harare.", "Crackdown", "ZWE COP > ZWE CVL", "who marched"),
+    ("Police fired tear gas at a rally by students in Lagos.", "Crackdown", "NGA COP > NGA EDU", "who rallied"),
+    ("Israeli soldiers shot two of the attackers dead.", "ArmedClash", "ISR MIL > ? UAF", "some of many, and how they then were"),
+    ("A strike near Haditha destroyed an ISIL-held position.", "Airstrike", "- > ? REB", "whose it is"),
+    ("Jets bombed the rebel-held town of Douma.", "Airstrike", "? MIL > SYR CVL", "not that of a town"),
+    ("The SDF has liberated 700 square miles of ISIL-held terrain.", "TerritoryChange", "SYR REB > ? REB", "ground by the mile"),
+    ("A judge in Cebu jailed Ann Roe for three years.", "Verdict", "PHL JUD > PHL CVL", "a stranger before a court"),
+    ("Nine rebels laid down their arms before the police in Sukma.", "Withdrawal", "IND REB > IND COP", "before whom"),
+    ("The navy sank three Sea Tiger boats off Mullaitivu.", "ArmedClash", "LKA MIL > LKA REB", "a wing of theirs"),
+]
+
+
+def sides(text: str, kind: str) -> str:
+    """Both sides of the last event of a type, be it done or planned."""
+    last = [event for event in ce.extract(text, published="2022-07-01", certainty="all") if event.type_name == kind][-1]
+    return f"{brief(last.source)} > {brief(last.target)}"
+
+
+@pytest.mark.parametrize(("text", "kind", "expected", "why"), [*BEHIND, *BOTH, *WHOM], ids=lambda value: value[:40] if isinstance(value, str) else None)
+def test_the_sides_a_step_off(text: str, kind: str, expected: str, why: str) -> None:
+    assert sides(text, kind) == expected, why
+
+
+def test_what_somebody_is_the_first_to_do_was_done() -> None:
+    done = ce.extract("Kenya was the first country to send troops to Haiti.", published="2021-06-20")
+    assert [event.certainty.value for event in done if event.type_name == "ForcePosture"] == ["asserted"]
+    would = ce.extract("Kenya would be the first country to send troops to Haiti.", published="2021-06-20", certainty="all")
+    assert [event.certainty.value for event in would if event.type_name == "ForcePosture"] == ["planned"]
+    assert not ce.extract("It was the first step to end the war.", published="2021-06-20")
