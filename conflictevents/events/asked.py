@@ -53,7 +53,8 @@ class Asked:
     def is_date(self, phrase: Phrase) -> bool:
         """True for a phrase that says when, or through what: "Monday" is no target of an attack on Monday, nor Twitter of a warning on Twitter."""
         head = self.document.doc[phrase.head]
-        return head.pos_ == "NUM" or not self.words.members(("@calendar", "@mouthpieces")).isdisjoint((head.lemma_.lower(), head.lower_, head.text))
+        counts = head.pos_ == "NUM" and all(oblique.preposition != "of" for oblique in grammar.obliques(head))  # "the arrest of two of its men"
+        return counts or not self.words.members(("@calendar", "@mouthpieces")).isdisjoint((head.lemma_.lower(), head.lower_, head.text))
 
     def keys(self, token: "Token") -> frozenset[str]:
         """What entries may ask for a token by."""

@@ -206,7 +206,11 @@ class _Reader:
             return True  # "soldiers feared abducted", "Chad remains suspended", "had the mayor arrested"
         bare = verb.dep_ == "conj" and above is not None and grammar.first(verb, grammar.AUXILIARY | grammar.SUBJECT) is None
         bare = bare and (grammar.is_past_participle(verb) or repairs.goes_on_participle(verb))
-        return bare and above is not None and is_predicate(above) and self.passive(above) and grammar.first(verb, grammar.OBJECT) is None
+        return bare and above is not None and is_predicate(above) and self.passive(above) and self.lacks_object(verb)
+
+    def lacks_object(self, verb: "Token") -> bool:
+        """True for a verb without an object, and for one whose object goes to whom it is done: "was summoned and handed | a note"."""
+        return grammar.first(verb, grammar.OBJECT) is None or verb.lemma_.lower() in self.words.clauses.giving
 
     def is_bare_passive(self, verb: "Token") -> bool:
         """ "Two men nabbed near the border": a past form, alone with a noun before it, of a verb that nobody uses without an object."""

@@ -39,16 +39,17 @@ _TITLE_BACK = 6
 class TakingUp:
     """Nouns that, with "the", take up an actor named before: an organisation, a state, a person who was given that title.
 
-    named_so: of the nouns for organisations, those that stand in the name itself ("the ministry"). describing: words before such a noun that do not
-    say which one is meant ("the armed group"). former: words that set who once held a title apart. again: nouns that take up the like of them
-    whose nation or side was told ("the Syrian army", "the army"). armed: nouns that take up the armed group named last ("the rebels"). banded: of the
-    nouns for organisations, those for bands of people, which no newspaper, agency or aid group is. newsrooms: those that a newspaper or a station may
-    be. halves: first words of the names of countries that stand for them later ("North Korea", "the North"). on_their_own: last words of names that
-    mean something else alone.
+    named_so: of the nouns for organisations, those that stand in the name itself ("the ministry"). offices: last words of names that no other such noun
+    takes up. describing: words before such a noun that do not say which one is meant ("the armed group"). former: words that set who once held a title
+    apart. again: nouns that take up the like of them whose nation or side was told ("the Syrian army", "the army"). armed: nouns that take up the armed
+    group named last ("the rebels"). banded: of the nouns for organisations, those for bands of people, which no newspaper, agency or aid group is.
+    newsrooms: those that a newspaper or a station may be. halves: first words of the names of countries that stand for them later ("North Korea", "the
+    North"). on_their_own: last words of names that mean something else alone.
     """
 
     group: tuple[str, ...]
     named_so: tuple[str, ...]
+    offices: tuple[str, ...]
     describing: tuple[str, ...]
     state: tuple[str, ...]
     person: tuple[str, ...]
@@ -249,6 +250,8 @@ def _can_be(one: _Named, noun: "Token", described: frozenset[str], sentence: int
         return False
     if lemma not in words.newsrooms and (role := _role_of(entity)) is not None and (role is Role.MED or (lemma in words.banded and role in _UNBANDED)):
         return False  # "told VOA from a town that the movement captured"
+    if entity.root.lower_ in words.offices:
+        return lemma == entity.root.lower_  # "the alliance" is no Defence Ministry
     return lemma not in words.named_so or lemma in entity.text.lower()
 
 

@@ -188,7 +188,7 @@ def _by_name(doc: "Doc", names: Sequence[Name], nouns: Sequence[Noun], end: int,
         if entry.bare and nation is not None and entry.country != nation:
             return Facts(doc=doc, is_actor=True, name=doc.span(last.start, last.end).text, country=nation, role=titled, takes_home=False)
         if role in (Role.GOV, Role.IGO) and not _in_office(entry, published):
-            role = role if titled is not None and role is Role.IGO else titled
+            role = role if titled is not None and role is Role.IGO and nation is None else titled
             body = next((name.entry for name in names[:-1] if name.entry.kind is ActorKind.ORGANISATION and name.entry.role is Role.IGO), None)
             if body is not None and entry.role is Role.GOV and titled is not None:  # "UN envoy Carl Bildt"
                 return Facts(doc=doc, is_actor=True, name=entry.name, role=Role.IGO, entry=body, takes_home=False)

@@ -2,6 +2,9 @@
 
 from collections.abc import Sequence
 
+import attrs
+
+from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Evidence
 from conflictevents.resolve.actors import read_actor
 from conflictevents.resolve.reading import Reading
@@ -27,3 +30,12 @@ class _Aside:
 
     def evidence(self, span: Span) -> Evidence:
         return Evidence(start=span.start_char, end=span.start_char + len(span.text), text=span.text)
+
+
+def turned_against(phrase: Phrase, reading: Reading, home: str | None) -> Actor | None:
+    """The government of "anti-government protests"."""
+    prefix, _, rest = reading.token(phrase.head).text.partition("-")
+    if not rest or prefix.lower() not in reading.event_words.classes["opposing"]:
+        return None
+    actor = read_words([rest], reading, home=home or reading.home)
+    return attrs.evolve(actor, evidence=reading.document.evidence_of(phrase.head, phrase.head + 1)) if actor is not None else None

@@ -113,13 +113,20 @@ def _examples(span: "Span", head: "Token", reading: Reading) -> "Iterator[tuple[
         yield span, head
 
 
+def _group_of(member: "Token", reading: Reading) -> "Token | None":
+    """The group of "the members of the group", where the text has told which one."""
+    tied = (oblique.head for oblique in grammar.obliques(member) if oblique.preposition == "of")
+    return next((noun for noun in tied if noun.pos_ == "NOUN" and noun.i in reading.references and grammar.is_definite(noun)), None)
+
+
 def _owner(head: "Token", reading: Reading, home: str | None, *, within: bool = False) -> Actor | None:
-    """Whom "his", "their" or "the group's" before a noun means, be it "its leader"; whose he is in turn, with `within`, is not asked.
+    """Whom "his", "their" or "the group's" before a noun means, or "of the group" behind it, be it "its leader"; whose he is in turn, with `within`, is
+    not asked.
 
     "The country's" may mean more than one. home: the country of those of the same sentence who are described without one.
     """
     counted = next((o.head for o in grammar.obliques(head) if o.preposition == "of"), None) if head.pos_ == "NUM" else None
-    whose = grammar.possessor(counted or head)  # "two of its commanders"
+    whose = grammar.possessor(counted or head) or _group_of(counted or head, reading)  # "two of its commanders"
     if whose is None or whose.i not in reading.references or whose.lemma_.lower() in reading.words.actors.phrase.governed:
         return None
     meant = _loser(head, reading.references[whose.i], reading)

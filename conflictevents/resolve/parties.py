@@ -262,3 +262,27 @@ def taking_part(gathering: Phrase | None, reading: Reading) -> Iterator[Phrase]:
     noun = reading.token(gathering.head) if gathering is not None else None
     if noun is not None and noun.lemma_.lower() in reading.event_words.classes["gatherings"]:
         yield from (phrase_of(oblique.head) for oblique in grammar.obliques(noun) if oblique.preposition in _BY_WHOM)
+
+
+def whose_stronghold(phrase: Phrase, reading: Reading) -> Iterator[Phrase]:
+    """The troops of "the troops are advancing. Rebels shelled their positions"."""
+    noun = reading.token(phrase.head)
+    owner = grammar.possessor(noun) if noun.lemma_.lower() in reading.event_words.classes["strongholds"] else None
+    if owner is not None and owner.pos_ == "PRON" and owner.i in reading.references:
+        yield reading.references[owner.i]
+
+
+def spoken_to(whom: Iterable[Phrase], mention: Mention) -> tuple[Phrase, ...]:
+    """Those to whom or of whom something is said outright: the owners of "accused the owners of hiring thugs"."""
+    heads = {phrase.head for phrase in (mention.clause.object, mention.clause.recipient) if phrase is not None and mention.act is not None}
+    return tuple(phrase for phrase in whom if phrase.head in heads)
+
+
+def who_lives_there(phrase: Phrase, reading: Reading) -> Iterator[Phrase]:
+    """The judge of "fired at the home of a judge" and of "attacked the judge's convoy"; also "his", where it is told who he is."""
+    noun = reading.token(phrase.head)
+    if noun.lemma_.lower() not in reading.event_words.classes["of_a_person"]:
+        return
+    owner = grammar.possessor(noun) or next((oblique.head for oblique in grammar.obliques(noun) if oblique.preposition == "of"), None)
+    if owner is not None and (owner.pos_ != "PRON" or owner.i in reading.references):
+        yield reading.references.get(owner.i, phrase_of(owner))

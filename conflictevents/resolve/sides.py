@@ -5,14 +5,12 @@ whom it hurt, who answered it, and who is told to have done the like. Which acto
 import itertools
 from collections.abc import Container, Iterable, Iterator, Mapping
 
-import attrs
-
 from conflictevents.events.base import Event, Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.actor_codes import COMMUNAL
-from conflictevents.resolve.bare_words import read_words
+from conflictevents.resolve.bare_words import turned_against
 from conflictevents.resolve.blamed import blamed, orderers
 from conflictevents.resolve.counterparts import answered
 from conflictevents.resolve.fields import answers_to
@@ -30,7 +28,10 @@ from conflictevents.resolve.parties import (
     parties,
     sides_inside,
     sides_of_contest,
+    spoken_to,
     taking_part,
+    who_lives_there,
+    whose_stronghold,
     with_other_party,
 )
 from conflictevents.resolve.pointed_back import addressed, demanded, for_speaker, spoken_of, tells_of_own
@@ -155,6 +156,7 @@ def _found_targets(
         or next(_but(_named(demanded(mention, reading), reading, actors, home, table.state_target), sources), ())
         or next(_of_others(_but(spoken_of(mention, sources, reading, told), sources), sources), ())
         or next(_of_others(_but(_named(named, reading, actors, home, table.state_target), sources), sources), ())
+        or next(_but(_strangers(spoken_to(whom, mention), reading, Role.CVL, home), sources), ())
         or next(_but(addressed(mention, sources, reading, told), sources), ())
         or next(_but(answered(mention, sources, reading, told), sources), ())
         or next(_but(_struck(whom, mention, sources, reading, home, told), sources), ())
@@ -260,6 +262,8 @@ def _is_its_own(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     head = reading.token(phrase.head)
     counted = next((o.head for o in grammar.obliques(head) if o.preposition == "of"), None) if head.pos_ == "NUM" else None
     whose = grammar.possessor(counted or head)  # "three of its fighters"
+    if lemma_of(head.lower_, "NOUN") in reading.event_words.classes["own_people"]:
+        return False
     if whose is None or whose.i not in reading.references or lemma_of(head.lower_, "NOUN") in reading.words.actors.phrase.neighbours:
         return False
     return reading.references[whose.i].head == reading.antecedent(mention.source).head
@@ -299,22 +303,16 @@ def _named(phrases: Iterable[Phrase | None], reading: Reading, actors: ActorRead
 def _meant(phrase: Phrase, mention: Mention, reading: Reading, actors: ActorReader, home: str | None) -> Iterator[tuple[Actor, ...]]:
     """Whom a phrase names as a target, and the strangers in it; nobody governs only because something is done to him."""
     table = reading.event_words.tables[mention.type_name]
-    against = _turned_against(phrase, reading, home)
+    against = turned_against(phrase, reading, home)
     if against is not None:
         yield (against,)
         return
+    at_home = _named(who_lives_there(phrase, reading), reading, actors, home, table.state_target) if mention.act is None else ()
+    yield from (found for found in at_home if found[0].role is not Role.CVL)
     yield from (found for found in _named((phrase,), reading, actors, home, table.state_target) if not only_listens(found[0], phrase, mention, reading))
+    yield from _named(whose_stronghold(phrase, reading), reading, actors, home, table.state_target)
     if table.stranger_target is not Role.GOV:
         yield from _strangers((phrase,), reading, table.stranger_target, home)
-
-
-def _turned_against(phrase: Phrase, reading: Reading, home: str | None) -> Actor | None:
-    """The government of "anti-government protests"."""
-    prefix, _, rest = reading.token(phrase.head).text.partition("-")
-    if not rest or prefix.lower() not in reading.event_words.classes["opposing"]:
-        return None
-    actor = read_words([rest], reading, home=home or reading.home)
-    return attrs.evolve(actor, evidence=reading.document.evidence_of(phrase.head, phrase.head + 1)) if actor is not None else None
 
 
 def _strangers(

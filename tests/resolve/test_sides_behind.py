@@ -25,7 +25,7 @@ BOTH = [
     ("Talks were held in Goma between the army and the M23.", "Meeting", "COD MIL > COD REB", "behind a passive"),
     ("A plane was shot down between Aleppo and Idlib.", "Shootdown", "- > ? MIL", "between two towns"),
     ("EU and Turkish leaders met in Brussels.", "Meeting", "? IGO > TUR GOV", "a body and a nation"),
-    ("Officers of the Indian and Chinese armies held talks near Leh.", "Meeting", "IND MIL > CHN MIL", "of two armies"),
+    ("Officers of the Indian and Chinese armies held a flag meeting near Leh.", "Meeting", "IND MIL > CHN MIL", "of two armies"),
     ("The governors of Gao and Mopti provinces met the president of Chad.", "Meeting", "MLI GOV > TCD GOV", "of two provinces of one land"),
 ]
 
