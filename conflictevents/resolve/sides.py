@@ -308,7 +308,7 @@ def _meant(phrase: Phrase, mention: Mention, reading: Reading, actors: ActorRead
         yield (against,)
         return
     at_home = _named(who_lives_there(phrase, reading), reading, actors, home, table.state_target) if mention.act is None else ()
-    yield from (found for found in at_home if found[0].role is not Role.CVL)
+    yield from (found for found in at_home if found[0].role not in (None, Role.CVL))
     yield from (found for found in _named((phrase,), reading, actors, home, table.state_target) if not only_listens(found[0], phrase, mention, reading))
     yield from _named(whose_stronghold(phrase, reading), reading, actors, home, table.state_target)
     if table.stranger_target is not Role.GOV:
