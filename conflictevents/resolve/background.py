@@ -282,7 +282,7 @@ def _came_about(noun: "Token", reading: Reading) -> bool:
     """ "Clashes rock the north", "held 20 during protests", "the toll in clashes rose": it did what only what came about can do, or had results."""
     verb = noun.head
     if noun.dep_ in grammar.SUBJECT:
-        return verb.lemma_.lower() in reading.event_words.classes.get("happenings", frozenset()) and grammar.is_finite(verb)
+        return verb.lemma_.lower() in reading.event_words.classes.get("happenings", frozenset()) and (grammar.is_finite(verb) or is_perfect(verb))
     counts = grammar.subject(verb)
     if counts is not None and counts.lemma_.lower() in reading.event_words.classes.get("tolls", frozenset()):
         return True
