@@ -9,7 +9,7 @@ from conflictevents.events.base import Mention
 from conflictevents.language import grammar
 from conflictevents.language.clause import Clause
 from conflictevents.language.noted import kept
-from conflictevents.language.periods import counts_over_time, is_long_before, is_up_to_now, sums_up, tally_over
+from conflictevents.language.periods import counts_over_time, is_long_before, is_perfect, is_up_to_now, sums_up, tally_over
 from conflictevents.records import Certainty, When
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.series import is_series
