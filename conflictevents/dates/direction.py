@@ -14,6 +14,7 @@ _OPENING = 2
 """How many tokens may stand before a date that opens its sentence; the comma behind it parts nothing: "On 2 June, a guard was hurt"."""
 _UNTIL = 4
 """How much farther a word such as "until" counts than a verb."""
+_OF_OTHERS = frozenset({"of", "to", "against", "after", "over", "and"})
 _TERM = 6
 """Tokens before a date in which "until" stands that goes with it and its hour."""
 _AFTER = 2
@@ -36,7 +37,7 @@ def look(tokens: Tokens, start: int, end: int, sentence: tuple[int, int]) -> tup
     if tokens.has(end, "POSS"):
         return "behind", tokens.word(end)
     words = lexicon()
-    appointing = _appointing(tokens, start, end, sentence[0], words)
+    appointing = _appointing(tokens, start, end, sentence[0], words) or _convening(tokens, start, sentence[0], words)
     if appointing is not None:
         return "ahead", appointing
     first, last = max(sentence[0], start - _FARTHEST), min(sentence[1], end + _FARTHEST)
@@ -73,6 +74,23 @@ def _appointing(tokens: Tokens, start: int, end: int, first: int, words: Lexicon
     found = next((i for i in near if tokens.lower(i) in verbs), None)
     apart = found is None or found == before - 1 or _any_before(tokens, found, words.direction["had"])
     return None if found is None or apart else tokens.word(found)
+
+
+def _convening(tokens: Tokens, start: int, first: int, words: Lexicon) -> str | None:
+    """The verb that calls people together on a day: "called for a march of all parties on Friday", "announced a strike on Friday"; None for "called for a
+    truce on Friday", for "had called for a march on Friday", and for what somebody tells so.
+    """
+    if not tokens.has(start - 1, "ON"):
+        return None
+    near = range(start - 2, max(first, start - 2 - _SURE) - 1, -1)
+    verb = next((i for i in near if tokens.lower(i) in words.direction["convening"]), None)
+    if verb is None or _any_before(tokens, verb, words.direction["had"]):
+        return None
+    between = [tokens.lower(i) for i in range(verb + 1, start - 1)]
+    calls_for = tokens.has(verb + 1, "FOR") or tokens.lower(verb) not in words.direction["calling"]
+    called = next((at for at, word in enumerate(between) if word in words.direction["gatherings"]), len(between))
+    met = called < len(between) and _OF_OTHERS.isdisjoint(between[:called])  # not "called for an end to the march"
+    return tokens.word(verb) if calls_for and met and words.direction["telling"].isdisjoint(between) else None
 
 
 def _left(tokens: Tokens, start: int, stop: int, words: Lexicon) -> Cue | None:

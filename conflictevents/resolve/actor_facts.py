@@ -253,8 +253,8 @@ def _is_one_of_them(doc: "Doc", before: Noun, head: int, words: ActorWords) -> b
 def _by_noun(doc: "Doc", end: int, head: int, names: Sequence[Name], nouns: Sequence[Noun], words: ActorWords) -> Facts | None:
     """The facts of a phrase whose noun says what it is, or of a person with a title."""
     last = nouns[-1] if nouns else None
-    if last is None:
-        return None
+    if last is None or (last.end <= head and _is_plain(doc, last)):
+        return None  # "national unity"
     person = person_after(doc, last.end, end)
     if last.end < end and person is None and not last.start <= head < last.end and not _is_one_of_them(doc, last, head, words):
         return None

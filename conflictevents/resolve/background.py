@@ -22,6 +22,7 @@ FRESH = datetime.timedelta(days=14)
 _DURING = frozenset({"during", "amid", "following"})
 _BEING = "being"
 _DISTRIBUTIVE = frozenset({"each", "every", "any", "such"})
+_THERE = "there"
 _HAVE = frozenset({"has", "have"})
 _WHEN = "when"
 _GOES_WITH = grammar.ADVERBIAL | grammar.CONJUNCT
@@ -93,6 +94,8 @@ def is_history(mention: Mention, reading: Reading, *, told: bool) -> bool:
         return False
     over = reading.token(clause.support) if clause.support is not None else grammar.lexical_governor(_first_joined(clause.token)) or clause.token
     perfect = any(child.lower_ in _HAVE for child in grammar.children(over, grammar.AUXILIARY))
+    if told and mention.type_name in reading.event_words.unrest and clause.token.dep_ in grammar.SUBJECT and _came_about(clause.token, reading):
+        return False  # "protests have swept the land since 16 September" are of one movement
     alike = clause.support is not None and not told and any(child.lower_ in reading.event_words.classes.get("alike", ()) for child in clause.token.children)
     return perfect and (alike or sums_up(attrs.evolve(clause, support=over.i), long=True))
 
@@ -238,6 +241,7 @@ def is_general(mention: Mention, reading: Reading) -> bool:
         placed = any(child.ent_type_ in grammar.PLACES for child in grammar.children(clause.token, grammar.NAME_PART))
         if (
             placed
+            or _was_there(clause, reading)
             or _is_timed(clause.token, reading)
             or any(child.lemma_.lower() in counted for child in clause.token.children)
             or _came_about(clause.token, reading)
@@ -297,6 +301,13 @@ def _is_timed(noun: "Token", reading: Reading) -> bool:
     over = first.head
     counted = any(child.pos_ == "NUM" for child in over.children)
     return counted and first.dep_ in grammar.NOUN_MODIFIER and over.lemma_.lower() in reading.event_words.classes.get("durations", ())
+
+
+def _was_there(clause: Clause, reading: Reading) -> bool:
+    """True for "There were vigils in Lima and Cusco"."""
+    verb = clause.token.head
+    there = any(child.lower_ == _THERE and child.i < verb.i for child in verb.children) and clause.token.dep_ in grammar.SUBJECT
+    return there and grammar.has_feature(verb, "Tense", "Past") and _is_placed(clause, reading)
 
 
 def _is_placed(clause: Clause, reading: Reading) -> bool:

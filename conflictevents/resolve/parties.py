@@ -272,10 +272,11 @@ def whose_stronghold(phrase: Phrase, reading: Reading) -> Iterator[Phrase]:
         yield reading.references[owner.i]
 
 
-def spoken_to(whom: Iterable[Phrase], mention: Mention) -> tuple[Phrase, ...]:
-    """Those to whom or of whom something is said outright: the owners of "accused the owners of hiring thugs"."""
+def spoken_to(whom: Iterable[Phrase], mention: Mention, reading: Reading) -> tuple[Phrase, ...]:
+    """Those to whom or of whom something is said outright: the owners of "accused the owners of hiring thugs"; one alone may be a thing, "the takeover"."""
     heads = {phrase.head for phrase in (mention.clause.object, mention.clause.recipient) if phrase is not None and mention.act is not None}
-    return tuple(phrase for phrase in whom if phrase.head in heads)
+    several = {head for head in heads if grammar.has_feature(reading.token(head), "Number", "Plur") and reading.token(head).pos_ == "NOUN"}
+    return tuple(phrase for phrase in whom if phrase.head in several)
 
 
 def who_lives_there(phrase: Phrase, reading: Reading) -> Iterator[Phrase]:

@@ -156,7 +156,7 @@ def _found_targets(
         or next(_but(_named(demanded(mention, reading), reading, actors, home, table.state_target), sources), ())
         or next(_of_others(_but(spoken_of(mention, sources, reading, told), sources), sources), ())
         or next(_of_others(_but(_named(named, reading, actors, home, table.state_target), sources), sources), ())
-        or next(_but(_strangers(spoken_to(whom, mention), reading, Role.CVL, home), sources), ())
+        or next(_but(_strangers(spoken_to(whom, mention, reading), reading, Role.CVL, home), sources), ())
         or next(_but(addressed(mention, sources, reading, told), sources), ())
         or next(_but(answered(mention, sources, reading, told), sources), ())
         or next(_but(_struck(whom, mention, sources, reading, home, told), sources), ())

@@ -165,8 +165,10 @@ def follows_reason(head: int, clause: Clause, reading: Reading) -> bool:
 
 
 def _ending_before(start: int, clause: Clause, opening: frozenset[str], reading: Reading) -> Clause | None:
-    """The event that such a preposition ties to a clause, whose words end where a date starts: "arrested after the murder of a senator | on 1 June"."""
-    tied = (noun for noun in grammar.children(clause.token, grammar.OBLIQUE) if noun.right_edge.i == start - 1)
+    """The event that such a preposition ties to a clause, whose words end where a date starts, or go on behind it: "arrested after the murder of a senator |
+    on 1 June", "came close to war after an attack on a camp | on 1 May, in which 30 men died".
+    """
+    tied = (noun for noun in grammar.children(clause.token, grammar.OBLIQUE) if noun.i < start <= noun.right_edge.i + 1)
     ending = (noun for noun in tied if not opening.isdisjoint(grammar.opening(noun)))
     noun = next(ending, None)
     found = None if noun is None else reading.by_head.get(noun.i)

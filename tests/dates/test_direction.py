@@ -48,6 +48,9 @@ def direction(text: str) -> tuple[str | None, str]:
         ("The premier told Anna Roth, a nurse, on Friday that the state would pay.", None, "", "what was said then tells nothing of when"),
         ("They wear face masks on Friday.", None, "", "no verb"),
         ("He will double the army if elected on Friday.", "ahead", "if", "what depends on it"),
+        ("The party called for a march of all unions on Friday.", "ahead", "called", "when people are to meet"),
+        ("The party called for an end to the marches on Friday.", "behind", "called", "no gathering"),
+        ("The party had called for a march on Friday.", "behind", "called", "it lies behind"),
         ("A plan to set off bombs on Friday", "ahead", "plan", "set is no past behind to"),
     ],
 )

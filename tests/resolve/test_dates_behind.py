@@ -33,6 +33,7 @@ def test_what_was_done_in_doing_another_thing(text: str, kind: str, day: str | N
         ("Rebels who took Marat on Thursday beat off a police attempt to win it back on Friday.", "ArmedClash", "2021-06-18", "what the attempt was for"),
         ("The court found an American reporter guilty of spying on Friday.", "Verdict", "2021-06-18", "nobody is judged so soon"),
         ("The court found an American reporter guilty of spying on Friday and sentenced him to six years.", "Verdict", "2021-06-18", "and goes on"),
+        ("Chad came close to war after an attack on a camp on 14 June, in which 30 men died.", "ArmedClash", "2021-06-14", "and more of it behind"),
         ("The court found a rebel guilty of shooting a guard on 3 May.", "Verdict", None, "the day of the deed, long ago"),
     ],
 )

@@ -246,7 +246,7 @@ CASES = [
     ("The minister's assassination led to riots.", "Assassination", (None, "minister/GOV"), "whom they killed"),
     ("The dissident's imprisonment was condemned.", "Arrest", (None, "dissident/OPP"), "whom they imprisoned"),
     ("The nurse's release on Monday was welcomed.", "Release", (None, "nurse/CVL"), "who was released"),
-    ("Five soldiers were killed when rebels ambushed their convoy near Bria.", "ArmedClash", ("rebels/REB", "convoy/MIL"), "not the rebels' own"),
+    ("Five soldiers were killed when rebels ambushed their convoy near Bria.", "ArmedClash", ("rebels/REB", "Five soldiers/MIL"), "not the rebels' own"),
     ("The arrest last week of the union leader Awa Sow led to riots.", "Arrest", (None, "union leader Awa Sow/LAB"), "behind the time"),
     ("The shelling on Friday of the port of Odesa by Russian forces hurt nine people.", "Shelling", ("Russian forces/MIL", "nine people/CVL"), "a day between"),
     ("The killing of two men from the village by police led to riots.", "Attack", ("police/COP", "two men/CVL"), "behind who suffers it"),
