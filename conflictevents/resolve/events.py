@@ -26,6 +26,7 @@ from conflictevents.resolve.certainty import certainty_of
 from conflictevents.resolve.coded_tolls import on_other_rows
 from conflictevents.resolve.confidence import confidence_of
 from conflictevents.resolve.dates import choose_when
+from conflictevents.resolve.enemies import the_enemy
 from conflictevents.resolve.event_tolls import choose_tolls
 from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.of_each_other import at_home_together, from_abroad, land_entered
@@ -64,8 +65,13 @@ def read_actors(phrase: Phrase | None, reading: Reading, *, home: str | None = N
     if phrase is None:
         return ()
     home = home or reading.home
-    found = (_read_one(span, head, reading, home, state_role, _owner(head, reading, home)) for span, head in _meant(phrase, reading))
+    found = (_enemy_or(_read_one(span, head, reading, home, state_role, _owner(head, reading, home)), head, reading) for span, head in _meant(phrase, reading))
     return tuple(actor for actor in found if actor is not None)
+
+
+def _enemy_or(actor: Actor | None, head: "Token", reading: Reading) -> Actor | None:
+    """An actor; "the enemy", and what is the enemy's, as whom the text means by it."""
+    return the_enemy(head, reading, role=actor.role if actor is not None else None) or actor
 
 
 @kept  # asked again for other mentions, and for the other side

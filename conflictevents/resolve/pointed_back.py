@@ -34,15 +34,19 @@ _SENTENCES_TO_SPEAKER = 2
 
 
 def for_speaker(actor: Actor, mention: Mention, reading: Reading, told: Mapping[int, Sides]) -> Actor:
-    """An actor; "a spokesman" of nobody that is named speaks for whom he speaks of, "Oxfam backs the plan, a spokesman said", or who spoke last before him."""
-    if actor.name is not None or actor.text.lower() not in reading.words.actors.phrase.spokesmen:
+    """An actor; "a spokesman" of nobody that is named, and "spokesman Jan Roe", speak for whom they speak of, "Oxfam backs the plan, a spokesman said", or
+    who spoke last before them.
+    """
+    post, _, name = actor.text.lower().partition(" ")
+    bare = actor.text.lower() if actor.name is None else post if name == actor.name.lower() else ""
+    if bare not in reading.words.actors.phrase.spokesmen:
         return actor
     said = content_of(mention.clause.token) if mention.clause.kind == "verb" and mention.act in _OF_ONESELF else None
     body = grammar.subject(said) if said is not None else None
     named = [token.text for token in body.subtree if token.pos_ != "DET"] if body is not None and body.ent_type_ in _BODIES else []
     own = read_words(named, reading, home=reading.home)
     if own is not None:
-        return attrs.evolve(own, text=actor.text, evidence=actor.evidence, name=None)
+        return attrs.evolve(own, text=actor.text, evidence=actor.evidence, name=actor.name)
     spoke = (
         told[other.clause.head].sources
         for other in earlier(mention, reading, sentences=_SENTENCES_TO_SPEAKER)
@@ -51,7 +55,7 @@ def for_speaker(actor: Actor, mention: Mention, reading: Reading, told: Mapping[
     of = next((sources[0] for sources in spoke if sources), None)
     if of is None or of.role is Role.MED:
         return actor
-    return attrs.evolve(of, text=actor.text, evidence=actor.evidence, name=None)
+    return attrs.evolve(of, text=actor.text, evidence=actor.evidence, name=actor.name)
 
 
 def demanded(mention: Mention, reading: Reading) -> Iterator[Phrase]:

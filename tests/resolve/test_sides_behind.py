@@ -21,7 +21,12 @@ BEHIND = [
 ]
 
 BOTH = [
-    ("Fighting was reported around Marat between the Ethiopian army and the Tigray People's Liberation Front.", "ArmedClash", "ETH MIL > ETH REB", "off a place"),
+    (
+        "Fighting was reported around Marat between the Ethiopian army and the Tigray People's Liberation Front.",
+        "ArmedClash",
+        "ETH MIL > ETH REB",
+        "off a place",
+    ),
     ("Talks were held in Goma between the army and the M23.", "Meeting", "COD MIL > COD REB", "behind a passive"),
     ("A plane was shot down between Aleppo and Idlib.", "Shootdown", "- > ? MIL", "between two towns"),
     ("EU and Turkish leaders met in Brussels.", "Meeting", "? IGO > TUR GOV", "a body and a nation"),
@@ -70,6 +75,22 @@ def test_the_sides_a_step_off(text: str, kind: str, expected: str, why: str) -> 
 def test_who_held_another_post_then_acts_for_that() -> None:
     (event,) = ce.extract("Italian Foreign Minister Federica Mogherini offered condolences to the victims.", published="2014-09-09")
     assert brief(event.source) == "ITA GOV"
+
+
+REPORT = "Ukrainian troops hold Robotyne in Ukraine. Russian jets bombed Nikopol. "
+
+
+def test_the_enemy_of_a_report_is_the_other_land_that_it_names() -> None:
+    assert sides(REPORT + "The enemy shelled 15 villages in Kharkiv Oblast.", "Shelling") == "RUS MIL > UKR CVL"
+    assert sides(REPORT + "Soldiers near Synkivka shot down three enemy drones.", "Shootdown") == "UKR MIL > RUS MIL"
+    assert sides("Troops hold Robotyne in Ukraine. The enemy shelled 15 villages in Kharkiv Oblast.", "Shelling") == "- > UKR CVL"
+    assert sides(REPORT + "Polish jets helped. The enemy shelled 15 villages in Kharkiv Oblast.", "Shelling") == "- > UKR CVL"
+
+
+def test_a_spokeswoman_with_a_name_speaks_for_who_spoke_last() -> None:
+    text = "Norway's foreign ministry condemned the abduction of two sailors off Bayelsa in Nigeria. {}Roe denied that a ransom was paid."
+    assert sides(text.format("Spokeswoman Anne "), "DiplomaticStatement").startswith("NOR GOV")
+    assert sides(text.format("Police spokeswoman Anne "), "DiplomaticStatement").startswith("NGA COP")
 
 
 def test_what_somebody_is_the_first_to_do_was_done() -> None:
