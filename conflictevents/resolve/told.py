@@ -156,10 +156,12 @@ def _own(mention: Mention, reading: Reading, dates: Dated) -> When | None:
         first = tokens_of((mention.clause,))
         clauses = ((when, head, clause) for when, head, clause in clauses if hangs_on(head, first, reading) or clause is behind is not None)
     mine = [(when, head, clause) for when, head, clause in clauses if clause is not None and tokens_of((clause,)) & heads and not _is_late(clause, mention)]
-    own = [(when, head) for when, head, clause in mine if not (is_not_news(when, reading) and follows_reason(head, clause, reading))]
+    own = [each for each in mine if not (is_not_news(each[0], reading) and follows_reason(each[1], each[2], reading))]
     first = tokens_of((mention.clause,))
+    says_who = [each for each in own if each[2].token.dep_ in grammar.RELATIVE and each[2].head != mention.clause.head]  # "two men who killed a nun in May"
+    own = [each for each in own if each not in says_who] or says_who
     return min(
-        own, key=lambda one: (not hangs_on(one[1], heads, reading), not hangs_on(one[1], first, reading), abs(one[1] - mention.clause.head)), default=(None, 0)
+        own, key=lambda one: (not hangs_on(one[1], heads, reading), not hangs_on(one[1], first, reading), abs(one[1] - mention.clause.head)), default=(None,)
     )[0]
 
 

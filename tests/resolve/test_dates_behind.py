@@ -34,6 +34,7 @@ def test_what_was_done_in_doing_another_thing(text: str, kind: str, day: str | N
         ("The court found an American reporter guilty of spying on Friday.", "Verdict", "2021-06-18", "nobody is judged so soon"),
         ("The court found an American reporter guilty of spying on Friday and sentenced him to six years.", "Verdict", "2021-06-18", "and goes on"),
         ("Chad came close to war after an attack on a camp on 14 June, in which 30 men died.", "ArmedClash", "2021-06-14", "and more of it behind"),
+        ("A court in Gao on Friday sentenced two men who killed a teacher in 2019.", "Verdict", "2021-06-18", "not when they did it"),
         ("The court found a rebel guilty of shooting a guard on 3 May.", "Verdict", None, "the day of the deed, long ago"),
     ],
 )
