@@ -5,6 +5,7 @@ who ambushes a patrol under a name of its own is an armed group. Actors that tab
 from collections.abc import Container
 from typing import TYPE_CHECKING
 
+from conflictevents.language import grammar
 from conflictevents.language.clause import Phrase
 from conflictevents.records import Actor, Role
 from conflictevents.resolve.actor_facts import read_facts
@@ -59,7 +60,7 @@ def _stranger(span: "Span", head: "Token", reading: Reading, role: Role, home: s
         start += 1
     evidence = reading.document.evidence_of(start, end)
     told = read_facts(head.doc, start, end, head.i, words, reading.article.published).country if head.pos_ == "NOUN" else None
-    country = told or home or reading.home
+    country = told or (_introduced_as(start, end, reading) if head.ent_type_ in _PERSON else None) or home or reading.home
     record = reading.words.countries.by_iso3.get(country) if country is not None else None
     named = head.pos_ == "PROPN"
     return Actor(
@@ -72,6 +73,23 @@ def _stranger(span: "Span", head: "Token", reading: Reading, role: Role, home: s
         acled_inter=words.roles[role].acled_inter,
         evidence=evidence,
     )
+
+
+def _introduced_as(start: int, end: int, reading: Reading) -> str | None:
+    """The nation of a person where the text first names him: "An Australian, Jan Roe, ...", "Swedish nurse Jan Roe", and later "Roe", "Jan" or all of it."""
+    doc, words = reading.document.doc, reading.words.actors
+    persons = (entity for entity in doc.ents if entity.label_ in _PERSON and entity.start <= start)
+    first = next((entity for entity in persons if {doc[start].text, doc[end - 1].text} <= {token.text for token in entity}), None)
+    if first is None:
+        return None
+    root = first.root
+    for noun in (root, root.head if root.dep_ in grammar.APPOSITION else None, *grammar.children(root, grammar.APPOSITION)):
+        if noun is not None:
+            low, high = core_of(doc.span(noun.sent.start, noun.i + 1), noun, words)
+            nation = read_facts(doc, low, max(high, noun.i + 1), noun.i, words, reading.article.published).country
+            if nation is not None:
+                return nation
+    return None
 
 
 def is_person(head: "Token", reading: Reading) -> bool:
