@@ -108,7 +108,9 @@ def span_of(token: "Token") -> "Token | None":
 def is_nationwide(clause: Clause) -> bool:
     """True for what is told of a whole land, not of one place: "22 people were hurt nationwide", "nationwide clashes"."""
     everywhere = load_period_words().everywhere
-    heads = (clause.token,) if clause.support is None else (clause.token, clause.token.doc[clause.support])
+    doc = clause.token.doc
+    by = (clause.support, clause.subject.head if clause.kind == "verb" and clause.subject is not None else None)  # "nationwide protests drew thousands"
+    heads = (clause.token, *(doc[head] for head in by if head is not None))
     said = (word for head in heads for word in (*grammar.adverbs(head), *(child.lower_ for child in grammar.children(head, grammar.BEFORE_NOUN))))
     return any(word in everywhere for word in said)
 

@@ -273,10 +273,14 @@ def whose_stronghold(phrase: Phrase, reading: Reading) -> Iterator[Phrase]:
 
 
 def spoken_to(whom: Iterable[Phrase], mention: Mention, reading: Reading) -> tuple[Phrase, ...]:
-    """Those to whom or of whom something is said outright: the owners of "accused the owners of hiring thugs"; one alone may be a thing, "the takeover"."""
+    """Those to whom or of whom something is said outright: the owners of "accused the owners of hiring thugs"; one alone may be a thing, "the takeover",
+    and the press that is told something only listens.
+    """
     heads = {phrase.head for phrase in (mention.clause.object, mention.clause.recipient) if phrase is not None and mention.act is not None}
-    several = {head for head in heads if grammar.has_feature(reading.token(head), "Number", "Plur") and reading.token(head).pos_ == "NOUN"}
-    return tuple(phrase for phrase in whom if phrase.head in several)
+    nouns = [reading.token(head) for head in heads]
+    several = {noun.i for noun in nouns if grammar.has_feature(noun, "Number", "Plur") and noun.pos_ == "NOUN"}
+    press = {noun.i for noun in nouns if (known := reading.words.actors.longest_noun([noun.text], 0)) is not None and known[1].role is Role.MED}
+    return tuple(phrase for phrase in whom if phrase.head in several - press)
 
 
 def who_lives_there(phrase: Phrase, reading: Reading) -> Iterator[Phrase]:
