@@ -83,13 +83,14 @@ def _introduced_as(start: int, end: int, reading: Reading) -> str | None:
     if first is None:
         return None
     root = first.root
-    for noun in (root, root.head if root.dep_ in grammar.APPOSITION else None, *grammar.children(root, grammar.APPOSITION)):
-        if noun is not None:
+    before = core_of(doc.span(root.sent.start, root.i + 1), root, words)[0]
+    nouns = [(before, first.start, first.start - 1)] if before < first.start else []
+    for noun in (root.head if root.dep_ in grammar.APPOSITION else None, *grammar.children(root, grammar.APPOSITION)):
+        if noun is not None and noun.ent_type_ not in _PERSON:
             low, high = core_of(doc.span(noun.sent.start, noun.i + 1), noun, words)
-            nation = read_facts(doc, low, max(high, noun.i + 1), noun.i, words, reading.article.published).country
-            if nation is not None:
-                return nation
-    return None
+            nouns.append((low, max(high, noun.i + 1), noun.i))
+    nations = (read_facts(doc, low, high, head, words, reading.article.published).country for low, high, head in nouns)
+    return next((nation for nation in nations if nation is not None), None)
 
 
 def is_person(head: "Token", reading: Reading) -> bool:

@@ -81,6 +81,7 @@ def test_a_stranger_is_of_the_nation_by_which_the_text_first_names_him() -> None
     text = "An Australian, Jan Roe, flew to Fiji. {} was jailed in Suva on Friday."
     assert [sides(text.format(name), "Arrest") for name in ("Roe", "Jan Roe", "Jan")] == ["- > AUS CVL"] * 3
     assert sides(text.format("Ann Lowe"), "Arrest") == "- > FJI CVL"
+    assert sides("Swedish nurse Jan Roe flew to Fiji. Roe was jailed in Suva on Friday.", "Arrest") == "- > SWE CVL"
 
 
 REPORT = "Ukrainian troops hold Robotyne in Ukraine. Russian jets bombed Nikopol. "
