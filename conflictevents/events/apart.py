@@ -192,7 +192,8 @@ def _counted(phrase: Phrase, clause: Clause, words: EventWords) -> Phrase:
     noun = clause.document.doc[phrase.head]
     if noun.lemma_.lower() not in (*load_period_words().units, *words.classes.get("measures", ())):
         return phrase
-    return next((phrase_of(oblique.head) for oblique in grammar.obliques(noun) if oblique.preposition == "of"), phrase)
+    counted = grammar.of_what(noun)
+    return phrase if counted is None else phrase_of(counted)
 
 
 def says_which(token: "Token", words: EventWords) -> bool:

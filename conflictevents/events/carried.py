@@ -19,8 +19,6 @@ from conflictevents.records import Certainty
 
 _WISHED = frozenset({"xcomp"})
 _NAMED = frozenset({"PROPN", "ADJ"})
-_CLAIM = "claim_responsibility"
-"""What an armed group does is no statement in which others speak."""
 _BLOWS = frozenset({"18", "19"})
 """The CAMEO roots of assault and of fighting."""
 
@@ -150,8 +148,9 @@ def _statement_before(mention: Mention, by_head: Mapping[int, Mention], tables: 
     return whole if mention.cameo in (whole.cameo, tables[mention.type_name].cameo) and grammar.is_gerund(token) else None
 
 
-def with_speakers(mentions: Sequence[Mention], first_person: Container[str]) -> list[Mention]:
-    """The mentions, "we" that no speech verb stands over replaced by who spoke last: in a statement given in full that is whose statement it is.
+def with_speakers(mentions: Sequence[Mention], first_person: Container[str], tables: Mapping[str, TypeTable]) -> list[Mention]:
+    """The mentions, "we" that no speech verb stands over replaced by who spoke last: in a statement given in full that is whose statement it is;
+    not who said by an act of armed groups that they did it.
 
     Where "we" speak before anybody else does, the whole text is theirs who publish it.
     """
@@ -164,7 +163,7 @@ def with_speakers(mentions: Sequence[Mention], first_person: Container[str]) -> 
             published = published or (last is None and not mention.clause.quoted)
             if last is not None and not published:
                 mention = attrs.evolve(mention, source=last)
-        elif source is not None and mention.act not in (None, _CLAIM) and mention.clause.certainty.happened:
+        elif source is not None and mention.act not in (None, *tables[mention.type_name].armed_acts) and mention.clause.certainty.happened:
             last = source
         told.append(mention)
     return told

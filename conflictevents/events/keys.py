@@ -164,7 +164,7 @@ def with_ranks(tokens: "Iterable[Token]", kin: Container[str]) -> "Iterator[Toke
 
 def host_of(noun: "Token") -> "Token":
     """Who are so many: the volunteers of "an army of volunteers", which is none; the army of Chad is one."""
-    inner = next((o.head for o in grammar.obliques(noun) if o.preposition == "of"), None)
+    inner = grammar.of_what(noun)
     many = inner is not None and inner.pos_ == "NOUN" and grammar.has_feature(inner, "Number", "Plur") and grammar.first(inner, grammar.DETERMINER) is None
     return inner if inner is not None and many else noun
 

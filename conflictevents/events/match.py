@@ -56,7 +56,7 @@ def find_mentions(
     deeds = {head: code for head, fitting in fits.items() if (code := matcher.deed(fitting[0])) is not None}
     told = [(matcher.mention(fitting, deeds), fitting[0]) for fitting in fits.values()]
     asked_for = {head: mention for mention, fit in reversed(told) for head in matcher.asked_for(fit)}
-    own, carried = without_carried(with_speakers([mention for mention, _ in told], FIRST_PERSON), asked_for, words.tables, references)
+    own, carried = without_carried(with_speakers([mention for mention, _ in told], FIRST_PERSON, words.tables), asked_for, words.tables, references)
     own, headed = under_headings(own, document, matcher.by_head, words.headings, words.tables, functools.partial(fill, matcher))
     kept, folded = gather(own, document=document, clauses=matcher.by_head, references=references, words=words)
     foretold = [matcher.stated(said, deeds) for said in foretell(kept, words.tables)]

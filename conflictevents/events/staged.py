@@ -116,12 +116,8 @@ def _is_story(noun: "Token", of: Asked) -> bool:
     """True for "in the film", "in the third episode" and "in a chapter of the book"; not for "in an episode of violence"."""
     if not of.is_one_of(noun, ("@parts_of_works",)):
         return of.is_one_of(noun, _FICTION)
-    whole = _of_what(noun)
+    whole = grammar.of_what(noun)
     return of.is_one_of(whole, _WORKS) if whole is not None else any(of.is_one_of(child, ("@ordinals",)) for child in noun.children)
-
-
-def _of_what(noun: "Token") -> "Token | None":
-    return next((oblique.head for oblique in grammar.obliques(noun) if oblique.preposition == "of"), None)
 
 
 def _is_drill(clause: Clause, of: Asked) -> bool:
@@ -133,4 +129,4 @@ def _is_drill(clause: Clause, of: Asked) -> bool:
     if hit is not None and any(of.is_one_of(word, ("@mock",)) for word in (hit, *grammar.children(hit, grammar.BEFORE_NOUN)) if word.i <= hit.i):
         return True
     heads = (doc[oblique.phrase.head] for oblique in clause.obliques if oblique.preposition in _WITHIN)
-    return any(of.is_one_of(head, ("@rehearsals",)) and _of_what(head) is None for head in heads)  # not "in the exercise of his duties"
+    return any(of.is_one_of(head, ("@rehearsals",)) and grammar.of_what(head) is None for head in heads)  # not "in the exercise of his duties"

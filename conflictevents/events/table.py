@@ -156,7 +156,8 @@ class TypeTable:
     blaming: acts by which one says that another did something. about_lands: acts that are about the land where something is, where they name nobody.
     between_lands, from_outside: acts by which a state speaks, where it names nobody, of the land that the text tells of; the latter only from outside:
     where the text is not about that state. "any" for a type without acts.
-    armed_acts: acts of armed groups, so that a body of which nothing is said is one. against_government: acts that people direct at their own
+    armed_acts: acts of armed groups, so that a body of which nothing is said is one. of_oneself: acts by which nobody speaks against whom he
+    speaks of, so that a spokesman of nobody named may speak for that body. against_government: acts that people direct at their own
     government where they name nobody. replies: by act, the acts and types right before it that anyone may answer by it: who is accused denies it.
     people: which of the kinds of harm.toml its people can be of, beside the dead and hurt; any where it names none.
     fields: reader for each field of the type's own.
@@ -205,6 +206,7 @@ class TypeTable:
     between_lands: tuple[str, ...] = ()
     from_outside: tuple[str, ...] = ()
     armed_acts: tuple[str, ...] = ()
+    of_oneself: tuple[str, ...] = ()
     against_government: tuple[str, ...] = ()
     replies: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     anyone: tuple[str, ...] = ()

@@ -225,6 +225,11 @@ def obliques(token: "Token") -> tuple[Oblique, ...]:
     return tuple(_obliques(token))
 
 
+def of_what(noun: "Token") -> "Token | None":
+    """What stands behind "of": the men of "two of the men", the army of "the commander of the army"."""
+    return next((oblique.head for oblique in obliques(noun) if oblique.preposition == "of"), None)
+
+
 def _obliques(token: "Token") -> Iterator[Oblique]:
     for child in token.children:
         if child.dep_ in OBLIQUE or child.dep_ in NOUN_MODIFIER:

@@ -117,7 +117,7 @@ def patient_behind_doer(deed: "Token", bodies: Container[str], some: Container[s
     doer = next((o.head for o in tied if o.preposition == "by"), None)
     if doer is None or doer.lemma_.lower() in some or any(o.preposition == "of" for o in tied):
         return None
-    patient = next((o.head for o in grammar.obliques(doer) if o.preposition == "of"), None)
+    patient = grammar.of_what(doer)
     if patient is None or patient.lemma_.lower() in bodies:
         return None
     article = grammar.first(patient, grammar.DETERMINER)
@@ -198,7 +198,7 @@ def at_hands(deed: "Token", hands: Container[str]) -> "Token | None":
     held = next((o.head for o in grammar.obliques(deed) if o.preposition == "at" and o.head.lower_ in hands), None)
     if held is None:
         return None
-    return next((o.head for o in grammar.obliques(held) if o.preposition == "of"), None) or grammar.possessor(held)
+    return grammar.of_what(held) or grammar.possessor(held)
 
 
 def shoots_at(verb: "Token", firing: Container[str]) -> bool:

@@ -13,7 +13,6 @@ from conflictevents.resolve.reading import Reading, as_of
 if TYPE_CHECKING:
     from conflictevents.tokens import Token
 
-_ENEMY = "enemy"
 _STATE = frozenset({Role.GOV, Role.MIL, Role.CVL})
 _SIDES = frozenset({"NORP", "ORG", *grammar.PLACES})
 
@@ -22,7 +21,8 @@ def the_enemy(head: "Token", reading: Reading, *, role: Role | None = None) -> A
     """Russia's forces for "the enemy", and for what is the enemy's, in a text of Ukraine's army; None for "an enemy of the people", where nobody's home
     is known, and where no side is named more than any other. role: that of its own noun, "enemy drones"; of a group its own where it is None.
     """
-    word = head if head.lemma_.lower() == _ENEMY else next((child for child in grammar.children(head, grammar.DESCRIBING) if child.lower_ == _ENEMY), None)
+    meaning, before = reading.words.actors.phrase.enemies, grammar.children(head, grammar.DESCRIBING)
+    word = head if head.lemma_.lower() in meaning else next((child for child in before if child.lower_ in meaning), None)
     if word is None or reading.home is None or grammar.obliques(word):
         return None
     if word is head and not grammar.is_definite(head) and head.dep_ not in grammar.DESCRIBING:

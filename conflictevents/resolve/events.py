@@ -131,7 +131,7 @@ def _owner(head: "Token", reading: Reading, home: str | None, *, within: bool = 
 
     "The country's" may mean more than one. home: the country of those of the same sentence who are described without one.
     """
-    counted = next((o.head for o in grammar.obliques(head) if o.preposition == "of"), None) if head.pos_ == "NUM" else None
+    counted = grammar.of_what(head) if head.pos_ == "NUM" else None
     whose = grammar.possessor(counted or head) or _group_of(counted or head, reading)  # "two of its commanders"
     if whose is None or whose.i not in reading.references or whose.lemma_.lower() in reading.words.actors.phrase.governed:
         return None

@@ -288,6 +288,6 @@ def who_lives_there(phrase: Phrase, reading: Reading) -> Iterator[Phrase]:
     noun = reading.token(phrase.head)
     if noun.lemma_.lower() not in reading.event_words.classes["of_a_person"]:
         return
-    owner = grammar.possessor(noun) or next((oblique.head for oblique in grammar.obliques(noun) if oblique.preposition == "of"), None)
+    owner = grammar.possessor(noun) or grammar.of_what(noun)
     if owner is not None and (owner.pos_ != "PRON" or owner.i in reading.references):
         yield reading.references.get(owner.i, phrase_of(owner))

@@ -21,8 +21,6 @@ _ABOUT = frozenset({"against", "about", "of", "on", "over", "for", "to", "with",
 _IT = "it"
 _BODIES = frozenset({"ORG"})
 """What a spokesman may speak of as his own: a state may be whom he speaks against."""
-_OF_ONESELF = frozenset({"comment", "promise", "defend"})
-"""Acts by which nobody speaks against whom he speaks of."""
 ANY_ACT = "any"
 """Of a type whose events are no statements."""
 _CROWDS = frozenset({Role.CVL, Role.EDU, Role.LAB})
@@ -41,7 +39,8 @@ def for_speaker(actor: Actor, mention: Mention, reading: Reading, told: Mapping[
     bare = actor.text.lower() if actor.name is None else post if name == actor.name.lower() else ""
     if bare not in reading.words.actors.phrase.spokesmen:
         return actor
-    said = content_of(mention.clause.token) if mention.clause.kind == "verb" and mention.act in _OF_ONESELF else None
+    of_oneself = mention.act in reading.event_words.tables[mention.type_name].of_oneself
+    said = content_of(mention.clause.token) if mention.clause.kind == "verb" and of_oneself else None
     body = grammar.subject(said) if said is not None else None
     named = [token.text for token in body.subtree if token.pos_ != "DET"] if body is not None and body.ent_type_ in _BODIES else []
     own = read_words(named, reading, home=reading.home)

@@ -260,7 +260,7 @@ def _is_its_own(phrase: Phrase, mention: Mention, reading: Reading) -> bool:
     if meant.head != phrase.head and any(above.i == mention.source.head for above in reading.token(meant.head).ancestors):
         return True
     head = reading.token(phrase.head)
-    counted = next((o.head for o in grammar.obliques(head) if o.preposition == "of"), None) if head.pos_ == "NUM" else None
+    counted = grammar.of_what(head) if head.pos_ == "NUM" else None
     whose = grammar.possessor(counted or head)  # "three of its fighters"
     if lemma_of(head.lower_, "NOUN") in reading.event_words.classes["own_people"]:
         return False

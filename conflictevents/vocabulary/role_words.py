@@ -99,6 +99,7 @@ class PhraseWords:
     paired_persons: frozenset[str]
     any_two: frozenset[str]
     neighbours: frozenset[str]
+    enemies: frozenset[str]
     lands: frozenset[str]
     governed: frozenset[str]
     of_offices: frozenset[str]
