@@ -21,7 +21,7 @@ from conflictevents.language.doing import ascribed_to, is_month, is_suffered, is
 from conflictevents.language.moods import who_is_ranked
 from conflictevents.language.noted import kept
 from conflictevents.language.period_words import load_period_words
-from conflictevents.language.predicates import extent, headline_bearer, is_predicate
+from conflictevents.language.predicates import extent, headline_bearer, is_predicate, who_acts
 from conflictevents.language.quotes import Quotes, find_quotes
 from conflictevents.language.speech import SpeechWords, charge_over, read_attributions
 from conflictevents.language.taking_part import joined_by, to_come
@@ -244,7 +244,7 @@ class _Reader:
             cause = None if doer is not None else repairs.caused(verb)
             by = self.lent(cause, "control") if cause is not None and repairs.causes(cause) else self.phrase(doer)
             return by, patient or self.phrase(grammar.object_of(verb))
-        bearer = grammar.subject(verb) or headline_bearer(verb) or grammar.who_acts(verb)
+        bearer = grammar.subject(verb) or headline_bearer(verb) or who_acts(verb)
         subject = self.told_of(verb) or self.relative(bearer, verb) or self.inherited(verb, passive=False)
         own = self.relative(grammar.object_of(verb), verb) or self.relative_object(verb)
         return subject, own or self.phrase(repairs.shared_object(verb) or repairs.object_of_both(verb), "coordination")

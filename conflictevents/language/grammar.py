@@ -172,11 +172,6 @@ def acts_on(token: "Token") -> bool:
     return token.pos_ == "NOUN" and _headline_object(token) is not None
 
 
-def who_acts(verb: "Token") -> "Token | None":
-    """The noun right before a verb that the tree has for a noun: "Drone strike targets convoy"."""
-    return next((child for child in children(verb, NAME_PART) if child.i == verb.i - 1), None) if acts_on(verb) else None
-
-
 def _headline_object(noun: "Token") -> "Token | None":
     """What the tree hangs behind a noun as its object, or as a part before it, which stands behind no noun: "Blast rocks Imphal"."""
     labels = _OBJECT_OR_PART if noun.lower_.endswith("s") else OBJECT

@@ -1,4 +1,4 @@
-"""Step 3 of 7, beside clauses.py: which words head a clause, and how far the words reach that tell it."""
+"""Step 3 of 7, beside clauses.py: which words head a clause, who stands before them in a headline, and how far the words reach that tell it."""
 
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,13 @@ def headline_bearer(token: "Token") -> "Token | None":
     above = token.head
     behind = token.pos_ == "ADJ" and token.dep_ == "amod" and above.i == token.i - 1 and above.dep_ == "ROOT"
     return above if behind and above.pos_ in grammar.NOMINAL and grammar.obliques(token) else None
+
+
+def who_acts(verb: "Token") -> "Token | None":
+    """The noun right before a verb that the tree has for a noun: "Drone strike targets convoy"."""
+    if not grammar.acts_on(verb):
+        return None
+    return next((child for child in grammar.children(verb, grammar.NAME_PART) if child.i == verb.i - 1), None)
 
 
 @noted
