@@ -26,6 +26,17 @@ def hang_fronted(doc: "Doc", said: Set[str], *, days: Set[str], months: Set[str]
     if not said.isdisjoint(months):
         hang_dates_before(doc, months)
     hang_places_before(doc)
+    hang_second_subjects(doc, days)
+
+
+def hang_second_subjects(doc: "Doc", days: Container[str]) -> None:
+    """Hangs on its verb the day that the parser took for one more subject of it: "a statement after the talks in Bria Sunday says"."""
+    for day in doc[1:]:
+        verb = day.head
+        if day.lower_ not in days or day.dep_ not in SUBJECTS or verb.i <= day.i or any(True for _ in day.children):
+            continue
+        if any(child.dep_ in SUBJECTS and child.i < day.i for child in verb.children):
+            hang(day, verb, "obl:unmarked")
 
 
 def hang_days_before(doc: "Doc", days: Container[str], pointing: Container[str]) -> None:

@@ -118,15 +118,18 @@ def _position(token: "Token") -> int:
 
 
 def _candidates(clauses: list[Clause], sentence: int, words: ReferenceWords, links: Mapping[int, Phrase]) -> Iterator[_Candidate]:
-    """Whom the clauses name; of whom something is said in the passive comes before who says it: the rebels of "rebels were accused by the UN"."""
+    """Whom the clauses name; of whom something is said in the passive comes before who says it: the rebels of "rebels were accused by the UN"; and who
+    stands in what is said of a noun comes behind: the police of "a group that police raided".
+    """
     for clause in clauses:
         said_of = clause.passive and clause.object is not None and clause.lemma in words.saying.verbs
+        describes = clause.token.dep_ in grammar.RELATIVE
         harming = clause.kind == "verb" and (clause.lemma in load_harm_words().harming or clause.lemma in words.taking.verbs)
         for phrase in (clause.subject, clause.object, clause.recipient, *(o.phrase for o in clause.obliques)):
             if phrase is not None:
                 subject = phrase is clause.subject
                 first = phrase is clause.object if said_of else subject
-                rank = 0 if first and phrase.via in (None, "repair") else 1
+                rank = 0 if first and not describes and phrase.via in (None, "repair") else 1
                 harmed = harming and phrase is clause.object
                 tells = subject and any(grammar.is_finite(child) for child in grammar.children(clause.token, grammar.COMPLEMENT))
                 yield _Candidate(phrase=links.get(phrase.head, phrase), sentence=sentence, rank=rank, quoted=clause.quoted, harmed=harmed, tells=tells)

@@ -27,6 +27,8 @@ _HAVE = frozenset({"has", "have"})
 _WHEN = "when"
 _GOES_WITH = grammar.ADVERBIAL | grammar.CONJUNCT
 _CLAUSE_SUBJECT = frozenset({"csubj", "csubj:pass", "csubjpass"})
+_BEHIND = frozenset({"after", "following"})
+"""What only came about can be told from: "after talks in Bria"."""
 _POINTING = frozenset({"det", "nummod", "nmod:poss", "poss"})
 
 
@@ -245,6 +247,7 @@ def is_general(mention: Mention, reading: Reading) -> bool:
             or _is_timed(clause.token, reading)
             or any(child.lemma_.lower() in counted for child in clause.token.children)
             or _came_about(clause.token, reading)
+            or (not _BEHIND.isdisjoint(grammar.opening(clause.token)) and _is_placed(clause, reading))
         ):
             return False
         mass = is_mass(mention, reading) and clause.support is None and not _is_placed(clause, reading)

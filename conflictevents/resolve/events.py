@@ -310,9 +310,11 @@ def _named_then(actors: tuple[Actor, ...], when: When | None, reading: Reading) 
 
 def _home_of_told(mention: Mention, reading: Reading, resolvers: Resolvers) -> str | None:
     """The country of what a statement tells of, which is that of "officials" who say no more: of the state that did what they are the authority for,
-    where that is no violence, else where it happened.
+    where that is no violence, else where it happened; None where who is spoken to is to do it: "called on Britain to withdraw".
     """
     first = _told_by(mention, reading) if mention.act is not None else None
+    if first is not None and first.source is not None and mention.target is not None and first.source.head == mention.target.head:
+        return None
     if first is None or (doer := _state_acting(first, reading, resolvers)) is not None:
         return doer if first is not None else None
     told = not reading.event_words.tables[first.type_name].elsewhere  # "agreed to meet in Geneva" is said anywhere
