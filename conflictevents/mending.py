@@ -58,7 +58,7 @@ from conflictevents.relabelled import (
     set_counts_aside,
     unname_doers,
 )
-from conflictevents.tellers import hang_sayings, hang_tellers, hang_witnesses, lift_asides, lift_sources
+from conflictevents.tellers import hang_sayings, hang_tellers, hang_witnesses, lift_asides, lift_openings, lift_sources
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -99,6 +99,7 @@ def mend(doc: "Doc", said: Set[str], epithets: Collection[str], beliefs: Collect
     hang_participles(doc)
     hang_sayings(doc)
     hang_tellers(doc)
+    lift_openings(doc, words.alleging, words.incidents, times.days)
     if not said.isdisjoint(words.harming | words.leaving):
         hang_losses(doc, words)
     hang_witnesses(doc, words.telling)

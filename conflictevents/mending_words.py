@@ -82,6 +82,7 @@ class MendingWords:
     striking: frozenset[str]
     telling: frozenset[str]
     alleging: frozenset[str]
+    incidents: frozenset[str]
     reporting: frozenset[str]
     outlets: frozenset[str]
     told_by: frozenset[str]

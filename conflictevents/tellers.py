@@ -20,6 +20,8 @@ _UNDER_ANOTHER = frozenset({"advcl", "acl", "acl:relcl", "conj", "xcomp"})
 _LONGEST_DAY = 5
 """Tokens of "on 7 August 2020" and the full stop, behind a verb of saying."""
 _DOUBLE = frozenset({'"', "“", "”"})
+_PLACES = frozenset({"LOC", "GPE"})
+_OPENINGS = frozenset({"obl", "obl:unmarked", "advmod"})
 _RECEIVES = frozenset({"by", "to"})
 
 
@@ -54,6 +56,22 @@ def hang_tellers(doc: "Doc") -> None:
             suffers = any(child.dep_ == "aux:pass" for child in token.lefts)
             hang(of_whom, token, "nsubj:pass" if suffers else "nsubj")
             hang(teller, verb, "nsubj")
+
+
+def lift_openings(doc: "Doc", saying: Container[str], incidents: Container[str], days: Container[str]) -> None:
+    """Hangs on what is told when and where it was, where the parser hung that on who says so: "In another incident on Sunday, police said rebels shot ...",
+    "On Sunday, police said, rebels shot ...". Without the second comma it may be when they said so.
+    """
+    for told in labelled(doc, "ccomp"):
+        verb = told.head
+        teller = next((child for child in verb.lefts if child.dep_ in SUBJECTS), None)
+        if teller is None or verb.lower_ not in saying or told.i < verb.i:
+            continue
+        aside = verb.i + 1 < len(doc) and doc[verb.i + 1].text == "," and told.left_edge.i > verb.i
+        for opening in [child for child in verb.lefts if child.dep_ in _OPENINGS and child.i < teller.left_edge.i]:
+            sets = opening.lower_ in days or opening.ent_type_ in _PLACES
+            if (aside and sets and doc[teller.left_edge.i - 1].text == ",") or opening.lower_ in incidents:
+                hang(opening, told, opening.dep_)
 
 
 def hang_witnesses(doc: "Doc", telling: Container[str]) -> None:

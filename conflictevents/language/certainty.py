@@ -97,7 +97,7 @@ def _from_above(verb: "Token", words: CertaintyWords) -> Iterator[Operator]:
         yield from (operator_of(Certainty.PLANNED, verb),) if to else ()
         return
     if verb.dep_ in grammar.CONJUNCT and is_predicate(above):
-        if is_wished(above) and verb.tag_ == "VBD":
+        if is_wished(above) and grammar.has_feature(verb, "VerbForm", "Fin") and grammar.has_feature(verb, "Tense", "Past"):
             return  # "demanded that the guard be disarmed, and the next day they shot it"
         if grammar.first(verb, grammar.ANY_SUBJECT) is None or set(grammar.markers(above)) - (_TO if grammar.is_finite(verb) else frozenset()):
             yield from (_from_above if has_tense_apart(verb, above) else _of_verb)(above, words)

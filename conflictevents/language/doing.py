@@ -133,10 +133,18 @@ def is_described(verb: "Token", above: "Token", words: CertaintyWords) -> bool:
 
 
 def has_tense_apart(verb: "Token", first: "Token") -> bool:
-    """True for a verb coordinated with a bare form behind an auxiliary that it does not share: "could not stop them and fired", not "did not come or go"."""
-    bare = grammar.has_feature(first, "VerbForm", "Inf") and any(child.dep_ in grammar.AUXILIARY for child in first.children)
-    own = verb.lower_ != verb.lemma_.lower() and not grammar.is_gerund(verb) and not any(child.dep_ in grammar.AUXILIARY for child in verb.children)
-    return bare and own
+    """True for a verb coordinated with one behind an auxiliary that it does not share: "could not stop them and fired", "is not seeking help, but wants it",
+    "has no plan to attack and is urging talks"; not "did not come or go".
+    """
+    helped = any(child.dep_ in grammar.AUXILIARY for child in first.children)
+    if any(child.dep_ in grammar.AUXILIARY and grammar.has_feature(child, "VerbForm", "Fin") for child in verb.children):
+        return not helped or grammar.is_gerund(verb)
+    if not helped:
+        return False
+    if not grammar.has_feature(first, "VerbForm", "Inf"):  # "has not killed or wounded" shares it, whatever the reader takes the form for
+        own = grammar.has_feature(verb, "VerbForm", "Fin") and not grammar.has_feature(first, "VerbForm", "Fin")
+        return own and (grammar.has_feature(verb, "Tense", "Pres") or any(word.lower_ == "but" for word in grammar.children(verb, grammar.COORDINATOR)))
+    return verb.lower_ != verb.lemma_.lower() and not grammar.is_gerund(verb)
 
 
 def undergone_in(clause: "Token") -> "Token | None":

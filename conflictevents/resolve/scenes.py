@@ -14,10 +14,11 @@ def sets_scene(at: int, cue: "Token", reading: Reading) -> bool:
 
     A minister in Paris speaks there, and so do officials in a capital: what they tell of may have been anywhere.
     """
-    subject = grammar.subject(cue)
-    if subject is None or at >= subject.left_edge.i or subject.lemma_.lower() not in reading.words.gazetteer.words.sayers:
+    subject, words = grammar.subject(cue), reading.words.gazetteer.words
+    if subject is None or at >= subject.left_edge.i or subject.lemma_.lower() not in words.sayers:
         return False
     start = cue.sent.start
     places = [entity for entity in reading.document.doc.span(start, subject.left_edge.i).ents if entity.label_ in grammar.PLACES]
     matches = [reading.words.countries.lookup(entity.text) for entity in places]
-    return bool(places) and not any(match is not None and match.way == "capital" for match in matches)
+    anywhere = subject.lemma_.lower() in words.far_sayers and any(match is not None and match.way == "capital" for match in matches)
+    return bool(places) and not anywhere

@@ -89,6 +89,7 @@ class PlaceWords:
     known_for: frozenset[str]
     shares: frozenset[str]
     sayers: frozenset[str]
+    far_sayers: frozenset[str]
     governing: frozenset[str]
     saints: frozenset[str]
     far_from_home: frozenset[str]
