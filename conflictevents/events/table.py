@@ -132,7 +132,8 @@ class TypeTable:
     cameo: its usual code, None where CAMEO has none. acled: its sub-event type, of a type of another package, which the decision table of
     ACLED does not know; None where ACLED has none for it. verb_source, verb_target, noun_source, noun_target: where the actors stand if the
     entry does not say; else_target: where the target may stand besides. source_roles: who can be the source; empty is anyone. anyone: where
-    the sentence holds one of these words, so can whoever else is named, but for an act of `reserved`. never: no source in any case.
+    the sentence holds one of these words, so can whoever else is named, but for an act of `reserved`. only_said: acts that are none where they were
+    not done. never: no source in any case.
     mutual: of several sources without a target the first did it with the others ("Iran and Iraq met"). planned_under: verbs, or subjects of
     verbs, under which a noun is not done yet ("announced a withdrawal"). state_source, state_target: the role of a country named as such
     ("Turkey", "Russian") in that part, its government's where it is None. stranger_source, stranger_target: the role of whoever no table
@@ -211,6 +212,7 @@ class TypeTable:
     replies: dict[str, tuple[str, ...]] = attrs.field(factory=dict)
     anyone: tuple[str, ...] = ()
     reserved: tuple[str, ...] = ()
+    only_said: tuple[str, ...] = ()
     public: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     of_any_matter: tuple[str, ...] = ()

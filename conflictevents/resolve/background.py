@@ -52,6 +52,8 @@ def no_one_event(mention: Mention, reading: Reading, when: When | None, *, sides
     """Why a mention tells of no event in particular, or None. sides: whether it is known who or whom; told: whether it is known when or how many."""
     if is_trend(mention, when, reading):
         return "it tells how often such events are"
+    if mention.clause.certainty is Certainty.DENIED and mention.act in reading.event_words.tables[mention.type_name].only_said:
+        return "it tells that nobody said so"
     general = is_general(mention, reading) and not told and (not sides or is_mass(mention, reading))
     general = general or (when is None and is_crime_at_large(mention, reading))
     history = is_history(mention, reading, told=told) or is_series(mention, when, reading, told=told)
