@@ -33,6 +33,7 @@ from conflictevents.resolve.of_each_other import at_home_together, from_abroad, 
 from conflictevents.resolve.on_land import land_of_doer, land_spoken_of, who_governs, who_lives_there
 from conflictevents.resolve.opening import dates_in
 from conflictevents.resolve.parties import ActorReader, Sides
+from conflictevents.resolve.own_forces import home_of_forces
 from conflictevents.resolve.places import read_place
 from conflictevents.resolve.publisher import publisher, speaks_itself
 from conflictevents.resolve.reading import Reading, earlier, event_id
@@ -84,7 +85,7 @@ def _read_one(span: "Span", head: "Token", reading: Reading, home: str | None, s
         words=words.actors,
         countries=words.countries,
         published=reading.article.published,
-        home=home,
+        home=home_of_forces(head, home, reading),
         state_role=state_role,
         owner=owner,
         locate=functools.partial(_country_of, reading),
