@@ -1,10 +1,16 @@
 """Step 3 of 7, beside references.py: the words of references.toml, whose comments explain the lists."""
 
+from typing import TYPE_CHECKING
+
 import attrs
 
+from conflictevents.language import grammar
 from conflictevents.language.counted import AsMany
 from conflictevents.language.papers import Papers
 from conflictevents.language.taken_up import TakingUp
+
+if TYPE_CHECKING:
+    from conflictevents.tokens import Token
 
 
 @attrs.frozen(kw_only=True)
@@ -54,6 +60,21 @@ class Provoking:
 
 
 @attrs.frozen(kw_only=True)
+class Custody:
+    """What authorities do to others than themselves, and the nouns for those who tell of it."""
+
+    verbs: frozenset[str]
+    authorities: frozenset[str]
+
+    def tellers(self, pronoun: "Token") -> frozenset[int]:
+        """Who tells of it and is not meant: the police of "police said they had been arrested"."""
+        if pronoun.dep_ not in grammar.PASSIVE_SUBJECT or pronoun.head.lemma_.lower() not in self.verbs:
+            return frozenset()
+        told = (grammar.subject(above.head) for above in pronoun.ancestors if above.dep_ in grammar.COMPLEMENT)
+        return frozenset(noun.i for noun in told if noun is not None and noun.lemma_.lower() in self.authorities)
+
+
+@attrs.frozen(kw_only=True)
 class Advising:
     """Verbs that tell somebody what to do, the words for that they should or must, and what leaves open who will."""
 
@@ -88,4 +109,5 @@ class ReferenceWords:
     judging: Words
     saying: Verbs
     provoking: Provoking
+    custody: Custody
     retainers: Nouns

@@ -164,6 +164,8 @@ def _antecedent(
     if within is not None and _agrees(within, kind, words, alone=True) and _may_be_so_called(within, token, words):
         return phrase_of(within)
     governing = _subject_of_governing(token, here) if _doing(token, here, words) is None or token.dep_ not in grammar.POSSESSOR else None
+    if governing is not None and governing.head in words.custody.tellers(token):
+        governing = None
     if governing is not None and kind == "many" and _kind(token.doc[governing.head], words) in ("thing", "person"):
         one = links.get(governing.head, governing).head  # "it hit rebels after they fired": whoever it is, they are others
         return _agreeing(([each for each in pool if each.phrase.head != one] for pool in pools()), token, kind, words)
@@ -189,7 +191,7 @@ def _pools(
     if token.i > token.sent.start + 1:
         begun = [c for c in here if c.head < token.i or (c.subject is not None and c.subject.head < token.i)]  # "Russia, said its minister, would ..."
         earlier = (c for c in _candidates(begun, sentence, words, links) if c.phrase.head < token.i)
-        sayers = sayers_over(token)
+        sayers = sayers_over(token) | words.custody.tellers(token)
         of_doer = come_from(token.doc[doing.head]) if doing is not None and kind == "many" else frozenset()
         meant = (c for c in earlier if c.phrase.head not in sayers)
         inside = [c for c in meant if doing is None or not (c.phrase.head in (doing.head, *of_doer) or (kind == "many" and _within(c.phrase.head, doing)))]
