@@ -151,7 +151,10 @@ def weekday(match: Match, context: Context) -> Resolved | None:
         return tail
     before = latest if latest < published else days_from(latest, -7)
     after = days_from(latest, 7)
-    if parts.which(match, tokens, "rel", "LAST", "PAST"):
+    if parts.which(match, tokens, "rel", "LAST"):
+        eve = before == days_from(published, -1)  # which nobody calls so
+        return as_day(days_from(before, -7) if eve else before, "last: the latest before publication" + (", but for the day before" if eve else ""))
+    if parts.which(match, tokens, "rel", "PAST"):
         return as_day(before, "last: the latest before publication")
     if parts.which(match, tokens, "rel", "NEXT", "COMING"):
         return as_day(after, "next: the first after publication")
