@@ -35,6 +35,8 @@ _KNOWN = 100_000
 _SHARE_BEFORE = 4
 """Tokens before a nation among which a word says that it is that of some of many: "among them three young Germans"."""
 _SHORTEST_BODY = 2
+_LONGEST_TITLE = 3
+"""Words of the name of a paper behind the town that it is called after."""
 _HYPHENS = frozenset({"-", "–"})
 _LARGE = 100_000
 """Inhabitants of a town that its name means where its land is told of, though a better known one bears it too."""
@@ -124,7 +126,8 @@ def _named_in(document: Document, words: ValueWords) -> "tuple[Named, ...]":
     persons = persons_by_surname(document.doc)
     known_for = words.gazetteer.words.known_for  # "the Observatory, based in Britain"
     places = (e for e in document.doc.ents if not any(len(person) > 1 for person in persons.get(e.text, ())) and e.root.head.lower_ not in known_for)
-    named = [(e, match) for e in places if not _stands_behind(e, words) and (match := _country_of(e, words)) is not None]
+    own = (e for e in places if not (_stands_behind(e, words) or _is_of_a_name(e, words)))
+    named = [(e, match) for e in own if (match := _country_of(e, words)) is not None]
     told = {match.country.iso3 for _, match in named if match.way != "capital"}
     return tuple((e, match) for e, match in named if match.way != "capital" or match.country.iso3 in told or not _has_namesake(e, told, words))
 
@@ -141,6 +144,21 @@ def _stands_behind(name: "Span", words: ValueWords) -> bool:
     """True for Iran in "an Iran-backed group"."""
     doc, end = name.doc, name.end
     return end + 1 < len(doc) and doc[end].text in _HYPHENS and doc[end + 1].lower_ in words.gazetteer.words.behind
+
+
+def _is_of_a_name(name: "Span", words: ValueWords) -> bool:
+    """True for a town that a paper or a house is called after, and a word that a storm or a campaign is: "the Lusaka Peace Agreement", "the Mecca Hotel",
+    "Operation Jericho".
+    """
+    doc, known = name.doc, words.gazetteer.words
+    if name.start > 0 and doc[name.start - 1].lower_ in known.called_before and doc[name.start - 1].text[:1].isupper():
+        return True
+    if name[-1].lower_ in known.called_after:
+        return True
+    behind = itertools.takewhile(lambda token: token.text[:1].isupper(), doc[name.end : name.end + _LONGEST_TITLE])
+    country = words.countries.lookup(name.text)
+    paper = country is None or country.way == "capital"
+    return any(token.lower_ in known.called_after or (paper and token.lower_ in known.papers) for token in behind)
 
 
 def _lies_beyond(name: "Span", words: ValueWords, event_words: EventWords) -> bool:

@@ -70,6 +70,7 @@ class PlaceWords:
     streets: frozenset[str]
     papers: frozenset[str]
     called_after: frozenset[str]
+    called_before: frozenset[str]
     capitals: frozenset[str]
     lists: frozenset[str]
     measures: frozenset[str]
