@@ -196,6 +196,9 @@ def name_reporters(doc: "Doc", words: MendingWords) -> None:
         verb = outlet.head
         if outlet.lower_ not in words.outlets or verb.lower_ not in words.told_by or verb.i != outlet.i + 1 or verb.i + 1 == len(doc):
             continue
+        if verb.dep_ in SUBJECTS and any(child.dep_ in SUBJECTS and child.i > verb.i for child in verb.head.lefts):
+            _tell_first(outlet, verb)
+            continue
         over = next((above for above in verb.ancestors if above.pos_ == "VERB"), verb.head)
         told = verb.pos_ == "NOUN" and verb.nbor().is_punct and verb.left_edge.i > 0 and "," in (verb.left_edge.text, doc[verb.left_edge.i - 1].text)
         if told and over.i < verb.left_edge.i and not any(child.dep_ == "case" for child in verb.lefts):
@@ -205,6 +208,17 @@ def name_reporters(doc: "Doc", words: MendingWords) -> None:
             hang(verb, over, "parataxis")
             verb.pos_, verb.tag_ = "VERB", "VBP"
             outlet.pos_ = "NOUN"
+
+
+def _tell_first(outlet: "Token", verb: "Token") -> None:
+    """Puts the "report" with which a sentence opens over what is told: "Local media report police have held nine men"."""
+    told = verb.head
+    for child in [child for child in verb.lefts if child != outlet]:
+        hang(child, outlet, child.dep_)
+    hang(verb, verb if told.head == told else told.head, told.dep_)
+    hang(told, verb, "ccomp")
+    hang(outlet, verb, "nsubj")
+    verb.pos_, verb.tag_, outlet.pos_ = "VERB", "VBP", "NOUN"
 
 
 def name_ages(doc: "Doc", words: MendingWords) -> None:

@@ -178,6 +178,7 @@ def _opening(mention: Mention, reading: Reading) -> tuple[When, int] | None:
     unreal = mention.clause.certainty in (Certainty.PLANNED, Certainty.HYPOTHETICAL) and not is_tried(mention)
     told = [clause for clause in mention.clauses if sentence.start <= clause.head < sentence.end]  # "a shell fired from the hills hit a house"
     behind = all(is_background(_in_one(mention, clause), None, reading) for clause in told)
+    behind = behind or any(_is_who_is_meant(clause.token, clause.token.head, reading) for clause in told)
     over = grammar.governor(coordinated(mention.clause.token)[-1]) if mention.act is not None else None
     if unreal or is_dealt_with(mention, reading) or behind or sums_up(mention.clause) or (over is not None and over.i not in reading.dated_tokens):
         return None
@@ -268,9 +269,14 @@ def _is_sequel(verb: "Token", mention: Mention, reading: Reading) -> bool:
 
 
 def _is_who_is_meant(token: "Token", noun: "Token", reading: Reading) -> bool:
-    """True for a participle on the object of a verb that tells no event: "named the guards killed in the raid yesterday"."""
-    described = token.dep_ in grammar.NOUN_CLAUSE and grammar.is_past_participle(token) and grammar.is_definite(noun)
-    return described and noun.dep_ in grammar.OBJECT and noun.head.i not in reading.mentioned
+    """True for a participle on the object of a verb that tells no event: "named the guards killed in the raid yesterday", and on whose bodies or kin it is
+    done to: "handed over the bodies of nine guards killed in the raid yesterday".
+    """
+    if token.dep_ not in grammar.NOUN_CLAUSE or not grammar.is_past_participle(token):
+        return False
+    if noun.dep_ in grammar.NOUN_MODIFIER and noun.head.lemma_.lower() in reading.event_words.classes["whose_remains"]:
+        return True
+    return grammar.is_definite(noun) and noun.dep_ in grammar.OBJECT and noun.head.i not in reading.mentioned
 
 
 def _is_inside(date: int, reading: Reading) -> bool:
