@@ -4,7 +4,7 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from conflictevents.fronted import hang_dates_before, hang_days_before, hang_places_before
+from conflictevents.fronted import hang_dates_before, hang_days_before, hang_places_before, hang_second_subjects
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,16 @@ def test_a_place_before_who_acts_says_where(text: str, heads: list[int], deps: s
     doc = Doc(spacy.blank("en").vocab, words=words, heads=heads, deps=deps.split(), pos=pos, ents=entities, morphs=morphs)
     hang_places_before(doc)
     assert (doc[1].head.text, doc[2].dep_) == (above, label), why
+
+
+@pytest.mark.parametrize(
+    ("text", "heads", "deps", "label", "why"),
+    [
+        ("Statements after talks Sunday say nothing", [4, 2, 0, 4, 4, 4], "nsubj case nmod nsubj ROOT obj", "obl:unmarked", "somebody else says it"),
+        ("Later that day Sunday was over", [4, 2, 4, 4, 4, 4], "advmod det obl nsubj ROOT advmod", "nsubj", "near miss: the day itself"),
+    ],
+)
+def test_a_day_is_no_second_subject(text: str, heads: list[int], deps: str, label: str, why: str) -> None:
+    doc = Doc(spacy.blank("en").vocab, words=text.split(), heads=heads, deps=deps.split())
+    hang_second_subjects(doc, {"sunday"})
+    assert next(token for token in doc if token.text == "Sunday").dep_ == label, why

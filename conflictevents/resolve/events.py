@@ -311,13 +311,13 @@ def _named_then(actors: tuple[Actor, ...], when: When | None, reading: Reading) 
 
 def _home_of_told(mention: Mention, reading: Reading, resolvers: Resolvers) -> str | None:
     """The country of what a statement tells of, which is that of "officials" who say no more: of the state that did what they are the authority for,
-    where that is no violence, else where it happened; None where who is spoken to is to do it: "called on Britain to withdraw".
+    where that is no violence, else where it happened.
     """
     first = _told_by(mention, reading) if mention.act is not None else None
-    if first is not None and first.source is not None and mention.target is not None and first.source.head == mention.target.head:
+    if first is None or _is_bidden(first, mention.clause.head, reading):
         return None
-    if first is None or (doer := _state_acting(first, reading, resolvers)) is not None:
-        return doer if first is not None else None
+    if (doer := _state_acting(first, reading, resolvers)) is not None:
+        return doer
     told = not reading.event_words.tables[first.type_name].elsewhere  # "agreed to meet in Geneva" is said anywhere
     where = resolvers.where(first, reading) if told else None
     return where.country if where is not None else None
@@ -330,6 +330,12 @@ def _told_by(mention: Mention, reading: Reading) -> Mention | None:
         return told
     above = mention.clause.token.head.i
     return next((other for other in reading.mentions_between(above, above + 1) if other.act is None), None)
+
+
+def _is_bidden(deed: Mention, saying: int, reading: Reading) -> bool:
+    """True for what who is spoken to is to do, who need not be of the same land: "called on Britain to withdraw"."""
+    over = grammar.lexical_governor(reading.token(deed.source.head)) if deed.source is not None else None
+    return over is not None and over.i == saying
 
 
 def _state_acting(deed: Mention, reading: Reading, resolvers: Resolvers) -> str | None:
@@ -373,7 +379,8 @@ def _speaker(mention: Mention, reading: Reading, resolvers: Resolvers) -> Actor 
     for attribution in mention.clause.attributions:
         if attribution.speaker is not None and attribution.speaker.head == own:
             continue  # whose statement it is
-        found = resolvers.actors(attribution.speaker, reading, home=_state_acting(mention, reading, resolvers), state_role=Role.GOV)
+        home = None if _is_bidden(mention, attribution.cue, reading) else _state_acting(mention, reading, resolvers)
+        found = resolvers.actors(attribution.speaker, reading, home=home, state_role=Role.GOV)
         if found:
             return found[0]
     return None

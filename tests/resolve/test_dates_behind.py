@@ -28,6 +28,9 @@ def test_what_was_done_in_doing_another_thing(text: str, kind: str, day: str | N
     ("text", "kind", "day", "why"),
     [
         ("Missiles hit what Iran called a spy base in Erbil on Friday, killing two guests.", "Shelling", "2021-06-18", "not of the name"),
+        ("On Friday Chad handed over the bodies of nine nurses shot by rebels.", "Attack", None, "when they were handed over"),
+        ("On Friday rebels left nine Sudanese dead in a raid.", "Attack", "2021-06-18", "near miss: when they died"),
+        ("On Friday 4,000 people marched in Lima. Rebels plan to storm the town.", "Attack", None, "still to come"),
         ("A patrol ship sailed into waters claimed by Guyana on Friday.", "Incursion", "2021-06-18", "they are claimed always"),
         ("The captors let 26 women and infants go on Friday after the envoy had gone in.", "Release", "2021-06-18", "the verb that carries the other"),
         ("Rebels who took Marat on Thursday beat off a police attempt to win it back on Friday.", "ArmedClash", "2021-06-18", "what the attempt was for"),
@@ -73,3 +76,15 @@ def test_a_part_of_day_is_on_the_only_day_told_before() -> None:
     raid = "Bombs went off at a market in Marat on {days}, killing two nurses.\n\nSoldiers searched a school in the afternoon."
     assert day_of(raid.format(days="Friday"), "Investigation") == "2021-06-18"
     assert day_of(raid.format(days="Friday, a day after the talks on Thursday"), "Investigation") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "why"),
+    [
+        ("On Friday, police said, gunmen shot a judge dead in Mosul.", "2021-06-18", "put in between"),
+        ("In another incident on Friday, police said gunmen shot a judge dead in Mosul.", "2021-06-18", "of the incident"),
+        ("In a letter on Friday, police said gunmen had shot a judge dead in Mosul.", None, "near miss: when they said so"),
+    ],
+)
+def test_who_tells_of_it_stands_between_it_and_its_day(text: str, day: str | None, why: str) -> None:
+    assert day_of(text, "Assassination") == day, why

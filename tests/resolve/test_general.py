@@ -10,6 +10,7 @@ from conflictevents.pipeline import Extractor
 
 ROWS = [
     ("ETA has been responsible for bombings in Spain over the past decades.", "Bombing", False, "a history, by who is responsible"),
+    ("After talks in Geneva on Monday the envoys of Chad and Mali flew home.", "Meeting", True, "after those there"),
     ("The group has been behind kidnappings in Kenya in recent years.", "Abduction", False, "a history, by who is behind it"),
     ("The group was behind Monday's kidnappings in Kenya.", "Abduction", True, "it was, on Monday"),
     ("Raids and kidnappings by rebels have cost the state millions since March.", "Abduction", False, "what a history has cost"),

@@ -35,6 +35,20 @@ def test_an_article_is_set_where_its_title_and_lead_say_and_not_where_a_state_ac
     assert {event.source.country for event in arrests if event.source is not None} == {"MEX"}
 
 
+@pytest.mark.parametrize(
+    ("opening", "country", "why"),
+    [
+        ("Both sides signed the Lusaka Peace Agreement.", None, "a paper called after a town"),
+        ("Both sides met in Lusaka.", "ZMB", "near miss: the town itself"),
+        ("The general was tried for Operation Damascus.", None, "a campaign called after a town"),
+        ("Rebels stormed the Damascus Hotel.", None, "a hotel called after a town"),
+    ],
+)
+def test_what_is_called_after_a_town_is_not_set_there(opening: str, country: str | None, why: str) -> None:
+    arrest = next(event for event in ce.extract(f"{opening} Police arrested two men on Monday.", published="2018-05-20") if event.type_name == "Arrest")
+    assert (arrest.source.country if arrest.source is not None else None) == country, why
+
+
 def test_the_capital_is_that_of_the_country_that_the_article_is_set_in() -> None:
     text = "In Chernihiv, ten people were shot dead, Ukraine said. A curfew was imposed in the capital on Monday."
     places = [event.where.name for event in ce.extract(text, published="2022-03-16") if event.type_name == "Restriction" and event.where is not None]

@@ -84,6 +84,27 @@ def test_a_stranger_is_of_the_nation_by_which_the_text_first_names_him() -> None
     assert sides("Swedish nurse Jan Roe flew to Fiji. Roe was jailed in Suva on Friday.", "Arrest") == "- > SWE CVL"
 
 
+FORCES = [
+    ("The Norwegian army said a bomb killed two soldiers in Mali.", "Bombing", "- > NOR MIL", "an army's own"),
+    ("The Norwegian army said a bomb killed two Malian soldiers in Mali.", "Bombing", "- > MLI MIL", "near miss: it says whose"),
+    ("The Norwegian army said a bomb killed two policemen in Mali.", "Bombing", "- > MLI COP", "near miss: no soldiers"),
+    ("Norwegian officials said a bomb killed two soldiers in Mali.", "Bombing", "- > MLI MIL", "near miss: no army tells of it"),
+    ("NATO said a bomb killed two soldiers in Kabul.", "Bombing", "- > ? MIL", "an alliance's, of no one land"),
+    ("The United Nations said a bomb killed two soldiers in Mali.", "Bombing", "- > MLI MIL", "near miss: it has no army"),
+    (
+        "Bombs killed nine people in Iraq. Kidnappers abducted a nurse near Basra in Iraq on Monday and called on Britain to withdraw its troops from Iraq.",
+        "appeal",
+        "IRQ UAF > GBR GOV",
+        "not theirs whom they call on",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "expected", "why"), FORCES, ids=[row[0] for row in FORCES])
+def test_whose_forces_they_are(text: str, kind: str, expected: str, why: str) -> None:
+    assert sides(text, kind) == expected, why
+
+
 REPORT = "Ukrainian troops hold Robotyne in Ukraine. Russian jets bombed Nikopol. "
 
 
