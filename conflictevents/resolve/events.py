@@ -334,7 +334,7 @@ def _told_by(mention: Mention, reading: Reading) -> Mention | None:
 
 def _is_bidden(deed: Mention, saying: int, reading: Reading) -> bool:
     """True for what who is spoken to is to do, who need not be of the same land: "called on Britain to withdraw"."""
-    over = grammar.lexical_governor(reading.token(deed.source.head)) if deed.source is not None else None
+    over = None if deed.source is None or deed.clause.certainty.happened else grammar.lexical_governor(reading.token(deed.source.head))
     return over is not None and over.i == saying
 
 
