@@ -118,9 +118,27 @@ def test_what_is_quoted_behind_the_speaker_stays_in_the_quote() -> None:
     ("words", "heads", "deps", "expected", "why"),
     [
         ("On Sunday , police said , rebels burned huts", "1 4 1 4 4 7 7 4 7", "case obl punct nsubj ROOT punct nsubj ccomp obj", "Sunday burned obl", "put in"),
-        ("On Sunday , police said rebels burned huts", "1 4 1 4 4 6 4 6", "case obl punct nsubj ROOT nsubj ccomp obj", "Sunday said obl", "near miss: said so then"),
-        ("In one incident , police said rebels burned huts", "2 2 5 2 5 5 7 5 7", "case det obl punct nsubj ROOT nsubj ccomp obj", "incident burned obl", "what is told"),
-        ("In one speech , police said , rebels burned huts", "2 2 5 2 5 5 8 8 5 8", "case det obl punct nsubj ROOT punct nsubj ccomp obj", "speech said obl", "near miss"),
+        (
+            "On Sunday , police said rebels burned huts",
+            "1 4 1 4 4 6 4 6",
+            "case obl punct nsubj ROOT nsubj ccomp obj",
+            "Sunday said obl",
+            "near miss: said so then",
+        ),
+        (
+            "In one incident , police said rebels burned huts",
+            "2 2 5 2 5 5 7 5 7",
+            "case det obl punct nsubj ROOT nsubj ccomp obj",
+            "incident burned obl",
+            "what is told",
+        ),
+        (
+            "In one speech , police said , rebels burned huts",
+            "2 2 5 2 5 5 8 8 5 8",
+            "case det obl punct nsubj ROOT punct nsubj ccomp obj",
+            "speech said obl",
+            "near miss",
+        ),
     ],
 )
 def test_when_and_where_it_was_hangs_on_what_is_told(words: str, heads: str, deps: str, expected: str, why: str) -> None:

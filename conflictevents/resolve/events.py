@@ -32,8 +32,8 @@ from conflictevents.resolve.fields import READERS, statement_extent
 from conflictevents.resolve.of_each_other import at_home_together, from_abroad, land_entered
 from conflictevents.resolve.on_land import land_of_doer, land_spoken_of, who_governs, who_lives_there
 from conflictevents.resolve.opening import dates_in
-from conflictevents.resolve.parties import ActorReader, Sides
 from conflictevents.resolve.own_forces import home_of_forces
+from conflictevents.resolve.parties import ActorReader, Sides
 from conflictevents.resolve.places import read_place
 from conflictevents.resolve.publisher import publisher, speaks_itself
 from conflictevents.resolve.reading import Reading, earlier, event_id
