@@ -93,7 +93,7 @@ FORCES = [
     ("The United Nations said a bomb killed two soldiers in Mali.", "Bombing", "- > MLI MIL", "near miss: it has no army"),
     (
         "Bombs killed nine people in Iraq. Kidnappers abducted a nurse near Basra in Iraq on Monday and called on Britain to withdraw its troops from Iraq.",
-        "appeal",
+        "DiplomaticStatement",
         "IRQ UAF > GBR GOV",
         "not theirs whom they call on",
     ),
