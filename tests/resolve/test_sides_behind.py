@@ -92,9 +92,9 @@ FORCES = [
     ("NATO said a bomb killed two soldiers in Kabul.", "Bombing", "- > ? MIL", "an alliance's, of no one land"),
     ("The United Nations said a bomb killed two soldiers in Mali.", "Bombing", "- > MLI MIL", "near miss: it has no army"),
     (
-        "Bombs killed nine people in Iraq. Kidnappers abducted a nurse near Basra in Iraq on Monday and called on Britain to withdraw its troops from Iraq.",
+        "Bombs killed nine people in Mali. Kidnappers abducted a nurse near Gao in Mali on Monday and called on Norway to pull its forces out of Mali.",
         "DiplomaticStatement",
-        "IRQ UAF > GBR GOV",
+        "MLI UAF > NOR GOV",
         "not theirs whom they call on",
     ),
 ]
