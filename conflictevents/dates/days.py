@@ -153,7 +153,7 @@ def weekday(match: Match, context: Context) -> Resolved | None:
     after = days_from(latest, 7)
     if parts.which(match, tokens, "rel", "LAST"):
         eve = before == days_from(published, -1)  # which nobody calls so
-        return as_day(days_from(before, -7) if eve else before, "last: the latest before publication" + (", but for the day before" if eve else ""))
+        return as_day(days_from(before, -7) if eve else before, "last: the latest before publication" + (", which yesterday is not" if eve else ""))
     if parts.which(match, tokens, "rel", "PAST"):
         return as_day(before, "last: the latest before publication")
     if parts.which(match, tokens, "rel", "NEXT", "COMING"):

@@ -13,9 +13,8 @@ from conflictevents.dates.intervals import month_of
 from conflictevents.dates.lexicon import lexicon
 from conflictevents.events.base import Mention
 from conflictevents.language import grammar
-from conflictevents.records import Certainty, Evidence, When
+from conflictevents.records import Evidence, When
 from conflictevents.resolve.lead import of_lead_told_on
-from conflictevents.resolve.mentioning import is_tried
 from conflictevents.resolve.reading import Reading
 from conflictevents.resolve.story import of_speaker, of_story
 from conflictevents.resolve.tied import is_ahead
@@ -30,17 +29,9 @@ def choose_when(mention: Mention, reading: Reading) -> When | None:
 
     Nor is it known where the date is yet to come and the event is not; a month without a year that a past tense tells of is then that of the year before.
     """
-    when = told_date(mention, reading)
-    if when is None:
-        when = (of_speaker if mention.act is not None else of_story)(mention, reading) or of_lead_told_on(mention, reading)
-        if when is not None and _is_to_come(mention) and when.end is not None and when.end < reading.article.published:
-            return None  # "4,000 marched on Sunday. More protests are planned."
+    when = told_date(mention, reading) or (of_speaker if mention.act is not None else of_story)(mention, reading) or of_lead_told_on(mention, reading)
     misread = mention.clause.certainty.happened and is_ahead(when, reading) and not is_foretold(mention, when, reading)
     return _year_before(mention, when) if misread else when
-
-
-def _is_to_come(mention: Mention) -> bool:
-    return mention.clause.certainty in (Certainty.PLANNED, Certainty.HYPOTHETICAL) and not is_tried(mention)
 
 
 def _year_before(mention: Mention, when: When | None) -> When | None:

@@ -10,7 +10,8 @@ from conflictevents.pipeline import Extractor
 
 ROWS = [
     ("ETA has been responsible for bombings in Spain over the past decades.", "Bombing", False, "a history, by who is responsible"),
-    ("After talks in Geneva on Monday the envoys of Chad and Mali flew home.", "Meeting", True, "after those there"),
+    ("After attacks in Gao the envoys of Chad and Mali flew home.", "Attack", True, "only what came about comes before"),
+    ("Attacks in Gao worry the envoys of Chad and Mali.", "Attack", False, "near miss: they may be any"),
     ("The group has been behind kidnappings in Kenya in recent years.", "Abduction", False, "a history, by who is behind it"),
     ("The group was behind Monday's kidnappings in Kenya.", "Abduction", True, "it was, on Monday"),
     ("Raids and kidnappings by rebels have cost the state millions since March.", "Abduction", False, "what a history has cost"),
